@@ -1,0 +1,3 @@
+//! `publish`: arguments and exit codes.
+
+fn main() {}

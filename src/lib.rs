@@ -1,0 +1,40 @@
+//! # council-notice
+//!
+//! Two straight lines that meet in one type, the [`notice::Notice`]:
+//!
+//! ```text
+//! build:  notices/*.md, *.toml → parse → Notice → publish → notice JSON, static pages, gate → dist/
+//! run:    <script data-…> → gate.js → (a notice to show?) → widget.wasm → browser → ui
+//! ```
+//!
+//! | module | what it is |
+//! |---|---|
+//! | [`notice`] | what a controller tells people: the facts, and the view of them that one page shows |
+//! | [`cookies`] | what a cookie policy allows |
+//! | [`guardian`] | what an answer about age leads to |
+//! | [`placement`] | which notice belongs on a page |
+//! | [`options`] | the tag's attributes, with the only defaults |
+//! | [`strings`] | the interface's own words |
+//! | [`manifest`] | what `publish` writes and the browser reads |
+//! | [`browser`] | one platform fact a file: the gate, the page, the form |
+//! | [`ui`] | Leptos components, one face a file, rendered in the browser and at build time |
+//! | `parse` | Markdown and TOML into notices, with every error at its line (host only) |
+//! | `publish` | notices into `dist/` (host only) |
+//!
+//! The rules (`notice` to `manifest`) know neither `browser` nor `ui`; `ui` reaches the page only through
+//! `browser`; nothing imports `publish` but its program.
+
+pub mod browser;
+pub mod cookies;
+pub mod guardian;
+pub mod manifest;
+pub mod notice;
+pub mod options;
+pub mod placement;
+pub mod strings;
+pub mod ui;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod parse;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod publish;

@@ -1,0 +1,1 @@
+//! Markdown and TOML into notices, with every error at its line.

@@ -1,0 +1,76 @@
+//! Which notice belongs on a page, by the page's address.
+
+use serde::{Deserialize, Serialize};
+
+/// One line of `notices/placements.toml`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Placement {
+    /// `/path` on any host, or `host/path`. `*` stands for anything but a slash, `**` for anything.
+    pub address: String,
+    pub service: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub audience: Option<String>,
+    /// CSS selector of the form, for pages whose tag has no `data-form`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<String>,
+}
+
+/// The first placement that claims the page, most specific first as written in the file.
+///
+/// `host` is without a port; `path` starts with a slash and has neither query nor fragment. A path that ends in
+/// `/index.html` is the same page as the one that ends in the slash.
+///
+/// ```
+/// use council_notice::placement::{find, Placement};
+/// let line = |address: &str| Placement {
+///     address: address.into(), service: "derby-homes".into(), part: None, audience: None, form: None,
+/// };
+/// let lines = [line("connectderby.co.uk/**"), line("/housing/*")];
+/// assert_eq!(find(&lines, "www.derby.gov.uk", "/housing/apply").unwrap().address, "/housing/*");
+/// assert_eq!(find(&lines, "connectderby.co.uk", "/a/b").unwrap().address, "connectderby.co.uk/**");
+/// assert!(find(&lines, "www.derby.gov.uk", "/housing/apply/now").is_none());
+/// ```
+#[must_use]
+pub fn find<'a>(placements: &'a [Placement], host: &str, path: &str) -> Option<&'a Placement> {
+    let path = path.strip_suffix("index.html").filter(|cut| cut.ends_with('/')).unwrap_or(path);
+    placements.iter().find(|placement| {
+        let (pattern_host, pattern) = split(&placement.address);
+        (pattern_host.is_empty() || pattern_host.eq_ignore_ascii_case(host))
+            && matches(pattern.as_bytes(), path.as_bytes())
+    })
+}
+
+/// Host (empty: any) and path of an address pattern.
+fn split(address: &str) -> (&str, &str) {
+    address.split_at(address.find('/').unwrap_or(address.len()))
+}
+
+fn matches(pattern: &[u8], path: &[u8]) -> bool {
+    match pattern {
+        [] => path.is_empty(),
+        [b'*', b'*', rest @ ..] => (0..=path.len()).any(|cut| matches(rest, &path[cut..])),
+        [b'*', rest @ ..] => {
+            let end = path.iter().position(|&byte| byte == b'/').unwrap_or(path.len());
+            (0..=end).any(|cut| matches(rest, &path[cut..]))
+        }
+        [first, rest @ ..] => path.first() == Some(first) && matches(rest, &path[1..]),
+    }
+}
+
+/// The longest part of an address pattern before its first `*`, cut at a slash: what the gate's filter holds.
+///
+/// ```
+/// use council_notice::placement::literal_prefix;
+/// assert_eq!(literal_prefix("/housing/*"), "/housing");
+/// assert_eq!(literal_prefix("/demo/tenancy.html"), "/demo/tenancy.html");
+/// assert_eq!(literal_prefix("connectderby.co.uk/**"), "connectderby.co.uk");
+/// ```
+#[must_use]
+pub fn literal_prefix(address: &str) -> &str {
+    match address.find('*') {
+        Some(star) => &address[..address[..star].rfind('/').unwrap_or(0)],
+        None => address.trim_end_matches('/'),
+    }
+}

@@ -1,0 +1,155 @@
+//! The interface's own words. Every language is a file in `notices/strings/`; this list is what each must hold.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! texts {
+    ($($name:ident = $key:literal,)*) => {
+        /// A text of the interface.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Text { $($name,)* }
+
+        impl Text {
+            /// The keys of a strings file, in the order of the enum.
+            pub const KEYS: &[&str] = &[$($key,)*];
+        }
+    };
+}
+
+texts! {
+    // Notice card and dialog
+    CardHeading = "card-heading",
+    QuestionWho = "question-who",
+    QuestionWhy = "question-why",
+    QuestionMust = "question-must",
+    QuestionSees = "question-sees",
+    QuestionKeeps = "question-keeps",
+    QuestionRights = "question-rights",
+    ReadWhole = "read-whole",
+    Close = "close",
+    Contents = "contents",
+    Print = "print",
+    OpenPage = "open-page",
+    WhyAsk = "why-ask",
+    WhyAskField = "why-ask-field",
+    OnlyIfYouAgree = "only-if-you-agree",
+    OnlyInEmergency = "only-in-emergency",
+    OnlyIfLaw = "only-if-law",
+    NoticeFallback = "notice-fallback",
+    // Facts
+    NotStated = "not-stated",
+    Version = "version",
+    Restates = "restates",
+    Basis = "basis",
+    BasisMeaning = "basis-meaning",
+    BasisConsent = "basis-consent",
+    BasisContract = "basis-contract",
+    BasisLegalObligation = "basis-legal-obligation",
+    BasisVitalInterests = "basis-vital-interests",
+    BasisPublicTask = "basis-public-task",
+    BasisRecognised = "basis-recognised",
+    BasisLegitimateInterests = "basis-legitimate-interests",
+    ListIsOpen = "list-is-open",
+    SpecialData = "special-data",
+    Officer = "officer",
+    Registration = "registration",
+    Phone = "phone",
+    Email = "email",
+    Post = "post",
+    Website = "website",
+    LawsCited = "laws-cited",
+    // Section headings used when the notice's prose gives none
+    SectionWho = "section-who",
+    SectionCollection = "section-collection",
+    SectionData = "section-data",
+    SectionSources = "section-sources",
+    SectionPurposes = "section-purposes",
+    SectionChoice = "section-choice",
+    SectionResearch = "section-research",
+    SectionRecipients = "section-recipients",
+    SectionTransfers = "section-transfers",
+    SectionRetention = "section-retention",
+    SectionSecurity = "section-security",
+    SectionAccuracy = "section-accuracy",
+    SectionRights = "section-rights",
+    SectionAutomated = "section-automated",
+    SectionChildren = "section-children",
+    SectionCookies = "section-cookies",
+    SectionComplaints = "section-complaints",
+    SectionChanges = "section-changes",
+    // Cookies, first layer
+    CookiesHeading = "cookies-heading",
+    CookiesText = "cookies-text",
+    AcceptAll = "accept-all",
+    RejectAll = "reject-all",
+    Choose = "choose",
+    Accepted = "accepted",
+    Rejected = "rejected",
+    ChoiceSaved = "choice-saved",
+    SignalHonoured = "signal-honoured",
+    Change = "change",
+    Hide = "hide",
+    // Cookies, preferences
+    PreferencesHeading = "preferences-heading",
+    PreferencesIntro = "preferences-intro",
+    Save = "save",
+    AlwaysOn = "always-on",
+    AllowCategory = "allow-category",
+    OnUntilObjection = "on-until-objection",
+    ShowCookies = "show-cookies",
+    CookieName = "cookie-name",
+    CookieProvider = "cookie-provider",
+    CookiePurpose = "cookie-purpose",
+    CookieLifetime = "cookie-lifetime",
+    NoCookiesYet = "no-cookies-yet",
+    // Gated content
+    FrameBlocked = "frame-blocked",
+    FrameOnce = "frame-once",
+    FrameAlways = "frame-always",
+    // Guardian prompt
+    GuardianQuestion = "guardian-question",
+    GuardianWhy = "guardian-why",
+    GuardianUnder = "guardian-under",
+    GuardianOver = "guardian-over",
+    GuardianUnsaid = "guardian-unsaid",
+    GuardianAsk = "guardian-ask",
+    GuardianConfirmed = "guardian-confirmed",
+    GuardianNotYet = "guardian-not-yet",
+    GuardianThanks = "guardian-thanks",
+    GuardianWait = "guardian-wait",
+    GuardianHelp = "guardian-help",
+    GuardianAnswerFirst = "guardian-answer-first",
+    GuardianRefused = "guardian-refused",
+}
+
+/// The texts of one language. On the wire: an array in the order of [`Text`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Strings(Arc<[String]>);
+
+impl Strings {
+    /// Takes one text a key, in the order of [`Text::KEYS`].
+    ///
+    /// # Errors
+    /// Gives the list back when it has not exactly one text a key.
+    pub fn new(texts: Vec<String>) -> Result<Self, Vec<String>> {
+        if texts.len() == Text::KEYS.len() {
+            Ok(Self(texts.into()))
+        } else {
+            Err(texts)
+        }
+    }
+
+    /// The text itself; empty when a newer widget meets an older list.
+    #[must_use]
+    pub fn get(&self, text: Text) -> &str {
+        self.0.get(text as usize).map_or("", String::as_str)
+    }
+
+    /// The text with `{name}` replaced by `value`.
+    #[must_use]
+    pub fn with(&self, text: Text, name: &str, value: &str) -> String {
+        self.get(text).replace(&format!("{{{name}}}"), value)
+    }
+}

@@ -1,0 +1,1 @@
+//! Leptos components, one face a file.
