@@ -103,6 +103,14 @@ texts! {
     CookiePurpose = "cookie-purpose",
     CookieLifetime = "cookie-lifetime",
     NoCookiesYet = "no-cookies-yet",
+    // Static pages
+    PageTitle = "page-title",
+    SkipToContent = "skip-to-content",
+    AllNotices = "all-notices",
+    AllNoticesIntro = "all-notices-intro",
+    CookiesPage = "cookies-page",
+    CookiesPageIntro = "cookies-page-intro",
+    OffUntilAllowed = "off-until-allowed",
     // Gated content
     FrameBlocked = "frame-blocked",
     FrameOnce = "frame-once",
