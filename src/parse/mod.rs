@@ -1,1 +1,196 @@
 //! Markdown and TOML into notices, with every error at its line.
+//!
+//! | file of `notices/` | read by |
+//! |---|---|
+//! | `<id>.md`, `shared/*.md` | [`notice`]: front matter by [`facts`], prose by [`markdown`] |
+//! | `controllers.toml` | [`contact`] |
+//! | `cookies.toml`, `placements.toml`, `strings/<lang>.toml` | [`site`] |
+//!
+//! Every reader takes a [`problem::Sheet`], notes what is wrong on it, makes the best of it and goes on; TOML is read
+//! through [`table`]. What only shows in a whole notice is seen by [`agree`]. Whether anything was wrong is asked
+//! once, at the end of [`read`].
+
+mod agree;
+mod contact;
+mod facts;
+mod markdown;
+mod notice;
+mod problem;
+mod site;
+mod table;
+mod words;
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+pub use problem::{Problem, Report};
+
+use problem::Sheet;
+
+use crate::{cookies::Policy, notice::Notice, placement::Placement, strings::Strings};
+
+/// The language of the notices, whose interface words must exist.
+const LANG: &str = "en";
+
+/// Everything that `notices/` says, in the types of the model.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// By id.
+    pub notices: Vec<Notice>,
+    pub policy: Policy,
+    pub placements: Vec<Placement>,
+    /// By language.
+    pub strings: BTreeMap<String, Strings>,
+}
+
+/// One file: its path within the folder with slashes, the name to show, and its text.
+#[derive(Clone, Debug)]
+pub struct File {
+    pub path: String,
+    pub name: String,
+    pub text: String,
+}
+
+/// Reads the folder `notices/`. Hidden files and `README.md` are passed over.
+///
+/// # Errors
+/// Every problem of every file at once.
+pub fn load(dir: &Path) -> Result<Source, Report> {
+    let mut problems = Vec::new();
+    let mut files = Vec::new();
+    for folder in ["", "shared", "strings"] {
+        list(dir, folder, &mut files, &mut problems);
+    }
+    files.sort_by(|one, two| one.path.cmp(&two.path));
+    read_with(&files, &dir.display().to_string(), problems)
+}
+
+/// Adds the files of one folder.
+fn list(dir: &Path, folder: &str, files: &mut Vec<File>, problems: &mut Vec<Problem>) {
+    let here = dir.join(folder);
+    let entries = match fs::read_dir(&here) {
+        Ok(entries) => entries,
+        Err(error) => {
+            let message = format!("{} cannot be read: {error}", here.display());
+            problems.push(Problem::unread(
+                &here.display().to_string(),
+                message,
+                "Create the folder.",
+            ));
+            return;
+        }
+    };
+    for entry in entries.flatten() {
+        let path = entry.path();
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if path.is_dir() || name.starts_with('.') || name == "README.md" {
+            continue;
+        }
+        let shown = path.display().to_string();
+        match fs::read_to_string(&path) {
+            Ok(text) => {
+                let path = if folder.is_empty() {
+                    name
+                } else {
+                    format!("{folder}/{name}")
+                };
+                files.push(File {
+                    path,
+                    name: shown,
+                    text,
+                });
+            }
+            Err(error) => {
+                let message = format!("{shown} cannot be read: {error}");
+                problems.push(Problem::unread(
+                    &shown,
+                    message,
+                    "Save it as text in UTF-8, readable to everyone.",
+                ));
+            }
+        }
+    }
+}
+
+/// Reads files that are in memory: [`load`] without the folder.
+///
+/// # Errors
+/// Every problem of every file at once.
+pub fn read(files: &[File]) -> Result<Source, Report> {
+    read_with(files, "notices", Vec::new())
+}
+
+fn read_with(files: &[File], dir: &str, mut problems: Vec<Problem>) -> Result<Source, Report> {
+    let files: Vec<(&str, Sheet)> = files
+        .iter()
+        .map(|file| {
+            (
+                &*file.path,
+                Sheet::new(&file.name, file.text.trim_start_matches('\u{feff}')),
+            )
+        })
+        .collect();
+    let mut need = |path: &str| {
+        let sheet = files
+            .iter()
+            .find(|(other, _)| *other == path)
+            .map(|(_, sheet)| sheet);
+        if sheet.is_none() {
+            let name = format!("{dir}/{path}");
+            let message = format!("{name} is missing");
+            problems.push(Problem::unread(
+                &name,
+                message,
+                "Create the file; every site has one.",
+            ));
+        }
+        sheet
+    };
+    let inside = |folder: &'static str, end: &'static str| {
+        files.iter().filter_map(move |(path, sheet)| {
+            let stem = path.strip_prefix(folder)?.strip_suffix(end)?;
+            (!stem.contains('/')).then_some((stem, sheet))
+        })
+    };
+
+    let contacts = need("controllers.toml")
+        .map(contact::Contacts::file)
+        .unwrap_or_default();
+    let shared = inside("shared/", ".md")
+        .map(|(stem, sheet)| (stem.to_owned(), notice::shared(sheet, &contacts)));
+    let common = notice::Common {
+        shared: shared.collect(),
+        contacts: contacts.clone(),
+    };
+    let mut notices = Vec::new();
+    for (stem, sheet) in inside("", ".md") {
+        let (notice, answered) = notice::notice(sheet, stem, &common);
+        if answered {
+            agree::answers(sheet, &notice);
+        }
+        agree::rights(sheet, &notice);
+        notices.push(notice);
+    }
+    let policy = need("cookies.toml").map(site::policy);
+    let placements = need("placements.toml").map(|sheet| site::placements(sheet, &notices));
+    need(&format!("strings/{LANG}.toml"));
+    let strings = inside("strings/", ".toml")
+        .map(|(lang, sheet)| (lang.to_owned(), site::strings(sheet)))
+        .collect();
+
+    problems.extend(
+        files
+            .into_iter()
+            .flat_map(|(_, sheet)| sheet.into_problems()),
+    );
+    match (Report::of(problems), policy, placements) {
+        (None, Some(policy), Some(placements)) => Ok(Source {
+            notices,
+            policy,
+            placements,
+            strings,
+        }),
+        (Some(report), ..) => Err(report),
+        // A missing file is a problem, noted above.
+        (None, ..) => unreachable!(),
+    }
+}

@@ -1,0 +1,170 @@
+//! `controllers.toml`: who decides, whom to write to, whom to complain to.
+
+use std::collections::BTreeMap;
+
+use crate::notice::{Contact, Controller, Link, Officer, Phone};
+
+use super::{
+    markdown::check_url,
+    problem::Sheet,
+    table::{self, Spot, Table},
+    words,
+};
+
+/// Bodies that are said once and named by their key.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Contacts {
+    pub controllers: BTreeMap<String, (Controller, Option<Officer>)>,
+    contacts: BTreeMap<String, Contact>,
+}
+
+impl Contacts {
+    pub(super) fn file(sheet: &Sheet) -> Self {
+        let entries = table::document(sheet, sheet.text());
+        let top = Table::top(sheet, &entries);
+        let mut all = Self::default();
+        if let Some(contacts) = top.table("contacts") {
+            all.contacts = contacts
+                .named("")
+                .iter()
+                .map(|(key, table)| (key.text.clone(), contact(table, table.text("name"))))
+                .collect();
+        }
+        for (key, table) in top.named("contacts") {
+            let id = key.text;
+            let controller = Controller {
+                id: id.clone(),
+                about: table.text("about"),
+                registration: table.maybe("registration"),
+                contact: contact(&table, table.text("name")),
+            };
+            let officer = table.table("officer").map(|table| Officer {
+                contact: contact(&table, table.text("name")),
+            });
+            all.controllers.insert(id, (controller, officer));
+        }
+        all
+    }
+
+    /// A contact in full, or the one whose key stands in `contact`.
+    pub(super) fn read(&self, table: &Table<'_>) -> Contact {
+        let Some(key) = table.spot("contact") else {
+            return contact(table, table.text("name"));
+        };
+        self.contacts.get(&key.text).cloned().unwrap_or_else(|| {
+            unknown(table.sheet, "contact", &key, self.contacts.keys());
+            Contact::default()
+        })
+    }
+
+    /// The controller whose key stands in `controller`, with its officer as the notice has it.
+    pub(super) fn controller(&self, top: &Table<'_>) -> (Controller, Option<Officer>) {
+        let key = top.need("controller");
+        let (controller, officer) = self.controllers.get(&key.text).cloned().unwrap_or_else(|| {
+            if !key.text.is_empty() {
+                unknown(top.sheet, "controller", &key, self.controllers.keys());
+            }
+            let nobody = Controller {
+                id: key.text,
+                about: String::new(),
+                registration: None,
+                contact: Contact::default(),
+            };
+            (nobody, None)
+        });
+        if !top.has("officer") {
+            return (controller, officer);
+        }
+        if top.is_text("officer") {
+            let said = top.need("officer");
+            if said.text != "not stated" {
+                top.problem(
+                    "officer",
+                    "`officer` is a table, or \"not stated\"",
+                    "Write: officer = { email = \"…\" }.",
+                );
+            }
+            return (controller, None);
+        }
+        let general = officer.map(|officer| officer.contact).unwrap_or_default();
+        let officer = top.table("officer").map(|table| {
+            let name = table.maybe("name").unwrap_or(general.name.clone());
+            Officer {
+                contact: complete(contact(&table, name), general),
+            }
+        });
+        (controller, officer)
+    }
+}
+
+/// What the notice says of the officer, completed by what holds for the controller in general.
+fn complete(own: Contact, general: Contact) -> Contact {
+    let list = |own: Vec<_>, general| if own.is_empty() { general } else { own };
+    Contact {
+        name: own.name,
+        address: list(own.address, general.address),
+        phones: if own.phones.is_empty() {
+            general.phones
+        } else {
+            own.phones
+        },
+        email: own.email.or(general.email),
+        web: own.web.or(general.web),
+        note: own.note.or(general.note),
+    }
+}
+
+fn unknown<'a>(sheet: &Sheet, what: &str, key: &Spot, known: impl Iterator<Item = &'a String>) {
+    let remedy = words::remedy(&key.text, known.map(String::as_str));
+    sheet.problem(
+        key.place.clone(),
+        format!("controllers.toml has no {what} `{}`", key.text),
+        remedy,
+    );
+}
+
+fn contact(table: &Table<'_>, name: String) -> Contact {
+    let email = table.spot("email");
+    if let Some(email) = &email
+        && (email.text.contains(char::is_whitespace)
+            || email
+                .text
+                .split('@')
+                .filter(|half| !half.is_empty())
+                .count()
+                != 2)
+    {
+        table.problem(
+            "email",
+            format!("`{}` is not an e-mail address", email.text),
+            "Write it like this: name@derby.gov.uk.",
+        );
+    }
+    Contact {
+        name,
+        address: table.strings("address"),
+        phones: table
+            .tables("phones")
+            .iter()
+            .map(|phone| Phone {
+                number: phone.text("number"),
+                note: phone.maybe("note"),
+            })
+            .collect(),
+        email: email.map(|email| email.text),
+        web: table.table("web").map(|web| link(&web)),
+        note: table.maybe("note").or(table.maybe("email-note")),
+    }
+}
+
+/// A link in the front matter.
+pub(super) fn link(table: &Table<'_>) -> Link {
+    let url = table.need("url");
+    if !url.text.is_empty() {
+        check_url(table.sheet, &url);
+    }
+    Link {
+        text: table.text("text"),
+        url: url.text,
+    }
+}

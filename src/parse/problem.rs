@@ -1,0 +1,182 @@
+//! What is wrong in `notices/`, at its line, with what to do about it.
+
+use std::{cell::RefCell, fmt::Write as _, ops::Range, sync::Arc};
+
+use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, NamedSource, SourceSpan};
+
+/// One thing that an editor has to put right.
+#[derive(Clone, Debug, thiserror::Error, Diagnostic)]
+#[error("{message}")]
+pub struct Problem {
+    /// What is wrong, in one line.
+    pub message: String,
+    /// What to do about it, in one sentence.
+    #[help]
+    pub remedy: String,
+    /// Offending text; nothing when the file itself is missing or cannot be read.
+    #[label]
+    pub place: Option<SourceSpan>,
+    #[source_code]
+    file: Arc<NamedSource<String>>,
+}
+
+impl Problem {
+    /// A file that is missing or cannot be read.
+    pub(super) fn unread(name: &str, message: String, remedy: &str) -> Self {
+        let file = Arc::new(NamedSource::new(name, String::new()));
+        Self {
+            message,
+            remedy: remedy.to_owned(),
+            place: None,
+            file,
+        }
+    }
+
+    /// Name of the file, as it was opened.
+    #[must_use]
+    pub fn file(&self) -> &str {
+        self.file.name()
+    }
+}
+
+/// Every problem of every file, by file and then by place. Never empty.
+#[derive(Clone, Debug, thiserror::Error)]
+#[error("{}", self.summary())]
+pub struct Report {
+    problems: Vec<Problem>,
+}
+
+impl Report {
+    /// Nothing when there is nothing to report.
+    pub(super) fn of(mut problems: Vec<Problem>) -> Option<Self> {
+        // Stable: at one place the order of finding stays.
+        problems.sort_by(|one, two| {
+            let key = |problem: &Problem| problem.place.map_or(0, |place| place.offset());
+            one.file().cmp(two.file()).then(key(one).cmp(&key(two)))
+        });
+        (!problems.is_empty()).then_some(Self { problems })
+    }
+
+    /// The problems, in the order in which they are shown.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// How many there are: `3 errors in 2 files`.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let mut files: Vec<&str> = self.problems.iter().map(Problem::file).collect();
+        files.dedup();
+        let count =
+            |count: usize, word| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
+        format!(
+            "{} in {}",
+            count(self.problems.len(), "error"),
+            count(files.len(), "file")
+        )
+    }
+
+    /// Every problem with file, line, column, offending text and remedy, then the summary. `colour` is for
+    /// terminals only.
+    #[must_use]
+    pub fn render(&self, colour: bool) -> String {
+        let theme = if colour {
+            GraphicalTheme::unicode()
+        } else {
+            GraphicalTheme::unicode_nocolor()
+        };
+        let handler = GraphicalReportHandler::new_themed(theme)
+            .with_width(100)
+            .with_context_lines(1);
+        let mut out = String::new();
+        for problem in &self.problems {
+            if handler.render_report(&mut out, problem).is_err() {
+                let _ = writeln!(
+                    out,
+                    "{}: {} {}",
+                    problem.file(),
+                    problem.message,
+                    problem.remedy
+                );
+            }
+            out.push('\n');
+        }
+        out + &self.summary()
+    }
+}
+
+/// A file on the desk: its text, and the problems found in it so far.
+pub(super) struct Sheet {
+    file: Arc<NamedSource<String>>,
+    /// Starts of the lines that break the syntax.
+    broken: RefCell<Vec<usize>>,
+    problems: RefCell<Vec<Problem>>,
+}
+
+impl Sheet {
+    pub(super) fn new(name: &str, text: &str) -> Self {
+        let file = Arc::new(NamedSource::new(name, text.to_owned()));
+        Self {
+            file,
+            broken: RefCell::default(),
+            problems: RefCell::default(),
+        }
+    }
+
+    pub(super) fn text(&self) -> &str {
+        self.file.inner()
+    }
+
+    /// Whether a line breaks the syntax, so that what seems to be missing may be there.
+    pub(super) fn is_broken(&self) -> bool {
+        !self.broken.borrow().is_empty()
+    }
+
+    /// Notes a break of the syntax. Nothing else is said of its line: what was made of it is a guess.
+    pub(super) fn broken(
+        &self,
+        place: Range<usize>,
+        message: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
+        self.problem(place.clone(), message, remedy);
+        self.broken.borrow_mut().push(self.line(place.start));
+    }
+
+    /// Where the line that holds `offset` starts.
+    fn line(&self, offset: usize) -> usize {
+        let text = self.text();
+        let end = text.floor_char_boundary(offset.min(text.len()));
+        text[..end].rfind('\n').map_or(0, |line| line + 1)
+    }
+
+    /// Notes a problem and goes on. A `place` beyond the text is drawn back to its end.
+    pub(super) fn problem(
+        &self,
+        place: Range<usize>,
+        message: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
+        if self.broken.borrow().contains(&self.line(place.start)) {
+            return;
+        }
+        let text = self.text();
+        let start = text.floor_char_boundary(place.start.min(text.len()));
+        let end = text.floor_char_boundary(place.end.clamp(start, text.len()));
+        // A place of several lines is marked on its first: the rest would only fill the screen.
+        let end = text[start..end]
+            .find(['\r', '\n'])
+            .map_or(end, |line| start + line);
+        self.problems.borrow_mut().push(Problem {
+            message: message.into(),
+            remedy: remedy.into(),
+            place: Some((start..end).into()),
+            file: self.file.clone(),
+        });
+    }
+
+    pub(super) fn into_problems(self) -> Vec<Problem> {
+        self.problems.into_inner()
+    }
+}
