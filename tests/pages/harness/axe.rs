@@ -1,0 +1,52 @@
+//! axe-core's rules over what the page shows now.
+
+use std::{env, path::PathBuf, sync::OnceLock};
+
+use serde_json::{Value, json};
+
+use super::{Failure, Outcome, Page};
+
+/// Fails when axe finds a violation, and lists each with its places.
+pub async fn check(page: &Page<'_>, what: &str) -> Outcome {
+    let loaded: bool = page.js("return typeof axe === 'object'", json!([])).await?;
+    if !loaded {
+        page.browser
+            .driver
+            .execute(source()?.as_str(), Vec::new())
+            .await?;
+    }
+    // Fades are not colours: axe would measure them half way.
+    let script = "
+        const done = arguments[arguments.length - 1];
+        Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
+            .then(() => axe.run(document, { resultTypes: ['violations'] }))
+            .then(({ violations }) => done(violations.map(({ id, help, nodes }) => ({
+                id, help, nodes: nodes.map(({ target, failureSummary }) => `${target.flat().join(' ')}: ${failureSummary}`),
+            }))), (error) => done([{ id: 'axe', help: String(error), nodes: [] }]));";
+    let found = page
+        .browser
+        .driver
+        .execute_async(script, Vec::new())
+        .await?;
+    let found: Vec<Value> = found.convert()?;
+    if found.is_empty() {
+        return Ok(());
+    }
+    let found: Vec<String> = found.iter().map(|one| format!("{one:#}")).collect();
+    Err(Failure(format!("axe, {what}: {}", found.join("\n"))))
+}
+
+/// The rules: named by a variable, or where the tools are kept.
+fn source() -> Outcome<&'static String> {
+    static SOURCE: OnceLock<Option<String>> = OnceLock::new();
+    let read = || {
+        let named = env::var_os("COUNCIL_NOTICE_AXE").map(PathBuf::from);
+        let cache = env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
+        let cache = cache.or_else(|| Some(env::home_dir()?.join(".cache")))?;
+        let kept = cache.join("council-notice/tools/node_modules/axe-core/axe.min.js");
+        std::fs::read_to_string(named.unwrap_or(kept)).ok()
+    };
+    SOURCE.get_or_init(read).as_ref().ok_or_else(|| {
+        Failure("axe-core is not installed: run `make test`, which installs it, or name axe.min.js in COUNCIL_NOTICE_AXE".into())
+    })
+}

@@ -1,0 +1,164 @@
+//! The three engines: how each is found, started and asked for a profile.
+
+use std::{env, path::PathBuf, process::Command};
+
+use serde_json::{Value, json};
+use thirtyfour::WebDriver;
+
+use super::{Failure, Outcome};
+
+/// A browser engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+/// What a scenario wants of the browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Profile {
+    Plain,
+    /// The visitor prefers dark colours.
+    Dark,
+    /// The visitor has switched cookies off.
+    NoCookies,
+}
+
+impl Engine {
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
+    /// The driver's command line for a port.
+    pub fn driver(self, port: u16, display: Option<u32>) -> Outcome<Command> {
+        let mut command = match self {
+            Self::Chromium => {
+                program("COUNCIL_NOTICE_CHROMIUM", &["chromium", "chromium-browser"])?;
+                let mut command = Command::new(program("CHROMEDRIVER", &["chromedriver"])?);
+                command.arg(format!("--port={port}"));
+                command
+            }
+            Self::Firefox => {
+                let mut command = Command::new(program("GECKODRIVER", &["geckodriver"])?);
+                command.args(["--port", &port.to_string(), "--log", "fatal"]);
+                command
+            }
+            Self::WebKit => {
+                let mut command = Command::new(program("WEBKIT_DRIVER", &["WebKitWebDriver"])?);
+                command.arg(format!("--port={port}"));
+                // The sandbox wants name spaces that containers do not give; there is no graphics card either.
+                command
+                    .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
+                    .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
+                    .env("GDK_BACKEND", "x11")
+                    .env("NO_AT_BRIDGE", "1");
+                if let Some(display) = display {
+                    command.env("DISPLAY", format!(":{display}"));
+                }
+                command
+            }
+        };
+        // A proxy of the machine's has no business between browser and test server.
+        for name in ["http_proxy", "https_proxy", "all_proxy"] {
+            command.env_remove(name).env_remove(name.to_uppercase());
+        }
+        Ok(command)
+    }
+
+    /// The capabilities of a session.
+    pub fn capabilities(self, profile: Profile) -> Outcome<Value> {
+        Ok(match self {
+            Self::Chromium => {
+                let browser =
+                    program("COUNCIL_NOTICE_CHROMIUM", &["chromium", "chromium-browser"])?;
+                let cookies = if profile == Profile::NoCookies { 2 } else { 1 };
+                json!({ "browserName": "chrome", "goog:chromeOptions": {
+                    "binary": browser,
+                    "args": [
+                        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                        "--window-size=1280,900",
+                    ],
+                    "prefs": { "profile.default_content_setting_values.cookies": cookies },
+                }})
+            }
+            Self::Firefox => {
+                let browser = program("COUNCIL_NOTICE_FIREFOX", &["firefox-esr", "firefox"])?;
+                // 0 is dark and 1 light; 2 is "no cookies at all", 0 "all of them".
+                let scheme = i32::from(profile != Profile::Dark);
+                let cookies = if profile == Profile::NoCookies { 2 } else { 0 };
+                json!({ "browserName": "firefox", "moz:firefoxOptions": {
+                    "binary": browser,
+                    "args": ["-headless", "-width", "1280", "-height", "900"],
+                    "prefs": {
+                        "layout.css.prefers-color-scheme.content-override": scheme,
+                        "network.cookie.cookieBehavior": cookies,
+                        "datareporting.policy.dataSubmissionEnabled": false,
+                        "app.update.enabled": false,
+                    },
+                }})
+            }
+            Self::WebKit => {
+                let browser = program(
+                    "COUNCIL_NOTICE_WEBKIT",
+                    &["/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser"],
+                )?;
+                let mut arguments = vec!["--automation"];
+                match profile {
+                    Profile::Plain => {}
+                    Profile::Dark => arguments.push("--dark-mode"),
+                    Profile::NoCookies => arguments.push("--cookies-policy=never"),
+                }
+                json!({ "browserName": "MiniBrowser", "webkitgtk:browserOptions": {
+                    "binary": browser,
+                    "args": arguments,
+                }})
+            }
+        })
+    }
+}
+
+impl Engine {
+    /// What a session needs, beyond its capabilities, to prefer dark colours.
+    pub async fn prefer_dark(self, session: &WebDriver) -> Outcome {
+        if self == Self::Chromium {
+            let scheme = json!({ "name": "prefers-color-scheme", "value": "dark" });
+            let media = json!({ "features": [scheme] });
+            session
+                .cdp()
+                .send_raw("Emulation.setEmulatedMedia", media)
+                .await?;
+        }
+        Ok(())
+    }
+}
+
+/// A program: named by a variable, or the first that is found.
+pub fn program(variable: &str, names: &[&str]) -> Outcome<PathBuf> {
+    if let Some(given) = env::var_os(variable) {
+        return Ok(given.into());
+    }
+    let cache = env::var_os("XDG_CACHE_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::home_dir().map(|home| home.join(".cache")));
+    let tools = cache.map(|cache| cache.join("council-notice/tools/bin"));
+    let path = env::var_os("PATH").unwrap_or_default();
+    let folders: Vec<PathBuf> = tools.into_iter().chain(env::split_paths(&path)).collect();
+    names
+        .iter()
+        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
+        .find(|file| file.is_file())
+        .ok_or_else(|| {
+            Failure(format!(
+                "{} is not installed: run `make test`, which installs it, or name it in {variable}",
+                names[0]
+            ))
+        })
+}

@@ -1,0 +1,106 @@
+//! One WebDriver harness: three engines side by side, each with one browser that its scenarios share.
+
+pub mod axe;
+mod driver;
+pub mod engine;
+mod page;
+mod worker;
+
+use std::{fmt, future::Future, path::PathBuf, pin::Pin, process::ExitCode, sync::Arc};
+
+use libtest_mimic::{Arguments, Trial};
+use thirtyfour::error::WebDriverError;
+
+pub use engine::{Engine, Profile};
+pub use page::{Page, part as page_part};
+pub use worker::Browser;
+use worker::Worker;
+
+/// Why a scenario could not go on. What a scenario finds wrong is a panic of its assertions.
+#[derive(Debug)]
+pub struct Failure(pub String);
+
+impl From<WebDriverError> for Failure {
+    fn from(error: WebDriverError) -> Self {
+        Self(format!("{error}"))
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+pub type Outcome<T = ()> = Result<T, Failure>;
+pub type Run = for<'a> fn(&'a Browser) -> Pin<Box<dyn Future<Output = Outcome> + 'a>>;
+
+/// One thing that people rely on, tried in every engine.
+#[derive(Clone, Copy)]
+pub struct Scenario {
+    pub theme: &'static str,
+    pub name: &'static str,
+    pub profile: Profile,
+    pub run: Run,
+}
+
+/// The scenarios of a file: `scenarios![Plain: one, two; Dark: three]`.
+macro_rules! scenarios {
+    ($($profile:ident: $($name:ident),+);+ $(;)?) => {
+        pub const ALL: &[$crate::harness::Scenario] = &[$($($crate::harness::Scenario {
+            theme: module_path!(),
+            name: stringify!($name),
+            profile: $crate::harness::Profile::$profile,
+            run: |browser| Box::pin($name(browser)),
+        },)+)+];
+    };
+}
+pub(crate) use scenarios;
+
+/// The published folder under test.
+pub fn dist() -> PathBuf {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    root.join(std::env::var_os("COUNCIL_NOTICE_DIST").map_or("dist".into(), PathBuf::from))
+}
+
+/// The pages that only tests need.
+pub fn site() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/pages/site")
+}
+
+/// Runs every scenario in every engine. A missing engine, driver or `dist/` fails what needs it; nothing is skipped.
+pub fn run(themes: &[&[Scenario]]) -> ExitCode {
+    worker::keep_panics_for_the_report();
+    let mut arguments = Arguments::from_args();
+    // Each waits for its engine's worker; the three workers do the work.
+    let mut scenarios: Vec<Scenario> = themes.concat();
+    arguments.test_threads = Some(scenarios.len() * Engine::ALL.len() + 1);
+    // A profile is a browser of its own: those that share one come together.
+    scenarios.sort_by_key(|scenario| scenario.profile);
+    let workers: Vec<Arc<Worker>> = Engine::ALL
+        .into_iter()
+        .map(|engine| Arc::new(Worker::start(engine)))
+        .collect();
+    let trials = scenarios
+        .iter()
+        .flat_map(|scenario| {
+            workers.iter().map(|worker| {
+                let (worker, scenario) = (Arc::clone(worker), *scenario);
+                let theme = scenario.theme.rsplit("::").next().unwrap_or_default();
+                let name = format!("{}::{theme}::{}", worker.engine.name(), scenario.name);
+                Trial::test(name, move || worker.run(scenario).map_err(Into::into))
+            })
+        })
+        .collect();
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    for worker in workers {
+        worker.stop();
+    }
+    conclusion.exit_code()
+}

@@ -1,0 +1,235 @@
+//! What a scenario does with a page: open it, look at it, click, type, wait.
+
+use std::{
+    cell::Cell,
+    time::{Duration, Instant},
+};
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::{TypingData, WebElement};
+
+use super::{Browser, Failure, Outcome};
+use crate::server::{Request, Server};
+
+/// Long enough for a slow machine; waiting ends as soon as the condition holds.
+const DEADLINE: Duration = Duration::from_secs(15);
+
+/// Runs before every script of a scenario.
+const DEEP: &str = include_str!("deep.js");
+
+/// A browser that looks at a server of its own.
+pub struct Page<'a> {
+    pub browser: &'a Browser,
+    pub server: Server,
+    met_partner: Cell<bool>,
+}
+
+/// What the page told on `document`.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize)]
+pub struct Told {
+    /// Without `council-notice:`.
+    pub name: String,
+    pub detail: Value,
+}
+
+impl<'a> Page<'a> {
+    /// A browser without cookies, on nothing yet.
+    pub(super) async fn new(browser: &'a Browser, server: Server) -> Outcome<Self> {
+        let page = Self {
+            browser,
+            server,
+            met_partner: Cell::new(false),
+        };
+        page.without_cookies(page.server.home()).await?;
+        Ok(page)
+    }
+
+    async fn without_cookies(&self, origin: String) -> Outcome {
+        self.browser
+            .driver
+            .goto(format!("{origin}__test/blank.html"))
+            .await?;
+        self.browser.driver.delete_all_cookies().await?;
+        Ok(())
+    }
+
+    /// Opens a path of the council's own address, after checking that the page before it threw nothing.
+    pub async fn open(&self, path: &str) -> Outcome {
+        self.goto(format!("{}{path}", self.server.home())).await
+    }
+
+    /// Opens a path of the partner's address: another origin.
+    pub async fn open_as_partner(&self, path: &str) -> Outcome {
+        if !self.met_partner.replace(true) {
+            self.without_cookies(self.server.partner()).await?;
+        }
+        self.goto(format!("{}{path}", self.server.partner())).await
+    }
+
+    async fn goto(&self, address: String) -> Outcome {
+        self.browser.quiet().await?;
+        self.browser.driver.goto(address).await?;
+        Ok(())
+    }
+
+    /// Opens the page anew.
+    pub async fn reload(&self) -> Outcome {
+        self.browser.quiet().await?;
+        self.browser.driver.refresh().await?;
+        Ok(())
+    }
+
+    /// Runs a script that may use what `deep.js` defines; `arguments` are the values of the array.
+    pub async fn js<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> Outcome<T> {
+        let Value::Array(arguments) = arguments else {
+            return Err(Failure("script arguments come as an array".into()));
+        };
+        let script = format!("{DEEP}\n{script}");
+        let result = self.browser.driver.execute(script, arguments).await?;
+        Ok(result.convert()?)
+    }
+
+    /// Waits until the script returns true.
+    pub async fn until(&self, what: &str, script: &str, arguments: Value) -> Outcome {
+        let end = Instant::now() + DEADLINE;
+        loop {
+            // A page on its way to another has no answer yet.
+            let answer: Outcome<Value> = self.js(script, arguments.clone()).await;
+            match answer {
+                Ok(Value::Bool(true)) => return Ok(()),
+                answer if Instant::now() > end => {
+                    return Err(Failure(format!("waited in vain until {what}: {answer:?}")));
+                }
+                _ => tokio::time::sleep(Duration::from_millis(25)).await,
+            }
+        }
+    }
+
+    /// Waits until something that matches can be seen.
+    pub async fn shows(&self, selector: &str) -> Outcome {
+        let script = "return shown(arguments[0]).length > 0";
+        self.until(&format!("{selector} shows"), script, json!([selector]))
+            .await
+    }
+
+    /// Waits until nothing that matches can be seen.
+    pub async fn hides(&self, selector: &str) -> Outcome {
+        let script = "return shown(arguments[0]).length === 0";
+        self.until(&format!("{selector} is gone"), script, json!([selector]))
+            .await
+    }
+
+    /// How many that match can be seen now.
+    pub async fn count(&self, selector: &str) -> Outcome<usize> {
+        self.js("return shown(arguments[0]).length", json!([selector]))
+            .await
+    }
+
+    /// The first that matches and can be seen, once there is one.
+    pub async fn find(&self, selector: &str) -> Outcome<WebElement> {
+        self.shows(selector).await?;
+        let script = format!("{DEEP}\nreturn shown(arguments[0])[0]");
+        let found = self
+            .browser
+            .driver
+            .execute(script, vec![json!(selector)])
+            .await?;
+        Ok(found.element()?)
+    }
+
+    /// Clicks as a person does.
+    pub async fn click(&self, selector: &str) -> Outcome {
+        let element = self.find(selector).await?;
+        element
+            .click()
+            .await
+            .map_err(|error| Failure(format!("{selector} cannot be clicked: {error}")))
+    }
+
+    /// Types into a field.
+    pub async fn fill(&self, selector: &str, text: &str) -> Outcome {
+        self.find(selector).await?.send_keys(text).await?;
+        Ok(())
+    }
+
+    /// Presses keys, wherever the focus is.
+    pub async fn press(&self, keys: impl Into<TypingData>) -> Outcome {
+        self.browser
+            .driver
+            .action_chain()
+            .send_keys(keys)
+            .perform()
+            .await?;
+        Ok(())
+    }
+
+    /// The text of the first that matches and can be seen.
+    pub async fn text(&self, selector: &str) -> Outcome<String> {
+        self.shows(selector).await?;
+        self.js("return shown(arguments[0])[0].innerText", json!([selector]))
+            .await
+    }
+
+    /// All that can be read on the page.
+    pub async fn words(&self) -> Outcome<String> {
+        self.js("return words()", json!([])).await
+    }
+
+    /// Whether the focus is on something that matches, or within it.
+    pub async fn focused(&self, selector: &str) -> Outcome<bool> {
+        let script = "for (let e = active(); e; e = e.parentNode || e.host) if (e.matches?.(arguments[0])) return true; return false";
+        self.js(script, json!([selector])).await
+    }
+
+    /// What the page told so far.
+    pub async fn told(&self, name: &str) -> Outcome<Vec<Told>> {
+        let script = "return window.__seen.events.filter(({ name }) => name === arguments[0])";
+        self.js(script, json!([name])).await
+    }
+
+    /// Waits until the page told `council-notice:<name>`.
+    pub async fn tells(&self, name: &str) -> Outcome<Told> {
+        let script = "return window.__seen.events.some(({ name }) => name === arguments[0])";
+        self.until(
+            &format!("council-notice:{name} is told"),
+            script,
+            json!([name]),
+        )
+        .await?;
+        let first = self.told(name).await?.into_iter().next();
+        first.ok_or_else(|| Failure(format!("council-notice:{name} was forgotten")))
+    }
+
+    /// The record of the choice, as the page's own scripts could read it.
+    pub async fn record(&self) -> Outcome<Option<String>> {
+        let script = "return document.cookie.split('; ').find((one) => one.startsWith('council_notice='))?.slice(15) ?? null";
+        self.js(script, json!([])).await
+    }
+
+    /// Waits until the gate is there, and has done all it does without being asked.
+    pub async fn ready(&self) -> Outcome {
+        let script =
+            "return document.readyState === 'complete' && typeof window.CouncilNotice === 'object'";
+        self.until("CouncilNotice is there", script, json!([]))
+            .await
+    }
+
+    /// What the server was asked for so far.
+    pub fn requests(&self) -> Vec<Request> {
+        self.server.requests()
+    }
+
+    /// The paths that the server was asked for so far.
+    pub fn paths(&self) -> Vec<String> {
+        self.requests()
+            .into_iter()
+            .map(|request| request.path)
+            .collect()
+    }
+}
+
+/// The selector of a shadow part.
+pub fn part(name: &str) -> String {
+    format!("[part~=\"{name}\"]")
+}

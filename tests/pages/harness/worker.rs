@@ -1,0 +1,250 @@
+//! A thread for each engine: it owns the driver, the session and the runtime, and takes scenarios one at a time.
+
+use std::{
+    cell::RefCell,
+    panic::{self, AssertUnwindSafe},
+    sync::{
+        Mutex, PoisonError,
+        mpsc::{self, Sender},
+    },
+    thread::{self, JoinHandle},
+    time::Duration,
+};
+
+use thirtyfour::{Capabilities, WebDriver};
+use tokio::runtime::{self, Runtime};
+
+use super::{Engine, Failure, Outcome, Page, Profile, Scenario, dist, driver::Driver, site};
+use crate::server::{Config, Mood, Server};
+
+/// No scenario takes this long unless something hangs.
+const PATIENCE: Duration = Duration::from_secs(90);
+
+pub struct Worker {
+    pub engine: Engine,
+    jobs: Mutex<Option<Sender<Job>>>,
+    thread: Mutex<Option<JoinHandle<()>>>,
+}
+
+struct Job {
+    scenario: Scenario,
+    reply: Sender<Result<(), String>>,
+}
+
+impl Worker {
+    /// Starts the thread; browser and driver start with the first scenario.
+    pub fn start(engine: Engine) -> Self {
+        let (sender, jobs) = mpsc::channel::<Job>();
+        let thread = thread::spawn(move || {
+            let runtime = runtime::Builder::new_current_thread().enable_all().build();
+            // Without a runtime there is nothing to report with either.
+            let runtime = runtime.expect("the operating system gives a thread its event queue");
+            let mut desk = Desk {
+                engine,
+                runtime,
+                driver: None,
+                session: None,
+            };
+            for Job { scenario, reply } in jobs {
+                // Nobody listens any more when the whole run was given up.
+                let _ = reply.send(desk.run(scenario));
+            }
+            desk.end_session();
+        });
+        Self {
+            engine,
+            jobs: Mutex::new(Some(sender)),
+            thread: Mutex::new(Some(thread)),
+        }
+    }
+
+    /// Runs a scenario when its turn comes.
+    pub fn run(&self, scenario: Scenario) -> Result<(), String> {
+        let (reply, answer) = mpsc::channel();
+        let job = Job { scenario, reply };
+        let sent = self
+            .jobs
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .as_ref()
+            .is_some_and(|jobs| jobs.send(job).is_ok());
+        match answer.recv() {
+            Ok(outcome) if sent => outcome,
+            _ => Err("the engine's worker has ended".to_owned()),
+        }
+    }
+
+    /// Ends session, driver and thread.
+    pub fn stop(&self) {
+        *self.jobs.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        let thread = self
+            .thread
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
+        if let Some(thread) = thread {
+            // A panic of the worker has already failed its scenario.
+            let _ = thread.join();
+        }
+    }
+}
+
+/// What the thread owns.
+struct Desk {
+    engine: Engine,
+    runtime: Runtime,
+    driver: Option<Driver>,
+    session: Option<(Profile, WebDriver)>,
+}
+
+impl Desk {
+    fn run(&mut self, scenario: Scenario) -> Result<(), String> {
+        let driver = self
+            .session(scenario.profile)
+            .map_err(|failure| failure.to_string())?;
+        let browser = Browser {
+            engine: self.engine,
+            driver,
+        };
+        let runtime = &self.runtime;
+        let outcome = panic::catch_unwind(AssertUnwindSafe(|| {
+            runtime.block_on(async {
+                match tokio::time::timeout(PATIENCE, (scenario.run)(&browser)).await {
+                    Ok(Ok(())) => browser.leave().await,
+                    Ok(Err(failure)) => Err(failure),
+                    Err(_) => Err(Failure(format!("still not done after {PATIENCE:?}"))),
+                }
+            })
+        }));
+        let message = match outcome {
+            Ok(Ok(())) => return Ok(()),
+            Ok(Err(failure)) => failure.0,
+            Err(_) => PANIC.take().unwrap_or_default(),
+        };
+        let state = runtime.block_on(async {
+            let limit = Duration::from_secs(10);
+            tokio::time::timeout(limit, browser.state()).await
+        });
+        // Whatever it left behind must not fail the next one.
+        self.end_session();
+        Err(format!("{message}\n{}", state.unwrap_or_default()))
+    }
+
+    fn session(&mut self, profile: Profile) -> Outcome<WebDriver> {
+        if self.session.as_ref().is_none_or(|(had, _)| *had != profile) {
+            self.end_session();
+            let driver = match &self.driver {
+                Some(driver) => driver,
+                None => self.driver.insert(Driver::start(self.engine)?),
+            };
+            let wanted = self.engine.capabilities(profile)?;
+            let capabilities = match wanted {
+                serde_json::Value::Object(map) => Capabilities::from(map),
+                _ => Capabilities::new(),
+            };
+            let engine = self.engine.name();
+            let session = self.runtime.block_on(async {
+                let limit = Duration::from_secs(60);
+                let start = WebDriver::new(&driver.address, capabilities);
+                tokio::time::timeout(limit, start).await
+            });
+            let session = session
+                .map_err(|_| Failure(format!("{engine} did not start within a minute")))?
+                .map_err(|error| Failure(format!("{engine} did not start: {error}")))?;
+            if profile == Profile::Dark {
+                self.runtime.block_on(self.engine.prefer_dark(&session))?;
+            }
+            self.session = Some((profile, session));
+        }
+        // The lines above have filled it.
+        let (_, session) = self.session.as_ref().expect("a session was just made");
+        Ok(session.clone())
+    }
+
+    fn end_session(&mut self) {
+        if let Some((_, session)) = self.session.take() {
+            let ended = self.runtime.block_on(async {
+                let limit = Duration::from_secs(10);
+                tokio::time::timeout(limit, session.quit()).await
+            });
+            if !matches!(ended, Ok(Ok(()))) {
+                // A driver that cannot end its browser is of no more use.
+                self.driver = None;
+            }
+        }
+    }
+}
+
+/// The browser in a scenario's hands.
+pub struct Browser {
+    pub engine: Engine,
+    pub driver: WebDriver,
+}
+
+impl Browser {
+    /// Starts a server in that mood, and gives the page that looks at it.
+    pub async fn visit(&self, mood: Mood) -> Outcome<Page<'_>> {
+        let dist = dist();
+        let config = Config {
+            dist: dist.clone(),
+            site: Some(site()),
+            mood,
+            port: 0,
+        };
+        let server = Server::start(config).await.map_err(|error| {
+            Failure(format!(
+                "{} cannot be served: {error}; `make publish` writes it",
+                dist.display()
+            ))
+        })?;
+        Page::new(self, server).await
+    }
+
+    /// Checks the last page for errors, and leaves one window. Cookies are cleared by the next visit; what else a page
+    /// keeps belongs to its port, which the next one does not share.
+    async fn leave(&self) -> Outcome {
+        self.quiet().await?;
+        let windows = self.driver.windows().await?;
+        for window in windows.iter().skip(1) {
+            self.driver.switch_to_window(window.clone()).await?;
+            self.driver.close_window().await?;
+        }
+        if let Some(first) = windows.into_iter().next() {
+            self.driver.switch_to_window(first).await?;
+        }
+        Ok(())
+    }
+
+    /// Fails when the page at hand threw something that nobody caught.
+    pub async fn quiet(&self) -> Outcome {
+        let script = "return window.__seen ? window.__seen.errors : []";
+        let errors: Vec<String> = self.driver.execute(script, Vec::new()).await?.convert()?;
+        if errors.is_empty() {
+            return Ok(());
+        }
+        Err(Failure(format!("uncaught: {}", errors.join("; "))))
+    }
+
+    /// Where the browser stood, for a report.
+    async fn state(&self) -> String {
+        let script = "return JSON.stringify(window.__seen || null)";
+        let seen = self.driver.execute(script, Vec::new()).await;
+        let url = self.driver.current_url().await;
+        format!(
+            "at {}\nseen {}",
+            url.map_or_else(|error| error.to_string(), |url| url.to_string()),
+            seen.map_or_else(|error| error.to_string(), |seen| seen.json().to_string())
+        )
+    }
+}
+
+thread_local! {
+    static PANIC: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Panics of a scenario go into its report, with their place, instead of into the middle of the list.
+pub fn keep_panics_for_the_report() {
+    panic::set_hook(Box::new(|info| {
+        PANIC.set(Some(info.to_string()));
+    }));
+}

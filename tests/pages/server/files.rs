@@ -1,0 +1,194 @@
+//! Files, with the headers that the published `_headers` wants for them.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use axum::{
+    body::Body,
+    extract::{Request, State},
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
+    response::{IntoResponse as _, Redirect, Response},
+};
+
+use super::{
+    log::Log,
+    mood::{Fault, Mood},
+    rules::{self, Rule},
+};
+
+/// What the handlers share.
+pub struct Host {
+    pub dist: PathBuf,
+    pub site: Option<PathBuf>,
+    pub mood: Mood,
+    pub rules: Vec<Rule>,
+    pub log: Arc<Log>,
+    pub port: u16,
+}
+
+pub async fn serve(State(host): State<Arc<Host>>, request: Request) -> Response {
+    let path = request.uri().path();
+    for fault in host.mood.faults(path) {
+        match fault {
+            Fault::Missing => return not_found(),
+            Fault::Slow(delay) => tokio::time::sleep(delay).await,
+            Fault::WrongType | Fault::Truncated | Fault::NoCors => {}
+        }
+    }
+    let Some(file) = host.file(path) else {
+        return not_found();
+    };
+    if file.is_dir() {
+        return Redirect::permanent(&format!("{path}/")).into_response();
+    }
+    let html = file.extension().is_some_and(|kind| kind == "html");
+    let (mut bytes, encoding) = match host.read(&file, html, request.headers()).await {
+        Ok(read) => read,
+        Err(_) => return not_found(),
+    };
+    if html && host.site.is_some() {
+        bytes = host.prepare(path, &bytes);
+    }
+    let mut headers = HeaderMap::new();
+    insert(&mut headers, "content-type", mime(&file));
+    if let Some(encoding) = encoding {
+        insert(&mut headers, "content-encoding", encoding);
+        insert(&mut headers, "vary", "Accept-Encoding");
+    }
+    for (name, value) in rules::headers(&host.rules, path) {
+        insert(&mut headers, &name, &value);
+    }
+    if html && let Some(policy) = host.mood.policy_of(path) {
+        insert(&mut headers, "content-security-policy", &host.fill(policy));
+    }
+    for fault in host.mood.faults(path) {
+        match fault {
+            Fault::WrongType => insert(&mut headers, "content-type", "text/plain"),
+            Fault::Truncated => bytes.truncate(bytes.len() / 2),
+            Fault::NoCors => {
+                headers.remove(header::ACCESS_CONTROL_ALLOW_ORIGIN);
+            }
+            Fault::Missing | Fault::Slow(_) => {}
+        }
+    }
+    (headers, Body::from(bytes)).into_response()
+}
+
+impl Host {
+    /// Where the file of a path is; a folder when the path lacks its slash.
+    fn file(&self, path: &str) -> Option<PathBuf> {
+        let (root, rest) = match (&self.site, path.strip_prefix("/__test/")) {
+            (Some(site), Some(rest)) => (site, rest),
+            _ => (&self.dist, path.trim_start_matches('/')),
+        };
+        let mut file = root.clone();
+        for part in rest.split('/').filter(|part| !part.is_empty()) {
+            // Published names are plain: whatever could climb out of the folder is not one of them.
+            if part.starts_with('.') || part.contains(['\\', '%']) {
+                return None;
+            }
+            file.push(part);
+        }
+        if path.ends_with('/') {
+            file.push("index.html");
+        }
+        file.exists().then_some(file)
+    }
+
+    /// The file itself, or its compressed twin when the browser takes it. A page that the tests will add to is read
+    /// plain.
+    async fn read(
+        &self,
+        file: &Path,
+        html: bool,
+        headers: &HeaderMap,
+    ) -> std::io::Result<(Vec<u8>, Option<&'static str>)> {
+        // A module that fails on purpose must fail for that reason, not for a broken compression.
+        let plain = html && self.site.is_some() || self.has_truncation(file);
+        let accepted = headers
+            .get(header::ACCEPT_ENCODING)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or("");
+        for (suffix, encoding) in [("br", "br"), ("gz", "gzip")] {
+            let taken = accepted.split(',').any(|one| {
+                one.split(';')
+                    .next()
+                    .is_some_and(|name| name.trim() == encoding)
+            });
+            if taken && !plain {
+                let twin = PathBuf::from(format!("{}.{suffix}", file.display()));
+                if let Ok(bytes) = tokio::fs::read(twin).await {
+                    return Ok((bytes, Some(encoding)));
+                }
+            }
+        }
+        Ok((tokio::fs::read(file).await?, None))
+    }
+
+    fn has_truncation(&self, file: &Path) -> bool {
+        self.mood
+            .faults(&file.to_string_lossy())
+            .any(|fault| fault == Fault::Truncated)
+    }
+
+    /// Adds the error collector as the page's first script, and the two origins where the tests' pages name them.
+    fn prepare(&self, path: &str, bytes: &[u8]) -> Vec<u8> {
+        let mut page = String::from_utf8_lossy(bytes).into_owned();
+        let nonce = self
+            .mood
+            .policy_of(path)
+            .and_then(|policy| policy.split_once("'nonce-"))
+            .and_then(|(_, rest)| rest.split_once('\''))
+            .map(|(nonce, _)| format!(" nonce=\"{nonce}\""))
+            .unwrap_or_default();
+        let collector = format!("<script src=\"/__test/collect.js\"{nonce}></script>");
+        let head = page.find("<head").and_then(|at| {
+            let end = page[at..].find('>')?;
+            Some(at + end + 1)
+        });
+        page.insert_str(head.unwrap_or(0), &collector);
+        if path.starts_with("/__test/") {
+            page = self.fill(&page);
+        }
+        page.into_bytes()
+    }
+
+    fn fill(&self, text: &str) -> String {
+        text.replace("{home}", &format!("http://127.0.0.1:{}", self.port))
+            .replace("{partner}", &format!("http://localhost:{}", self.port))
+    }
+}
+
+fn not_found() -> Response {
+    let page = "<!doctype html><html lang=\"en\"><title>Not found</title><h1>Not found</h1>";
+    let kind = [(header::CONTENT_TYPE, "text/html; charset=utf-8")];
+    (StatusCode::NOT_FOUND, kind, page).into_response()
+}
+
+// A published header that is not one would be dropped by any host; here it is a panic that names it.
+fn insert(headers: &mut HeaderMap, name: &str, value: &str) {
+    let name = HeaderName::try_from(name).unwrap_or_else(|_| panic!("not a header name: {name}"));
+    let value = HeaderValue::try_from(value).unwrap_or_else(|_| panic!("not a header: {value}"));
+    headers.insert(name, value);
+}
+
+fn mime(file: &Path) -> &'static str {
+    match file
+        .extension()
+        .and_then(|kind| kind.to_str())
+        .unwrap_or("")
+    {
+        "html" => "text/html; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "json" => "application/json",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "webmanifest" => "application/manifest+json",
+        _ => "text/plain; charset=utf-8",
+    }
+}

@@ -1,0 +1,93 @@
+//! A static host for `dist/` that keeps to the published `_headers`, answers the demo's forms, remembers what was
+//! asked of it, and misbehaves when a test wants it to.
+
+mod echo;
+mod files;
+mod log;
+mod mood;
+mod rules;
+
+use std::{io, net::Ipv4Addr, path::PathBuf, sync::Arc};
+
+use axum::{Router, routing::post};
+use tokio::{net::TcpListener, task::AbortHandle};
+
+use files::Host;
+pub use log::Request;
+pub use mood::{Fault, Mood};
+
+/// A running server. Dropping it closes its port.
+pub struct Server {
+    port: u16,
+    log: Arc<log::Log>,
+    task: AbortHandle,
+}
+
+/// What to serve, and how well.
+pub struct Config {
+    /// The published folder.
+    pub dist: PathBuf,
+    /// Pages of the tests' own, served under `/__test/`. With it, every page also gets the error collector.
+    pub site: Option<PathBuf>,
+    pub mood: Mood,
+    /// 0 takes any free port.
+    pub port: u16,
+}
+
+impl Server {
+    /// Starts on 127.0.0.1, within the runtime of the caller.
+    ///
+    /// # Errors
+    /// When the port is taken, or `dist` holds no readable `_headers`.
+    pub async fn start(config: Config) -> io::Result<Self> {
+        let rules = tokio::fs::read_to_string(config.dist.join("_headers")).await?;
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, config.port)).await?;
+        let port = listener.local_addr()?.port();
+        let log = Arc::new(log::Log::default());
+        let host = Arc::new(Host {
+            dist: config.dist,
+            site: config.site,
+            mood: config.mood,
+            rules: rules::parse(&rules),
+            log: Arc::clone(&log),
+            port,
+        });
+        let router = Router::new()
+            .route("/demo/echo", post(echo::answer))
+            .route("/__test/record", post(log::record).options(log::record))
+            .fallback(files::serve)
+            .layer(axum::middleware::from_fn_with_state(
+                Arc::clone(&log),
+                log::remember,
+            ))
+            .with_state(host);
+        let task = tokio::spawn(async move { axum::serve(listener, router).await }).abort_handle();
+        Ok(Self { port, log, task })
+    }
+
+    /// The council's own address, with a slash at its end.
+    pub fn home(&self) -> String {
+        format!("http://127.0.0.1:{}/", self.port)
+    }
+
+    /// The same server as another origin, with a slash at its end.
+    pub fn partner(&self) -> String {
+        format!("http://localhost:{}/", self.port)
+    }
+
+    /// What was asked for so far, without the tests' own files.
+    pub fn requests(&self) -> Vec<Request> {
+        self.log.requests()
+    }
+
+    /// Forgets what was asked for so far.
+    pub fn forget(&self) {
+        self.log.clear();
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}

@@ -1,0 +1,57 @@
+//! How well the server behaves.
+
+use std::time::Duration;
+
+/// One way to go wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// 404.
+    Missing,
+    /// The right bytes as `text/plain`.
+    WrongType,
+    /// The first half, as if the upload had stopped there.
+    Truncated,
+    /// The answer waits.
+    Slow(Duration),
+    /// No `Access-Control-Allow-Origin`.
+    NoCors,
+}
+
+/// What goes wrong where. The default is a good host.
+#[derive(Clone, Debug, Default)]
+pub struct Mood {
+    faults: Vec<(String, Fault)>,
+    policies: Vec<(String, String)>,
+}
+
+impl Mood {
+    /// Adds a fault to every path that contains `path`.
+    #[must_use]
+    pub fn fault(mut self, path: &str, fault: Fault) -> Self {
+        self.faults.push((path.to_owned(), fault));
+        self
+    }
+
+    /// Adds a `Content-Security-Policy` to every HTML page whose path contains `path`. `{home}` in it stands for the
+    /// council's origin.
+    #[must_use]
+    pub fn policy(mut self, path: &str, policy: &str) -> Self {
+        self.policies.push((path.to_owned(), policy.to_owned()));
+        self
+    }
+
+    pub(super) fn faults(&self, path: &str) -> impl Iterator<Item = Fault> {
+        self.faults
+            .iter()
+            .filter(move |(part, _)| path.contains(part))
+            .map(|(_, fault)| *fault)
+    }
+
+    pub(super) fn policy_of(&self, path: &str) -> Option<&str> {
+        let (_, policy) = self
+            .policies
+            .iter()
+            .find(|(part, _)| path.contains(part.as_str()))?;
+        Some(policy)
+    }
+}
