@@ -1,0 +1,59 @@
+# Every command of the project; `make` alone lists them. Tools are kept outside the checkout (see tools/env.sh).
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.PHONY: help demo publish test lint components native bench clean build-tools test-tools
+
+PORT ?= 8080
+env := . tools/env.sh &&
+say := printf '==> %s\n'
+# Folders are among them, so that a removed file counts as a change.
+sources := $(shell find src www notices 2>/dev/null) Cargo.toml Cargo.lock Trunk.toml
+
+help: ## list these commands
+	@sed -nE 's/^([a-z]+):.*## (.*)/make \1|\2/p' Makefile | column -t -s '|'
+
+demo: publish ## build everything and serve the demo site (PORT=8080)
+	@$(say) 'starting the server'
+	@$(env) exec cargo run --quiet --locked --example serve -- dist --port $(PORT)
+
+publish: build-tools dist/council-notice.js ## write dist/, ready for any static host
+
+dist/council-notice.js: $(sources)
+	@$(say) 'building dist/'
+	@$(env) cargo fetch --quiet --locked && trunk build --release --locked --offline
+
+test: test-tools lint publish components native ## install browsers, then run every check there is
+
+lint: test-tools ## formatting and clippy, for the host and for wasm32
+	@$(say) 'checking formatting'
+	@$(env) cargo fmt --check
+	@$(say) 'linting'
+	@$(env) cargo clippy --quiet --locked --all-targets -- -D warnings
+	@$(env) cargo clippy --quiet --locked --target wasm32-unknown-unknown --lib --bin widget --test components -- -D warnings
+
+components: test-tools ## component tests, in a browser
+	@$(say) 'testing the components in a browser'
+	@mkdir -p target
+	@$(env) cargo test --quiet --locked --target wasm32-unknown-unknown --test components |& tee target/components.log
+	@# Built for the wrong target these files hold no test and would pass.
+	@grep -Eq '^test result: ok\. [1-9]' target/components.log
+
+native: test-tools publish ## the rules natively, then whole pages in three engines
+	@$(say) 'testing the rules, then whole pages in three engines'
+	@$(env) cargo test --quiet --locked
+
+bench: test-tools publish ## measure against peers, and growth
+	@$(env) cargo bench --quiet --locked
+
+clean: ## remove what was built (the tools stay)
+	rm -rf dist target
+
+build-tools:
+	@tools/rust.sh
+	@tools/build-tools.sh
+
+test-tools: build-tools
+	@tools/browsers.sh

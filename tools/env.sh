@@ -1,0 +1,21 @@
+# Sourced (bash) by the Makefile, by the installer and by hand: where the tools are and which Rust is in use.
+# Whoever sources it needs nothing else for cargo, trunk and the tests.
+
+notice_cache="${XDG_CACHE_HOME:-$HOME/.cache}/council-notice"
+notice_tools="$notice_cache/tools"
+
+case ":$PATH:" in
+*":$notice_tools/bin:"*) ;;
+*) export PATH="$notice_tools/bin:$notice_tools/node_modules/.bin:$PATH" ;;
+esac
+
+# The installer notes here that rustup had nothing to offer and Debian's Rust builds everything, host and wasm32 alike.
+if [ -e "$notice_cache/debian-rust" ]; then
+  [ -d "$HOME/.cargo/bin" ] && command -v rustup >/dev/null && export RUSTUP_TOOLCHAIN=debian
+fi
+
+# Component tests: wasm-bindgen's runner starts the browser through this driver.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner
+export CHROMEDRIVER="${CHROMEDRIVER:-/usr/bin/chromedriver}"
+# Page tests: the accessibility rules they inject.
+export COUNCIL_NOTICE_AXE="$notice_tools/node_modules/axe-core/axe.min.js"
