@@ -1,1 +1,13 @@
-//! One platform fact a file.
+//! The page, one platform fact a file. Everything that touches the DOM outside a component is here.
+
+mod dialog;
+mod field;
+mod form;
+mod gate;
+mod mount;
+mod style;
+mod widget;
+
+pub use dialog::{close_modal, jump_within, show_modal};
+pub use gate::Gate;
+pub use widget::{Widget, start};

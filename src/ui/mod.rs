@@ -1,1 +1,23 @@
-//! Leptos components, one face a file.
+//! Leptos components, one face a file. The same markup serves the browser and, rendered at build time, the static
+//! pages and the gate's first layer. Nothing here touches the page but through [`crate::browser`].
+
+mod answers;
+mod facts;
+mod first_layer;
+mod guardian_prompt;
+mod icon;
+mod notice_card;
+mod notice_dialog;
+mod preferences;
+mod prose;
+mod whole_notice;
+mod why;
+
+pub use answers::{Answers, Summaries};
+pub use first_layer::{Banner, Confirmation};
+pub use guardian_prompt::GuardianPrompt;
+pub use notice_card::NoticeCard;
+pub use notice_dialog::NoticeDialog;
+pub use preferences::Preferences;
+pub use whole_notice::WholeNotice;
+pub use why::{Why, WhyProps};

@@ -1,0 +1,40 @@
+//! Native dialogs, and jumps inside them.
+
+use leptos::ev::MouseEvent;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement, HtmlElement, ShadowRoot};
+
+/// Opens a modal dialog that is on the page and closed. The browser keeps focus inside and gives it back.
+pub fn show_modal(dialog: Option<&HtmlDialogElement>) {
+    if let Some(dialog) = dialog.filter(|dialog| !dialog.open() && dialog.is_connected()) {
+        // Fails only for a dialog that is open or off the page.
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes a dialog.
+pub fn close_modal(dialog: Option<&HtmlDialogElement>) {
+    if let Some(dialog) = dialog {
+        dialog.close();
+    }
+}
+
+/// Takes a click on `#id` to the section with that id in the same shadow root, where no address reaches. On a
+/// static page the link does it alone.
+pub fn jump_within(event: &MouseEvent, id: &str) {
+    let link = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
+    let root = link.and_then(|link| link.get_root_node().dyn_into::<ShadowRoot>().ok());
+    let Some(section) = root.and_then(|root| root.get_element_by_id(id)) else {
+        return;
+    };
+    event.prevent_default();
+    section.scroll_into_view();
+    focus(section.query_selector("h2").ok().flatten());
+}
+
+/// Moves focus, when there is something to move it to.
+pub(super) fn focus(element: Option<Element>) {
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,66 @@
+//! The face of `gate.js`: the only way to the choice record, and to the page's tag.
+
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the gate hands to [`start`](super::start).
+    #[derive(Clone)]
+    pub type Gate;
+
+    /// Address of the published files, ending in a slash.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn base(this: &Gate) -> String;
+
+    /// The tag's attributes, as strings.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn options(this: &Gate) -> JsValue;
+
+    /// File name of the index in the page's language.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn index(this: &Gate) -> String;
+
+    #[wasm_bindgen(method, catch, js_name = fetchJson)]
+    pub(super) async fn fetch_json(this: &Gate, name: &str) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method)]
+    pub(super) fn allows(this: &Gate, category: &str) -> bool;
+
+    #[wasm_bindgen(method)]
+    pub(super) fn save(this: &Gate, categories: Vec<String>);
+
+    #[wasm_bindgen(method)]
+    pub(super) fn reject(this: &Gate);
+
+    /// Dispatches `council-notice:<name>` on the document.
+    #[wasm_bindgen(method)]
+    pub(super) fn tell(this: &Gate, name: &str, detail: &JsValue);
+
+    /// Tells `council-notice:error`.
+    #[wasm_bindgen(method)]
+    pub(super) fn fail(this: &Gate, stage: &str, message: &str);
+
+    /// Puts a `<council-notice>` at the top of a form that a placement names.
+    #[wasm_bindgen(method)]
+    pub(super) fn place(this: &Gate, selector: &str, attributes: &JsValue) -> Option<HtmlElement>;
+}
+
+/// A plain object of strings, for event details and attributes.
+pub(super) fn object(entries: &[(&str, &str)]) -> JsValue {
+    let object = js_sys::Object::new();
+    for (key, value) in entries {
+        // Setting a property of a fresh plain object cannot fail.
+        let _ = js_sys::Reflect::set(&object, &(*key).into(), &(*value).into());
+    }
+    object.into()
+}
+
+/// What an error says, for `detail.message`.
+pub(super) fn message(error: &JsValue) -> String {
+    error
+        .dyn_ref::<js_sys::Error>()
+        .map(|error| String::from(error.message()))
+        .or_else(|| error.as_string())
+        .unwrap_or_default()
+}

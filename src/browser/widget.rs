@@ -1,0 +1,241 @@
+//! What the gate holds after it has loaded the widget.
+
+use std::{
+    any::Any,
+    cell::RefCell,
+    rc::Rc,
+    sync::Arc,
+};
+
+use leptos::{mount::mount_to_renderer, prelude::*};
+use send_wrapper::SendWrapper;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+
+use super::{
+    Gate,
+    gate::{message, object},
+    mount::{Mount, Setting, mount},
+    style::Style,
+};
+use crate::{
+    cookies::{Category, Policy},
+    guardian::Step,
+    manifest::Index,
+    notice::Notice,
+    placement, ui,
+};
+
+/// Reads the index and answers with the widget.
+///
+/// # Errors
+/// Whatever kept the index from arriving; the gate tells it and leaves the link to the static page.
+#[wasm_bindgen]
+pub async fn start(gate: Gate) -> Result<Widget, JsValue> {
+    let index: Index = serde_wasm_bindgen::from_value(gate.fetch_json(&gate.index()).await?)?;
+    let options = serde_wasm_bindgen::from_value(gate.options())?;
+    let Index { strings, notices, placements, policy } = index;
+    let setting = Setting { gate, options, t: strings, style: Rc::new(Style::new()) };
+    let widget = Widget(Rc::new(Inner {
+        setting,
+        notices,
+        placements,
+        policy: Arc::new(policy),
+        mounts: RefCell::default(),
+        layer: RefCell::default(),
+    }));
+    widget.0.place_by_address();
+    Ok(widget)
+}
+
+/// Everything with a face, for the gate to call.
+#[wasm_bindgen]
+pub struct Widget(Rc<Inner>);
+
+struct Inner {
+    setting: Setting,
+    notices: std::collections::BTreeMap<String, crate::manifest::Entry>,
+    placements: Vec<placement::Placement>,
+    policy: Arc<Policy>,
+    mounts: RefCell<Vec<Mount>>,
+    /// The preferences dialog, while it is open.
+    layer: RefCell<Option<Layer>>,
+}
+
+struct Layer {
+    host: Element,
+    _view: Box<dyn Any>,
+}
+
+impl Drop for Layer {
+    fn drop(&mut self) {
+        self.host.remove();
+    }
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Shows the notice that a `<council-notice>` asks for, or that the page's address asks for.
+    pub fn mount(&self, element: HtmlElement, root: ShadowRoot) {
+        let inner = self.0.clone();
+        spawn_local(async move {
+            if let Err(error) = inner.show(element, root).await {
+                inner.setting.gate.fail("notice", &message(&error));
+            }
+        });
+    }
+
+    /// Takes away what `mount` put there.
+    pub fn unmount(&self, element: &HtmlElement) {
+        self.0.mounts.borrow_mut().retain(|mount| mount.element != *element);
+    }
+
+    /// Opens the cookie preferences.
+    pub fn preferences(&self) {
+        if let Err(error) = self.0.open_preferences() {
+            self.0.setting.gate.fail("preferences", &message(&error));
+        }
+    }
+
+    /// Opens a whole notice: the one asked for, or the first on the page. Without one on the page it goes to the
+    /// static page of the notice asked for, or to the list of notices.
+    pub fn notice(&self, id: Option<String>, part: Option<String>) {
+        let mounts = self.0.mounts.borrow();
+        let found = mounts.iter().find(|mount| id.as_ref().is_none_or(|id| *id == mount.id));
+        match found {
+            Some(mount) => mount.open.set(true),
+            None => {
+                let page = self.0.page(id.as_deref().unwrap_or_default(), part.as_deref(), None);
+                let _ = window().open_with_url(&page);
+            }
+        }
+    }
+
+    /// Back to the start: answers and dialogs are gone.
+    pub fn reset(&self) {
+        for mount in self.0.mounts.borrow().iter() {
+            mount.step.set(Step::default());
+            mount.open.set(false);
+        }
+        self.0.layer.take();
+    }
+}
+
+/// Which notice, for whom.
+struct Wanted {
+    service: String,
+    part: Option<String>,
+    audience: Option<String>,
+}
+
+impl Inner {
+    /// Address of the static page, at the part or audience.
+    fn page(&self, service: &str, part: Option<&str>, audience: Option<&str>) -> String {
+        let slash = if service.is_empty() { "" } else { "/" };
+        let anchor = match (part, audience) {
+            (Some(part), _) => format!("#part-{part}"),
+            (None, Some(audience)) => format!("#audience-{audience}"),
+            (None, None) => String::new(),
+        };
+        format!("{}notices/{service}{slash}{anchor}", self.setting.gate.base())
+    }
+
+    fn by_address(&self) -> Option<&placement::Placement> {
+        let location = window().location();
+        placement::find(&self.placements, &location.hostname().ok()?, &location.pathname().ok()?)
+    }
+
+    /// A placement may name its form itself, so that one tag serves a whole site.
+    fn place_by_address(&self) {
+        let options = &self.setting.options;
+        if options.service.is_some() || options.form.is_some() {
+            return;
+        }
+        if let Some(form) = self.by_address().and_then(|placement| placement.form.as_deref()) {
+            self.setting.gate.place(form, &object(&[]));
+        }
+    }
+
+    fn wanted(&self, element: &HtmlElement) -> Option<Wanted> {
+        let attribute = |name: &str| element.get_attribute(name).filter(|value| !value.is_empty());
+        if let Some(service) = attribute("service") {
+            return Some(Wanted { service, part: attribute("part"), audience: attribute("audience") });
+        }
+        let options = &self.setting.options;
+        if let Some(service) = options.service.clone() {
+            return Some(Wanted {
+                service,
+                part: options.part.clone(),
+                audience: options.audience.clone(),
+            });
+        }
+        self.by_address().map(|placement| Wanted {
+            service: placement.service.clone(),
+            part: placement.part.clone(),
+            audience: placement.audience.clone(),
+        })
+    }
+
+    async fn show(&self, element: HtmlElement, root: ShadowRoot) -> Result<(), JsValue> {
+        let gate = &self.setting.gate;
+        let Some(Wanted { service, part, audience }) = self.wanted(&element) else {
+            return Err("no notice is placed at this address".into());
+        };
+        let Some(entry) = self.notices.get(&service) else {
+            return Err(format!("there is no notice \"{service}\"").into());
+        };
+        let (part, audience) = (part.as_deref(), audience.as_deref());
+        let notice: Notice = serde_wasm_bindgen::from_value(gate.fetch_json(&entry.file).await?)?;
+        // Gone, or asked for something else, while the notice was on its way.
+        if !element.is_connected() {
+            return Ok(());
+        }
+        self.mounts.borrow_mut().retain(|mount| mount.element != element);
+        let page = self.page(&service, part, audience);
+        let version = notice.version.clone();
+        let shown = mount(&self.setting, element, &root, notice.view(part, audience), page)?;
+        self.mounts.borrow_mut().push(shown);
+        let mut detail = vec![("id", service.as_str()), ("version", version.as_str())];
+        detail.extend(part.map(|part| ("part", part)));
+        detail.extend(audience.map(|audience| ("audience", audience)));
+        gate.tell("notice", &object(&detail));
+        Ok(())
+    }
+
+    fn open_preferences(self: &Rc<Self>) -> Result<(), JsValue> {
+        if self.layer.borrow().is_some() {
+            return Ok(());
+        }
+        let document = document();
+        let host = document.create_element("council-notice-preferences")?;
+        let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
+        self.setting.style.adopt(&root);
+        let place = document.create_element("div")?;
+        root.append_child(&place)?;
+        document.body().ok_or(JsValue::NULL)?.append_child(&host)?;
+
+        let gate = self.setting.gate.clone();
+        let allowed = Category::ALL.into_iter().filter(|category| gate.allows(category.id())).collect();
+        let (policy, t) = (self.policy.clone(), self.setting.t.clone());
+        let gate = SendWrapper::new(gate);
+        let inner = SendWrapper::new(Rc::downgrade(self));
+        let view = mount_to_renderer(&place, move || {
+            let on_save = Callback::new(move |chosen: Vec<Category>| {
+                gate.save(chosen.iter().map(|category| category.id().to_owned()).collect());
+            });
+            let on_close = Callback::new(move |()| {
+                let inner = inner.clone();
+                // The view cannot be dropped from inside its own event.
+                spawn_local(async move {
+                    if let Some(inner) = inner.upgrade() {
+                        inner.layer.take();
+                    }
+                });
+            });
+            view! { <ui::Preferences policy t allowed on_save on_close /> }
+        });
+        self.layer.replace(Some(Layer { host, _view: Box::new(view) }));
+        Ok(())
+    }
+}
