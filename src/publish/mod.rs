@@ -1,1 +1,89 @@
-//! Notices into `dist/`.
+//! Notices into `dist/`: load → render → hash → write, all or nothing.
+
+mod budget;
+mod dist;
+mod error;
+mod esbuild;
+mod filter;
+mod gate;
+mod headers;
+mod html;
+mod notices;
+mod pack;
+mod page;
+mod widget;
+
+pub use budget::{Budget, Figure};
+pub use dist::Dist;
+pub use error::Error;
+pub use widget::Widget;
+
+use std::path::PathBuf;
+
+use crate::parse;
+
+/// The language that everyone falls back to.
+pub const DEFAULT_LANGUAGE: &str = "en";
+
+/// How much the result matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// Quick: compressed lightly, budgets only shown.
+    Dev,
+    /// For visitors: as small as can be, budgets kept.
+    Release,
+}
+
+impl Profile {
+    /// The quality of brotli.
+    #[must_use]
+    pub fn brotli(self) -> u32 {
+        match self {
+            Self::Dev => 5,
+            Self::Release => 11,
+        }
+    }
+}
+
+/// What to publish, and where.
+#[derive(Clone, Debug)]
+pub struct Job {
+    /// The project: holds `notices/` and `www/`.
+    pub root: PathBuf,
+    /// The folder to fill: holds the widget as Trunk built it. Files already there stay.
+    pub out: PathBuf,
+    pub profile: Profile,
+}
+
+/// What was published.
+#[derive(Clone, Debug)]
+pub struct Published {
+    pub budget: Budget,
+    pub notices: usize,
+}
+
+/// Publishes everything, or writes nothing at all.
+///
+/// # Errors
+/// Every mistake in the notices at once; otherwise the first step that failed. A budget that is not kept fails
+/// a release only; `told` is given the table in either case.
+pub fn build(job: &Job, told: impl FnOnce(&Budget)) -> Result<Published, Error> {
+    let source = parse::load(&job.root.join("notices"))?;
+    let www = job.root.join("www");
+    let mut dist = Dist::open(&job.out)?;
+    let widget = widget::adopt(&mut dist)?;
+    let indexes = notices::add(&mut dist, &source)?;
+    page::add(&mut dist, &source, &www)?;
+    gate::add(&mut dist, &source, &www, &widget, &indexes)?;
+    dist.add("council-notice.d.ts", dist::read(&www.join("council-notice.d.ts"))?);
+    let languages: Vec<_> = source.strings.keys().map(String::as_str).collect();
+    let rules = headers::rules(&dist, &languages);
+    dist.add("_headers", headers::for_static_hosts(&rules));
+    dist.add("nginx.conf", headers::for_nginx(&rules));
+    pack::pack(&mut dist, job.profile);
+    let budget = Budget::measure(&dist, &widget, &indexes.notices, job.profile);
+    told(&budget);
+    budget.check()?;
+    dist.write()?;
+    Ok(Published { budget, notices: source.notices.len() })
+}

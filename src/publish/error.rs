@@ -1,0 +1,30 @@
+//! Why nothing was published.
+
+use std::{io, path::PathBuf};
+
+use crate::parse::Report;
+
+/// Why nothing was published. Each variant says what to do next.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error("{0}")]
+    Notices(#[from] Report),
+    #[error("cannot read {}: {error}", path.display())]
+    Read { path: PathBuf, error: io::Error },
+    #[error("cannot write {}: {error}", path.display())]
+    Write { path: PathBuf, error: io::Error },
+    #[error("{count} files named widget-*{end} where one is needed in {}\n  help: build with `trunk build`, or empty the folder first", folder.display())]
+    Widget { folder: PathBuf, end: &'static str, count: usize },
+    #[error("cannot start `{program}`, which makes scripts and style sheets small: {error}\n  help: run `make tools`, or name the program in the variable ESBUILD")]
+    NoMinifier { program: String, error: io::Error },
+    #[error("esbuild refuses {name}:\n{said}")]
+    Minify { name: String, said: String },
+    #[error("the first layer's {name} is not one well-formed element: {why}\n  help: in that component use no void elements and give every attribute a value")]
+    Markup { name: &'static str, why: String },
+    #[error("www/gate.js holds the token __DATA__ {count} times\n  help: write it exactly once, where the data belongs")]
+    Token { count: usize },
+    #[error("no texts in {lang}, the language everyone falls back to\n  help: add notices/strings/{lang}.toml")]
+    Language { lang: &'static str },
+    #[error("over budget: {}\n  help: the table above has the figures; make the file smaller, the budget is a promise", .0.join(", "))]
+    Budget(Vec<String>),
+}

@@ -1,0 +1,76 @@
+//! The gate's question "could a notice be placed on this page?", answered in 256 bytes whatever the number of
+//! placements. A wrong yes costs one download; there is never a wrong no.
+
+use base64::{Engine, prelude::BASE64_STANDARD};
+
+use crate::placement::{Placement, literal_prefix};
+
+const BITS: u32 = 2048;
+const HASHES: u32 = 3;
+
+/// A Bloom filter over the literal prefixes of all placements, as base64. The gate holds the same rule for
+/// reading it: change both or neither.
+#[must_use]
+pub fn places(placements: &[Placement]) -> String {
+    let mut bytes = [0u8; BITS as usize / 8];
+    for placement in placements {
+        for bit in bits(&key(&placement.address)) {
+            bytes[bit as usize >> 3] |= 1 << (bit & 7);
+        }
+    }
+    BASE64_STANDARD.encode(bytes)
+}
+
+/// The literal prefix with its host in lower case, as browsers give it.
+fn key(address: &str) -> String {
+    let prefix = literal_prefix(address);
+    let (host, path) = prefix.split_at(prefix.find('/').unwrap_or(prefix.len()));
+    host.to_ascii_lowercase() + path
+}
+
+fn bits(key: &str) -> impl Iterator<Item = u32> {
+    (0..HASHES).map(move |seed| fnv1a(&format!("{seed}{key}")) % BITS)
+}
+
+/// FNV-1a over UTF-16 units, because that is what a script's `charCodeAt` reads.
+fn fnv1a(text: &str) -> u32 {
+    text.encode_utf16().fold(0x811c_9dc5, |hash, unit| {
+        (hash ^ u32::from(unit)).wrapping_mul(0x0100_0193)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hash_has_the_published_values() {
+        assert_eq!(fnv1a(""), 0x811c_9dc5);
+        assert_eq!(fnv1a("a"), 0xe40c_292c);
+        assert_eq!(fnv1a("foobar"), 0xbf9c_f968);
+    }
+
+    #[test]
+    fn host_is_lower_case_and_path_is_kept() {
+        assert_eq!(key("ConnectDerby.co.uk/Help/*"), "connectderby.co.uk/Help");
+        assert_eq!(key("/Housing/*"), "/Housing");
+    }
+
+    #[test]
+    fn every_placement_is_found_and_size_does_not_grow() {
+        let line = |number: u32| Placement {
+            address: format!("/service-{number}/*"),
+            service: String::new(),
+            part: None,
+            audience: None,
+            form: None,
+        };
+        let lines: Vec<_> = (0..100).map(line).collect();
+        let filter = BASE64_STANDARD.decode(places(&lines)).expect("base64");
+        let holds = |key: &str| bits(key).all(|bit| filter[bit as usize >> 3] >> (bit & 7) & 1 == 1);
+        assert!((0..100).all(|number| holds(&format!("/service-{number}"))));
+        let wrong = (0..10_000).filter(|number| holds(&format!("/other-{number}"))).count();
+        assert!(wrong < 100, "{wrong} of 10,000 foreign addresses pass");
+        assert_eq!(filter.len(), 256);
+    }
+}

@@ -1,0 +1,116 @@
+//! `council-notice.js`: the hand-written gate with everything it must know before it fetches anything.
+
+use std::{collections::BTreeMap, path::Path};
+
+use leptos::prelude::*;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::{
+    DEFAULT_LANGUAGE, Dist, Error, Widget, dist::read_text, esbuild, filter, html,
+    notices::{Indexes, json},
+};
+use crate::{
+    cookies::{Footing, Policy},
+    parse::Source,
+    strings::{Strings, Text},
+    ui::{Banner, Confirmation},
+};
+
+/// Where the data goes in `www/gate.js`.
+const TOKEN: &str = "__DATA__";
+
+/// What the gate knows. The names are read by `www/gate.js` and nowhere else.
+#[derive(Serialize)]
+struct Data<'a> {
+    version: &'static str,
+    revision: u32,
+    /// Categories that are off until allowed.
+    consent: Vec<&'static str>,
+    /// Categories that are on until objected to.
+    exempt: Vec<&'static str>,
+    widget: &'a str,
+    wasm: &'a str,
+    /// Index file by language.
+    index: &'a BTreeMap<String, String>,
+    /// Words file by language, for every language but the one below.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    layers: BTreeMap<&'a str, String>,
+    /// The language everyone falls back to.
+    lang: &'static str,
+    css: String,
+    places: String,
+    #[serde(flatten)]
+    words: Words<'a>,
+}
+
+/// What the gate says in one language.
+#[derive(Serialize)]
+struct Words<'a> {
+    /// The banner and the confirmation, as trees.
+    first: [Value; 2],
+    /// The link that stands in for a notice.
+    fallback: &'a str,
+    /// Of a frame that waits for leave: what it is, show it once, show it always.
+    frame: [&'a str; 3],
+}
+
+impl<'a> Words<'a> {
+    fn of(t: &'a Strings) -> Result<Self, Error> {
+        let banner = html::render(|| view! { <Banner t=t.clone() /> });
+        let confirmation = html::render(|| view! { <Confirmation t=t.clone() /> });
+        Ok(Self {
+            first: [html::tree("banner", &banner)?, html::tree("confirmation", &confirmation)?],
+            fallback: t.get(Text::NoticeFallback),
+            frame: [Text::FrameBlocked, Text::FrameOnce, Text::FrameAlways].map(|text| t.get(text)),
+        })
+    }
+}
+
+/// Adds the gate.
+///
+/// # Errors
+/// [`Error::Token`] and [`Error::Markup`] for slips in our own sources; errors of the minifier.
+pub fn add(
+    dist: &mut Dist,
+    source: &Source,
+    www: &Path,
+    widget: &Widget,
+    indexes: &Indexes,
+) -> Result<(), Error> {
+    let gate = read_text(&www.join("gate.js"))?;
+    let count = gate.matches(TOKEN).count();
+    if count != 1 {
+        return Err(Error::Token { count });
+    }
+    let t = source.strings.get(DEFAULT_LANGUAGE).ok_or(Error::Language { lang: DEFAULT_LANGUAGE })?;
+    let mut layers = BTreeMap::new();
+    for (language, t) in source.strings.iter().filter(|(language, _)| *language != DEFAULT_LANGUAGE) {
+        let file = dist.add_hashed(&format!("words.{language}."), ".json", json(&Words::of(t)?));
+        layers.insert(language.as_str(), file);
+    }
+    let name = "first-layer.css";
+    let css = esbuild::minify(name, &read_text(&www.join(name))?, esbuild::Language::Css)?;
+    let data = Data {
+        version: env!("CARGO_PKG_VERSION"),
+        revision: source.policy.revision,
+        consent: with_footing(&source.policy, Footing::Consent),
+        exempt: with_footing(&source.policy, Footing::Exempt),
+        widget: &widget.js,
+        wasm: &widget.wasm,
+        index: &indexes.index,
+        layers,
+        lang: DEFAULT_LANGUAGE,
+        css,
+        places: filter::places(&source.placements),
+        words: Words::of(t)?,
+    };
+    // JSON is JavaScript.
+    let script = gate.replace(TOKEN, &String::from_utf8_lossy(&json(&data)));
+    dist.add("council-notice.js", esbuild::minify("www/gate.js", &script, esbuild::Language::Script)?);
+    Ok(())
+}
+
+fn with_footing(policy: &Policy, footing: Footing) -> Vec<&'static str> {
+    policy.categories.iter().filter(|one| one.footing == footing).map(|one| one.id.id()).collect()
+}

@@ -1,0 +1,51 @@
+//! `notices/index.html`: every notice, with its parts.
+
+use leptos::prelude::*;
+
+use super::{Head, document, notices};
+use crate::{
+    notice::Notice,
+    parse::Source,
+    publish::DEFAULT_LANGUAGE,
+    strings::{Strings, Text},
+};
+
+/// The list, by title.
+pub fn page(source: &Source, t: &Strings, style: &str) -> String {
+    let title = t.get(Text::AllNotices).to_owned();
+    let intro = t.get(Text::AllNoticesIntro).to_owned();
+    let mut all: Vec<_> = notices::in_default_language(source).collect();
+    all.sort_by_key(|notice| (&notice.title, &notice.id));
+    let items: Vec<_> = all.into_iter().map(item).collect();
+    let cookies = t.get(Text::CookiesPage).to_owned();
+    let head = Head { lang: DEFAULT_LANGUAGE, title: title.clone(), description: intro.clone(), style };
+    let main = view! {
+        <h1>{title}</h1>
+        <p>{intro}</p>
+        <ul class="notices">{items}</ul>
+        <p><a href="cookies/">{cookies}</a></p>
+    };
+    document(head, None, t, main.into_any())
+}
+
+fn item(notice: &Notice) -> AnyView {
+    let parts = |kind: &str, parts: &[crate::notice::Part]| {
+        let link = |part: &crate::notice::Part| {
+            let address = format!("{}/#{kind}-{}", notice.id, part.id);
+            view! { <li><a href=address>{part.title.clone()}</a></li> }
+        };
+        parts.iter().map(link).collect::<Vec<_>>()
+    };
+    let (mut inside, audiences) = (parts("part", &notice.parts), parts("audience", &notice.audiences));
+    inside.extend(audiences);
+    let inside = (!inside.is_empty()).then(|| view! { <ul>{inside}</ul> });
+    let address = format!("{}/", notice.id);
+    view! {
+        <li>
+            <a href=address><strong>{notice.title.clone()}</strong></a>
+            <p>{notice.controller.contact.name.clone()}</p>
+            {inside}
+        </li>
+    }
+    .into_any()
+}

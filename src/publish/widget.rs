@@ -1,0 +1,44 @@
+//! The two files that Trunk made of the browser's half.
+
+use super::{Dist, Error, esbuild};
+
+/// The widget's published names.
+#[derive(Clone, Debug)]
+pub struct Widget {
+    pub js: String,
+    pub wasm: String,
+}
+
+/// Finds the widget among the files that Trunk left, makes its script small, and names both files by what they
+/// hold now: Trunk's own hash is taken before `wasm-opt` has run.
+///
+/// # Errors
+/// [`Error::Widget`] when there is not exactly one of each; errors of the minifier.
+pub fn adopt(dist: &mut Dist) -> Result<Widget, Error> {
+    let js = only(dist, ".js")?;
+    let wasm = only(dist, "_bg.wasm")?;
+    let text = String::from_utf8_lossy(dist.get(&js).unwrap_or_default()).into_owned();
+    let small = esbuild::minify(&js, &text, esbuild::Language::Module)?;
+    dist.take(&js);
+    let bytes = dist.take(&wasm).unwrap_or_default();
+    Ok(Widget {
+        js: dist.add_hashed("widget-", ".js", small),
+        wasm: dist.add_hashed("widget-", "_bg.wasm", bytes),
+    })
+}
+
+fn only(dist: &Dist, end: &'static str) -> Result<String, Error> {
+    let mut found: Vec<_> = dist
+        .files()
+        .map(|(path, _)| path)
+        .filter(|path| path.starts_with("widget-") && path.ends_with(end))
+        .collect();
+    match (found.pop(), found.len()) {
+        (Some(path), 0) => Ok(path.to_owned()),
+        (last, others) => Err(Error::Widget {
+            folder: dist.root().to_owned(),
+            end,
+            count: others + usize::from(last.is_some()),
+        }),
+    }
+}
