@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use toml::de::DeValue;
+
 use crate::notice::{Contact, Controller, Link, Officer, Phone};
 
 use super::{
     markdown::check_url,
-    problem::Sheet,
+    sheet::Sheet,
     table::{self, Spot, Table},
     words,
 };
@@ -24,14 +26,12 @@ impl Contacts {
         let top = Table::top(sheet, &entries);
         let mut all = Self::default();
         if let Some(contacts) = top.table("contacts") {
-            all.contacts = contacts
-                .named("")
-                .iter()
-                .map(|(key, table)| (key.text.clone(), contact(table, table.text("name"))))
-                .collect();
+            for (key, table) in contacts.named("") {
+                all.contacts
+                    .insert(key, contact(&table, table.text("name")));
+            }
         }
-        for (key, table) in top.named("contacts") {
-            let id = key.text;
+        for (id, table) in top.named("contacts") {
             let controller = Controller {
                 id: id.clone(),
                 about: table.text("about"),
@@ -72,42 +72,39 @@ impl Contacts {
             };
             (nobody, None)
         });
-        if !top.has("officer") {
-            return (controller, officer);
-        }
-        if top.is_text("officer") {
-            let said = top.need("officer");
-            if said.text != "not stated" {
+        let officer = match top.value("officer") {
+            None => officer,
+            Some((DeValue::String(said), _)) if said == "not stated" => None,
+            Some((DeValue::String(_), _)) => {
+                let remedy = "Write officer = { email = \"…\" }, or officer = \"not stated\".";
                 top.problem(
                     "officer",
-                    "`officer` is a table, or \"not stated\"",
-                    "Write: officer = { email = \"…\" }.",
+                    "`officer` takes a table, or \"not stated\"",
+                    remedy,
                 );
+                None
             }
-            return (controller, None);
-        }
-        let general = officer.map(|officer| officer.contact).unwrap_or_default();
-        let officer = top.table("officer").map(|table| {
-            let name = table.maybe("name").unwrap_or(general.name.clone());
-            Officer {
-                contact: complete(contact(&table, name), general),
-            }
-        });
+            Some(_) => top.table("officer").map(|table| {
+                let general = officer.map(|officer| officer.contact).unwrap_or_default();
+                let name = table.maybe("name").unwrap_or_else(|| general.name.clone());
+                Officer {
+                    contact: complete(contact(&table, name), general),
+                }
+            }),
+        };
         (controller, officer)
     }
 }
 
 /// What the notice says of the officer, completed by what holds for the controller in general.
 fn complete(own: Contact, general: Contact) -> Contact {
-    let list = |own: Vec<_>, general| if own.is_empty() { general } else { own };
+    fn list<T>(own: Vec<T>, general: Vec<T>) -> Vec<T> {
+        if own.is_empty() { general } else { own }
+    }
     Contact {
         name: own.name,
         address: list(own.address, general.address),
-        phones: if own.phones.is_empty() {
-            general.phones
-        } else {
-            own.phones
-        },
+        phones: list(own.phones, general.phones),
         email: own.email.or(general.email),
         web: own.web.or(general.web),
         note: own.note.or(general.note),
@@ -137,12 +134,12 @@ fn contact(table: &Table<'_>, name: String) -> Contact {
         table.problem(
             "email",
             format!("`{}` is not an e-mail address", email.text),
-            "Write it like this: name@derby.gov.uk.",
+            "Write it like this: name@example.org.",
         );
     }
     Contact {
         name,
-        address: table.strings("address"),
+        address: table.texts("address"),
         phones: table
             .tables("phones")
             .iter()

@@ -2,29 +2,37 @@
 //!
 //! | file of `notices/` | read by |
 //! |---|---|
-//! | `<id>.md`, `shared/*.md` | [`notice`]: front matter by [`facts`], prose by [`markdown`] |
-//! | `controllers.toml` | [`contact`] |
-//! | `cookies.toml`, `placements.toml`, `strings/<lang>.toml` | [`site`] |
+//! | `<id>.md`, `shared/*.md` | `notice`: halved by `front`, TOML by `facts` and `fact`, prose by `markdown` |
+//! | `controllers.toml` | `contact` |
+//! | `cookies.toml`, `placements.toml`, `strings/<lang>.toml` | `site` |
 //!
-//! Every reader takes a [`problem::Sheet`], notes what is wrong on it, makes the best of it and goes on; TOML is read
-//! through [`table`]. What only shows in a whole notice is seen by [`agree`]. Whether anything was wrong is asked
-//! once, at the end of [`read`].
+//! Every reader takes a `Sheet`, notes on it what is wrong, makes the best of it and goes on. TOML is read through a
+//! `Table`, which knows the words of the model by `words`. What only shows in a whole is seen by `agree`. Whether
+//! anything was wrong is asked once, at the end of [`read`].
 
 mod agree;
 mod contact;
+mod fact;
 mod facts;
+mod front;
 mod markdown;
 mod notice;
 mod problem;
+mod refused;
+mod scope;
+mod sheet;
 mod site;
 mod table;
+mod value;
 mod words;
 
 use std::{collections::BTreeMap, fs, path::Path};
 
 pub use problem::{Problem, Report};
 
-use problem::Sheet;
+use contact::Contacts;
+use notice::Common;
+use sheet::Sheet;
 
 use crate::{cookies::Policy, notice::Notice, placement::Placement, strings::Strings};
 
@@ -120,21 +128,15 @@ pub fn read(files: &[File]) -> Result<Source, Report> {
 }
 
 fn read_with(files: &[File], dir: &str, mut problems: Vec<Problem>) -> Result<Source, Report> {
-    let files: Vec<(&str, Sheet)> = files
+    let sheet = |file: &File| Sheet::new(&file.name, file.text.trim_start_matches('\u{feff}'));
+    let sheets: Vec<(&str, Sheet)> = files
         .iter()
-        .map(|file| {
-            (
-                &*file.path,
-                Sheet::new(&file.name, file.text.trim_start_matches('\u{feff}')),
-            )
-        })
+        .map(|file| (&*file.path, sheet(file)))
         .collect();
+    let missing = Sheet::new("", "");
     let mut need = |path: &str| {
-        let sheet = files
-            .iter()
-            .find(|(other, _)| *other == path)
-            .map(|(_, sheet)| sheet);
-        if sheet.is_none() {
+        let found = sheets.iter().find(|(other, _)| *other == path);
+        found.map(|(_, sheet)| sheet).unwrap_or_else(|| {
             let name = format!("{dir}/{path}");
             let message = format!("{name} is missing");
             problems.push(Problem::unread(
@@ -142,55 +144,54 @@ fn read_with(files: &[File], dir: &str, mut problems: Vec<Problem>) -> Result<So
                 message,
                 "Create the file; every site has one.",
             ));
-        }
-        sheet
+            &missing
+        })
     };
     let inside = |folder: &'static str, end: &'static str| {
-        files.iter().filter_map(move |(path, sheet)| {
+        sheets.iter().filter_map(move |(path, sheet)| {
             let stem = path.strip_prefix(folder)?.strip_suffix(end)?;
             (!stem.contains('/')).then_some((stem, sheet))
         })
     };
 
-    let contacts = need("controllers.toml")
-        .map(contact::Contacts::file)
-        .unwrap_or_default();
+    let contacts = Contacts::file(need("controllers.toml"));
     let shared = inside("shared/", ".md")
-        .map(|(stem, sheet)| (stem.to_owned(), notice::shared(sheet, &contacts)));
-    let common = notice::Common {
-        shared: shared.collect(),
-        contacts: contacts.clone(),
-    };
-    let mut notices = Vec::new();
-    for (stem, sheet) in inside("", ".md") {
-        let (notice, answered) = notice::notice(sheet, stem, &common);
-        if answered {
-            agree::answers(sheet, &notice);
-        }
-        agree::rights(sheet, &notice);
-        notices.push(notice);
-    }
-    let policy = need("cookies.toml").map(site::policy);
-    let placements = need("placements.toml").map(|sheet| site::placements(sheet, &notices));
-    need(&format!("strings/{LANG}.toml"));
-    let strings = inside("strings/", ".toml")
-        .map(|(lang, sheet)| (lang.to_owned(), site::strings(sheet)))
+        .map(|(stem, sheet)| (stem.to_owned(), notice::shared(sheet, &contacts)))
         .collect();
+    let common = Common { contacts, shared };
+    let notices: Vec<Notice> = inside("", ".md")
+        .map(|(stem, sheet)| notice::notice(sheet, stem, &common))
+        .collect();
+    let policy = site::policy(need("cookies.toml"));
+    let placements = site::placements(need("placements.toml"), &notices);
+
+    let general = site::texts(need(&format!("strings/{LANG}.toml")));
+    let mut strings = BTreeMap::new();
+    for (lang, sheet) in inside("strings/", ".toml") {
+        let texts = if lang == LANG {
+            general.clone()
+        } else {
+            site::texts(sheet)
+        };
+        agree::placeholders(sheet, &texts, &general);
+        // One text a key: `texts` sees to it.
+        if let Ok(texts) = Strings::new(texts.into_iter().map(|spot| spot.text).collect()) {
+            strings.insert(lang.to_owned(), texts);
+        }
+    }
 
     problems.extend(
-        files
+        sheets
             .into_iter()
             .flat_map(|(_, sheet)| sheet.into_problems()),
     );
-    match (Report::of(problems), policy, placements) {
-        (None, Some(policy), Some(placements)) => Ok(Source {
+    match Report::of(problems) {
+        Some(report) => Err(report),
+        None => Ok(Source {
             notices,
             policy,
             placements,
             strings,
         }),
-        (Some(report), ..) => Err(report),
-        // A missing file is a problem, noted above.
-        (None, ..) => unreachable!(),
     }
 }

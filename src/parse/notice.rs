@@ -1,15 +1,18 @@
-//! A file of front matter and prose into a notice.
+//! A Markdown file into a notice, with what it shares with others.
 
 use std::collections::BTreeMap;
 
 use crate::notice::Notice;
 
 use super::{
-    LANG,
+    LANG, agree,
     contact::Contacts,
-    facts::{Facts, Scopes},
+    fact,
+    facts::Facts,
+    front::Front,
     markdown,
-    problem::Sheet,
+    scope::Scopes,
+    sheet::Sheet,
     table::{self, Spot, Table},
     words,
 };
@@ -22,70 +25,28 @@ pub(super) struct Common {
     pub shared: BTreeMap<String, Facts>,
 }
 
-/// The line that opens and closes the front matter.
-const FENCE: &str = "+++";
-
-/// Front matter, its opening fence made a comment so that every offset stays that of the file, and where the prose
-/// starts. `None` when there is no front matter or no end to it.
-fn split(text: &str) -> Option<(String, usize)> {
-    let mut offset = 0;
-    for (number, line) in text.split_inclusive('\n').enumerate() {
-        let fence = line.trim_end() == FENCE;
-        if number == 0 && !fence {
-            return None;
-        }
-        if number > 0 && fence {
-            return Some((
-                format!("###{}", &text[FENCE.len()..offset]),
-                offset + line.len(),
-            ));
-        }
-        offset += line.len();
-    }
-    None
-}
-
-/// The same, noting its absence: then everything counts as prose.
-fn front(sheet: &Sheet, optional: bool) -> (String, usize) {
-    split(sheet.text()).unwrap_or_else(|| {
-        let opened = sheet.text().starts_with(FENCE);
-        if opened {
-            sheet.broken(
-                0..3,
-                "The front matter has no end",
-                "Write a line +++ between the facts and the prose.",
-            );
-        } else if !optional {
-            sheet.broken(
-                0..3,
-                "The file has no front matter",
-                "Start it with a line +++, the facts, and another line +++.",
-            );
-        }
-        (String::new(), if opened { sheet.text().len() } else { 0 })
-    })
-}
-
 /// A file in `notices/shared/`. It speaks to every part and audience alike.
 pub(super) fn shared(sheet: &Sheet, contacts: &Contacts) -> Facts {
-    let (toml, prose) = front(sheet, true);
+    let (toml, prose) =
+        Front::optional(sheet).map_or_else(Default::default, |front| (front.toml, front.prose));
     let entries = table::document(sheet, &toml);
     let top = Table::top(sheet, &entries);
     let scopes = Scopes::default();
     let mut facts = Facts::read(&top, &scopes, contacts);
-    facts.children = Facts::children(&top);
+    facts.children = top.table("children").map(|table| fact::children(&table));
     facts.sections = markdown::sections(sheet, prose, &scopes);
+    facts.unread |= sheet.is_broken();
     facts
 }
 
 /// The notice of a file whose name without `.md` is `stem`, as far as it can be read.
-pub(super) fn notice(sheet: &Sheet, stem: &str, common: &Common) -> (Notice, bool) {
-    let (toml, prose) = front(sheet, false);
-    let entries = table::document(sheet, &toml);
+pub(super) fn notice(sheet: &Sheet, stem: &str, common: &Common) -> Notice {
+    let front = Front::needed(sheet);
+    let entries = table::document(sheet, &front.toml);
     let top = Table::top(sheet, &entries);
 
     let id = top.id("id");
-    if !id.text.is_empty() && id.text != stem {
+    if id.text != stem && !id.text.is_empty() {
         let remedy = format!(
             "Write id = \"{stem}\", or rename the file to {}.md.",
             id.text
@@ -99,24 +60,30 @@ pub(super) fn notice(sheet: &Sheet, stem: &str, common: &Common) -> (Notice, boo
     let title = top.text("title");
     let version = top.need("version");
     if version.text.contains(char::is_whitespace) {
-        sheet.problem(
-            version.place,
-            "A version cannot have spaces",
-            "Join its words with hyphens: forms record it.",
-        );
+        let remedy = "Join its words with hyphens: forms record it.";
+        sheet.problem(version.place, "A version cannot have spaces", remedy);
     }
     let published = top.date("published");
     let restates = top.text("restates");
     let caution = top.maybe("caution");
     let (controller, officer) = common.contacts.controller(&top);
-    let files = shared_files(&top, common);
+    let shared = shared_files(&top, common);
+
     let scopes = Scopes::read(&top);
     let mut facts = Facts::read(&top, &scopes, &common.contacts);
-    facts.sections = markdown::sections(sheet, prose, &scopes);
-    for file in files {
-        facts.add(file);
+    facts.sections = markdown::sections(sheet, front.prose, &scopes);
+    for (name, file) in &shared {
+        for fact in facts.add(file) {
+            let message = format!(
+                "shared/{}.md states {fact}, which is stated already",
+                name.text
+            );
+            let remedy = "State it once: in one of the shared files, or in the notice.";
+            sheet.problem(name.place.clone(), message, remedy);
+        }
     }
-    let answered = facts.answered && !sheet.is_broken();
+    // A file that is not there may be the one with the answer.
+    let unread = facts.unread || sheet.is_broken() || shared.len() < top.spots("shared").len();
     let notice = Notice {
         id: stem.to_owned(),
         title,
@@ -144,12 +111,15 @@ pub(super) fn notice(sheet: &Sheet, stem: &str, common: &Common) -> (Notice, boo
         fields: facts.fields,
         sections: facts.sections,
     };
-    (notice, answered)
+    if !unread {
+        agree::answers(sheet, &notice);
+    }
+    notice
 }
 
 /// The shared files that a notice asks for, the children's line last.
-fn shared_files<'a>(top: &Table<'_>, common: &'a Common) -> Vec<&'a Facts> {
-    let mut names = top.texts("shared");
+fn shared_files<'a>(top: &Table<'_>, common: &'a Common) -> Vec<(Spot, &'a Facts)> {
+    let mut names = top.spots("shared");
     let children = top.flag("children") == Some(true);
     if children && names.iter().all(|name| name.text != "children") {
         names.push(Spot {
@@ -157,34 +127,19 @@ fn shared_files<'a>(top: &Table<'_>, common: &'a Common) -> Vec<&'a Facts> {
             place: top.place_of("children"),
         });
     }
-    let mut files: Vec<(String, &Facts)> = Vec::new();
+    let mut files: Vec<(Spot, &Facts)> = Vec::new();
     for name in names {
-        let Some(file) = common.shared.get(&name.text) else {
+        if files.iter().any(|(other, _)| other.text == name.text) {
+            let message = format!("shared/{}.md is named twice", name.text);
+            top.sheet
+                .problem(name.place, message, "Remove one of the two.");
+        } else if let Some(file) = common.shared.get(&name.text) {
+            files.push((name, file));
+        } else {
             let remedy = words::remedy(&name.text, common.shared.keys().map(String::as_str));
-            top.sheet.problem(
-                name.place,
-                format!("There is no file shared/{}.md", name.text),
-                remedy,
-            );
-            continue;
-        };
-        for (other, facts) in &files {
-            let clash = if *other == name.text {
-                Some("everything in it".to_owned())
-            } else {
-                let both = facts
-                    .single()
-                    .into_iter()
-                    .find(|fact| file.single().contains(fact) && !top.has(fact));
-                both.map(|fact| format!("`{fact}`, as does shared/{other}.md"))
-            };
-            if let Some(clash) = clash {
-                let message = format!("shared/{}.md states {clash}, a second time", name.text);
-                top.sheet
-                    .problem(name.place.clone(), message, "Name only one of the two.");
-            }
+            let message = format!("There is no file shared/{}.md", name.text);
+            top.sheet.problem(name.place, message, remedy);
         }
-        files.push((name.text, file));
     }
-    files.into_iter().map(|(_, file)| file).collect()
+    files
 }

@@ -1,6 +1,6 @@
 //! What is wrong in `notices/`, at its line, with what to do about it.
 
-use std::{cell::RefCell, fmt::Write as _, ops::Range, sync::Arc};
+use std::{fmt::Write as _, sync::Arc};
 
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, NamedSource, SourceSpan};
 
@@ -17,7 +17,7 @@ pub struct Problem {
     #[label]
     pub place: Option<SourceSpan>,
     #[source_code]
-    file: Arc<NamedSource<String>>,
+    pub(super) file: Arc<NamedSource<String>>,
 }
 
 impl Problem {
@@ -103,80 +103,5 @@ impl Report {
             out.push('\n');
         }
         out + &self.summary()
-    }
-}
-
-/// A file on the desk: its text, and the problems found in it so far.
-pub(super) struct Sheet {
-    file: Arc<NamedSource<String>>,
-    /// Starts of the lines that break the syntax.
-    broken: RefCell<Vec<usize>>,
-    problems: RefCell<Vec<Problem>>,
-}
-
-impl Sheet {
-    pub(super) fn new(name: &str, text: &str) -> Self {
-        let file = Arc::new(NamedSource::new(name, text.to_owned()));
-        Self {
-            file,
-            broken: RefCell::default(),
-            problems: RefCell::default(),
-        }
-    }
-
-    pub(super) fn text(&self) -> &str {
-        self.file.inner()
-    }
-
-    /// Whether a line breaks the syntax, so that what seems to be missing may be there.
-    pub(super) fn is_broken(&self) -> bool {
-        !self.broken.borrow().is_empty()
-    }
-
-    /// Notes a break of the syntax. Nothing else is said of its line: what was made of it is a guess.
-    pub(super) fn broken(
-        &self,
-        place: Range<usize>,
-        message: impl Into<String>,
-        remedy: impl Into<String>,
-    ) {
-        self.problem(place.clone(), message, remedy);
-        self.broken.borrow_mut().push(self.line(place.start));
-    }
-
-    /// Where the line that holds `offset` starts.
-    fn line(&self, offset: usize) -> usize {
-        let text = self.text();
-        let end = text.floor_char_boundary(offset.min(text.len()));
-        text[..end].rfind('\n').map_or(0, |line| line + 1)
-    }
-
-    /// Notes a problem and goes on. A `place` beyond the text is drawn back to its end.
-    pub(super) fn problem(
-        &self,
-        place: Range<usize>,
-        message: impl Into<String>,
-        remedy: impl Into<String>,
-    ) {
-        if self.broken.borrow().contains(&self.line(place.start)) {
-            return;
-        }
-        let text = self.text();
-        let start = text.floor_char_boundary(place.start.min(text.len()));
-        let end = text.floor_char_boundary(place.end.clamp(start, text.len()));
-        // A place of several lines is marked on its first: the rest would only fill the screen.
-        let end = text[start..end]
-            .find(['\r', '\n'])
-            .map_or(end, |line| start + line);
-        self.problems.borrow_mut().push(Problem {
-            message: message.into(),
-            remedy: remedy.into(),
-            place: Some((start..end).into()),
-            file: self.file.clone(),
-        });
-    }
-
-    pub(super) fn into_problems(self) -> Vec<Problem> {
-        self.problems.into_inner()
     }
 }

@@ -4,13 +4,13 @@ use crate::{
     cookies::{Category, CategoryPolicy, Footing, Policy, StoredItem},
     notice::Notice,
     placement::Placement,
-    strings::{Strings, Text},
+    strings::Text,
 };
 
 use super::{
-    facts::unique,
-    problem::Sheet,
-    table::{self, Table},
+    scope::Scopes,
+    sheet::Sheet,
+    table::{self, Spot, Table},
     words,
 };
 
@@ -18,16 +18,12 @@ use super::{
 pub(super) fn policy(sheet: &Sheet) -> Policy {
     let entries = table::document(sheet, sheet.text());
     let top = Table::top(sheet, &entries);
-    if !top.has("revision") {
-        top.missing("revision", "1");
-    }
-    let revision = top.number("revision").unwrap_or_default();
+    let revision = top.need_number("revision", "1");
     let mut categories: Vec<CategoryPolicy> = Vec::new();
     let tables = top.tables("category");
     for table in &tables {
         if let Some(category) = category(table) {
-            unique(
-                table,
+            table.unique(
                 "id",
                 category.id.id(),
                 categories.iter().map(|other| other.id.id()),
@@ -98,8 +94,7 @@ pub(super) fn placements(sheet: &Sheet, notices: &[Notice]) -> Vec<Placement> {
     let mut placements: Vec<Placement> = Vec::new();
     for table in top.tables("placement") {
         let placement = placement(&table, notices);
-        unique(
-            &table,
+        table.unique(
             "address",
             &placement.address,
             placements.iter().map(|other| &*other.address),
@@ -128,7 +123,7 @@ fn placement(table: &Table<'_>, notices: &[Notice]) -> Placement {
         let remedy = words::remedy(&service, notices.iter().map(|notice| &*notice.id));
         table.problem("service", format!("There is no notice `{service}`"), remedy);
     }
-    let scopes = notice.map(super::facts::Scopes::of);
+    let scopes = notice.map(Scopes::of);
     let part = table
         .spot("part")
         .and_then(|id| scopes.as_ref()?.part(table.sheet, id));
@@ -144,11 +139,9 @@ fn placement(table: &Table<'_>, notices: &[Notice]) -> Placement {
     }
 }
 
-/// The interface's words of one language.
-pub(super) fn strings(sheet: &Sheet) -> Strings {
+/// The interface's words of one language, in the order of [`Text::KEYS`].
+pub(super) fn texts(sheet: &Sheet) -> Vec<Spot> {
     let entries = table::document(sheet, sheet.text());
     let top = Table::top(sheet, &entries);
-    let texts = Text::KEYS.iter().map(|key| top.text(key)).collect();
-    // One text a key was just taken, so the list has the length that is asked for.
-    Strings::new(texts).unwrap_or_else(|_| unreachable!())
+    Text::KEYS.iter().map(|key| top.need(key)).collect()
 }

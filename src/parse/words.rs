@@ -9,6 +9,11 @@ pub(super) fn word<T: DeserializeOwned>(word: &str) -> Result<T, &'static [&'sta
     T::deserialize(word.into_deserializer()).map_err(|Unknown(names)| names)
 }
 
+/// The names that the model knows.
+pub(super) fn names<T: DeserializeOwned>() -> &'static [&'static str] {
+    word::<T>("").err().unwrap_or_default()
+}
+
 /// What serde says of a variant that does not exist: the names of those that do.
 #[derive(Debug)]
 struct Unknown(&'static [&'static str]);
@@ -31,17 +36,27 @@ impl de::Error for Unknown {
     }
 }
 
-/// The remedy for a word that is none of `names`: the nearest one if it is near, else the list of all.
-pub(super) fn remedy<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) -> String {
-    let names: Vec<&str> = names.into_iter().collect();
-    let near = names
-        .iter()
+/// The name that `word` is a slip of: at most one letter in three is wrong.
+pub(super) fn near<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    names
+        .into_iter()
         .map(|name| (strsim::damerau_levenshtein(word, name), name))
         .filter(|(distance, name)| distance * 3 <= name.len().max(3))
-        .min();
-    match (near, names.as_slice()) {
-        (Some((_, name)), _) => format!("Did you mean `{name}`?"),
-        (None, []) => "Remove it: there is none to choose from.".to_owned(),
-        (None, names) => format!("Use one of: {}.", names.join(", ")),
+        .min()
+        .map(|(_, name)| name)
+}
+
+/// The remedy for a word that is none of `names`: the one it is a slip of, or the list of all.
+pub(super) fn remedy<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) -> String {
+    let mut all: Vec<&str> = Vec::new();
+    for name in names {
+        if !all.contains(&name) {
+            all.push(name);
+        }
+    }
+    match near(word, all.iter().copied()) {
+        Some(name) => format!("Did you mean `{name}`?"),
+        None if all.is_empty() => "Remove it: there is none to choose from.".to_owned(),
+        None => format!("Use one of: {}.", all.join(", ")),
     }
 }

@@ -1,0 +1,84 @@
+//! Parts and audiences: declared once, named by facts, headings and placements.
+
+use crate::notice::{Notice, Part, Scope};
+
+use super::{
+    sheet::Sheet,
+    table::{Spot, Table},
+    words,
+};
+
+/// The parts and audiences that facts of a file may name.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Scopes {
+    pub parts: Vec<Part>,
+    pub audiences: Vec<Part>,
+}
+
+impl Scopes {
+    /// Reads `[[part]]` and `[[audience]]`.
+    pub(super) fn read(top: &Table<'_>) -> Self {
+        Self {
+            parts: declared(top, "part"),
+            audiences: declared(top, "audience"),
+        }
+    }
+
+    /// Those of a notice.
+    pub(super) fn of(notice: &Notice) -> Self {
+        Self {
+            parts: notice.parts.clone(),
+            audiences: notice.audiences.clone(),
+        }
+    }
+
+    /// The id, or nothing, once noted, when no part has it.
+    pub(super) fn part(&self, sheet: &Sheet, id: Spot) -> Option<String> {
+        known(sheet, "part", &self.parts, id)
+    }
+
+    /// The id, or nothing, once noted, when no audience has it.
+    pub(super) fn audience(&self, sheet: &Sheet, id: Spot) -> Option<String> {
+        known(sheet, "audience", &self.audiences, id)
+    }
+
+    /// Whom a fact concerns.
+    pub(super) fn scope(&self, table: &Table<'_>) -> Scope {
+        Scope {
+            part: table.spot("part").and_then(|id| self.part(table.sheet, id)),
+            audience: table
+                .spot("audience")
+                .and_then(|id| self.audience(table.sheet, id)),
+        }
+    }
+}
+
+fn declared(top: &Table<'_>, key: &'static str) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    for table in top.tables(key) {
+        let part = Part {
+            id: table.id("id").text,
+            title: table.text("title"),
+        };
+        table.unique("id", &part.id, parts.iter().map(|other| &*other.id));
+        parts.push(part);
+    }
+    parts
+}
+
+fn known(sheet: &Sheet, what: &str, parts: &[Part], id: Spot) -> Option<String> {
+    let known = parts.iter().any(|part| part.id == id.text);
+    if !known {
+        let remedy = if parts.is_empty() {
+            format!("Remove it: this file declares no [[{what}]].")
+        } else {
+            words::remedy(&id.text, parts.iter().map(|part| &*part.id))
+        };
+        sheet.problem(
+            id.place,
+            format!("There is no {what} `{}`", id.text),
+            remedy,
+        );
+    }
+    known.then_some(id.text)
+}
