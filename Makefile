@@ -37,7 +37,7 @@ lint: test-tools ## formatting and clippy, for the host and for wasm32
 components: test-tools ## component tests, in a browser
 	@$(say) 'testing the components in a browser'
 	@mkdir -p target
-	@$(env) cargo test --quiet --locked --target wasm32-unknown-unknown --test components |& tee target/components.log
+	@$(env) cargo test --locked --target wasm32-unknown-unknown --test components |& tee target/components.log
 	@# Built for the wrong target these files hold no test and would pass.
 	@grep -Eq '^test result: ok\. [1-9]' target/components.log
 

@@ -4,5 +4,5 @@
 . "$repo/tools/cargo-tool.sh"
 
 apt_install "the engines that the tests drive" \
-  chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth fonts-dejavu-core nginx-light
+  chromium chromium-driver firefox-esr webkit2gtk-driver xvfb fonts-dejavu-core nginx-light
 cargo_tool geckodriver geckodriver 0.37.1 0
