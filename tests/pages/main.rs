@@ -1,13 +1,39 @@
 //! Whole pages in three engines: the release `dist/`, served as a static host would, driven as a person would.
 //!
-//! `COUNCIL_NOTICE_DIST` names the folder under test (default `dist`), `SHOTS` a folder for screenshots.
+//! `COUNCIL_NOTICE_DIST` names the folder under test (default `dist`); `SHOTS` a folder for pictures instead.
 
+mod accessibility;
+mod cookies;
+mod elements;
+mod failures;
+mod form;
+mod gated;
 mod harness;
+mod keyboard;
+mod notice;
 #[path = "server/mod.rs"]
 mod server;
+mod shots;
+mod surface;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    harness::run(&[])
+    if std::env::var_os("SHOTS").is_some() {
+        return harness::run(&[shots::ALL], &[]);
+    }
+    harness::run(
+        &[
+            notice::ALL,
+            cookies::ALL,
+            gated::ALL,
+            failures::ALL,
+            form::ALL,
+            keyboard::ALL,
+            elements::ALL,
+            surface::ALL,
+            accessibility::ALL,
+        ],
+        &[("surface::files", surface::files)],
+    )
 }

@@ -1,6 +1,7 @@
 //! One WebDriver harness: three engines side by side, each with one browser that its scenarios share.
 
 pub mod axe;
+pub mod demo;
 mod driver;
 pub mod engine;
 mod page;
@@ -12,7 +13,7 @@ use libtest_mimic::{Arguments, Trial};
 use thirtyfour::error::WebDriverError;
 
 pub use engine::{Engine, Profile};
-pub use page::{Page, part as page_part};
+pub use page::{Page, part};
 pub use worker::Browser;
 use worker::Worker;
 
@@ -52,7 +53,7 @@ pub struct Scenario {
 
 /// The scenarios of a file: `scenarios![Plain: one, two; Dark: three]`.
 macro_rules! scenarios {
-    ($($profile:ident: $($name:ident),+);+ $(;)?) => {
+    ($($profile:ident: $($name:ident),+ $(,)?);+ $(;)?) => {
         pub const ALL: &[$crate::harness::Scenario] = &[$($($crate::harness::Scenario {
             theme: module_path!(),
             name: stringify!($name),
@@ -74,8 +75,11 @@ pub fn site() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/pages/site")
 }
 
-/// Runs every scenario in every engine. A missing engine, driver or `dist/` fails what needs it; nothing is skipped.
-pub fn run(themes: &[&[Scenario]]) -> ExitCode {
+/// A check that needs no browser.
+pub type Check = (&'static str, fn() -> Result<(), String>);
+
+/// Runs every scenario in every engine, and the checks that need none. A missing engine, driver or `dist/` fails what needs it; nothing is skipped.
+pub fn run(themes: &[&[Scenario]], checks: &[Check]) -> ExitCode {
     worker::keep_panics_for_the_report();
     let mut arguments = Arguments::from_args();
     // Each waits for its engine's worker; the three workers do the work.
@@ -87,6 +91,9 @@ pub fn run(themes: &[&[Scenario]]) -> ExitCode {
         .into_iter()
         .map(|engine| Arc::new(Worker::start(engine)))
         .collect();
+    let plain = checks
+        .iter()
+        .map(|&(name, check)| Trial::test(name, move || check().map_err(Into::into)));
     let trials = scenarios
         .iter()
         .flat_map(|scenario| {
@@ -97,6 +104,7 @@ pub fn run(themes: &[&[Scenario]]) -> ExitCode {
                 Trial::test(name, move || worker.run(scenario).map_err(Into::into))
             })
         })
+        .chain(plain)
         .collect();
     let conclusion = libtest_mimic::run(&arguments, trials);
     for worker in workers {

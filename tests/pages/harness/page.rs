@@ -7,7 +7,7 @@ use std::{
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use thirtyfour::{TypingData, WebElement};
+use thirtyfour::{Key, TypingData, WebElement};
 
 use super::{Browser, Failure, Outcome};
 use crate::server::{Request, Server};
@@ -90,6 +90,11 @@ impl<'a> Page<'a> {
         Ok(result.convert()?)
     }
 
+    /// Runs a script whose answer does not matter.
+    pub async fn run(&self, script: &str, arguments: Value) -> Outcome {
+        self.js::<Value>(script, arguments).await.map(drop)
+    }
+
     /// Waits until the script returns true.
     pub async fn until(&self, what: &str, script: &str, arguments: Value) -> Outcome {
         let end = Instant::now() + DEADLINE;
@@ -159,6 +164,18 @@ impl<'a> Page<'a> {
             .driver
             .action_chain()
             .send_keys(keys)
+            .perform()
+            .await?;
+        Ok(())
+    }
+
+    /// Presses Tab with Shift held.
+    pub async fn press_back(&self) -> Outcome {
+        let chain = self.browser.driver.action_chain();
+        chain
+            .key_down(Key::Shift)
+            .send_keys(Key::Tab)
+            .key_up(Key::Shift)
             .perform()
             .await?;
         Ok(())

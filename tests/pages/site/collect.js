@@ -1,7 +1,7 @@
-// The page's first script: keeps what went wrong, what was told, and where the first heading stood.
+// The page's first script: keeps what went wrong, what was told, what ran and what moved.
 (() => {
   "use strict";
-  const seen = (window.__seen = { errors: [], events: [], refused: [], shift: 0 });
+  const seen = (window.__seen = { errors: [], events: [], refused: [], ran: [], shift: 0 });
   const say = (value) => (value && (value.stack || value.message)) || String(value);
   addEventListener("error", (event) => event instanceof ErrorEvent && seen.errors.push(`uncaught ${event.message} ${event.filename}:${event.lineno}`));
   addEventListener("unhandledrejection", (event) => seen.errors.push(`unhandled ${say(event.reason)}`));

@@ -1,0 +1,238 @@
+//! Whatever goes wrong: the page works, the banner works, nothing is granted, and a link to the notice stands there.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::{
+    harness::{Browser, Outcome, Page, demo::POLICY, part, scenarios},
+    server::{Fault, Mood},
+};
+
+scenarios![
+    Plain:
+        wasm_refused_by_policy, wasm_missing, wasm_truncated, wasm_of_the_wrong_type, wasm_slow, script_missing,
+        script_of_the_wrong_type, index_missing, notice_missing, no_cors_for_the_partner, gate_missing,
+        a_frame_without_an_origin, trusted_types;
+    NoCookies: cookies_disabled;
+];
+
+const PAGE: &str = "demo/tenancy.html";
+const SERVICE: &str = "connect-derby";
+
+async fn wasm_refused_by_policy(browser: &Browser) -> Outcome {
+    falls_back(
+        browser,
+        Mood::default().policy("/demo/", &POLICY.replace(" 'wasm-unsafe-eval'", "")),
+    )
+    .await
+}
+
+async fn wasm_missing(browser: &Browser) -> Outcome {
+    falls_back(browser, Mood::default().fault(".wasm", Fault::Missing)).await
+}
+
+async fn wasm_truncated(browser: &Browser) -> Outcome {
+    falls_back(browser, Mood::default().fault(".wasm", Fault::Truncated)).await
+}
+
+async fn script_missing(browser: &Browser) -> Outcome {
+    falls_back(browser, Mood::default().fault("/widget", Fault::Missing)).await
+}
+
+async fn script_of_the_wrong_type(browser: &Browser) -> Outcome {
+    falls_back(browser, Mood::default().fault("/widget", Fault::WrongType)).await
+}
+
+async fn index_missing(browser: &Browser) -> Outcome {
+    falls_back(browser, Mood::default().fault("/index.en.", Fault::Missing)).await
+}
+
+async fn notice_missing(browser: &Browser) -> Outcome {
+    falls_back(
+        browser,
+        Mood::default().fault(&format!("/notices/{SERVICE}.en."), Fault::Missing),
+    )
+    .await
+}
+
+async fn falls_back(browser: &Browser, mood: Mood) -> Outcome {
+    let page = browser.visit(mood).await?;
+    page.open(PAGE).await?;
+    page.shows(&part("banner")).await?;
+    let error = page.tells("error").await?.detail;
+    assert!(
+        error["stage"]
+            .as_str()
+            .is_some_and(|stage| !stage.is_empty()),
+        "{error}"
+    );
+    assert!(
+        error["message"]
+            .as_str()
+            .is_some_and(|message| !message.is_empty()),
+        "{error}"
+    );
+    has_link(&page).await?;
+    banner_works(&page).await?;
+    // Preferences need the widget as well; without it the banner is there to change one's mind.
+    page.click("[data-council-notice=hide]").await?;
+    page.run("CouncilNotice.openPreferences()", json!([]))
+        .await?;
+    let face = "return shown('[part~=banner], [part~=preferences]').length > 0";
+    page.until("the choice can be changed", face, json!([]))
+        .await?;
+    page.browser.quiet().await
+}
+
+/// In the notice's place, a link that leads to the static page.
+async fn has_link(page: &Page<'_>) -> Outcome {
+    let link = format!("#tenancy council-notice a[href*=\"/notices/{SERVICE}/\"]");
+    page.shows(&link).await?;
+    let there: bool = page
+        .js("const link = shown(arguments[0])[0]; return link.innerText.trim() !== '' && fetch(link.href, { mode: 'no-cors' }).then((answer) => answer.type === 'opaque' || answer.ok)", json!([link]))
+        .await?;
+    assert!(there, "the link leads somewhere");
+    Ok(())
+}
+
+async fn banner_works(page: &Page<'_>) -> Outcome {
+    page.click(&part("accept")).await?;
+    page.shows(&part("confirmation")).await?;
+    let allowed: bool = page
+        .js("return CouncilNotice.allows('analytics')", json!([]))
+        .await?;
+    assert!(allowed, "accepted without the widget");
+    page.run("CouncilNotice.reset()", json!([])).await?;
+    page.click(&part("reject")).await?;
+    page.shows(&part("confirmation")).await?;
+    let allowed: bool = page
+        .js("return CouncilNotice.allows('analytics')", json!([]))
+        .await?;
+    assert!(!allowed, "refused without the widget");
+    Ok(())
+}
+
+/// Browsers do not stream such a file; the glue then takes the long way round.
+async fn wasm_of_the_wrong_type(browser: &Browser) -> Outcome {
+    let page = browser
+        .visit(Mood::default().fault(".wasm", Fault::WrongType))
+        .await?;
+    page.open(PAGE).await?;
+    page.shows(&part("notice")).await?;
+    page.browser.quiet().await
+}
+
+async fn wasm_slow(browser: &Browser) -> Outcome {
+    let page = browser
+        .visit(Mood::default().fault(".wasm", Fault::Slow(Duration::from_secs(3))))
+        .await?;
+    page.open(PAGE).await?;
+    page.shows(&part("banner")).await?;
+    assert_eq!(page.count(&part("notice")).await?, 0, "still on its way");
+    let link = format!("#tenancy council-notice a[href*=\"/notices/{SERVICE}/\"]");
+    page.shows(&link).await?;
+    page.click(&part("reject")).await?;
+    page.shows(&part("confirmation")).await?;
+    page.shows(&part("notice")).await?;
+    page.hides(&link).await?;
+    assert!(page.told("error").await?.is_empty(), "slow is not broken");
+    Ok(())
+}
+
+/// The gate is a classic script and needs no CORS; everything behind it does.
+async fn no_cors_for_the_partner(browser: &Browser) -> Outcome {
+    let page = browser
+        .visit(Mood::default().fault("/", Fault::NoCors))
+        .await?;
+    page.open_as_partner("demo/partner.html").await?;
+    page.shows(&part("banner")).await?;
+    page.tells("error").await?;
+    page.shows("#enquiry council-notice a").await?;
+    let link: String = page
+        .js(
+            "return shown('#enquiry council-notice a')[0].href",
+            json!([]),
+        )
+        .await?;
+    assert!(
+        link.starts_with(&format!("{}notices/connect-derby/", page.server.home())),
+        "{link}"
+    );
+    page.click(&part("reject")).await?;
+    page.shows(&part("confirmation")).await?;
+    page.browser.quiet().await
+}
+
+async fn gate_missing(browser: &Browser) -> Outcome {
+    let page = browser
+        .visit(Mood::default().fault("/council-notice.js", Fault::Missing))
+        .await?;
+    page.open("demo/cookies.html").await?;
+    let global: String = page.js("return typeof CouncilNotice", json!([])).await?;
+    assert_eq!(global, "undefined");
+    // The author's own link inside <council-notice> is there without any script, and nothing gated runs.
+    page.shows("council-notice a").await?;
+    let waiting: bool = page
+        .js(
+            "return document.querySelector('.log').innerText.includes('Nothing has run')",
+            json!([]),
+        )
+        .await?;
+    assert!(waiting);
+    Ok(())
+}
+
+/// `document.cookie` and storage throw there.
+async fn a_frame_without_an_origin(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open("__test/sandbox.html").await?;
+    page.find("#frame").await?.enter_frame().await?;
+    page.click(&part("accept")).await?;
+    page.hides(&part("banner")).await?;
+    let state: Value = page
+        .js(
+            "return [CouncilNotice.allows('analytics'), __seen.ran, __seen.errors]",
+            json!([]),
+        )
+        .await?;
+    assert_eq!(
+        state,
+        json!([false, [], []]),
+        "nothing can be kept, so nothing is granted"
+    );
+    browser.driver.enter_default_frame().await?;
+    Ok(())
+}
+
+async fn cookies_disabled(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open("__test/gated.html?service=connect-derby").await?;
+    page.click(&part("accept")).await?;
+    page.hides(&part("banner")).await?;
+    let state: Value = page
+        .js("return [CouncilNotice.allows('analytics'), CouncilNotice.allows('essential'), __seen.ran, document.cookie]", json!([]))
+        .await?;
+    assert_eq!(state, json!([false, true, [], ""]));
+    page.open(PAGE).await?;
+    page.shows(&part("notice")).await?;
+    page.shows(&part("banner")).await?;
+    page.click(&part("reject")).await?;
+    page.hides(&part("banner")).await?;
+    page.click(&part("notice-open")).await?;
+    page.shows(&part("notice-dialog")).await
+}
+
+/// Either it works or the link is there; never an uncaught error.
+async fn trusted_types(browser: &Browser) -> Outcome {
+    let policy = format!("{POLICY}; require-trusted-types-for 'script'");
+    let page = browser
+        .visit(Mood::default().policy("/demo/", &policy))
+        .await?;
+    page.open(PAGE).await?;
+    page.shows(&part("banner")).await?;
+    let face = "return shown('[part~=notice], #tenancy council-notice a').length > 0";
+    page.until("notice or link", face, json!([])).await?;
+    banner_works(&page).await?;
+    page.browser.quiet().await
+}

@@ -1,0 +1,228 @@
+//! Gated content: nothing before its category is allowed, then each exactly once, in order, as it was written.
+
+use serde_json::{Value, json};
+
+use crate::{
+    harness::{Browser, Outcome, Page, part, scenarios},
+    server::Mood,
+};
+
+scenarios![Plain:
+    once_through_accept_reject_accept, only_what_was_allowed, again_on_the_next_page, added_later,
+    a_nonce_and_a_hash_stay, a_frame_once, a_frame_always, the_demo_page,
+];
+
+const GATED: &str = "__test/gated.html";
+const IN_ORDER: [&str; 8] = ["1", "2", "3", "4", "5", "6", "7", "8"];
+
+/// What ran, in order, without the one that may run at any time.
+async fn ran(page: &Page<'_>) -> Outcome<Vec<String>> {
+    page.js(
+        "return __seen.ran.filter((name) => name !== 'any-time')",
+        json!([]),
+    )
+    .await
+}
+
+/// All that may run has run: nothing waits, nothing loads.
+async fn until_ran(page: &Page<'_>, count: usize) -> Outcome {
+    let script = "return __seen.ran.length >= arguments[0]";
+    page.until(&format!("{count} scripts ran"), script, json!([count]))
+        .await?;
+    let settle =
+        "return CouncilNotice.ready.then(() => new Promise((done) => setTimeout(done, 100, null)))";
+    page.run(settle, json!([])).await
+}
+
+async fn once_through_accept_reject_accept(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open(GATED).await?;
+    page.shows(&part("banner")).await?;
+    assert!(ran(&page).await?.is_empty(), "before the choice");
+    page.click(&part("accept")).await?;
+    until_ran(&page, 9).await?;
+    assert_eq!(ran(&page).await?, IN_ORDER);
+    page.run("CouncilNotice.reject()", json!([])).await?;
+    page.run("CouncilNotice.accept('all')", json!([])).await?;
+    page.run(
+        "CouncilNotice.reject(); CouncilNotice.accept('all')",
+        json!([]),
+    )
+    .await?;
+    until_ran(&page, 9).await?;
+    assert_eq!(ran(&page).await?, IN_ORDER, "exactly once");
+    let all: usize = page.js("return __seen.ran.length", json!([])).await?;
+    assert_eq!(all, 9);
+    assert_eq!(page.count("#offer").await?, 1, "the template opened once");
+    Ok(())
+}
+
+async fn only_what_was_allowed(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open(GATED).await?;
+    page.ready().await?;
+    page.run("CouncilNotice.accept(['marketing'])", json!([]))
+        .await?;
+    until_ran(&page, 2).await?;
+    assert_eq!(ran(&page).await?, ["4", "6"]);
+    page.run(
+        "CouncilNotice.accept(['marketing', 'preferences'])",
+        json!([]),
+    )
+    .await?;
+    until_ran(&page, 3).await?;
+    assert_eq!(ran(&page).await?, ["4", "6", "5"]);
+    Ok(())
+}
+
+async fn again_on_the_next_page(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open(GATED).await?;
+    page.click(&part("accept")).await?;
+    until_ran(&page, 9).await?;
+    page.reload().await?;
+    until_ran(&page, 9).await?;
+    assert_eq!(ran(&page).await?, IN_ORDER);
+    page.run("CouncilNotice.reject()", json!([])).await?;
+    page.reload().await?;
+    page.ready().await?;
+    page.run("return CouncilNotice.ready", json!([])).await?;
+    let none: usize = page.js("return __seen.ran.length", json!([])).await?;
+    assert_eq!(none, 0, "nothing after a refusal");
+    Ok(())
+}
+
+async fn added_later(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open(GATED).await?;
+    page.ready().await?;
+    // Built as a framework would: in pieces that are gated before they enter the page.
+    let add = "
+        const script = document.createElement('script');
+        script.type = 'text/plain';
+        script.dataset.category = 'analytics';
+        script.dataset.src = `/__test/ran.js?${arguments[0]}`;
+        document.querySelector('main').append(script)";
+    page.run(add, json!(["added before"])).await?;
+    page.run("CouncilNotice.accept('all')", json!([])).await?;
+    until_ran(&page, 10).await?;
+    page.run(add, json!(["added after"])).await?;
+    until_ran(&page, 11).await?;
+    let expected: Vec<String> = IN_ORDER
+        .iter()
+        .chain(&["added%20before", "added%20after"])
+        .map(|&name| name.to_owned())
+        .collect();
+    assert_eq!(ran(&page).await?, expected);
+    Ok(())
+}
+
+async fn a_nonce_and_a_hash_stay(browser: &Browser) -> Outcome {
+    let policy =
+        "default-src 'none'; script-src 'nonce-tally' 'strict-dynamic'; connect-src 'self'";
+    let page = browser
+        .visit(Mood::default().policy("nonce.html", policy))
+        .await?;
+    page.open("__test/nonce.html").await?;
+    page.ready().await?;
+    page.run("CouncilNotice.accept('all')", json!([])).await?;
+    until_ran(&page, 1).await?;
+    assert_eq!(ran(&page).await?, ["with nonce"]);
+    let refused: Vec<String> = page.js("return __seen.refused", json!([])).await?;
+    assert!(
+        refused.iter().any(|one| one.ends_with("inline")),
+        "the policy stopped the one without: {refused:?}"
+    );
+    Ok(())
+}
+
+const FRAME: &str = "iframe[title=\"A map\"]";
+
+async fn a_frame_once(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open(GATED).await?;
+    page.click(&part("reject")).await?;
+    page.click("[data-council-notice=hide]").await?;
+    page.shows("council-notice-frame").await?;
+    let words = page.text("council-notice-frame [part~=frame]").await;
+    let words = match words {
+        Ok(words) => words,
+        Err(_) => page.text(&part("frame")).await?,
+    };
+    assert!(
+        words.contains("127.0.0.1"),
+        "who would be contacted: {words}"
+    );
+    let size: Value = page
+        .js("const { width, height } = shown('council-notice-frame')[0].getBoundingClientRect(); return [width, height]", json!([]))
+        .await?;
+    assert_eq!(
+        size[0],
+        json!(404),
+        "as wide as the frame with its border: {size}"
+    );
+    assert!(
+        size[1].as_f64() >= Some(304.0),
+        "as high as the frame, at least: {size}"
+    );
+    page.click("[part~=frame] button:nth-of-type(1)").await?;
+    page.until(
+        "the frame loads",
+        "return document.querySelector('iframe').contentDocument?.title === 'Framed'",
+        json!([]),
+    )
+    .await?;
+    page.shows(FRAME).await?;
+    page.hides("council-notice-frame").await?;
+    let media: bool = page
+        .js("return CouncilNotice.allows('media')", json!([]))
+        .await?;
+    assert!(!media, "once is not always");
+    page.reload().await?;
+    page.shows("council-notice-frame").await
+}
+
+async fn a_frame_always(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open(GATED).await?;
+    page.click(&part("reject")).await?;
+    page.click("[data-council-notice=hide]").await?;
+    page.click("[part~=frame] button:nth-of-type(2)").await?;
+    page.shows(FRAME).await?;
+    let record = page.record().await?.unwrap_or_default();
+    assert!(record.ends_with(".media"), "{record}");
+    page.reload().await?;
+    page.shows(FRAME).await?;
+    assert_eq!(page.count("council-notice-frame").await?, 0);
+    Ok(())
+}
+
+async fn the_demo_page(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open("demo/cookies.html").await?;
+    page.click(&part("accept")).await?;
+    let log = "return document.querySelector('.log').innerText.includes(arguments[0])";
+    for line in [
+        "The script ran",
+        "The frame loaded",
+        "The template was shown",
+    ] {
+        page.until(line, log, json!([line])).await?;
+    }
+    page.run(
+        "CouncilNotice.reject(); CouncilNotice.accept('all')",
+        json!([]),
+    )
+    .await?;
+    let lines: String = page
+        .js("return document.querySelector('.log').innerText", json!([]))
+        .await?;
+    for line in [
+        "The script ran",
+        "The frame loaded",
+        "The template was shown",
+    ] {
+        assert_eq!(lines.matches(line).count(), 1, "{lines}");
+    }
+    Ok(())
+}

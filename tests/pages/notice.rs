@@ -1,0 +1,258 @@
+//! Each page shows its own notice, and nothing of another's.
+
+use serde_json::{Value, json};
+
+use crate::{
+    harness::{
+        Browser, Failure, Outcome, Page,
+        demo::{Demo, PAGES},
+        part, scenarios,
+    },
+    server::Mood,
+};
+
+scenarios![Plain:
+    tenancy, complaint, visitor, housing_hub, introduction, housing_application, partner,
+    six_questions_in_order, conditional_sharing_is_marked, reasons_open_beside_their_fields, static_pages_need_no_script,
+];
+
+async fn tenancy(browser: &Browser) -> Outcome {
+    shows(browser, &PAGES[0]).await
+}
+async fn complaint(browser: &Browser) -> Outcome {
+    shows(browser, &PAGES[1]).await
+}
+async fn visitor(browser: &Browser) -> Outcome {
+    shows(browser, &PAGES[2]).await
+}
+async fn housing_hub(browser: &Browser) -> Outcome {
+    shows(browser, &PAGES[3]).await
+}
+async fn introduction(browser: &Browser) -> Outcome {
+    shows(browser, &PAGES[4]).await
+}
+async fn housing_application(browser: &Browser) -> Outcome {
+    shows(browser, &PAGES[5]).await
+}
+
+async fn shows(browser: &Browser, demo: &Demo) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open(demo.path).await?;
+    let told = page.tells("notice").await?.detail;
+    assert_eq!(told["id"], demo.service);
+    let first: bool = page
+        .js(
+            "return document.querySelector(arguments[0]).firstElementChild.localName === 'council-notice'",
+            json!([demo.form]),
+        )
+        .await?;
+    assert!(first, "the notice stands at the top of its form");
+
+    let card = page.text(&part("notice")).await?;
+    contains(&card, demo.says);
+    lacks(&card, demo.keeps_out);
+
+    let why = page.count(&part("why")).await?;
+    assert!(
+        why >= demo.reasons,
+        "{why} fields have a reason beside them"
+    );
+    let asked = page.count(&part("guardian")).await?;
+    assert_eq!(asked > 0, demo.asks_age, "the question of age");
+
+    reject_if_asked(&page).await?;
+    page.click(&part("notice-open")).await?;
+    let whole = page.text(&part("notice-dialog")).await?;
+    contains(&whole, demo.whole);
+    Ok(())
+}
+
+/// The banner may lie over what a scenario wants to click, as it may for a person.
+async fn reject_if_asked(page: &Page<'_>) -> Outcome {
+    if page.count(&part("banner")).await? > 0 {
+        page.click(&part("reject")).await?;
+        page.click("[data-council-notice=\"hide\"]").await?;
+    }
+    Ok(())
+}
+
+fn contains(text: &str, facts: &[&str]) {
+    for fact in facts {
+        assert!(text.contains(fact), "{fact:?} is missing in: {text}");
+    }
+}
+
+fn lacks(text: &str, facts: &[&str]) {
+    for fact in facts {
+        assert!(!text.contains(fact), "{fact:?} does not belong in: {text}");
+    }
+}
+
+/// The tag comes from another origin, under the partner's own policy.
+async fn partner(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open_as_partner("demo/partner.html").await?;
+    assert_eq!(page.tells("notice").await?.detail["id"], "connect-derby");
+    contains(&page.text(&part("notice")).await?, &["Codemakers Ltd"]);
+    let from: Vec<String> = page
+        .requests()
+        .into_iter()
+        .filter(|request| request.path.ends_with(".wasm"))
+        .map(|request| request.host)
+        .collect();
+    assert_eq!(
+        from,
+        ["127.0.0.1"],
+        "the widget comes from the council's origin, once"
+    );
+    Ok(())
+}
+
+async fn six_questions_in_order(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    for Demo { path, .. } in &PAGES {
+        page.open(path).await?;
+        page.tells("notice").await?;
+        let script = "
+            const card = shown(arguments[0])[0];
+            return [...card.querySelectorAll('dl > div')].map((row) => [row.querySelector('dt').innerText, row.querySelectorAll('dd').length])";
+        let rows: Vec<(String, usize)> = page.js(script, json!([part("notice")])).await?;
+        let (questions, answers): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
+        let words = [
+            "who",
+            "why",
+            "must|have to|need",
+            "sees",
+            "long|keep",
+            "rights",
+        ];
+        assert_eq!(questions.len(), 6, "{path}: {questions:?}");
+        for (question, words) in questions.iter().zip(words) {
+            let asked = question.to_lowercase();
+            assert!(
+                words.split('|').any(|word| asked.contains(word)),
+                "{path}: {question:?} for {words}"
+            );
+        }
+        assert!(
+            answers.iter().all(|count| *count > 0),
+            "{path}: each question has an answer"
+        );
+    }
+    Ok(())
+}
+
+/// A chip has words and a border of its own: never colour alone.
+async fn conditional_sharing_is_marked(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    let conditions = [
+        ("demo/tenancy.html", vec!["permission"]),
+        ("demo/visitor.html", vec!["emergency"]),
+        (
+            "demo/housing-application.html",
+            vec!["law", "emergency", "permission"],
+        ),
+    ];
+    for (path, wanted) in conditions {
+        page.open(path).await?;
+        page.tells("notice").await?;
+        let script = "
+            const card = shown(arguments[0])[0];
+            return [...card.querySelectorAll('dd')].map((line) => {
+                const chip = line.querySelector('[data-condition]');
+                if (!chip) return null;
+                const style = getComputedStyle(chip);
+                return { kind: chip.dataset.condition, words: chip.innerText.trim(), border: parseFloat(style.borderTopWidth), shape: parseFloat(style.borderTopLeftRadius) };
+            })";
+        let lines: Vec<Option<Value>> = page.js(script, json!([part("notice")])).await?;
+        let chips: Vec<&Value> = lines.iter().flatten().collect();
+        let kinds: Vec<&str> = chips
+            .iter()
+            .filter_map(|chip| chip["kind"].as_str())
+            .collect();
+        assert_eq!(kinds, wanted, "{path}");
+        for chip in chips {
+            let words = chip["words"].as_str().unwrap_or_default();
+            assert!(words.contains(' '), "{path}: {words:?} says when");
+            assert!(
+                chip["border"].as_f64() >= Some(1.0) && chip["shape"].as_f64() > Some(0.0),
+                "{chip}"
+            );
+        }
+        assert!(
+            lines.iter().any(Option::is_none),
+            "{path}: some lines have no condition"
+        );
+    }
+    Ok(())
+}
+
+async fn reasons_open_beside_their_fields(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open("demo/complaint.html").await?;
+    page.shows(&part("why")).await?;
+    reject_if_asked(&page).await?;
+    let reason = "return document.getElementById(document.querySelector('#name').getAttribute('aria-describedby').split(' ').pop())";
+    let described: String = page.js(&format!("{reason}.textContent"), json!([])).await?;
+    contains(&described, &["without giving your name"]);
+    let seen = format!(
+        "const reason = ({}); return reason.checkVisibility()",
+        reason.trim_start_matches("return ")
+    );
+    assert!(!page.js::<bool>(&seen, json!([])).await?, "closed at first");
+
+    let button = "council-notice-why:has(#council-notice-why-name)";
+    let click = page.js::<Option<String>>(
+        "const why = document.querySelector(arguments[0])?.shadowRoot.querySelector('[part~=why]'); why?.setAttribute('data-under-test', ''); return why?.ariaLabel",
+        json!([button]),
+    );
+    let label = click
+        .await?
+        .ok_or_else(|| Failure("no reason stands beside the name".into()))?;
+    contains(&label, &["Your name"]);
+    page.click("[data-under-test]").await?;
+    page.until("the reason shows", &seen, json!([])).await?;
+    let expanded: String = page
+        .js(
+            "return shown('[data-under-test]')[0].ariaExpanded",
+            json!([]),
+        )
+        .await?;
+    assert_eq!(expanded, "true");
+    page.click("[data-under-test]").await?;
+    page.until(
+        "the reason is folded again",
+        &format!("{}", seen.replace("return reason", "return !reason")),
+        json!([]),
+    )
+    .await
+}
+
+/// What a page is without any script: plain requests, since no browser takes an order to switch scripts off.
+async fn static_pages_need_no_script(browser: &Browser) -> Outcome {
+    let page = browser
+        .visit(Mood::default().policy(
+            "",
+            "script-src 'none'; default-src 'self'; style-src 'self'",
+        ))
+        .await?;
+    for Demo { service, whole, .. } in &PAGES {
+        page.open(&format!("notices/{service}/")).await?;
+        contains(&page.words().await?, whole);
+    }
+    for path in ["notices/", "register/"] {
+        page.open(path).await?;
+        let words = page.words().await?;
+        contains(
+            &words,
+            &[
+                "Connect Derby",
+                "Customer Management",
+                "Healthy Housing Hub",
+                "Derby Homes",
+                "Local Area",
+            ],
+        );
+    }
+    Ok(())
+}

@@ -1,0 +1,117 @@
+//! Pictures of every page for people to look at: `SHOTS=folder cargo test --test pages shots`.
+
+use std::path::Path;
+
+use base64::Engine as _;
+use serde_json::{Value, json};
+
+use crate::{
+    harness::{Browser, Engine, Failure, Outcome, Page, demo::ALL_PAGES, part, scenarios},
+    server::Mood,
+};
+
+scenarios![Plain: every_page];
+
+const WIDTHS: [u32; 3] = [320, 412, 1280];
+const LOOKS: [(&str, &str, &str); 3] = [
+    ("light", "light", "none"),
+    ("dark", "dark", "none"),
+    ("forced", "light", "active"),
+];
+
+async fn every_page(browser: &Browser) -> Outcome {
+    // Only Chromium takes orders about sizes and forced colours.
+    if browser.engine != Engine::Chromium {
+        return Ok(());
+    }
+    let folder = std::env::var("SHOTS").map_err(|_| Failure("SHOTS names no folder".into()))?;
+    let folder = Path::new(&folder);
+    std::fs::create_dir_all(folder)?;
+    for (look, scheme, forced) in LOOKS {
+        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }, { "name": "forced-colors", "value": forced }]);
+        tell(
+            browser,
+            "Emulation.setEmulatedMedia",
+            json!({ "features": features }),
+        )
+        .await?;
+        for width in WIDTHS {
+            let page = browser.visit(Mood::default()).await?;
+            let shot = |name: &str| folder.join(format!("{look}-{width}-{name}.png"));
+            for path in ALL_PAGES {
+                let name = path.trim_end_matches(".html").trim_start_matches("demo/");
+                let name = if name.is_empty() { "home" } else { name };
+                size(browser, width, 800).await?;
+                open(&page, path).await?;
+                if page.count(&part("banner")).await? > 0 {
+                    take(browser, &shot(&format!("{name}-1-first"))).await?;
+                    page.click(&part("choose")).await?;
+                    page.shows(&part("preferences")).await?;
+                    take(browser, &shot("preferences")).await?;
+                    page.run("CouncilNotice.reject()", json!([])).await?;
+                    open(&page, path).await?;
+                }
+                if path == "demo/tenancy.html" {
+                    page.click(&part("guardian-under")).await?;
+                    page.run("shown('[part~=why]')[0].click()", json!([]))
+                        .await?;
+                }
+                let height: u32 = page
+                    .js("return document.documentElement.scrollHeight", json!([]))
+                    .await?;
+                size(browser, width, height).await?;
+                take(browser, &shot(&format!("{name}-2-whole"))).await?;
+                size(browser, width, 800).await?;
+                if !path.is_empty() {
+                    page.click(&part("notice-open")).await?;
+                    page.shows(&part("notice-dialog")).await?;
+                    take(browser, &shot(&format!("{name}-3-dialog"))).await?;
+                }
+            }
+            for path in ["notices/", "notices/local-area-co-ordination/", "register/"] {
+                page.open(path).await?;
+                take(
+                    browser,
+                    &shot(&path.trim_end_matches('/').replace('/', "-")),
+                )
+                .await?;
+            }
+        }
+    }
+    tell(browser, "Emulation.clearDeviceMetricsOverride", json!({})).await?;
+    tell(
+        browser,
+        "Emulation.setEmulatedMedia",
+        json!({ "features": [] }),
+    )
+    .await
+    .map(drop)
+}
+
+async fn open(page: &Page<'_>, path: &str) -> Outcome {
+    page.open(path).await?;
+    page.ready().await?;
+    if !path.is_empty() {
+        page.tells("notice").await?;
+    }
+    Ok(())
+}
+
+async fn size(browser: &Browser, width: u32, height: u32) -> Outcome {
+    let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+    tell(browser, "Emulation.setDeviceMetricsOverride", size)
+        .await
+        .map(drop)
+}
+
+async fn take(browser: &Browser, file: &Path) -> Outcome {
+    let shot = tell(browser, "Page.captureScreenshot", json!({})).await?;
+    let data = shot["data"].as_str().unwrap_or_default();
+    let png = base64::prelude::BASE64_STANDARD.decode(data);
+    std::fs::write(file, png.map_err(|error| Failure(error.to_string()))?)?;
+    Ok(())
+}
+
+async fn tell(browser: &Browser, method: &str, parameters: Value) -> Outcome<Value> {
+    Ok(browser.driver.cdp().send_raw(method, parameters).await?)
+}

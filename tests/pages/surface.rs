@@ -1,0 +1,276 @@
+//! The public surface, frozen: whoever changes one of these lists changes what other sites rely on.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use crate::{
+    harness::{Browser, Outcome, dist, part, scenarios},
+    server::{Fault, Mood},
+};
+
+scenarios![Plain: global, events, parts, headers];
+
+async fn global(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open("__test/plain.html").await?;
+    page.ready().await?;
+    let script = "
+        const types = Object.fromEntries(Object.entries(CouncilNotice).map(([name, value]) => [name, value instanceof Promise ? 'promise' : typeof value]));
+        const { writable, configurable } = Object.getOwnPropertyDescriptor(window, 'CouncilNotice');
+        return [types, Object.isFrozen(CouncilNotice), writable, configurable, Object.keys(window).filter((name) => /council|gate|widget|wasm/i.test(name))]";
+    let [types, frozen, writable, configurable, others]: [Value; 5] =
+        page.js(script, json!([])).await?;
+    let known = json!({
+        "version": "string", "ready": "promise", "allows": "function", "choice": "function", "accept": "function",
+        "reject": "function", "withdraw": "function", "openPreferences": "function", "openNotice": "function",
+        "onChoice": "function", "reset": "function",
+    });
+    assert_eq!(types, known);
+    assert_eq!(
+        [frozen, writable, configurable],
+        [json!(true), json!(false), json!(false)]
+    );
+    assert_eq!(
+        others,
+        json!([]),
+        "no other global, and this one is not enumerable"
+    );
+    let types = std::fs::read_to_string(dist().join("council-notice.d.ts"))?;
+    for name in known
+        .as_object()
+        .into_iter()
+        .flat_map(|members| members.keys())
+    {
+        assert!(
+            types.contains(name.as_str()),
+            "council-notice.d.ts lacks {name}"
+        );
+    }
+    Ok(())
+}
+
+/// `undeclared` belongs to a later release of the gate; the others are told here, with these details.
+async fn events(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open("__test/form.html?service=local-area-co-ordination&audience=introducer&guardian=prompt&form=%23form").await?;
+    let keys = |detail: &Value| -> Vec<String> {
+        detail
+            .as_object()
+            .into_iter()
+            .flat_map(|detail| detail.keys().cloned())
+            .collect()
+    };
+    assert_eq!(
+        keys(&page.tells("notice").await?.detail),
+        ["audience", "id", "version"]
+    );
+    page.click(&part("accept")).await?;
+    assert_eq!(
+        keys(&page.tells("choice").await?.detail),
+        ["categories", "id", "revision", "time"]
+    );
+    page.click("[data-council-notice=hide]").await?;
+    page.click(&part("guardian-over")).await?;
+    assert_eq!(
+        page.tells("guardian").await?.detail,
+        json!({ "value": "not-needed" })
+    );
+    page.run("CouncilNotice.reset()", json!([])).await?;
+    page.tells("reset").await?;
+    drop(page);
+
+    let page = browser
+        .visit(Mood::default().fault(".wasm", Fault::Missing))
+        .await?;
+    page.open("__test/form.html?service=derby-homes&form=%23form")
+        .await?;
+    assert_eq!(
+        keys(&page.tells("error").await?.detail),
+        ["message", "stage"]
+    );
+    Ok(())
+}
+
+/// Every part that a page of this release can show. The kiosk's come with the kiosk; `frame` is the placeholder.
+const PARTS: [&str; 17] = [
+    "accept",
+    "banner",
+    "category",
+    "choose",
+    "confirmation",
+    "frame",
+    "guardian",
+    "guardian-over",
+    "guardian-permission",
+    "guardian-under",
+    "guardian-unsaid",
+    "notice",
+    "notice-dialog",
+    "notice-open",
+    "preferences",
+    "reject",
+    "save",
+];
+
+async fn parts(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open("__test/gated.html?service=healthy-housing-hub&cookies=banner")
+        .await?;
+    page.shows(&part("banner")).await?;
+    let add = "const form = document.createElement('form'); form.innerHTML = '<label>Health <input name=health data-notice-field=health></label><council-notice></council-notice>'; document.body.append(form)";
+    page.run(add, json!([])).await?;
+    page.shows(&part("notice")).await?;
+    let mut seen = BTreeSet::new();
+    let mut look = async || -> Outcome {
+        let names: Vec<String> = page
+            .js(
+                "return deep('[part]').flatMap((element) => [...element.part])",
+                json!([]),
+            )
+            .await?;
+        seen.extend(names);
+        Ok(())
+    };
+    look().await?;
+    page.run("shown('[part~=guardian-under]')[0].click()", json!([]))
+        .await?;
+    page.shows(&part("guardian-permission")).await?;
+    look().await?;
+    page.run("CouncilNotice.openPreferences()", json!([]))
+        .await?;
+    page.shows(&part("preferences")).await?;
+    look().await?;
+    let known: BTreeSet<String> = PARTS
+        .iter()
+        .chain(&["why"])
+        .map(|&name| name.to_owned())
+        .collect();
+    assert_eq!(seen, known);
+    Ok(())
+}
+
+/// What the published headers promise, as the browser gets it.
+async fn headers(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open("demo/tenancy.html").await?;
+    page.tells("notice").await?;
+    let script = "
+        return Promise.all(arguments[0].map((path) => fetch(path).then(({ status, headers }) =>
+            [status, ...['content-type', 'cache-control', 'access-control-allow-origin', 'x-content-type-options'].map((name) => headers.get(name))])))";
+    let mut paths: Vec<String> = page.paths();
+    paths.retain(|path| !path.starts_with("/demo/"));
+    paths.sort();
+    paths.dedup();
+    assert_eq!(
+        paths.len(),
+        5,
+        "gate, widget twice, index and notice: {paths:?}"
+    );
+    let all: Vec<(u16, String, Option<String>, Option<String>, Option<String>)> =
+        page.js(script, json!([paths])).await?;
+    for (path, (status, kind, cache, cors, nosniff)) in paths.iter().zip(all) {
+        assert_eq!(status, 200, "{path}");
+        assert_eq!(
+            cors.as_deref(),
+            Some("*"),
+            "{path} works from another origin"
+        );
+        assert_eq!(nosniff.as_deref(), Some("nosniff"), "{path}");
+        let cache = cache.unwrap_or_default();
+        let stable = path == "/council-notice.js";
+        assert_eq!(cache.contains("immutable"), !stable, "{path}: {cache}");
+        assert_eq!(cache.matches("max-age").count(), 1, "{path}: {cache}");
+        assert!(!kind.is_empty(), "{path}");
+    }
+    Ok(())
+}
+
+/// The published files: stable names as they are, hashes as `#`. Files of the demo are its own affair.
+pub fn files() -> Result<(), String> {
+    let mut found = BTreeSet::new();
+    list(&dist(), "", &mut found)
+        .map_err(|error| format!("{}: {error}; `make publish` writes it", dist().display()))?;
+    let compressible = [".js", ".wasm", ".json", ".html", ".css", ".svg", ".ts"];
+    for file in &found {
+        let twins = compressible.iter().any(|end| file.ends_with(end));
+        for twin in [".br", ".gz"] {
+            let missing = twins && !found.contains(&format!("{file}{twin}"));
+            if missing {
+                return Err(format!("{file} has no {twin} beside it"));
+            }
+        }
+    }
+    let services = [
+        "connect-derby",
+        "customer-management",
+        "derby-homes",
+        "healthy-housing-hub",
+        "local-area-co-ordination",
+    ];
+    let mut wanted: BTreeSet<String> = [
+        "_headers",
+        "nginx.conf",
+        "council-notice.js",
+        "council-notice.d.ts",
+        "index.html",
+        "index.en.#.json",
+        "widget-#.js",
+        "widget-#_bg.wasm",
+        "notices/index.html",
+        "register/index.html",
+    ]
+    .map(str::to_owned)
+    .into();
+    for service in services {
+        wanted.insert(format!("notices/{service}/index.html"));
+        wanted.insert(format!("notices/{service}.en.#.json"));
+    }
+    let found: BTreeSet<String> = found
+        .iter()
+        .filter(|file| {
+            !file.starts_with("demo/") && !file.ends_with(".br") && !file.ends_with(".gz")
+        })
+        .map(|file| without_hash(file))
+        .collect();
+    let missing: Vec<_> = wanted.difference(&found).collect();
+    let added: Vec<_> = found.difference(&wanted).collect();
+    if missing.is_empty() && added.is_empty() {
+        return Ok(());
+    }
+    Err(format!("missing: {missing:?}; not in the list: {added:?}"))
+}
+
+fn list(
+    folder: &std::path::Path,
+    prefix: &str,
+    found: &mut BTreeSet<String>,
+) -> std::io::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            list(&entry.path(), &format!("{name}/"), found)?;
+        } else {
+            found.insert(name);
+        }
+    }
+    Ok(())
+}
+
+/// Puts `#` for eight or more hexadecimal digits that stand between the marks of a file name.
+fn without_hash(file: &str) -> String {
+    file.split_inclusive(['.', '-', '_', '/'])
+        .map(|piece| {
+            let word = piece.trim_end_matches(['.', '-', '_', '/']);
+            let hash = word.len() >= 8
+                && word.bytes().all(|byte| byte.is_ascii_hexdigit())
+                && word.bytes().any(|byte| byte.is_ascii_digit());
+            if hash {
+                piece.replacen(word, "#", 1)
+            } else {
+                piece.to_owned()
+            }
+        })
+        .collect()
+}
