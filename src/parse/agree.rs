@@ -85,7 +85,7 @@ pub(super) fn placeholders(sheet: &Sheet, texts: &[Spot], general: &[Spot]) {
             let list: Vec<&str> = wanted.into_iter().collect();
             format!("Keep these as they are: {}.", list.join(" "))
         };
-        let message = format!("`{key}` and its {LANG} text differ in what stands in braces");
+        let message = format!("`{key}` and its `{LANG}` text differ in what stands in braces");
         sheet.problem(own.place.clone(), message, remedy);
     }
 }

@@ -16,15 +16,21 @@ use super::{
 /// Bodies that are said once and named by their key.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Contacts {
-    pub controllers: BTreeMap<String, (Controller, Option<Officer>)>,
+    controllers: BTreeMap<String, (Controller, Option<Officer>)>,
     contacts: BTreeMap<String, Contact>,
+    /// The file could not be read, so that a body that seems to be missing may be there.
+    unread: bool,
 }
 
 impl Contacts {
+    /// Reads `controllers.toml`.
     pub(super) fn file(sheet: &Sheet) -> Self {
         let entries = table::document(sheet, sheet.text());
         let top = Table::top(sheet, &entries);
-        let mut all = Self::default();
+        let mut all = Self {
+            unread: sheet.is_broken() || sheet.text().is_empty(),
+            ..Self::default()
+        };
         if let Some(contacts) = top.table("contacts") {
             for (key, table) in contacts.named("") {
                 all.contacts
@@ -52,7 +58,7 @@ impl Contacts {
             return contact(table, table.text("name"));
         };
         self.contacts.get(&key.text).cloned().unwrap_or_else(|| {
-            unknown(table.sheet, "contact", &key, self.contacts.keys());
+            self.unknown(table.sheet, "contact", &key, self.contacts.keys());
             Contact::default()
         })
     }
@@ -61,9 +67,7 @@ impl Contacts {
     pub(super) fn controller(&self, top: &Table<'_>) -> (Controller, Option<Officer>) {
         let key = top.need("controller");
         let (controller, officer) = self.controllers.get(&key.text).cloned().unwrap_or_else(|| {
-            if !key.text.is_empty() {
-                unknown(top.sheet, "controller", &key, self.controllers.keys());
-            }
+            self.unknown(top.sheet, "controller", &key, self.controllers.keys());
             let nobody = Controller {
                 id: key.text,
                 about: String::new(),
@@ -94,6 +98,20 @@ impl Contacts {
         };
         (controller, officer)
     }
+
+    fn unknown<'a>(
+        &self,
+        sheet: &Sheet,
+        what: &str,
+        key: &Spot,
+        known: impl Iterator<Item = &'a String>,
+    ) {
+        if !self.unread && !key.text.is_empty() {
+            let message = format!("controllers.toml has no {what} `{}`", key.text);
+            let remedy = words::remedy(&key.text, known.map(String::as_str));
+            sheet.problem(key.place.clone(), message, remedy);
+        }
+    }
 }
 
 /// What the notice says of the officer, completed by what holds for the controller in general.
@@ -109,15 +127,6 @@ fn complete(own: Contact, general: Contact) -> Contact {
         web: own.web.or(general.web),
         note: own.note.or(general.note),
     }
-}
-
-fn unknown<'a>(sheet: &Sheet, what: &str, key: &Spot, known: impl Iterator<Item = &'a String>) {
-    let remedy = words::remedy(&key.text, known.map(String::as_str));
-    sheet.problem(
-        key.place.clone(),
-        format!("controllers.toml has no {what} `{}`", key.text),
-        remedy,
-    );
 }
 
 fn contact(table: &Table<'_>, name: String) -> Contact {

@@ -246,18 +246,21 @@ impl<'a> Prose<'a> {
     /// Text up to the end of `what`, which holds nothing but text.
     fn plain(&mut self, what: &str) -> String {
         let mut plain = String::new();
+        // Counted, not called again: a notice may nest deeper than the stack.
+        let mut inside = 0;
         while let Some((event, place)) = self.next() {
             match event {
-                Event::End(_) => break,
+                Event::End(_) if inside == 0 => break,
+                Event::End(_) => inside -= 1,
                 Event::Text(text) => plain.push_str(&text),
                 Event::SoftBreak => plain.push(' '),
                 Event::Start(Tag::Strong | Tag::Link { .. }) => {
-                    self.sheet.problem(
-                        place,
-                        format!("Bold text or a link within {what}"),
-                        format!("Write {what} in plain text, with nothing inside it."),
-                    );
-                    plain.push_str(&self.plain(what));
+                    if inside == 0 {
+                        let message = format!("Bold text or a link within {what}");
+                        let remedy = format!("Write {what} in plain text, with nothing inside it.");
+                        self.sheet.problem(place, message, remedy);
+                    }
+                    inside += 1;
                 }
                 other => self.refuse(&other, place),
             }
@@ -267,6 +270,9 @@ impl<'a> Prose<'a> {
 
     /// Notes what is not allowed, and passes over all of it.
     fn refuse(&mut self, event: &Event<'_>, place: Range<usize>) {
+        if matches!(event, Event::InlineHtml(tag) if tag.starts_with("</")) {
+            return; // Its opening tag has been refused already.
+        }
         let (what, remedy) = refused(event);
         self.sheet
             .problem(place, format!("A notice cannot have {what}"), remedy);

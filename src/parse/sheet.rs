@@ -9,8 +9,8 @@ use super::problem::Problem;
 /// A file on the desk: its text, and the problems found in it so far.
 pub(super) struct Sheet {
     file: Arc<NamedSource<String>>,
-    /// Starts of the lines that break the syntax.
-    broken: RefCell<Vec<usize>>,
+    /// Lines that break the syntax, or were lost by such a break.
+    broken: RefCell<Vec<Range<usize>>>,
     problems: RefCell<Vec<Problem>>,
 }
 
@@ -33,6 +33,15 @@ impl Sheet {
         !self.broken.borrow().is_empty()
     }
 
+    /// Whether a line above that of `offset` breaks the syntax.
+    pub(super) fn is_broken_above(&self, offset: usize) -> bool {
+        let line = self.line(offset).start;
+        self.broken
+            .borrow()
+            .iter()
+            .any(|broken| broken.start < line)
+    }
+
     /// Notes a break of the syntax. Nothing else is said of its line: what was made of it is a guess.
     pub(super) fn broken(
         &self,
@@ -40,15 +49,25 @@ impl Sheet {
         message: impl Into<String>,
         remedy: impl Into<String>,
     ) {
-        self.problem(place.clone(), message, remedy);
-        self.broken.borrow_mut().push(self.line(place.start));
+        let line = self.line(place.start);
+        self.problem(place, message, remedy);
+        self.lost(line);
     }
 
-    /// Where the line that holds `offset` starts.
-    fn line(&self, offset: usize) -> usize {
+    /// Nothing more is said of these lines.
+    pub(super) fn lost(&self, lines: Range<usize>) {
+        self.broken.borrow_mut().push(lines);
+    }
+
+    /// The line that holds `offset`, with its end.
+    pub(super) fn line(&self, offset: usize) -> Range<usize> {
         let text = self.text();
-        let end = text.floor_char_boundary(offset.min(text.len()));
-        text[..end].rfind('\n').map_or(0, |line| line + 1)
+        let offset = text.floor_char_boundary(offset.min(text.len()));
+        let start = text[..offset].rfind('\n').map_or(0, |end| end + 1);
+        let end = text[offset..]
+            .find('\n')
+            .map_or(text.len(), |end| offset + end + 1);
+        start..end
     }
 
     /// Notes a problem and goes on. A `place` beyond the text is drawn back to its end.
@@ -58,7 +77,9 @@ impl Sheet {
         message: impl Into<String>,
         remedy: impl Into<String>,
     ) {
-        if self.broken.borrow().contains(&self.line(place.start)) {
+        let line = self.line(place.start);
+        let lost = |broken: &Range<usize>| broken.contains(&line.start) || *broken == line;
+        if self.broken.borrow().iter().any(lost) {
             return;
         }
         let text = self.text();

@@ -33,40 +33,42 @@ pub(super) struct Table<'a> {
 /// Parses `toml`, whose offsets are those of the sheet, noting every error of syntax.
 pub(super) fn document<'a>(sheet: &Sheet, toml: &'a str) -> DeTable<'a> {
     let (table, errors) = DeTable::parse_recoverable(toml);
-    // A list without an end takes every line after it for an item: once is enough.
-    let mut in_list = false;
     for error in &errors {
-        let message = error.message();
-        let again = in_list && message.contains("array");
-        in_list = message.contains("array");
-        let (what, remedy) = slip(message);
-        if !again {
-            let message = format!("{what}: {message}");
-            sheet.broken(error.span().unwrap_or(0..0), message, remedy);
+        let place = error.span().unwrap_or(0..0);
+        let line = sheet.line(place.start);
+        let (message, remedy) = slip(error.message());
+        sheet.broken(place, message, remedy);
+        // A list without an end takes every line after it for an item: of those nothing is known.
+        if error.message().contains("array elements") && sheet.text()[line.clone()].contains('=') {
+            sheet.lost(line.start..toml.len());
+            break;
         }
     }
     table.into_inner()
 }
 
 /// What a slip of syntax is, and what to do about it, from the parser's words for it.
-fn slip(message: &str) -> (&'static str, &'static str) {
-    let has = |word| message.contains(word);
-    if has("duplicate key") {
-        return (
-            "This key stands twice",
-            "Keep one of the two, or start a table of its own before the second: [[answer]].",
-        );
+fn slip(message: &str) -> (String, &'static str) {
+    let has = |words: &[&str]| words.iter().any(|word| message.contains(word));
+    if has(&["duplicate key"]) {
+        let remedy =
+            "Keep one of the two, or start a table of its own before the second: [[answer]].";
+        return ("This key stands twice".to_owned(), remedy);
     }
-    let remedy = if has("string") || has("quote") || has("value") {
-        "Put the text between straight double quotes, with \\\" for a quote inside it: key = \"text\"."
-    } else if has("array") || has("comma") {
+    let remedy = if has(&["assignment", "expected `=`"]) {
+        "Write an equals sign between a key and its value: key = \"text\"."
+    } else if has(&["array table", "closed table"]) {
+        "Put a table's name between single or double brackets, alone on its line: [retention] or [[answer]]."
+    } else if has(&["array", "comma"]) {
         "Check that the list opens with `[`, closes with `]` and has a comma between its items."
-    } else if has("table") {
-        "Put the table's name between brackets of one kind, alone on its line: [[answer]] or [retention]."
+    } else if has(&[
+        "zero", "digit", "numer", "integer", "float", "radix", "sign",
+    ]) {
+        "Write a number in plain digits, a date as 2026-11-22, and a text between double quotes."
     } else {
-        "Write one `key = value` a line, texts between straight double quotes."
+        "Put the text between straight double quotes, with \\\" for a quote inside it: key = \"text\"."
     };
-    ("This is not TOML", remedy)
+    (format!("This is not TOML: {message}"), remedy)
 }
 
 impl<'a> Table<'a> {
@@ -172,7 +174,8 @@ impl Drop for Table<'_> {
         let asked = self.asked.borrow();
         for key in self.entries.keys() {
             let name: &str = key.get_ref();
-            if asked.contains(&name) {
+            // Below a broken line the key may belong to a table that could not be read.
+            if asked.contains(&name) || self.sheet.is_broken_above(key.span().start) {
                 continue;
             }
             let slipped = self
