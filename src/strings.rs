@@ -29,6 +29,7 @@ texts! {
     ReadWhole = "read-whole",
     Close = "close",
     Contents = "contents",
+    Permalink = "permalink",
     Print = "print",
     OpenPage = "open-page",
     WhyAsk = "why-ask",

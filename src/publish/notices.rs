@@ -1,14 +1,20 @@
 //! The files that the widget fetches.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
+use leptos::prelude::*;
 use serde::Serialize;
+use serde_json::Value;
 
-use super::{DEFAULT_LANGUAGE, Dist, Error};
+use super::{DEFAULT_LANGUAGE, Dist, Error, html};
 use crate::{
-    manifest::{Entry, Index},
-    notice::Notice,
+    cookies::CategoryPolicy,
+    manifest::{Card, Entry, Preference, view_key},
+    notice::{Notice, Part},
     parse::Source,
+    placement::Placement,
+    strings::Strings,
+    ui::{CookieTable, WholeNotice},
 };
 
 /// Names of the files added.
@@ -30,28 +36,86 @@ pub fn add(dist: &mut Dist, source: &Source) -> Result<Indexes, Error> {
     let mut files = BTreeMap::new();
     for notice in &source.notices {
         let stem = format!("notices/{}.{}.", notice.id, notice.lang);
-        let name = dist.add_hashed(&stem, ".json", json(notice));
+        let t = texts(source, &notice.lang)?;
+        let name = dist.add_hashed(&stem, ".json", json(&views(notice, t)?));
         names.notices.push(name.clone());
         files.insert((notice.id.as_str(), notice.lang.as_str()), (notice, name));
     }
-    if !source.strings.contains_key(DEFAULT_LANGUAGE) {
-        return Err(Error::Language { lang: DEFAULT_LANGUAGE });
-    }
     for (language, strings) in &source.strings {
         let entry = |&(id, _): &(&str, &str)| {
-            let (notice, file) = files.get(&(id, language.as_str())).or_else(|| files.get(&(id, DEFAULT_LANGUAGE)))?;
-            Some((id.to_owned(), Entry { title: notice.title.clone(), file: file.clone() }))
+            let (_, file) = files.get(&(id, language.as_str())).or_else(|| files.get(&(id, DEFAULT_LANGUAGE)))?;
+            Some(Entry { id: id.to_owned(), file: file.clone() })
         };
-        let index = Index {
-            strings: strings.clone(),
-            notices: files.keys().filter_map(entry).collect(),
-            placements: source.placements.clone(),
-            policy: source.policy.clone(),
+        let policy = source.policy.categories.iter().map(|category| preference(category, strings));
+        let mut notices: Vec<_> = files.keys().filter_map(entry).collect();
+        notices.dedup();
+        let index = PublishedIndex {
+            strings,
+            notices,
+            placements: &source.placements,
+            policy: policy.collect::<Result<_, _>>()?,
         };
         let name = dist.add_hashed(&format!("index.{language}."), ".json", json(&index));
         names.index.insert(language.clone(), name);
     }
     Ok(names)
+}
+
+/// A [`Card`] with the tree of the whole notice.
+#[derive(Serialize)]
+struct PublishedCard {
+    #[serde(flatten)]
+    card: Card,
+    body: Value,
+}
+
+/// An [`Index`](crate::manifest::Index) with the trees of the cookie tables.
+#[derive(Serialize)]
+struct PublishedIndex<'a> {
+    strings: &'a Strings,
+    notices: Vec<Entry>,
+    placements: &'a [Placement],
+    policy: Vec<PublishedPreference>,
+}
+
+#[derive(Serialize)]
+struct PublishedPreference {
+    #[serde(flatten)]
+    preference: Preference,
+    table: Value,
+}
+
+fn preference(category: &CategoryPolicy, t: &Strings) -> Result<PublishedPreference, Error> {
+    let html = html::render(|| view! { <CookieTable category=category.clone() t=t.clone() /> });
+    Ok(PublishedPreference {
+        preference: category.into(),
+        table: html::tree("cookie table", &html)?,
+    })
+}
+
+/// What each reader sees: of every part and of none, in every audience and in none.
+fn views(notice: &Notice, t: &Strings) -> Result<BTreeMap<String, PublishedCard>, Error> {
+    let ids = |parts: &[Part]| {
+        let named = parts.iter().map(|part| Some(part.id.clone()));
+        std::iter::once(None).chain(named).collect::<Vec<_>>()
+    };
+    let mut views = BTreeMap::new();
+    for part in ids(&notice.parts) {
+        for audience in ids(&notice.audiences) {
+            let (part, audience) = (part.as_deref(), audience.as_deref());
+            let view = Arc::new(notice.clone().view(part, audience));
+            let card = Card::of(&view);
+            let html = html::render(|| view! { <WholeNotice notice=view t=t.clone() /> });
+            let body = html::tree("whole notice", &html)?;
+            views.insert(view_key(part, audience), PublishedCard { card, body });
+        }
+    }
+    Ok(views)
+}
+
+fn texts<'a>(source: &'a Source, language: &str) -> Result<&'a Strings, Error> {
+    let strings = source.strings.get(language).or_else(|| source.strings.get(DEFAULT_LANGUAGE));
+    strings.ok_or(Error::Language { lang: DEFAULT_LANGUAGE })
 }
 
 /// The notices that a reader of the default language is given, by id.

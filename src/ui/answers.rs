@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::icon::QuestionIcon;
 use crate::{
-    notice::{Condition, Notice, Question},
+    notice::{Answer, Condition, Notice, Question},
     strings::{Strings, Text},
 };
 
@@ -19,12 +19,11 @@ const QUESTIONS: [(Question, Text); 6] = [
     (Question::Rights, Text::QuestionRights),
 ];
 
-/// The six answers of a notice, which must be narrowed to one reader first (see [`Notice::view`]).
+/// The six answers for one reader (see [`Notice::view`]).
 #[component]
-pub fn Answers(notice: Arc<Notice>, t: Strings) -> impl IntoView {
+pub fn Answers(answers: Vec<Answer>, t: Strings) -> impl IntoView {
     let rows = QUESTIONS.map(|(question, text)| {
-        let lines = notice
-            .answers
+        let lines = answers
             .iter()
             .filter(|answer| answer.question == question)
             .map(|answer| {
@@ -57,19 +56,19 @@ pub fn Summaries(notice: Arc<Notice>, t: Strings) -> impl IntoView {
                 .map(|audience| ("audience", audience, None, Some(audience.id.as_str()))),
         )
         .map(|(kind, reader, part, audience)| {
-            let view = Arc::new(Notice::clone(&notice).view(part, audience));
+            let answers = Notice::clone(&notice).view(part, audience).answers;
             let anchor = format!("{kind}-{}", reader.id);
             view! {
                 <section class="summary" id=anchor>
                     <h2>{reader.title.clone()}</h2>
-                    <Answers notice=view t=t.clone() />
+                    <Answers answers t=t.clone() />
                 </section>
             }
         })
         .collect::<Vec<_>>();
     if readers.is_empty() {
         let t = t.clone();
-        view! { <section class="summary"><h2>{t.get(Text::CardHeading).to_owned()}</h2><Answers notice t /></section> }.into_any()
+        view! { <section class="summary"><h2>{t.get(Text::CardHeading).to_owned()}</h2><Answers answers=notice.answers.clone() t /></section> }.into_any()
     } else {
         readers.into_any()
     }

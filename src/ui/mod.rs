@@ -2,6 +2,7 @@
 //! pages and the gate's first layer. Nothing here touches the page but through [`crate::browser`].
 
 mod answers;
+mod cookie_table;
 mod facts;
 mod first_layer;
 mod guardian_prompt;
@@ -14,6 +15,7 @@ mod whole_notice;
 mod why;
 
 pub use answers::{Answers, Summaries};
+pub use cookie_table::CookieTable;
 pub use first_layer::{Banner, Confirmation};
 pub use guardian_prompt::GuardianPrompt;
 pub use notice_card::NoticeCard;

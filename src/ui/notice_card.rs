@@ -1,36 +1,33 @@
 //! The notice at the top of a form: quieter than the form it serves.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::{Answers, NoticeDialog};
 use crate::{
-    notice::Notice,
+    browser,
+    manifest::Card,
     strings::{Strings, Text},
 };
 
-/// Six answers and one button. `notice` is already narrowed to this page's part and audience; `children` (the
-/// guardian prompt) stands between the answers and the form.
+/// Six answers and one button. `page`, `open` and `fill` are the [`NoticeDialog`]'s.
 #[component]
 pub fn NoticeCard(
-    notice: Arc<Notice>,
+    card: Card,
     t: Strings,
     page: String,
     open: RwSignal<bool>,
+    fill: Callback<browser::Place>,
 ) -> impl IntoView {
+    let Card { title, lang, caution, answers, .. } = card;
     let heading = t.get(Text::CardHeading).to_owned();
     let read = t.get(Text::ReadWhole).to_owned();
-    let lang = notice.lang.clone();
-    let caution = notice
-        .caution
-        .clone()
-        .map(|caution| view! { <p class="caution">{caution}</p> });
+    let card_lang = lang.clone();
+    let caution = caution.map(|caution| view! { <p class="caution">{caution}</p> });
     view! {
-        <section part="notice" class="card" aria-labelledby="card-heading" lang=lang>
+        <section part="notice" class="card" aria-labelledby="card-heading" lang=card_lang>
             <h2 id="card-heading">{heading}</h2>
             {caution}
-            <Answers notice=notice.clone() t=t.clone() />
+            <Answers answers t=t.clone() />
             <button
                 part="notice-open"
                 class="button"
@@ -40,7 +37,7 @@ pub fn NoticeCard(
             >
                 {read}
             </button>
-            <NoticeDialog notice t page open />
+            <NoticeDialog title lang t page open fill />
         </section>
     }
 }

@@ -1,43 +1,40 @@
 //! The whole notice over the page, in a native modal dialog: focus is held and given back by the browser.
 
-use std::sync::Arc;
-
 use leptos::{html, prelude::*};
 
-use super::WholeNotice;
 use crate::{
     browser,
-    notice::Notice,
     strings::{Strings, Text},
 };
 
 /// A dialog that opens whenever `open` turns true, and turns it false when it closes.
 ///
-/// `page` is the address of the static page, where the notice can be printed and linked to.
+/// `fill` puts the ready-made notice into the element it is given, once, on the first opening: most visitors read
+/// the card and go on. `page` is the address of the static page, where the notice can be printed and linked to.
 #[component]
 pub fn NoticeDialog(
-    notice: Arc<Notice>,
+    title: String,
+    lang: String,
     t: Strings,
     page: String,
     open: RwSignal<bool>,
+    fill: Callback<browser::Place>,
 ) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
-    Effect::new(move |_| {
-        if open.get() {
-            browser::show_modal(dialog.get().as_ref());
+    let body = NodeRef::<html::Div>::new();
+    Effect::new(move |filled: Option<bool>| {
+        let filled = filled.unwrap_or_default();
+        if !open.get() {
+            browser::close_modal(dialog.get_untracked().as_ref());
+            return filled;
         }
+        if let (false, Some(body)) = (filled, body.get_untracked()) {
+            fill.run(browser::Place::new(body.into()));
+        }
+        browser::show_modal(dialog.get_untracked().as_ref());
+        true
     });
-    let close = t.get(Text::Close).to_owned();
-    let open_page = t.get(Text::OpenPage).to_owned();
-    let title = notice.title.clone();
-    let lang = notice.lang.clone();
-    // The body is made on opening: most visitors read the card and go on.
-    let body = move || {
-        open.get().then(|| {
-            let (notice, t) = (notice.clone(), t.clone());
-            view! { <WholeNotice notice t /> }
-        })
-    };
+    let text = |text: Text| t.get(text).to_owned();
     view! {
         <dialog
             part="notice-dialog"
@@ -46,15 +43,18 @@ pub fn NoticeDialog(
             lang=lang
             node_ref=dialog
             on:close=move |_| open.set(false)
+            on:click=|event| browser::jump_within(&event)
         >
             <div class="dialog-head">
                 <h1 id="dialog-title">{title}</h1>
                 <form method="dialog">
-                    <button class="button" type="submit" data-close="">{close}</button>
+                    <button class="button" type="submit" data-close="">{text(Text::Close)}</button>
                 </form>
             </div>
-            {body}
-            <p class="dialog-foot"><a href=page target="_blank" rel="noopener">{open_page}</a></p>
+            <div node_ref=body></div>
+            <p class="dialog-foot">
+                <a href=page target="_blank" rel="noopener">{text(Text::OpenPage)}</a>
+            </p>
         </dialog>
     }
 }

@@ -1,22 +1,21 @@
 //! Cookie preferences: what each category does for the visitor, and every cookie behind a disclosure.
 
-use std::sync::Arc;
-
 use leptos::{html, prelude::*};
 
 use crate::{
     browser,
-    cookies::{Category, CategoryPolicy, Footing, Policy},
+    cookies::{Category, Footing},
+    manifest::Preference,
     strings::{Strings, Text},
 };
 
 /// A modal dialog that opens as soon as it is mounted.
 ///
-/// `allowed` are the categories that are on now; `on_save` gets those that shall be; `on_close` is told when the
+/// Each element of class `stored`, in the order of `policy`, waits for its category's table. `allowed` are the categories that are on now; `on_save` gets those that shall be; `on_close` is told when the
 /// dialog has closed, saved or not.
 #[component]
 pub fn Preferences(
-    policy: Arc<Policy>,
+    policy: Vec<Preference>,
     t: Strings,
     allowed: Vec<Category>,
     on_save: Callback<Vec<Category>>,
@@ -26,7 +25,6 @@ pub fn Preferences(
     Effect::new(move |_| browser::show_modal(dialog.get().as_ref()));
 
     let switches: Vec<(Category, RwSignal<bool>)> = policy
-        .categories
         .iter()
         .filter(|category| category.footing != Footing::Essential)
         .map(|category| (category.id, RwSignal::new(allowed.contains(&category.id))))
@@ -41,7 +39,6 @@ pub fn Preferences(
         move || switches.iter().filter(|(_, on)| on.get_untracked()).map(|&(id, _)| id).collect()
     };
     let categories = policy
-        .categories
         .iter()
         .map(|category| {
             let switch = switches.iter().find(|(id, _)| *id == category.id).map(|&(_, on)| on);
@@ -75,7 +72,7 @@ pub fn Preferences(
     }
 }
 
-fn category_view(category: &CategoryPolicy, on: Option<RwSignal<bool>>, t: &Strings) -> AnyView {
+fn category_view(category: &Preference, on: Option<RwSignal<bool>>, t: &Strings) -> AnyView {
     let id = category.id.id();
     let (box_id, purpose_id) = (format!("allow-{id}"), format!("purpose-{id}"));
     let switch = match on {
@@ -106,32 +103,12 @@ fn category_view(category: &CategoryPolicy, on: Option<RwSignal<bool>>, t: &Stri
     .into_any()
 }
 
-fn stored(category: &CategoryPolicy, t: &Strings) -> AnyView {
-    if category.items.is_empty() {
-        return view! { <p>{t.get(Text::NoCookiesYet).to_owned()}</p> }.into_any();
+/// The place that the ready-made table goes to.
+fn stored(category: &Preference, t: &Strings) -> AnyView {
+    let place = view! { <div class="stored"></div> };
+    if !category.stores {
+        return place.into_any();
     }
-    let head = [Text::CookieName, Text::CookieProvider, Text::CookiePurpose, Text::CookieLifetime];
-    let rows = category
-        .items
-        .iter()
-        .map(|item| {
-            // Each cell carries its heading, so that the table can become cards on a narrow screen.
-            let cells = [&item.provider, &item.purpose, &item.lifetime]
-                .into_iter()
-                .zip(&head[1..])
-                .map(|(value, &label)| {
-                    view! { <td data-label=t.get(label).to_owned()>{value.clone()}</td> }
-                })
-                .collect_view();
-            view! { <tr><th scope="row">{item.name.clone()}</th>{cells}</tr> }
-        })
-        .collect_view();
-    let head = head.map(|label| view! { <th scope="col">{t.get(label).to_owned()}</th> }).into_iter().collect_view();
-    view! {
-        <details>
-            <summary>{t.with(Text::ShowCookies, "category", &category.title)}</summary>
-            <table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>
-        </details>
-    }
-    .into_any()
+    let show = t.with(Text::ShowCookies, "category", &category.title);
+    view! { <details><summary>{show}</summary>{place}</details> }.into_any()
 }

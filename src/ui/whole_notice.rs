@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
 use super::{facts::facts, prose::prose};
 use crate::{
-    browser,
     notice::{Notice, SectionId},
     strings::{Strings, Text},
 };
@@ -35,7 +34,8 @@ pub(super) fn anchor(id: SectionId) -> &'static str {
     }
 }
 
-/// Contents and sections of a notice, narrowed to a reader or not.
+/// Contents and sections of a notice, narrowed to a reader or not. Rendered when published: the dialog takes it as
+/// ready markup.
 #[component]
 pub fn WholeNotice(notice: Arc<Notice>, t: Strings) -> impl IntoView {
     // Several stretches of prose may belong to one section (a part each): one heading, one anchor.
@@ -44,11 +44,7 @@ pub fn WholeNotice(notice: Arc<Notice>, t: Strings) -> impl IntoView {
         .iter()
         .map(|group| {
             let id = anchor(group[0].id);
-            // In a shadow root no address reaches an anchor, so the jump is made by hand.
-            let jump = move |event: ev::MouseEvent| browser::jump_within(&event, id);
-            view! {
-                <li><a href=format!("#{id}") on:click=jump>{group[0].heading.clone()}</a></li>
-            }
+            view! { <li><a href=format!("#{id}")>{group[0].heading.clone()}</a></li> }
         })
         .collect_view();
     let sections = groups
@@ -56,9 +52,11 @@ pub fn WholeNotice(notice: Arc<Notice>, t: Strings) -> impl IntoView {
         .map(|group| {
             let id = anchor(group[0].id);
             let body = group.iter().flat_map(|section| prose(&section.body)).collect_view();
+            let permalink = t.with(Text::Permalink, "heading", &group[0].heading);
             view! {
                 <section id=id>
                     <h2 tabindex="-1">{group[0].heading.clone()}</h2>
+                    <a class="permalink" href=format!("#{id}") aria-label=permalink>"#"</a>
                     {body}
                     {facts(group[0].id, &notice, &t)}
                 </section>

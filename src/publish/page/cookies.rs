@@ -7,6 +7,7 @@ use crate::{
     cookies::{CategoryPolicy, Footing, Policy},
     publish::DEFAULT_LANGUAGE,
     strings::{Strings, Text},
+    ui::CookieTable,
 };
 
 /// The page of the policy.
@@ -35,34 +36,8 @@ fn category(category: &CategoryPolicy, t: &Strings) -> AnyView {
             <h2>{category.title.clone()}</h2>
             <p>{category.purpose.clone()}</p>
             <p class="footing"><span class="chip">{footing.to_owned()}</span></p>
-            {table(category, t)}
+            <CookieTable category=category.clone() t=t.clone() />
         </section>
-    }
-    .into_any()
-}
-
-fn table(category: &CategoryPolicy, t: &Strings) -> AnyView {
-    if category.items.is_empty() {
-        return view! { <p>{t.get(Text::NoCookiesYet).to_owned()}</p> }.into_any();
-    }
-    let heads = [Text::CookieName, Text::CookieProvider, Text::CookiePurpose, Text::CookieLifetime]
-        .map(|text| t.get(text).to_owned());
-    let row = |item: &crate::cookies::StoredItem| {
-        // Each cell carries its heading: on a narrow screen the rows become cards.
-        let cells: Vec<_> = [&item.provider, &item.purpose, &item.lifetime]
-            .into_iter()
-            .zip(&heads[1..])
-            .map(|(value, head)| view! { <td data-label=head.clone()>{value.clone()}</td> })
-            .collect();
-        view! { <tr><th scope="row">{item.name.clone()}</th>{cells}</tr> }
-    };
-    let rows: Vec<_> = category.items.iter().map(row).collect();
-    let heads: Vec<_> = heads.iter().map(|head| view! { <th scope="col">{head.clone()}</th> }).collect();
-    view! {
-        <table>
-            <thead><tr>{heads}</tr></thead>
-            <tbody>{rows}</tbody>
-        </table>
     }
     .into_any()
 }
