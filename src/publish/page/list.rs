@@ -1,37 +1,39 @@
-//! `notices/index.html`: every notice, with its parts.
+//! `notices/index.html` and `register/index.html`: every notice, with its version and parts.
 
 use leptos::prelude::*;
 
-use super::{Head, document, notices};
+use super::{Head, document};
 use crate::{
-    notice::Notice,
+    notice::{Notice, Part},
     parse::Source,
-    publish::DEFAULT_LANGUAGE,
+    publish::{DEFAULT_LANGUAGE, notices::in_default_language},
     strings::{Strings, Text},
 };
 
-/// The list, by title.
-pub fn page(source: &Source, t: &Strings, style: &str) -> String {
+/// The list, by title. `notices` leads to the folder of the notices.
+pub fn page(source: &Source, t: &Strings, notices: &str, style: &str) -> String {
     let title = t.get(Text::AllNotices).to_owned();
     let intro = t.get(Text::AllNoticesIntro).to_owned();
-    let mut all: Vec<_> = notices::in_default_language(source).collect();
+    let mut all: Vec<_> = in_default_language(source).collect();
     all.sort_by_key(|notice| (&notice.title, &notice.id));
-    let items: Vec<_> = all.into_iter().map(item).collect();
+    let items: Vec<_> = all.into_iter().map(|notice| item(notice, t, notices)).collect();
     let cookies = t.get(Text::CookiesPage).to_owned();
+    let cookies_page = format!("{notices}cookies/");
     let head = Head { lang: DEFAULT_LANGUAGE, title: title.clone(), description: intro.clone(), style };
     let main = view! {
         <h1>{title}</h1>
         <p>{intro}</p>
         <ul class="notices">{items}</ul>
-        <p><a href="cookies/">{cookies}</a></p>
+        <p><a href=cookies_page>{cookies}</a></p>
     };
     document(head, None, t, main.into_any())
 }
 
-fn item(notice: &Notice) -> AnyView {
-    let parts = |kind: &str, parts: &[crate::notice::Part]| {
-        let link = |part: &crate::notice::Part| {
-            let address = format!("{}/#{kind}-{}", notice.id, part.id);
+fn item(notice: &Notice, t: &Strings, notices: &str) -> AnyView {
+    let address = format!("{notices}{}/", notice.id);
+    let parts = |kind: &str, parts: &[Part]| {
+        let link = |part: &Part| {
+            let address = format!("{address}#{kind}-{}", part.id);
             view! { <li><a href=address>{part.title.clone()}</a></li> }
         };
         parts.iter().map(link).collect::<Vec<_>>()
@@ -39,11 +41,12 @@ fn item(notice: &Notice) -> AnyView {
     let (mut inside, audiences) = (parts("part", &notice.parts), parts("audience", &notice.audiences));
     inside.extend(audiences);
     let inside = (!inside.is_empty()).then(|| view! { <ul>{inside}</ul> });
-    let address = format!("{}/", notice.id);
+    let version = t.with(Text::Version, &notice.version);
     view! {
         <li>
             <a href=address><strong>{notice.title.clone()}</strong></a>
             <p>{notice.controller.contact.name.clone()}</p>
+            <p class="version">{version}</p>
             {inside}
         </li>
     }

@@ -27,7 +27,10 @@ pub fn add(dist: &mut Dist, source: &Source, www: &Path) -> Result<(), Error> {
         let page = notice::page(one, t, &format!("../../{style}"));
         dist.add(format!("notices/{}/index.html", one.id), page);
     }
-    dist.add("notices/index.html", list::page(source, t, &format!("../{style}")));
+    // The register begins as the same list; what the law says of each notice comes with the checker.
+    for (folder, notices) in [("notices", ""), ("register", "../notices/")] {
+        dist.add(format!("{folder}/index.html"), list::page(source, t, notices, &format!("../{style}")));
+    }
     dist.add("notices/cookies/index.html", cookies::page(&source.policy, t, &format!("../../{style}")));
     Ok(())
 }

@@ -1,0 +1,12 @@
+//! `publish` as a whole: a small site in, a folder out.
+
+mod command;
+mod content;
+mod headers;
+mod links;
+mod refusal;
+mod site;
+
+// The page tests' server keeps to the same file, so both read it alike.
+#[path = "../pages/server/rules.rs"]
+mod rules;
