@@ -1,25 +1,115 @@
 //! What `publish` writes and the browser reads.
-
-use std::collections::BTreeMap;
+//!
+//! The browser never sees a whole [`crate::notice::Notice`]: everything that depends only on the notice is worked
+//! out when it is published, and what does not change on the page travels as ready markup (a *tree*:
+//! `["tag", {attributes}, child…]`, text as itself), made by the same components. Deserialising and rendering
+//! every fact in the browser weighed 45 KB more.
 
 use serde::{Deserialize, Serialize};
 
-use crate::{cookies::Policy, placement::Placement, strings::Strings};
+use crate::{
+    cookies::{Category, CategoryPolicy, Footing},
+    notice::{Children, Field, Notice},
+    placement::Placement,
+    strings::Strings,
+};
 
-/// `index.<lang>.<hash>.json`: everything the widget needs to know before it fetches a notice.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// `index.<lang>.<hash>.json`: everything the widget needs to know before it fetches a notice. Beside each
+/// category's own members the file holds `table`, a tree of its cookies.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Index {
     pub strings: Strings,
-    /// By notice id.
-    pub notices: BTreeMap<String, Entry>,
+    /// The widget's style sheet.
+    pub style: String,
+    pub notices: Vec<Entry>,
     pub placements: Vec<Placement>,
-    pub policy: Policy,
+    pub policy: Vec<Preference>,
 }
 
 /// Where a notice is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
-    pub title: String,
+    pub id: String,
     /// Path under the published root: `notices/derby-homes.en.0a1b2c3d.json`.
     pub file: String,
+}
+
+/// A category as the preferences show it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Preference {
+    pub id: Category,
+    pub footing: Footing,
+    pub title: String,
+    pub purpose: String,
+    /// Whether there is a table behind a disclosure; otherwise the tree is a sentence.
+    pub stores: bool,
+}
+
+impl From<&CategoryPolicy> for Preference {
+    fn from(category: &CategoryPolicy) -> Self {
+        Self {
+            id: category.id,
+            footing: category.footing,
+            title: category.title.clone(),
+            purpose: category.purpose.clone(),
+            stores: !category.items.is_empty(),
+        }
+    }
+}
+
+/// One reader's view of a notice. `notices/<id>.<lang>.<hash>.json` holds one for each [`view_key`]; beside these
+/// members each has two trees: `front`, the six answers, and `body`, the whole notice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    pub id: String,
+    pub title: String,
+    pub lang: String,
+    pub version: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub children: Option<Children>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reasons: Vec<Reason>,
+}
+
+/// Why a form field is asked for (see [`Field`]).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reason {
+    /// What an input names in `data-notice-field`.
+    pub field: String,
+    pub why: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub matches: Vec<String>,
+}
+
+impl From<&Field> for Reason {
+    fn from(field: &Field) -> Self {
+        Self { field: field.name.clone(), why: field.why.clone(), matches: field.matches.clone() }
+    }
+}
+
+impl Card {
+    /// The card of a notice that has been narrowed to its reader.
+    #[must_use]
+    pub fn of(notice: &Notice) -> Self {
+        Self {
+            id: notice.id.clone(),
+            title: notice.title.clone(),
+            lang: notice.lang.clone(),
+            version: notice.version.clone(),
+            children: notice.children.clone(),
+            reasons: notice.fields.iter().map(Reason::from).collect(),
+        }
+    }
+}
+
+/// Under what key a notice file holds the view of a reader.
+///
+/// ```
+/// use council_notice::manifest::view_key;
+/// assert_eq!(view_key(Some("complaints"), None), "complaints/");
+/// assert_eq!(view_key(None, Some("person")), "/person");
+/// ```
+#[must_use]
+pub fn view_key(part: Option<&str>, audience: Option<&str>) -> String {
+    [part.unwrap_or_default(), "/", audience.unwrap_or_default()].concat()
 }

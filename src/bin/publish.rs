@@ -48,21 +48,34 @@ mod host {
         let Command::Build { out, root, release } = Arguments::parse().command;
         let Some(out) = out.or_else(|| folder("TRUNK_STAGING_DIR")) else {
             let missing = "name the folder to fill with --out DIR, or run this as Trunk's hook";
-            Arguments::command().error(ErrorKind::MissingRequiredArgument, missing).exit();
+            Arguments::command()
+                .error(ErrorKind::MissingRequiredArgument, missing)
+                .exit();
         };
         let beside = || folder("TRUNK_SOURCE_DIR").and_then(|www| Some(www.parent()?.to_owned()));
         let root = root.or_else(beside).unwrap_or_else(|| PathBuf::from("."));
-        let release = release || env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-        let profile = if release { Profile::Release } else { Profile::Dev };
+        let release =
+            release || env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+        let profile = if release {
+            Profile::Release
+        } else {
+            Profile::Dev
+        };
         let job = Job { root, out, profile };
         match build(&job, |budget| print!("{budget}")) {
             Ok(done) => {
-                println!("{} notices published in {}", done.notices, job.out.display());
+                println!(
+                    "{} notices published in {}",
+                    done.notices,
+                    job.out.display()
+                );
                 ExitCode::SUCCESS
             }
             Err(error) => {
                 match error {
-                    Error::Notices(report) => eprintln!("{}", report.render(stderr().is_terminal())),
+                    Error::Notices(report) => {
+                        eprintln!("{}", report.render(stderr().is_terminal()))
+                    }
                     error => eprintln!("error: {error}"),
                 }
                 eprintln!("Nothing was published.");

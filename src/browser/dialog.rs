@@ -19,17 +19,20 @@ pub fn close_modal(dialog: Option<&HtmlDialogElement>) {
     }
 }
 
-/// Takes a click on `#id` to the section with that id in the same shadow root, where no address reaches. On a
-/// static page the link does it alone.
-pub fn jump_within(event: &MouseEvent, id: &str) {
-    let link = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
-    let root = link.and_then(|link| link.get_root_node().dyn_into::<ShadowRoot>().ok());
-    let Some(section) = root.and_then(|root| root.get_element_by_id(id)) else {
+/// Takes a click on a contents link to its section in the same shadow root, where no address reaches.
+pub fn jump_within(event: &MouseEvent) {
+    let clicked = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let link = clicked.and_then(|clicked| clicked.closest("a[href^='#']").ok().flatten());
+    let Some(anchor) = link.as_ref().and_then(|link| link.get_attribute("href")) else {
         return;
     };
-    event.prevent_default();
-    section.scroll_into_view();
-    focus(section.query_selector("h2").ok().flatten());
+    let root = link.and_then(|link| link.get_root_node().dyn_into::<ShadowRoot>().ok());
+    let section = root.and_then(|root| root.get_element_by_id(anchor.trim_start_matches('#')));
+    if let Some(section) = section {
+        event.prevent_default();
+        section.scroll_into_view();
+        focus(section.query_selector("h2").ok().flatten());
+    }
 }
 
 /// Moves focus, when there is something to move it to.

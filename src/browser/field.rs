@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, ShadowRootInit, ShadowRootMode};
 
 use super::style::Style;
-use crate::{notice::Field, strings::Strings, ui};
+use crate::{manifest::Reason as Why, strings::Strings, ui};
 
 const HOST: &str = "council-notice-why";
 
@@ -32,7 +32,7 @@ impl Drop for Reason {
 }
 
 /// Puts a reason beside every field in `scope` that the notice has one for and that has none yet.
-pub(super) fn explain(scope: &Element, fields: &[Field], t: &Strings, style: &Style) -> Vec<Reason> {
+pub(super) fn explain(scope: &Element, reasons: &[Why], t: &Strings, style: &Style) -> Vec<Reason> {
     let Ok(inputs) = scope.query_selector_all("[data-notice-field],[name],[autocomplete]") else {
         return Vec::new();
     };
@@ -40,39 +40,39 @@ pub(super) fn explain(scope: &Element, fields: &[Field], t: &Strings, style: &St
     (0..inputs.length())
         .filter_map(|at| inputs.get(at)?.dyn_into::<Element>().ok())
         .filter_map(|input| {
-            let field = fields.iter().find(|field| concerns(field, &input))?;
+            let why = reasons.iter().find(|why| concerns(why, &input))?;
             // Radio buttons of one group share a name: the first carries the reason.
-            if explained.contains(&field.name.as_str()) {
+            if explained.contains(&why.field.as_str()) {
                 return None;
             }
-            explained.push(&field.name);
-            reason(input, field, t, style).ok()
+            explained.push(&why.field);
+            reason(input, why, t, style).ok()
         })
         .collect()
 }
 
 /// The field's own mark decides; without one, its name or autocomplete token.
-fn concerns(field: &Field, input: &Element) -> bool {
+fn concerns(why: &Why, input: &Element) -> bool {
     match input.get_attribute("data-notice-field") {
-        Some(mark) => mark == field.name,
+        Some(mark) => mark == why.field,
         None => ["name", "autocomplete"]
             .iter()
             .filter_map(|name| input.get_attribute(name))
-            .any(|value| value.split(' ').any(|token| field.matches.iter().any(|m| m == token))),
+            .any(|value| value.split(' ').any(|token| why.matches.iter().any(|m| m == token))),
     }
 }
 
-fn reason(input: Element, field: &Field, t: &Strings, style: &Style) -> Result<Reason, JsValue> {
+fn reason(input: Element, why: &Why, t: &Strings, style: &Style) -> Result<Reason, JsValue> {
     let document = input.owner_document().ok_or(JsValue::NULL)?;
     let label = label(&input);
     let label_text = label
         .as_ref()
         .and_then(|label| label.text_content())
-        .map_or_else(|| field.name.replace('-', " "), |text| text.trim().to_owned());
+        .map_or_else(|| why.field.replace('-', " "), |text| text.trim().to_owned());
 
     let host: HtmlElement = document.create_element(HOST)?.unchecked_into();
-    let id = format!("council-notice-why-{}", field.name);
-    host.append_child(text(&document, &id, &field.why)?.as_ref())?;
+    let id = format!("council-notice-why-{}", why.field);
+    host.append_child(text(&document, &id, &why.why)?.as_ref())?;
     let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
     style.adopt(&root);
     let place = document.create_element("div")?;
@@ -140,6 +140,6 @@ fn settle(host: &HtmlElement, label: Option<&Element>) {
     let start = if rtl { line.right() - words.left() } else { words.right() - line.left() };
     let fits = start + 12.0 + button.get_bounding_client_rect().width() <= line.width();
     let style = host.style();
-    let _ = style.set_property("--council-notice-why-at", &format!("{}px", start + 12.0));
+    let _ = style.set_property("--council-notice-why-at", &format!("{}px", start as i32 + 12));
     let _ = host.toggle_attribute_with_force("data-inline", fits);
 }

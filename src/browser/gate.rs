@@ -1,7 +1,7 @@
 //! The face of `gate.js`: the only way to the choice record, and to the page's tag.
 
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 #[wasm_bindgen]
 extern "C" {
@@ -32,6 +32,10 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     pub(super) fn reject(this: &Gate);
+
+    /// Makes the element of a tree, without `innerHTML`.
+    #[wasm_bindgen(method)]
+    pub(super) fn build(this: &Gate, tree: &JsValue) -> Element;
 
     /// Dispatches `council-notice:<name>` on the document.
     #[wasm_bindgen(method)]

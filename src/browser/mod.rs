@@ -5,9 +5,11 @@ mod field;
 mod form;
 mod gate;
 mod mount;
+mod place;
 mod style;
 mod widget;
 
+pub use place::{Fill, Place};
 pub use dialog::{close_modal, jump_within, show_modal};
 pub use gate::Gate;
 pub use widget::{Widget, start};

@@ -1,20 +1,22 @@
 //! One notice on the page: the card in its shadow root, its form, the reasons beside the fields.
 
-use std::{any::Any, rc::Rc, sync::Arc};
+use std::{any::Any, rc::Rc};
 
 use leptos::{mount::mount_to_renderer, prelude::*};
+use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, HtmlFormElement, ShadowRoot};
+use web_sys::{Element, HtmlElement, HtmlFormElement, ShadowRoot};
 
 use super::{
     Gate, field,
     form::{self, FormLink},
     gate::object,
+    place::{Place, fill},
     style::Style,
 };
 use crate::{
     guardian::{AgeAnswer, Step},
-    notice::Notice,
+    manifest::Card,
     options::{GuardianMode, Options},
     strings::{Strings, Text},
     ui,
@@ -35,6 +37,7 @@ pub(super) struct Setting {
 pub(super) struct Mount {
     pub(super) element: HtmlElement,
     pub(super) id: String,
+    pub(super) version: String,
     /// Opens the whole notice.
     pub(super) open: RwSignal<bool>,
     pub(super) step: RwSignal<Step>,
@@ -44,15 +47,27 @@ pub(super) struct Mount {
     _owner: Owner,
 }
 
-/// Shows `notice`, narrowed to the page's reader already, in the shadow root of `element`.
+impl Drop for Mount {
+    fn drop(&mut self) {
+        // The link to the static page shows again.
+        if let (Some(root), Some(document)) = (self.element.shadow_root(), self.element.owner_document())
+            && let Ok(slot) = document.create_element("slot")
+        {
+            root.replace_children_with_node_1(&slot);
+        }
+    }
+}
+
+/// Shows one reader's view of a notice (a [`Card`] with its `body`) in the shadow root of `element`.
 pub(super) fn mount(
     setting: &Setting,
     element: HtmlElement,
     root: &ShadowRoot,
-    notice: Notice,
+    view: &JsValue,
     page: String,
 ) -> Result<Mount, JsValue> {
     let Setting { gate, options, t, style } = setting;
+    let card: Card = serde_wasm_bindgen::from_value(view.clone())?;
     let owner = Owner::new();
     let (open, step, held) = owner.with(|| {
         (RwSignal::new(false), RwSignal::new(Step::default()), RwSignal::new(false))
@@ -62,13 +77,13 @@ pub(super) fn mount(
     let place = document.create_element("div")?;
     root.replace_children_with_node_1(&place);
 
-    let mode = options.guardian_mode(notice.children.is_some());
+    let mode = options.guardian_mode(card.children.is_some());
     let form: Option<HtmlFormElement> =
         element.closest("form")?.and_then(|form| form.dyn_into().ok());
-    let stamp = format!("{}@{}", notice.id, notice.version);
+    let stamp = format!("{}@{}", card.id, card.version);
     let reasons = form
         .as_ref()
-        .map(|form| field::explain(form, &notice.fields, t, style))
+        .map(|form| field::explain(form, &card.reasons, t, style))
         .unwrap_or_default();
     let form = form.map(|form| {
         let mut link = form::link(&form, stamp, step);
@@ -78,13 +93,16 @@ pub(super) fn mount(
         link
     });
 
-    let id = notice.id.clone();
-    let under = notice.children.as_ref().map_or(CHILD_UNDER, |children| children.under);
-    let line = notice.children.as_ref().map_or_else(
-        || t.with(Text::GuardianRefused, "age", &under.to_string()),
+    let (id, version) = (card.id.clone(), card.version.clone());
+    let under = card.children.as_ref().map_or(CHILD_UNDER, |children| children.under);
+    let line = card.children.as_ref().map_or_else(
+        || t.with(Text::GuardianRefused, &under.to_string()),
         |children| children.text.clone(),
     );
-    let notice = Arc::new(notice);
+    let trees = SendWrapper::new((gate.clone(), view.clone()));
+    let body = fill_dialog(trees.clone(), page.clone());
+    let front = move |place: Place| fill(&trees.0, place.element(), &trees.1, "front");
+    let Card { title, lang, .. } = card;
     let (gate, t) = (gate.clone(), t.clone());
     let view = owner.with(|| {
         mount_to_renderer(&place, move || {
@@ -92,12 +110,13 @@ pub(super) fn mount(
             let prompt = (mode != GuardianMode::Off).then(|| {
                 view! { <ui::GuardianPrompt line under t=t.clone() step held /> }
             });
-            view! { <ui::NoticeCard notice t page open /> {prompt} }
+            view! { <ui::NoticeCard title lang t page open front=Callback::new(front) body=Callback::new(body) /> {prompt} }
         })
     });
     Ok(Mount {
         element,
         id,
+        version,
         open,
         step,
         _reasons: reasons,
@@ -105,6 +124,21 @@ pub(super) fn mount(
         _view: Box::new(view),
         _owner: owner,
     })
+}
+
+/// Puts the whole notice into the dialog. Its permalinks lead to the static page, in a tab of their own: the form
+/// may be half filled in.
+fn fill_dialog(trees: SendWrapper<(Gate, JsValue)>, page: String) -> impl Fn(Place) + Send + Sync {
+    move |place: Place| {
+        fill(&trees.0, place.element(), &trees.1, "body");
+        let Ok(links) = place.element().query_selector_all(".permalink") else { return };
+        let page = page.split('#').next().unwrap_or_default();
+        for link in (0..links.length()).filter_map(|at| links.get(at)?.dyn_into::<Element>().ok()) {
+            let anchor = link.get_attribute("href").unwrap_or_default();
+            let _ = link.set_attribute("href", &[page, &anchor].concat());
+            let _ = link.set_attribute("target", "_blank");
+        }
+    }
 }
 
 /// Tells every answer to the page, and takes an answer of a child as a refusal of optional cookies.

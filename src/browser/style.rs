@@ -3,17 +3,15 @@
 use js_sys::{Array, Reflect};
 use web_sys::{CssStyleSheet, ShadowRoot};
 
-const CSS: &str = include_str!("../../www/council-notice.css");
-
 /// The widget's one style sheet.
 pub(super) struct Style(Option<CssStyleSheet>);
 
 impl Style {
     /// Made once. Without support the widget shows unstyled, and still works.
-    pub(super) fn new() -> Self {
+    pub(super) fn new(css: &str) -> Self {
         let sheet = CssStyleSheet::new().ok();
         if let Some(sheet) = &sheet {
-            let _ = sheet.replace_sync(CSS);
+            let _ = sheet.replace_sync(css);
         }
         Self(sheet)
     }

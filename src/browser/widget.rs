@@ -1,12 +1,8 @@
 //! What the gate holds after it has loaded the widget.
 
-use std::{
-    any::Any,
-    cell::RefCell,
-    rc::Rc,
-    sync::Arc,
-};
+use std::{any::Any, cell::RefCell, rc::Rc};
 
+use js_sys::Reflect;
 use leptos::{mount::mount_to_renderer, prelude::*};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
@@ -17,13 +13,13 @@ use super::{
     Gate,
     gate::{message, object},
     mount::{Mount, Setting, mount},
+    place::fill,
     style::Style,
 };
 use crate::{
-    cookies::{Category, Policy},
+    cookies::Category,
     guardian::Step,
-    manifest::Index,
-    notice::Notice,
+    manifest::{Entry, Index, Preference, view_key},
     placement, ui,
 };
 
@@ -33,15 +29,18 @@ use crate::{
 /// Whatever kept the index from arriving; the gate tells it and leaves the link to the static page.
 #[wasm_bindgen]
 pub async fn start(gate: Gate) -> Result<Widget, JsValue> {
-    let index: Index = serde_wasm_bindgen::from_value(gate.fetch_json(&gate.index()).await?)?;
+    let index = gate.fetch_json(&gate.index()).await?;
+    let tables = Reflect::get(&index, &"policy".into())?;
+    let index: Index = serde_wasm_bindgen::from_value(index)?;
     let options = serde_wasm_bindgen::from_value(gate.options())?;
-    let Index { strings, notices, placements, policy } = index;
-    let setting = Setting { gate, options, t: strings, style: Rc::new(Style::new()) };
+    let Index { strings, style, notices, placements, policy } = index;
+    let setting = Setting { gate, options, t: strings, style: Rc::new(Style::new(&style)) };
     let widget = Widget(Rc::new(Inner {
         setting,
         notices,
         placements,
-        policy: Arc::new(policy),
+        policy,
+        tables,
         mounts: RefCell::default(),
         layer: RefCell::default(),
     }));
@@ -55,9 +54,11 @@ pub struct Widget(Rc<Inner>);
 
 struct Inner {
     setting: Setting,
-    notices: std::collections::BTreeMap<String, crate::manifest::Entry>,
+    notices: Vec<Entry>,
     placements: Vec<placement::Placement>,
-    policy: Arc<Policy>,
+    policy: Vec<Preference>,
+    /// The policy as it came, each category with the tree of its `table`.
+    tables: JsValue,
     mounts: RefCell<Vec<Mount>>,
     /// The preferences dialog, while it is open.
     layer: RefCell<Option<Layer>>,
@@ -182,24 +183,28 @@ impl Inner {
         let Some(Wanted { service, part, audience }) = self.wanted(&element) else {
             return Err("no notice is placed at this address".into());
         };
-        let Some(entry) = self.notices.get(&service) else {
+        let Some(entry) = self.notices.iter().find(|entry| entry.id == service) else {
             return Err(format!("there is no notice \"{service}\"").into());
         };
         let (part, audience) = (part.as_deref(), audience.as_deref());
-        let notice: Notice = serde_wasm_bindgen::from_value(gate.fetch_json(&entry.file).await?)?;
+        let views = gate.fetch_json(&entry.file).await?;
+        let view = Reflect::get(&views, &view_key(part, audience).into())?;
+        if !view.is_object() {
+            return Err(format!("the notice \"{service}\" has no such part or audience").into());
+        }
         // Gone, or asked for something else, while the notice was on its way.
         if !element.is_connected() {
             return Ok(());
         }
         self.mounts.borrow_mut().retain(|mount| mount.element != element);
         let page = self.page(&service, part, audience);
-        let version = notice.version.clone();
-        let shown = mount(&self.setting, element, &root, notice.view(part, audience), page)?;
-        self.mounts.borrow_mut().push(shown);
-        let mut detail = vec![("id", service.as_str()), ("version", version.as_str())];
+        let shown = mount(&self.setting, element, &root, &view, page)?;
+        let mut detail = vec![("id", service.as_str()), ("version", shown.version.as_str())];
         detail.extend(part.map(|part| ("part", part)));
         detail.extend(audience.map(|audience| ("audience", audience)));
-        gate.tell("notice", &object(&detail));
+        let detail = object(&detail);
+        self.mounts.borrow_mut().push(shown);
+        gate.tell("notice", &detail);
         Ok(())
     }
 
@@ -235,6 +240,12 @@ impl Inner {
             });
             view! { <ui::Preferences policy t allowed on_save on_close /> }
         });
+        let places = root.query_selector_all(".stored")?;
+        for at in 0..places.length() {
+            if let Some(place) = places.get(at).and_then(|place| place.dyn_into::<Element>().ok()) {
+                fill(&self.setting.gate, &place, &Reflect::get_u32(&self.tables, at)?, "table");
+            }
+        }
         self.layer.replace(Some(Layer { host, _view: Box::new(view) }));
         Ok(())
     }

@@ -33,12 +33,23 @@ impl Budget {
             let packed = dist.get(&format!("{path}.br")).or_else(|| dist.get(path));
             packed.map_or(0, <[u8]>::len)
         };
-        let figure = |name: &str, bytes, limit| Figure { name: name.to_owned(), bytes, limit };
+        let figure = |name: &str, bytes, limit| Figure {
+            name: name.to_owned(),
+            bytes,
+            limit,
+        };
         let mut figures = vec![
             figure("council-notice.js", sent("council-notice.js"), GATE),
-            figure("widget .js + .wasm", sent(&widget.js) + sent(&widget.wasm), WIDGET),
+            figure(
+                "widget .js + .wasm",
+                sent(&widget.js) + sent(&widget.wasm),
+                WIDGET,
+            ),
         ];
-        let mut notices: Vec<_> = notices.iter().map(|path| figure(path, sent(path), NOTICE)).collect();
+        let mut notices: Vec<_> = notices
+            .iter()
+            .map(|path| figure(path, sent(path), NOTICE))
+            .collect();
         notices.sort_by_key(|one| std::cmp::Reverse(one.bytes));
         figures.extend(notices);
         Self { figures, profile }
@@ -49,11 +60,17 @@ impl Budget {
     /// # Errors
     /// [`Error::Budget`] names everything that is too big.
     pub fn check(&self) -> Result<(), Error> {
-        let over: Vec<_> = self.figures.iter().filter(|one| one.bytes > one.limit).collect();
+        let over: Vec<_> = self
+            .figures
+            .iter()
+            .filter(|one| one.bytes > one.limit)
+            .collect();
         if self.profile == Profile::Dev || over.is_empty() {
             return Ok(());
         }
-        Err(Error::Budget(over.iter().map(|one| one.name.clone()).collect()))
+        Err(Error::Budget(
+            over.iter().map(|one| one.name.clone()).collect(),
+        ))
     }
 }
 
@@ -61,8 +78,16 @@ impl fmt::Display for Budget {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         let shown = &self.figures[..self.figures.len().min(SHOWN)];
         let width = shown.iter().map(|one| one.name.len()).max().unwrap_or(0);
-        let kept = if self.profile == Profile::Release { "kept" } else { "not kept: not a release" };
-        writeln!(out, "Bytes as sent (brotli {}; budgets are {kept})", self.profile.brotli())?;
+        let kept = if self.profile == Profile::Release {
+            "kept"
+        } else {
+            "not kept: not a release"
+        };
+        writeln!(
+            out,
+            "Bytes as sent (brotli {}; budgets are {kept})",
+            self.profile.brotli()
+        )?;
         for Figure { name, bytes, limit } in shown {
             let word = if bytes > limit { "OVER" } else { "ok" };
             writeln!(out, "  {name:width$}  {bytes:>7} of {limit:>6}  {word}")?;

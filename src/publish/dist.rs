@@ -26,7 +26,10 @@ impl Dist {
     /// # Errors
     /// [`Error::Read`] names the file that could not be read.
     pub fn open(root: &Path) -> Result<Self, Error> {
-        let mut dist = Self { root: root.to_owned(), ..Self::default() };
+        let mut dist = Self {
+            root: root.to_owned(),
+            ..Self::default()
+        };
         if root.exists() {
             dist.read_folder(root, "")?;
         }
@@ -34,7 +37,10 @@ impl Dist {
     }
 
     fn read_folder(&mut self, folder: &Path, prefix: &str) -> Result<(), Error> {
-        let failed = |error| Error::Read { path: folder.to_owned(), error };
+        let failed = |error| Error::Read {
+            path: folder.to_owned(),
+            error,
+        };
         for entry in fs::read_dir(folder).map_err(failed)? {
             let entry = entry.map_err(failed)?;
             let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
@@ -76,7 +82,9 @@ impl Dist {
 
     /// Path and content of every file, sorted by path.
     pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+        self.files
+            .iter()
+            .map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
     }
 
     /// The content of one file.
@@ -100,7 +108,10 @@ impl Dist {
                 None if target.exists() => fs::remove_file(&target),
                 None => Ok(()),
             };
-            done.map_err(|error| Error::Write { path: target, error })?;
+            done.map_err(|error| Error::Write {
+                path: target,
+                error,
+            })?;
         }
         Ok(())
     }
@@ -111,7 +122,10 @@ impl Dist {
 /// # Errors
 /// [`Error::Read`] names it.
 pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
-    fs::read(path).map_err(|error| Error::Read { path: path.to_owned(), error })
+    fs::read(path).map_err(|error| Error::Read {
+        path: path.to_owned(),
+        error,
+    })
 }
 
 /// Reads a text file.
@@ -119,13 +133,19 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
 /// # Errors
 /// [`Error::Read`] names it, also when it is not UTF-8.
 pub fn read_text(path: &Path) -> Result<String, Error> {
-    fs::read_to_string(path).map_err(|error| Error::Read { path: path.to_owned(), error })
+    fs::read_to_string(path).map_err(|error| Error::Read {
+        path: path.to_owned(),
+        error,
+    })
 }
 
 /// The first eight hexadecimal digits of the SHA-256.
 #[must_use]
 pub fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)[..4].iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes)[..4]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// Made by `publish` beside another file.

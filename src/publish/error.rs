@@ -14,16 +14,28 @@ pub enum Error {
     #[error("cannot write {}: {error}", path.display())]
     Write { path: PathBuf, error: io::Error },
     #[error("{count} files named widget-*{end} where one is needed in {}\n  help: build with `trunk build`, or empty the folder first", folder.display())]
-    Widget { folder: PathBuf, end: &'static str, count: usize },
-    #[error("cannot start `{program}`, which makes scripts and style sheets small: {error}\n  help: run `make tools`, or name the program in the variable ESBUILD")]
+    Widget {
+        folder: PathBuf,
+        end: &'static str,
+        count: usize,
+    },
+    #[error(
+        "cannot start `{program}`, which makes scripts and style sheets small: {error}\n  help: run `make tools`, or name the program in the variable ESBUILD"
+    )]
     NoMinifier { program: String, error: io::Error },
     #[error("esbuild refuses {name}:\n{said}")]
     Minify { name: String, said: String },
-    #[error("the first layer's {name} is not one well-formed element: {why}\n  help: in that component use no void elements and give every attribute a value")]
+    #[error(
+        "the first layer's {name} is not one well-formed element: {why}\n  help: in that component use no void elements and give every attribute a value"
+    )]
     Markup { name: &'static str, why: String },
-    #[error("www/gate.js holds the token __DATA__ {count} times\n  help: write it exactly once, where the data belongs")]
+    #[error(
+        "www/gate.js holds the token __DATA__ {count} times\n  help: write it exactly once, where the data belongs"
+    )]
     Token { count: usize },
-    #[error("no texts in {lang}, the language everyone falls back to\n  help: add notices/strings/{lang}.toml")]
+    #[error(
+        "no texts in {lang}, the language everyone falls back to\n  help: add notices/strings/{lang}.toml"
+    )]
     Language { lang: &'static str },
     #[error("over budget: {}\n  help: the table above has the figures; make the file smaller, the budget is a promise", .0.join(", "))]
     Budget(Vec<String>),

@@ -43,8 +43,14 @@ pub fn minify(name: &str, text: &str, language: Language) -> Result<String, Erro
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .map_err(|error| Error::NoMinifier { program: program.clone(), error })?;
-    let refused = |said: &dyn ToString| Error::Minify { name: name.to_owned(), said: said.to_string() };
+        .map_err(|error| Error::NoMinifier {
+            program: program.clone(),
+            error,
+        })?;
+    let refused = |said: &dyn ToString| Error::Minify {
+        name: name.to_owned(),
+        said: said.to_string(),
+    };
     // esbuild reads all of its input before it writes, so the two pipes cannot wait for each other. A write that
     // fails means that it has gone: its own words say why, below.
     if let Some(mut stdin) = child.stdin.take() {

@@ -67,9 +67,12 @@ mod tests {
         };
         let lines: Vec<_> = (0..100).map(line).collect();
         let filter = BASE64_STANDARD.decode(places(&lines)).expect("base64");
-        let holds = |key: &str| bits(key).all(|bit| filter[bit as usize >> 3] >> (bit & 7) & 1 == 1);
+        let holds =
+            |key: &str| bits(key).all(|bit| filter[bit as usize >> 3] >> (bit & 7) & 1 == 1);
         assert!((0..100).all(|number| holds(&format!("/service-{number}"))));
-        let wrong = (0..10_000).filter(|number| holds(&format!("/other-{number}"))).count();
+        let wrong = (0..10_000)
+            .filter(|number| holds(&format!("/other-{number}")))
+            .count();
         assert!(wrong < 100, "{wrong} of 10,000 foreign addresses pass");
         assert_eq!(filter.len(), 256);
     }

@@ -7,7 +7,9 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{
-    DEFAULT_LANGUAGE, Dist, Error, Widget, dist::read_text, esbuild, filter, html,
+    DEFAULT_LANGUAGE, Dist, Error, Widget,
+    dist::read_text,
+    esbuild, filter, html,
     notices::{Indexes, json},
 };
 use crate::{
@@ -60,7 +62,10 @@ impl<'a> Words<'a> {
         let banner = html::render(|| view! { <Banner t=t.clone() /> });
         let confirmation = html::render(|| view! { <Confirmation t=t.clone() /> });
         Ok(Self {
-            first: [html::tree("banner", &banner)?, html::tree("confirmation", &confirmation)?],
+            first: [
+                html::tree("banner", &banner)?,
+                html::tree("confirmation", &confirmation)?,
+            ],
             fallback: t.get(Text::NoticeFallback),
             frame: [Text::FrameBlocked, Text::FrameOnce, Text::FrameAlways].map(|text| t.get(text)),
         })
@@ -83,9 +88,18 @@ pub fn add(
     if count != 1 {
         return Err(Error::Token { count });
     }
-    let t = source.strings.get(DEFAULT_LANGUAGE).ok_or(Error::Language { lang: DEFAULT_LANGUAGE })?;
+    let t = source
+        .strings
+        .get(DEFAULT_LANGUAGE)
+        .ok_or(Error::Language {
+            lang: DEFAULT_LANGUAGE,
+        })?;
     let mut layers = BTreeMap::new();
-    for (language, t) in source.strings.iter().filter(|(language, _)| *language != DEFAULT_LANGUAGE) {
+    for (language, t) in source
+        .strings
+        .iter()
+        .filter(|(language, _)| *language != DEFAULT_LANGUAGE)
+    {
         let file = dist.add_hashed(&format!("words.{language}."), ".json", json(&Words::of(t)?));
         layers.insert(language.as_str(), file);
     }
@@ -107,10 +121,18 @@ pub fn add(
     };
     // JSON is JavaScript.
     let script = gate.replace(TOKEN, &String::from_utf8_lossy(&json(&data)));
-    dist.add("council-notice.js", esbuild::minify("www/gate.js", &script, esbuild::Language::Script)?);
+    dist.add(
+        "council-notice.js",
+        esbuild::minify("www/gate.js", &script, esbuild::Language::Script)?,
+    );
     Ok(())
 }
 
 fn with_footing(policy: &Policy, footing: Footing) -> Vec<&'static str> {
-    policy.categories.iter().filter(|one| one.footing == footing).map(|one| one.id.id()).collect()
+    policy
+        .categories
+        .iter()
+        .filter(|one| one.footing == footing)
+        .map(|one| one.id.id())
+        .collect()
 }

@@ -21,7 +21,11 @@ const SHORT: &str = "public, max-age=300, must-revalidate";
 pub fn rules(dist: &Dist, languages: &[&str]) -> Vec<Rule> {
     let mut rules = Vec::new();
     let mut rule = |address: &str, header, value: &str| {
-        rules.push(Rule { address: address.to_owned(), header, value: value.to_owned() });
+        rules.push(Rule {
+            address: address.to_owned(),
+            header,
+            value: value.to_owned(),
+        });
     };
     rule("/*", "X-Content-Type-Options", "nosniff");
     rule("/*", "Referrer-Policy", "strict-origin-when-cross-origin");
@@ -37,10 +41,18 @@ pub fn rules(dist: &Dist, languages: &[&str]) -> Vec<Rule> {
         rule(&format!("/index.{language}.*"), "Cache-Control", FOR_EVER);
         rule(&format!("/words.{language}.*"), "Cache-Control", FOR_EVER);
     }
-    let mut pages: Vec<_> = dist.files().filter_map(|(path, _)| path.strip_suffix(".html")).flat_map(page).collect();
+    let mut pages: Vec<_> = dist
+        .files()
+        .filter_map(|(path, _)| path.strip_suffix(".html"))
+        .flat_map(page)
+        .collect();
     pages.dedup();
     for address in pages {
-        let tag_from = if address.starts_with("/demo/partner") { OTHER_ORIGIN } else { "" };
+        let tag_from = if address.starts_with("/demo/partner") {
+            OTHER_ORIGIN
+        } else {
+            ""
+        };
         rule(&address, "Content-Security-Policy", &policy(tag_from));
     }
     rules
@@ -72,7 +84,9 @@ fn page(stem: &str) -> Vec<String> {
 /// `_headers`, as Netlify and Cloudflare Pages read it.
 #[must_use]
 pub fn for_static_hosts(rules: &[Rule]) -> String {
-    let mut text = String::from("# Written by `publish`. The host's own default (revalidate) holds for pages.\n");
+    let mut text = String::from(
+        "# Written by `publish`. The host's own default (revalidate) holds for pages.\n",
+    );
     for (place, rule) in rules.iter().enumerate() {
         if place == 0 || rules[place - 1].address != rule.address {
             let _ = writeln!(text, "{}", rule.address);
@@ -90,16 +104,32 @@ pub fn for_nginx(rules: &[Rule]) -> String {
     headers.dedup();
     let (mut maps, mut added) = (String::new(), String::new());
     for header in headers {
-        let variable = format!("$council_notice_{}", header.to_ascii_lowercase().replace('-', "_"));
+        let variable = format!(
+            "$council_notice_{}",
+            header.to_ascii_lowercase().replace('-', "_")
+        );
         // An empty value sends no header; static hosts revalidate pages by themselves, nginx must be told.
-        let default = if header == "Cache-Control" { "no-cache" } else { "" };
+        let default = if header == "Cache-Control" {
+            "no-cache"
+        } else {
+            ""
+        };
         let _ = writeln!(maps, "map $uri {variable} {{\n    default \"{default}\";");
         for rule in rules.iter().filter(|rule| rule.header == header) {
-            let _ = writeln!(maps, "    \"~^{}$\" \"{}\";", pattern(&rule.address), rule.value);
+            let _ = writeln!(
+                maps,
+                "    \"~^{}$\" \"{}\";",
+                pattern(&rule.address),
+                rule.value
+            );
         }
         maps.push_str("}\n");
         // Without `always` a missing file is never cached as if it were there.
-        let always = if header == "Cache-Control" { "" } else { " always" };
+        let always = if header == "Cache-Control" {
+            ""
+        } else {
+            " always"
+        };
         let _ = writeln!(added, "    add_header {header} {variable}{always};");
     }
     NGINX.replace("{maps}", &maps).replace("{headers}", &added)

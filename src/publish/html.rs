@@ -18,14 +18,19 @@ pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
 /// [`Error::Markup`] when the fragment is not one well-formed element: void elements and attributes without a
 /// value have no place in the first layer.
 pub fn tree(name: &'static str, html: &str) -> Result<Value, Error> {
-    let markup = |error: roxmltree::Error| Error::Markup { name, why: error.to_string() };
+    let markup = |error: roxmltree::Error| Error::Markup {
+        name,
+        why: error.to_string(),
+    };
     let document = roxmltree::Document::parse(html).map_err(markup)?;
     Ok(element(document.root_element()))
 }
 
 fn element(node: roxmltree::Node) -> Value {
-    let attributes: Map<_, _> =
-        node.attributes().map(|one| (one.name().to_owned(), one.value().into())).collect();
+    let attributes: Map<_, _> = node
+        .attributes()
+        .map(|one| (one.name().to_owned(), one.value().into()))
+        .collect();
     let mut list = vec![node.tag_name().name().into(), Value::Object(attributes)];
     list.extend(node.children().filter_map(|child| match child.text() {
         _ if child.is_element() => Some(element(child)),
@@ -47,7 +52,10 @@ mod tests {
         let html = render(move || {
             view! { <p part="x">"Hello, " {name} "."<b class="y">"Bye"</b>{None::<String>}</p> }
         });
-        assert_eq!(html, r#"<p part="x">Hello, A &amp; &lt;B&gt;.<b class="y">Bye</b></p>"#);
+        assert_eq!(
+            html,
+            r#"<p part="x">Hello, A &amp; &lt;B&gt;.<b class="y">Bye</b></p>"#
+        );
         assert_eq!(
             tree("x", &html).expect("well-formed").to_string(),
             r#"["p",{"part":"x"},"Hello, A & <B>.",["b",{"class":"y"},"Bye"]]"#

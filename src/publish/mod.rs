@@ -72,7 +72,7 @@ pub fn build(job: &Job, told: impl FnOnce(&Budget)) -> Result<Published, Error> 
     let www = job.root.join("www");
     let mut dist = Dist::open(&job.out)?;
     let widget = widget::adopt(&mut dist)?;
-    let indexes = notices::add(&mut dist, &source)?;
+    let indexes = notices::add(&mut dist, &source, &www)?;
     page::add(&mut dist, &source, &www)?;
     gate::add(&mut dist, &source, &www, &widget, &indexes)?;
     dist.add("council-notice.d.ts", dist::read(&www.join("council-notice.d.ts"))?);

@@ -1,12 +1,12 @@
 //! The files that the widget fetches.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 use leptos::prelude::*;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{DEFAULT_LANGUAGE, Dist, Error, html};
+use super::{DEFAULT_LANGUAGE, Dist, Error, dist::read_text, esbuild, html};
 use crate::{
     cookies::CategoryPolicy,
     manifest::{Card, Entry, Preference, view_key},
@@ -14,7 +14,7 @@ use crate::{
     parse::Source,
     placement::Placement,
     strings::Strings,
-    ui::{CookieTable, WholeNotice},
+    ui::{CardFront, CookieTable, WholeNotice},
 };
 
 /// Names of the files added.
@@ -31,7 +31,9 @@ pub struct Indexes {
 ///
 /// # Errors
 /// [`Error::Language`] when the default language has no texts.
-pub fn add(dist: &mut Dist, source: &Source) -> Result<Indexes, Error> {
+pub fn add(dist: &mut Dist, source: &Source, www: &Path) -> Result<Indexes, Error> {
+    let name = "council-notice.css";
+    let style = esbuild::minify(name, &read_text(&www.join(name))?, esbuild::Language::Css)?;
     let mut names = Indexes::default();
     let mut files = BTreeMap::new();
     for notice in &source.notices {
@@ -51,6 +53,7 @@ pub fn add(dist: &mut Dist, source: &Source) -> Result<Indexes, Error> {
         notices.dedup();
         let index = PublishedIndex {
             strings,
+            style: &style,
             notices,
             placements: &source.placements,
             policy: policy.collect::<Result<_, _>>()?,
@@ -61,11 +64,12 @@ pub fn add(dist: &mut Dist, source: &Source) -> Result<Indexes, Error> {
     Ok(names)
 }
 
-/// A [`Card`] with the tree of the whole notice.
+/// A [`Card`] with its trees.
 #[derive(Serialize)]
 struct PublishedCard {
     #[serde(flatten)]
     card: Card,
+    front: Value,
     body: Value,
 }
 
@@ -73,6 +77,7 @@ struct PublishedCard {
 #[derive(Serialize)]
 struct PublishedIndex<'a> {
     strings: &'a Strings,
+    style: &'a str,
     notices: Vec<Entry>,
     placements: &'a [Placement],
     policy: Vec<PublishedPreference>,
@@ -105,9 +110,11 @@ fn views(notice: &Notice, t: &Strings) -> Result<BTreeMap<String, PublishedCard>
             let (part, audience) = (part.as_deref(), audience.as_deref());
             let view = Arc::new(notice.clone().view(part, audience));
             let card = Card::of(&view);
+            let front = html::render(|| view! { <CardFront notice=view.clone() t=t.clone() /> });
             let html = html::render(|| view! { <WholeNotice notice=view t=t.clone() /> });
+            let front = html::tree("card", &front)?;
             let body = html::tree("whole notice", &html)?;
-            views.insert(view_key(part, audience), PublishedCard { card, body });
+            views.insert(view_key(part, audience), PublishedCard { card, front, body });
         }
     }
     Ok(views)

@@ -1,21 +1,30 @@
 //! `.br` and `.gz` beside every file that gets smaller by it.
 
-use std::{
-    io::Write,
-    num::NonZero,
-    thread,
-};
+use std::{io::Write, num::NonZero, thread};
 
 use brotli::CompressorWriter;
 use flate2::{Compression, GzBuilder};
 
 use super::{Dist, Profile};
 
-const COMPRESSIBLE: [&str; 9] = ["css", "html", "js", "json", "svg", "ts", "txt", "wasm", "webmanifest"];
+const COMPRESSIBLE: [&str; 9] = [
+    "css",
+    "html",
+    "js",
+    "json",
+    "svg",
+    "ts",
+    "txt",
+    "wasm",
+    "webmanifest",
+];
 
 /// Adds the compressed twins. Files that would not get smaller have none.
 pub fn pack(dist: &mut Dist, profile: Profile) {
-    let jobs: Vec<_> = dist.files().filter(|(path, _)| is_compressible(path)).collect();
+    let jobs: Vec<_> = dist
+        .files()
+        .filter(|(path, _)| is_compressible(path))
+        .collect();
     let workers = thread::available_parallelism().map_or(1, NonZero::get);
     let share = jobs.len().div_ceil(workers).max(1);
     let packed: Vec<_> = thread::scope(|scope| {
@@ -24,7 +33,10 @@ pub fn pack(dist: &mut Dist, profile: Profile) {
             .map(|chunk| scope.spawn(move || twins(chunk, profile)))
             .collect();
         // A worker can only panic where this thread would have.
-        workers.into_iter().flat_map(|worker| worker.join().expect("compression does not panic")).collect()
+        workers
+            .into_iter()
+            .flat_map(|worker| worker.join().expect("compression does not panic"))
+            .collect()
     });
     for (path, bytes) in packed {
         dist.add(path, bytes);
@@ -35,15 +47,20 @@ fn twins(files: &[(&str, &[u8])], profile: Profile) -> Vec<(String, Vec<u8>)> {
     files
         .iter()
         .flat_map(|(path, bytes)| {
-            [(format!("{path}.br"), brotli(bytes, profile)), (format!("{path}.gz"), gzip(bytes))]
-                .into_iter()
-                .filter(|(_, packed)| packed.len() < bytes.len())
+            [
+                (format!("{path}.br"), brotli(bytes, profile)),
+                (format!("{path}.gz"), gzip(bytes)),
+            ]
+            .into_iter()
+            .filter(|(_, packed)| packed.len() < bytes.len())
         })
         .collect()
 }
 
 fn is_compressible(path: &str) -> bool {
-    path.rsplit_once('.').is_some_and(|(_, end)| COMPRESSIBLE.contains(&end)) && path != "nginx.conf"
+    path.rsplit_once('.')
+        .is_some_and(|(_, end)| COMPRESSIBLE.contains(&end))
+        && path != "nginx.conf"
 }
 
 fn brotli(bytes: &[u8], profile: Profile) -> Vec<u8> {

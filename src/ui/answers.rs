@@ -1,4 +1,5 @@
-//! The first layer of a notice: six questions, a line or two each.
+//! The first layer of a notice: six questions, a line or two each. Rendered when published: the card takes it as
+//! ready markup.
 
 use std::sync::Arc;
 
@@ -40,6 +41,18 @@ pub fn Answers(answers: Vec<Answer>, t: Strings) -> impl IntoView {
         }
     });
     view! { <dl class="answers">{rows.into_iter().collect_view()}</dl> }
+}
+
+/// What stands in the card: a caution where there is one, and the six answers.
+#[component]
+pub fn CardFront(notice: Arc<Notice>, t: Strings) -> impl IntoView {
+    let caution = notice.caution.clone().map(|text| view! { <p class="caution">{text}</p> });
+    view! {
+        <div class="front">
+            {caution}
+            <Answers answers=notice.answers.clone() t />
+        </div>
+    }
 }
 
 /// The answers for every part and audience, each under its own anchor: the top of the static page.

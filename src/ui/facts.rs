@@ -128,7 +128,7 @@ fn group(name: &Option<String>) -> impl IntoView + use<> {
 
 fn open(rest: &Option<String>, t: &Strings) -> impl IntoView + use<> {
     rest.as_ref()
-        .map(|rest| view! { <p class="open">{t.with(Text::ListIsOpen, "rest", rest)}</p> })
+        .map(|rest| view! { <p class="open">{t.with(Text::ListIsOpen, rest)}</p> })
 }
 
 fn source(source: &DataSource, t: &Strings) -> AnyView {
@@ -237,8 +237,8 @@ fn changes(notice: &Notice, t: &Strings) -> AnyView {
         view! { <p>{t.get(Text::LawsCited).to_owned()}</p> <ul>{items}</ul> }
     });
     view! {
-        <p>{t.with(Text::Version, "version", &notice.version)}</p>
-        <p>{t.with(Text::Restates, "source", &notice.restates)}</p>
+        <p>{t.with(Text::Version, &notice.version)}</p>
+        <p>{t.with(Text::Restates, &notice.restates)}</p>
         {laws}
     }
     .into_any()

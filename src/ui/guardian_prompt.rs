@@ -31,7 +31,7 @@ pub fn GuardianPrompt(
         view! {
             <button part=part class="button" type="button" aria-pressed=pressed
                 on:click=move |_| { held.set(false); step.set(Step::age(answer)); }>
-                {t.with(text, "age", &age)}
+                {t.with(text, &age)}
             </button>
         }
     })

@@ -14,7 +14,7 @@ mod prose;
 mod whole_notice;
 mod why;
 
-pub use answers::{Answers, Summaries};
+pub use answers::{Answers, CardFront, Summaries};
 pub use cookie_table::CookieTable;
 pub use first_layer::{Banner, Confirmation};
 pub use guardian_prompt::GuardianPrompt;

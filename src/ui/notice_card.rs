@@ -1,33 +1,35 @@
 //! The notice at the top of a form: quieter than the form it serves.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
-use super::{Answers, NoticeDialog};
+use super::NoticeDialog;
 use crate::{
-    browser,
-    manifest::Card,
+    browser::{self, Place},
     strings::{Strings, Text},
 };
 
-/// Six answers and one button. `page`, `open` and `fill` are the [`NoticeDialog`]'s.
+/// Six answers and one button.
+///
+/// `front` and `body` fill the place they are given with ready markup: the answers at once, the whole notice when
+/// the dialog first opens. `page` and `open` are the [`NoticeDialog`]'s.
 #[component]
 pub fn NoticeCard(
-    card: Card,
+    title: String,
+    lang: String,
     t: Strings,
     page: String,
     open: RwSignal<bool>,
-    fill: Callback<browser::Place>,
+    front: browser::Fill,
+    body: browser::Fill,
 ) -> impl IntoView {
-    let Card { title, lang, caution, answers, .. } = card;
     let heading = t.get(Text::CardHeading).to_owned();
     let read = t.get(Text::ReadWhole).to_owned();
-    let card_lang = lang.clone();
-    let caution = caution.map(|caution| view! { <p class="caution">{caution}</p> });
+    let place = NodeRef::<html::Div>::new();
+    place.on_load(move |place| front.run(Place::new(place.into())));
     view! {
-        <section part="notice" class="card" aria-labelledby="card-heading" lang=card_lang>
+        <section part="notice" class="card" aria-labelledby="card-heading" lang=lang.clone()>
             <h2 id="card-heading">{heading}</h2>
-            {caution}
-            <Answers answers t=t.clone() />
+            <div class="front" node_ref=place></div>
             <button
                 part="notice-open"
                 class="button"
@@ -37,7 +39,7 @@ pub fn NoticeCard(
             >
                 {read}
             </button>
-            <NoticeDialog title lang t page open fill />
+            <NoticeDialog title lang=lang.clone() t page open fill=body />
         </section>
     }
 }

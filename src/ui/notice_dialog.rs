@@ -18,7 +18,7 @@ pub fn NoticeDialog(
     t: Strings,
     page: String,
     open: RwSignal<bool>,
-    fill: Callback<browser::Place>,
+    fill: browser::Fill,
 ) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
     let body = NodeRef::<html::Div>::new();

@@ -78,7 +78,7 @@ fn category_view(category: &Preference, on: Option<RwSignal<bool>>, t: &Strings)
     let switch = match on {
         None => view! { <p class="always">{t.get(Text::AlwaysOn).to_owned()}</p> }.into_any(),
         Some(on) => {
-            let label = t.with(Text::AllowCategory, "category", &category.title);
+            let label = t.with(Text::AllowCategory, &category.title);
             let note = (category.footing == Footing::Exempt)
                 .then(|| view! { <p>{t.get(Text::OnUntilObjection).to_owned()}</p> });
             view! {
@@ -109,6 +109,6 @@ fn stored(category: &Preference, t: &Strings) -> AnyView {
     if !category.stores {
         return place.into_any();
     }
-    let show = t.with(Text::ShowCookies, "category", &category.title);
+    let show = t.with(Text::ShowCookies, &category.title);
     view! { <details><summary>{show}</summary>{place}</details> }.into_any()
 }

@@ -52,7 +52,7 @@ pub fn WholeNotice(notice: Arc<Notice>, t: Strings) -> impl IntoView {
         .map(|group| {
             let id = anchor(group[0].id);
             let body = group.iter().flat_map(|section| prose(&section.body)).collect_view();
-            let permalink = t.with(Text::Permalink, "heading", &group[0].heading);
+            let permalink = t.with(Text::Permalink, &group[0].heading);
             view! {
                 <section id=id>
                     <h2 tabindex="-1">{group[0].heading.clone()}</h2>

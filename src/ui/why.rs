@@ -9,7 +9,7 @@ use crate::strings::{Strings, Text};
 #[component]
 pub fn Why(t: Strings, field: String) -> impl IntoView {
     let open = RwSignal::new(false);
-    let label = t.with(Text::WhyAskField, "field", &field);
+    let label = t.with(Text::WhyAskField, &field);
     let text = t.get(Text::WhyAsk).to_owned();
     view! {
         <button

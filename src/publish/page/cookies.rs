@@ -14,8 +14,17 @@ use crate::{
 pub fn page(policy: &Policy, t: &Strings, style: &str) -> String {
     let title = t.get(Text::CookiesPage).to_owned();
     let intro = t.get(Text::CookiesPageIntro).to_owned();
-    let head = Head { lang: DEFAULT_LANGUAGE, title: title.clone(), description: intro.clone(), style };
-    let categories: Vec<_> = policy.categories.iter().map(|one| category(one, t)).collect();
+    let head = Head {
+        lang: DEFAULT_LANGUAGE,
+        title: title.clone(),
+        description: intro.clone(),
+        style,
+    };
+    let categories: Vec<_> = policy
+        .categories
+        .iter()
+        .map(|one| category(one, t))
+        .collect();
     let main = view! {
         <h1>{title}</h1>
         <p>{intro}</p>

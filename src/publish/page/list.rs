@@ -16,10 +16,18 @@ pub fn page(source: &Source, t: &Strings, notices: &str, style: &str) -> String 
     let intro = t.get(Text::AllNoticesIntro).to_owned();
     let mut all: Vec<_> = in_default_language(source).collect();
     all.sort_by_key(|notice| (&notice.title, &notice.id));
-    let items: Vec<_> = all.into_iter().map(|notice| item(notice, t, notices)).collect();
+    let items: Vec<_> = all
+        .into_iter()
+        .map(|notice| item(notice, t, notices))
+        .collect();
     let cookies = t.get(Text::CookiesPage).to_owned();
     let cookies_page = format!("{notices}cookies/");
-    let head = Head { lang: DEFAULT_LANGUAGE, title: title.clone(), description: intro.clone(), style };
+    let head = Head {
+        lang: DEFAULT_LANGUAGE,
+        title: title.clone(),
+        description: intro.clone(),
+        style,
+    };
     let main = view! {
         <h1>{title}</h1>
         <p>{intro}</p>
@@ -38,7 +46,10 @@ fn item(notice: &Notice, t: &Strings, notices: &str) -> AnyView {
         };
         parts.iter().map(link).collect::<Vec<_>>()
     };
-    let (mut inside, audiences) = (parts("part", &notice.parts), parts("audience", &notice.audiences));
+    let (mut inside, audiences) = (
+        parts("part", &notice.parts),
+        parts("audience", &notice.audiences),
+    );
     inside.extend(audiences);
     let inside = (!inside.is_empty()).then(|| view! { <ul>{inside}</ul> });
     let version = t.with(Text::Version, &notice.version);

@@ -47,7 +47,7 @@ struct Head<'a> {
 /// A whole document around `main`. `up` leads to the list of all notices, `None` on the list itself.
 fn document(head: Head, up: Option<&'static str>, t: &Strings, main: AnyView) -> String {
     let text = |text: Text| t.get(text).to_owned();
-    let back = up.map(|up| view! { <a href=up>{text(Text::AllNotices)}</a> });
+    let back = up.map(|up| view! { <header><a href=up>{text(Text::AllNotices)}</a></header> });
     let Head { lang, title, description, style } = head;
     let (lang, style) = (lang.to_owned(), style.to_owned());
     let html = html::render(|| {
@@ -64,7 +64,7 @@ fn document(head: Head, up: Option<&'static str>, t: &Strings, main: AnyView) ->
                 </head>
                 <body>
                     <a class="skip" href="#content">{text(Text::SkipToContent)}</a>
-                    <header>{back}</header>
+                    {back}
                     <main id="content" tabindex="-1">{main}</main>
                 </body>
             </html>

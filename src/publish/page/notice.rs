@@ -15,13 +15,13 @@ use crate::{
 pub fn page(notice: &Notice, t: &Strings, style: &str) -> String {
     let head = Head {
         lang: &notice.lang,
-        title: t.with(Text::PageTitle, "title", &notice.title),
+        title: t.with(Text::PageTitle, &notice.title),
         description: description(notice),
         style,
     };
     let title = notice.title.clone();
     let caution = notice.caution.clone().map(|text| view! { <p class="caution">{text}</p> });
-    let version = t.with(Text::Version, "version", &notice.version);
+    let version = t.with(Text::Version, &notice.version);
     let notice = Arc::new(notice.clone());
     let main = view! {
         <h1>{title}</h1>

@@ -1,0 +1,39 @@
+//! An element to be filled with ready-made markup.
+
+use js_sys::Reflect;
+use leptos::prelude::Callback;
+use send_wrapper::SendWrapper;
+use wasm_bindgen::JsValue;
+use web_sys::Element;
+
+use super::Gate;
+
+/// An element handed from a component to the page's side. Components may cross threads as far as their types can
+/// tell; elements may not, and in a browser never do.
+pub struct Place(SendWrapper<Element>);
+
+impl Place {
+    /// Wraps the element.
+    #[must_use]
+    pub fn new(element: Element) -> Self {
+        Self(SendWrapper::new(element))
+    }
+
+    /// The element.
+    #[must_use]
+    pub fn element(&self) -> &Element {
+        &self.0
+    }
+}
+
+/// Fills a place; [`Place`] says why it may be called from anywhere.
+pub type Fill = Callback<Place>;
+
+/// Puts the tree that `holder[name]` holds into `place`; nothing when there is none.
+pub(super) fn fill(gate: &Gate, place: &Element, holder: &JsValue, name: &str) {
+    if let Ok(tree) = Reflect::get(holder, &name.into())
+        && tree.is_object()
+    {
+        let _ = place.append_child(&gate.build(&tree));
+    }
+}
