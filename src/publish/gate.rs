@@ -10,7 +10,7 @@ use super::{
     DEFAULT_LANGUAGE, Dist, Error, Widget,
     dist::read_text,
     esbuild, filter, html,
-    notices::{Indexes, json},
+    notices::{Indexes, json, texts},
 };
 use crate::{
     cookies::{Footing, Policy},
@@ -88,12 +88,7 @@ pub fn add(
     if count != 1 {
         return Err(Error::Token { count });
     }
-    let t = source
-        .strings
-        .get(DEFAULT_LANGUAGE)
-        .ok_or(Error::Language {
-            lang: DEFAULT_LANGUAGE,
-        })?;
+    let t = texts(source, DEFAULT_LANGUAGE)?;
     let mut layers = BTreeMap::new();
     for (language, t) in source
         .strings

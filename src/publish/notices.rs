@@ -120,7 +120,11 @@ fn views(notice: &Notice, t: &Strings) -> Result<BTreeMap<String, PublishedCard>
     Ok(views)
 }
 
-fn texts<'a>(source: &'a Source, language: &str) -> Result<&'a Strings, Error> {
+/// The interface's words in a language, else in the default one.
+///
+/// # Errors
+/// [`Error::Language`] when there are none in either.
+pub fn texts<'a>(source: &'a Source, language: &str) -> Result<&'a Strings, Error> {
     let strings = source.strings.get(language).or_else(|| source.strings.get(DEFAULT_LANGUAGE));
     strings.ok_or(Error::Language { lang: DEFAULT_LANGUAGE })
 }

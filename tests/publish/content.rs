@@ -11,7 +11,12 @@ use flate2::read::GzDecoder;
 use crate::site::Site;
 
 fn text(site: &Site, path: &str) -> String {
-    String::from_utf8(site.files().remove(path).unwrap_or_else(|| panic!("{path} is published"))).expect("text")
+    String::from_utf8(
+        site.files()
+            .remove(path)
+            .unwrap_or_else(|| panic!("{path} is published")),
+    )
+    .expect("text")
 }
 
 /// Breaks between elements, so that a change shows as a line.
@@ -22,10 +27,19 @@ fn lines(html: &str) -> String {
 /// The frame of a page: head, headings and anchors. What stands between them is the components' affair.
 fn outline(html: &str) -> String {
     let kept = |line: &&str| {
-        let tags = ["html", "title", "meta", "link", "h1", "h2", "main", "section", "nav", "a "];
-        tags.iter().any(|tag| line.strip_prefix('<').is_some_and(|rest| rest.starts_with(tag)))
+        let tags = [
+            "html", "title", "meta", "link", "h1", "h2", "main", "section", "nav", "a ",
+        ];
+        tags.iter().any(|tag| {
+            line.strip_prefix('<')
+                .is_some_and(|rest| rest.starts_with(tag))
+        })
     };
-    lines(html).lines().filter(kept).collect::<Vec<_>>().join("\n")
+    lines(html)
+        .lines()
+        .filter(kept)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// Eight hexadecimal digits between a mark and a dot become a word: the content that they stand for is elsewhere
@@ -50,8 +64,13 @@ fn unhashed(text: &str) -> String {
 #[test]
 fn every_promised_file_is_there() {
     let site = Site::new("files");
-    site.build(Profile::Release).expect("a good site is published");
-    let names: Vec<_> = site.files().into_keys().map(|name| unhashed(&name)).collect();
+    site.build(Profile::Release)
+        .expect("a good site is published");
+    let names: Vec<_> = site
+        .files()
+        .into_keys()
+        .map(|name| unhashed(&name))
+        .collect();
     insta::assert_snapshot!(names.join("\n"));
 }
 
@@ -64,8 +83,15 @@ fn the_gate_is_handed_its_data() {
         .stdout(Stdio::piped())
         .spawn()
         .expect("node is one of the tools");
-    let script = format!("told = (data) => console.log(JSON.stringify(data, null, 1));{}", text(&site, "council-notice.js"));
-    node.stdin.take().expect("a pipe").write_all(script.as_bytes()).expect("node reads");
+    let script = format!(
+        "told = (data) => console.log(JSON.stringify(data, null, 1));{}",
+        text(&site, "council-notice.js")
+    );
+    node.stdin
+        .take()
+        .expect("a pipe")
+        .write_all(script.as_bytes())
+        .expect("node reads");
     let said = node.wait_with_output().expect("node ends");
     insta::assert_snapshot!(unhashed(&String::from_utf8_lossy(&said.stdout)));
 }
@@ -73,46 +99,64 @@ fn the_gate_is_handed_its_data() {
 #[test]
 fn another_language_has_an_index_and_words_of_its_own() {
     let site = Site::new("languages");
-    let english = std::fs::read_to_string(site.root.join("notices/strings/en.toml")).expect("written above");
+    let english =
+        std::fs::read_to_string(site.root.join("notices/strings/en.toml")).expect("written above");
     site.put("notices/strings/pl.toml", english.replace("\"<", "\"PL <"));
     site.build(Profile::Dev).expect("a good site is published");
     let files = site.files();
     let only = |start: &str| {
-        let mut names = files.keys().filter(|name| name.starts_with(start) && name.ends_with(".json"));
+        let mut names = files
+            .keys()
+            .filter(|name| name.starts_with(start) && name.ends_with(".json"));
         let (first, second) = (names.next(), names.next());
         assert!(second.is_none(), "one file for {start}");
-        String::from_utf8_lossy(&files[first.unwrap_or_else(|| panic!("{start} is published"))]).into_owned()
+        String::from_utf8_lossy(&files[first.unwrap_or_else(|| panic!("{start} is published"))])
+            .into_owned()
     };
     assert!(only("index.pl.").contains("\"PL <close>\""));
     // The notice itself has no translation: the English one stands in.
     assert!(only("index.pl.").contains("notices/lantern-library.en."));
     assert!(only("words.pl.").contains(r#""fallback":"PL <notice-fallback>""#));
-    assert!(!files.keys().any(|name| name.starts_with("words.en.")), "the gate itself holds these");
+    assert!(
+        !files.keys().any(|name| name.starts_with("words.en.")),
+        "the gate itself holds these"
+    );
 }
 
 #[test]
 fn static_pages_are_whole_documents() {
     let site = Site::new("pages");
     site.build(Profile::Dev).expect("a good site is published");
-    insta::assert_snapshot!("notice-page", outline(&text(&site, "notices/lantern-library/index.html")));
+    insta::assert_snapshot!(
+        "notice-page",
+        outline(&text(&site, "notices/lantern-library/index.html"))
+    );
     insta::assert_snapshot!("list-page", lines(&text(&site, "notices/index.html")));
-    insta::assert_snapshot!("cookies-page", lines(&text(&site, "notices/cookies/index.html")));
+    insta::assert_snapshot!(
+        "cookies-page",
+        lines(&text(&site, "notices/cookies/index.html"))
+    );
 }
 
 #[test]
 fn compressed_twins_hold_the_same_content() {
     let site = Site::new("twins");
-    site.build(Profile::Release).expect("a good site is published");
+    site.build(Profile::Release)
+        .expect("a good site is published");
     let files = site.files();
     let mut seen = (0, 0);
     for (name, packed) in &files {
         let mut unpacked = Vec::new();
         if let Some(plain) = name.strip_suffix(".br") {
-            brotli::Decompressor::new(packed.as_slice(), 4096).read_to_end(&mut unpacked).expect("brotli");
+            brotli::Decompressor::new(packed.as_slice(), 4096)
+                .read_to_end(&mut unpacked)
+                .expect("brotli");
             assert_eq!(unpacked, files[plain], "{name}");
             seen.0 += 1;
         } else if let Some(plain) = name.strip_suffix(".gz") {
-            GzDecoder::new(packed.as_slice()).read_to_end(&mut unpacked).expect("gzip");
+            GzDecoder::new(packed.as_slice())
+                .read_to_end(&mut unpacked)
+                .expect("gzip");
             assert_eq!(unpacked, files[plain], "{name}");
             seen.1 += 1;
         }
@@ -123,7 +167,9 @@ fn compressed_twins_hold_the_same_content() {
 #[test]
 fn the_same_sources_give_the_same_bytes() {
     let (one, two) = (Site::new("same-1"), Site::new("same-2"));
-    one.build(Profile::Release).expect("a good site is published");
-    two.build(Profile::Release).expect("a good site is published");
+    one.build(Profile::Release)
+        .expect("a good site is published");
+    two.build(Profile::Release)
+        .expect("a good site is published");
     assert_eq!(one.files(), two.files());
 }

@@ -22,7 +22,10 @@ fn address(file: &str) -> String {
 }
 
 fn of<'a>(headers: &'a [(String, String)], name: &str) -> Option<&'a str> {
-    headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    headers
+        .iter()
+        .find(|(known, _)| known == name)
+        .map(|(_, value)| value.as_str())
 }
 
 #[test]
@@ -31,31 +34,64 @@ fn every_file_has_the_headers_that_it_needs() {
     site.build(Profile::Dev).expect("a good site is published");
     let files = site.files();
     let table = rules::parse(&String::from_utf8_lossy(&files["_headers"]));
-    for file in files.keys().filter(|name| !name.ends_with(".br") && !name.ends_with(".gz")) {
+    for file in files
+        .keys()
+        .filter(|name| !name.ends_with(".br") && !name.ends_with(".gz"))
+    {
         let headers = rules::headers(&table, &address(file));
         // Two rules for one header would be joined by a comma; no value here has one but that of the cache.
         for (name, value) in &headers {
-            assert!(name == "cache-control" || !value.contains(','), "{name} twice for {file}: {value}");
+            assert!(
+                name == "cache-control" || !value.contains(','),
+                "{name} twice for {file}: {value}"
+            );
         }
-        assert_eq!(of(&headers, "x-content-type-options"), Some("nosniff"), "{file}");
+        assert_eq!(
+            of(&headers, "x-content-type-options"),
+            Some("nosniff"),
+            "{file}"
+        );
         let cache = of(&headers, "cache-control");
-        let hashed = file.split(['.', '-', '_']).any(|part| part.len() == 8 && part.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        let hashed = file
+            .split(['.', '-', '_'])
+            .any(|part| part.len() == 8 && part.bytes().all(|byte| byte.is_ascii_hexdigit()));
         match file.as_str() {
             "council-notice.js" => assert_eq!(cache, Some("public, max-age=300, must-revalidate")),
             _ if hashed => assert_eq!(cache, Some("public, max-age=31536000, immutable"), "{file}"),
             _ => assert_eq!(cache, None, "{file}"),
         }
-        let shared = [".js", ".json", ".wasm"].iter().any(|end| file.ends_with(end));
-        assert_eq!(of(&headers, "access-control-allow-origin"), shared.then_some("*"), "{file}");
-        assert_eq!(of(&headers, "cross-origin-resource-policy"), shared.then_some("cross-origin"), "{file}");
+        let shared = [".js", ".json", ".wasm"]
+            .iter()
+            .any(|end| file.ends_with(end));
+        assert_eq!(
+            of(&headers, "access-control-allow-origin"),
+            shared.then_some("*"),
+            "{file}"
+        );
+        assert_eq!(
+            of(&headers, "cross-origin-resource-policy"),
+            shared.then_some("cross-origin"),
+            "{file}"
+        );
         if file.ends_with(".html") {
-            let policy = of(&headers, "content-security-policy").unwrap_or_else(|| panic!("{file} has a policy"));
-            assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'"), "{policy}");
-            assert_eq!(policy.contains("http://localhost:*"), file == "demo/partner.html", "{file}: {policy}");
+            let policy = of(&headers, "content-security-policy")
+                .unwrap_or_else(|| panic!("{file} has a policy"));
+            assert!(
+                policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'"),
+                "{policy}"
+            );
+            assert_eq!(
+                policy.contains("http://localhost:*"),
+                file == "demo/partner.html",
+                "{file}: {policy}"
+            );
         }
     }
     let pretty = rules::headers(&table, "/demo/tenancy");
-    assert!(of(&pretty, "content-security-policy").is_some(), "hosts may leave out .html");
+    assert!(
+        of(&pretty, "content-security-policy").is_some(),
+        "hosts may leave out .html"
+    );
 }
 
 /// nginx on a free port of this machine, stopped with the test.
@@ -66,10 +102,15 @@ struct Nginx {
 
 impl Nginx {
     fn start(site: &Site) -> Self {
-        let port = TcpListener::bind("127.0.0.1:0").and_then(|taken| taken.local_addr()).expect("a free port").port();
+        let port = TcpListener::bind("127.0.0.1:0")
+            .and_then(|taken| taken.local_addr())
+            .expect("a free port")
+            .port();
         let root = site.root.display();
         let published = fs::read_to_string(site.dist().join("nginx.conf")).expect("published");
-        assert!(published.contains("listen 80;") && published.contains("root /srv/council-notice;"));
+        assert!(
+            published.contains("listen 80;") && published.contains("root /srv/council-notice;")
+        );
         let server = published
             .replace("listen 80;", &format!("listen 127.0.0.1:{port};"))
             .replace("/srv/council-notice", &format!("{root}/dist"));
@@ -79,7 +120,9 @@ impl Nginx {
             .map(|kind| format!("{kind}_temp_path {root}/{kind};"))
             .collect();
         // The tests may run as root, whose workers nginx would give to another user.
-        let user = fs::metadata(&site.root).map(|meta| std::os::unix::fs::MetadataExt::uid(&meta)).is_ok_and(|id| id == 0);
+        let user = fs::metadata(&site.root)
+            .map(|meta| std::os::unix::fs::MetadataExt::uid(&meta))
+            .is_ok_and(|id| id == 0);
         let user = if user { "user root;" } else { "" };
         site.put(
             "nginx.conf",
@@ -89,22 +132,47 @@ impl Nginx {
             ),
         );
         let conf = site.root.join("nginx.conf");
-        let checked = Command::new("nginx").arg("-t").arg("-c").arg(&conf).output().expect("nginx is one of the tools");
-        assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
-        let child = Command::new("nginx").arg("-c").arg(&conf).stderr(Stdio::null()).spawn().expect("nginx starts");
+        let checked = Command::new("nginx")
+            .arg("-t")
+            .arg("-c")
+            .arg(&conf)
+            .output()
+            .expect("nginx is one of the tools");
+        assert!(
+            checked.status.success(),
+            "{}",
+            String::from_utf8_lossy(&checked.stderr)
+        );
+        let child = Command::new("nginx")
+            .arg("-c")
+            .arg(&conf)
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("nginx starts");
         Self { child, port }
     }
 
     /// Status and headers (names in lower case) of a file.
     fn get(&self, path: &str, more: &str) -> (u16, Vec<(String, String)>) {
         let mut stream = self.connect();
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: notices.example\r\n{more}Connection: close\r\n\r\n").expect("nginx listens");
+        write!(
+            stream,
+            "GET {path} HTTP/1.1\r\nHost: notices.example\r\n{more}Connection: close\r\n\r\n"
+        )
+        .expect("nginx listens");
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).expect("nginx answers");
         let answer = String::from_utf8_lossy(&answer);
         let head = answer.split("\r\n\r\n").next().unwrap_or_default();
-        let status = head.split(' ').nth(1).and_then(|code| code.parse().ok()).unwrap_or(0);
-        let split = |line: &str| line.split_once(": ").map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()));
+        let status = head
+            .split(' ')
+            .nth(1)
+            .and_then(|code| code.parse().ok())
+            .unwrap_or(0);
+        let split = |line: &str| {
+            line.split_once(": ")
+                .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()))
+        };
         (status, head.lines().filter_map(split).collect())
     }
 
@@ -122,7 +190,9 @@ impl Nginx {
 impl Drop for Nginx {
     fn drop(&mut self) {
         // A signal lets the master end its workers; it may have gone by itself.
-        let _ = Command::new("kill").arg(self.child.id().to_string()).status();
+        let _ = Command::new("kill")
+            .arg(self.child.id().to_string())
+            .status();
         let _ = self.child.wait();
     }
 }
@@ -134,7 +204,10 @@ fn nginx_sends_the_same_headers() {
     let files = site.files();
     let table = rules::parse(&String::from_utf8_lossy(&files["_headers"]));
     let nginx = Nginx::start(&site);
-    for file in files.keys().filter(|name| !["_headers", "nginx.conf"].contains(&name.as_str())) {
+    for file in files
+        .keys()
+        .filter(|name| !["_headers", "nginx.conf"].contains(&name.as_str()))
+    {
         let (status, sent) = nginx.get(&address(file), "");
         assert_eq!(status, 200, "{file}");
         let mut wanted = rules::headers(&table, &address(file));
@@ -158,5 +231,9 @@ fn nginx_sends_the_same_headers() {
     assert_eq!(of(&sent, "content-encoding"), Some("gzip"));
     assert_eq!(nginx.get("/_headers", "").0, 404);
     let (status, sent) = nginx.get("/widget-00000000.js", "");
-    assert_eq!((status, of(&sent, "cache-control")), (404, None), "what is missing is not kept for a year");
+    assert_eq!(
+        (status, of(&sent, "cache-control")),
+        (404, None),
+        "what is missing is not kept for a year"
+    );
 }

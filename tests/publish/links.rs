@@ -8,7 +8,10 @@ use crate::site::{Site, copy};
 
 fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
     let start = format!(" {attribute}=\"");
-    html.split(&start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+    html.split(&start)
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect()
 }
 
 #[test]
@@ -16,17 +19,38 @@ fn anchors_are_unique_and_links_lead_somewhere() {
     let site = Site::new("links");
     let notices = site.root.join("notices");
     std::fs::remove_dir_all(&notices).expect("made above");
-    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("notices"), &notices).expect("the real notices can be copied");
-    site.build(Profile::Dev).expect("the real notices are published");
-    let ours = |name: &str| (name.starts_with("notices/") || name.starts_with("register/")) && name.ends_with(".html");
-    let pages: Vec<_> = site.files().into_iter().filter(|(name, _)| ours(name)).collect();
-    assert!(pages.len() >= 8, "five notices, their list, the register, the cookies");
+    copy(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("notices"),
+        &notices,
+    )
+    .expect("the real notices can be copied");
+    site.build(Profile::Dev)
+        .expect("the real notices are published");
+    let ours = |name: &str| {
+        (name.starts_with("notices/") || name.starts_with("register/")) && name.ends_with(".html")
+    };
+    let pages: Vec<_> = site
+        .files()
+        .into_iter()
+        .filter(|(name, _)| ours(name))
+        .collect();
+    assert!(
+        pages.len() >= 8,
+        "five notices, their list, the register, the cookies"
+    );
     for (name, html) in pages {
         let html = String::from_utf8(html).expect("pages are UTF-8");
         let ids = values(&html, "id");
         let anchors: BTreeSet<_> = ids.iter().copied().collect();
-        assert_eq!(anchors.len(), ids.len(), "ids of {name} are unique: {ids:?}");
-        assert!(!html.contains("<script") && !html.contains(" style=") && !html.contains("<!>"), "{name}");
+        assert_eq!(
+            anchors.len(),
+            ids.len(),
+            "ids of {name} are unique: {ids:?}"
+        );
+        assert!(
+            !html.contains("<script") && !html.contains(" style=") && !html.contains("<!>"),
+            "{name}"
+        );
         for link in values(&html, "href") {
             let here = site.dist().join(&name);
             let folder = here.parent().expect("a page is in a folder");
@@ -34,7 +58,8 @@ fn anchors_are_unique_and_links_lead_somewhere() {
                 _ if link.contains(':') => {}
                 Some(("", anchor)) => assert!(anchors.contains(anchor), "{link} in {name}"),
                 Some((page, anchor)) => {
-                    let html = std::fs::read_to_string(folder.join(page).join("index.html")).expect(link);
+                    let html =
+                        std::fs::read_to_string(folder.join(page).join("index.html")).expect(link);
                     assert!(values(&html, "id").contains(&anchor), "{link} in {name}");
                 }
                 None => assert!(folder.join(link).exists(), "{link} in {name}"),

@@ -21,7 +21,9 @@ fn noise(length: usize) -> Vec<u8> {
         Some((*state >> 32) as u8)
     };
     let mut state = 0x2545_f491_4f6c_dd1d_u64;
-    std::iter::from_fn(|| step(&mut state)).take(length).collect()
+    std::iter::from_fn(|| step(&mut state))
+        .take(length)
+        .collect()
 }
 
 #[test]
@@ -29,7 +31,9 @@ fn wrong_notice() {
     let site = Site::new("wrong-notice");
     site.put("notices/second.md", "+++\nid = \"second\"\n+++\n");
     let error = refused(&site, Profile::Dev);
-    let Error::Notices(report) = error else { panic!("{error}") };
+    let Error::Notices(report) = error else {
+        panic!("{error}")
+    };
     assert!(report.problems().len() > 1, "every mistake is told at once");
 }
 
@@ -37,17 +41,25 @@ fn wrong_notice() {
 fn widget_over_its_budget() {
     let site = Site::new("over-budget");
     site.put("dist/widget-1f2e_bg.wasm", noise(90 * 1024 + 1));
-    let Error::Budget(names) = refused(&site, Profile::Release) else { panic!("the budget is the reason") };
+    let Error::Budget(names) = refused(&site, Profile::Release) else {
+        panic!("the budget is the reason")
+    };
     assert_eq!(names, ["widget .js + .wasm"]);
-    site.build(Profile::Dev).expect("a development build may be large");
+    site.build(Profile::Dev)
+        .expect("a development build may be large");
 }
 
 #[test]
 fn gate_over_its_budget() {
     let site = Site::new("large-gate");
-    let long: String = noise(8 * 1024).iter().map(|byte| format!("{byte:02x}")).collect();
+    let long: String = noise(8 * 1024)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     site.put("www/gate.js", format!("told(__DATA__, '{long}')"));
-    let Error::Budget(names) = refused(&site, Profile::Release) else { panic!("the budget is the reason") };
+    let Error::Budget(names) = refused(&site, Profile::Release) else {
+        panic!("the budget is the reason")
+    };
     assert_eq!(names, ["council-notice.js"]);
 }
 
@@ -55,7 +67,10 @@ fn gate_over_its_budget() {
 fn gate_without_a_place_for_its_data() {
     let site = Site::new("no-token");
     site.put("www/gate.js", "told({})");
-    assert!(matches!(refused(&site, Profile::Dev), Error::Token { count: 0 }));
+    assert!(matches!(
+        refused(&site, Profile::Dev),
+        Error::Token { count: 0 }
+    ));
 }
 
 #[test]
@@ -63,18 +78,27 @@ fn gate_that_is_no_script() {
     let site = Site::new("no-script");
     site.put("www/gate.js", "told(__DATA__");
     let error = refused(&site, Profile::Dev);
-    assert!(matches!(&error, Error::Minify { name, said } if name == "www/gate.js" && said.contains("gate.js")), "{error}");
+    assert!(
+        matches!(&error, Error::Minify { name, said } if name == "www/gate.js" && said.contains("gate.js")),
+        "{error}"
+    );
 }
 
 #[test]
 fn no_widget_or_two() {
     let site = Site::new("two-widgets");
     site.put("dist/widget-3c4d.js", "export {}");
-    assert!(matches!(refused(&site, Profile::Dev), Error::Widget { count: 2, .. }));
+    assert!(matches!(
+        refused(&site, Profile::Dev),
+        Error::Widget { count: 2, .. }
+    ));
     for name in ["widget-1f2e.js", "widget-3c4d.js"] {
         std::fs::remove_file(site.dist().join(name)).expect("written above");
     }
-    assert!(matches!(refused(&site, Profile::Dev), Error::Widget { count: 0, .. }));
+    assert!(matches!(
+        refused(&site, Profile::Dev),
+        Error::Widget { count: 0, .. }
+    ));
 }
 
 #[test]

@@ -21,15 +21,34 @@ impl Site {
     pub fn new(name: &str) -> Self {
         let root = env::temp_dir().join(format!("council-notice-publish-{}-{name}", process::id()));
         let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
-        copy(&tests.join("notices/good"), &root.join("notices")).expect("the fixture can be copied");
+        copy(&tests.join("notices/good"), &root.join("notices"))
+            .expect("the fixture can be copied");
         copy(&tests.join("publish/www"), &root.join("www")).expect("the fixture can be copied");
         let site = Self { root };
-        let strings: String = Text::KEYS.iter().map(|key| format!("{key} = \"<{key}>\"\n")).collect();
+        let strings: String = Text::KEYS
+            .iter()
+            .map(|key| format!("{key} = \"<{key}>\"\n"))
+            .collect();
         site.put("notices/strings/en.toml", strings);
-        site.put("dist/index.html", format!("<!doctype html><title>Home</title>{}", "<p>Home</p>".repeat(20)));
-        site.put("dist/demo/partner.html", "<!doctype html><title>Partner</title>");
-        site.put("dist/demo/tenancy.html", "<!doctype html><title>Tenancy</title>");
-        site.put("dist/widget-1f2e.js", "export default function init() { return import.meta.url; }\n");
+        site.put(
+            "dist/index.html",
+            format!(
+                "<!doctype html><title>Home</title>{}",
+                "<p>Home</p>".repeat(20)
+            ),
+        );
+        site.put(
+            "dist/demo/partner.html",
+            "<!doctype html><title>Partner</title>",
+        );
+        site.put(
+            "dist/demo/tenancy.html",
+            "<!doctype html><title>Tenancy</title>",
+        );
+        site.put(
+            "dist/widget-1f2e.js",
+            "export default function init() { return import.meta.url; }\n",
+        );
         site.put("dist/widget-1f2e_bg.wasm", "\0asm");
         site
     }
@@ -46,7 +65,11 @@ impl Site {
     }
 
     pub fn build(&self, profile: Profile) -> Result<Published, Error> {
-        let job = Job { root: self.root.clone(), out: self.dist(), profile };
+        let job = Job {
+            root: self.root.clone(),
+            out: self.dist(),
+            profile,
+        };
         build(&job, |_: &Budget| ())
     }
 
@@ -68,9 +91,17 @@ pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();
     for entry in fs::read_dir(folder).expect("the folder is there") {
         let path = entry.expect("the folder can be read").path();
-        let name = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
+        let name = path
+            .file_name()
+            .expect("a file has a name")
+            .to_string_lossy()
+            .into_owned();
         if path.is_dir() {
-            found.extend(files(&path).into_iter().map(|(inner, bytes)| (format!("{name}/{inner}"), bytes)));
+            found.extend(
+                files(&path)
+                    .into_iter()
+                    .map(|(inner, bytes)| (format!("{name}/{inner}"), bytes)),
+            );
         } else {
             found.insert(name, fs::read(&path).expect("the file can be read"));
         }

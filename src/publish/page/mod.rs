@@ -22,16 +22,22 @@ pub fn add(dist: &mut Dist, source: &Source, www: &Path) -> Result<(), Error> {
     let name = "notice-page.css";
     let css = esbuild::minify(name, &read_text(&www.join(name))?, esbuild::Language::Css)?;
     let style = dist.add_hashed("notice-page.", ".css", css);
-    let t = source.strings.get(DEFAULT_LANGUAGE).ok_or(Error::Language { lang: DEFAULT_LANGUAGE })?;
+    let t = notices::texts(source, DEFAULT_LANGUAGE)?;
     for one in notices::in_default_language(source) {
         let page = notice::page(one, t, &format!("../../{style}"));
         dist.add(format!("notices/{}/index.html", one.id), page);
     }
     // The register begins as the same list; what the law says of each notice comes with the checker.
     for (folder, notices) in [("notices", ""), ("register", "../notices/")] {
-        dist.add(format!("{folder}/index.html"), list::page(source, t, notices, &format!("../{style}")));
+        dist.add(
+            format!("{folder}/index.html"),
+            list::page(source, t, notices, &format!("../{style}")),
+        );
     }
-    dist.add("notices/cookies/index.html", cookies::page(&source.policy, t, &format!("../../{style}")));
+    dist.add(
+        "notices/cookies/index.html",
+        cookies::page(&source.policy, t, &format!("../../{style}")),
+    );
     Ok(())
 }
 
@@ -48,7 +54,12 @@ struct Head<'a> {
 fn document(head: Head, up: Option<&'static str>, t: &Strings, main: AnyView) -> String {
     let text = |text: Text| t.get(text).to_owned();
     let back = up.map(|up| view! { <header><a href=up>{text(Text::AllNotices)}</a></header> });
-    let Head { lang, title, description, style } = head;
+    let Head {
+        lang,
+        title,
+        description,
+        style,
+    } = head;
     let (lang, style) = (lang.to_owned(), style.to_owned());
     let html = html::render(|| {
         view! {
