@@ -29,7 +29,7 @@ pub fn Answers(answers: Vec<Answer>, t: Strings) -> impl IntoView {
             .filter(|answer| answer.question == question)
             .map(|answer| {
                 view! {
-                    <dd>{answer.text.clone()} {chip(answer.condition, &t)}</dd>
+                    <dd>{answer.text.clone()} " " {chip(answer.condition, &t)}</dd>
                 }
             })
             .collect_view();

@@ -122,8 +122,10 @@ fn names(all: &[String]) -> AnyView {
     }
 }
 
+/// What follows stands in the same line when it is one name.
 fn group(name: &Option<String>) -> impl IntoView + use<> {
-    name.clone().map(|name| view! { <strong>{name}</strong> })
+    name.clone()
+        .map(|name| view! { <strong>{name} ":"</strong> " " })
 }
 
 fn open(rest: &Option<String>, t: &Strings) -> impl IntoView + use<> {

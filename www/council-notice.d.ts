@@ -1,0 +1,59 @@
+// Types of `window.CouncilNotice` and of what it tells on `document`. For editors and compilers; nothing loads it.
+
+/** Categories that a visitor can allow or refuse. `essential` is always allowed and never listed in a choice. */
+export type Category = "preferences" | "analytics" | "media" | "marketing";
+
+/** What a visitor chose. Frozen. */
+export interface Choice {
+  /** The cookie policy's revision that was answered. */
+  readonly revision: number;
+  /** Unix time in seconds. */
+  readonly time: number;
+  /** Random; says nothing about the visitor. */
+  readonly id: number;
+  /** What is allowed; empty after a refusal. */
+  readonly categories: readonly Category[];
+}
+
+export interface CouncilNotice {
+  readonly version: string;
+  /** Fulfilled once the present choice has been read and what it allows has been let run. */
+  readonly ready: Promise<void>;
+  /** Whether content of a category may run now. Also knows `statistics`, `measurement` and `necessary`. */
+  allows(category: string): boolean;
+  /** The present choice; null before one is made. */
+  choice(): Choice | null;
+  /** Allows exactly these categories. */
+  accept(categories: "all" | Category | readonly Category[]): void;
+  /** Refuses everything that can be refused. */
+  reject(): void;
+  /** The same as `reject`, for a choice made earlier. */
+  withdraw(): void;
+  openPreferences(): Promise<void>;
+  /** Opens a whole notice; without an id, the page's own. */
+  openNotice(id?: string, part?: string): Promise<void>;
+  /** Calls back with the present choice, if there is one, and with every later one; null when it was forgotten. */
+  onChoice(listener: (choice: Choice | null) => void): void;
+  /** Forgets everything, as between two visitors of a kiosk. */
+  reset(): void;
+}
+
+/** The value of the form field `council_notice_guardian`. */
+export type Guardian = "not-needed" | "confirmed" | "not-confirmed" | "unsaid";
+
+declare global {
+  interface Window {
+    readonly CouncilNotice?: CouncilNotice;
+  }
+  interface DocumentEventMap {
+    "council-notice:choice": CustomEvent<Choice | null>;
+    /** A notice is shown. */
+    "council-notice:notice": CustomEvent<{ id: string; version: string; part?: string; audience?: string }>;
+    "council-notice:guardian": CustomEvent<{ value: Guardian }>;
+    "council-notice:reset": CustomEvent<null>;
+    /** Something is stored that the policy does not declare. */
+    "council-notice:undeclared": CustomEvent<{ name: string }>;
+    /** Something failed; the page goes on, with a link in place of what is missing. */
+    "council-notice:error": CustomEvent<{ stage: string; message: string }>;
+  }
+}
