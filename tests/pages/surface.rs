@@ -217,7 +217,9 @@ pub fn files() -> Result<(), String> {
         "index.en.#.json",
         "widget-#.js",
         "widget-#_bg.wasm",
+        "notice-page.#.css",
         "notices/index.html",
+        "notices/cookies/index.html",
         "register/index.html",
     ]
     .map(str::to_owned)
