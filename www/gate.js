@@ -30,12 +30,11 @@
 
   const tell = (name, detail) => document.dispatchEvent(new CustomEvent("council-notice:" + name, { detail }));
 
-  // [tag, attributes, ...children] → element. Never innerHTML: Trusted Types refuse it.
-  const build = ([tag, attributes, ...children], space = page.namespaceURI) => {
-    if (tag == "svg") space = "http://www.w3.org/2000/svg";
-    const element = document.createElementNS(space, tag);
+  // [tag, attributes, ...children] → element, `xmlns` for a drawing. Never innerHTML: Trusted Types refuse it.
+  const build = ([tag, attributes, ...children], parent = page) => {
+    const element = document.createElementNS(attributes.xmlns || parent.namespaceURI, tag);
     for (const name in attributes) if (attributes[name] != null) element.setAttribute(name, attributes[name]);
-    element.append(...children.map((child) => (child.map ? build(child, space) : child)));
+    element.append(...children.map((child) => (child.map ? build(child, element) : child)));
     return element;
   };
 
@@ -157,10 +156,10 @@
     // Before <body>: first for the keyboard, and out of the way of the page's own `:first-child` and `* + *`.
     else if (!bar.isConnected) document.head.after(bar);
     if (focused) (line.hidden ? banner : line).firstChild.focus();
+    requestAnimationFrame(pad); // not now: measuring would have the page laid out twice
     // After the status line has been seen empty, for a screen reader tells only what changes in it.
     setTimeout(() => {
       for (const words of line.firstChild.children) words.hidden = words.dataset.state != state;
-      pad();
     }, 50);
   };
 
@@ -276,7 +275,7 @@
     base + "notices/" + (id ? id + "/" : "") + (part ? "#part-" + part : "");
 
   // Puts a notice at the top of a form, once.
-  const place = (selector, attributes) => {
+  const place = (selector, attributes = {}) => {
     const form = document.querySelector(selector);
     if (!form || form.querySelector("council-notice")) return null;
     const notice = build(["council-notice", attributes, ["a", { href: address() }, DATA.fallback]]);
@@ -292,7 +291,7 @@
       if (!this.shadowRoot) {
         // Shows what the element has inside, and keeps room so that the form below stays where it is, until the
         // widget's card takes its place.
-        const slot = build(["slot"]);
+        const slot = build(["slot", {}]);
         slot.style.cssText = "display:block;min-height:var(--council-notice-reserve,max(20rem,36rem - 25vw))";
         this.attachShadow({ mode: "open" }).append(slot);
       }

@@ -37,6 +37,8 @@ pub(super) struct Setting {
 pub(super) struct Mount {
     pub(super) element: HtmlElement,
     pub(super) id: String,
+    /// Address of the static page, which tells one notice, part and audience from another.
+    pub(super) page: String,
     pub(super) version: String,
     /// Opens the whole notice.
     pub(super) open: RwSignal<bool>,
@@ -93,6 +95,7 @@ pub(super) fn mount(
         link
     });
 
+    let own_page = page.clone();
     let (id, version) = (card.id.clone(), card.version.clone());
     let under = card.children.as_ref().map_or(CHILD_UNDER, |children| children.under);
     let line = card.children.as_ref().map_or_else(
@@ -116,6 +119,7 @@ pub(super) fn mount(
     Ok(Mount {
         element,
         id,
+        page: own_page,
         version,
         open,
         step,

@@ -187,6 +187,11 @@ impl Inner {
             return Err(format!("there is no notice \"{service}\"").into());
         };
         let (part, audience) = (part.as_deref(), audience.as_deref());
+        let page = self.page(&service, part, audience);
+        // Moved about by the page's own script: what is shown stays, with the answers given.
+        if self.mounts.borrow().iter().any(|mount| mount.element == element && mount.page == page) {
+            return Ok(());
+        }
         let views = gate.fetch_json(&entry.file).await?;
         let view = Reflect::get(&views, &view_key(part, audience).into())?;
         if !view.is_object() {
@@ -197,7 +202,6 @@ impl Inner {
             return Ok(());
         }
         self.mounts.borrow_mut().retain(|mount| mount.element != element);
-        let page = self.page(&service, part, audience);
         let shown = mount(&self.setting, element, &root, &view, page)?;
         let mut detail = vec![("id", service.as_str()), ("version", shown.version.as_str())];
         detail.extend(part.map(|part| ("part", part)));

@@ -27,10 +27,14 @@ pub fn tree(name: &'static str, html: &str) -> Result<Value, Error> {
 }
 
 fn element(node: roxmltree::Node) -> Value {
-    let attributes: Map<_, _> = node
+    let mut attributes: Map<_, _> = node
         .attributes()
         .map(|one| (one.name().to_owned(), one.value().into()))
         .collect();
+    // HTML knows by the tag that a drawing begins; a script that makes the elements must be told.
+    if node.tag_name().name() == "svg" {
+        attributes.insert("xmlns".into(), "http://www.w3.org/2000/svg".into());
+    }
     let mut list = vec![node.tag_name().name().into(), Value::Object(attributes)];
     list.extend(node.children().filter_map(|child| match child.text() {
         _ if child.is_element() => Some(element(child)),
@@ -59,6 +63,12 @@ mod tests {
         assert_eq!(
             tree("x", &html).expect("well-formed").to_string(),
             r#"["p",{"part":"x"},"Hello, A & <B>.",["b",{"class":"y"},"Bye"]]"#
+        );
+        assert_eq!(
+            tree("x", "<svg><path d=\"M0 0\"></path></svg>")
+                .expect("well-formed")
+                .to_string(),
+            r#"["svg",{"xmlns":"http://www.w3.org/2000/svg"},["path",{"d":"M0 0"}]]"#
         );
     }
 
