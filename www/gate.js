@@ -9,7 +9,7 @@
 //   consent, exempt          category ids by footing; `essential` is in neither
 //   widget, wasm             file names beside this script
 //   lang, index, layers      default language; index file by language; file of {first, fallback, frame} by other language
-//   first, fallback, frame   the words: trees of the bar and its confirmation; link text; {blocked, once, always}
+//   first, fallback, frame   the words: trees of the bar and its confirmation; link text; [what waits, once, always]
 //   css, places              first-layer.css; the filter described at `claimed`, in base64
 (() => {
   const DATA = __DATA__;
@@ -31,7 +31,7 @@
   const tell = (name, detail) => document.dispatchEvent(new CustomEvent("council-notice:" + name, { detail }));
 
   // [tag, attributes, ...children] → element, `xmlns` for a drawing. Never innerHTML: Trusted Types refuse it.
-  const build = ([tag, attributes, ...children], parent = page) => {
+  const build = ([tag, attributes = {}, ...children], parent = page) => {
     const element = document.createElementNS(attributes.xmlns || parent.namespaceURI, tag);
     for (const name in attributes) if (attributes[name] != null) element.setAttribute(name, attributes[name]);
     element.append(...children.map((child) => (child.map ? build(child, element) : child)));
@@ -289,10 +289,10 @@
     }
     connectedCallback() {
       if (!this.shadowRoot) {
-        // Shows what the element has inside, and keeps room so that the form below stays where it is, until the
-        // widget's card takes its place.
+        // Shows what the element has inside until the widget's card takes its place. Before the first paint, what
+        // stands below is kept out of sight meanwhile: what has not been seen does not jump.
         const slot = build(["slot", {}]);
-        slot.style.cssText = "display:block;min-height:var(--council-notice-reserve,max(20rem,36rem - 25vw))";
+        slot.style.cssText = `display:block;min-height:${performance.getEntriesByType("paint")[0] ? 20 : 99}vh`;
         this.attachShadow({ mode: "open" }).append(slot);
       }
       // One call for many changes, and none before they are all done: a move is a removal and an insertion.
