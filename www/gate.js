@@ -269,7 +269,11 @@
       spare?.();
     });
 
-  const fail = (stage, message) => tell("error", { stage, message: String(message) });
+  const fail = (stage, message) => {
+    tell("error", { stage, message: String(message) });
+    // The room kept for what now may not come.
+    for (const { shadowRoot } of document.querySelectorAll("council-notice")) shadowRoot.firstChild.style.cssText = "";
+  };
 
   const address = (id = options.service, part = options.part) =>
     base + "notices/" + (id ? id + "/" : "") + (part ? "#part-" + part : "");
@@ -298,14 +302,11 @@
       // One call for many changes, and none before they are all done: a move is a removal and an insertion.
       // The widget itself knows what it shows already.
       if (!this.due)
-        need(
-          (face) => {
-            this.due = false;
-            if (this.isConnected) face.mount(this, this.shadowRoot);
-            else face.unmount(this);
-          },
-          () => (this.shadowRoot.firstChild.style.cssText = ""),
-        );
+        need((face) => {
+          this.due = false;
+          if (this.isConnected) face.mount(this, this.shadowRoot);
+          else face.unmount(this);
+        });
       this.due = true;
     }
     disconnectedCallback() {

@@ -184,13 +184,12 @@ fn who(notice: &Notice, t: &Strings) -> AnyView {
     });
     let officer = match &notice.officer {
         Some(officer) => contact(&officer.contact, t),
-        None => not_stated(t),
+        None => view! { <h3>{t.get(Text::Officer).to_owned()}</h3> {not_stated(t)} }.into_any(),
     };
     view! {
         <p>{controller.about.clone()}</p>
         {contact(&controller.contact, t)}
         {registration}
-        <h3>{t.get(Text::Officer).to_owned()}</h3>
         {officer}
     }
     .into_any()
