@@ -23,8 +23,7 @@
   const base = new URL(".", script.src).href;
   const options = { ...script.dataset };
   const page = document.documentElement;
-  const asked = options.lang || page.lang;
-  const lang = [asked, asked.slice(0, 2), DATA.lang].find((code) => DATA.index[code]);
+  const lang = [options.lang, page.lang, page.lang.slice(0, 2), DATA.lang].find((code) => DATA.index[code]);
   const known = [...DATA.consent, ...DATA.exempt];
   const signal = navigator.globalPrivacyControl;
 
@@ -87,8 +86,8 @@
     }
     // What the browser does not keep stands until the page goes, and as a refusal.
     record ||= make(made.time, made.id, []);
-    const { length } = record.categories;
-    apply(length ? (length < known.length ? "saved" : "accepted") : "rejected");
+    const count = record.categories.length;
+    apply(!count ? "rejected" : count < known.length ? "saved" : "accepted");
   };
 
   // Another tab, or another page of a shared domain, may have written meanwhile.
@@ -179,21 +178,20 @@
     let held;
     for (const element of document.querySelectorAll(GATED)) {
       const { category, src } = element.dataset;
-      const kind = element.localName;
       // What has just run may have changed the page or the choice.
       if (!element.isConnected || !element.matches(GATED)) continue;
-      if (kind[0] == "i") {
+      if (/^i/.test(element.localName)) {
         if (allows(category)) release(element);
         else cover(element);
       } else if (allows(category)) {
         const external = src || element.src;
         held ||= loading && !external;
         if (held && !(external && element.hasAttribute("async"))) continue;
-        if (kind == "script") revive(element);
-        else {
+        if (element.content) {
           unpack(element);
           return run();
         }
+        revive(element);
       }
     }
   };
@@ -243,7 +241,7 @@
     const [link, ...buttons] = root.querySelectorAll("a,button");
     link.append(link.host);
     buttons[0].onclick = () => release(frame);
-    buttons[1].onclick = () => accept([...known.filter(allows), frame.dataset.category]);
+    buttons[1].onclick = () => accept(known.filter(allows).concat(frame.dataset.category));
   };
 
   const release = (element) => {
@@ -279,7 +277,7 @@
     base + "notices/" + (id ? id + "/" : "") + (part ? "#part-" + part : "");
 
   // Puts a notice at the top of a form, once.
-  const place = (selector, attributes = {}) => {
+  const place = (selector, attributes) => {
     const form = document.querySelector(selector);
     if (!form || form.querySelector("council-notice")) return null;
     const notice = build(["council-notice", attributes, ["a", { href: address() }, DATA.fallback]]);
