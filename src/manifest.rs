@@ -83,7 +83,11 @@ pub struct Reason {
 
 impl From<&Field> for Reason {
     fn from(field: &Field) -> Self {
-        Self { field: field.name.clone(), why: field.why.clone(), matches: field.matches.clone() }
+        Self {
+            field: field.name.clone(),
+            why: field.why.clone(),
+            matches: field.matches.clone(),
+        }
     }
 }
 

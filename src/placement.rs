@@ -34,7 +34,10 @@ pub struct Placement {
 /// ```
 #[must_use]
 pub fn find<'a>(placements: &'a [Placement], host: &str, path: &str) -> Option<&'a Placement> {
-    let path = path.strip_suffix("index.html").filter(|cut| cut.ends_with('/')).unwrap_or(path);
+    let path = path
+        .strip_suffix("index.html")
+        .filter(|cut| cut.ends_with('/'))
+        .unwrap_or(path);
     placements.iter().find(|placement| {
         let (pattern_host, pattern) = split(&placement.address);
         (pattern_host.is_empty() || pattern_host.eq_ignore_ascii_case(host))
@@ -52,7 +55,10 @@ fn matches(pattern: &[u8], path: &[u8]) -> bool {
         [] => path.is_empty(),
         [b'*', b'*', rest @ ..] => (0..=path.len()).any(|cut| matches(rest, &path[cut..])),
         [b'*', rest @ ..] => {
-            let end = path.iter().position(|&byte| byte == b'/').unwrap_or(path.len());
+            let end = path
+                .iter()
+                .position(|&byte| byte == b'/')
+                .unwrap_or(path.len());
             (0..=end).any(|cut| matches(rest, &path[cut..]))
         }
         [first, rest @ ..] => path.first() == Some(first) && matches(rest, &path[1..]),

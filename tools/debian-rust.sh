@@ -18,28 +18,25 @@ work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 
 build_std() {
-  mkdir "$work/src"
-  : >"$work/src/lib.rs"
+  mkdir "$work/src" && : >"$work/src/lib.rs" || return
   # Without fat LTO no bitcode is embedded in the library, and a release build with LTO fails later.
-  cat >"$work/Cargo.toml" <<'TOML'
+  cat >"$work/Cargo.toml" <<'TOML' || return
 [package]
 name = "empty"
 edition = "2021"
 [profile.release]
 lto = "fat"
 TOML
-  (
-    cd "$work"
-    # -Zbuild-std is what is wanted of an unstable cargo; the compiler itself is the stable one.
-    RUSTC_BOOTSTRAP=1 RUSTC=/usr/bin/rustc CARGO_TARGET_DIR="$work/target" /usr/bin/cargo build --quiet --release \
-      --target $target -Zbuild-std=std,panic_abort,panic_unwind,proc_macro,test
-  ) || return 1
-  as_root rm -rf "$lib"
-  as_root mkdir -p "$lib" "$rustlib/$host/bin"
-  as_root cp "$work/target/$target/release/deps/"*.rlib "$lib/"
-  as_root rm -f "$lib"/libempty-*
-  as_root ln -sf "/usr/bin/wasm-ld-$llvm" "$rustlib/$host/bin/rust-lld"
-  /usr/bin/rustc -vV | as_root tee "$lib/built-by" >/dev/null
+  # RUSTC_BOOTSTRAP, as cargo calls -Zbuild-std unstable; the compiler itself is the stable one.
+  (cd "$work" && RUSTC_BOOTSTRAP=1 RUSTC=/usr/bin/rustc CARGO_TARGET_DIR="$work/target" \
+    /usr/bin/cargo build --quiet --release --target $target \
+    -Zbuild-std=std,panic_abort,panic_unwind,proc_macro,test) || return
+  rm -f "$work/target/$target/release/deps"/libempty-* &&
+    as_root rm -rf "$lib" &&
+    as_root mkdir -p "$lib" "$rustlib/$host/bin" &&
+    as_root cp "$work/target/$target/release/deps/"*.rlib "$lib/" &&
+    as_root ln -sf "/usr/bin/wasm-ld-$llvm" "$rustlib/$host/bin/rust-lld" &&
+    /usr/bin/rustc -vV | as_root tee "$lib/built-by" >/dev/null
 }
 
 if ! cmp -s <(/usr/bin/rustc -vV) "$lib/built-by"; then

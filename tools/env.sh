@@ -10,8 +10,8 @@ case ":$PATH:" in
 esac
 
 # The installer notes here that rustup had nothing to offer and Debian's Rust builds everything, host and wasm32 alike.
-if [ -e "$notice_cache/debian-rust" ]; then
-  [ -d "$HOME/.cargo/bin" ] && command -v rustup >/dev/null && export RUSTUP_TOOLCHAIN=debian
+if [ -e "$notice_cache/debian-rust" ] && command -v rustup >/dev/null; then
+  export RUSTUP_TOOLCHAIN=debian
 fi
 
 # Component tests: wasm-bindgen's runner starts the browser through this driver.

@@ -26,7 +26,8 @@ timed() {
   local what="$1" start=$SECONDS
   shift
   say "$what"
-  "$@"
+  # Said aloud, as `set -e` is off in whatever a caller tests with `||`.
+  "$@" || return
   say "done in $((SECONDS - start)) s"
 }
 
@@ -43,7 +44,8 @@ apt_install() {
 }
 
 apt_get() {
-  as_root apt-get -qq update || die "the package lists could not be read" "check the network and run again"
-  as_root env DEBIAN_FRONTEND=noninteractive DEBCONF_NOWARNINGS=yes apt-get -qq -y --no-install-recommends install "$@" >/dev/null ||
+  local wait=(-o DPkg::Lock::Timeout=300)
+  as_root apt-get -qq "${wait[@]}" update || die "the package lists could not be read" "check the network and run again"
+  as_root env DEBIAN_FRONTEND=noninteractive DEBCONF_NOWARNINGS=yes apt-get -qq -y "${wait[@]}" --no-install-recommends install "$@" >/dev/null ||
     die "apt-get could not install: $*" "run 'apt-get install $*' and read what it says"
 }

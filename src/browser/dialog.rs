@@ -21,7 +21,9 @@ pub fn close_modal(dialog: Option<&HtmlDialogElement>) {
 
 /// Takes a click on a contents link to its section in the same shadow root, where no address reaches.
 pub fn jump_within(event: &MouseEvent) {
-    let clicked = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let clicked = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
     let link = clicked.and_then(|clicked| clicked.closest("a[href^='#']").ok().flatten());
     let Some(anchor) = link.as_ref().and_then(|link| link.get_attribute("href")) else {
         return;

@@ -58,7 +58,11 @@ fn concerns(why: &Why, input: &Element) -> bool {
         None => ["name", "autocomplete"]
             .iter()
             .filter_map(|name| input.get_attribute(name))
-            .any(|value| value.split(' ').any(|token| why.matches.iter().any(|m| m == token))),
+            .any(|value| {
+                value
+                    .split(' ')
+                    .any(|token| why.matches.iter().any(|m| m == token))
+            }),
     }
 }
 
@@ -68,7 +72,10 @@ fn reason(input: Element, why: &Why, t: &Strings, style: &Style) -> Result<Reaso
     let label_text = label
         .as_ref()
         .and_then(|label| label.text_content())
-        .map_or_else(|| why.field.replace('-', " "), |text| text.trim().to_owned());
+        .map_or_else(
+            || why.field.replace('-', " "),
+            |text| text.trim().to_owned(),
+        );
 
     let host: HtmlElement = document.create_element(HOST)?.unchecked_into();
     let id = format!("council-notice-why-{}", why.field);
@@ -79,7 +86,12 @@ fn reason(input: Element, why: &Why, t: &Strings, style: &Style) -> Result<Reaso
     root.append_child(&place)?;
     let view = {
         let t = t.clone();
-        mount_to_renderer(&place, move || ui::Why(ui::WhyProps { t, field: label_text }))
+        mount_to_renderer(&place, move || {
+            ui::Why(ui::WhyProps {
+                t,
+                field: label_text,
+            })
+        })
     };
     match &label {
         Some(label) => label.insert_adjacent_element("afterend", &host)?,
@@ -87,7 +99,11 @@ fn reason(input: Element, why: &Why, t: &Strings, style: &Style) -> Result<Reaso
     };
 
     let description = input.get_attribute("aria-describedby");
-    let ids = description.iter().map(String::as_str).chain([id.as_str()]).collect::<Vec<_>>();
+    let ids = description
+        .iter()
+        .map(String::as_str)
+        .chain([id.as_str()])
+        .collect::<Vec<_>>();
     input.set_attribute("aria-describedby", &ids.join(" "))?;
 
     settle(&host, label.as_ref());
@@ -95,7 +111,13 @@ fn reason(input: Element, why: &Why, t: &Strings, style: &Style) -> Result<Reaso
         let host = host.clone();
         EventListener::new(&window(), "resize", move |_| settle(&host, label.as_ref()))
     };
-    Ok(Reason { host, field: input, description, _view: Box::new(view), _resize: resize })
+    Ok(Reason {
+        host,
+        field: input,
+        description,
+        _view: Box::new(view),
+        _resize: resize,
+    })
 }
 
 /// The reason's words stand in the page's own tree, where `aria-describedby` finds them.
@@ -120,26 +142,46 @@ fn label(input: &Element) -> Option<Element> {
         }
     }
     let labels = js_sys::Reflect::get(input, &"labels".into()).ok()?;
-    labels.dyn_into::<web_sys::NodeList>().ok()?.get(0)?.dyn_into().ok()
+    labels
+        .dyn_into::<web_sys::NodeList>()
+        .ok()?
+        .get(0)?
+        .dyn_into()
+        .ok()
 }
 
 /// The button sits at the end of the label's own line, so that nothing moves; only where the line has no room for
 /// it does it take a line of its own.
 fn settle(host: &HtmlElement, label: Option<&Element>) {
     let Some(label) = label else { return };
-    let Some(button) = host.shadow_root().and_then(|root| root.query_selector("button").ok().flatten())
+    let Some(button) = host
+        .shadow_root()
+        .and_then(|root| root.query_selector("button").ok().flatten())
     else {
         return;
     };
-    let Ok(range) = web_sys::Range::new() else { return };
+    let Ok(range) = web_sys::Range::new() else {
+        return;
+    };
     if range.select_node_contents(label).is_err() {
         return;
     }
-    let (words, line) = (range.get_bounding_client_rect(), host.get_bounding_client_rect());
-    let rtl = words.left() + words.right() > line.left() + line.right() && words.right() >= line.right() - 1.0;
-    let start = if rtl { line.right() - words.left() } else { words.right() - line.left() };
+    let (words, line) = (
+        range.get_bounding_client_rect(),
+        host.get_bounding_client_rect(),
+    );
+    let rtl = words.left() + words.right() > line.left() + line.right()
+        && words.right() >= line.right() - 1.0;
+    let start = if rtl {
+        line.right() - words.left()
+    } else {
+        words.right() - line.left()
+    };
     let fits = start + 12.0 + button.get_bounding_client_rect().width() <= line.width();
     let style = host.style();
-    let _ = style.set_property("--council-notice-why-at", &format!("{}px", start as i32 + 12));
+    let _ = style.set_property(
+        "--council-notice-why-at",
+        &format!("{}px", start as i32 + 12),
+    );
     let _ = host.toggle_attribute_with_force("data-inline", fits);
 }

@@ -25,7 +25,9 @@ pub(super) fn link(form: &HtmlFormElement, notice: String, step: RwSignal<Step>)
         }
     });
     let reset = EventListener::new(form, "reset", move |_| step.set(Step::Asking));
-    FormLink { _listeners: vec![record, reset] }
+    FormLink {
+        _listeners: vec![record, reset],
+    }
 }
 
 impl FormLink {

@@ -9,7 +9,7 @@ mod place;
 mod style;
 mod widget;
 
-pub use place::{Fill, Place};
 pub use dialog::{close_modal, jump_within, show_modal};
 pub use gate::Gate;
+pub use place::{Fill, Place};
 pub use widget::{Widget, start};

@@ -52,7 +52,8 @@ pub(super) struct Mount {
 impl Drop for Mount {
     fn drop(&mut self) {
         // The link to the static page shows again.
-        if let (Some(root), Some(document)) = (self.element.shadow_root(), self.element.owner_document())
+        if let (Some(root), Some(document)) =
+            (self.element.shadow_root(), self.element.owner_document())
             && let Ok(slot) = document.create_element("slot")
         {
             root.replace_children_with_node_1(&slot);
@@ -68,11 +69,20 @@ pub(super) fn mount(
     view: &JsValue,
     page: String,
 ) -> Result<Mount, JsValue> {
-    let Setting { gate, options, t, style } = setting;
+    let Setting {
+        gate,
+        options,
+        t,
+        style,
+    } = setting;
     let card: Card = serde_wasm_bindgen::from_value(view.clone())?;
     let owner = Owner::new();
     let (open, step, held) = owner.with(|| {
-        (RwSignal::new(false), RwSignal::new(Step::default()), RwSignal::new(false))
+        (
+            RwSignal::new(false),
+            RwSignal::new(Step::default()),
+            RwSignal::new(false),
+        )
     });
     style.adopt(root);
     let document = element.owner_document().ok_or(JsValue::NULL)?;
@@ -80,8 +90,9 @@ pub(super) fn mount(
     root.replace_children_with_node_1(&place);
 
     let mode = options.guardian_mode(card.children.is_some());
-    let form: Option<HtmlFormElement> =
-        element.closest("form")?.and_then(|form| form.dyn_into().ok());
+    let form: Option<HtmlFormElement> = element
+        .closest("form")?
+        .and_then(|form| form.dyn_into().ok());
     let stamp = format!("{}@{}", card.id, card.version);
     let reasons = form
         .as_ref()
@@ -97,7 +108,10 @@ pub(super) fn mount(
 
     let own_page = page.clone();
     let (id, version) = (card.id.clone(), card.version.clone());
-    let under = card.children.as_ref().map_or(CHILD_UNDER, |children| children.under);
+    let under = card
+        .children
+        .as_ref()
+        .map_or(CHILD_UNDER, |children| children.under);
     let line = card.children.as_ref().map_or_else(
         || t.with(Text::GuardianRefused, &under.to_string()),
         |children| children.text.clone(),
@@ -135,7 +149,9 @@ pub(super) fn mount(
 fn fill_dialog(trees: SendWrapper<(Gate, JsValue)>, page: String) -> impl Fn(Place) + Send + Sync {
     move |place: Place| {
         fill(&trees.0, place.element(), &trees.1, "body");
-        let Ok(links) = place.element().query_selector_all(".permalink") else { return };
+        let Ok(links) = place.element().query_selector_all(".permalink") else {
+            return;
+        };
         let page = page.split('#').next().unwrap_or_default();
         for link in (0..links.length()).filter_map(|at| links.get(at)?.dyn_into::<Element>().ok()) {
             let anchor = link.get_attribute("href").unwrap_or_default();

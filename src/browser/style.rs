@@ -20,7 +20,8 @@ impl Style {
     pub(super) fn adopt(&self, root: &ShadowRoot) {
         let Some(sheet) = &self.0 else { return };
         let name = "adoptedStyleSheets".into();
-        let present = Reflect::get(root, &name).map_or_else(|_| Array::new(), |had| Array::from(&had));
+        let present =
+            Reflect::get(root, &name).map_or_else(|_| Array::new(), |had| Array::from(&had));
         if !present.includes(sheet, 0) {
             present.push(sheet);
             let _ = Reflect::set(root, &name, &present);

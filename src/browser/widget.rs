@@ -33,8 +33,19 @@ pub async fn start(gate: Gate) -> Result<Widget, JsValue> {
     let tables = Reflect::get(&index, &"policy".into())?;
     let index: Index = serde_wasm_bindgen::from_value(index)?;
     let options = serde_wasm_bindgen::from_value(gate.options())?;
-    let Index { strings, style, notices, placements, policy } = index;
-    let setting = Setting { gate, options, t: strings, style: Rc::new(Style::new(&style)) };
+    let Index {
+        strings,
+        style,
+        notices,
+        placements,
+        policy,
+    } = index;
+    let setting = Setting {
+        gate,
+        options,
+        t: strings,
+        style: Rc::new(Style::new(&style)),
+    };
     let widget = Widget(Rc::new(Inner {
         setting,
         notices,
@@ -89,7 +100,10 @@ impl Widget {
 
     /// Takes away what `mount` put there.
     pub fn unmount(&self, element: &HtmlElement) {
-        self.0.mounts.borrow_mut().retain(|mount| mount.element != *element);
+        self.0
+            .mounts
+            .borrow_mut()
+            .retain(|mount| mount.element != *element);
     }
 
     /// Opens the cookie preferences.
@@ -103,11 +117,15 @@ impl Widget {
     /// static page of the notice asked for, or to the list of notices.
     pub fn notice(&self, id: Option<String>, part: Option<String>) {
         let mounts = self.0.mounts.borrow();
-        let found = mounts.iter().find(|mount| id.as_ref().is_none_or(|id| *id == mount.id));
+        let found = mounts
+            .iter()
+            .find(|mount| id.as_ref().is_none_or(|id| *id == mount.id));
         match found {
             Some(mount) => mount.open.set(true),
             None => {
-                let page = self.0.page(id.as_deref().unwrap_or_default(), part.as_deref(), None);
+                let page = self
+                    .0
+                    .page(id.as_deref().unwrap_or_default(), part.as_deref(), None);
                 let _ = window().open_with_url(&page);
             }
         }
@@ -139,12 +157,19 @@ impl Inner {
             (None, Some(audience)) => format!("#audience-{audience}"),
             (None, None) => String::new(),
         };
-        format!("{}notices/{service}{slash}{anchor}", self.setting.gate.base())
+        format!(
+            "{}notices/{service}{slash}{anchor}",
+            self.setting.gate.base()
+        )
     }
 
     fn by_address(&self) -> Option<&placement::Placement> {
         let location = window().location();
-        placement::find(&self.placements, &location.hostname().ok()?, &location.pathname().ok()?)
+        placement::find(
+            &self.placements,
+            &location.hostname().ok()?,
+            &location.pathname().ok()?,
+        )
     }
 
     /// A placement may name its form itself, so that one tag serves a whole site.
@@ -153,15 +178,26 @@ impl Inner {
         if options.service.is_some() || options.form.is_some() {
             return;
         }
-        if let Some(form) = self.by_address().and_then(|placement| placement.form.as_deref()) {
+        if let Some(form) = self
+            .by_address()
+            .and_then(|placement| placement.form.as_deref())
+        {
             self.setting.gate.place(form, &object(&[]));
         }
     }
 
     fn wanted(&self, element: &HtmlElement) -> Option<Wanted> {
-        let attribute = |name: &str| element.get_attribute(name).filter(|value| !value.is_empty());
+        let attribute = |name: &str| {
+            element
+                .get_attribute(name)
+                .filter(|value| !value.is_empty())
+        };
         if let Some(service) = attribute("service") {
-            return Some(Wanted { service, part: attribute("part"), audience: attribute("audience") });
+            return Some(Wanted {
+                service,
+                part: attribute("part"),
+                audience: attribute("audience"),
+            });
         }
         let options = &self.setting.options;
         if let Some(service) = options.service.clone() {
@@ -180,7 +216,12 @@ impl Inner {
 
     async fn show(&self, element: HtmlElement, root: ShadowRoot) -> Result<(), JsValue> {
         let gate = &self.setting.gate;
-        let Some(Wanted { service, part, audience }) = self.wanted(&element) else {
+        let Some(Wanted {
+            service,
+            part,
+            audience,
+        }) = self.wanted(&element)
+        else {
             return Err("no notice is placed at this address".into());
         };
         let Some(entry) = self.notices.iter().find(|entry| entry.id == service) else {
@@ -189,7 +230,12 @@ impl Inner {
         let (part, audience) = (part.as_deref(), audience.as_deref());
         let page = self.page(&service, part, audience);
         // Moved about by the page's own script: what is shown stays, with the answers given.
-        if self.mounts.borrow().iter().any(|mount| mount.element == element && mount.page == page) {
+        if self
+            .mounts
+            .borrow()
+            .iter()
+            .any(|mount| mount.element == element && mount.page == page)
+        {
             return Ok(());
         }
         let views = gate.fetch_json(&entry.file).await?;
@@ -201,9 +247,14 @@ impl Inner {
         if !element.is_connected() {
             return Ok(());
         }
-        self.mounts.borrow_mut().retain(|mount| mount.element != element);
+        self.mounts
+            .borrow_mut()
+            .retain(|mount| mount.element != element);
         let shown = mount(&self.setting, element, &root, &view, page)?;
-        let mut detail = vec![("id", service.as_str()), ("version", shown.version.as_str())];
+        let mut detail = vec![
+            ("id", service.as_str()),
+            ("version", shown.version.as_str()),
+        ];
         detail.extend(part.map(|part| ("part", part)));
         detail.extend(audience.map(|audience| ("audience", audience)));
         let detail = object(&detail);
@@ -225,13 +276,21 @@ impl Inner {
         document.body().ok_or(JsValue::NULL)?.append_child(&host)?;
 
         let gate = self.setting.gate.clone();
-        let allowed = Category::ALL.into_iter().filter(|category| gate.allows(category.id())).collect();
+        let allowed = Category::ALL
+            .into_iter()
+            .filter(|category| gate.allows(category.id()))
+            .collect();
         let (policy, t) = (self.policy.clone(), self.setting.t.clone());
         let gate = SendWrapper::new(gate);
         let inner = SendWrapper::new(Rc::downgrade(self));
         let view = mount_to_renderer(&place, move || {
             let on_save = Callback::new(move |chosen: Vec<Category>| {
-                gate.save(chosen.iter().map(|category| category.id().to_owned()).collect());
+                gate.save(
+                    chosen
+                        .iter()
+                        .map(|category| category.id().to_owned())
+                        .collect(),
+                );
             });
             let on_close = Callback::new(move |()| {
                 let inner = inner.clone();
@@ -246,11 +305,22 @@ impl Inner {
         });
         let places = root.query_selector_all(".stored")?;
         for at in 0..places.length() {
-            if let Some(place) = places.get(at).and_then(|place| place.dyn_into::<Element>().ok()) {
-                fill(&self.setting.gate, &place, &Reflect::get_u32(&self.tables, at)?, "table");
+            if let Some(place) = places
+                .get(at)
+                .and_then(|place| place.dyn_into::<Element>().ok())
+            {
+                fill(
+                    &self.setting.gate,
+                    &place,
+                    &Reflect::get_u32(&self.tables, at)?,
+                    "table",
+                );
             }
         }
-        self.layer.replace(Some(Layer { host, _view: Box::new(view) }));
+        self.layer.replace(Some(Layer {
+            host,
+            _view: Box::new(view),
+        }));
         Ok(())
     }
 }

@@ -5,9 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Scope;
 
 /// The sections of a notice, in reading order. The name in kebab case is the anchor on the static page.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SectionId {
     Who,

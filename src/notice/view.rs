@@ -53,7 +53,9 @@ impl Notice {
                 self.$list.retain(|fact| fact.scope.includes(part, audience));
             )*};
         }
-        narrow!(answers, data, sources, purposes, recipients, fields, sections);
+        narrow!(
+            answers, data, sources, purposes, recipients, fields, sections
+        );
         let special = part.is_some() || audience.is_some();
         let all = self.answers.clone();
         self.answers.retain(|answer| {

@@ -75,7 +75,10 @@ pub fn build(job: &Job, told: impl FnOnce(&Budget)) -> Result<Published, Error> 
     let indexes = notices::add(&mut dist, &source, &www)?;
     page::add(&mut dist, &source, &www)?;
     gate::add(&mut dist, &source, &www, &widget, &indexes)?;
-    dist.add("council-notice.d.ts", dist::read(&www.join("council-notice.d.ts"))?);
+    dist.add(
+        "council-notice.d.ts",
+        dist::read(&www.join("council-notice.d.ts"))?,
+    );
     let languages: Vec<_> = source.strings.keys().map(String::as_str).collect();
     let rules = headers::rules(&dist, &languages);
     dist.add("_headers", headers::for_static_hosts(&rules));
@@ -85,5 +88,8 @@ pub fn build(job: &Job, told: impl FnOnce(&Budget)) -> Result<Published, Error> 
     told(&budget);
     budget.check()?;
     dist.write()?;
-    Ok(Published { budget, notices: source.notices.len() })
+    Ok(Published {
+        budget,
+        notices: source.notices.len(),
+    })
 }

@@ -45,10 +45,19 @@ pub fn add(dist: &mut Dist, source: &Source, www: &Path) -> Result<Indexes, Erro
     }
     for (language, strings) in &source.strings {
         let entry = |&(id, _): &(&str, &str)| {
-            let (_, file) = files.get(&(id, language.as_str())).or_else(|| files.get(&(id, DEFAULT_LANGUAGE)))?;
-            Some(Entry { id: id.to_owned(), file: file.clone() })
+            let (_, file) = files
+                .get(&(id, language.as_str()))
+                .or_else(|| files.get(&(id, DEFAULT_LANGUAGE)))?;
+            Some(Entry {
+                id: id.to_owned(),
+                file: file.clone(),
+            })
         };
-        let policy = source.policy.categories.iter().map(|category| preference(category, strings));
+        let policy = source
+            .policy
+            .categories
+            .iter()
+            .map(|category| preference(category, strings));
         let mut notices: Vec<_> = files.keys().filter_map(entry).collect();
         notices.dedup();
         let index = PublishedIndex {
@@ -114,7 +123,10 @@ fn views(notice: &Notice, t: &Strings) -> Result<BTreeMap<String, PublishedCard>
             let html = html::render(|| view! { <WholeNotice notice=view t=t.clone() /> });
             let front = html::tree("card", &front)?;
             let body = html::tree("whole notice", &html)?;
-            views.insert(view_key(part, audience), PublishedCard { card, front, body });
+            views.insert(
+                view_key(part, audience),
+                PublishedCard { card, front, body },
+            );
         }
     }
     Ok(views)
@@ -125,13 +137,21 @@ fn views(notice: &Notice, t: &Strings) -> Result<BTreeMap<String, PublishedCard>
 /// # Errors
 /// [`Error::Language`] when there are none in either.
 pub fn texts<'a>(source: &'a Source, language: &str) -> Result<&'a Strings, Error> {
-    let strings = source.strings.get(language).or_else(|| source.strings.get(DEFAULT_LANGUAGE));
-    strings.ok_or(Error::Language { lang: DEFAULT_LANGUAGE })
+    let strings = source
+        .strings
+        .get(language)
+        .or_else(|| source.strings.get(DEFAULT_LANGUAGE));
+    strings.ok_or(Error::Language {
+        lang: DEFAULT_LANGUAGE,
+    })
 }
 
 /// The notices that a reader of the default language is given, by id.
 pub fn in_default_language(source: &Source) -> impl Iterator<Item = &Notice> {
-    source.notices.iter().filter(|notice| notice.lang == DEFAULT_LANGUAGE)
+    source
+        .notices
+        .iter()
+        .filter(|notice| notice.lang == DEFAULT_LANGUAGE)
 }
 
 /// Compact JSON.

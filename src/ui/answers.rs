@@ -46,7 +46,10 @@ pub fn Answers(answers: Vec<Answer>, t: Strings) -> impl IntoView {
 /// What stands in the card: a caution where there is one, and the six answers.
 #[component]
 pub fn CardFront(notice: Arc<Notice>, t: Strings) -> impl IntoView {
-    let caution = notice.caution.clone().map(|text| view! { <p class="caution">{text}</p> });
+    let caution = notice
+        .caution
+        .clone()
+        .map(|text| view! { <p class="caution">{text}</p> });
     view! {
         <div class="front">
             {caution}

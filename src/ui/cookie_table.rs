@@ -13,7 +13,12 @@ pub fn CookieTable(category: CategoryPolicy, t: Strings) -> impl IntoView {
     if category.items.is_empty() {
         return view! { <p>{t.get(Text::NoCookiesYet).to_owned()}</p> }.into_any();
     }
-    let head = [Text::CookieName, Text::CookieProvider, Text::CookiePurpose, Text::CookieLifetime];
+    let head = [
+        Text::CookieName,
+        Text::CookieProvider,
+        Text::CookiePurpose,
+        Text::CookieLifetime,
+    ];
     let rows = category
         .items
         .iter()

@@ -16,22 +16,40 @@ pub fn facts(id: SectionId, notice: &Notice, t: &Strings) -> AnyView {
     };
     match id {
         SectionId::Who => who(notice, t),
-        SectionId::Data => grouped(notice, &notice.data, |data| &data.scope, |data| {
-            let special = data.special.then(|| {
+        SectionId::Data => grouped(
+            notice,
+            &notice.data,
+            |data| &data.scope,
+            |data| {
+                let special = data.special.then(|| {
                 view! { " " <span class="chip" data-condition="special">{t.get(Text::SpecialData).to_owned()}</span> }
             });
-            view! { <li><strong>{data.name.clone()}</strong>{detail(&data.detail)}{special}</li> }
+                view! { <li><strong>{data.name.clone()}</strong>{detail(&data.detail)}{special}</li> }
                 .into_any()
-        }),
-        SectionId::Sources => grouped(notice, &notice.sources, |source| &source.scope, |s| source(s, t)),
+            },
+        ),
+        SectionId::Sources => grouped(
+            notice,
+            &notice.sources,
+            |source| &source.scope,
+            |s| source(s, t),
+        ),
         SectionId::Purposes => {
             let meaning = t.get(Text::BasisMeaning).to_owned();
-            let list = grouped(notice, &notice.purposes, |purpose| &purpose.scope, |p| purpose(p, t));
+            let list = grouped(
+                notice,
+                &notice.purposes,
+                |purpose| &purpose.scope,
+                |p| purpose(p, t),
+            );
             view! { <p>{meaning}</p> {list} }.into_any()
         }
-        SectionId::Recipients => {
-            grouped(notice, &notice.recipients, |recipient| &recipient.scope, |r| recipient(r, t))
-        }
+        SectionId::Recipients => grouped(
+            notice,
+            &notice.recipients,
+            |recipient| &recipient.scope,
+            |r| recipient(r, t),
+        ),
         SectionId::Transfers => said(&notice.transfers),
         SectionId::Retention => match &notice.retention {
             Some(kept) => {
@@ -56,9 +74,12 @@ pub fn facts(id: SectionId, notice: &Notice, t: &Strings) -> AnyView {
             .as_ref()
             .map(|children| view! { <p>{children.text.clone()}</p> })
             .into_any(),
-        SectionId::Complaints => {
-            notice.complaints.iter().map(|to| contact(to, t)).collect_view().into_any()
-        }
+        SectionId::Complaints => notice
+            .complaints
+            .iter()
+            .map(|to| contact(to, t))
+            .collect_view()
+            .into_any(),
         SectionId::Changes => changes(notice, t),
         _ => ().into_any(),
     }
@@ -85,7 +106,11 @@ fn grouped<T>(
     item: impl Fn(&T) -> AnyView,
 ) -> AnyView {
     let list = |wanted: &dyn Fn(&Scope) -> bool| {
-        let items: Vec<_> = facts.iter().filter(|fact| wanted(scope(fact))).map(&item).collect();
+        let items: Vec<_> = facts
+            .iter()
+            .filter(|fact| wanted(scope(fact)))
+            .map(&item)
+            .collect();
         (!items.is_empty()).then(|| view! { <ul class="facts">{items}</ul> })
     };
     let everyone = list(&Scope::is_everyone);
@@ -94,9 +119,8 @@ fn grouped<T>(
         .iter()
         .chain(&notice.audiences)
         .filter_map(|reader| {
-            let own = |scope: &Scope| {
-                scope.part.as_ref().or(scope.audience.as_ref()) == Some(&reader.id)
-            };
+            let own =
+                |scope: &Scope| scope.part.as_ref().or(scope.audience.as_ref()) == Some(&reader.id);
             Some((reader.title.clone(), list(&own)?))
         })
         .collect();
@@ -116,7 +140,10 @@ fn names(all: &[String]) -> AnyView {
     match all {
         [one] => view! { <strong>{one.clone()}</strong> }.into_any(),
         all => {
-            let items = all.iter().map(|name| view! { <li>{name.clone()}</li> }).collect_view();
+            let items = all
+                .iter()
+                .map(|name| view! { <li>{name.clone()}</li> })
+                .collect_view();
             view! { <ul class="names">{items}</ul> }.into_any()
         }
     }
@@ -201,7 +228,10 @@ fn contact(to: &Contact, t: &Strings) -> AnyView {
     };
     let mut rows = Vec::new();
     if !to.address.is_empty() {
-        let lines = to.address.iter().map(|line| view! { <span class="line">{line.clone()}</span> " " });
+        let lines = to
+            .address
+            .iter()
+            .map(|line| view! { <span class="line">{line.clone()}</span> " " });
         rows.push(row(Text::Post, lines.collect_view().into_any()));
     }
     for phone in &to.phones {
@@ -215,7 +245,10 @@ fn contact(to: &Contact, t: &Strings) -> AnyView {
     }
     if let Some(email) = &to.email {
         let write = format!("mailto:{email}");
-        rows.push(row(Text::Email, view! { <a href=write>{email.clone()}</a> }.into_any()));
+        rows.push(row(
+            Text::Email,
+            view! { <a href=write>{email.clone()}</a> }.into_any(),
+        ));
     }
     if let Some(web) = &to.web {
         rows.push(row(Text::Website, link(web).into_any()));
@@ -234,7 +267,11 @@ fn contact(to: &Contact, t: &Strings) -> AnyView {
 
 fn changes(notice: &Notice, t: &Strings) -> AnyView {
     let laws = (!notice.laws.is_empty()).then(|| {
-        let items = notice.laws.iter().map(|law| view! { <li>{law.clone()}</li> }).collect_view();
+        let items = notice
+            .laws
+            .iter()
+            .map(|law| view! { <li>{law.clone()}</li> })
+            .collect_view();
         view! { <p>{t.get(Text::LawsCited).to_owned()}</p> <ul>{items}</ul> }
     });
     view! {

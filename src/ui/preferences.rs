@@ -36,12 +36,21 @@ pub fn Preferences(
     let all: Vec<_> = switches.iter().map(|&(id, _)| id).collect();
     let chosen = {
         let switches = switches.clone();
-        move || switches.iter().filter(|(_, on)| on.get_untracked()).map(|&(id, _)| id).collect()
+        move || {
+            switches
+                .iter()
+                .filter(|(_, on)| on.get_untracked())
+                .map(|&(id, _)| id)
+                .collect()
+        }
     };
     let categories = policy
         .iter()
         .map(|category| {
-            let switch = switches.iter().find(|(id, _)| *id == category.id).map(|&(_, on)| on);
+            let switch = switches
+                .iter()
+                .find(|(id, _)| *id == category.id)
+                .map(|&(_, on)| on);
             category_view(category, switch, &t)
         })
         .collect_view();

@@ -51,7 +51,10 @@ pub fn WholeNotice(notice: Arc<Notice>, t: Strings) -> impl IntoView {
         .iter()
         .map(|group| {
             let id = anchor(group[0].id);
-            let body = group.iter().flat_map(|section| prose(&section.body)).collect_view();
+            let body = group
+                .iter()
+                .flat_map(|section| prose(&section.body))
+                .collect_view();
             let permalink = t.with(Text::Permalink, &group[0].heading);
             view! {
                 <section id=id>

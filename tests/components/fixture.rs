@@ -22,7 +22,10 @@ pub fn strings() -> Strings {
 }
 
 fn part(id: &str) -> Scope {
-    Scope { part: Some(id.into()), audience: None }
+    Scope {
+        part: Some(id.into()),
+        audience: None,
+    }
 }
 
 /// Two parts, `desk` and `door`, and a recipient under each kind of condition.
@@ -60,16 +63,29 @@ pub fn notice() -> Notice {
             id: "town".into(),
             about: "The town.".into(),
             registration: None,
-            contact: Contact { name: "The town".into(), ..Contact::default() },
+            contact: Contact {
+                name: "The town".into(),
+                ..Contact::default()
+            },
         },
         officer: None,
-        parts: ["desk", "door"].map(|id| Part { id: id.into(), title: id.to_uppercase() }).into(),
+        parts: ["desk", "door"]
+            .map(|id| Part {
+                id: id.into(),
+                title: id.to_uppercase(),
+            })
+            .into(),
         audiences: Vec::new(),
         answers: vec![
             answer(Question::Who, Scope::default(), "The town asks.", None),
             answer(Question::Why, part("desk"), "To answer you.", None),
             answer(Question::Why, part("door"), "To know who is in.", None),
-            answer(Question::Sees, Scope::default(), "Firefighters.", Some(Condition::Emergency)),
+            answer(
+                Question::Sees,
+                Scope::default(),
+                "Firefighters.",
+                Some(Condition::Emergency),
+            ),
         ],
         data: Vec::new(),
         sources: Vec::new(),
@@ -124,19 +140,28 @@ where
     let place: HtmlElement = document().create_element("div").unwrap().unchecked_into();
     document().body().unwrap().append_child(&place).unwrap();
     let handle = mount_to(place.clone(), view);
-    Shown { place, _handle: handle }
+    Shown {
+        place,
+        _handle: handle,
+    }
 }
 
 impl<M: Mountable> Shown<M> {
     pub fn all(&self, selector: &str) -> Vec<HtmlElement> {
         let found = self.place.query_selector_all(selector).unwrap();
-        (0..found.length()).map(|at| found.get(at).unwrap().unchecked_into()).collect()
+        (0..found.length())
+            .map(|at| found.get(at).unwrap().unchecked_into())
+            .collect()
     }
 
     pub fn one(&self, selector: &str) -> HtmlElement {
         match self.all(selector).as_slice() {
             [one] => one.clone(),
-            found => panic!("{selector}: {} found in {}", found.len(), self.place.inner_html()),
+            found => panic!(
+                "{selector}: {} found in {}",
+                found.len(),
+                self.place.inner_html()
+            ),
         }
     }
 

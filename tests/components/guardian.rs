@@ -26,14 +26,21 @@ fn nothing_is_answered_for_the_visitor() {
     let shown = prompt!(step);
     let answers = shown.all(".three button");
     assert_eq!(answers.len(), 3);
-    assert!(answers.iter().all(|button| button.get_attribute("aria-pressed").as_deref() == Some("false")));
+    assert!(
+        answers
+            .iter()
+            .all(|button| button.get_attribute("aria-pressed").as_deref() == Some("false"))
+    );
     assert!(shown.all("[part=guardian-permission]").is_empty());
     assert!(shown.all("input").is_empty(), "no date of birth, no name");
 }
 
 #[wasm_bindgen_test]
 async fn a_child_and_whoever_would_rather_not_say_see_the_line() {
-    for (part, answer) in [("guardian-under", AgeAnswer::Under), ("guardian-unsaid", AgeAnswer::Unsaid)] {
+    for (part, answer) in [
+        ("guardian-under", AgeAnswer::Under),
+        ("guardian-unsaid", AgeAnswer::Unsaid),
+    ] {
         let step = ArcRwSignal::new(Step::default());
         let shown = prompt!(step);
         shown.one(&format!("[part={part}]")).click();

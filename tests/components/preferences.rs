@@ -3,8 +3,9 @@
 use std::sync::{Arc, Mutex};
 
 use council_notice::{
-    cookies::{Category, CategoryPolicy, Footing, Policy, StoredItem},
-    ui::Preferences,
+    cookies::{Category, CategoryPolicy, Footing, StoredItem},
+    manifest::Preference,
+    ui::{CookieTable, Preferences},
 };
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -13,28 +14,20 @@ use web_sys::HtmlInputElement;
 
 use crate::fixture::{settle, show, strings};
 
-fn policy() -> Policy {
-    let category = |id, footing| CategoryPolicy {
-        id,
-        footing,
-        title: format!("{id:?}"),
-        purpose: "What it does for you".into(),
-        items: vec![StoredItem {
-            name: "a".into(),
-            provider: "b".into(),
-            purpose: "c".into(),
-            lifetime: "d".into(),
-        }],
-    };
-    let categories = Category::ALL.map(|id| {
-        let footing = match id {
-            Category::Essential => Footing::Essential,
-            Category::Preferences => Footing::Exempt,
-            _ => Footing::Consent,
-        };
-        category(id, footing)
-    });
-    Policy { revision: 1, categories: categories.into() }
+fn policy() -> Vec<Preference> {
+    Category::ALL
+        .map(|id| Preference {
+            id,
+            footing: match id {
+                Category::Essential => Footing::Essential,
+                Category::Preferences => Footing::Exempt,
+                _ => Footing::Consent,
+            },
+            title: format!("{id:?}"),
+            purpose: "What it does for you".into(),
+            stores: id != Category::Marketing,
+        })
+        .into()
 }
 
 type Saved = Arc<Mutex<Option<Vec<Category>>>>;
@@ -45,7 +38,7 @@ macro_rules! preferences {
         let on_save = Callback::new(move |chosen| *saved.lock().unwrap() = Some(chosen));
         show(move || {
             view! {
-                <Preferences policy=Arc::new(policy()) t=strings() allowed=$allowed on_save on_close=Callback::new(|()| ()) />
+                <Preferences policy=policy() t=strings() allowed=$allowed on_save on_close=Callback::new(|()| ()) />
             }
         })
     }};
@@ -67,7 +60,8 @@ async fn five_categories_show_their_state_and_essential_has_no_switch() {
         .map(|input| input.name())
         .collect();
     assert_eq!(on, ["media"]);
-    assert_eq!(shown.all("td").len(), 5 * 3);
+    assert_eq!(shown.all(".stored").len(), 5);
+    assert_eq!(shown.all("details .stored").len(), 4);
 }
 
 #[wasm_bindgen_test]
@@ -78,14 +72,25 @@ async fn save_keeps_what_is_ticked_and_closes() {
     shown.one("[name=analytics]").click();
     shown.one("[part=save]").click();
     settle().await;
-    assert_eq!(*saved.lock().unwrap(), Some(vec![Category::Analytics, Category::Media]));
+    assert_eq!(
+        *saved.lock().unwrap(),
+        Some(vec![Category::Analytics, Category::Media])
+    );
     assert!(shown.all("dialog:modal").is_empty());
 }
 
 #[wasm_bindgen_test]
 async fn the_shortcuts_are_all_or_nothing_and_closing_saves_nothing() {
     for (button, expected) in [
-        (1, Some(vec![Category::Preferences, Category::Analytics, Category::Media, Category::Marketing])),
+        (
+            1,
+            Some(vec![
+                Category::Preferences,
+                Category::Analytics,
+                Category::Media,
+                Category::Marketing,
+            ]),
+        ),
         (2, Some(Vec::new())),
     ] {
         let saved = Saved::default();
@@ -101,4 +106,29 @@ async fn the_shortcuts_are_all_or_nothing_and_closing_saves_nothing() {
     shown.one("[data-close]").click();
     settle().await;
     assert_eq!(*saved.lock().unwrap(), None);
+}
+
+#[wasm_bindgen_test]
+fn every_stored_item_is_a_row_and_nothing_is_a_sentence() {
+    let category = |items: usize| CategoryPolicy {
+        id: Category::Analytics,
+        footing: Footing::Consent,
+        title: "Statistics".into(),
+        purpose: "Counts visits".into(),
+        items: (0..items)
+            .map(|at| StoredItem {
+                name: format!("visits_{at}"),
+                provider: "the town".into(),
+                purpose: "counting".into(),
+                lifetime: "a day".into(),
+            })
+            .collect(),
+    };
+    let two = category(2);
+    let shown = show(|| view! { <CookieTable category=two t=strings() /> });
+    assert_eq!(shown.all("tbody tr").len(), 2);
+    assert_eq!(shown.all("[data-label=cookie-lifetime]").len(), 2);
+    let none = category(0);
+    let shown = show(|| view! { <CookieTable category=none t=strings() /> });
+    assert_eq!(shown.text(), "no-cookies-yet");
 }

@@ -21,7 +21,7 @@ scenarios![Plain:
 async fn fill_required(page: &Page<'_>, form: &str) -> Outcome {
     let script = r"
         const form = document.querySelector(arguments[0]);
-        const values = ['Ada Example', 'ada@example.org', '01332 000000', '2', '1990-01-01', '12-34-56', '12345678', 'DE1 2FS', 'https://example.org'];
+        const values = ['Ada Example', 'ada@example.org', '01332 000000', '2', '1990', '1990-01-01', '12-34-56', '12345678', 'DE1 2FS', 'https://example.org'];
         for (const field of form.elements) {
             if (!field.willValidate || field.checkValidity()) continue;
             if (field.type === 'radio' || field.type === 'checkbox') field.checked = true;

@@ -118,8 +118,7 @@ async fn added_later(browser: &Browser) -> Outcome {
 }
 
 async fn a_nonce_and_a_hash_stay(browser: &Browser) -> Outcome {
-    let policy =
-        "default-src 'none'; script-src 'nonce-tally' 'strict-dynamic'; connect-src 'self'";
+    let policy = "default-src 'none'; script-src 'self' 'nonce-tally'; connect-src 'self'";
     let page = browser
         .visit(Mood::default().policy("nonce.html", policy))
         .await?;

@@ -20,7 +20,10 @@ pub fn page(notice: &Notice, t: &Strings, style: &str) -> String {
         style,
     };
     let title = notice.title.clone();
-    let caution = notice.caution.clone().map(|text| view! { <p class="caution">{text}</p> });
+    let caution = notice
+        .caution
+        .clone()
+        .map(|text| view! { <p class="caution">{text}</p> });
     let version = t.with(Text::Version, &notice.version);
     let notice = Arc::new(notice.clone());
     let main = view! {
@@ -35,7 +38,17 @@ pub fn page(notice: &Notice, t: &Strings, style: &str) -> String {
 
 /// Who asks and why, in the notice's own words.
 fn description(notice: &Notice) -> String {
-    let said = |question| notice.answers.iter().find(|answer| answer.question == question);
-    let lines = [said(Question::Who), said(Question::Why)].into_iter().flatten();
-    lines.map(|answer| answer.text.as_str()).collect::<Vec<_>>().join(" ")
+    let said = |question| {
+        notice
+            .answers
+            .iter()
+            .find(|answer| answer.question == question)
+    };
+    let lines = [said(Question::Who), said(Question::Why)]
+        .into_iter()
+        .flatten();
+    lines
+        .map(|answer| answer.text.as_str())
+        .collect::<Vec<_>>()
+        .join(" ")
 }

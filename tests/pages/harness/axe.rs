@@ -4,7 +4,7 @@ use std::{env, path::PathBuf, sync::OnceLock};
 
 use serde_json::{Value, json};
 
-use super::{Failure, Outcome, Page};
+use super::{Failure, Outcome, Page, page::DEEP};
 
 /// Fails when axe finds a violation, and lists each with its places.
 pub async fn check(page: &Page<'_>, what: &str) -> Outcome {
@@ -18,15 +18,17 @@ pub async fn check(page: &Page<'_>, what: &str) -> Outcome {
     // Fades are not colours: axe would measure them half way.
     let script = "
         const done = arguments[arguments.length - 1];
-        Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
-            .then(() => axe.run(document, { resultTypes: ['violations'] }))
+        const roots = [document, ...deep('*').flatMap((element) => element.shadowRoot ?? [])];
+        const fades = roots.flatMap((root) => root.getAnimations()).filter(({ effect }) => effect.getComputedTiming().endTime < 2000);
+        Promise.allSettled(fades.map((fade) => fade.finished))
+            .then(() => axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }))
             .then(({ violations }) => done(violations.map(({ id, help, nodes }) => ({
                 id, help, nodes: nodes.map(({ target, failureSummary }) => `${target.flat().join(' ')}: ${failureSummary}`),
             }))), (error) => done([{ id: 'axe', help: String(error), nodes: [] }]));";
     let found = page
         .browser
         .driver
-        .execute_async(script, Vec::new())
+        .execute_async(format!("{DEEP}\n{script}"), Vec::new())
         .await?;
     let found: Vec<Value> = found.convert()?;
     if found.is_empty() {

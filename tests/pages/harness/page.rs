@@ -16,7 +16,7 @@ use crate::server::{Request, Server};
 const DEADLINE: Duration = Duration::from_secs(15);
 
 /// Runs before every script of a scenario.
-const DEEP: &str = include_str!("deep.js");
+pub(super) const DEEP: &str = include_str!("deep.js");
 
 /// A browser that looks at a server of its own.
 pub struct Page<'a> {
@@ -143,10 +143,17 @@ impl<'a> Page<'a> {
         Ok(found.element()?)
     }
 
-    /// Clicks as a person does.
+    /// Clicks as a person does, who scrolls first when a bar lies over what they want.
     pub async fn click(&self, selector: &str) -> Outcome {
         let element = self.find(selector).await?;
-        element
+        if element.click().await.is_ok() {
+            return Ok(());
+        }
+        let middle =
+            "shown(arguments[0])[0]?.scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.run(middle, json!([selector])).await?;
+        self.find(selector)
+            .await?
             .click()
             .await
             .map_err(|error| Failure(format!("{selector} cannot be clicked: {error}")))
