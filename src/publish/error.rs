@@ -20,7 +20,7 @@ pub enum Error {
         count: usize,
     },
     #[error(
-        "cannot start `{program}`, which makes scripts and style sheets small: {error}\n  help: run `make tools`, or name the program in the variable ESBUILD"
+        "cannot start `{program}`, which makes scripts and style sheets small: {error}\n  help: run `make build-tools`, or name the program in the variable ESBUILD"
     )]
     NoMinifier { program: String, error: io::Error },
     #[error("esbuild refuses {name}:\n{said}")]

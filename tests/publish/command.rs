@@ -90,7 +90,7 @@ fn without_the_minifier_it_names_the_remedy() {
         &[("ESBUILD", "/nowhere/esbuild")],
     );
     assert_eq!(output.status.code(), Some(1));
-    for word in ["/nowhere/esbuild", "make tools"] {
+    for word in ["/nowhere/esbuild", "make build-tools"] {
         assert!(
             error(&output).contains(word),
             "{word} in\n{}",
