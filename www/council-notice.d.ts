@@ -17,13 +17,13 @@ export interface Choice {
 
 export interface CouncilNotice {
   readonly version: string;
-  /** Fulfilled once the present choice has been read and what it allows has been let run. */
+  /** Fulfilled once the present choice has been read; what it allows runs as soon as the page is parsed. */
   readonly ready: Promise<void>;
   /** Whether content of a category may run now. Also knows `statistics`, `measurement` and `necessary`. */
   allows(category: string): boolean;
   /** The present choice; null before one is made. */
   choice(): Choice | null;
-  /** Allows exactly these categories. */
+  /** Allows exactly these categories; the others are refused. */
   accept(categories: "all" | Category | readonly Category[]): void;
   /** Refuses everything that can be refused. */
   reject(): void;

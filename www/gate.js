@@ -32,7 +32,7 @@
   // [tag, attributes, ...children] → element, `xmlns` for a drawing. Never innerHTML: Trusted Types refuse it.
   const build = ([tag, attributes = {}, ...children], parent = page) => {
     const element = document.createElementNS(attributes.xmlns || parent.namespaceURI, tag);
-    for (const name in attributes) if (attributes[name] != null) element.setAttribute(name, attributes[name]);
+    for (const name in attributes) if (attributes[name]) element.setAttribute(name, attributes[name]);
     element.append(...children.map((child) => (child.map ? build(child, element) : child)));
     return element;
   };
@@ -65,8 +65,7 @@
 
   const bake = (cookie, domain) => {
     try {
-      const secure = location.protocol == "https:" ? ";Secure" : "";
-      document.cookie = `council_notice=${cookie};Path=/;SameSite=Lax;Domain=${domain}${secure}`; // no domain: this host only
+      document.cookie = `council_notice=${cookie};Path=/;SameSite=Lax;Domain=${domain + (location.protocol == "https:" ? ";Secure" : "")}`; // no domain: this host only
     } catch {}
   };
 
@@ -120,9 +119,7 @@
       const sheet = new (root.defaultView || self).CSSStyleSheet();
       sheet.replaceSync(DATA.css);
       root.adoptedStyleSheets = [sheet];
-    } catch {
-      trees.push(["style", {}, DATA.css]); // Safari before 16.4 constructs no sheet
-    }
+    } catch {} // Safari before 16.4 shows it plain
     (root.body || root).append(...trees.map((tree) => build(tree)));
   };
 
@@ -149,8 +146,8 @@
       addEventListener("resize", pad);
     }
     const focused = bar.shadowRoot.activeElement;
-    banner.hidden = state != "ask";
-    line.hidden = !banner.hidden;
+    line.hidden = state == "ask";
+    banner.hidden = !line.hidden;
     if (!state) bar.remove();
     // Before <body>: first for the keyboard, and out of the way of the page's own `:first-child` and `* + *`.
     else if (!bar.isConnected) document.head.after(bar);
@@ -181,8 +178,7 @@
       // What has just run may have changed the page or the choice.
       if (!element.isConnected || !element.matches(GATED)) continue;
       if (/^i/.test(element.localName)) {
-        if (allows(category)) release(element);
-        else cover(element);
+        (allows(category) ? release : cover)(element);
       } else if (allows(category)) {
         const external = src || element.src;
         held ||= loading && !external;
@@ -200,7 +196,7 @@
     const { src, type } = old.dataset;
     let script = document.createElement("script");
     try {
-      for (const { name, value } of old.attributes) script.setAttribute(name, value);
+      for (const name of old.getAttributeNames()) script.setAttribute(name, old.getAttribute(name));
       script.text = old.text;
       script.nonce = old.nonce; // the attribute reads "" once in a page with a policy
       if (src) script.src = src;
@@ -234,7 +230,7 @@
   // nothing in the page's tree is touched. A sandboxed frame has no document to stand in, and stays blank.
   const cover = (frame) => {
     const root = frame.contentDocument;
-    if (!root || root.body.firstChild) return;
+    if (root?.body?.childNodes.length !== 0) return; // none to stand in, still loading, or there already
     const [text, once, always] = DATA.frame;
     const source = ["a", { href: frame.dataset.src, target: "_blank" }];
     dress(root, ["article", { lang }, ["p", {}, text, " ", source], ["div", {}, ["button", {}, once], ["button", {}, always]]]);
@@ -329,7 +325,7 @@
     openPreferences: () => need((face) => face.preferences(), () => layer("ask")),
     // A new tab, for the form may be half filled in.
     openNotice: (id, part) => need((face) => face.notice(id, part), () => window.open(address(id, part))),
-    onChoice(listener) {
+    onChoice: (listener) => {
       document.addEventListener("council-notice:choice", (event) => listener(event.detail));
       if (record) listener(record);
     },

@@ -14,13 +14,13 @@ pub fn Banner(t: Strings) -> impl IntoView {
             <h2 id="h">{text(Text::CookiesHeading)}</h2>
             <p>{text(Text::CookiesText)}</p>
             <div>
-                <button part="accept" type="button" data-council-notice="accept">
+                <button part="accept" data-council-notice="accept">
                     {text(Text::AcceptAll)}
                 </button>
-                <button part="reject" type="button" data-council-notice="reject">
+                <button part="reject" data-council-notice="reject">
                     {text(Text::RejectAll)}
                 </button>
-                <button part="choose" type="button" data-council-notice="preferences">
+                <button part="choose" data-council-notice="preferences">
                     {text(Text::Choose)}
                 </button>
             </div>
@@ -41,8 +41,8 @@ pub fn Confirmation(t: Strings) -> impl IntoView {
                 <span data-state="signal">{text(Text::SignalHonoured)}</span>
             </p>
             <div>
-                <button type="button" data-council-notice="preferences">{text(Text::Change)}</button>
-                <button type="button" data-council-notice="hide">{text(Text::Hide)}</button>
+                <button data-council-notice="preferences">{text(Text::Change)}</button>
+                <button data-council-notice="hide">{text(Text::Hide)}</button>
             </div>
         </section>
     }
