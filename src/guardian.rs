@@ -84,3 +84,81 @@ impl Step {
         !matches!(self, Self::Asking | Self::Permission(_))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const AGES: [AgeAnswer; 3] = [AgeAnswer::Under, AgeAnswer::Over, AgeAnswer::Unsaid];
+
+    /// Every step that answers can lead to.
+    fn steps() -> Vec<Step> {
+        let permitted = |step: Step| {
+            [
+                step,
+                step.permission(Permission::Given),
+                step.permission(Permission::NotYet),
+            ]
+        };
+        let answered = AGES.map(Step::age).into_iter().flat_map(permitted);
+        std::iter::once(Step::Asking).chain(answered).collect()
+    }
+
+    #[test]
+    fn nothing_is_assumed_before_an_answer() {
+        assert_eq!(Step::default(), Step::Asking);
+        assert_eq!(Step::Asking.answer(), None);
+        assert_eq!(Step::Asking.field(), "unsaid");
+        assert!(!Step::Asking.is_answered());
+        for answer in [Permission::Given, Permission::NotYet] {
+            assert_eq!(Step::Asking.permission(answer), Step::Asking);
+        }
+    }
+
+    #[test]
+    fn whoever_is_old_enough_is_asked_nothing_more() {
+        let step = Step::age(AgeAnswer::Over);
+        assert_eq!(step.field(), "not-needed");
+        assert!(step.is_answered());
+        assert_eq!(step.permission(Permission::NotYet), step);
+    }
+
+    #[test]
+    fn a_child_and_whoever_would_rather_not_say_are_asked_for_permission() {
+        for (age, open) in [
+            (AgeAnswer::Under, "not-confirmed"),
+            (AgeAnswer::Unsaid, "unsaid"),
+        ] {
+            let step = Step::age(age);
+            assert_eq!(step.field(), open);
+            assert!(!step.is_answered());
+            assert_eq!(step.permission(Permission::Given).field(), "confirmed");
+            assert_eq!(step.permission(Permission::NotYet).field(), "not-confirmed");
+        }
+    }
+
+    #[test]
+    fn every_answer_can_be_changed_and_is_remembered_as_given() {
+        for step in steps() {
+            for age in AGES {
+                assert_eq!(Step::age(age).answer(), Some(age), "after {step:?}");
+            }
+            let given = step.permission(Permission::Given);
+            assert_eq!(given.answer(), step.answer());
+            assert_eq!(
+                given.permission(Permission::NotYet),
+                step.permission(Permission::NotYet)
+            );
+        }
+    }
+
+    #[test]
+    fn the_form_field_is_one_of_the_four_words_of_the_contract() {
+        for step in steps() {
+            assert!(
+                ["not-needed", "confirmed", "not-confirmed", "unsaid"].contains(&step.field()),
+                "{step:?}"
+            );
+        }
+    }
+}

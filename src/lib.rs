@@ -19,6 +19,7 @@
 //! | [`browser`] | one platform fact a file: the gate, the page, the form |
 //! | [`ui`] | Leptos components, one face a file, rendered in the browser and at build time |
 //! | `parse` | Markdown and TOML into notices, with every error at its line (host only) |
+//! | `check` | a notice against the law as it stood on a day (host only) |
 //! | `publish` | notices into `dist/` (host only) |
 //!
 //! The rules (`notice` to `manifest`) know neither `browser` nor `ui`; `ui` reaches the page only through
@@ -34,6 +35,8 @@ pub mod placement;
 pub mod strings;
 pub mod ui;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod check;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod parse;
 #[cfg(not(target_arch = "wasm32"))]

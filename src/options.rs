@@ -41,3 +41,28 @@ impl Options {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tag_decides_and_the_notice_when_it_says_nothing() {
+        let mode = |word: Option<&str>, line| {
+            let options = Options {
+                guardian: word.map(str::to_owned),
+                ..Options::default()
+            };
+            options.guardian_mode(line)
+        };
+        for line in [true, false] {
+            assert_eq!(mode(Some("prompt"), line), GuardianMode::Prompt);
+            assert_eq!(mode(Some("require"), line), GuardianMode::Require);
+            assert_eq!(mode(Some("off"), line), GuardianMode::Off);
+        }
+        for word in [None, Some(""), Some("Require!")] {
+            assert_eq!(mode(word, true), GuardianMode::Prompt, "{word:?}");
+            assert_eq!(mode(word, false), GuardianMode::Off, "{word:?}");
+        }
+    }
+}

@@ -80,3 +80,61 @@ pub fn literal_prefix(address: &str) -> &str {
         None => address.trim_end_matches('/'),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn claims(address: &str, host: &str, path: &str) -> bool {
+        let placement = Placement {
+            address: address.into(),
+            service: "any".into(),
+            part: None,
+            audience: None,
+            form: None,
+        };
+        find(&[placement], host, path).is_some()
+    }
+
+    #[test]
+    fn a_star_stops_at_a_slash_and_two_do_not() {
+        assert!(claims("/housing/*", "h", "/housing/apply"));
+        assert!(claims("/housing/*", "h", "/housing/"));
+        assert!(!claims("/housing/*", "h", "/housing/apply/now"));
+        assert!(!claims("/housing/*", "h", "/housing"));
+        assert!(claims("/housing/**", "h", "/housing/apply/now"));
+        assert!(claims("/*/apply", "h", "/housing/apply"));
+        assert!(!claims("/*/apply", "h", "/a/b/apply"));
+        assert!(claims("/**/apply", "h", "/a/b/apply"));
+    }
+
+    #[test]
+    fn a_host_is_the_whole_host_in_any_case() {
+        assert!(claims("Derby.gov.uk/a", "derby.GOV.uk", "/a"));
+        assert!(!claims("derby.gov.uk/a", "www.derby.gov.uk", "/a"));
+        assert!(!claims("derby.gov.uk/a", "derby.gov.uk.evil", "/a"));
+        assert!(claims("/a", "any.host", "/a"));
+    }
+
+    #[test]
+    fn an_index_page_is_its_folder() {
+        assert!(claims("/a/", "h", "/a/index.html"));
+        assert!(!claims("/a/", "h", "/a/myindex.html"));
+    }
+
+    #[test]
+    fn the_first_line_wins() {
+        let line = |service: &str| Placement {
+            address: "/a".into(),
+            service: service.into(),
+            part: None,
+            audience: None,
+            form: None,
+        };
+        let lines = [line("first"), line("second")];
+        assert_eq!(
+            find(&lines, "h", "/a").map(|found| found.service.as_str()),
+            Some("first")
+        );
+    }
+}

@@ -222,7 +222,10 @@ impl Inner {
             audience,
         }) = self.wanted(&element)
         else {
-            return Err("no notice is placed at this address".into());
+            // A page near a placed one: the element stays, or the gate would put it back, and shows nothing.
+            let place = element.owner_document().ok_or(JsValue::NULL)?.create_element("div")?;
+            root.replace_children_with_node_1(&place);
+            return Ok(());
         };
         let Some(entry) = self.notices.iter().find(|entry| entry.id == service) else {
             return Err(format!("there is no notice \"{service}\"").into());

@@ -67,3 +67,41 @@ impl Notice {
         self
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn scope(part: Option<&str>, audience: Option<&str>) -> Scope {
+        Scope {
+            part: part.map(str::to_owned),
+            audience: audience.map(str::to_owned),
+        }
+    }
+
+    #[test]
+    fn a_fact_of_one_part_is_not_shown_with_another() {
+        let fact = scope(Some("visiting"), None);
+        assert!(fact.includes(Some("visiting"), None));
+        assert!(!fact.includes(Some("complaints"), None));
+        assert!(
+            fact.includes(None, None),
+            "the whole notice shows every part"
+        );
+    }
+
+    #[test]
+    fn part_and_audience_must_both_fit() {
+        let fact = scope(Some("a"), Some("x"));
+        assert!(fact.includes(Some("a"), Some("x")));
+        assert!(!fact.includes(Some("a"), Some("y")));
+        assert!(!fact.includes(Some("b"), Some("x")));
+    }
+
+    #[test]
+    fn what_concerns_everyone_is_always_shown() {
+        let fact = Scope::default();
+        assert!(fact.is_everyone());
+        assert!(fact.includes(Some("a"), Some("x")));
+    }
+}

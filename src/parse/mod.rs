@@ -5,6 +5,7 @@
 //! | `<id>.md`, `shared/*.md` | `notice`: halved by `front`, TOML by `facts` and `fact`, prose by `markdown` |
 //! | `controllers.toml` | `contact` |
 //! | `cookies.toml`, `placements.toml`, `strings/<lang>.toml` | `site` |
+//! | `facts.toml` | `law`, for the check alone |
 //!
 //! Every reader takes a `Sheet`, notes on it what is wrong, makes the best of it and goes on. TOML is read through a
 //! `Table`, which knows the words of the model by `words`. What only shows in a whole is seen by `agree`. Whether
@@ -15,6 +16,7 @@ mod contact;
 mod fact;
 mod facts;
 mod front;
+mod law;
 mod markdown;
 mod notice;
 mod problem;
@@ -28,6 +30,7 @@ mod words;
 
 use std::{collections::BTreeMap, fs, path::Path};
 
+pub use law::facts;
 pub use problem::{Problem, Report};
 
 use contact::Contacts;

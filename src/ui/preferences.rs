@@ -30,8 +30,9 @@ pub fn Preferences(
         .map(|category| (category.id, RwSignal::new(allowed.contains(&category.id))))
         .collect();
     let save = move |chosen: Vec<Category>| {
-        on_save.run(chosen);
+        // Closed first: focus is back where it came from before the confirmation takes it on.
         browser::close_modal(dialog.get_untracked().as_ref());
+        on_save.run(chosen);
     };
     let all: Vec<_> = switches.iter().map(|&(id, _)| id).collect();
     let chosen = {
