@@ -1,4 +1,5 @@
-//! `publish`: arguments and exit codes. 0: done; 1: something must be put right first; 2: called wrongly.
+//! `publish`: arguments and exit codes. 0: done; 1: something must be put right first; 2: called wrongly. `check` adds
+//! 3: warnings; 4: errors.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
@@ -12,13 +13,16 @@ fn main() {}
 mod host {
     use std::{
         env,
-        io::{IsTerminal, stderr},
-        path::PathBuf,
+        io::{IsTerminal, stderr, stdout},
+        path::{Path, PathBuf},
         process::ExitCode,
     };
 
-    use clap::{CommandFactory, Parser, Subcommand, error::ErrorKind};
-    use council_notice::publish::{Error, Job, Profile, build};
+    use clap::{CommandFactory, Parser, Subcommand, ValueEnum, error::ErrorKind};
+    use council_notice::{
+        check::{self, Date, Severity},
+        publish::{Error, Job, Profile, build, check_files},
+    };
 
     /// Turns notices/ into the files of a static website.
     #[derive(Parser)]
@@ -42,10 +46,67 @@ mod host {
             #[arg(long)]
             release: bool,
         },
+        /// Hold notices against the law. Exit code: 0 nothing graver than a note, 3 warnings, 4 errors; 1 when a file
+        /// cannot be read, 2 when called wrongly.
+        Check {
+            /// Notices (`….md`), or source texts to look for a page's leftovers in [default: all notices]
+            files: Vec<PathBuf>,
+            /// As the law stood on that day [default: today]
+            #[arg(long, value_name = "DATE")]
+            as_at: Option<Date>,
+            /// How to write the findings
+            #[arg(long, value_enum, default_value_t = Format::Text)]
+            format: Format,
+            /// Project folder, with notices/
+            #[arg(long, default_value = ".")]
+            root: PathBuf,
+        },
+    }
+
+    #[derive(Clone, Copy, ValueEnum)]
+    enum Format {
+        Text,
+        Json,
     }
 
     pub fn main() -> ExitCode {
-        let Command::Build { out, root, release } = Arguments::parse().command;
+        match Arguments::parse().command {
+            Command::Build { out, root, release } => publish(out, root, release),
+            Command::Check {
+                files,
+                as_at,
+                format,
+                root,
+            } => look(
+                &root,
+                &files,
+                as_at.unwrap_or_else(Date::today),
+                match format {
+                    Format::Text => check::Format::Text,
+                    Format::Json => check::Format::Json,
+                },
+            ),
+        }
+    }
+
+    fn look(root: &Path, files: &[PathBuf], at: Date, format: check::Format) -> ExitCode {
+        match check_files(&root.join("notices"), files, at) {
+            Ok(report) => {
+                println!("{}", report.render(format, stdout().is_terminal()));
+                match report.gravest() {
+                    Some(Severity::Error) => ExitCode::from(4),
+                    Some(Severity::Warning) => ExitCode::from(3),
+                    Some(Severity::Info) | None => ExitCode::SUCCESS,
+                }
+            }
+            Err(error) => {
+                tell(error);
+                ExitCode::FAILURE
+            }
+        }
+    }
+
+    fn publish(out: Option<PathBuf>, root: Option<PathBuf>, release: bool) -> ExitCode {
         let Some(out) = out.or_else(|| folder("TRUNK_STAGING_DIR")) else {
             let missing = "name the folder to fill with --out DIR, or run this as Trunk's hook";
             Arguments::command()
@@ -72,15 +133,17 @@ mod host {
                 ExitCode::SUCCESS
             }
             Err(error) => {
-                match error {
-                    Error::Notices(report) => {
-                        eprintln!("{}", report.render(stderr().is_terminal()))
-                    }
-                    error => eprintln!("error: {error}"),
-                }
+                tell(error);
                 eprintln!("Nothing was published.");
                 ExitCode::FAILURE
             }
+        }
+    }
+
+    fn tell(error: Error) {
+        match error {
+            Error::Notices(report) => eprintln!("{}", report.render(stderr().is_terminal())),
+            error => eprintln!("error: {error}"),
         }
     }
 

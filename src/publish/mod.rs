@@ -1,6 +1,7 @@
 //! Notices into `dist/`: load → render → hash → write, all or nothing.
 
 mod budget;
+mod check;
 mod dist;
 mod error;
 mod esbuild;
@@ -14,6 +15,7 @@ mod page;
 mod widget;
 
 pub use budget::{Budget, Figure};
+pub use check::check_files;
 pub use dist::Dist;
 pub use error::Error;
 pub use widget::Widget;
