@@ -8,7 +8,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::Parser;
 
-#[allow(dead_code, reason = "the page tests use the rest")]
+#[allow(dead_code, unused_imports, reason = "the page tests use the rest")]
 #[path = "../tests/pages/server/mod.rs"]
 mod server;
 
