@@ -24,6 +24,10 @@ extern "C" {
     #[wasm_bindgen(method, catch, js_name = fetchJson)]
     pub(super) async fn fetch_json(this: &Gate, name: &str) -> Result<JsValue, JsValue>;
 
+    /// The record of the choice; null before one was made.
+    #[wasm_bindgen(method)]
+    pub(super) fn choice(this: &Gate) -> JsValue;
+
     #[wasm_bindgen(method)]
     pub(super) fn allows(this: &Gate, category: &str) -> bool;
 

@@ -15,6 +15,7 @@ use super::{
     style::Style,
 };
 use crate::{
+    cookies::Category,
     guardian::{AgeAnswer, Step},
     manifest::Card,
     options::{GuardianMode, Options},
@@ -40,11 +41,13 @@ pub(super) struct Mount {
     /// Address of the static page, which tells one notice, part and audience from another.
     pub(super) page: String,
     pub(super) version: String,
+    /// The form that the notice stands in.
+    pub(super) form: Option<Element>,
     /// Opens the whole notice.
     pub(super) open: RwSignal<bool>,
     pub(super) step: RwSignal<Step>,
     _reasons: Vec<field::Reason>,
-    _form: Option<FormLink>,
+    _link: Option<FormLink>,
     _view: Box<dyn Any>,
     _owner: Owner,
 }
@@ -90,15 +93,14 @@ pub(super) fn mount(
     root.replace_children_with_node_1(&place);
 
     let mode = options.guardian_mode(card.children.is_some());
-    let form: Option<HtmlFormElement> = element
-        .closest("form")?
-        .and_then(|form| form.dyn_into().ok());
+    let around = element.closest("form")?;
+    let form: Option<HtmlFormElement> = around.clone().and_then(|form| form.dyn_into().ok());
     let stamp = format!("{}@{}", card.id, card.version);
     let reasons = form
         .as_ref()
         .map(|form| field::explain(form, &card.reasons, t, style))
         .unwrap_or_default();
-    let form = form.map(|form| {
+    let link = form.map(|form| {
         let mut link = form::link(&form, stamp, step);
         if mode == GuardianMode::Require {
             link.require(&form, root.clone(), step, held);
@@ -138,7 +140,8 @@ pub(super) fn mount(
         open,
         step,
         _reasons: reasons,
-        _form: form,
+        form: around,
+        _link: link,
         _view: Box::new(view),
         _owner: owner,
     })
@@ -167,7 +170,11 @@ fn tell_answers(gate: Gate, step: RwSignal<Step>) {
         let now = step.get();
         if before.is_some_and(|before| before != now) {
             gate.tell("guardian", &object(&[("value", now.field())]));
-            if now == Step::Permission(AgeAnswer::Under) {
+            // A refusal that changes nothing says nothing.
+            let allows = |category: &Category| gate.allows(category.id());
+            if now == Step::Permission(AgeAnswer::Under)
+                && (gate.choice().is_null_or_undefined() || Category::OPTIONAL.iter().any(allows))
+            {
                 gate.reject();
             }
         }

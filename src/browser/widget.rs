@@ -29,6 +29,7 @@ use crate::{
 /// Whatever kept the index from arriving; the gate tells it and leaves the link to the static page.
 #[wasm_bindgen]
 pub async fn start(gate: Gate) -> Result<Widget, JsValue> {
+    refused_markup()?;
     let index = gate.fetch_json(&gate.index()).await?;
     let tables = Reflect::get(&index, &"policy".into())?;
     let index: Index = serde_wasm_bindgen::from_value(index)?;
@@ -57,6 +58,13 @@ pub async fn start(gate: Gate) -> Result<Widget, JsValue> {
     }));
     widget.0.place_by_address();
     Ok(widget)
+}
+
+/// Leptos makes the unchanging parts of a view through `innerHTML`. Where Trusted Types refuse that, the widget
+/// would stop half-way with an uncaught error; better that it does not start, and the link to the static page stays.
+fn refused_markup() -> Result<(), JsValue> {
+    let probe = document().create_element("template")?;
+    Reflect::set(&probe, &"innerHTML".into(), &"<p></p>".into()).map(|_| ())
 }
 
 /// Everything with a face, for the gate to call.
@@ -223,7 +231,10 @@ impl Inner {
         }) = self.wanted(&element)
         else {
             // A page near a placed one: the element stays, or the gate would put it back, and shows nothing.
-            let place = element.owner_document().ok_or(JsValue::NULL)?.create_element("div")?;
+            let place = element
+                .owner_document()
+                .ok_or(JsValue::NULL)?
+                .create_element("div")?;
             root.replace_children_with_node_1(&place);
             return Ok(());
         };
@@ -232,12 +243,13 @@ impl Inner {
         };
         let (part, audience) = (part.as_deref(), audience.as_deref());
         let page = self.page(&service, part, audience);
+        let form = element.closest("form")?;
         // Moved about by the page's own script: what is shown stays, with the answers given.
         if self
             .mounts
             .borrow()
             .iter()
-            .any(|mount| mount.element == element && mount.page == page)
+            .any(|mount| mount.element == element && mount.page == page && mount.form == form)
         {
             return Ok(());
         }

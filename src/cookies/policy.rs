@@ -23,6 +23,9 @@ impl Category {
         Self::Marketing,
     ];
 
+    /// The categories that a visitor can refuse.
+    pub const OPTIONAL: &[Self] = Self::ALL.split_at(1).1;
+
     /// The id used in the record, in the tag and in the API.
     #[must_use]
     pub fn id(self) -> &'static str {
