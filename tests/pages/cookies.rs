@@ -116,12 +116,14 @@ async fn nothing_before_the_choice(browser: &Browser) -> Outcome {
 async fn the_banner_moves_nothing(browser: &Browser) -> Outcome {
     let places = "
         const all = [...document.querySelectorAll('h1, h2, main, footer, a')].map((element) => element.getBoundingClientRect());
-        return [document.documentElement.scrollHeight, ...all.map(({ x, y, width, height }) => [x, y, width, height])]";
+        return all.map(({ x, y, width, height }) => [x, y, width, height])";
+    let length = "return document.documentElement.scrollHeight";
     let bare = browser
         .visit(Mood::default().fault("/council-notice.js", Fault::Missing))
         .await?;
     bare.open("").await?;
     let without: Value = bare.js(places, json!([])).await?;
+    let short: f64 = bare.js(length, json!([])).await?;
 
     let page = browser.visit(Mood::default()).await?;
     page.open("").await?;
@@ -140,6 +142,7 @@ async fn the_banner_moves_nothing(browser: &Browser) -> Outcome {
         const padding = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom);
         return { bottom: innerHeight - bar.bottom, height: bar.height, padding, third: innerHeight / 3 }";
     let bar: Value = page.js(script, json!([])).await?;
+    let long: f64 = page.js(length, json!([])).await?;
     let number = |name: &str| bar[name].as_f64().unwrap_or(f64::NAN);
     assert!(number("bottom").abs() < 20.0, "at the bottom: {bar}");
     assert!(
@@ -149,6 +152,10 @@ async fn the_banner_moves_nothing(browser: &Browser) -> Outcome {
     assert!(
         number("padding") >= number("height"),
         "what has focus scrolls clear of it: {bar}"
+    );
+    assert!(
+        long - short >= number("height") - 1.0,
+        "the page's end scrolls clear of it: {short}, {long}, {bar}"
     );
     Ok(())
 }
@@ -230,7 +237,7 @@ async fn the_api(browser: &Browser) -> Outcome {
     let page = browser.visit(Mood::default()).await?;
     page.open(PLAIN).await?;
     page.ready().await?;
-    page.run("__seen.heard = []; CouncilNotice.onChoice((choice) => __seen.heard.push(choice.categories.join()))", json!([]))
+    page.run("__seen.heard = []; CouncilNotice.onChoice((choice) => __seen.heard.push(choice?.categories.join() ?? 'forgotten'))", json!([]))
         .await?;
     page.run("CouncilNotice.accept(['analytics'])", json!([]))
         .await?;
@@ -250,7 +257,7 @@ async fn the_api(browser: &Browser) -> Outcome {
     assert_eq!(heard, ["analytics", all, "", all, ""]);
     // A late listener hears the present state at once.
     let late: Value = page
-        .js("let heard = null; CouncilNotice.onChoice((choice) => { heard = choice.categories }); return heard", json!([]))
+        .js("let heard = null; CouncilNotice.onChoice((choice) => { heard = choice?.categories }); return heard", json!([]))
         .await?;
     assert_eq!(late, json!([]));
     page.run("CouncilNotice.openPreferences()", json!([]))
