@@ -13,14 +13,14 @@ fn main() {}
 mod host {
     use std::{
         env,
-        io::{IsTerminal, stderr, stdout},
+        io::{IsTerminal, Write, stderr, stdout},
         path::{Path, PathBuf},
         process::ExitCode,
     };
 
     use clap::{CommandFactory, Parser, Subcommand, ValueEnum, error::ErrorKind};
     use council_notice::{
-        check::{self, Date, Severity},
+        check::{self, Date},
         publish::{Error, Job, Profile, build, check_files},
     };
 
@@ -92,12 +92,10 @@ mod host {
     fn look(root: &Path, files: &[PathBuf], at: Date, format: check::Format) -> ExitCode {
         match check_files(&root.join("notices"), files, at) {
             Ok(report) => {
-                println!("{}", report.render(format, stdout().is_terminal()));
-                match report.gravest() {
-                    Some(Severity::Error) => ExitCode::from(4),
-                    Some(Severity::Warning) => ExitCode::from(3),
-                    Some(Severity::Info) | None => ExitCode::SUCCESS,
-                }
+                let text = report.render(format, stdout().is_terminal());
+                // A pager that was closed has seen enough.
+                let _ = writeln!(stdout(), "{text}");
+                ExitCode::from(report.exit_code())
             }
             Err(error) => {
                 tell(error);

@@ -76,14 +76,16 @@ fn is_word(word: &str) -> bool {
 #[must_use]
 pub fn reading_ease(notice: &Notice) -> Option<f64> {
     let texts = prose(notice);
-    ease(texts.iter().map(String::as_str))
+    text_ease(texts.iter().map(String::as_str))
 }
 
+/// Flesch reading ease of paragraphs, by the method of counting of [`syllables`]. `None` without a word.
+#[must_use]
 #[expect(
     clippy::cast_precision_loss,
     reason = "a notice has far fewer words than 2^52"
 )]
-fn ease<'a>(texts: impl Iterator<Item = &'a str>) -> Option<f64> {
+pub fn text_ease<'a>(texts: impl Iterator<Item = &'a str>) -> Option<f64> {
     let (mut count, mut words, mut heard) = (0, 0, 0);
     for text in texts {
         count += sentences(text).count();
@@ -106,7 +108,7 @@ const TERMS: [(&str, &str); 11] = [
     ("lawful basis", "the reason the law gives"),
     ("legitimate interests", "a good reason of ours"),
     ("profiling", "judging people by their data"),
-    ("processing", "using"),
+    ("data processing", "using data"),
     ("pseudonymised", "with a code in place of your name"),
     ("statutory", "set by law"),
     ("subject access request", "asking for your data"),
@@ -129,11 +131,23 @@ fn terms(notice: &Notice, _: &Facts, _: Date) -> Outcome {
     }))
 }
 
-/// Whether what follows a term in its sentence says what it is: in brackets, after a colon, or as “it means”.
+/// Whether a text says what a term is: what follows is in brackets, after a colon, or begins “which” or “means”; or the
+/// term itself stands in brackets after the plain words.
 fn explains(text: &str, term: &str) -> bool {
     let text = fold(text);
-    let after = text.find(term).map_or("", |at| &text[at + term.len()..]);
+    let Some((before, after)) = text.split_once(term) else {
+        return false;
+    };
     let sentence = sentences(after).next().unwrap_or_default();
-    let marks = [":", "(", "in plain words", "means", "data has", "that is"];
-    marks.iter().any(|mark| sentence.contains(mark))
+    let marks = [
+        ":",
+        "(",
+        "in plain words",
+        "means",
+        "data has",
+        "data, which",
+        "that is",
+    ];
+    let bracketed = before.rfind('(') > before.rfind(')');
+    bracketed || marks.iter().any(|mark| sentence.contains(mark))
 }

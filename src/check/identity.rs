@@ -50,7 +50,8 @@ fn officer(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
     let contact = &officer.contact;
     if !reachable(contact) {
         let message = "A data protection officer is named, but not how to reach them";
-        return found([Found::missing(message)]);
+        let place = contact.note.as_ref().unwrap_or(&contact.name);
+        return found([Found::missing(message).at(place)]);
     }
     found(retired(contact.email.as_deref(), facts, at))
 }

@@ -34,7 +34,7 @@ mod time;
 
 pub use accuracy::{Artefact, artefacts};
 pub use date::{Date, NotADate};
-pub use english::reading_ease;
+pub use english::{reading_ease, text_ease};
 pub use facts::{Evidence, Fact, Facts, Kind};
 pub use report::{Format, Place, Report};
 pub use syllable::syllables;

@@ -116,10 +116,16 @@ impl Report {
         });
     }
 
-    /// The gravest severity of what was found; nothing when nothing was.
+    /// What a program that shows the report ends with. 0: nothing graver than a note; 3: warnings; 4: errors. 1 and 2 are
+    /// left for what cannot be read and for a wrong call.
     #[must_use]
-    pub fn gravest(&self) -> Option<Severity> {
-        self.findings.iter().map(|finding| finding.severity).max()
+    pub fn exit_code(&self) -> u8 {
+        let severities = self.findings.iter().map(|finding| finding.severity);
+        match severities.max() {
+            Some(Severity::Error) => 4,
+            Some(Severity::Warning) => 3,
+            Some(Severity::Info) | None => 0,
+        }
     }
 
     /// How many there are: `2 errors, 1 warning and 0 notes in 5 files`.

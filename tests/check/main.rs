@@ -1,1 +1,8 @@
+//! The check: every rule on notices that pass and fail it, on the five, and on other days; and its command.
+
+mod command;
+mod dated;
+mod english;
 mod five;
+mod fixtures;
+mod source;

@@ -1,0 +1,62 @@
+//! Plain English, by a pinned method.
+
+use council_notice::check::{reading_ease, syllables};
+
+use crate::five;
+
+#[test]
+fn syllables_are_counted_by_the_stated_method() {
+    for (word, count) in [
+        // A word without a letter, capitals, a run of vowels
+        ("2018", 1),
+        ("ICO", 3),
+        ("you", 1),
+        ("council", 2),
+        ("rhythm", 1),
+        // Silent and heard ends
+        ("we", 1),
+        ("use", 1),
+        ("uses", 2),
+        ("used", 1),
+        ("make", 1),
+        ("makes", 1),
+        ("people", 2),
+        ("example", 3),
+        ("examples", 3),
+        ("needed", 2),
+        ("shared", 1),
+        ("services", 3),
+        // Vowels heard apart
+        ("special", 2),
+        ("information", 4),
+        ("period", 3),
+        ("society", 4),
+        ("applying", 3),
+        ("annual", 3),
+        ("created", 3),
+        // Case and punctuation change nothing
+        ("“Council’s", 2),
+    ] {
+        assert_eq!(syllables(word), count, "{word}");
+    }
+}
+
+/// Each notice beside the prose of its source, measured once by the same method.
+#[test]
+fn every_notice_is_markedly_easier_than_its_source() {
+    let (notices, _) = five::published();
+    for (notice, source) in [
+        ("connect-derby", 40.8),
+        ("customer-management", 39.6),
+        ("healthy-housing-hub", 28.7),
+        ("derby-homes", 37.8),
+        ("local-area-co-ordination", 38.1),
+    ] {
+        let found = notices
+            .iter()
+            .find(|it| it.id == notice)
+            .expect("it is there");
+        let ease = reading_ease(found).expect("it has prose");
+        assert!(ease >= 55.0 && ease > source + 25.0, "{notice}: {ease:.1}");
+    }
+}

@@ -1,0 +1,33 @@
+//! A source text that is being brought in: what a page of print has left in it.
+
+use council_notice::check::artefacts;
+
+/// Made for this test: three pages with a footer, a letterhead, and sentences cut by both.
+const TEXT: &str = include_str!("source.txt");
+
+#[test]
+fn leftovers_of_the_page_are_found_at_their_lines() {
+    let found = artefacts(TEXT);
+    let found: Vec<(usize, &str)> = found.iter().map(|it| (it.line, &*it.text)).collect();
+    assert_eq!(
+        found,
+        [
+            (7, "Toy Lending privacy notice version 3"),
+            (
+                11,
+                "We also tell other departments such as Parks and Play about the toys that you have and the"
+            ),
+            (13, "Toy Lending privacy notice version 3"),
+            (15, "Town of Overton"),
+            (19, "Page 2 of 3"),
+            (21, "Toy Lending privacy notice version 3"),
+        ]
+    );
+}
+
+#[test]
+fn a_text_without_leftovers_has_none() {
+    let text = "Who we are\n\nThe Town of Overton.\n\nWhat we use it for\n\n- lend toys\n- mend toys\n\nYour rights\n\nAsk us.\n";
+    assert_eq!(artefacts(text), []);
+    assert_eq!(artefacts(""), []);
+}
