@@ -57,9 +57,9 @@ mod host {
             /// How to write the findings
             #[arg(long, value_enum, default_value_t = Format::Text)]
             format: Format,
-            /// Project folder, with notices/
-            #[arg(long, default_value = ".")]
-            root: PathBuf,
+            /// Project folder, with notices/ [default: this one]
+            #[arg(long)]
+            root: Option<PathBuf>,
         },
     }
 
@@ -78,7 +78,7 @@ mod host {
                 format,
                 root,
             } => look(
-                &root,
+                &root.unwrap_or_default().join("notices"),
                 &files,
                 as_at.unwrap_or_else(Date::today),
                 match format {
@@ -89,8 +89,8 @@ mod host {
         }
     }
 
-    fn look(root: &Path, files: &[PathBuf], at: Date, format: check::Format) -> ExitCode {
-        match check_files(&root.join("notices"), files, at) {
+    fn look(folder: &Path, files: &[PathBuf], at: Date, format: check::Format) -> ExitCode {
+        match check_files(folder, files, at) {
             Ok(report) => {
                 let text = report.render(format, stdout().is_terminal());
                 // A pager that was closed has seen enough.

@@ -12,7 +12,7 @@ pub(super) static RULES: [Rule; 3] = [
         id: "CMP-01",
         law: "Art. 13(2)(ca), DPA 2018 s. 164A",
         severity: Severity::Error,
-        remedy: "Offer an electronic form and another way to complain to the controller, and say that an answer comes within 30 days.",
+        remedy: "Offer an electronic form and another way to complain to the controller, and say that each complaint is acknowledged within 30 days.",
         find: controller,
     },
     Rule {
@@ -49,7 +49,7 @@ fn controller(notice: &Notice, facts: &Facts, _: Date) -> Outcome {
         ),
         (
             !all(notice).iter().any(|text| mentions(text, "30 days")),
-            "the 30 days for an answer",
+            "the 30 days for an acknowledgement",
         ),
     ];
     let lacks: Vec<&str> = lacks

@@ -8,7 +8,7 @@ use super::{
     text::{all, fold, mentions, prose, sentences},
 };
 
-pub(super) static RULES: [Rule; 5] = [
+pub(super) static RULES: [Rule; 6] = [
     Rule {
         id: "ENG-01",
         law: "Art. 12(1), plain language",
@@ -43,6 +43,13 @@ pub(super) static RULES: [Rule; 5] = [
         severity: Severity::Info,
         remedy: "Use the plain words, or say once what the term means, in brackets after it.",
         find: terms,
+    },
+    Rule {
+        id: "ENG-06",
+        law: "Art. 12(1), plain language",
+        severity: Severity::Info,
+        remedy: "Say who does it: “we share your details”, not “your details are shared”.",
+        find: passive,
     },
 ];
 
@@ -150,4 +157,44 @@ fn explains(text: &str, term: &str) -> bool {
     ];
     let bracketed = before.rfind('(') > before.rfind(')');
     bracketed || marks.iter().any(|mark| sentence.contains(mark))
+}
+
+/// Of so many sentences one may be passive.
+const PASSIVE: usize = 4;
+
+/// Participles that do not end in `-ed`, of verbs that notices use.
+const PARTICIPLES: [&str; 16] = [
+    "bought", "built", "done", "found", "given", "held", "kept", "known", "made", "put", "sent",
+    "set", "shown", "sold", "taken", "told",
+];
+
+fn passive(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+    let texts = prose(notice);
+    let all: Vec<&str> = texts.iter().flat_map(|text| sentences(text)).collect();
+    let passive: Vec<&str> = all.iter().copied().filter(|it| is_passive(it)).collect();
+    let first = passive
+        .first()
+        .filter(|_| passive.len() * PASSIVE > all.len());
+    let message = format!("{} of {} sentences are passive", passive.len(), all.len());
+    found(first.map(|first| Found::weak(message).at(first)))
+}
+
+/// Whether a form of “be” stands before a participle, with at most one word between them.
+fn is_passive(sentence: &str) -> bool {
+    let text = fold(sentence);
+    let words = text.split_whitespace();
+    let words: Vec<&str> = words
+        .map(|word| word.trim_matches(|mark: char| !mark.is_alphabetic()))
+        .collect();
+    let is_be = |word: &str| {
+        matches!(
+            word,
+            "is" | "are" | "was" | "were" | "be" | "been" | "being"
+        )
+    };
+    let is_done =
+        |word: &&str| (word.len() > 4 && word.ends_with("ed")) || PARTICIPLES.contains(word);
+    let be = words.iter().enumerate().filter(|(_, word)| is_be(word));
+    be.into_iter()
+        .any(|(at, _)| words[at + 1..].iter().take(2).any(is_done))
 }

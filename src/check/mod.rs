@@ -17,12 +17,14 @@
 //! | `english` | plain English |
 
 mod accuracy;
+mod artefact;
 mod basis;
 mod children;
 mod complaints;
 mod date;
 mod english;
 mod facts;
+mod finding;
 mod identity;
 mod origin;
 mod recipients;
@@ -32,11 +34,12 @@ mod syllable;
 mod text;
 mod time;
 
-pub use accuracy::{Artefact, artefacts};
+pub use artefact::{Artefact, artefacts};
 pub use date::{Date, NotADate};
 pub use english::{reading_ease, text_ease};
 pub use facts::{Evidence, Fact, Facts, Kind};
-pub use report::{Format, Place, Report};
+pub use finding::Place;
+pub use report::{Format, Report};
 pub use syllable::syllables;
 
 use serde::Serialize;

@@ -1,16 +1,16 @@
 //! Findings for people and for programs, each with the line it concerns.
 
-use std::{fmt, sync::Arc};
+use std::sync::Arc;
 
-use miette::{
-    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceCode,
-    SourceSpan,
-};
-use serde::Serialize;
+use miette::{GraphicalReportHandler, GraphicalTheme, NamedSource};
 
 use crate::parse::File;
 
-use super::{Artefact, Mark, Rule, Severity, Verdict, rules};
+use super::{
+    Artefact, Mark, Rule, Severity, Verdict,
+    finding::{Finding, Place},
+    rules,
+};
 
 /// How findings are written out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,31 +19,6 @@ pub enum Format {
     Text,
     /// For programs: a list of findings.
     Json,
-}
-
-/// Where the text that a finding concerns stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Place {
-    pub file: String,
-    /// Counted from one.
-    pub line: usize,
-    pub text: String,
-}
-
-/// A finding with everything there is to show of it.
-#[derive(Clone, Debug, Serialize)]
-struct Finding {
-    rule: &'static str,
-    severity: Severity,
-    mark: Mark,
-    law: &'static str,
-    /// Id of the notice, or name of the source text.
-    notice: String,
-    message: String,
-    remedy: &'static str,
-    place: Option<Place>,
-    #[serde(skip)]
-    shown: Option<(Arc<NamedSource<String>>, SourceSpan)>,
 }
 
 /// All findings of one run, in the order in which they were added.
@@ -187,40 +162,4 @@ fn locate(file: &str, text: &str) -> Option<(usize, usize)> {
     })?;
     let line = file[start..start + length].lines().next()?.len();
     Some((start, line))
-}
-
-impl fmt::Display for Finding {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}: {}", self.notice, self.message)
-    }
-}
-
-impl std::error::Error for Finding {}
-
-impl Diagnostic for Finding {
-    fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        Some(Box::new(format!("{} ({})", self.rule, self.law)))
-    }
-
-    fn severity(&self) -> Option<miette::Severity> {
-        Some(match self.severity {
-            Severity::Error => miette::Severity::Error,
-            Severity::Warning => miette::Severity::Warning,
-            Severity::Info => miette::Severity::Advice,
-        })
-    }
-
-    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        Some(Box::new(self.remedy))
-    }
-
-    fn source_code(&self) -> Option<&dyn SourceCode> {
-        let (source, _) = self.shown.as_ref()?;
-        Some(&**source as &dyn SourceCode)
-    }
-
-    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        let (_, span) = self.shown.as_ref()?;
-        Some(Box::new(std::iter::once(LabeledSpan::underline(*span))))
-    }
 }

@@ -246,6 +246,15 @@ const SPOILT: &[(&str, Mark, Spoil)] = &[
     ("ENG-05", Mark::Weak, |it| {
         say(it, SectionId::Who, "Someone is the controller.")
     }),
+    ("ENG-06", Mark::Weak, |it| {
+        for _ in 0..9 {
+            say(
+                it,
+                SectionId::Who,
+                "Books are not sold. Your details may be used.",
+            );
+        }
+    }),
 ];
 
 fn officer_email(notice: &mut Notice, email: Option<&str>) {
