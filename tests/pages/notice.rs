@@ -222,7 +222,7 @@ async fn reasons_open_beside_their_fields(browser: &Browser) -> Outcome {
     page.click("[data-under-test]").await?;
     page.until(
         "the reason is folded again",
-        &format!("{}", seen.replace("return reason", "return !reason")),
+        &seen.replace("return reason", "return !reason"),
         json!([]),
     )
     .await

@@ -165,8 +165,8 @@ async fn headers(browser: &Browser) -> Outcome {
         5,
         "gate, widget twice, index and notice: {paths:?}"
     );
-    let all: Vec<(u16, String, Option<String>, Option<String>, Option<String>)> =
-        page.js(script, json!([paths])).await?;
+    type Answer = (u16, String, Option<String>, Option<String>, Option<String>);
+    let all: Vec<Answer> = page.js(script, json!([paths])).await?;
     for (path, (status, kind, cache, cors, nosniff)) in paths.iter().zip(all) {
         assert_eq!(status, 200, "{path}");
         assert_eq!(
