@@ -15,7 +15,7 @@ help: ## list these commands
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1|\2/p' Makefile | column -t -s '|'
 
 demo: publish ## build everything and serve the demo site (PORT=8080)
-	@$(say) 'starting the server'
+	@$(say) 'building and starting the server'
 	@$(env) exec cargo run --quiet --locked --example serve -- dist --port $(PORT)
 
 publish: build-tools dist/council-notice.js ## write dist/, ready for any static host
