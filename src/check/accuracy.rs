@@ -88,15 +88,21 @@ fn fee(notice: &Notice, _: &Facts, _: Date) -> Outcome {
 
 fn references(notice: &Notice, _: &Facts, _: Date) -> Outcome {
     let texts = all(notice);
+    let officer = notice
+        .officer
+        .as_ref()
+        .and_then(|it| it.contact.note.as_deref());
     let words = [
-        "gives no address",
+        "gives no address for that",
         "click here",
         "details opposite",
         "see overleaf",
     ];
     let dead = texts
         .iter()
+        .map(String::as_str)
         .filter(|text| has(text, &words))
+        .chain(officer.filter(|note| has(note, &["gives no address"])))
         .map(|text| Found::wrong("Something is pointed at that a reader cannot reach").at(text));
     let empty = links(notice)
         .filter(|(_, url)| url.ends_with('#') || url.contains("example."))

@@ -35,10 +35,7 @@ impl Report {
         self.checked += 1;
         for verdict in verdicts {
             for found in verdict.found.iter().flatten() {
-                let at = found.place.as_ref().and_then(|text| {
-                    let mut places = files.iter().map(|file| (file, locate(&file.text, text)));
-                    places.find_map(|(file, span)| Some((file, span?)))
-                });
+                let at = found.place.as_ref().and_then(|text| find(files, text));
                 self.push(verdict.rule, notice, found.mark, found.message.clone(), at);
             }
         }
@@ -150,6 +147,18 @@ impl Report {
 
 fn plural(count: usize, word: &str) -> String {
     format!("{count} {word}{}", if count == 1 { "" } else { "s" })
+}
+
+/// The file that states a text, with its place there: as the value of a key if there is one, else in prose.
+fn find<'a>(files: &'a [File], text: &str) -> Option<(&'a File, (usize, usize))> {
+    let quoted = format!("\"{text}\"");
+    let value = |file: &&File| file.text.contains(&quoted);
+    if let Some(file) = files.iter().find(value) {
+        let start = file.text.find(&quoted)? + 1;
+        return Some((file, (start, text.len())));
+    }
+    let mut places = files.iter().map(|file| (file, locate(&file.text, text)));
+    places.find_map(|(file, span)| Some((file, span?)))
 }
 
 /// Start and length of a text in a file, on one line; by its first words if marks of Markdown stand within it.

@@ -61,8 +61,12 @@ pub(super) fn prose(notice: &Notice) -> Vec<String> {
 /// Every text of a notice, a string each.
 pub(super) fn all(notice: &Notice) -> Vec<String> {
     let mut all = prose(notice);
-    let bullets = body(notice, None, true);
-    all.extend(bullets.into_iter().filter(|text| !text.is_empty()));
+    let blocks = notice.sections.iter().flat_map(|section| &section.body);
+    let lists = blocks.filter_map(|block| match block {
+        Block::List(items) => Some(items),
+        Block::Paragraph(_) => None,
+    });
+    all.extend(lists.flatten().map(|item| plain(item)));
     all.extend(notice.data.iter().map(|data| data.name.clone()));
     all.extend(notice.data.iter().filter_map(|data| data.detail.clone()));
     for source in &notice.sources {

@@ -57,6 +57,11 @@ fn programs_get_every_finding_as_json() {
         line.expect("the line is there")
             .contains("Data Protection Act 1998")
     );
+    let name = list
+        .iter()
+        .find(|it| it["rule"] == "CMP-03" && it["notice"] == "connect-derby")
+        .expect("the old name is found");
+    assert_eq!(name["place"]["file"], "notices/controllers.toml");
 }
 
 #[test]

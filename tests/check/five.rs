@@ -132,3 +132,19 @@ fn the_table_has_every_rule_of_the_law() {
     table.sort_unstable();
     assert_eq!(rules, table);
 }
+
+#[test]
+fn nothing_is_found_twice() {
+    for (notice, verdicts) in verdicts(AT) {
+        for verdict in verdicts {
+            let found = verdict.found.unwrap_or_default();
+            for (at, one) in found.iter().enumerate() {
+                assert!(
+                    !found[..at].contains(one),
+                    "{notice} {}: {one:?}",
+                    verdict.rule.id
+                );
+            }
+        }
+    }
+}

@@ -219,6 +219,10 @@ const SPOILT: &[(&str, Mark, Spoil)] = &[
         say(it, SectionId::Rights, "We answer within 40 calendar days.")
     }),
     ("LNK-01", Mark::Wrong, |it| {
+        let officer = it.officer.as_mut().expect("the good notice has one");
+        officer.contact.note = Some("The source gives no address for this officer.".to_owned());
+    }),
+    ("LNK-01", Mark::Wrong, |it| {
         say(it, SectionId::Who, "For the list click here.")
     }),
     ("LNK-01", Mark::Wrong, |it| {
