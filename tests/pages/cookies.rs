@@ -1,7 +1,7 @@
 //! The choice: asked once, kept, changed at will, and nothing before it.
 
 use serde_json::{Value, json};
-use thirtyfour::{Cookie, common::cookie::SameSite};
+use thirtyfour::{Cookie, Key, common::cookie::SameSite};
 
 use crate::{
     harness::{Browser, Engine, Failure, Outcome, Page, part, scenarios},
@@ -10,7 +10,7 @@ use crate::{
 
 scenarios![Plain:
     accept_reload_choose_again, reject_is_one_click, nothing_before_the_choice, the_banner_moves_nothing,
-    accept_and_reject_weigh_the_same, a_bad_record_is_no_record, the_api, only_settings, a_page_with_nothing_costs_the_gate_alone,
+    accept_and_reject_weigh_the_same, a_bad_record_is_no_record, the_api, only_settings, a_signal_is_a_refusal, a_page_with_nothing_costs_the_gate_alone,
 ];
 
 const PLAIN: &str = "__test/plain.html";
@@ -288,6 +288,43 @@ async fn only_settings(browser: &Browser) -> Outcome {
             "not asked is not granted"
         );
     }
+    Ok(())
+}
+
+/// Global Privacy Control: not asked, not granted, told so; the controls stay.
+async fn a_signal_is_a_refusal(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open("__test/signal.html").await?;
+    page.shows(&part("confirmation")).await?;
+    assert_eq!(page.count(&part("banner")).await?, 0, "nobody is asked");
+    assert_eq!(page.record().await?, None, "and nothing is stored");
+    for category in ["preferences", "analytics", "media", "marketing"] {
+        assert!(!allows(&page, category).await?, "{category}");
+    }
+    page.click("a[href=\"#council-notice-preferences\"]")
+        .await?;
+    page.shows(&part("preferences")).await?;
+    page.press(Key::Escape).await?;
+    page.hides(&part("preferences")).await?;
+    page.click("[data-council-notice=hide]").await?;
+    page.hides(&part("confirmation")).await?;
+    page.reload().await?;
+    page.ready().await?;
+    assert_eq!(
+        page.count("[part~=banner], [part~=confirmation]").await?,
+        0,
+        "said once"
+    );
+    // The visitor may still say yes.
+    page.click("main [data-council-notice=accept]").await?;
+    page.until(
+        "the script ran",
+        "return __seen.ran.length === 1",
+        json!([]),
+    )
+    .await?;
+    page.click("main [data-council-notice=reject]").await?;
+    assert!(chosen(&page).await?.is_empty());
     Ok(())
 }
 

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     harness::{
-        Browser, Failure, Outcome, Page,
+        Browser, Engine, Failure, Outcome, Page,
         demo::{Demo, PAGES},
         part, scenarios,
     },
@@ -47,6 +47,12 @@ async fn shows(browser: &Browser, demo: &Demo) -> Outcome {
         )
         .await?;
     assert!(first, "the notice stands at the top of its form");
+
+    if browser.engine == Engine::Chromium {
+        let shift: f64 = page.js("return __seen.shift", json!([])).await?;
+        println!("{} {shift}", demo.path);
+        assert!(shift < 0.1, "the layout shifted by {shift}");
+    }
 
     let card = page.text(&part("notice")).await?;
     contains(&card, demo.says);

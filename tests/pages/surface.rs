@@ -9,7 +9,7 @@ use crate::{
     server::{Fault, Mood},
 };
 
-scenarios![Plain: global, events, parts, headers];
+scenarios![Plain: global, attributes, events, parts, headers];
 
 async fn global(browser: &Browser) -> Outcome {
     let page = browser.visit(Mood::default()).await?;
@@ -47,6 +47,66 @@ async fn global(browser: &Browser) -> Outcome {
             "council-notice.d.ts lacks {name}"
         );
     }
+    Ok(())
+}
+
+/// Each attribute of the tag with each of its values; one that is not in the contract counts as not said.
+async fn attributes(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    let tag = async |query: &str| -> Outcome<Value> {
+        page.open(&format!("__test/form.html?form=%23form&{query}"))
+            .await?;
+        let told = page.tells("notice").await?.detail;
+        Ok(json!([told["id"], told["part"], told["audience"]]))
+    };
+    let none = Value::Null;
+    assert_eq!(
+        tag("service=derby-homes").await?,
+        json!(["derby-homes", none, none])
+    );
+    assert_eq!(
+        tag("service=customer-management&part=visiting").await?,
+        json!(["customer-management", "visiting", none])
+    );
+    assert_eq!(
+        tag("service=local-area-co-ordination&audience=person").await?,
+        json!(["local-area-co-ordination", none, "person"])
+    );
+    // (attribute, value, selector, how many of it show)
+    let shown = [
+        ("guardian", "prompt", "guardian", 1),
+        ("guardian", "require", "guardian", 1),
+        ("guardian", "off", "guardian", 0),
+        ("guardian", "no-such-word", "guardian", 1),
+        ("cookies", "banner", "banner", 1),
+        ("cookies", "settings", "banner", 0),
+        ("cookies", "off", "banner", 0),
+        ("cookies", "no-such-word", "banner", 1),
+        ("lang", "en", "banner", 1),
+        ("lang", "tlh", "banner", 1),
+    ];
+    for (name, value, what, count) in shown {
+        tag(&format!("service=connect-derby&{name}={value}")).await?;
+        assert_eq!(page.count(&part(what)).await?, count, "data-{name}={value}");
+    }
+    // A domain that the browser refuses: the choice is kept for this host.
+    tag("service=derby-homes&cookie-domain=gov.uk").await?;
+    page.click(&part("accept")).await?;
+    let kept = page
+        .browser
+        .driver
+        .get_named_cookie("council_notice")
+        .await?;
+    assert_eq!(
+        kept.domain
+            .as_deref()
+            .map(|domain| domain.trim_start_matches('.')),
+        Some("127.0.0.1")
+    );
+    // Without `data-form` a notice stands only where an element is.
+    page.open("__test/form.html?service=derby-homes").await?;
+    page.ready().await?;
+    assert_eq!(page.count("council-notice").await?, 0);
     Ok(())
 }
 

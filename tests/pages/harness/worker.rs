@@ -99,6 +99,13 @@ struct Desk {
 
 impl Desk {
     fn run(&mut self, scenario: Scenario) -> Result<(), String> {
+        let dist = dist();
+        if !dist.join("_headers").is_file() {
+            let dist = dist.display();
+            return Err(format!(
+                "{dist} is not a published folder: run `make publish`"
+            ));
+        }
         let driver = self
             .session(scenario.profile)
             .map_err(|failure| failure.to_string())?;
@@ -184,19 +191,13 @@ pub struct Browser {
 impl Browser {
     /// Starts a server in that mood, and gives the page that looks at it.
     pub async fn visit(&self, mood: Mood) -> Outcome<Page<'_>> {
-        let dist = dist();
         let config = Config {
-            dist: dist.clone(),
+            dist: dist(),
             site: Some(site()),
             mood,
             port: 0,
         };
-        let server = Server::start(config).await.map_err(|error| {
-            Failure(format!(
-                "{} cannot be served: {error}; `make publish` writes it",
-                dist.display()
-            ))
-        })?;
+        let server = Server::start(config).await?;
         Page::new(self, server).await
     }
 

@@ -79,6 +79,10 @@ pub async fn serve(State(host): State<Arc<Host>>, request: Request) -> Response 
 impl Host {
     /// Where the file of a path is; a folder when the path lacks its slash.
     fn file(&self, path: &str) -> Option<PathBuf> {
+        // Hosts read these two; they do not publish them.
+        if ["/_headers", "/nginx.conf"].contains(&path) {
+            return None;
+        }
         let (root, rest) = match (&self.site, path.strip_prefix("/__test/")) {
             (Some(site), Some(rest)) => (site, rest),
             _ => (&self.dist, path.trim_start_matches('/')),
