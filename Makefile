@@ -12,7 +12,7 @@ say := printf '==> %s\n'
 sources := $(shell find src www notices 2>/dev/null) Cargo.toml Cargo.lock Trunk.toml
 
 help: ## list these commands
-	@sed -nE 's/^([a-z]+):.*## (.*)/make \1|\2/p' Makefile | column -t -s '|'
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 demo: publish ## build everything and serve the demo site (PORT=8080)
 	@$(say) 'building and starting the server'

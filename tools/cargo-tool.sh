@@ -1,4 +1,4 @@
-# Sourced (bash) after lib.sh: programs from crates.io, into the cache.
+# Sourced (bash) after lib.sh: programs that cargo compiles, into the cache.
 
 # cargo_tool CRATE BINARY VERSION OPT_LEVEL [FLAG…]: skipped when the binary in the cache answers with that version.
 cargo_tool() {
