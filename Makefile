@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo publish test lint components native bench clean build-tools test-tools
+.PHONY: help demo publish test lint components native clean build-tools test-tools
 
 PORT ?= 8080
 env := . tools/env.sh &&
@@ -43,9 +43,6 @@ components: test-tools ## component tests, in a browser
 native: test-tools publish ## the rules natively, then whole pages in three engines
 	@$(say) 'testing the rules, then whole pages in three engines'
 	@$(env) cargo test --quiet --locked
-
-bench: test-tools publish ## measure against peers, and growth
-	@$(env) cargo bench --quiet --locked
 
 clean: ## remove what was built (the tools stay)
 	rm -rf dist target
