@@ -3,6 +3,7 @@
 //! `COUNCIL_NOTICE_DIST` names the folder under test (default `dist`); `SHOTS` a folder for pictures instead.
 
 mod accessibility;
+mod banner;
 mod cookies;
 mod elements;
 mod failures;
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
     harness::run(
         &[
             notice::ALL,
+            banner::ALL,
             cookies::ALL,
             gated::ALL,
             failures::ALL,
