@@ -45,6 +45,9 @@ mod host {
             /// Compress as far as possible and keep the budgets [default: what Trunk builds]
             #[arg(long)]
             release: bool,
+            /// The register's day [default: that of SOURCE_DATE_EPOCH, else today]
+            #[arg(long, value_name = "DATE")]
+            as_at: Option<Date>,
         },
         /// Hold notices against the law. Exit code: 0 nothing graver than a note, 3 warnings, 4 errors; 1 when a file
         /// cannot be read, 2 when called wrongly.
@@ -71,7 +74,12 @@ mod host {
 
     pub fn main() -> ExitCode {
         match Arguments::parse().command {
-            Command::Build { out, root, release } => publish(out, root, release),
+            Command::Build {
+                out,
+                root,
+                release,
+                as_at,
+            } => publish(out, root, release, as_at.unwrap_or_else(build_day)),
             Command::Check {
                 files,
                 as_at,
@@ -104,7 +112,12 @@ mod host {
         }
     }
 
-    fn publish(out: Option<PathBuf>, root: Option<PathBuf>, release: bool) -> ExitCode {
+    fn publish(
+        out: Option<PathBuf>,
+        root: Option<PathBuf>,
+        release: bool,
+        as_at: Date,
+    ) -> ExitCode {
         let Some(out) = out.or_else(|| folder("TRUNK_STAGING_DIR")) else {
             let missing = "name the folder to fill with --out DIR, or run this as Trunk's hook";
             Arguments::command()
@@ -120,7 +133,12 @@ mod host {
         } else {
             Profile::Dev
         };
-        let job = Job { root, out, profile };
+        let job = Job {
+            root,
+            out,
+            profile,
+            as_at,
+        };
         match build(&job, |budget| print!("{budget}")) {
             Ok(done) => {
                 println!(
@@ -143,6 +161,13 @@ mod host {
             Error::Notices(report) => eprintln!("{}", report.render(stderr().is_terminal())),
             error => eprintln!("error: {error}"),
         }
+    }
+
+    /// Today, unless a build that must come out the same says otherwise (reproducible-builds.org).
+    fn build_day() -> Date {
+        let seconds = env::var("SOURCE_DATE_EPOCH").ok();
+        let seconds = seconds.and_then(|text| text.parse().ok());
+        seconds.map_or_else(Date::today, Date::of_unix)
     }
 
     fn folder(variable: &str) -> Option<PathBuf> {

@@ -12,6 +12,7 @@ use super::{
 pub(super) static RULES: [Rule; 4] = [
     Rule {
         id: "LAW-01",
+        title: "Laws in force, rightly named",
         law: "Art. 5(1)(d), accuracy",
         severity: Severity::Error,
         remedy: "Name the law by the title it has today.",
@@ -19,6 +20,7 @@ pub(super) static RULES: [Rule; 4] = [
     },
     Rule {
         id: "LAW-02",
+        title: "No fee, and one month",
         law: "Art. 12(3), (5)",
         severity: Severity::Error,
         remedy: "Say that a request is free of charge and is answered within a month.",
@@ -26,6 +28,7 @@ pub(super) static RULES: [Rule; 4] = [
     },
     Rule {
         id: "LNK-01",
+        title: "References that lead somewhere",
         law: "Art. 12(1)",
         severity: Severity::Error,
         remedy: "Ask the service for the page's address, and link to it.",
@@ -33,6 +36,7 @@ pub(super) static RULES: [Rule; 4] = [
     },
     Rule {
         id: "ART-01",
+        title: "Nothing left over from another file",
         law: "house rule",
         severity: Severity::Error,
         remedy: "Remove what belonged to the page of another file, and join what it split.",

@@ -10,6 +10,7 @@ use super::{
 pub(super) static RULES: [Rule; 6] = [
     Rule {
         id: "PUR-01",
+        title: "What the data is used for",
         law: "Arts. 13(1)(c), 14(1)(c)",
         severity: Severity::Error,
         remedy: "Add a [[purpose]] for every use of the data.",
@@ -17,6 +18,7 @@ pub(super) static RULES: [Rule; 6] = [
     },
     Rule {
         id: "BAS-01",
+        title: "A lawful basis for each purpose",
         law: "Arts. 13(1)(c), 14(1)(c)",
         severity: Severity::Error,
         remedy: "Ask the service which basis of Art. 6(1) each purpose rests on, and state it; never guess it.",
@@ -24,6 +26,7 @@ pub(super) static RULES: [Rule; 6] = [
     },
     Rule {
         id: "BAS-02",
+        title: "Legitimate interests of a public authority",
         law: "Art. 6(1), last sentence",
         severity: Severity::Warning,
         remedy: "Rest what a public authority does as its task on the public task; keep (f) for what is not, and say why.",
@@ -31,6 +34,7 @@ pub(super) static RULES: [Rule; 6] = [
     },
     Rule {
         id: "BAS-03",
+        title: "Consent not bundled with signing",
         law: "Art. 7(2), (4)",
         severity: Severity::Error,
         remedy: "Ask for consent by itself, apart from any signature, and let people say no.",
@@ -38,6 +42,7 @@ pub(super) static RULES: [Rule; 6] = [
     },
     Rule {
         id: "BAS-04",
+        title: "A condition for sensitive data",
         law: "Art. 9, DPA 2018 Sch. 1",
         severity: Severity::Error,
         remedy: "State the condition of Art. 9(2), and of Schedule 1 where one is needed, for the sensitive data.",
@@ -45,6 +50,7 @@ pub(super) static RULES: [Rule; 6] = [
     },
     Rule {
         id: "CON-01",
+        title: "How to withdraw consent",
         law: "Arts. 13(2)(c), 14(2)(d)",
         severity: Severity::Error,
         remedy: "Say that consent can be withdrawn at any time, and how.",

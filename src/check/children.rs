@@ -10,6 +10,7 @@ use super::{
 pub(super) static RULES: [Rule; 2] = [
     Rule {
         id: "CHD-01",
+        title: "A line for children",
         law: "Art. 8, house rule",
         severity: Severity::Warning,
         remedy: "Add children = true if children may use the service.",
@@ -17,6 +18,7 @@ pub(super) static RULES: [Rule; 2] = [
     },
     Rule {
         id: "CKI-01",
+        title: "A link about cookies that works",
         law: "PECR reg. 6, Sch. A1",
         severity: Severity::Error,
         remedy: "Link to a page about cookies that works.",

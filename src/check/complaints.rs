@@ -10,6 +10,7 @@ use super::{
 pub(super) static RULES: [Rule; 3] = [
     Rule {
         id: "CMP-01",
+        title: "Complaints to the controller",
         law: "Art. 13(2)(ca), DPA 2018 s. 164A",
         severity: Severity::Error,
         remedy: "Offer an electronic form and another way to complain to the controller, and say that each complaint is acknowledged within 30 days.",
@@ -17,6 +18,7 @@ pub(super) static RULES: [Rule; 3] = [
     },
     Rule {
         id: "CMP-02",
+        title: "Complaints to the regulator",
         law: "Arts. 13(2)(d), 14(2)(e), DPA 2018 s. 165",
         severity: Severity::Error,
         remedy: "Say in one sentence that people may complain to the regulator, and name it.",
@@ -24,6 +26,7 @@ pub(super) static RULES: [Rule; 3] = [
     },
     Rule {
         id: "CMP-03",
+        title: "The regulator as it is today",
         law: "Art. 5(1)(d), accuracy",
         severity: Severity::Warning,
         remedy: "Use the regulator's name of today and a way to reach it, in controllers.toml.",

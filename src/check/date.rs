@@ -20,7 +20,18 @@ impl Date {
     #[must_use]
     pub fn today() -> Self {
         let since = SystemTime::UNIX_EPOCH.elapsed().unwrap_or_default();
-        let mut days = since.as_secs() / 86_400;
+        Self::of_unix(since.as_secs())
+    }
+
+    /// The day in UTC of a Unix time in seconds.
+    ///
+    /// ```
+    /// use council_notice::check::Date;
+    /// assert_eq!(Date::of_unix(951_782_400).to_string(), "2000-02-29");
+    /// ```
+    #[must_use]
+    pub fn of_unix(seconds: u64) -> Self {
+        let mut days = seconds / 86_400;
         let mut year = 1970;
         while days >= days_of(year) {
             days -= days_of(year);
@@ -41,6 +52,33 @@ impl Date {
     #[must_use]
     pub fn year(self) -> u16 {
         self.year
+    }
+
+    /// The month, counted from one.
+    #[must_use]
+    pub fn month(self) -> u8 {
+        self.month
+    }
+
+    /// The day of the month.
+    #[must_use]
+    pub fn day(self) -> u8 {
+        self.day
+    }
+
+    /// Whole months from an earlier day to this one; none from a later one.
+    ///
+    /// ```
+    /// use council_notice::check::Date;
+    /// let day = |text: &str| text.parse::<Date>().unwrap();
+    /// assert_eq!(day("2026-11-22").months_since(day("2025-11-23")), 11);
+    /// assert_eq!(day("2026-11-22").months_since(day("2025-11-22")), 12);
+    /// ```
+    #[must_use]
+    pub fn months_since(self, earlier: Self) -> u32 {
+        let months = |date: Self| u32::from(date.year) * 12 + u32::from(date.month);
+        let begun = u32::from(self.day < earlier.day);
+        months(self).saturating_sub(months(earlier) + begun)
     }
 
     /// The same day, `years` earlier.

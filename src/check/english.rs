@@ -11,6 +11,7 @@ use super::{
 pub(super) static RULES: [Rule; 6] = [
     Rule {
         id: "ENG-01",
+        title: "No sentence over 25 words",
         law: "Art. 12(1), plain language",
         severity: Severity::Warning,
         remedy: "Make two sentences of it, or a list.",
@@ -18,6 +19,7 @@ pub(super) static RULES: [Rule; 6] = [
     },
     Rule {
         id: "ENG-02",
+        title: "No sentence over 40 words",
         law: "Art. 12(1), plain language",
         severity: Severity::Error,
         remedy: "Make several sentences of it, or a list.",
@@ -25,6 +27,7 @@ pub(super) static RULES: [Rule; 6] = [
     },
     Rule {
         id: "ENG-03",
+        title: "Reading ease of 50 or more",
         law: "Art. 12(1), plain language",
         severity: Severity::Warning,
         remedy: "Use shorter sentences and everyday words.",
@@ -32,6 +35,7 @@ pub(super) static RULES: [Rule; 6] = [
     },
     Rule {
         id: "ENG-04",
+        title: "Reading ease of 30 or more",
         law: "Art. 12(1), plain language",
         severity: Severity::Error,
         remedy: "Write the notice again, in shorter sentences and everyday words.",
@@ -39,6 +43,7 @@ pub(super) static RULES: [Rule; 6] = [
     },
     Rule {
         id: "ENG-05",
+        title: "Terms of the law explained",
         law: "Art. 12(1), plain language",
         severity: Severity::Info,
         remedy: "Use the plain words, or say once what the term means, in brackets after it.",
@@ -46,6 +51,7 @@ pub(super) static RULES: [Rule; 6] = [
     },
     Rule {
         id: "ENG-06",
+        title: "Sentences that say who acts",
         law: "Art. 12(1), plain language",
         severity: Severity::Info,
         remedy: "Say who does it: “we share your details”, not “your details are shared”.",

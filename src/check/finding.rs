@@ -18,7 +18,7 @@ pub struct Place {
 
 /// A finding with everything there is to show of it.
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct Finding {
+pub struct Finding {
     pub rule: &'static str,
     pub severity: Severity,
     pub mark: Mark,
@@ -29,7 +29,7 @@ pub(super) struct Finding {
     pub remedy: &'static str,
     pub place: Option<Place>,
     #[serde(skip)]
-    pub shown: Option<(Arc<NamedSource<String>>, SourceSpan)>,
+    pub(super) shown: Option<(Arc<NamedSource<String>>, SourceSpan)>,
 }
 
 impl fmt::Display for Finding {

@@ -10,6 +10,7 @@ use super::{
 pub(super) static RULES: [Rule; 3] = [
     Rule {
         id: "ID-01",
+        title: "Who decides, and how to reach them",
         law: "Arts. 13(1)(a), 14(1)(a)",
         severity: Severity::Error,
         remedy: "Name the controller in controllers.toml, with an address, a phone number or an e-mail.",
@@ -17,6 +18,7 @@ pub(super) static RULES: [Rule; 3] = [
     },
     Rule {
         id: "DPO-01",
+        title: "A way to reach the data protection officer",
         law: "Arts. 13(1)(b), 14(1)(b)",
         severity: Severity::Error,
         remedy: "Give a way to reach the data protection officer that works today.",
@@ -24,6 +26,7 @@ pub(super) static RULES: [Rule; 3] = [
     },
     Rule {
         id: "DPO-02",
+        title: "No e-mail address at a retired domain",
         law: "Art. 5(1)(d), accuracy",
         severity: Severity::Error,
         remedy: "Replace the address by one at a domain in use.",

@@ -38,7 +38,7 @@ pub use artefact::{Artefact, artefacts};
 pub use date::{Date, NotADate};
 pub use english::{reading_ease, text_ease};
 pub use facts::{Evidence, Fact, Facts, Kind};
-pub use finding::Place;
+pub use finding::{Finding, Place};
 pub use report::{Format, Report};
 pub use syllable::syllables;
 
@@ -116,6 +116,8 @@ pub type Outcome = Option<Vec<Found>>;
 #[derive(Debug)]
 pub struct Rule {
     pub id: &'static str,
+    /// What it wants to find, in a few words.
+    pub title: &'static str,
     /// Where the duty comes from. Articles without a name are of the UK GDPR.
     pub law: &'static str,
     pub severity: Severity,

@@ -10,6 +10,7 @@ use super::{
 pub(super) static RULES: [Rule; 3] = [
     Rule {
         id: "SRC-01",
+        title: "Where the data comes from",
         law: "Art. 14(2)(f)",
         severity: Severity::Error,
         remedy: "Name the sources, and say whether any of them is open to the public.",
@@ -17,6 +18,7 @@ pub(super) static RULES: [Rule; 3] = [
     },
     Rule {
         id: "SRC-02",
+        title: "Which kinds of data",
         law: "Art. 14(1)(d)",
         severity: Severity::Error,
         remedy: "List the categories of data, all of them, in [[data]].",
@@ -24,6 +26,7 @@ pub(super) static RULES: [Rule; 3] = [
     },
     Rule {
         id: "STA-01",
+        title: "Whether one must answer, and what if not",
         law: "Art. 13(2)(e)",
         severity: Severity::Warning,
         remedy: "Say for each part whether the law or a contract asks for the data, and what follows if it is not given.",

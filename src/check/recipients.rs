@@ -10,6 +10,7 @@ use super::{
 pub(super) static RULES: [Rule; 5] = [
     Rule {
         id: "REC-01",
+        title: "Who receives the data",
         law: "Arts. 13(1)(e), 14(1)(e)",
         severity: Severity::Error,
         remedy: "Name the recipients, or the categories of recipients.",
@@ -17,6 +18,7 @@ pub(super) static RULES: [Rule; 5] = [
     },
     Rule {
         id: "REC-02",
+        title: "Complete lists of recipients and sources",
         law: "Art. 12(1)",
         severity: Severity::Info,
         remedy: "Complete the list, or say by which mark a reader can tell who else belongs to it.",
@@ -24,6 +26,7 @@ pub(super) static RULES: [Rule; 5] = [
     },
     Rule {
         id: "REC-03",
+        title: "Recipients that still exist",
         law: "Art. 5(1)(d), accuracy",
         severity: Severity::Warning,
         remedy: "Name the body that does its work today.",
@@ -31,6 +34,7 @@ pub(super) static RULES: [Rule; 5] = [
     },
     Rule {
         id: "TRF-01",
+        title: "Transfers abroad",
         law: "Arts. 13(1)(f), 14(1)(f)",
         severity: Severity::Warning,
         remedy: "Say whether data leaves the United Kingdom, and under which safeguards; if it does not, say so.",
@@ -38,6 +42,7 @@ pub(super) static RULES: [Rule; 5] = [
     },
     Rule {
         id: "CTR-01",
+        title: "No two statements against each other",
         law: "Art. 5(1)(a), fairness",
         severity: Severity::Warning,
         remedy: "Ask the service which of the two is so, and let the notice say that alone.",

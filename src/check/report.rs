@@ -58,6 +58,12 @@ impl Report {
         }
     }
 
+    /// The findings, in the order in which they were added.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
     fn push(
         &mut self,
         rule: &'static Rule,

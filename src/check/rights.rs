@@ -10,6 +10,7 @@ use super::{
 pub(super) static RULES: [Rule; 4] = [
     Rule {
         id: "RGT-01",
+        title: "The full set of rights",
         law: "Arts. 13(2)(b), 14(2)(c)",
         severity: Severity::Error,
         remedy: "State all the rights: access, correction, deletion, restriction, objection and moving one's data.",
@@ -17,6 +18,7 @@ pub(super) static RULES: [Rule; 4] = [
     },
     Rule {
         id: "RGT-02",
+        title: "The right to object, set apart",
         law: "Art. 21(4)",
         severity: Severity::Warning,
         remedy: "Give the right to object an [[answer]] of its own, apart from the other rights.",
@@ -24,6 +26,7 @@ pub(super) static RULES: [Rule; 4] = [
     },
     Rule {
         id: "RGT-03",
+        title: "No right that the basis does not give",
         law: "Art. 20(1)",
         severity: Severity::Info,
         remedy: "Say that moving one's data is a right only where consent or a contract is the basis.",
@@ -31,6 +34,7 @@ pub(super) static RULES: [Rule; 4] = [
     },
     Rule {
         id: "ADM-01",
+        title: "Decisions made by a machine",
         law: "Arts. 13(2)(f), 14(2)(g), 22A to 22D",
         severity: Severity::Warning,
         remedy: "Say in [automated] whether a machine decides alone; if one does, how and with what effect.",

@@ -13,6 +13,7 @@ const YEARS: u16 = 3;
 pub(super) static RULES: [Rule; 3] = [
     Rule {
         id: "RET-01",
+        title: "How long, or what decides it",
         law: "Arts. 13(2)(a), 14(2)(a)",
         severity: Severity::Warning,
         remedy: "Say the period, or what decides it, beside the link to the schedule.",
@@ -20,6 +21,7 @@ pub(super) static RULES: [Rule; 3] = [
     },
     Rule {
         id: "VER-01",
+        title: "A date that is not too old",
         law: "Art. 5(2), accountability",
         severity: Severity::Warning,
         remedy: "Have the notice reviewed, and date it.",
@@ -27,6 +29,7 @@ pub(super) static RULES: [Rule; 3] = [
     },
     Rule {
         id: "TIM-01",
+        title: "No programme that has ended",
         law: "Art. 5(1)(d), accuracy",
         severity: Severity::Warning,
         remedy: "Take the programme out, or say that it has ended and what is still done with its data.",

@@ -22,7 +22,7 @@ pub use widget::Widget;
 
 use std::path::PathBuf;
 
-use crate::parse;
+use crate::{check::Date, parse};
 
 /// The language that everyone falls back to.
 pub const DEFAULT_LANGUAGE: &str = "en";
@@ -55,6 +55,8 @@ pub struct Job {
     /// The folder to fill: holds the widget as Trunk built it. Files already there stay.
     pub out: PathBuf,
     pub profile: Profile,
+    /// The day whose law the register holds the notices against.
+    pub as_at: Date,
 }
 
 /// What was published.

@@ -69,6 +69,7 @@ impl Site {
             root: self.root.clone(),
             out: self.dist(),
             profile,
+            as_at: "2026-11-22".parse().expect("a day"),
         };
         build(&job, |_: &Budget| ())
     }
