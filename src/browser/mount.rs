@@ -12,6 +12,7 @@ use super::{
     form::{self, FormLink},
     gate::object,
     place::{Place, fill},
+    read::read,
     style::Style,
 };
 use crate::{
@@ -78,7 +79,7 @@ pub(super) fn mount(
         t,
         style,
     } = setting;
-    let card: Card = serde_wasm_bindgen::from_value(view.clone())?;
+    let card: Card = read(view.clone())?;
     let owner = Owner::new();
     let (open, step, held) = owner.with(|| {
         (

@@ -14,6 +14,7 @@ use super::{
     gate::{message, object},
     mount::{Mount, Setting, mount},
     place::fill,
+    read::read,
     style::Style,
 };
 use crate::{
@@ -32,8 +33,8 @@ pub async fn start(gate: Gate) -> Result<Widget, JsValue> {
     refused_markup()?;
     let index = gate.fetch_json(&gate.index()).await?;
     let tables = Reflect::get(&index, &"policy".into())?;
-    let index: Index = serde_wasm_bindgen::from_value(index)?;
-    let options = serde_wasm_bindgen::from_value(gate.options())?;
+    let index: Index = read(index)?;
+    let options = read(gate.options())?;
     let Index {
         strings,
         style,
