@@ -8,8 +8,9 @@
 //   version, revision        of this build; of the cookie policy (a record of another revision is none)
 //   consent, exempt          category ids by footing; `essential` is in neither
 //   widget, wasm             file names beside this script
-//   lang, index, layers      default language; index file by language; file of {first, fallback, frame} by other language
-//   first, fallback, frame   the words: trees of the bar and its confirmation; link text; [what waits, once, always]
+//   steward                  the steward's file
+//   lang, index, layers      default language; index file by language; file of {first, fallback} by other language
+//   first, fallback          the words: trees of the bar and its confirmation; link text
 //   css, places              first-layer.css; the filter described at `claimed`, in base64
 (() => {
   const DATA = __DATA__;
@@ -99,6 +100,7 @@
 
   const apply = (state) => {
     layer(state);
+    steward?.choice();
     run();
     tell("choice", record);
   };
@@ -107,21 +109,13 @@
   const canonical = (category) => ALIASES[category] || category;
   const allows = (category) => {
     const id = canonical(category);
-    return id == "essential" || (record ? record.categories : signal ? [] : DATA.exempt).includes(id);
+    return id == "essential" || granted().includes(id);
   };
+  const granted = () => (record ? record.categories : signal ? [] : DATA.exempt);
   const accept = (categories) => save(categories == "all" ? known : [].concat(categories).map(canonical));
   const reject = () => save([]);
 
   // ---- The first layer ----
-
-  const dress = (root, ...trees) => {
-    try {
-      const sheet = new (root.defaultView || self).CSSStyleSheet();
-      sheet.replaceSync(DATA.css);
-      root.adoptedStyleSheets = [sheet];
-    } catch {} // Safari before 16.4 shows it plain
-    (root.body || root).append(...trees.map((tree) => build(tree)));
-  };
 
   let bar, banner, line, state, own;
 
@@ -141,7 +135,12 @@
       if (!state) return;
       bar = build(["council-notice-cookies", { lang }]);
       const shadow = bar.attachShadow({ mode: "open" });
-      dress(shadow, ...DATA.first);
+      try {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(DATA.css);
+        shadow.adoptedStyleSheets = [sheet];
+      } catch {} // Safari before 16.4 shows it plain
+      shadow.append(...DATA.first.map((tree) => build(tree)));
       [banner, line] = shadow.children;
       addEventListener("resize", pad);
     }
@@ -171,14 +170,14 @@
   // scripts and templates behind it until it has loaded or failed; between files the browser keeps the order.
   const run = () => {
     // Half a script may have arrived: nothing before the page is parsed.
-    if (document.readyState == "loading") return;
+    if (document.readyState == "loading" || waiting) return;
     let held;
     for (const element of document.querySelectorAll(GATED)) {
       const { category, src } = element.dataset;
       // What has just run may have changed the page or the choice.
       if (!element.isConnected || !element.matches(GATED)) continue;
       if (/^i/.test(element.localName)) {
-        (allows(category) ? release : cover)(element);
+        allows(category) ? release(element) : summon();
       } else if (allows(category)) {
         const external = src || element.src;
         held ||= loading && !external;
@@ -190,6 +189,7 @@
         revive(element);
       }
     }
+    steward?.look();
   };
 
   const revive = (old) => {
@@ -226,23 +226,22 @@
     template.after(template.content);
   };
 
-  // The box stands in the frame's own empty document: of its size by nature, gone as soon as the frame has a source, and
-  // nothing in the page's tree is touched. A sandboxed frame has no document to stand in, and stays blank.
-  const cover = (frame) => {
-    const root = frame.contentDocument;
-    if (root?.body?.childNodes.length !== 0) return; // none to stand in, still loading, or there already
-    const [text, once, always] = DATA.frame;
-    const source = ["a", { href: frame.dataset.src, target: "_blank" }];
-    dress(root, ["article", { lang }, ["p", {}, text, " ", source], ["div", {}, ["button", {}, once], ["button", {}, always]]]);
-    const [link, ...buttons] = root.querySelectorAll("a,button");
-    link.append(link.host);
-    buttons[0].onclick = () => release(frame);
-    buttons[1].onclick = () => accept(known.filter(allows).concat(frame.dataset.category));
-  };
-
   const release = (element) => {
     element.src = element.dataset.src;
     delete element.dataset.src;
+  };
+
+  // ---- The steward: what only some pages need (www/steward) ----
+
+  let steward, summoned;
+  // Consent mode speaks before any script that the choice allows, also when the choice comes first.
+  let waiting = options.consentMode;
+  const summon = () => {
+    const before = record;
+    summoned ||= import(base + DATA.steward)
+      .then((module) => (steward = module.start(gate, before)))
+      .catch((error) => fail("steward", error))
+      .then(() => ((waiting = 0), run()));
   };
 
   // ---- The widget ----
@@ -336,7 +335,7 @@
       tell("reset");
     },
   };
-  const gate = { ...api, base, options, lang, index: DATA.index[lang], build, fetchJson, save, tell, fail, place };
+  const gate = { ...api, base, options, lang, index: DATA.index[lang], build, fetchJson, save, tell, fail, place, granted, release };
   Object.defineProperty(self, "CouncilNotice", { value: Object.freeze(api) });
 
   const ACTIONS = {
@@ -403,6 +402,7 @@
   };
   speak().catch((error) => fail("words", error)).then(() => layer(open()));
   customElements.define("council-notice", Notice);
+  if (options.consentMode || options.recordUrl) summon();
   scan();
   new MutationObserver(scan).observe(document, { childList: true, subtree: true });
   follow();

@@ -1,8 +1,9 @@
-//! The minifier: one child process a file.
+//! The minifier and bundler: one child process a file.
 
 use std::{
     env,
     io::Write,
+    path::Path,
     process::{Command, Stdio},
 };
 
@@ -33,12 +34,39 @@ impl Language {
 /// # Errors
 /// [`Error::NoMinifier`] when it cannot be started; [`Error::Minify`] with its own words when it refuses the text.
 pub fn minify(name: &str, text: &str, language: Language) -> Result<String, Error> {
+    let source = format!("--sourcefile={name}");
+    let arguments = language.arguments().iter().copied();
+    run(name, arguments.chain([source.as_str()]), text)
+}
+
+/// Makes one minified module of a script and all it imports. The free name `token` in any of them stands for `data`,
+/// which is JSON.
+///
+/// # Errors
+/// As [`minify`].
+pub fn bundle(entry: &Path, token: &str, data: &[u8]) -> Result<String, Error> {
+    let name = entry.display().to_string();
+    let data = format!("--define:{token}={}", String::from_utf8_lossy(data));
+    let arguments = [
+        name.as_str(),
+        "--bundle",
+        "--format=esm",
+        "--target=es2020",
+        &data,
+    ];
+    run(&name, arguments, "")
+}
+
+fn run<'a>(
+    name: &str,
+    arguments: impl IntoIterator<Item = &'a str>,
+    text: &str,
+) -> Result<String, Error> {
     let program = env::var("ESBUILD").unwrap_or_else(|_| "esbuild".to_owned());
     let mut child = Command::new(&program)
         .arg("--minify")
         .args(["--log-level=error", "--legal-comments=none"])
-        .args(language.arguments())
-        .arg(format!("--sourcefile={name}"))
+        .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

@@ -33,6 +33,7 @@ struct Data<'a> {
     exempt: Vec<&'static str>,
     widget: &'a str,
     wasm: &'a str,
+    steward: &'a str,
     /// Index file by language.
     index: &'a BTreeMap<String, String>,
     /// Words file by language, for every language but the one below.
@@ -53,8 +54,6 @@ struct Words<'a> {
     first: [Value; 2],
     /// The link that stands in for a notice.
     fallback: &'a str,
-    /// Of a frame that waits for leave: what it is, show it once, show it always.
-    frame: [&'a str; 3],
 }
 
 impl<'a> Words<'a> {
@@ -67,7 +66,6 @@ impl<'a> Words<'a> {
                 html::tree("confirmation", &confirmation)?,
             ],
             fallback: t.get(Text::NoticeFallback),
-            frame: [Text::FrameBlocked, Text::FrameOnce, Text::FrameAlways].map(|text| t.get(text)),
         })
     }
 }
@@ -81,6 +79,7 @@ pub fn add(
     source: &Source,
     www: &Path,
     widget: &Widget,
+    steward: &str,
     indexes: &Indexes,
 ) -> Result<(), Error> {
     let gate = read_text(&www.join("gate.js"))?;
@@ -107,6 +106,7 @@ pub fn add(
         exempt: with_footing(&source.policy, Footing::Exempt),
         widget: &widget.js,
         wasm: &widget.wasm,
+        steward,
         index: &indexes.index,
         layers,
         lang: DEFAULT_LANGUAGE,

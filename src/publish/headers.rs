@@ -34,7 +34,12 @@ pub fn rules(dist: &Dist, languages: &[&str]) -> Vec<Rule> {
         rule(asset, "Cross-Origin-Resource-Policy", "cross-origin");
     }
     rule("/council-notice.js", "Cache-Control", SHORT);
-    for hashed in ["/widget-*", "/notice-page.*", "/notices/*.json"] {
+    for hashed in [
+        "/widget-*",
+        "/steward.*",
+        "/notice-page.*",
+        "/notices/*.json",
+    ] {
         rule(hashed, "Cache-Control", FOR_EVER);
     }
     for language in languages {

@@ -12,6 +12,7 @@ mod html;
 mod notices;
 mod pack;
 mod page;
+mod steward;
 mod widget;
 
 pub use budget::{Budget, Figure};
@@ -78,7 +79,8 @@ pub fn build(job: &Job, told: impl FnOnce(&Budget)) -> Result<Published, Error> 
     let widget = widget::adopt(&mut dist)?;
     let indexes = notices::add(&mut dist, &source, &www)?;
     page::add(&mut dist, &source, &www)?;
-    gate::add(&mut dist, &source, &www, &widget, &indexes)?;
+    let steward = steward::add(&mut dist, &source, &www)?;
+    gate::add(&mut dist, &source, &www, &widget, &steward, &indexes)?;
     dist.add(
         "council-notice.d.ts",
         dist::read(&www.join("council-notice.d.ts"))?,

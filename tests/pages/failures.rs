@@ -13,7 +13,7 @@ scenarios![
     Plain:
         wasm_refused_by_policy, wasm_missing, wasm_truncated, wasm_of_the_wrong_type, wasm_slow, script_missing,
         script_of_the_wrong_type, index_missing, notice_missing, no_cors_for_the_partner, gate_missing,
-        a_frame_without_an_origin, trusted_types;
+        a_frame_without_an_origin, trusted_types, steward_missing;
     NoCookies: cookies_disabled;
 ];
 
@@ -234,5 +234,24 @@ async fn trusted_types(browser: &Browser) -> Outcome {
     let face = "return shown('[part~=notice], #tenancy council-notice a').length > 0";
     page.until("notice or link", face, json!([])).await?;
     banner_works(&page).await?;
+    page.browser.quiet().await
+}
+
+/// Frames stay closed, everything else goes on.
+async fn steward_missing(browser: &Browser) -> Outcome {
+    let mood = Mood::default().fault("/steward.", Fault::Missing);
+    let page = browser.visit(mood).await?;
+    page.open("__test/gated.html?consent-mode=google").await?;
+    let error = page.tells("error").await?.detail;
+    assert_eq!(error["stage"], "steward", "{error}");
+    let open = "return [document.querySelector('iframe').src, __seen.ran]";
+    let nothing: Value = page.js(open, json!([])).await?;
+    assert_eq!(nothing, json!(["", []]), "nothing opened");
+    page.click(&part("accept")).await?;
+    let framed = "return document.querySelector('iframe').contentDocument?.title === 'Framed' && __seen.ran.length === 9";
+    page.until("what was allowed runs", framed, json!([]))
+        .await?;
+    let errors = page.told("error").await?.len();
+    assert_eq!(errors, 1, "said once");
     page.browser.quiet().await
 }

@@ -273,6 +273,7 @@ pub fn files() -> Result<(), String> {
         "council-notice.d.ts",
         "index.html",
         "index.en.#.json",
+        "steward.#.js",
         "widget-#.js",
         "widget-#_bg.wasm",
         "notice-page.#.css",

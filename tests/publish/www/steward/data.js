@@ -1,0 +1,1 @@
+export const DATA = __DATA__;

@@ -1,0 +1,46 @@
+// The steward: what the gate needs on some pages only. `publish` bundles this folder into one hashed file, steward.<hash>.js.
+//
+// The gate imports it (see `summon` there) when a frame waits for leave, when something besides our record is stored, or
+// when the tag asks for consent mode or evidence; a page with none of that never loads it. The record of the choice is
+// read and written in the gate alone. If the steward cannot be had, the gate tells `council-notice:error` with the stage
+// "steward", and what waits goes on waiting.
+//
+// Each idea has a file, which exports one function. It is given the `gate` (the object that the widget gets too) and
+// answers with nothing, when this page has no use for it, or with an object of any of these:
+//   choice(before, after)  at each change of the choice, before any content runs that it allows; a choice is the frozen
+//                          record {revision, time, id, categories}, or null where there is none (yet, or any more)
+//   look()                 after the gate has been over the page: at each change of its content or of the choice
+// A choice that stood when the page began is not a change: read `gate.choice()` when the function is called. One that was
+// made while the steward was on its way is told as a change as soon as it is here.
+// Beside what the widget uses, the gate offers `granted()`, the ids that are allowed now (a choice's, or those of the
+// exempt footing), and `release(frame)`, which shows a frame this once.
+// An idea that throws stops neither the gate nor the ideas behind it.
+import { frames } from "./frames.js";
+
+// In the order that they are told of a choice: first whoever must speak before content does.
+const IDEAS = [frames];
+
+export const start = (gate, before) => {
+  const careful = (act) => {
+    try {
+      return act();
+    } catch (error) {
+      gate.fail("steward", error);
+    }
+  };
+  const ideas = IDEAS.map((idea) => careful(() => idea(gate))).filter(Boolean);
+  const steward = {
+    choice() {
+      const after = gate.choice();
+      if (after === before) return;
+      const was = before;
+      before = after;
+      for (const idea of ideas) careful(() => idea.choice?.(was, after));
+    },
+    look() {
+      for (const idea of ideas) careful(() => idea.look?.());
+    },
+  };
+  steward.choice();
+  return steward;
+};
