@@ -28,6 +28,30 @@ pub enum SectionId {
     Changes,
 }
 
+impl SectionId {
+    /// Every section, in reading order.
+    pub const ALL: [Self; 18] = [
+        Self::Who,
+        Self::Collection,
+        Self::Data,
+        Self::Sources,
+        Self::Purposes,
+        Self::Choice,
+        Self::Research,
+        Self::Recipients,
+        Self::Transfers,
+        Self::Retention,
+        Self::Security,
+        Self::Accuracy,
+        Self::Rights,
+        Self::Automated,
+        Self::Children,
+        Self::Cookies,
+        Self::Complaints,
+        Self::Changes,
+    ];
+}
+
 /// A heading, the prose under it, and (by its id) the facts that follow the prose.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {

@@ -17,6 +17,9 @@ use super::{
     words,
 };
 
+/// The folder of the page about cookies, among those of the notices.
+const COOKIES: &str = "cookies";
+
 /// What every notice may draw on.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Common {
@@ -52,9 +55,18 @@ pub(super) fn notice(sheet: &Sheet, stem: &str, common: &Common) -> Notice {
             id.text
         );
         sheet.problem(
-            id.place,
+            id.place.clone(),
             format!("The id is not the file's name, `{stem}`"),
             remedy,
+        );
+    }
+    if stem == COOKIES {
+        sheet.problem(
+            id.place,
+            format!(
+                "No notice can have the id `{COOKIES}`: the page about cookies has that address"
+            ),
+            "Give the notice another id, and its file the same name.",
         );
     }
     let title = top.text("title");

@@ -18,10 +18,9 @@ pub(super) struct Scopes {
 impl Scopes {
     /// Reads `[[part]]` and `[[audience]]`.
     pub(super) fn read(top: &Table<'_>) -> Self {
-        Self {
-            parts: declared(top, "part"),
-            audiences: declared(top, "audience"),
-        }
+        let parts = declared(top, "part", &[]);
+        let audiences = declared(top, "audience", &parts);
+        Self { parts, audiences }
     }
 
     /// Those of a notice.
@@ -53,14 +52,24 @@ impl Scopes {
     }
 }
 
-fn declared(top: &Table<'_>, key: &'static str) -> Vec<Part> {
+/// Reads one kind. Every part, audience and language has a page of its own in the notice's folder, so no two may have
+/// the same name: not those of `others`, and not one that a language has or may get.
+fn declared(top: &Table<'_>, key: &'static str, others: &[Part]) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     for table in top.tables(key) {
         let part = Part {
             id: table.id("id").text,
             title: table.text("title"),
         };
-        table.unique("id", &part.id, parts.iter().map(|other| &*other.id));
+        let taken = others.iter().chain(&parts).map(|other| &*other.id);
+        table.unique("id", &part.id, taken);
+        if matches!(part.id.len(), 2 | 3) && part.id.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            let message = format!(
+                "`{}` may be a language, whose page has that address",
+                part.id
+            );
+            table.problem("id", message, "Use four letters or more.");
+        }
         parts.push(part);
     }
     parts

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::icon::QuestionIcon;
+use super::{icon::QuestionIcon, prose::together};
 use crate::{
     notice::{Answer, Condition, Notice, Question},
     strings::{Strings, Text},
@@ -29,7 +29,7 @@ pub fn Answers(answers: Vec<Answer>, t: Strings) -> impl IntoView {
             .filter(|answer| answer.question == question)
             .map(|answer| {
                 view! {
-                    <dd>{answer.text.clone()} " " {chip(answer.condition, &t)}</dd>
+                    <dd>{together(&answer.text)} " " {chip(answer.condition, &t)}</dd>
                 }
             })
             .collect_view();

@@ -2,11 +2,29 @@
 
 use leptos::prelude::*;
 
-use super::answers::chip;
+use super::{answers::chip, prose::together};
 use crate::{
     notice::{Basis, Contact, DataSource, Link, Notice, Purpose, Recipient, Scope, SectionId},
     strings::{Strings, Text},
 };
+
+/// Whether a notice states facts that belong under a heading, so that it must have one.
+pub fn has_facts(id: SectionId, notice: &Notice) -> bool {
+    match id {
+        SectionId::Who | SectionId::Changes => true,
+        SectionId::Data => !notice.data.is_empty(),
+        SectionId::Sources => !notice.sources.is_empty(),
+        SectionId::Purposes => !notice.purposes.is_empty(),
+        SectionId::Recipients => !notice.recipients.is_empty(),
+        SectionId::Transfers => notice.transfers.is_some(),
+        SectionId::Retention => notice.retention.is_some(),
+        SectionId::Rights => !notice.rights.is_empty(),
+        SectionId::Automated => notice.automated.is_some(),
+        SectionId::Children => notice.children.is_some(),
+        SectionId::Complaints => !notice.complaints.is_empty(),
+        _ => false,
+    }
+}
 
 /// The facts of one section; nothing for a section that is prose alone.
 pub fn facts(id: SectionId, notice: &Notice, t: &Strings) -> AnyView {
@@ -54,7 +72,7 @@ pub fn facts(id: SectionId, notice: &Notice, t: &Strings) -> AnyView {
         SectionId::Retention => match &notice.retention {
             Some(kept) => {
                 let link = kept.link.as_ref().map(|to| view! { <p>{link(to)}</p> });
-                view! { <p>{kept.text.clone()}</p> {link} }.into_any()
+                view! { <p>{together(&kept.text)}</p> {link} }.into_any()
             }
             None => not_stated(t),
         },
@@ -63,7 +81,7 @@ pub fn facts(id: SectionId, notice: &Notice, t: &Strings) -> AnyView {
                 .rights
                 .iter()
                 .map(|right| {
-                    view! { <dt>{right.name.clone()}</dt> <dd>{right.text.clone()}</dd> }
+                    view! { <dt>{right.name.clone()}</dt> <dd>{together(&right.text)}</dd> }
                 })
                 .collect_view();
             view! { <dl class="rights">{rights}</dl> }.into_any()
@@ -259,7 +277,7 @@ fn contact(to: &Contact, t: &Strings) -> AnyView {
             <p><strong>{to.name.clone()}</strong></p>
             <dl>{rows}</dl>
             {bare}
-            {to.note.clone().map(|note| view! { <p>{note}</p> })}
+            {to.note.as_deref().map(together).map(|note| view! { <p>{note}</p> })}
         </div>
     }
     .into_any()

@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{facts::facts, prose::prose};
+use super::{
+    facts::{facts, has_facts},
+    prose::prose,
+};
 use crate::{
     notice::{Notice, SectionId},
     strings::{Strings, Text},
@@ -34,34 +37,65 @@ pub(super) fn anchor(id: SectionId) -> &'static str {
     }
 }
 
+/// The heading of a section for which the notice has none of its own.
+fn heading(id: SectionId) -> Text {
+    match id {
+        SectionId::Who => Text::SectionWho,
+        SectionId::Collection => Text::SectionCollection,
+        SectionId::Data => Text::SectionData,
+        SectionId::Sources => Text::SectionSources,
+        SectionId::Purposes => Text::SectionPurposes,
+        SectionId::Choice => Text::SectionChoice,
+        SectionId::Research => Text::SectionResearch,
+        SectionId::Recipients => Text::SectionRecipients,
+        SectionId::Transfers => Text::SectionTransfers,
+        SectionId::Retention => Text::SectionRetention,
+        SectionId::Security => Text::SectionSecurity,
+        SectionId::Accuracy => Text::SectionAccuracy,
+        SectionId::Rights => Text::SectionRights,
+        SectionId::Automated => Text::SectionAutomated,
+        SectionId::Children => Text::SectionChildren,
+        SectionId::Cookies => Text::SectionCookies,
+        SectionId::Complaints => Text::SectionComplaints,
+        SectionId::Changes => Text::SectionChanges,
+    }
+}
+
 /// Contents and sections of a notice, narrowed to a reader or not. Rendered when published: the dialog takes it as
 /// ready markup.
 #[component]
 pub fn WholeNotice(notice: Arc<Notice>, t: Strings) -> impl IntoView {
-    // Several stretches of prose may belong to one section (a part each): one heading, one anchor.
-    let groups: Vec<_> = notice.sections.chunk_by(|a, b| a.id == b.id).collect();
-    let contents = groups
+    let shown: Vec<_> = SectionId::ALL
+        .into_iter()
+        .filter_map(|id| {
+            // Several stretches of prose may belong to one section (a part each): one heading, one anchor.
+            let prose: Vec<_> = notice.sections.iter().filter(|it| it.id == id).collect();
+            let general = || has_facts(id, &notice).then(|| t.get(heading(id)));
+            let heading = prose.first().map(|first| first.heading.as_str());
+            Some((id, heading.or_else(general)?, prose))
+        })
+        .collect();
+    let contents = shown
         .iter()
-        .map(|group| {
-            let id = anchor(group[0].id);
-            view! { <li><a href=format!("#{id}")>{group[0].heading.clone()}</a></li> }
+        .map(|(id, heading, _)| {
+            view! { <li><a href=format!("#{}", anchor(*id))>{heading.to_string()}</a></li> }
         })
         .collect_view();
-    let sections = groups
+    let sections = shown
         .iter()
-        .map(|group| {
-            let id = anchor(group[0].id);
-            let body = group
+        .map(|(id, heading, stretches)| {
+            let anchor = anchor(*id);
+            let body = stretches
                 .iter()
                 .flat_map(|section| prose(&section.body))
                 .collect_view();
-            let permalink = t.with(Text::Permalink, &group[0].heading);
+            let permalink = t.with(Text::Permalink, heading);
             view! {
-                <section id=id>
-                    <h2 tabindex="-1">{group[0].heading.clone()}</h2>
-                    <a class="permalink" href=format!("#{id}") aria-label=permalink>"#"</a>
+                <section id=anchor>
+                    <h2 tabindex="-1">{heading.to_string()}</h2>
+                    <a class="permalink" href=format!("#{anchor}") aria-label=permalink>"#"</a>
                     {body}
-                    {facts(group[0].id, &notice, &t)}
+                    {facts(*id, &notice, &t)}
                 </section>
             }
         })

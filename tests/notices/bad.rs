@@ -25,6 +25,7 @@ reports! {
     cookies_missing = "cookies-missing",
     front_matter = "front-matter",
     headings = "headings",
+    id_taken = "id-taken",
     id_wrong = "id-wrong",
     key_missing = "key-missing",
     key_unknown = "key-unknown",

@@ -173,3 +173,29 @@ fn the_same_sources_give_the_same_bytes() {
         .expect("a good site is published");
     assert_eq!(one.files(), two.files());
 }
+
+#[test]
+fn facts_without_a_heading_of_their_own_are_shown_under_the_general_one() {
+    let site = Site::new("headings");
+    let path = "notices/lantern-library.md";
+    let notice = std::fs::read_to_string(site.root.join(path)).expect("copied");
+    let end = notice.rfind("+++").expect("front matter ends") + 3;
+    site.put(path, &notice[..end]);
+    site.build(Profile::Dev)
+        .expect("a notice may have no prose");
+    let page = text(&site, "notices/lantern-library/index.html");
+    for (anchor, key) in [("data", "section-data"), ("purposes", "section-purposes")] {
+        assert!(
+            page.contains(&format!("<section id=\"{anchor}\">")),
+            "{anchor}"
+        );
+        assert!(
+            page.contains(&format!("<a href=\"#{anchor}\">&lt;{key}&gt;</a>")),
+            "{key}"
+        );
+    }
+    assert!(
+        !page.contains("section-research"),
+        "a section with nothing in it has no heading"
+    );
+}
