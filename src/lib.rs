@@ -12,6 +12,7 @@
 //! | [`notice`] | what a controller tells people: the facts, and the view of them that one page shows |
 //! | [`cookies`] | what a cookie policy allows |
 //! | [`guardian`] | what an answer about age leads to |
+//! | [`kiosk`] | when a shared screen is wiped |
 //! | [`placement`] | which notice belongs on a page |
 //! | [`options`] | the tag's attributes, with the only defaults |
 //! | [`strings`] | the interface's own words |
@@ -28,6 +29,7 @@
 pub mod browser;
 pub mod cookies;
 pub mod guardian;
+pub mod kiosk;
 pub mod manifest;
 pub mod notice;
 pub mod options;
