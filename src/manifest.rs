@@ -52,7 +52,7 @@ impl From<&CategoryPolicy> for Preference {
             footing: category.footing,
             title: category.title.clone(),
             purpose: category.purpose.clone(),
-            stores: !category.items.is_empty(),
+            stores: category.stored().next().is_some(),
         }
     }
 }

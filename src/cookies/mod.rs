@@ -1,5 +1,7 @@
 //! What a cookie policy allows.
 
+mod pattern;
 mod policy;
 
-pub use policy::{Category, CategoryPolicy, Footing, Policy, StoredItem};
+pub use pattern::{Pattern, PatternError};
+pub use policy::{Category, CategoryPolicy, Footing, Kind, Policy, Service, StoredItem};

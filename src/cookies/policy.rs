@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Pattern;
+
 /// The five categories of the contract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -51,17 +53,61 @@ pub enum Footing {
     Exempt,
 }
 
+impl Footing {
+    /// What it stands on. Schedule A1 was put in by the Data (Use and Access) Act 2025, s. 112, from 5 February 2026
+    /// (SI 2026/82).
+    #[must_use]
+    pub fn law(self) -> &'static str {
+        match self {
+            Self::Essential => {
+                "Privacy and Electronic Communications Regulations 2003, regulation 6 and Schedule A1 (strictly necessary)"
+            }
+            Self::Consent => {
+                "Privacy and Electronic Communications Regulations 2003, regulation 6 (consent)"
+            }
+            Self::Exempt => {
+                "Privacy and Electronic Communications Regulations 2003, regulation 6 and Schedule A1 (statistics or appearance, with a right to object)"
+            }
+        }
+    }
+}
+
+/// Where something is stored. What one page stores under a name in one of these says nothing of the others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    #[default]
+    Cookie,
+    LocalStorage,
+    SessionStorage,
+}
+
 /// A cookie or a storage key.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StoredItem {
-    /// Name or pattern (`_ga*`).
-    pub name: String,
+    pub name: Pattern,
+    pub kind: Kind,
     pub provider: String,
     pub purpose: String,
     pub lifetime: String,
 }
 
-/// One category and what it stores.
+/// Someone's content within a category, which can be allowed by itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Service {
+    /// No other service's, and no category's.
+    pub id: String,
+    pub title: String,
+    pub provider: String,
+    /// What it does for the visitor, in a sentence or two.
+    pub purpose: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stores_nothing: Option<String>,
+    #[serde(default)]
+    pub items: Vec<StoredItem>,
+}
+
+/// One category and what it stores: in `items`, or all of it in `services`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CategoryPolicy {
     pub id: Category,
@@ -69,8 +115,24 @@ pub struct CategoryPolicy {
     pub title: String,
     /// What it does for the visitor, in a sentence or two.
     pub purpose: String,
+    /// Why a category (or service) without a single item is declared at all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stores_nothing: Option<String>,
     #[serde(default)]
     pub items: Vec<StoredItem>,
+    #[serde(default)]
+    pub services: Vec<Service>,
+}
+
+impl CategoryPolicy {
+    /// Everything it stores, with the id that allows it: the category's own or a service's.
+    pub fn stored(&self) -> impl Iterator<Item = (&str, &StoredItem)> {
+        let own = self.items.iter().map(|item| (self.id.id(), item));
+        own.chain(self.services.iter().flat_map(|service| {
+            let id = service.id.as_str();
+            service.items.iter().map(move |item| (id, item))
+        }))
+    }
 }
 
 /// Everything the site stores on a visitor's device.

@@ -4,7 +4,8 @@
 //! |---|---|
 //! | `<id>.md`, `shared/*.md` | `notice`: halved by `front`, TOML by `facts` and `fact`, prose by `markdown` |
 //! | `controllers.toml` | `contact` |
-//! | `cookies.toml`, `placements.toml`, `strings/<lang>.toml` | `site` |
+//! | `cookies.toml` | `cookies` |
+//! | `placements.toml`, `strings/<lang>.toml` | `site` |
 //! | `facts.toml` | `law`, for the check alone |
 //!
 //! Every reader takes a `Sheet`, notes on it what is wrong, makes the best of it and goes on. TOML is read through a
@@ -13,6 +14,7 @@
 
 mod agree;
 mod contact;
+mod cookies;
 mod fact;
 mod facts;
 mod front;
@@ -165,7 +167,7 @@ fn read_with(files: &[File], dir: &str, mut problems: Vec<Problem>) -> Result<So
     let notices: Vec<Notice> = inside("", ".md")
         .map(|(stem, sheet)| notice::notice(sheet, stem, &common))
         .collect();
-    let policy = site::policy(need("cookies.toml"));
+    let policy = cookies::policy(need("cookies.toml"));
     let placements = site::placements(need("placements.toml"), &notices);
 
     let general = site::texts(need(&format!("strings/{LANG}.toml")));

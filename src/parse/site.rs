@@ -1,11 +1,6 @@
-//! `cookies.toml`, `placements.toml` and `strings/*.toml`.
+//! `placements.toml` and `strings/*.toml`.
 
-use crate::{
-    cookies::{Category, CategoryPolicy, Footing, Policy, StoredItem},
-    notice::Notice,
-    placement::Placement,
-    strings::Text,
-};
+use crate::{notice::Notice, placement::Placement, strings::Text};
 
 use super::{
     scope::Scopes,
@@ -13,79 +8,6 @@ use super::{
     table::{self, Spot, Table},
     words,
 };
-
-/// The cookie policy, in the order of [`Category::ALL`].
-pub(super) fn policy(sheet: &Sheet) -> Policy {
-    let entries = table::document(sheet, sheet.text());
-    let top = Table::top(sheet, &entries);
-    let revision = top.need_number("revision", "1");
-    let mut categories: Vec<CategoryPolicy> = Vec::new();
-    let tables = top.tables("category");
-    for table in &tables {
-        if let Some(category) = category(table) {
-            table.unique(
-                "id",
-                category.id.id(),
-                categories.iter().map(|other| other.id.id()),
-            );
-            categories.push(category);
-        }
-    }
-    if categories.len() == tables.len() {
-        for missing in Category::ALL {
-            if !categories.iter().any(|category| category.id == missing) && !sheet.is_broken() {
-                sheet.problem(
-                    0..0,
-                    format!("The category `{}` is missing", missing.id()),
-                    "Declare it, without items if the site stores nothing of the kind.",
-                );
-            }
-        }
-    }
-    categories.sort_by_key(|category| Category::ALL.iter().position(|id| *id == category.id));
-    Policy {
-        revision,
-        categories,
-    }
-}
-
-fn category(table: &Table<'_>) -> Option<CategoryPolicy> {
-    let id: Option<Category> = table.need_word("id");
-    let footing: Option<Footing> = table.need_word("footing");
-    let title = table.text("title");
-    let purpose = table.text("purpose");
-    let items = table.tables("item").iter().map(item).collect();
-    let (id, footing) = (id?, footing?);
-    // PECR reg. 6 and Schedule A1 know no other ground to go without asking.
-    let lawful = match footing {
-        Footing::Essential => id == Category::Essential,
-        Footing::Consent => id != Category::Essential,
-        Footing::Exempt => matches!(id, Category::Preferences | Category::Analytics),
-    };
-    if !lawful {
-        table.problem(
-            "footing",
-            format!("`{}` cannot stand on this footing", id.id()),
-            "Use essential for `essential` alone; exempt for `preferences` and `analytics`; consent for all but `essential`.",
-        );
-    }
-    Some(CategoryPolicy {
-        id,
-        footing,
-        title,
-        purpose,
-        items,
-    })
-}
-
-fn item(table: &Table<'_>) -> StoredItem {
-    StoredItem {
-        name: table.text("name"),
-        provider: table.text("provider"),
-        purpose: table.text("purpose"),
-        lifetime: table.text("lifetime"),
-    }
-}
 
 /// The placements, in the order of the file. Each names a notice, a part and an audience that exist.
 pub(super) fn placements(sheet: &Sheet, notices: &[Notice]) -> Vec<Placement> {

@@ -5,16 +5,17 @@ use std::{collections::BTreeMap, path::Path, sync::Arc};
 use leptos::prelude::*;
 use serde::Serialize;
 use serde_json::Value;
+use sha2::{Digest as _, Sha256};
 
 use super::{DEFAULT_LANGUAGE, Dist, Error, dist::read_text, esbuild, html};
 use crate::{
-    cookies::CategoryPolicy,
+    cookies::{CategoryPolicy, Kind, Pattern, Policy},
     manifest::{Card, Entry, Preference, view_key},
     notice::{Notice, Part},
     parse::Source,
     placement::Placement,
     strings::Strings,
-    ui::{CardFront, CookieTable, WholeNotice},
+    ui::{CardFront, Stored, WholeNotice},
 };
 
 /// Names of the files added.
@@ -66,6 +67,8 @@ pub fn add(dist: &mut Dist, source: &Source, www: &Path) -> Result<Indexes, Erro
             notices,
             placements: &source.placements,
             policy: policy.collect::<Result<_, _>>()?,
+            stored: stored(&source.policy),
+            checksum: checksum(&source.policy),
         };
         let name = dist.add_hashed(&format!("index.{language}."), ".json", json(&index));
         names.index.insert(language.clone(), name);
@@ -82,7 +85,7 @@ struct PublishedCard {
     body: Value,
 }
 
-/// An [`Index`](crate::manifest::Index) with the trees of the cookie tables.
+/// An [`Index`](crate::manifest::Index) with the trees of the cookie tables, and what only the steward reads.
 #[derive(Serialize)]
 struct PublishedIndex<'a> {
     strings: &'a Strings,
@@ -90,6 +93,23 @@ struct PublishedIndex<'a> {
     notices: Vec<Entry>,
     placements: &'a [Placement],
     policy: Vec<PublishedPreference>,
+    stored: Vec<(&'a str, Kind, &'a Pattern)>,
+    checksum: String,
+}
+
+/// Every name that may be stored, for the steward: id of the category or service that allows it, kind, pattern.
+fn stored(policy: &Policy) -> Vec<(&str, Kind, &Pattern)> {
+    let all = policy.categories.iter().flat_map(CategoryPolicy::stored);
+    all.map(|(id, item)| (id, item.kind, &item.name)).collect()
+}
+
+/// Sixteen hexadecimal digits of the policy's SHA-256: two receipts that bear the same were given for the same policy.
+pub fn checksum(policy: &Policy) -> String {
+    let digest = Sha256::digest(json(policy));
+    digest[..8]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 #[derive(Serialize)]
@@ -100,7 +120,7 @@ struct PublishedPreference {
 }
 
 fn preference(category: &CategoryPolicy, t: &Strings) -> Result<PublishedPreference, Error> {
-    let html = html::render(|| view! { <CookieTable category=category.clone() t=t.clone() /> });
+    let html = html::render(|| view! { <Stored category=category.clone() t=t.clone() /> });
     Ok(PublishedPreference {
         preference: category.into(),
         table: html::tree("cookie table", &html)?,

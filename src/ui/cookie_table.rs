@@ -3,38 +3,68 @@
 use leptos::prelude::*;
 
 use crate::{
-    cookies::CategoryPolicy,
+    cookies::{CategoryPolicy, Kind, StoredItem},
     strings::{Strings, Text},
 };
 
-/// A table with a row an item; a sentence when nothing is stored.
+/// A table with a row an item.
 #[component]
-pub fn CookieTable(category: CategoryPolicy, t: Strings) -> impl IntoView {
-    if category.items.is_empty() {
-        return view! { <p>{t.get(Text::NoCookiesYet).to_owned()}</p> }.into_any();
-    }
+pub fn CookieTable(items: Vec<StoredItem>, t: Strings) -> impl IntoView {
     let head = [
         Text::CookieName,
         Text::CookieProvider,
         Text::CookiePurpose,
         Text::CookieLifetime,
     ];
-    let rows = category
-        .items
-        .iter()
+    let rows = items
+        .into_iter()
         .map(|item| {
+            let kind = t.get(match item.kind {
+                Kind::Cookie => Text::KindCookie,
+                Kind::LocalStorage => Text::KindLocalStorage,
+                Kind::SessionStorage => Text::KindSessionStorage,
+            });
             // Each cell carries its heading, so that the table can become cards on a narrow screen.
-            let cells = [&item.provider, &item.purpose, &item.lifetime]
+            let cells = [item.provider, item.purpose, item.lifetime]
                 .into_iter()
                 .zip(&head[1..])
                 .map(|(value, &label)| {
-                    view! { <td data-label=t.get(label).to_owned()>{value.clone()}</td> }
+                    view! { <td data-label=t.get(label).to_owned()>{value}</td> }
                 })
                 .collect_view();
-            view! { <tr><th scope="row">{item.name.clone()}</th>{cells}</tr> }
+            view! {
+                <tr>
+                    <th scope="row">
+                        <code>{String::from(item.name)}</code>
+                        <span class="kind">{kind.to_owned()}</span>
+                    </th>
+                    {cells}
+                </tr>
+            }
         })
         .collect_view();
     let head = head.map(|label| view! { <th scope="col">{t.get(label).to_owned()}</th> });
     let head = head.into_iter().collect_view();
-    view! { <table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table> }.into_any()
+    view! { <table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table> }
+}
+
+/// The tables of a category: of its own items, or of each service under its name; else why there is none.
+#[component]
+pub fn Stored(category: CategoryPolicy, t: Strings) -> impl IntoView {
+    let table = |items: &[StoredItem], nothing: &Option<String>| match nothing {
+        None => view! { <CookieTable items=items.to_vec() t=t.clone() /> }.into_any(),
+        Some(why) => view! { <p>{why.clone()}</p> }.into_any(),
+    };
+    if category.services.is_empty() {
+        return table(&category.items, &category.stores_nothing);
+    }
+    let services = category.services.iter().map(|service| {
+        let by = t.with(Text::ServiceBy, &service.provider);
+        view! {
+            <h3>{service.title.clone()}</h3>
+            <p>{service.purpose.clone()}" "{by}</p>
+            {table(&service.items, &service.stores_nothing)}
+        }
+    });
+    view! { <div class="services">{services.collect_view()}</div> }.into_any()
 }

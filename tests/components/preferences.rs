@@ -3,9 +3,9 @@
 use std::sync::{Arc, Mutex};
 
 use council_notice::{
-    cookies::{Category, CategoryPolicy, Footing, StoredItem},
+    cookies::{Category, CategoryPolicy, Footing, Kind, Pattern, StoredItem},
     manifest::Preference,
-    ui::{CookieTable, Preferences},
+    ui::{Preferences, Stored},
 };
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -110,25 +110,32 @@ async fn the_shortcuts_are_all_or_nothing_and_closing_saves_nothing() {
 
 #[wasm_bindgen_test]
 fn every_stored_item_is_a_row_and_nothing_is_a_sentence() {
-    let category = |items: usize| CategoryPolicy {
+    let category = CategoryPolicy {
         id: Category::Analytics,
         footing: Footing::Consent,
         title: "Statistics".into(),
         purpose: "Counts visits".into(),
-        items: (0..items)
-            .map(|at| StoredItem {
-                name: format!("visits_{at}"),
+        stores_nothing: None,
+        items: ["visits", "_pk_*"]
+            .map(|name| StoredItem {
+                name: Pattern::new(name).unwrap(),
+                kind: Kind::LocalStorage,
                 provider: "the town".into(),
                 purpose: "counting".into(),
                 lifetime: "a day".into(),
             })
-            .collect(),
+            .into(),
+        services: Vec::new(),
     };
-    let two = category(2);
-    let shown = show(|| view! { <CookieTable category=two t=strings() /> });
+    let none = CategoryPolicy {
+        stores_nothing: Some("Nothing yet".into()),
+        items: Vec::new(),
+        ..category.clone()
+    };
+    let shown = show(|| view! { <Stored category t=strings() /> });
     assert_eq!(shown.all("tbody tr").len(), 2);
     assert_eq!(shown.all("[data-label=cookie-lifetime]").len(), 2);
-    let none = category(0);
-    let shown = show(|| view! { <CookieTable category=none t=strings() /> });
-    assert_eq!(shown.text(), "no-cookies-yet");
+    assert_eq!(shown.all("th .kind").len(), 2);
+    let shown = show(|| view! { <Stored category=none t=strings() /> });
+    assert_eq!(shown.text(), "Nothing yet");
 }

@@ -34,6 +34,7 @@ reports! {
     markdown = "markdown",
     placements = "placements",
     scope_unknown = "scope-unknown",
+    services = "services",
     shared = "shared",
     syntax = "syntax",
     type_wrong = "type-wrong",
