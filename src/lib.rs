@@ -9,7 +9,7 @@
 //!
 //! | module | what it is |
 //! |---|---|
-//! | [`notice`] | what a controller tells people: the facts, and the view of them that one page shows |
+//! | [`notice`] | what a controller tells people: the facts, the view of them that one page shows, what changed in them |
 //! | [`cookies`] | what a cookie policy allows |
 //! | [`guardian`] | what an answer about age leads to |
 //! | [`kiosk`] | when a shared screen is wiped |

@@ -4,6 +4,7 @@
 //! service ("complaints") and one audience ("introducer"), chosen by [`Notice::view`].
 
 mod contact;
+pub mod diff;
 mod fact;
 mod text;
 mod view;

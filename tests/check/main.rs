@@ -2,6 +2,7 @@
 
 mod command;
 mod dated;
+mod diff;
 mod english;
 mod five;
 mod fixtures;

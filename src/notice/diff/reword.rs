@@ -1,0 +1,60 @@
+//! A text that differs, as a change.
+
+use super::{
+    Change, Kind, Weight,
+    words::{period, same_sense},
+};
+
+/// A change of a text that both have, if there is one: editorial where `same` says so.
+pub(super) fn wording(
+    change: Change,
+    was: &str,
+    now: &str,
+    same: impl Fn(&str, &str) -> bool,
+) -> Option<Change> {
+    let weight = if same(was, now) {
+        Weight::Editorial
+    } else {
+        Weight::Material
+    };
+    let kind = if weight == Weight::Editorial {
+        Kind::Changed
+    } else {
+        spell(period(was), period(now))
+    };
+    let change = change.between(Some(was.to_owned()), Some(now.to_owned()));
+    (was != now).then(|| change.kind(kind).weight(weight))
+}
+
+/// A change of a text that explains, and that one of the two may lack.
+pub(super) fn maybe(change: Change, was: &Option<String>, now: &Option<String>) -> Option<Change> {
+    match (was, now) {
+        (Some(was), Some(now)) => wording(change, was, now, same_sense),
+        _ => (was != now).then(|| change.between(was.clone(), now.clone())),
+    }
+}
+
+/// A change of a text about something that is there in both, and of which one may say nothing.
+pub(super) fn detail(
+    change: Change,
+    was: &Option<String>,
+    now: &Option<String>,
+    same: impl Fn(&str, &str) -> bool,
+) -> Option<Change> {
+    match (was, now) {
+        (Some(was), Some(now)) => wording(change, was, now, same),
+        _ => {
+            let change = change.between(was.clone(), now.clone());
+            (was != now).then(|| change.kind(Kind::Changed))
+        }
+    }
+}
+
+/// What became of a figure.
+pub(super) fn spell<T: PartialOrd>(was: Option<T>, now: Option<T>) -> Kind {
+    match (was, now) {
+        (Some(was), Some(now)) if now < was => Kind::Shortened,
+        (Some(was), Some(now)) if now > was => Kind::Lengthened,
+        _ => Kind::Changed,
+    }
+}
