@@ -18,6 +18,9 @@ macro_rules! texts {
 }
 
 texts! {
+    // The language itself: its own name for itself, and `ltr` or `rtl`
+    Language = "language",
+    Direction = "direction",
     // Notice card and dialog
     CardHeading = "card-heading",
     QuestionWho = "question-who",
@@ -38,6 +41,38 @@ texts! {
     OnlyInEmergency = "only-in-emergency",
     OnlyIfLaw = "only-if-law",
     NoticeFallback = "notice-fallback",
+    NoticeInEnglish = "notice-in-english",
+    // A translated notice
+    MadeByMachine = "made-by-machine",
+    OtherLanguages = "other-languages",
+    // Rights helper: what the page says
+    RequestHeading = "request-heading",
+    RequestIntro = "request-intro",
+    RequestTerms = "request-terms",
+    RequestTo = "request-to",
+    RequestRetired = "request-retired",
+    RequestNoEmail = "request-no-email",
+    RequestNoContact = "request-no-contact",
+    RequestMail = "request-mail",
+    RequestCopy = "request-copy",
+    RequestCopied = "request-copied",
+    RequestEnglish = "request-english",
+    Complain = "complain",
+    ComplaintTerms = "complaint-terms",
+    // Rights helper: the messages
+    MessageSubject = "message-subject",
+    MessageSubjectComplaint = "message-subject-complaint",
+    Message = "message",
+    MessageTerms = "message-terms",
+    MessageTermsComplaint = "message-terms-complaint",
+    AskAccess = "ask-access",
+    AskRectification = "ask-rectification",
+    AskErasure = "ask-erasure",
+    AskPortability = "ask-portability",
+    AskObjection = "ask-objection",
+    AskRestriction = "ask-restriction",
+    AskAutomatedDecisions = "ask-automated-decisions",
+    AskComplaint = "ask-complaint",
     // Facts
     NotStated = "not-stated",
     Version = "version",

@@ -9,8 +9,9 @@
 //   consent, exempt          category ids by footing; `essential` is in neither
 //   widget, wasm             file names beside this script
 //   steward                  the steward's file
-//   lang, index, layers      default language; index file by language; file of {first, fallback} by other language
-//   first, fallback          the words: trees of the bar and its confirmation; link text
+//   langs, hash              languages, the default one first; the middle of the names of their files: index.<lang>.<hash>.json,
+//                            and for all but the default words.<lang>.<hash>.json with the three members of the next line
+//   first, fallback, dir     the words: trees of the bar and its confirmation; link text; ltr or rtl
 //   css, places              first-layer.css; the filter described at `claimed`, in base64
 (() => {
   const DATA = __DATA__;
@@ -24,7 +25,11 @@
   const base = new URL(".", script.src).href;
   const options = { ...script.dataset };
   const page = document.documentElement;
-  const lang = [options.lang, page.lang, page.lang.slice(0, 2), DATA.lang].find((code) => DATA.index[code]);
+  // The tag's language, else the page's: `pl-PL` is `pl` to us.
+  const lang = [options.lang, page.lang, DATA.langs[0]]
+    .flatMap((code = "") => [code, code.split("-")[0]])
+    .find((code) => DATA.langs.includes(code));
+  const file = `.${lang}.${DATA.hash}.json`;
   const known = [...DATA.consent, ...DATA.exempt];
   const signal = navigator.globalPrivacyControl;
 
@@ -133,7 +138,7 @@
     state = !/^(settings|off)$/.test(options.cookies) && next;
     if (!bar) {
       if (!state) return;
-      bar = build(["council-notice-cookies", { lang }]);
+      bar = build(["council-notice-cookies", { lang, dir: DATA.dir }]);
       const shadow = bar.attachShadow({ mode: "open" });
       try {
         const sheet = new CSSStyleSheet();
@@ -335,7 +340,7 @@
       tell("reset");
     },
   };
-  const gate = { ...api, base, options, lang, index: DATA.index[lang], build, fetchJson, save, tell, fail, place, granted, release };
+  const gate = { ...api, base, options, lang, index: "index" + file, build, fetchJson, save, tell, fail, place, granted, release };
   Object.defineProperty(self, "CouncilNotice", { value: Object.freeze(api) });
 
   const ACTIONS = {
@@ -398,7 +403,7 @@
 
   record = read();
   const speak = async () => {
-    if (lang != DATA.lang) Object.assign(DATA, await fetchJson(DATA.layers[lang]));
+    if (lang != DATA.langs[0]) Object.assign(DATA, await fetchJson("words" + file));
   };
   speak().catch((error) => fail("words", error)).then(() => layer(open()));
   customElements.define("council-notice", Notice);

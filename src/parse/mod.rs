@@ -18,6 +18,7 @@ mod cookies;
 mod fact;
 mod facts;
 mod front;
+mod language;
 mod law;
 mod markdown;
 mod notice;
@@ -32,6 +33,7 @@ mod words;
 
 use std::{collections::BTreeMap, fs, path::Path};
 
+pub use language::Translation;
 pub use law::facts;
 pub use problem::{Problem, Report};
 
@@ -53,6 +55,8 @@ pub struct Source {
     pub placements: Vec<Placement>,
     /// By language.
     pub strings: BTreeMap<String, Strings>,
+    /// What is not in the default language, by language: the interface's words first.
+    pub translations: Vec<Translation>,
 }
 
 /// One file: its path within the folder with slashes, the name to show, and its text.
@@ -172,13 +176,16 @@ fn read_with(files: &[File], dir: &str, mut problems: Vec<Problem>) -> Result<So
 
     let general = site::texts(need(&format!("strings/{LANG}.toml")));
     let mut strings = BTreeMap::new();
+    let mut translations = Vec::new();
     for (lang, sheet) in inside("strings/", ".toml") {
-        let texts = if lang == LANG {
+        language::tag(sheet, lang);
+        let (texts, machine) = if lang == LANG {
             general.clone()
         } else {
             site::texts(sheet)
         };
-        agree::placeholders(sheet, &texts, &general);
+        agree::placeholders(sheet, &texts, &general.0);
+        translations.extend(language::of_words(lang, machine));
         // One text a key: `texts` sees to it.
         if let Ok(texts) = Strings::new(texts.into_iter().map(|spot| spot.text).collect()) {
             strings.insert(lang.to_owned(), texts);
@@ -197,6 +204,7 @@ fn read_with(files: &[File], dir: &str, mut problems: Vec<Problem>) -> Result<So
             policy,
             placements,
             strings,
+            translations,
         }),
     }
 }

@@ -3,6 +3,7 @@
 use crate::{notice::Notice, placement::Placement, strings::Text};
 
 use super::{
+    language,
     scope::Scopes,
     sheet::Sheet,
     table::{self, Spot, Table},
@@ -61,9 +62,11 @@ fn placement(table: &Table<'_>, notices: &[Notice]) -> Placement {
     }
 }
 
-/// The interface's words of one language, in the order of [`Text::KEYS`].
-pub(super) fn texts(sheet: &Sheet) -> Vec<Spot> {
+/// The interface's words of one language, in the order of [`Text::KEYS`], and whether a machine translated them.
+pub(super) fn texts(sheet: &Sheet) -> (Vec<Spot>, bool) {
     let entries = table::document(sheet, sheet.text());
     let top = Table::top(sheet, &entries);
-    Text::KEYS.iter().map(|key| top.need(key)).collect()
+    let texts: Vec<Spot> = Text::KEYS.iter().map(|key| top.need(key)).collect();
+    language::direction(sheet, &texts);
+    (texts, language::machine(&top))
 }

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{
     DEFAULT_LANGUAGE, Dist, Error, Widget,
-    dist::read_text,
+    dist::{hash, read_text},
     esbuild, filter, html,
     notices::{Indexes, json, texts},
 };
@@ -34,13 +34,10 @@ struct Data<'a> {
     widget: &'a str,
     wasm: &'a str,
     steward: &'a str,
-    /// Index file by language.
-    index: &'a BTreeMap<String, String>,
-    /// Words file by language, for every language but the one below.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    layers: BTreeMap<&'a str, String>,
-    /// The language everyone falls back to.
-    lang: &'static str,
+    /// Every language, the one that all fall back to first.
+    langs: Vec<&'a str>,
+    /// The middle of their files' names.
+    hash: String,
     css: String,
     places: String,
     #[serde(flatten)]
@@ -54,6 +51,8 @@ struct Words<'a> {
     first: [Value; 2],
     /// The link that stands in for a notice.
     fallback: &'a str,
+    /// Which way they are written.
+    dir: &'a str,
 }
 
 impl<'a> Words<'a> {
@@ -66,6 +65,7 @@ impl<'a> Words<'a> {
                 html::tree("confirmation", &confirmation)?,
             ],
             fallback: t.get(Text::NoticeFallback),
+            dir: t.get(Text::Direction),
         })
     }
 }
@@ -88,15 +88,17 @@ pub fn add(
         return Err(Error::Token { count });
     }
     let t = texts(source, DEFAULT_LANGUAGE)?;
-    let mut layers = BTreeMap::new();
+    let mut langs = vec![DEFAULT_LANGUAGE];
+    let mut words = BTreeMap::new();
     for (language, t) in source
         .strings
         .iter()
         .filter(|(language, _)| *language != DEFAULT_LANGUAGE)
     {
-        let file = dist.add_hashed(&format!("words.{language}."), ".json", json(&Words::of(t)?));
-        layers.insert(language.as_str(), file);
+        langs.push(language);
+        words.insert(language.clone(), json(&Words::of(t)?));
     }
+    let hash = files_of_languages(dist, &[("index", &indexes.index), ("words", &words)]);
     let name = "first-layer.css";
     let css = esbuild::minify(name, &read_text(&www.join(name))?, esbuild::Language::Css)?;
     let data = Data {
@@ -107,9 +109,8 @@ pub fn add(
         widget: &widget.js,
         wasm: &widget.wasm,
         steward,
-        index: &indexes.index,
-        layers,
-        lang: DEFAULT_LANGUAGE,
+        langs,
+        hash,
         css,
         places: filter::places(&source.placements),
         words: Words::of(t)?,
@@ -121,6 +122,22 @@ pub fn add(
         esbuild::minify("www/gate.js", &script, esbuild::Language::Script)?,
     );
     Ok(())
+}
+
+/// Adds files by kind and language, and gives the hash that stands in the name of each: one for all, so that a language
+/// costs the gate its code and no more.
+fn files_of_languages(dist: &mut Dist, kinds: &[(&str, &BTreeMap<String, Vec<u8>>)]) -> String {
+    let all: Vec<u8> = kinds
+        .iter()
+        .flat_map(|(_, files)| files.values().flatten().copied())
+        .collect();
+    let hash = hash(&all);
+    for (kind, files) in kinds {
+        for (language, bytes) in *files {
+            dist.add(format!("{kind}.{language}.{hash}.json"), bytes.clone());
+        }
+    }
+    hash
 }
 
 fn with_footing(policy: &Policy, footing: Footing) -> Vec<&'static str> {

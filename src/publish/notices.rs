@@ -21,13 +21,13 @@ use crate::{
 /// Names of the files added.
 #[derive(Clone, Debug, Default)]
 pub struct Indexes {
-    /// Index file by language.
-    pub index: BTreeMap<String, String>,
+    /// Index by language, still without a name.
+    pub index: BTreeMap<String, Vec<u8>>,
     /// Notice files.
     pub notices: Vec<String>,
 }
 
-/// Adds one JSON file a notice, and one index a language. A notice without a translation is there in the default
+/// Adds one JSON file a notice, and makes one index a language. A notice without a translation is there in the default
 /// language.
 ///
 /// # Errors
@@ -70,8 +70,7 @@ pub fn add(dist: &mut Dist, source: &Source, www: &Path) -> Result<Indexes, Erro
             stored: stored(&source.policy),
             checksum: checksum(&source.policy),
         };
-        let name = dist.add_hashed(&format!("index.{language}."), ".json", json(&index));
-        names.index.insert(language.clone(), name);
+        names.index.insert(language.clone(), json(&index));
     }
     Ok(names)
 }

@@ -22,12 +22,15 @@ struct Data<'a> {
 struct Words<'a> {
     /// Of a frame that waits for leave: what it is, show it once, show it always.
     frame: [&'a str; 3],
+    /// Which way they are written.
+    dir: &'a str,
 }
 
 impl<'a> Words<'a> {
     fn of(t: &'a Strings) -> Self {
         Self {
             frame: [Text::FrameBlocked, Text::FrameOnce, Text::FrameAlways].map(|text| t.get(text)),
+            dir: t.get(Text::Direction),
         }
     }
 }

@@ -79,6 +79,19 @@ fn interface_words() {
 }
 
 #[test]
+fn languages() {
+    let files = vec![
+        strings("ar", &[("direction", "direction = \"right\"")]),
+        strings("en_GB", &[]),
+        strings(
+            "cy",
+            &[("close", "translation = \"mashine\"\nclose = \"Cau\"")],
+        ),
+    ];
+    insta::assert_snapshot!("languages", report(&site(files)));
+}
+
+#[test]
 fn files_that_are_missing() {
     let mut site = site(Vec::new());
     site.retain(|file| file.path.ends_with(".md"));

@@ -53,7 +53,10 @@ fn strings(lang: &str, lines: &[(&str, &str)]) -> File {
         .filter(|key| lines.iter().all(|(given, _)| given != *key));
     let text = given
         .chain(["# The rest.\n".to_owned()])
-        .chain(others.map(|key| format!("{key} = \"{key}\"\n")));
+        .chain(others.map(|key| match *key {
+            "direction" => "direction = \"ltr\"\n".to_owned(),
+            key => format!("{key} = \"{key}\"\n"),
+        }));
     file(&format!("strings/{lang}.toml"), text.collect())
 }
 

@@ -97,11 +97,14 @@ fn the_gate_is_handed_its_data() {
 }
 
 #[test]
-fn another_language_has_an_index_and_words_of_its_own() {
+fn one_more_language_is_one_more_file() {
     let site = Site::new("languages");
     let english =
         std::fs::read_to_string(site.root.join("notices/strings/en.toml")).expect("written above");
-    site.put("notices/strings/pl.toml", english.replace("\"<", "\"PL <"));
+    let made_up = english
+        .replace("\"<", "\"QX <")
+        .replace("\"ltr\"", "\"rtl\"\ntranslation = \"machine\"");
+    site.put("notices/strings/qx.toml", made_up);
     site.build(Profile::Dev).expect("a good site is published");
     let files = site.files();
     let only = |start: &str| {
@@ -113,10 +116,17 @@ fn another_language_has_an_index_and_words_of_its_own() {
         String::from_utf8_lossy(&files[first.unwrap_or_else(|| panic!("{start} is published"))])
             .into_owned()
     };
-    assert!(only("index.pl.").contains("\"PL <close>\""));
+    assert!(only("index.qx.").contains("\"QX <close>\""));
     // The notice itself has no translation: the English one stands in.
-    assert!(only("index.pl.").contains("notices/lantern-library.en."));
-    assert!(only("words.pl.").contains(r#""fallback":"PL <notice-fallback>""#));
+    assert!(only("index.qx.").contains("notices/lantern-library.en."));
+    assert!(only("words.qx.").contains(r#""fallback":"QX <notice-fallback>""#));
+    assert!(only("words.qx.").contains(r#""dir":"rtl""#));
+    let gate = text(&site, "council-notice.js");
+    assert!(gate.contains(r#"["en","qx"]"#), "the gate knows it: {gate}");
+    assert!(
+        !gate.contains("QX"),
+        "and holds none of its words: they are fetched where they are needed"
+    );
     assert!(
         !files.keys().any(|name| name.starts_with("words.en.")),
         "the gate itself holds these"

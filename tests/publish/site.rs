@@ -27,7 +27,10 @@ impl Site {
         let site = Self { root };
         let strings: String = Text::KEYS
             .iter()
-            .map(|key| format!("{key} = \"<{key}>\"\n"))
+            .map(|key| match *key {
+                "direction" => "direction = \"ltr\"\n".to_owned(),
+                key => format!("{key} = \"<{key}>\"\n"),
+            })
             .collect();
         site.put("notices/strings/en.toml", strings);
         site.put(

@@ -1,4 +1,4 @@
 // What `publish` knows and the steward needs: written into the bundle from the same Rust types as everything else.
 //   css    frame.css
-//   words  by language: {frame: [what waits, show once, always]}
+//   words  by language: {frame: [what waits, show once, always], dir: ltr or rtl}
 export const { css: CSS, words: WORDS } = __DATA__;

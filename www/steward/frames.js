@@ -14,10 +14,13 @@ export const frames = (gate) => ({
 const cover = (gate, frame) => {
   const root = frame.contentDocument;
   if (root?.body?.childNodes.length !== 0) return; // none to stand in, still loading, or there already
-  const [text, once, always] = WORDS[gate.lang].frame;
+  const {
+    frame: [text, once, always],
+    dir,
+  } = WORDS[gate.lang];
   const { category, src } = frame.dataset;
   const source = ["a", { href: src, target: "_blank" }];
-  const box = ["article", { lang: gate.lang }, ["p", {}, text, " ", source], ["div", {}, ["button", {}, once], ["button", {}, always]]];
+  const box = ["article", { lang: gate.lang, dir }, ["p", {}, text, " ", source], ["div", {}, ["button", {}, once], ["button", {}, always]]];
   try {
     const sheet = new root.defaultView.CSSStyleSheet();
     sheet.replaceSync(CSS);
