@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo publish test lint components native clean build-tools test-tools
+.PHONY: help demo publish test bench lint components native clean build-tools test-tools
 
 PORT ?= 8080
 env := . tools/env.sh &&
@@ -25,6 +25,12 @@ dist/council-notice.js: $(sources)
 	@$(env) cargo fetch --quiet --locked && trunk build --release --locked --offline
 
 test: test-tools lint publish components native ## install browsers, then run every check there is
+
+bench: test-tools publish ## measure it beside its peers, into target/bench/ (COUNCIL_NOTICE_ROUNDS=5)
+	@tools/peers.sh
+	@$(say) 'measuring side by side'
+	@# A development build: it only serves and counts, alike for all.
+	@$(env) cargo bench --quiet --locked --profile dev --bench peers
 
 lint: test-tools ## formatting and clippy, for the host and for wasm32
 	@$(say) 'checking formatting'

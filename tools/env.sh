@@ -22,3 +22,7 @@ export COUNCIL_NOTICE_AXE="$notice_tools/node_modules/axe-core/axe.min.js"
 
 # What visitors download tells no path of the machine that built it (and is smaller for it).
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src="
+
+# What `make bench` measures against; nothing else needs it.
+notice_peers="$notice_cache/peers"
+export COUNCIL_NOTICE_PEERS="$notice_peers/node_modules"

@@ -2,7 +2,7 @@
 
 pub mod axe;
 pub mod demo;
-mod driver;
+pub mod driver;
 pub mod engine;
 mod page;
 mod worker;

@@ -1,0 +1,145 @@
+//! Side by side with other cookie notices, in one run: `make bench`.
+//!
+//! Every round visits the page with each candidate in turn, in a fresh browser: first visit, refusal, repeat visit,
+//! then pages with gated scripts. `COUNCIL_NOTICE_ROUNDS` is the number of rounds (5). Results go to `target/bench/`.
+
+mod candidate;
+mod chart;
+mod figure;
+#[allow(
+    dead_code,
+    unused_imports,
+    unused_macros,
+    reason = "the page tests use the rest"
+)]
+#[path = "../../tests/pages/harness/mod.rs"]
+mod harness;
+mod report;
+#[allow(dead_code, unused_imports, reason = "the page tests use the rest")]
+#[path = "../../tests/pages/server/mod.rs"]
+mod server;
+mod site;
+mod visit;
+
+use std::{
+    env, fs,
+    path::PathBuf,
+    process::{Command, ExitCode},
+};
+
+use candidate::{ALL, Candidate, NONE};
+use figure::{Run, Trial};
+use harness::{Engine, Failure, Outcome, driver::Driver, engine::program};
+use report::Report;
+use visit::{Setting, Visitor, gated};
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("error: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Outcome {
+    let rounds = env::var("COUNCIL_NOTICE_ROUNDS").map_or(Ok(5), |rounds| rounds.parse());
+    let rounds: usize = rounds
+        .ok()
+        .filter(|rounds| *rounds > 0)
+        .ok_or_else(|| Failure("COUNCIL_NOTICE_ROUNDS is not a number above 0".into()))?;
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/bench");
+    site::prepare(&folder.join("site"))?;
+    let config = server::Config {
+        dist: folder.join("site"),
+        site: None,
+        mood: server::Mood::default(),
+        port: 0,
+    };
+    let server = server::Server::start(config).await?;
+    let driver = Driver::start(Engine::Chromium)?;
+    let report = Report {
+        runs: trials(rounds, &driver.address, &server.home()).await?,
+        rounds,
+        date: said(Command::new("date").args(["-u", "+%F"]))?,
+        browser: said(
+            Command::new(program(
+                "COUNCIL_NOTICE_CHROMIUM",
+                &["chromium", "chromium-browser"],
+            )?)
+            .arg("--version"),
+        )?
+        .split(" built on")
+        .next()
+        .unwrap_or_default()
+        .to_owned(),
+    };
+    let table = report.markdown();
+    fs::write(folder.join("peers.md"), &table)?;
+    fs::write(folder.join("peers.json"), format!("{:#}\n", report.json()))?;
+    fs::write(folder.join("peers.svg"), chart::draw(&report))?;
+    println!(
+        "{table}\nWritten to {}: peers.md, peers.json, peers.svg",
+        folder.display()
+    );
+    Ok(())
+}
+
+/// All rounds, interleaved: whatever else the machine does falls on everyone alike.
+async fn trials(rounds: usize, driver: &str, home: &str) -> Outcome<Vec<Run>> {
+    let mut runs: Vec<Run> = [Setting::Throttled, Setting::Full]
+        .into_iter()
+        .flat_map(|setting| {
+            [&NONE].into_iter().chain(&ALL).map(move |candidate| Run {
+                setting,
+                candidate,
+                trials: Vec::new(),
+            })
+        })
+        .collect();
+    let count = runs.len();
+    for round in 0..rounds {
+        eprintln!("round {} of {rounds}", round + 1);
+        for at in 0..count {
+            // Each round starts with another candidate.
+            let run = &mut runs[(at + round) % count];
+            let trial = trial(driver, home, run.setting, run.candidate).await;
+            let told = |Failure(why)| Failure(format!("{}: {why}", run.candidate.name));
+            run.trials.push(trial.map_err(told)?);
+        }
+    }
+    Ok(runs)
+}
+
+async fn trial(
+    driver: &str,
+    home: &str,
+    setting: Setting,
+    candidate: &Candidate,
+) -> Outcome<Trial> {
+    let visitor = Visitor::arrive(driver, home, setting, candidate).await?;
+    let alone = candidate.id == NONE.id;
+    let first = visitor.visit(candidate, true).await?;
+    if !alone {
+        visitor.refuse().await?;
+    }
+    let again = visitor.visit(candidate, false).await?;
+    let gated = match setting {
+        Setting::Throttled if !alone => gated(&visitor, candidate).await?,
+        _ => Vec::new(),
+    };
+    visitor.leave().await?;
+    Ok(Trial {
+        first,
+        again: Some(again.cost),
+        gated,
+    })
+}
+
+/// What a program prints.
+fn said(command: &mut Command) -> Outcome<String> {
+    let output = command.output()?;
+    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
