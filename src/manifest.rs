@@ -8,14 +8,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    cookies::{Category, CategoryPolicy, Footing},
     notice::{Children, Field, Notice},
     placement::Placement,
     strings::Strings,
 };
 
-/// `index.<lang>.<hash>.json`: everything the widget needs to know before it fetches a notice. Beside each
-/// category's own members the file holds `table`, a tree of its cookies.
+/// `index.<lang>.<hash>.json`: everything the widget needs to know before it fetches a notice. Beside these
+/// members the file holds `preferences`, the tree of that dialog, and what the steward reads.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Index {
     pub strings: Strings,
@@ -23,7 +22,6 @@ pub struct Index {
     pub style: String,
     pub notices: Vec<Entry>,
     pub placements: Vec<Placement>,
-    pub policy: Vec<Preference>,
 }
 
 /// Where a notice is.
@@ -32,29 +30,6 @@ pub struct Entry {
     pub id: String,
     /// Path under the published root: `notices/derby-homes.en.0a1b2c3d.json`.
     pub file: String,
-}
-
-/// A category as the preferences show it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Preference {
-    pub id: Category,
-    pub footing: Footing,
-    pub title: String,
-    pub purpose: String,
-    /// Whether there is a table behind a disclosure; otherwise the tree is a sentence.
-    pub stores: bool,
-}
-
-impl From<&CategoryPolicy> for Preference {
-    fn from(category: &CategoryPolicy) -> Self {
-        Self {
-            id: category.id,
-            footing: category.footing,
-            title: category.title.clone(),
-            purpose: category.purpose.clone(),
-            stores: category.stored().next().is_some(),
-        }
-    }
 }
 
 /// One reader's view of a notice. `notices/<id>.<lang>.<hash>.json` holds one for each [`view_key`]; beside these

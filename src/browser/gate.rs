@@ -31,6 +31,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn allows(this: &Gate, category: &str) -> bool;
 
+    /// The ids that are allowed now: a choice's, or without one those of the exempt footing.
+    #[wasm_bindgen(method)]
+    pub(super) fn granted(this: &Gate) -> js_sys::Array;
+
     #[wasm_bindgen(method)]
     pub(super) fn save(this: &Gate, categories: Vec<String>);
 

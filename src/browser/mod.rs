@@ -6,6 +6,7 @@ mod form;
 mod gate;
 mod mount;
 mod place;
+mod preferences;
 mod read;
 mod style;
 mod widget;

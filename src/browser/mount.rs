@@ -16,7 +16,6 @@ use super::{
     style::Style,
 };
 use crate::{
-    cookies::Category,
     guardian::{AgeAnswer, Step},
     manifest::Card,
     options::{GuardianMode, Options},
@@ -172,9 +171,8 @@ fn tell_answers(gate: Gate, step: RwSignal<Step>) {
         if before.is_some_and(|before| before != now) {
             gate.tell("guardian", &object(&[("value", now.field())]));
             // A refusal that changes nothing says nothing.
-            let allows = |category: &Category| gate.allows(category.id());
             if now == Step::Permission(AgeAnswer::Under)
-                && (gate.choice().is_null_or_undefined() || Category::OPTIONAL.iter().any(allows))
+                && (gate.choice().is_null_or_undefined() || gate.granted().length() > 0)
             {
                 gate.reject();
             }

@@ -1,27 +1,25 @@
 //! What the gate holds after it has loaded the widget.
 
-use std::{any::Any, cell::RefCell, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 
 use js_sys::Reflect;
-use leptos::{mount::mount_to_renderer, prelude::*};
-use send_wrapper::SendWrapper;
+use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use web_sys::{HtmlElement, ShadowRoot};
 
 use super::{
     Gate,
     gate::{message, object},
     mount::{Mount, Setting, mount},
-    place::fill,
+    preferences::{self, Preferences},
     read::read,
     style::Style,
 };
 use crate::{
-    cookies::Category,
     guardian::Step,
-    manifest::{Entry, Index, Preference, view_key},
-    placement, ui,
+    manifest::{Entry, Index, view_key},
+    placement,
 };
 
 /// Reads the index and answers with the widget.
@@ -32,7 +30,7 @@ use crate::{
 pub async fn start(gate: Gate) -> Result<Widget, JsValue> {
     refused_markup()?;
     let index = gate.fetch_json(&gate.index()).await?;
-    let tables = Reflect::get(&index, &"policy".into())?;
+    let preferences = Reflect::get(&index, &"preferences".into())?;
     let index: Index = read(index)?;
     let options = read(gate.options())?;
     let Index {
@@ -40,7 +38,6 @@ pub async fn start(gate: Gate) -> Result<Widget, JsValue> {
         style,
         notices,
         placements,
-        policy,
     } = index;
     let setting = Setting {
         gate,
@@ -52,8 +49,7 @@ pub async fn start(gate: Gate) -> Result<Widget, JsValue> {
         setting,
         notices,
         placements,
-        policy,
-        tables,
+        preferences,
         mounts: RefCell::default(),
         layer: RefCell::default(),
     }));
@@ -76,23 +72,11 @@ struct Inner {
     setting: Setting,
     notices: Vec<Entry>,
     placements: Vec<placement::Placement>,
-    policy: Vec<Preference>,
-    /// The policy as it came, each category with the tree of its `table`.
-    tables: JsValue,
+    /// The tree of the preferences dialog.
+    preferences: JsValue,
     mounts: RefCell<Vec<Mount>>,
     /// The preferences dialog, while it is open.
-    layer: RefCell<Option<Layer>>,
-}
-
-struct Layer {
-    host: Element,
-    _view: Box<dyn Any>,
-}
-
-impl Drop for Layer {
-    fn drop(&mut self) {
-        self.host.remove();
-    }
+    layer: RefCell<Option<Preferences>>,
 }
 
 #[wasm_bindgen]
@@ -283,60 +267,14 @@ impl Inner {
         if self.layer.borrow().is_some() {
             return Ok(());
         }
-        let document = document();
-        let host = document.create_element("council-notice-preferences")?;
-        let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
-        self.setting.style.adopt(&root);
-        let place = document.create_element("div")?;
-        root.append_child(&place)?;
-        document.body().ok_or(JsValue::NULL)?.append_child(&host)?;
-
-        let gate = self.setting.gate.clone();
-        let allowed = Category::ALL
-            .into_iter()
-            .filter(|category| gate.allows(category.id()))
-            .collect();
-        let (policy, t) = (self.policy.clone(), self.setting.t.clone());
-        let gate = SendWrapper::new(gate);
-        let inner = SendWrapper::new(Rc::downgrade(self));
-        let view = mount_to_renderer(&place, move || {
-            let on_save = Callback::new(move |chosen: Vec<Category>| {
-                gate.save(
-                    chosen
-                        .iter()
-                        .map(|category| category.id().to_owned())
-                        .collect(),
-                );
-            });
-            let on_close = Callback::new(move |()| {
-                let inner = inner.clone();
-                // The view cannot be dropped from inside its own event.
-                spawn_local(async move {
-                    if let Some(inner) = inner.upgrade() {
-                        inner.layer.take();
-                    }
-                });
-            });
-            view! { <ui::Preferences policy t allowed on_save on_close /> }
-        });
-        let places = root.query_selector_all(".stored")?;
-        for at in 0..places.length() {
-            if let Some(place) = places
-                .get(at)
-                .and_then(|place| place.dyn_into::<Element>().ok())
-            {
-                fill(
-                    &self.setting.gate,
-                    &place,
-                    &Reflect::get_u32(&self.tables, at)?,
-                    "table",
-                );
+        let inner = Rc::downgrade(self);
+        let on_close = move || {
+            if let Some(inner) = inner.upgrade() {
+                inner.layer.take();
             }
-        }
-        self.layer.replace(Some(Layer {
-            host,
-            _view: Box::new(view),
-        }));
+        };
+        let layer = preferences::open(&self.setting, &self.preferences, on_close)?;
+        self.layer.replace(Some(layer));
         Ok(())
     }
 }

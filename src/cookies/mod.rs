@@ -1,7 +1,9 @@
 //! What a cookie policy allows.
 
+mod choice;
 mod pattern;
 mod policy;
 
+pub use choice::{Share, Tick, granted, share};
 pub use pattern::{Pattern, PatternError};
 pub use policy::{Category, CategoryPolicy, Footing, Kind, Policy, Service, StoredItem};

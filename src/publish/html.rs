@@ -15,15 +15,32 @@ pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
 /// The JSON tree of a fragment: an element is `["tag", {attributes}, child…]`, text is itself.
 ///
 /// # Errors
-/// [`Error::Markup`] when the fragment is not one well-formed element: void elements and attributes without a
-/// value have no place in the first layer.
+/// [`Error::Markup`] when the fragment is not one well-formed element: void elements but `<input>`, and attributes
+/// without a value, have no place in a tree.
 pub fn tree(name: &'static str, html: &str) -> Result<Value, Error> {
     let markup = |error: roxmltree::Error| Error::Markup {
         name,
         why: error.to_string(),
     };
-    let document = roxmltree::Document::parse(html).map_err(markup)?;
+    let html = closed(html);
+    let document = roxmltree::Document::parse(&html).map_err(markup)?;
     Ok(element(document.root_element()))
+}
+
+/// The same with every `<input …>` closed, as XML wants it. Leptos leaves `>` in an attribute's value as it is.
+fn closed(html: &str) -> String {
+    let mut parts = html.split("<input");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let mut quoted = false;
+        let end = part.find(|c| {
+            quoted ^= c == '"';
+            c == '>' && !quoted
+        });
+        let (attributes, rest) = part.split_at(end.unwrap_or(part.len()));
+        out.extend(["<input", attributes, "/", rest]);
+    }
+    out
 }
 
 fn element(node: roxmltree::Node) -> Value {
@@ -63,6 +80,12 @@ mod tests {
         assert_eq!(
             tree("x", &html).expect("well-formed").to_string(),
             r#"["p",{"part":"x"},"Hello, A & <B>.",["b",{"class":"y"},"Bye"]]"#
+        );
+        assert_eq!(
+            tree("x", "<p><input name=\"a>b\">c</p>")
+                .expect("well-formed")
+                .to_string(),
+            r#"["p",{},["input",{"name":"a>b"}],"c"]"#
         );
         assert_eq!(
             tree("x", "<svg><path d=\"M0 0\"></path></svg>")

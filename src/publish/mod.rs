@@ -12,6 +12,7 @@ mod html;
 mod notices;
 mod pack;
 mod page;
+mod policy;
 mod steward;
 mod widget;
 

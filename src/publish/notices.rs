@@ -5,17 +5,15 @@ use std::{collections::BTreeMap, path::Path, sync::Arc};
 use leptos::prelude::*;
 use serde::Serialize;
 use serde_json::Value;
-use sha2::{Digest as _, Sha256};
 
-use super::{DEFAULT_LANGUAGE, Dist, Error, dist::read_text, esbuild, html};
+use super::{DEFAULT_LANGUAGE, Dist, Error, dist::read_text, esbuild, html, policy};
 use crate::{
-    cookies::{CategoryPolicy, Kind, Pattern, Policy},
-    manifest::{Card, Entry, Preference, view_key},
+    manifest::{Card, Entry, view_key},
     notice::{Notice, Part},
     parse::Source,
     placement::Placement,
     strings::Strings,
-    ui::{CardFront, Stored, WholeNotice},
+    ui::{CardFront, WholeNotice},
 };
 
 /// Names of the files added.
@@ -54,11 +52,6 @@ pub fn add(dist: &mut Dist, source: &Source, www: &Path) -> Result<Indexes, Erro
                 file: file.clone(),
             })
         };
-        let policy = source
-            .policy
-            .categories
-            .iter()
-            .map(|category| preference(category, strings));
         let mut notices: Vec<_> = files.keys().filter_map(entry).collect();
         notices.dedup();
         let index = PublishedIndex {
@@ -66,9 +59,7 @@ pub fn add(dist: &mut Dist, source: &Source, www: &Path) -> Result<Indexes, Erro
             style: &style,
             notices,
             placements: &source.placements,
-            policy: policy.collect::<Result<_, _>>()?,
-            stored: stored(&source.policy),
-            checksum: checksum(&source.policy),
+            policy: policy::Published::of(&source.policy, strings)?,
         };
         names.index.insert(language.clone(), json(&index));
     }
@@ -84,46 +75,15 @@ struct PublishedCard {
     body: Value,
 }
 
-/// An [`Index`](crate::manifest::Index) with the trees of the cookie tables, and what only the steward reads.
+/// An [`Index`](crate::manifest::Index) with the cookie policy.
 #[derive(Serialize)]
 struct PublishedIndex<'a> {
     strings: &'a Strings,
     style: &'a str,
     notices: Vec<Entry>,
     placements: &'a [Placement],
-    policy: Vec<PublishedPreference>,
-    stored: Vec<(&'a str, Kind, &'a Pattern)>,
-    checksum: String,
-}
-
-/// Every name that may be stored, for the steward: id of the category or service that allows it, kind, pattern.
-fn stored(policy: &Policy) -> Vec<(&str, Kind, &Pattern)> {
-    let all = policy.categories.iter().flat_map(CategoryPolicy::stored);
-    all.map(|(id, item)| (id, item.kind, &item.name)).collect()
-}
-
-/// Sixteen hexadecimal digits of the policy's SHA-256: two receipts that bear the same were given for the same policy.
-pub fn checksum(policy: &Policy) -> String {
-    let digest = Sha256::digest(json(policy));
-    digest[..8]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
-}
-
-#[derive(Serialize)]
-struct PublishedPreference {
     #[serde(flatten)]
-    preference: Preference,
-    table: Value,
-}
-
-fn preference(category: &CategoryPolicy, t: &Strings) -> Result<PublishedPreference, Error> {
-    let html = html::render(|| view! { <Stored category=category.clone() t=t.clone() /> });
-    Ok(PublishedPreference {
-        preference: category.into(),
-        table: html::tree("cookie table", &html)?,
-    })
+    policy: policy::Published<'a>,
 }
 
 /// What each reader sees: of every part and of none, in every audience and in none.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    cookies::{CategoryPolicy, Kind, StoredItem},
+    cookies::{Kind, StoredItem},
     strings::{Strings, Text},
 };
 
@@ -46,25 +46,4 @@ pub fn CookieTable(items: Vec<StoredItem>, t: Strings) -> impl IntoView {
     let head = head.map(|label| view! { <th scope="col">{t.get(label).to_owned()}</th> });
     let head = head.into_iter().collect_view();
     view! { <table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table> }
-}
-
-/// The tables of a category: of its own items, or of each service under its name; else why there is none.
-#[component]
-pub fn Stored(category: CategoryPolicy, t: Strings) -> impl IntoView {
-    let table = |items: &[StoredItem], nothing: &Option<String>| match nothing {
-        None => view! { <CookieTable items=items.to_vec() t=t.clone() /> }.into_any(),
-        Some(why) => view! { <p>{why.clone()}</p> }.into_any(),
-    };
-    if category.services.is_empty() {
-        return table(&category.items, &category.stores_nothing);
-    }
-    let services = category.services.iter().map(|service| {
-        let by = t.with(Text::ServiceBy, &service.provider);
-        view! {
-            <h3>{service.title.clone()}</h3>
-            <p>{service.purpose.clone()}" "{by}</p>
-            {table(&service.items, &service.stores_nothing)}
-        }
-    });
-    view! { <div class="services">{services.collect_view()}</div> }.into_any()
 }

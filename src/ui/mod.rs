@@ -15,7 +15,7 @@ mod whole_notice;
 mod why;
 
 pub use answers::{Answers, CardFront, Summaries};
-pub use cookie_table::{CookieTable, Stored};
+pub use cookie_table::CookieTable;
 pub use first_layer::{Banner, Confirmation};
 pub use guardian_prompt::GuardianPrompt;
 pub use notice_card::NoticeCard;

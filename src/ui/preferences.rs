@@ -1,124 +1,125 @@
-//! Cookie preferences: what each category does for the visitor, and every cookie behind a disclosure.
+//! Cookie preferences: what each category does for the visitor, and every cookie behind a disclosure. Rendered when
+//! published; [`crate::browser`] ticks the boxes as the record says, and takes them down.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
+use super::CookieTable;
 use crate::{
-    browser,
-    cookies::{Category, Footing},
-    manifest::Preference,
+    cookies::{CategoryPolicy, Footing, Policy, Service, StoredItem},
     strings::{Strings, Text},
 };
 
-/// A modal dialog that opens as soon as it is mounted.
+/// A dialog with a box for every category and service that can be refused, none of them ticked.
 ///
-/// Each element of class `stored`, in the order of `policy`, waits for its category's table. `allowed` are the categories that are on now; `on_save` gets those that shall be; `on_close` is told when the
-/// dialog has closed, saved or not.
+/// Each box has its id as `name` and its title as `data-title`; a service's also its category as `data-of`. A button
+/// with `data-save` saves: `boxes` what is ticked, `all` everything, `none` nothing. The empty `.chosen` says what is
+/// ticked, and `.receipt` has room for the receipt.
 #[component]
-pub fn Preferences(
-    policy: Vec<Preference>,
-    t: Strings,
-    allowed: Vec<Category>,
-    on_save: Callback<Vec<Category>>,
-    on_close: Callback<()>,
-) -> impl IntoView {
-    let dialog = NodeRef::<html::Dialog>::new();
-    Effect::new(move |_| browser::show_modal(dialog.get().as_ref()));
-
-    let switches: Vec<(Category, RwSignal<bool>)> = policy
-        .iter()
-        .filter(|category| category.footing != Footing::Essential)
-        .map(|category| (category.id, RwSignal::new(allowed.contains(&category.id))))
-        .collect();
-    let save = move |chosen: Vec<Category>| {
-        // Closed first: focus is back where it came from before the confirmation takes it on.
-        browser::close_modal(dialog.get_untracked().as_ref());
-        on_save.run(chosen);
-    };
-    let all: Vec<_> = switches.iter().map(|&(id, _)| id).collect();
-    let chosen = {
-        let switches = switches.clone();
-        move || {
-            switches
-                .iter()
-                .filter(|(_, on)| on.get_untracked())
-                .map(|&(id, _)| id)
-                .collect()
-        }
-    };
-    let categories = policy
-        .iter()
-        .map(|category| {
-            let switch = switches
-                .iter()
-                .find(|(id, _)| *id == category.id)
-                .map(|&(_, on)| on);
-            category_view(category, switch, &t)
-        })
-        .collect_view();
+pub fn Preferences(policy: Policy, t: Strings) -> impl IntoView {
     let text = |text: Text| t.get(text).to_owned();
+    let categories = policy.categories.iter().map(|one| category(one, &t));
     view! {
-        <dialog part="preferences" class="dialog preferences" aria-labelledby="preferences-title"
-            node_ref=dialog on:close=move |_| on_close.run(())>
+        <dialog part="preferences" class="dialog preferences" aria-labelledby="preferences-title">
             <div class="dialog-head">
                 <h1 id="preferences-title">{text(Text::PreferencesHeading)}</h1>
                 <form method="dialog">
-                    <button class="button" type="submit" data-close="">{text(Text::Close)}</button>
+                    <button class="button" type="submit" data-close="yes">{text(Text::Close)}</button>
                 </form>
             </div>
             <p>{text(Text::PreferencesIntro)}</p>
-            {categories}
+            {categories.collect_view()}
+            <div class="receipt"></div>
             <div class="dialog-actions">
-                <button part="save" class="button strong" type="button" on:click=move |_| save(chosen())>
+                <p class="chosen" role="status"></p>
+                <button part="save" class="button strong" type="button" data-save="boxes">
                     {text(Text::Save)}
                 </button>
-                <button class="button" type="button" on:click=move |_| save(all.clone())>
-                    {text(Text::AcceptAll)}
-                </button>
-                <button class="button" type="button" on:click=move |_| save(Vec::new())>
-                    {text(Text::RejectAll)}
-                </button>
+                <button class="button" type="button" data-save="all">{text(Text::AcceptAll)}</button>
+                <button class="button" type="button" data-save="none">{text(Text::RejectAll)}</button>
             </div>
         </dialog>
     }
 }
 
-fn category_view(category: &Preference, on: Option<RwSignal<bool>>, t: &Strings) -> AnyView {
+fn category(category: &CategoryPolicy, t: &Strings) -> AnyView {
+    let CategoryPolicy { title, purpose, .. } = category;
     let id = category.id.id();
-    let (box_id, purpose_id) = (format!("allow-{id}"), format!("purpose-{id}"));
-    let switch = match on {
-        None => view! { <p class="always">{t.get(Text::AlwaysOn).to_owned()}</p> }.into_any(),
-        Some(on) => {
-            let label = t.with(Text::AllowCategory, &category.title);
-            let note = (category.footing == Footing::Exempt)
+    let services: Vec<_> = match category.services.as_slice() {
+        // Of one alone the category's own box says it all.
+        [only] => vec![view! { <p>{t.with(Text::ServiceBy, &only.provider)}</p> }.into_any()],
+        services => services
+            .iter()
+            .map(|one| service(one, category, t))
+            .collect(),
+    };
+    let switch = match category.footing {
+        Footing::Essential => {
+            view! { <p class="always">{t.get(Text::AlwaysOn).to_owned()}</p> }.into_any()
+        }
+        footing => {
+            let note = (footing == Footing::Exempt)
                 .then(|| view! { <p>{t.get(Text::OnUntilObjection).to_owned()}</p> });
-            view! {
-                <p class="switch">
-                    <input type="checkbox" id=box_id.clone() name=id aria-describedby=purpose_id.clone()
-                        prop:checked=on on:change=move |event| on.set(event_target_checked(&event)) />
-                    <label for=box_id>{label}</label>
-                </p>
-                {note}
-            }
-            .into_any()
+            view! { {switch(id, title, None, t)} {note} }.into_any()
         }
     };
+    // What several services store stands with each of them.
+    let stored = match category.services.as_slice() {
+        [] => Some((&category.items, &category.stores_nothing)),
+        [only] => Some((&only.items, &only.stores_nothing)),
+        _ => None,
+    };
+    let stored = stored.map(|(items, nothing)| disclosure(title, items, nothing.as_deref(), t));
     view! {
         <section part="category" class="category" data-category=id>
-            <h2>{category.title.clone()}</h2>
-            <p id=purpose_id>{category.purpose.clone()}</p>
+            <h2>{title.clone()}</h2>
+            <p id=format!("purpose-{id}")>{purpose.clone()}</p>
             {switch}
-            {stored(category, t)}
+            {services}
+            {stored}
         </section>
     }
     .into_any()
 }
 
-/// The place that the ready-made table goes to.
-fn stored(category: &Preference, t: &Strings) -> AnyView {
-    let place = view! { <div class="stored"></div> };
-    if !category.stores {
-        return place.into_any();
+fn service(service: &Service, category: &CategoryPolicy, t: &Strings) -> AnyView {
+    let Service { id, title, .. } = service;
+    let own = match category.footing {
+        Footing::Essential => view! { <h3>{title.clone()}</h3> }.into_any(),
+        _ => switch(id, title, Some(category.id.id()), t),
+    };
+    let by = t.with(Text::ServiceBy, &service.provider);
+    view! {
+        <div class="service">
+            {own}
+            <p id=format!("purpose-{id}")>{service.purpose.clone()}" "<span class="by">{by}</span></p>
+            {disclosure(title, &service.items, service.stores_nothing.as_deref(), t)}
+        </div>
     }
-    let show = t.with(Text::ShowCookies, &category.title);
-    view! { <details><summary>{show}</summary>{place}</details> }.into_any()
+    .into_any()
+}
+
+fn switch(id: &str, title: &str, of: Option<&'static str>, t: &Strings) -> AnyView {
+    let label = t.with(Text::AllowCategory, title);
+    view! {
+        <p class="switch">
+            <input type="checkbox" id=format!("allow-{id}") name=id.to_owned() data-title=title.to_owned()
+                data-of=of aria-describedby=format!("purpose-{id}") />
+            <label for=format!("allow-{id}")>{label}</label>
+        </p>
+    }
+    .into_any()
+}
+
+fn disclosure(title: &str, items: &[StoredItem], nothing: Option<&str>, t: &Strings) -> AnyView {
+    if let Some(why) = nothing {
+        return view! { <p class="nothing">{why.to_owned()}</p> }.into_any();
+    }
+    let show = t.with(Text::ShowCookies, title);
+    view! {
+        <details>
+            <summary>{show}</summary>
+            <CookieTable items=items.to_vec() t=t.clone() />
+        </details>
+    }
+    .into_any()
 }

@@ -1,141 +1,140 @@
-//! Cookie preferences.
-
-use std::sync::{Arc, Mutex};
+//! Cookie preferences, as they are published.
 
 use council_notice::{
-    cookies::{Category, CategoryPolicy, Footing, Kind, Pattern, StoredItem},
-    manifest::Preference,
-    ui::{Preferences, Stored},
+    cookies::{Category, CategoryPolicy, Footing, Kind, Pattern, Policy, Service, StoredItem},
+    ui::Preferences,
 };
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;
 
-use crate::fixture::{settle, show, strings};
+use crate::fixture::{Shown, show, strings};
 
-fn policy() -> Vec<Preference> {
-    Category::ALL
-        .map(|id| Preference {
-            id,
-            footing: match id {
-                Category::Essential => Footing::Essential,
-                Category::Preferences => Footing::Exempt,
-                _ => Footing::Consent,
-            },
-            title: format!("{id:?}"),
-            purpose: "What it does for you".into(),
-            stores: id != Category::Marketing,
-        })
-        .into()
+fn item(name: &str) -> StoredItem {
+    StoredItem {
+        name: Pattern::new(name).unwrap(),
+        kind: Kind::LocalStorage,
+        provider: "the town".into(),
+        purpose: "counting".into(),
+        lifetime: "a day".into(),
+    }
 }
 
-type Saved = Arc<Mutex<Option<Vec<Category>>>>;
+fn service(id: &str) -> Service {
+    Service {
+        id: id.into(),
+        title: id.to_uppercase(),
+        provider: format!("{id} Ltd"),
+        purpose: "Shows it".into(),
+        stores_nothing: None,
+        items: vec![item(id)],
+    }
+}
 
-macro_rules! preferences {
-    ($allowed:expr, $saved:ident) => {{
-        let saved = $saved.clone();
-        let on_save = Callback::new(move |chosen| *saved.lock().unwrap() = Some(chosen));
-        show(move || {
-            view! {
-                <Preferences policy=policy() t=strings() allowed=$allowed on_save on_close=Callback::new(|()| ()) />
-            }
-        })
-    }};
+/// Analytics stores two things itself, media through two services, marketing through one; preferences nothing.
+fn policy() -> Policy {
+    let category = |id| CategoryPolicy {
+        id,
+        footing: match id {
+            Category::Essential => Footing::Essential,
+            Category::Preferences => Footing::Exempt,
+            _ => Footing::Consent,
+        },
+        title: format!("{id:?}"),
+        purpose: "What it does for you".into(),
+        stores_nothing: (id == Category::Preferences).then(|| "Nothing yet".into()),
+        items: match id {
+            Category::Analytics => vec![item("visits"), item("_pk_*")],
+            Category::Essential => vec![item("choice")],
+            _ => Vec::new(),
+        },
+        services: match id {
+            Category::Media => vec![service("map"), service("film")],
+            Category::Marketing => vec![service("advert")],
+            _ => Vec::new(),
+        },
+    };
+    Policy {
+        revision: 1,
+        categories: Category::ALL.map(category).into(),
+    }
+}
+
+fn preferences() -> Shown<impl leptos::tachys::view::Mountable> {
+    show(|| view! { <Preferences policy=policy() t=strings() /> })
 }
 
 #[wasm_bindgen_test]
-async fn five_categories_show_their_state_and_essential_has_no_switch() {
-    let saved = Saved::default();
-    let shown = preferences!(vec![Category::Essential, Category::Media], saved);
-    settle().await;
-    shown.one("dialog:modal");
+fn nothing_is_ticked_beforehand_and_essential_has_no_box() {
+    let shown = preferences();
     assert_eq!(shown.all("[part=category]").len(), 5);
-    assert!(shown.all("[data-category=essential] input").is_empty());
-    let on: Vec<_> = shown
+    let boxes: Vec<HtmlInputElement> = shown
         .all("input")
         .into_iter()
-        .map(|input| input.unchecked_into::<HtmlInputElement>())
-        .filter(HtmlInputElement::checked)
-        .map(|input| input.name())
+        .map(JsCast::unchecked_into)
         .collect();
-    assert_eq!(on, ["media"]);
-    assert_eq!(shown.all(".stored").len(), 5);
-    assert_eq!(shown.all("details .stored").len(), 4);
-}
-
-#[wasm_bindgen_test]
-async fn save_keeps_what_is_ticked_and_closes() {
-    let saved = Saved::default();
-    let shown = preferences!(vec![Category::Media], saved);
-    settle().await;
-    shown.one("[name=analytics]").click();
-    shown.one("[part=save]").click();
-    settle().await;
-    assert_eq!(
-        *saved.lock().unwrap(),
-        Some(vec![Category::Analytics, Category::Media])
-    );
-    assert!(shown.all("dialog:modal").is_empty());
-}
-
-#[wasm_bindgen_test]
-async fn the_shortcuts_are_all_or_nothing_and_closing_saves_nothing() {
-    for (button, expected) in [
-        (
-            1,
-            Some(vec![
-                Category::Preferences,
-                Category::Analytics,
-                Category::Media,
-                Category::Marketing,
-            ]),
-        ),
-        (2, Some(Vec::new())),
-    ] {
-        let saved = Saved::default();
-        let shown = preferences!(vec![Category::Media], saved);
-        settle().await;
-        shown.all(".dialog-actions button")[button].click();
-        settle().await;
-        assert_eq!(*saved.lock().unwrap(), expected);
+    let names: Vec<_> = boxes.iter().map(HtmlInputElement::name).collect();
+    let expected = [
+        "preferences",
+        "analytics",
+        "media",
+        "map",
+        "film",
+        "marketing",
+    ];
+    assert_eq!(names, expected);
+    for one in &boxes {
+        assert!(!one.checked() && !one.default_checked(), "{}", one.name());
+        let label = one.labels().and_then(|labels| labels.get(0));
+        assert!(label.is_some(), "{} has its label", one.name());
+        let purpose = one.get_attribute("aria-describedby").unwrap_or_default();
+        shown.one(&format!("#{purpose}"));
     }
-    let saved = Saved::default();
-    let shown = preferences!(vec![Category::Media], saved);
-    settle().await;
-    shown.one("[data-close]").click();
-    settle().await;
-    assert_eq!(*saved.lock().unwrap(), None);
 }
 
 #[wasm_bindgen_test]
-fn every_stored_item_is_a_row_and_nothing_is_a_sentence() {
-    let category = CategoryPolicy {
-        id: Category::Analytics,
-        footing: Footing::Consent,
-        title: "Statistics".into(),
-        purpose: "Counts visits".into(),
-        stores_nothing: None,
-        items: ["visits", "_pk_*"]
-            .map(|name| StoredItem {
-                name: Pattern::new(name).unwrap(),
-                kind: Kind::LocalStorage,
-                provider: "the town".into(),
-                purpose: "counting".into(),
-                lifetime: "a day".into(),
-            })
-            .into(),
-        services: Vec::new(),
+fn a_service_can_be_chosen_by_itself_where_there_are_several() {
+    let shown = preferences();
+    let of = |name: &str| {
+        shown
+            .one(&format!("[name={name}]"))
+            .get_attribute("data-of")
     };
-    let none = CategoryPolicy {
-        stores_nothing: Some("Nothing yet".into()),
-        items: Vec::new(),
-        ..category.clone()
-    };
-    let shown = show(|| view! { <Stored category t=strings() /> });
-    assert_eq!(shown.all("tbody tr").len(), 2);
-    assert_eq!(shown.all("[data-label=cookie-lifetime]").len(), 2);
-    assert_eq!(shown.all("th .kind").len(), 2);
-    let shown = show(|| view! { <Stored category=none t=strings() /> });
-    assert_eq!(shown.text(), "Nothing yet");
+    assert_eq!(of("map").as_deref(), Some("media"));
+    assert_eq!(of("film").as_deref(), Some("media"));
+    assert!(
+        shown.all("[name=advert]").is_empty(),
+        "the category says it"
+    );
+}
+
+#[wasm_bindgen_test]
+fn everything_stored_is_behind_a_disclosure_and_nothing_says_why() {
+    let shown = preferences();
+    assert!(shown.all("details[open]").is_empty());
+    assert_eq!(shown.all("[data-category=analytics] tbody tr").len(), 2);
+    assert_eq!(
+        shown.all("[data-category=media] .service tbody tr").len(),
+        2
+    );
+    assert_eq!(shown.all("[data-category=marketing] tbody tr").len(), 1);
+    assert_eq!(shown.all("[data-label=cookie-lifetime]").len(), 6);
+    assert_eq!(
+        shown
+            .one("[data-category=preferences] .nothing")
+            .inner_text(),
+        "Nothing yet"
+    );
+}
+
+#[wasm_bindgen_test]
+fn the_three_ways_to_save_are_there() {
+    let shown = preferences();
+    let ways: Vec<_> = shown
+        .all("[data-save]")
+        .iter()
+        .filter_map(|button| button.get_attribute("data-save"))
+        .collect();
+    assert_eq!(ways, ["boxes", "all", "none"]);
 }

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::{Head, document};
 use crate::{
-    cookies::{CategoryPolicy, Footing, Policy},
+    cookies::{CategoryPolicy, Footing, Policy, Service, StoredItem},
     publish::DEFAULT_LANGUAGE,
     strings::{Strings, Text},
-    ui::Stored,
+    ui::CookieTable,
 };
 
 /// The page of the policy.
@@ -33,7 +33,7 @@ pub fn page(policy: &Policy, t: &Strings, style: &str) -> String {
         <h1>{title}</h1>
         <p>{intro}</p>
         <ul class="policy">{contents.collect_view()}</ul>
-        <section class="category" id="change">
+        <section class="category">
             <h2>{text(Text::CookiesChange)}</h2>
             <p>{text(Text::CookiesChangeSite)}</p>
             <p>{text(Text::CookiesChangeBrowser)}</p>
@@ -60,6 +60,11 @@ fn category(category: &CategoryPolicy, t: &Strings) -> AnyView {
     });
     let law = t.with(Text::FootingLaw, category.footing.law());
     let id = category.id.id();
+    let own = category
+        .services
+        .is_empty()
+        .then(|| stored(&category.items, category.stores_nothing.as_deref(), t));
+    let services = category.services.iter().map(|one| service(one, t));
     view! {
         <section class="category" id=id>
             <h2>{category.title.clone()}</h2>
@@ -68,8 +73,30 @@ fn category(category: &CategoryPolicy, t: &Strings) -> AnyView {
                 <span class="chip">{t.get(state(category.footing)).to_owned()}</span>
                 " " {why.to_owned()} " " <span class="law">{law}</span>
             </p>
-            <Stored category=category.clone() t=t.clone() />
+            {own}
+            {services.collect_view()}
         </section>
     }
     .into_any()
+}
+
+fn service(service: &Service, t: &Strings) -> AnyView {
+    let by = t.with(Text::ServiceBy, &service.provider);
+    let id = service.id.clone();
+    view! {
+        <section class="service" id=id>
+            <h3>{service.title.clone()}</h3>
+            <p>{service.purpose.clone()}" "<span class="by">{by}</span></p>
+            {stored(&service.items, service.stores_nothing.as_deref(), t)}
+        </section>
+    }
+    .into_any()
+}
+
+/// The table, or why there is none.
+fn stored(items: &[StoredItem], nothing: Option<&str>, t: &Strings) -> AnyView {
+    match nothing {
+        Some(why) => view! { <p class="nothing">{why.to_owned()}</p> }.into_any(),
+        None => view! { <CookieTable items=items.to_vec() t=t.clone() /> }.into_any(),
+    }
 }
