@@ -70,6 +70,8 @@ mod host {
     enum Format {
         Text,
         Json,
+        Sarif,
+        Html,
     }
 
     pub fn main() -> ExitCode {
@@ -92,6 +94,8 @@ mod host {
                 match format {
                     Format::Text => check::Format::Text,
                     Format::Json => check::Format::Json,
+                    Format::Sarif => check::Format::Sarif,
+                    Format::Html => check::Format::Html,
                 },
             ),
         }

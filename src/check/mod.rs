@@ -24,7 +24,6 @@ mod complaints;
 mod date;
 mod english;
 mod facts;
-mod finding;
 mod identity;
 mod origin;
 mod recipients;
@@ -38,8 +37,7 @@ pub use artefact::{Artefact, artefacts};
 pub use date::{Date, NotADate};
 pub use english::{reading_ease, text_ease};
 pub use facts::{Evidence, Fact, Facts, Kind};
-pub use finding::{Finding, Place};
-pub use report::{Format, Report};
+pub use report::{Finding, Format, Place, Report};
 pub use syllable::syllables;
 
 use serde::Serialize;

@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    check::{Date, Report, artefacts, check},
+    check::{Date, Report, artefacts, check, reading_ease},
     parse::{self, File},
 };
 
@@ -18,7 +18,7 @@ use super::Error;
 /// # Errors
 /// A file that cannot be read, or a notice that the parser refuses.
 pub fn check_files(folder: &Path, files: &[PathBuf], at: Date) -> Result<Report, Error> {
-    let mut report = Report::default();
+    let mut report = Report::as_at(at);
     if files.is_empty() {
         notices(folder, None, at, &mut report)?;
     }
@@ -58,6 +58,7 @@ fn notices(folder: &Path, only: Option<&Path>, at: Date, report: &mut Report) ->
         let mut files = vec![read(&path)?];
         files.extend(common.iter().cloned());
         report.add(&notice.id, &check(notice, &facts, at), &files);
+        report.describe(&notice.title, reading_ease(notice));
     }
     Ok(())
 }

@@ -1,16 +1,25 @@
 //! Findings for people and for programs, each with the line it concerns.
+//!
+//! | module | what it is |
+//! |---|---|
+//! | `finding` | one finding, as a diagnostic |
+//! | `place` | where a text stands in the files |
+//! | `html`, `sarif` | the report for a browser, and for the tools that show a compiler's findings |
 
-use std::sync::Arc;
+mod finding;
+mod html;
+mod place;
+mod sarif;
+
+pub use finding::{Finding, Place};
+
+use std::{collections::HashMap, sync::Arc};
 
 use miette::{GraphicalReportHandler, GraphicalTheme, NamedSource};
 
 use crate::parse::File;
 
-use super::{
-    Artefact, Mark, Rule, Severity, Verdict,
-    finding::{Finding, Place},
-    rules,
-};
+use super::{Artefact, Date, Mark, Rule, Severity, Verdict, rules};
 
 /// How findings are written out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,31 +28,87 @@ pub enum Format {
     Text,
     /// For programs: a list of findings.
     Json,
+    /// For code review and editors: SARIF 2.1.0.
+    Sarif,
+    /// For people without a terminal: a page that needs nothing but itself.
+    Html,
 }
 
 /// All findings of one run, in the order in which they were added.
 #[derive(Debug, Default)]
 pub struct Report {
     findings: Vec<Finding>,
-    /// Notices and source texts looked at.
-    checked: usize,
+    checked: Vec<Checked>,
+    /// The day as of which the law was asked.
+    at: Option<Date>,
+    /// Every file that a finding shows, once.
+    sources: HashMap<String, Arc<NamedSource<String>>>,
+}
+
+/// A notice or a source text that was looked at.
+#[derive(Debug)]
+struct Checked {
+    /// Id of the notice, or name of the source text.
+    name: String,
+    /// Name of its own file, when it was given.
+    file: Option<String>,
+    title: Option<String>,
+    /// Rules that concern it, and those of them that found nothing.
+    asked: usize,
+    passed: usize,
+    /// Flesch reading ease of its prose.
+    ease: Option<f64>,
 }
 
 impl Report {
+    /// An empty report of the law as it stood `at` that day.
+    #[must_use]
+    pub fn as_at(at: Date) -> Self {
+        Self {
+            at: Some(at),
+            ..Self::default()
+        }
+    }
+
     /// Adds what was found in a notice. `files` are those it was read from, its own first.
     pub fn add(&mut self, notice: &str, verdicts: &[Verdict], files: &[File]) {
-        self.checked += 1;
+        let concern = verdicts.iter().filter_map(|verdict| verdict.found.as_ref());
+        self.checked.push(Checked {
+            name: notice.to_owned(),
+            file: files.first().map(|file| file.name.clone()),
+            title: None,
+            asked: concern.clone().count(),
+            passed: concern.filter(|found| found.is_empty()).count(),
+            ease: None,
+        });
         for verdict in verdicts {
             for found in verdict.found.iter().flatten() {
-                let at = found.place.as_ref().and_then(|text| find(files, text));
+                let at = found
+                    .place
+                    .as_ref()
+                    .and_then(|text| place::find(files, text));
                 self.push(verdict.rule, notice, found.mark, found.message.clone(), at);
             }
         }
     }
 
+    /// Says what the notice that was added last is called, and how easily it reads.
+    pub fn describe(&mut self, title: &str, ease: Option<f64>) {
+        if let Some(last) = self.checked.last_mut() {
+            (last.title, last.ease) = (Some(title.to_owned()), ease);
+        }
+    }
+
     /// Adds what was found in a source text that is being brought in.
     pub fn add_source(&mut self, file: &File, artefacts: &[Artefact]) {
-        self.checked += 1;
+        self.checked.push(Checked {
+            name: file.name.clone(),
+            file: Some(file.name.clone()),
+            title: None,
+            asked: 1,
+            passed: usize::from(artefacts.is_empty()),
+            ease: None,
+        });
         let Some(rule) = rules().find(|rule| rule.id == "ART-01") else {
             return;
         };
@@ -75,12 +140,10 @@ impl Report {
         let place = at.map(|(file, (start, length))| Place {
             file: file.name.clone(),
             line: file.text[..start].matches('\n').count() + 1,
+            column: place::column(&file.text, start),
             text: file.text[start..start + length].to_owned(),
         });
-        let shown = at.map(|(file, span)| {
-            let source = NamedSource::new(&file.name, file.text.clone());
-            (Arc::new(source), span.into())
-        });
+        let shown = at.map(|(file, span)| (self.source(file), span.into()));
         self.findings.push(Finding {
             rule: rule.id,
             severity: rule.severity,
@@ -92,6 +155,17 @@ impl Report {
             place,
             shown,
         });
+    }
+
+    /// A file as diagnostics show it. It is kept once, not once a finding.
+    fn source(&mut self, file: &File) -> Arc<NamedSource<String>> {
+        let known = self.sources.get(&file.name);
+        if let Some(source) = known.filter(|source| *source.inner() == file.text) {
+            return source.clone();
+        }
+        let source = Arc::new(NamedSource::new(&file.name, file.text.clone()));
+        self.sources.insert(file.name.clone(), source.clone());
+        source
     }
 
     /// What a program that shows the report ends with. 0: nothing graver than a note; 3: warnings; 4: errors. 1 and 2 are
@@ -109,26 +183,33 @@ impl Report {
     /// How many there are: `2 errors, 1 warning and 0 notes in 5 files`.
     #[must_use]
     pub fn summary(&self) -> String {
-        let count = |severity, word| {
-            let same = |finding: &&Finding| finding.severity == severity;
-            plural(self.findings.iter().filter(same).count(), word)
-        };
+        let count = |severity, word| plural(self.count(None, severity), word);
         format!(
             "{}, {} and {} in {}",
             count(Severity::Error, "error"),
             count(Severity::Warning, "warning"),
             count(Severity::Info, "note"),
-            plural(self.checked, "notice"),
+            plural(self.checked.len(), "notice"),
         )
     }
 
-    /// The report as text or JSON. `colour` is for terminals only.
+    /// Findings of a severity, in all or in one notice.
+    fn count(&self, notice: Option<&str>, severity: Severity) -> usize {
+        let same = |finding: &&Finding| {
+            finding.severity == severity && notice.is_none_or(|notice| finding.notice == notice)
+        };
+        self.findings.iter().filter(same).count()
+    }
+
+    /// The report, written out. `colour` is for terminals only.
     #[must_use]
     pub fn render(&self, format: Format, colour: bool) -> String {
         match format {
             Format::Text => self.text(colour),
             // Strings and numbers only: these always are JSON.
             Format::Json => serde_json::to_string_pretty(&self.findings).unwrap_or_default(),
+            Format::Sarif => self.sarif(),
+            Format::Html => self.html(),
         }
     }
 
@@ -153,28 +234,4 @@ impl Report {
 
 fn plural(count: usize, word: &str) -> String {
     format!("{count} {word}{}", if count == 1 { "" } else { "s" })
-}
-
-/// The file that states a text, with its place there: as the value of a key if there is one, else in prose.
-fn find<'a>(files: &'a [File], text: &str) -> Option<(&'a File, (usize, usize))> {
-    let quoted = format!("\"{text}\"");
-    let value = |file: &&File| file.text.contains(&quoted);
-    if let Some(file) = files.iter().find(value) {
-        let start = file.text.find(&quoted)? + 1;
-        return Some((file, (start, text.len())));
-    }
-    let mut places = files.iter().map(|file| (file, locate(&file.text, text)));
-    places.find_map(|(file, span)| Some((file, span?)))
-}
-
-/// Start and length of a text in a file, on one line; by its first words if marks of Markdown stand within it.
-fn locate(file: &str, text: &str) -> Option<(usize, usize)> {
-    let whole = file.find(text).map(|at| (at, text.len()));
-    let (start, length) = whole.or_else(|| {
-        let head = &text[..text.floor_char_boundary(40)];
-        let head = head.rsplit_once(' ').map_or(head, |(head, _)| head);
-        (head.len() > 8).then(|| file.find(head).map(|at| (at, head.len())))?
-    })?;
-    let line = file[start..start + length].lines().next()?.len();
-    Some((start, line))
 }

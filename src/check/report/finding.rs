@@ -5,7 +5,7 @@ use std::{fmt, sync::Arc};
 use miette::{Diagnostic, LabeledSpan, NamedSource, SourceCode, SourceSpan};
 use serde::Serialize;
 
-use super::{Mark, Severity};
+use crate::check::{Mark, Severity};
 
 /// Where the text that a finding concerns stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -13,6 +13,8 @@ pub struct Place {
     pub file: String,
     /// Counted from one.
     pub line: usize,
+    /// In characters, counted from one.
+    pub column: usize,
     pub text: String,
 }
 
