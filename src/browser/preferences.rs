@@ -46,7 +46,9 @@ pub(super) fn open(
         chosen: dialog.query_selector(".chosen")?,
     };
     for input in &form.boxes {
-        input.set_checked(gate.allows(&input.name()));
+        let of = input.get_attribute("data-of");
+        let whole = of.is_some_and(|category| gate.allows(&category));
+        input.set_checked(whole || gate.allows(&input.name()));
     }
     let say = {
         let t = t.clone();

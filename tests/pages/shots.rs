@@ -10,7 +10,7 @@ use crate::{
     server::Mood,
 };
 
-scenarios![Plain: every_page];
+scenarios![Plain: every_page, cookie_faces];
 
 const WIDTHS: [u32; 3] = [320, 412, 1280];
 const LOOKS: [(&str, &str, &str); 3] = [
@@ -78,14 +78,70 @@ async fn every_page(browser: &Browser) -> Outcome {
             }
         }
     }
+    plain(browser).await
+}
+
+/// The cookies page, the preferences from top to end, and a choice just made.
+async fn cookie_faces(browser: &Browser) -> Outcome {
+    if browser.engine != Engine::Chromium {
+        return Ok(());
+    }
+    let folder = std::env::var("SHOTS").map_err(|_| Failure("SHOTS names no folder".into()))?;
+    let folder = Path::new(&folder);
+    std::fs::create_dir_all(folder)?;
+    for (look, scheme, forced) in LOOKS {
+        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }, { "name": "forced-colors", "value": forced }]);
+        let media = json!({ "features": features });
+        tell(browser, "Emulation.setEmulatedMedia", media).await?;
+        for width in WIDTHS {
+            let page = browser.visit(Mood::default()).await?;
+            let shot = |name: &str| folder.join(format!("{look}-{width}-{name}.png"));
+            size(browser, width, 800).await?;
+            page.open("notices/cookies/").await?;
+            take(browser, &shot("cookies-page")).await?;
+            whole(browser, &page, &shot("cookies-page-whole")).await?;
+            page.open("demo/cookies.html").await?;
+            page.click(&part("choose")).await?;
+            page.click("[name=analytics]").await?;
+            page.click("[name=demo-map]").await?;
+            page.click("[data-category=analytics] summary").await?;
+            size(browser, width, 2600).await?;
+            take(browser, &shot("preferences-whole")).await?;
+            size(browser, width, 800).await?;
+            take(browser, &shot("preferences-middle")).await?;
+            page.click(&part("save")).await?;
+            page.shows(&part("confirmation")).await?;
+            take(browser, &shot("saved")).await?;
+            page.run("CouncilNotice.openPreferences()", json!([]))
+                .await?;
+            page.shows(&part("preferences")).await?;
+            let end = "shown('[part~=preferences]')[0].scrollTop = 1e5";
+            page.run(end, json!([])).await?;
+            take(browser, &shot("preferences-end")).await?;
+        }
+    }
+    plain(browser).await
+}
+
+/// The whole height of a page.
+async fn whole(browser: &Browser, page: &Page<'_>, file: &Path) -> Outcome {
+    let height = "return document.documentElement.scrollHeight";
+    let metrics = "return innerWidth";
+    let (height, width): (u32, u32) = (
+        page.js(height, json!([])).await?,
+        page.js(metrics, json!([])).await?,
+    );
+    size(browser, width, height).await?;
+    take(browser, file).await?;
+    size(browser, width, 800).await
+}
+
+async fn plain(browser: &Browser) -> Outcome {
     tell(browser, "Emulation.clearDeviceMetricsOverride", json!({})).await?;
-    tell(
-        browser,
-        "Emulation.setEmulatedMedia",
-        json!({ "features": [] }),
-    )
-    .await
-    .map(drop)
+    let none = json!({ "features": [] });
+    tell(browser, "Emulation.setEmulatedMedia", none)
+        .await
+        .map(drop)
 }
 
 async fn open(page: &Page<'_>, path: &str) -> Outcome {
