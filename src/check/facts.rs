@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Date, text::mentions};
+use super::{Date, Rule, text::mentions};
 
 /// How well a fact is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -25,6 +25,8 @@ pub enum Kind {
     Body,
     /// The address of a page that is not there (any more).
     DeadPage,
+    /// Where the duty that `rule` looks for stood in the law, when that was elsewhere than today.
+    Citation,
     /// The end of an e-mail address.
     Domain,
     /// A duty: `value` is the id of the rule that looks for it.
@@ -48,6 +50,8 @@ pub enum Kind {
 pub struct Fact {
     pub kind: Kind,
     pub value: String,
+    /// Id of the rule that it is about.
+    pub rule: Option<String>,
     /// What holds instead.
     pub now: Option<String>,
     pub valid_from: Option<Date>,
@@ -98,6 +102,14 @@ impl Facts {
     #[must_use]
     pub fn outdated<'a>(&'a self, kind: Kind, text: &'a str, at: Date) -> Option<&'a Fact> {
         self.named(kind, text).find(|fact| !fact.holds(at))
+    }
+
+    /// Where the duty that a rule looks for stands in the law of the day.
+    #[must_use]
+    pub fn law(&self, rule: &Rule, at: Date) -> String {
+        let mut cited = self.0.iter().filter(|fact| fact.kind == Kind::Citation);
+        let then = cited.find(|fact| fact.rule.as_deref() == Some(rule.id) && fact.holds(at));
+        then.map_or_else(|| rule.law.to_owned(), |fact| fact.value.clone())
     }
 
     /// Whether what a rule looks for is asked for on the day. A rule without a date always is.

@@ -116,7 +116,7 @@ pub struct Rule {
     pub id: &'static str,
     /// What it wants to find, in a few words.
     pub title: &'static str,
-    /// Where the duty comes from. Articles without a name are of the UK GDPR.
+    /// Where the duty comes from today ([`Facts::law`] knows of other days). Articles without a name are of the UK GDPR.
     pub law: &'static str,
     pub severity: Severity,
     /// What to do about a finding, in a sentence.
@@ -128,6 +128,8 @@ pub struct Rule {
 #[derive(Clone, Debug)]
 pub struct Verdict {
     pub rule: &'static Rule,
+    /// Where the duty stood in the law of the day.
+    pub law: String,
     pub found: Outcome,
 }
 
@@ -164,6 +166,7 @@ pub fn check(notice: &Notice, facts: &Facts, at: Date) -> Vec<Verdict> {
     rules()
         .map(|rule| Verdict {
             rule,
+            law: facts.law(rule, at),
             found: facts
                 .is_duty(rule.id, at)
                 .then(|| (rule.find)(notice, facts, at))

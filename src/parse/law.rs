@@ -27,6 +27,7 @@ fn read(sheet: &Sheet) -> Facts {
             table.has(key).then(|| table.date(key).parse().ok())?
         };
         let (value, now) = (table.text("value"), table.maybe("now"));
+        let rule = table.maybe("rule");
         let (valid_from, valid_to) = (day("valid_from"), day("valid_to"));
         if let (Some(from), Some(to)) = (valid_from, valid_to)
             && to < from
@@ -45,6 +46,7 @@ fn read(sheet: &Sheet) -> Facts {
         Some(Fact {
             kind: kind?,
             value,
+            rule,
             now,
             valid_from,
             valid_to,

@@ -5,9 +5,7 @@ use council_notice::notice::{
     diff::{Change, Kind, Rise, Topic, Weight, diff},
 };
 
-fn good() -> Notice {
-    toml::from_str(include_str!("good.toml")).expect("the fixture is a notice")
-}
+use crate::fixtures::{good, officer_email};
 
 fn changes(change: impl Fn(&mut Notice)) -> Vec<Change> {
     let (old, mut new) = (good(), good());
@@ -294,11 +292,6 @@ const EDITS: &[(Topic, Kind, Weight, &str, Edit)] = {
         ),
     ]
 };
-
-fn officer_email(notice: &mut Notice, email: Option<&str>) {
-    let officer = notice.officer.as_mut().expect("the fixture has one");
-    officer.contact.email = email.map(str::to_owned);
-}
 
 fn recipient(notice: &mut Notice, names: &[&str]) {
     notice.recipients.push(Recipient {

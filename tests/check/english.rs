@@ -41,7 +41,8 @@ fn syllables_are_counted_by_the_stated_method() {
     }
 }
 
-/// Each notice beside the prose of its source, measured once by the same method.
+/// Each notice beside the prose of its source, measured once by the same method. Counted by a dictionary of syllables the
+/// sources are at 40, 42, 27, 35 and 36, every bullet a sentence: methods differ, so only one method is compared here.
 #[test]
 fn every_notice_is_markedly_easier_than_its_source() {
     let (notices, _) = five::published();

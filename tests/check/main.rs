@@ -6,4 +6,5 @@ mod diff;
 mod english;
 mod five;
 mod fixtures;
+mod rules;
 mod source;

@@ -24,7 +24,8 @@ pub struct Finding {
     pub rule: &'static str,
     pub severity: Severity,
     pub mark: Mark,
-    pub law: &'static str,
+    /// Where the duty stood in the law of the day.
+    pub law: String,
     /// Id of the notice, or name of the source text.
     pub notice: String,
     pub message: String,

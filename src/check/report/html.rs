@@ -123,7 +123,7 @@ fn item(out: &mut String, finding: &Finding) {
         out,
         "<p class=\"help\"><strong>What to do:</strong> {}</p>\n<p class=\"law\">{} · {}</p>\n</li>",
         escape(finding.remedy),
-        escape(finding.law),
+        escape(&finding.law),
         word(finding.mark)
     );
 }

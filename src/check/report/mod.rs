@@ -19,7 +19,7 @@ use miette::{GraphicalReportHandler, GraphicalTheme, NamedSource};
 
 use crate::parse::File;
 
-use super::{Artefact, Date, Mark, Rule, Severity, Verdict, rules};
+use super::{Artefact, Date, Found, Rule, Severity, Verdict, rules};
 
 /// How findings are written out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +87,7 @@ impl Report {
                     .place
                     .as_ref()
                     .and_then(|text| place::find(files, text));
-                self.push(verdict.rule, notice, found.mark, found.message.clone(), at);
+                self.push(notice, (verdict.rule, &verdict.law), found, at);
             }
         }
     }
@@ -118,8 +118,8 @@ impl Report {
             let line = file.text[start..].lines().next().unwrap_or_default();
             let at = line.find(&artefact.text).unwrap_or_default();
             let span = (start + at, artefact.text.len());
-            let message = artefact.message.to_owned();
-            self.push(rule, &file.name, Mark::Wrong, message, Some((file, span)));
+            let found = Found::wrong(artefact.message);
+            self.push(&file.name, (rule, rule.law), &found, Some((file, span)));
         }
     }
 
@@ -131,10 +131,9 @@ impl Report {
 
     fn push(
         &mut self,
-        rule: &'static Rule,
         notice: &str,
-        mark: Mark,
-        message: String,
+        (rule, law): (&'static Rule, &str),
+        found: &Found,
         at: Option<(&File, (usize, usize))>,
     ) {
         let place = at.map(|(file, (start, length))| Place {
@@ -147,10 +146,10 @@ impl Report {
         self.findings.push(Finding {
             rule: rule.id,
             severity: rule.severity,
-            mark,
-            law: rule.law,
+            mark: found.mark,
+            law: law.to_owned(),
             notice: notice.to_owned(),
-            message,
+            message: found.message.clone(),
             remedy: rule.remedy,
             place,
             shown,
