@@ -2,6 +2,7 @@
 
 mod budget;
 mod check;
+mod consent_mode;
 mod dist;
 mod error;
 mod esbuild;
@@ -80,6 +81,7 @@ pub fn build(job: &Job, told: impl FnOnce(&Budget)) -> Result<Published, Error> 
     let widget = widget::adopt(&mut dist)?;
     let indexes = notices::add(&mut dist, &source, &www)?;
     page::add(&mut dist, &source, &www)?;
+    consent_mode::add(&mut dist, &source, &www)?;
     let steward = steward::add(&mut dist, &source, &www)?;
     gate::add(&mut dist, &source, &www, &widget, &steward, &indexes)?;
     dist.add(

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, path::Path};
 
 use serde::Serialize;
 
-use super::{Dist, Error, dist::read_text, esbuild, notices::json};
+use super::{Dist, Error, consent_mode, dist::read_text, esbuild, notices::json};
 use crate::{
     parse::Source,
     strings::{Strings, Text},
@@ -14,6 +14,8 @@ use crate::{
 #[derive(Serialize)]
 struct Data<'a> {
     css: String,
+    /// The category that each signal of Consent Mode follows.
+    signals: BTreeMap<&'static str, &'static str>,
     /// By language.
     words: BTreeMap<&'a str, Words<'a>>,
 }
@@ -52,6 +54,7 @@ pub fn add(dist: &mut Dist, source: &Source, www: &Path) -> Result<String, Error
         .map(|(language, t)| (language.as_str(), Words::of(t)));
     let data = Data {
         css,
+        signals: consent_mode::signals(),
         words: words.collect(),
     };
     let script = esbuild::bundle(&folder.join("main.js"), "__DATA__", &json(&data))?;

@@ -4,6 +4,7 @@
 
 mod accessibility;
 mod banner;
+mod consent_mode;
 mod cookies;
 mod elements;
 mod failures;
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
             banner::ALL,
             cookies::ALL,
             gated::ALL,
+            consent_mode::ALL,
             failures::ALL,
             form::ALL,
             keyboard::ALL,

@@ -270,6 +270,7 @@ pub fn files() -> Result<(), String> {
         "_headers",
         "nginx.conf",
         "council-notice.js",
+        "consent-mode.html",
         "council-notice.d.ts",
         "index.html",
         "index.en.#.json",

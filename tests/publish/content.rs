@@ -42,16 +42,16 @@ fn outline(html: &str) -> String {
         .join("\n")
 }
 
-/// Eight hexadecimal digits between a mark and a dot become a word: the content that they stand for is elsewhere
+/// Eight hexadecimal digits between marks become a word: the content that they stand for is elsewhere
 /// in the snapshot.
 fn unhashed(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
-    while let Some(at) = rest.find(['.', '-']) {
+    while let Some(at) = rest.find(['.', '-', '"']) {
         let (start, end) = rest.split_at(at + 1);
         out.push_str(start);
         let digits = end.bytes().take_while(u8::is_ascii_hexdigit).count();
-        if digits == 8 && end[8..].starts_with(['.', '_']) {
+        if digits == 8 && end[8..].starts_with(['.', '_', '"']) {
             out.push_str("HASH");
             rest = &end[8..];
         } else {

@@ -15,10 +15,11 @@
 // Beside what the widget uses, the gate offers `granted()`, the ids that are allowed now (a choice's, or those of the
 // exempt footing), and `release(frame)`, which shows a frame this once.
 // An idea that throws stops neither the gate nor the ideas behind it.
+import { consentMode } from "./consent-mode.js";
 import { frames } from "./frames.js";
 
 // In the order that they are told of a choice: first whoever must speak before content does.
-const IDEAS = [frames];
+const IDEAS = [consentMode, frames];
 
 export const start = (gate, before) => {
   const careful = (act) => {

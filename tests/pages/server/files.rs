@@ -160,10 +160,18 @@ impl Host {
     }
 
     fn fill(&self, text: &str) -> String {
+        let fragment = || std::fs::read_to_string(self.dist.join("consent-mode.html"));
+        let text = match text.contains(FRAGMENT) {
+            true => &text.replace(FRAGMENT, &fragment().unwrap_or_default()),
+            false => text,
+        };
         text.replace("{home}", &format!("http://127.0.0.1:{}", self.port))
             .replace("{partner}", &format!("http://localhost:{}", self.port))
     }
 }
+
+/// Where a page of the tests includes the fragment for Consent Mode.
+const FRAGMENT: &str = "{consent-mode}";
 
 fn not_found() -> Response {
     let page = "<!doctype html><html lang=\"en\"><title>Not found</title><h1>Not found</h1>";
