@@ -38,15 +38,25 @@ pub fn find<'a>(placements: &'a [Placement], host: &str, path: &str) -> Option<&
         .strip_suffix("index.html")
         .filter(|cut| cut.ends_with('/'))
         .unwrap_or(path);
-    placements.iter().find(|placement| {
-        let (pattern_host, pattern) = split(&placement.address);
+    placements
+        .iter()
+        .find(|placement| placement.claims(host, path))
+}
+
+impl Placement {
+    /// Whether the page is one of this placement's, before the order of the file is asked. `path` names a folder by its
+    /// slash.
+    #[must_use]
+    pub fn claims(&self, host: &str, path: &str) -> bool {
+        let (pattern_host, pattern) = split(&self.address);
         (pattern_host.is_empty() || pattern_host.eq_ignore_ascii_case(host))
             && matches(pattern.as_bytes(), path.as_bytes())
-    })
+    }
 }
 
 /// Host (empty: any) and path of an address pattern.
-fn split(address: &str) -> (&str, &str) {
+#[must_use]
+pub fn split(address: &str) -> (&str, &str) {
     address.split_at(address.find('/').unwrap_or(address.len()))
 }
 

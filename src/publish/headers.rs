@@ -38,6 +38,7 @@ pub fn rules(dist: &Dist, languages: &[&str]) -> Vec<Rule> {
         "/widget-*",
         "/steward.*",
         "/notice-page.*",
+        "/register.*",
         "/notices/*.json",
     ] {
         rule(hashed, "Cache-Control", FOR_EVER);
@@ -59,6 +60,10 @@ pub fn rules(dist: &Dist, languages: &[&str]) -> Vec<Rule> {
             ""
         };
         rule(&address, "Content-Security-Policy", &policy(tag_from));
+        if address == "/register/*" {
+            // Whether the public may read it is the host's choice; that nobody searches for it is ours.
+            rule(&address, "X-Robots-Tag", "noindex");
+        }
     }
     rules
 }

@@ -14,6 +14,7 @@ mod notices;
 mod pack;
 mod page;
 mod policy;
+mod register;
 mod steward;
 mod widget;
 
@@ -22,6 +23,8 @@ pub use check::check_files;
 pub use dist::Dist;
 pub use error::Error;
 pub use widget::Widget;
+
+use register::Register;
 
 use std::path::PathBuf;
 
@@ -80,8 +83,9 @@ pub fn build(job: &Job, told: impl FnOnce(&Budget)) -> Result<Published, Error> 
     let mut dist = Dist::open(&job.out)?;
     let widget = widget::adopt(&mut dist)?;
     let indexes = notices::add(&mut dist, &source, &www)?;
-    page::add(&mut dist, &source, &www)?;
     consent_mode::add(&mut dist, &source, &www)?;
+    let register = Register::of(&source, &job.root, &dist, job.as_at)?;
+    page::add(&mut dist, &source, &www, &register)?;
     let steward = steward::add(&mut dist, &source, &www)?;
     gate::add(&mut dist, &source, &www, &widget, &steward, &indexes)?;
     dist.add(

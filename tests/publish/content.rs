@@ -10,7 +10,7 @@ use flate2::read::GzDecoder;
 
 use crate::site::Site;
 
-fn text(site: &Site, path: &str) -> String {
+pub fn text(site: &Site, path: &str) -> String {
     String::from_utf8(
         site.files()
             .remove(path)
@@ -20,7 +20,7 @@ fn text(site: &Site, path: &str) -> String {
 }
 
 /// Breaks between elements, so that a change shows as a line.
-fn lines(html: &str) -> String {
+pub fn lines(html: &str) -> String {
     unhashed(&html.replace("><", ">\n<"))
 }
 

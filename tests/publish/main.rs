@@ -5,6 +5,7 @@ mod content;
 mod headers;
 mod links;
 mod refusal;
+mod register;
 mod site;
 
 // The page tests' server keeps to the same file, so both read it alike.

@@ -25,6 +25,10 @@ impl Site {
             .expect("the fixture can be copied");
         copy(&tests.join("publish/www"), &root.join("www")).expect("the fixture can be copied");
         let site = Self { root };
+        site.put(
+            "notices/facts.toml",
+            include_str!("../../notices/facts.toml"),
+        );
         let strings: String = Text::KEYS
             .iter()
             .map(|key| match *key {
@@ -68,11 +72,15 @@ impl Site {
     }
 
     pub fn build(&self, profile: Profile) -> Result<Published, Error> {
+        self.build_as_at(profile, "2026-11-22")
+    }
+
+    pub fn build_as_at(&self, profile: Profile, day: &str) -> Result<Published, Error> {
         let job = Job {
             root: self.root.clone(),
             out: self.dist(),
             profile,
-            as_at: "2026-11-22".parse().expect("a day"),
+            as_at: day.parse().expect("a day"),
         };
         build(&job, |_: &Budget| ())
     }

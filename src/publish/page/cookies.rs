@@ -20,6 +20,7 @@ pub fn page(policy: &Policy, t: &Strings, style: &str) -> String {
         title: title.clone(),
         description: intro.clone(),
         style,
+        more: ().into_any(),
     };
     let contents = policy.categories.iter().map(|one| {
         let anchor = format!("#{}", one.id.id());

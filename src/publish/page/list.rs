@@ -1,4 +1,4 @@
-//! `notices/index.html` and `register/index.html`: every notice, with its version and parts.
+//! `notices/index.html`: every notice, with its version and parts.
 
 use leptos::prelude::*;
 
@@ -10,35 +10,32 @@ use crate::{
     strings::{Strings, Text},
 };
 
-/// The list, by title. `notices` leads to the folder of the notices.
-pub fn page(source: &Source, t: &Strings, notices: &str, style: &str) -> String {
+/// The list, by title.
+pub fn page(source: &Source, t: &Strings, style: &str) -> String {
     let title = t.get(Text::AllNotices).to_owned();
     let intro = t.get(Text::AllNoticesIntro).to_owned();
     let mut all: Vec<_> = in_default_language(source).collect();
     all.sort_by_key(|notice| (&notice.title, &notice.id));
-    let items: Vec<_> = all
-        .into_iter()
-        .map(|notice| item(notice, t, notices))
-        .collect();
+    let items: Vec<_> = all.into_iter().map(|notice| item(notice, t)).collect();
     let cookies = t.get(Text::CookiesPage).to_owned();
-    let cookies_page = format!("{notices}cookies/");
     let head = Head {
         lang: DEFAULT_LANGUAGE,
         title: title.clone(),
         description: intro.clone(),
         style,
+        more: ().into_any(),
     };
     let main = view! {
         <h1>{title}</h1>
         <p>{intro}</p>
         <ul class="notices">{items}</ul>
-        <p><a href=cookies_page>{cookies}</a></p>
+        <p><a href="cookies/">{cookies}</a></p>
     };
     document(head, None, t, main.into_any())
 }
 
-fn item(notice: &Notice, t: &Strings, notices: &str) -> AnyView {
-    let address = format!("{notices}{}/", notice.id);
+fn item(notice: &Notice, t: &Strings) -> AnyView {
+    let address = format!("{}/", notice.id);
     let parts = |kind: &str, parts: &[Part]| {
         let link = |part: &Part| {
             let address = format!("{address}#{kind}-{}", part.id);

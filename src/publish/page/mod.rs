@@ -3,12 +3,15 @@
 mod cookies;
 mod list;
 mod notice;
+mod register;
 
 use std::path::Path;
 
 use leptos::prelude::*;
 
-use super::{DEFAULT_LANGUAGE, Dist, Error, dist::read_text, esbuild, html, notices};
+use super::{
+    DEFAULT_LANGUAGE, Dist, Error, dist::read_text, esbuild, html, notices, register::Register,
+};
 use crate::{
     parse::Source,
     strings::{Strings, Text},
@@ -18,21 +21,26 @@ use crate::{
 ///
 /// # Errors
 /// [`Error::Language`] when the default language has no texts; errors of the minifier.
-pub fn add(dist: &mut Dist, source: &Source, www: &Path) -> Result<(), Error> {
-    let name = "notice-page.css";
-    let css = esbuild::minify(name, &read_text(&www.join(name))?, esbuild::Language::Css)?;
-    let style = dist.add_hashed("notice-page.", ".css", css);
+pub fn add(dist: &mut Dist, source: &Source, www: &Path, register: &Register) -> Result<(), Error> {
+    let css = |name: &str| {
+        let text = read_text(&www.join(name))?;
+        esbuild::minify(name, &text, esbuild::Language::Css)
+    };
+    let style = dist.add_hashed("notice-page.", ".css", css("notice-page.css")?);
     let t = notices::texts(source, DEFAULT_LANGUAGE)?;
     for one in notices::in_default_language(source) {
         let page = notice::page(one, t, &format!("../../{style}"));
         dist.add(format!("notices/{}/index.html", one.id), page);
     }
-    // The register begins as the same list; what the law says of each notice comes with the checker.
-    for (folder, notices) in [("notices", ""), ("register", "../notices/")] {
-        dist.add(
-            format!("{folder}/index.html"),
-            list::page(source, t, notices, &format!("../{style}")),
-        );
+    dist.add(
+        "notices/index.html",
+        list::page(source, t, &format!("../{style}")),
+    );
+    let filters = register::filters(register);
+    let own = [css("register.css")?, filters].concat();
+    let own = dist.add_hashed("register.", ".css", own);
+    for (path, page) in register::pages(register, t, &[&style, &own]) {
+        dist.add(path, page);
     }
     dist.add(
         "notices/cookies/index.html",
@@ -48,6 +56,8 @@ struct Head<'a> {
     description: String,
     /// Address of the style sheet, seen from the page.
     style: &'a str,
+    /// What else belongs there.
+    more: AnyView,
 }
 
 /// A whole document around `main`. `up` leads to the list of all notices, `None` on the list itself.
@@ -59,6 +69,7 @@ fn document(head: Head, up: Option<&'static str>, t: &Strings, main: AnyView) ->
         title,
         description,
         style,
+        more,
     } = head;
     let (lang, style) = (lang.to_owned(), style.to_owned());
     let html = html::render(|| {
@@ -72,6 +83,7 @@ fn document(head: Head, up: Option<&'static str>, t: &Strings, main: AnyView) ->
                     <meta name="description" content=description />
                     <link rel="icon" href="data:," />
                     <link rel="stylesheet" href=style />
+                    {more}
                 </head>
                 <body>
                     <a class="skip" href="#content">{text(Text::SkipToContent)}</a>

@@ -18,6 +18,7 @@ pub fn page(notice: &Notice, t: &Strings, style: &str) -> String {
         title: t.with(Text::PageTitle, &notice.title),
         description: description(notice),
         style,
+        more: ().into_any(),
     };
     let title = notice.title.clone();
     let caution = notice
