@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Pattern;
+use crate::notice::Controller;
 
 /// The five categories of the contract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -140,6 +141,8 @@ impl CategoryPolicy {
 pub struct Policy {
     /// Raised when everyone must be asked again.
     pub revision: u32,
+    /// Who answers for all of it.
+    pub controller: Controller,
     /// All five categories, in the order of [`Category::ALL`].
     pub categories: Vec<CategoryPolicy>,
 }

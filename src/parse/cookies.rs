@@ -7,6 +7,7 @@ use crate::cookies::{
 };
 
 use super::{
+    contact::Contacts,
     sheet::Sheet,
     table::{self, Spot, Table},
 };
@@ -15,10 +16,11 @@ use super::{
 const TAKEN: [&str; 5] = ["0", "all", "statistics", "measurement", "necessary"];
 
 /// The cookie policy, in the order of [`Category::ALL`].
-pub(super) fn policy(sheet: &Sheet) -> Policy {
+pub(super) fn policy(sheet: &Sheet, contacts: &Contacts) -> Policy {
     let entries = table::document(sheet, sheet.text());
     let top = Table::top(sheet, &entries);
     let revision = top.need_number("revision", "1");
+    let (controller, _) = contacts.controller(&top);
     let mut names = Names::default();
     let mut categories: Vec<CategoryPolicy> = Vec::new();
     let tables = top.tables("category");
@@ -77,6 +79,7 @@ pub(super) fn policy(sheet: &Sheet) -> Policy {
     }
     Policy {
         revision,
+        controller,
         categories,
     }
 }

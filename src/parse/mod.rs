@@ -171,7 +171,7 @@ fn read_with(files: &[File], dir: &str, mut problems: Vec<Problem>) -> Result<So
     let notices: Vec<Notice> = inside("", ".md")
         .map(|(stem, sheet)| notice::notice(sheet, stem, &common))
         .collect();
-    let policy = cookies::policy(need("cookies.toml"));
+    let policy = cookies::policy(need("cookies.toml"), &common.contacts);
     let placements = site::placements(need("placements.toml"), &notices);
 
     let general = site::texts(need(&format!("strings/{LANG}.toml")));

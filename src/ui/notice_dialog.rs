@@ -54,6 +54,8 @@ pub fn NoticeDialog(
             <div node_ref=body></div>
             <p class="dialog-foot">
                 <a href=page target="_blank" rel="noopener">{text(Text::OpenPage)}</a>
+                // The gate makes every such link open the preferences.
+                <a href="#council-notice-preferences">{text(Text::CookiesLink)}</a>
             </p>
         </dialog>
     }

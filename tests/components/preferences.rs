@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;
 
-use crate::fixture::{Shown, show, strings};
+use crate::fixture::{Shown, notice, show, strings};
 
 fn item(name: &str) -> StoredItem {
     StoredItem {
@@ -57,6 +57,7 @@ fn policy() -> Policy {
     };
     Policy {
         revision: 1,
+        controller: notice().controller,
         categories: Category::ALL.map(category).into(),
     }
 }

@@ -63,7 +63,15 @@ struct Head<'a> {
 /// A whole document around `main`. `up` leads to the list of all notices, `None` on the list itself.
 fn document(head: Head, up: Option<&'static str>, t: &Strings, main: AnyView) -> String {
     let text = |text: Text| t.get(text).to_owned();
-    let back = up.map(|up| view! { <header><a href=up>{text(Text::AllNotices)}</a></header> });
+    let back = up.map(|up| {
+        let cookies = format!("{up}cookies/");
+        view! {
+            <header>
+                <a href=up>{text(Text::AllNotices)}</a>
+                <a href=cookies>{text(Text::CookiesPage)}</a>
+            </header>
+        }
+    });
     let Head {
         lang,
         title,
