@@ -13,6 +13,7 @@
 //! | [`cookies`] | what a cookie policy allows |
 //! | [`guardian`] | what an answer about age leads to |
 //! | [`kiosk`] | when a shared screen is wiped |
+//! | [`reasons`] | which reason belongs to which field of a form |
 //! | [`placement`] | which notice belongs on a page |
 //! | [`options`] | the tag's attributes, with the only defaults |
 //! | [`strings`] | the interface's own words |
@@ -34,6 +35,7 @@ pub mod manifest;
 pub mod notice;
 pub mod options;
 pub mod placement;
+pub mod reasons;
 pub mod strings;
 pub mod ui;
 

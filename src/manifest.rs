@@ -8,13 +8,15 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    notice::{Children, Field, Notice},
+    notice::{Children, Notice},
     placement::Placement,
+    reasons::Reason,
     strings::Strings,
 };
 
 /// `index.<lang>.<hash>.json`: everything the widget needs to know before it fetches a notice. Beside these
-/// members the file holds `preferences`, the tree of that dialog, and what the steward reads.
+/// members the file holds trees: `preferences`, that dialog; `picture` and `help` of the guardian prompt; and what the
+/// steward reads.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Index {
     pub strings: Strings,
@@ -22,6 +24,8 @@ pub struct Index {
     pub style: String,
     pub notices: Vec<Entry>,
     pub placements: Vec<Placement>,
+    /// The age below which the question about age speaks of a guardian, where a notice says nothing itself.
+    pub under: u8,
 }
 
 /// Where a notice is.
@@ -44,26 +48,6 @@ pub struct Card {
     pub children: Option<Children>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reasons: Vec<Reason>,
-}
-
-/// Why a form field is asked for (see [`Field`]).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Reason {
-    /// What an input names in `data-notice-field`.
-    pub field: String,
-    pub why: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub matches: Vec<String>,
-}
-
-impl From<&Field> for Reason {
-    fn from(field: &Field) -> Self {
-        Self {
-            field: field.name.clone(),
-            why: field.why.clone(),
-            matches: field.matches.clone(),
-        }
-    }
 }
 
 impl Card {

@@ -13,6 +13,9 @@ macro_rules! texts {
         impl Text {
             /// The keys of a strings file, in the order of the enum.
             pub const KEYS: &[&str] = &[$($key,)*];
+
+            /// Every text, likewise.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
         }
     };
 }
@@ -186,6 +189,7 @@ texts! {
     GuardianThanks = "guardian-thanks",
     GuardianWait = "guardian-wait",
     GuardianHelp = "guardian-help",
+    GuardianDanger = "guardian-danger",
     GuardianAnswerFirst = "guardian-answer-first",
     GuardianRefused = "guardian-refused",
 }
@@ -217,13 +221,20 @@ impl Strings {
     /// The text with the one `{…}` in it replaced by `value`.
     #[must_use]
     pub fn with(&self, text: Text, value: &str) -> String {
+        match self.around(text) {
+            (whole, "") if whole.len() == self.get(text).len() => whole.to_owned(),
+            (before, after) => [before, value, after].concat(),
+        }
+    }
+
+    /// What stands before and after the one `{…}`; without one, everything and nothing.
+    #[must_use]
+    pub fn around(&self, text: Text) -> (&str, &str) {
         let text = self.get(text);
         // By hand: the search that `str::replace` brings weighs 2 KB in the widget.
         match (text.find('{'), text.find('}')) {
-            (Some(start), Some(end)) if start < end => {
-                [&text[..start], value, &text[end + 1..]].concat()
-            }
-            _ => text.to_owned(),
+            (Some(start), Some(end)) if start < end => (&text[..start], &text[end + 1..]),
+            _ => (text, ""),
         }
     }
 }

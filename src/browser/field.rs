@@ -1,22 +1,44 @@
 //! "Why we ask" beside the fields of a form, without moving them.
 
-use std::any::Any;
+use std::{any::Any, cell::RefCell, rc::Rc};
 
 use gloo::events::EventListener;
 use leptos::{mount::mount_to_renderer, prelude::*};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlElement, ShadowRootInit, ShadowRootMode};
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use web_sys::{
+    Document, Element, HtmlElement, MutationObserver, MutationObserverInit, ShadowRootInit,
+    ShadowRootMode,
+};
 
 use super::style::Style;
-use crate::{manifest::Reason as Why, strings::Strings, ui};
+use crate::{
+    reasons::{Marks, Reason as Why, assign},
+    strings::Strings,
+    ui,
+};
 
 const HOST: &str = "council-notice-why";
 
+/// The reasons of a form, kept in step with its fields; dropping them takes them away.
+pub(super) struct Reasons {
+    observer: MutationObserver,
+    _changed: Closure<dyn FnMut()>,
+    _shown: Shown,
+}
+
+type Shown = Rc<RefCell<Vec<Reason>>>;
+
+impl Drop for Reasons {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
 /// A reason on the page; dropping it takes it away again.
-pub(super) struct Reason {
+struct Reason {
     host: HtmlElement,
     field: Element,
-    description: Option<String>,
+    id: String,
     _view: Box<dyn Any>,
     _resize: EventListener,
 }
@@ -24,46 +46,90 @@ pub(super) struct Reason {
 impl Drop for Reason {
     fn drop(&mut self) {
         self.host.remove();
-        let _ = match &self.description {
-            Some(ids) => self.field.set_attribute("aria-describedby", ids),
-            None => self.field.remove_attribute("aria-describedby"),
+        // The page may have tied more to the field meanwhile.
+        let ids = described_by(&self.field);
+        let left: Vec<&str> = ids.split(' ').filter(|id| *id != self.id).collect();
+        let _ = match left.join(" ").as_str() {
+            "" => self.field.remove_attribute("aria-describedby"),
+            left => self.field.set_attribute("aria-describedby", left),
         };
     }
 }
 
-/// Puts a reason beside every field in `scope` that the notice has one for and that has none yet.
-pub(super) fn explain(scope: &Element, reasons: &[Why], t: &Strings, style: &Style) -> Vec<Reason> {
-    let Ok(inputs) = scope.query_selector_all("[data-notice-field],[name],[autocomplete]") else {
+/// Puts a reason beside every field in `scope` that the notice has one for, now and whenever fields come or go. What
+/// comes with a change is there before the browser paints it, so that nothing is seen to move.
+///
+/// # Errors
+/// When the browser has no `MutationObserver`.
+pub(super) fn explain(
+    scope: Element,
+    reasons: Vec<Why>,
+    t: Strings,
+    style: Rc<Style>,
+) -> Result<Reasons, JsValue> {
+    let shown = Shown::default();
+    let change = {
+        let (scope, shown) = (scope.clone(), shown.clone());
+        move || {
+            let mut shown = shown.borrow_mut();
+            shown.retain(|one| scope.contains(Some(&one.field)));
+            for (field, why) in wanted(&scope, &reasons) {
+                if !shown.iter().any(|one| one.field == field) {
+                    shown.extend(reason(field, why, &t, &style).ok());
+                }
+            }
+        }
+    };
+    change();
+    let changed = Closure::<dyn FnMut()>::new(change);
+    let observer = MutationObserver::new(changed.as_ref().unchecked_ref())?;
+    let options = MutationObserverInit::new();
+    options.set_child_list(true);
+    options.set_subtree(true);
+    observer.observe_with_options(&scope, &options)?;
+    Ok(Reasons {
+        observer,
+        _changed: changed,
+        _shown: shown,
+    })
+}
+
+/// The fields of a form that have a reason, in order.
+fn wanted<'a>(scope: &Element, reasons: &'a [Why]) -> Vec<(Element, &'a Why)> {
+    let Ok(found) = scope.query_selector_all("[data-notice-field],[name],[autocomplete]") else {
         return Vec::new();
     };
-    let mut explained: Vec<&str> = Vec::new();
-    (0..inputs.length())
-        .filter_map(|at| inputs.get(at)?.dyn_into::<Element>().ok())
-        .filter_map(|input| {
-            let why = reasons.iter().find(|why| concerns(why, &input))?;
-            // Radio buttons of one group share a name: the first carries the reason.
-            if explained.contains(&why.field.as_str()) {
-                return None;
-            }
-            explained.push(&why.field);
-            reason(input, why, t, style).ok()
-        })
+    let fields: Vec<Element> = (0..found.length())
+        .filter_map(|at| found.get(at)?.dyn_into().ok())
+        .collect();
+    let marks: Vec<Marks> = fields.iter().map(marks).collect();
+    let given = assign(&marks, reasons);
+    let given = fields.into_iter().zip(given);
+    given
+        .filter_map(|(field, at)| Some((field, &reasons[at?])))
         .collect()
 }
 
-/// The field's own mark decides; without one, its name or autocomplete token.
-fn concerns(why: &Why, input: &Element) -> bool {
-    match input.get_attribute("data-notice-field") {
-        Some(mark) => mark == why.field,
-        None => ["name", "autocomplete"]
-            .iter()
-            .filter_map(|name| input.get_attribute(name))
-            .any(|value| {
-                value
-                    .split(' ')
-                    .any(|token| why.matches.iter().any(|m| m == token))
-            }),
+fn marks(field: &Element) -> Marks {
+    let attribute = |name| field.get_attribute(name).unwrap_or_default();
+    Marks {
+        explicit: field.get_attribute("data-notice-field"),
+        tokens: [attribute("name"), attribute("autocomplete")].join(" "),
+        label: label(field).as_ref().and_then(words).unwrap_or_default(),
     }
+}
+
+fn words(label: &Element) -> Option<String> {
+    Some(label.text_content()?.trim().to_owned())
+}
+
+fn described_by(field: &Element) -> String {
+    field.get_attribute("aria-describedby").unwrap_or_default()
+}
+
+thread_local! {
+    /// How many reasons there have been: ids are the page's, and several forms may ask for the same.
+    static COUNT: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
 }
 
 fn reason(input: Element, why: &Why, t: &Strings, style: &Style) -> Result<Reason, JsValue> {
@@ -71,14 +137,12 @@ fn reason(input: Element, why: &Why, t: &Strings, style: &Style) -> Result<Reaso
     let label = label(&input);
     let label_text = label
         .as_ref()
-        .and_then(|label| label.text_content())
-        .map_or_else(
-            || why.field.replace('-', " "),
-            |text| text.trim().to_owned(),
-        );
+        .and_then(words)
+        .unwrap_or_else(|| why.field.replace('-', " "));
+    let count = COUNT.replace(COUNT.get() + 1);
 
     let host: HtmlElement = document.create_element(HOST)?.unchecked_into();
-    let id = format!("council-notice-why-{}", why.field);
+    let id = format!("{HOST}-{count}");
     host.append_child(text(&document, &id, &why.why)?.as_ref())?;
     let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
     style.adopt(&root);
@@ -98,13 +162,8 @@ fn reason(input: Element, why: &Why, t: &Strings, style: &Style) -> Result<Reaso
         None => input.insert_adjacent_element("beforebegin", &host)?,
     };
 
-    let description = input.get_attribute("aria-describedby");
-    let ids = description
-        .iter()
-        .map(String::as_str)
-        .chain([id.as_str()])
-        .collect::<Vec<_>>();
-    input.set_attribute("aria-describedby", &ids.join(" "))?;
+    let ids = [described_by(&input), id.clone()].join(" ");
+    input.set_attribute("aria-describedby", ids.trim())?;
 
     settle(&host, label.as_ref());
     let resize = {
@@ -114,7 +173,7 @@ fn reason(input: Element, why: &Why, t: &Strings, style: &Style) -> Result<Reaso
     Ok(Reason {
         host,
         field: input,
-        description,
+        id,
         _view: Box::new(view),
         _resize: resize,
     })

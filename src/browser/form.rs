@@ -3,60 +3,148 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::Reflect;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, FormData, HtmlFormElement, ShadowRoot};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Document, Element, Event, EventTarget, FormData, HtmlElement, HtmlFormElement,
+    HtmlInputElement, ShadowRoot,
+};
 
 use super::dialog::focus;
 use crate::guardian::Step;
 
-/// Listeners on a form; dropping it takes them away.
+/// Listeners on a form, and what they added to it; dropping it takes them away.
 pub(super) struct FormLink {
-    _listeners: Vec<EventListener>,
+    _listeners: [EventListener; 3],
+    record: Record,
 }
 
-/// Adds `council_notice` and `council_notice_guardian` to everything the form sends: native submits and
-/// `new FormData(form)` alike, without an element of ours among the host's.
-pub(super) fn link(form: &HtmlFormElement, notice: String, step: RwSignal<Step>) -> FormLink {
-    let record = EventListener::new(form, "formdata", move |event| {
-        let data = Reflect::get(event, &"formData".into()).ok();
-        if let Some(data) = data.and_then(|data| data.dyn_into::<FormData>().ok()) {
-            let _ = data.set_with_str("council_notice", &notice);
-            let _ = data.set_with_str("council_notice_guardian", step.get_untracked().field());
-        }
-    });
-    let reset = EventListener::new(form, "reset", move |_| step.set(Step::Asking));
-    FormLink {
-        _listeners: vec![record, reset],
+impl Drop for FormLink {
+    fn drop(&mut self) {
+        self.record.notice.remove();
+        self.record.guardian.remove();
     }
 }
 
-impl FormLink {
-    /// Holds the form back until the guardian question is answered: listens on the form's tree in the capture
-    /// phase, so that scripts that listen to `submit` wait too. `form.submit()` called by script cannot be held.
-    pub(super) fn require(
-        &mut self,
-        form: &HtmlFormElement,
-        root: ShadowRoot,
-        step: RwSignal<Step>,
-        held: RwSignal<bool>,
-    ) {
-        let own = form.clone();
-        let options = EventListenerOptions {
-            passive: false,
-            ..EventListenerOptions::run_in_capture_phase()
-        };
-        let tree = form.get_root_node();
-        let hold = EventListener::new_with_options(&tree, "submit", options, move |event| {
-            let ours = event
-                .target()
-                .is_some_and(|target| target.dyn_ref::<Element>() == Some(own.as_ref()));
-            if ours && !step.get_untracked().is_answered() {
-                event.prevent_default();
-                event.stop_immediate_propagation();
-                held.set(true);
-                focus(root.get_element_by_id("guardian-question"));
+/// The guardian question of a form that has to wait for its answer.
+pub(super) struct Question {
+    pub(super) root: ShadowRoot,
+    pub(super) held: RwSignal<bool>,
+}
+
+/// Has `form` send `council_notice` and `council_notice_guardian`: in native submits and every `new FormData(form)`,
+/// and from the first submit on also as hidden fields in `place` (our own element, so that nothing of ours stands among
+/// the host's), for scripts that read the form field by field.
+///
+/// With a `question` the form is held back until it is answered. Heard in the capture phase at the top of the form's
+/// tree, before scripts that listen to `submit`. `form.submit()` called by script cannot be held.
+///
+/// # Errors
+/// When the page refuses new elements.
+pub(super) fn link(
+    form: &HtmlFormElement,
+    place: HtmlElement,
+    notice: &str,
+    step: RwSignal<Step>,
+    question: Option<Question>,
+) -> Result<FormLink, JsValue> {
+    let record = Record::new(&place, notice)?;
+    let sent = {
+        let record = record.clone();
+        EventListener::new(form, "formdata", move |event| {
+            let data = Reflect::get(event, &"formData".into()).ok();
+            if let Some(data) = data.and_then(|data| data.dyn_into::<FormData>().ok()) {
+                for field in record.now(step) {
+                    let _ = data.set_with_str(&field.name(), &field.value());
+                }
             }
-        });
-        self._listeners.push(hold);
+        })
+    };
+    let reset = EventListener::new(form, "reset", move |_| step.set(Step::Asking));
+
+    // A submit inside a shadow root does not leave it; in a document the window hears it before the document does.
+    let tree = form.get_root_node();
+    let tree: EventTarget = if tree.is_instance_of::<Document>() {
+        window().into()
+    } else {
+        tree.into()
+    };
+    let options = EventListenerOptions {
+        passive: false,
+        ..EventListenerOptions::run_in_capture_phase()
+    };
+    let submit = {
+        let (record, own) = (record.clone(), form.clone());
+        EventListener::new_with_options(&tree, "submit", options, move |event| {
+            let target = event.composed_path().get(0);
+            if target.dyn_ref::<Element>() != Some(own.as_ref()) {
+                return;
+            }
+            match &question {
+                Some(question) if question.holds(event, step.get_untracked()) => {}
+                _ => {
+                    for field in record.now(step) {
+                        let _ = place.append_child(field);
+                    }
+                }
+            }
+        })
+    };
+    Ok(FormLink {
+        _listeners: [sent, reset, submit],
+        record,
+    })
+}
+
+/// The two fields.
+#[derive(Clone)]
+struct Record {
+    notice: HtmlInputElement,
+    guardian: HtmlInputElement,
+}
+
+impl Record {
+    fn new(place: &HtmlElement, notice: &str) -> Result<Self, JsValue> {
+        let document = place.owner_document().ok_or(JsValue::NULL)?;
+        let field = |name: &str, value: &str| -> Result<HtmlInputElement, JsValue> {
+            let field: HtmlInputElement = document.create_element("input")?.unchecked_into();
+            field.set_type("hidden");
+            field.set_name(name);
+            field.set_value(value);
+            Ok(field)
+        };
+        Ok(Self {
+            notice: field("council_notice", notice)?,
+            guardian: field("council_notice_guardian", "")?,
+        })
+    }
+
+    /// The fields with their values of this moment.
+    fn now(&self, step: RwSignal<Step>) -> [&HtmlInputElement; 2] {
+        self.guardian.set_value(step.get_untracked().field());
+        [&self.notice, &self.guardian]
+    }
+}
+
+impl Question {
+    /// Holds the form back while the question is open, and brings the visitor to it. A question in a hidden step of the
+    /// form cannot be answered: such a form goes, with `unsaid`.
+    fn holds(&self, event: &Event, step: Step) -> bool {
+        let id = match step {
+            Step::Asking => "guardian-question",
+            // Not to the question of age: that would look like a wish for another answer.
+            _ => "guardian-ask",
+        };
+        let question = self.root.get_element_by_id(id);
+        let seen = question
+            .as_ref()
+            .is_some_and(|question| question.client_height() > 0);
+        let holds = seen && !step.is_answered();
+        if holds {
+            event.prevent_default();
+            event.stop_immediate_propagation();
+            self.held.set(true);
+            focus(question);
+        }
+        holds
     }
 }

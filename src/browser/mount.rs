@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlElement, HtmlFormElement, ShadowRoot};
 
 use super::{
     Gate, field,
-    form::{self, FormLink},
+    form::{self, FormLink, Question},
     gate::object,
     place::{Place, fill},
     read::read,
@@ -23,15 +23,16 @@ use crate::{
     ui,
 };
 
-/// The age below which the line for children speaks when a notice names none (UK GDPR Art. 8 as the UK set it).
-const CHILD_UNDER: u8 = 13;
-
 /// What a notice needs to be shown.
 pub(super) struct Setting {
     pub(super) gate: Gate,
     pub(super) options: Options,
     pub(super) t: Strings,
     pub(super) style: Rc<Style>,
+    /// The age below which the line for children speaks when a notice has none.
+    pub(super) under: u8,
+    /// The index as it came, with its trees.
+    pub(super) index: JsValue,
 }
 
 /// A notice on the page; dropping it takes everything of it away.
@@ -46,7 +47,7 @@ pub(super) struct Mount {
     /// Opens the whole notice.
     pub(super) open: RwSignal<bool>,
     pub(super) step: RwSignal<Step>,
-    _reasons: Vec<field::Reason>,
+    _reasons: Option<field::Reasons>,
     _link: Option<FormLink>,
     _view: Box<dyn Any>,
     _owner: Owner,
@@ -64,6 +65,14 @@ impl Drop for Mount {
     }
 }
 
+impl Mount {
+    /// What tells this form from another that the same notice stands in; `None` when nothing does.
+    pub(super) fn key(&self) -> Option<String> {
+        let id = self.form.as_ref()?.get_attribute("id")?;
+        Some([&self.page, " ", &id].concat())
+    }
+}
+
 /// Shows one reader's view of a notice (a [`Card`] with its `body`) in the shadow root of `element`.
 pub(super) fn mount(
     setting: &Setting,
@@ -77,6 +86,8 @@ pub(super) fn mount(
         options,
         t,
         style,
+        under,
+        index,
     } = setting;
     let card: Card = read(view.clone())?;
     let owner = Owner::new();
@@ -96,24 +107,33 @@ pub(super) fn mount(
     let around = element.closest("form")?;
     let form: Option<HtmlFormElement> = around.clone().and_then(|form| form.dyn_into().ok());
     let stamp = format!("{}@{}", card.id, card.version);
-    let reasons = form
-        .as_ref()
-        .map(|form| field::explain(form, &card.reasons, t, style))
-        .unwrap_or_default();
-    let link = form.map(|form| {
-        let mut link = form::link(&form, stamp, step);
-        if mode == GuardianMode::Require {
-            link.require(&form, root.clone(), step, held);
+    let reasons = match &form {
+        Some(form) => {
+            let form = form.clone().into();
+            Some(field::explain(
+                form,
+                card.reasons,
+                t.clone(),
+                style.clone(),
+            )?)
         }
-        link
+        None => None,
+    };
+    let question = (mode == GuardianMode::Require).then(|| Question {
+        root: root.clone(),
+        held,
     });
+    let link = match form {
+        Some(form) => Some(form::link(&form, element.clone(), &stamp, step, question)?),
+        None => None,
+    };
 
     let own_page = page.clone();
     let (id, version) = (card.id.clone(), card.version.clone());
     let under = card
         .children
         .as_ref()
-        .map_or(CHILD_UNDER, |children| children.under);
+        .map_or(*under, |children| children.under);
     let line = card.children.as_ref().map_or_else(
         || t.with(Text::GuardianRefused, &under.to_string()),
         |children| children.text.clone(),
@@ -122,16 +142,21 @@ pub(super) fn mount(
     let body = fill_dialog(trees.clone(), page.clone());
     let front = move |place: Place| fill(&trees.0, place.element(), &trees.1, "front");
     let Card { title, lang, .. } = card;
-    let (gate, t) = (gate.clone(), t.clone());
+    let (own_gate, t) = (gate.clone(), t.clone());
     let view = owner.with(|| {
         mount_to_renderer(&place, move || {
-            tell_answers(gate, step);
+            tell_answers(own_gate, step);
             let prompt = (mode != GuardianMode::Off).then(|| {
                 view! { <ui::GuardianPrompt line under t=t.clone() step held /> }
             });
             view! { <ui::NoticeCard title lang t page open front=Callback::new(front) body=Callback::new(body) /> {prompt} }
         })
     });
+    for name in ["picture", "help"] {
+        if let Some(place) = root.query_selector(&[".", name].concat())? {
+            fill(gate, &place, index, name);
+        }
+    }
     Ok(Mount {
         element,
         id,

@@ -31,6 +31,7 @@ pub async fn start(gate: Gate) -> Result<Widget, JsValue> {
     refused_markup()?;
     let index = gate.fetch_json(&gate.index()).await?;
     let preferences = Reflect::get(&index, &"preferences".into())?;
+    let trees = index.clone();
     let index: Index = read(index)?;
     let options = read(gate.options())?;
     let Index {
@@ -38,12 +39,15 @@ pub async fn start(gate: Gate) -> Result<Widget, JsValue> {
         style,
         notices,
         placements,
+        under,
     } = index;
     let setting = Setting {
         gate,
         options,
         t: strings,
         style: Rc::new(Style::new(&style)),
+        under,
+        index: trees,
     };
     let widget = Widget(Rc::new(Inner {
         setting,
@@ -51,6 +55,7 @@ pub async fn start(gate: Gate) -> Result<Widget, JsValue> {
         placements,
         preferences,
         mounts: RefCell::default(),
+        last: RefCell::default(),
         layer: RefCell::default(),
     }));
     widget.0.place_by_address();
@@ -75,6 +80,8 @@ struct Inner {
     /// The tree of the preferences dialog.
     preferences: JsValue,
     mounts: RefCell<Vec<Mount>>,
+    /// The answer given in the notice taken away last: frameworks put a form there anew at every change.
+    last: RefCell<Option<(String, Step)>>,
     /// The preferences dialog, while it is open.
     layer: RefCell<Option<Preferences>>,
 }
@@ -93,10 +100,7 @@ impl Widget {
 
     /// Takes away what `mount` put there.
     pub fn unmount(&self, element: &HtmlElement) {
-        self.0
-            .mounts
-            .borrow_mut()
-            .retain(|mount| mount.element != *element);
+        self.0.forget(element);
     }
 
     /// Opens the cookie preferences.
@@ -130,6 +134,7 @@ impl Widget {
             mount.step.set(Step::default());
             mount.open.set(false);
         }
+        self.0.last.take();
         self.0.layer.take();
     }
 }
@@ -142,6 +147,17 @@ struct Wanted {
 }
 
 impl Inner {
+    /// Takes away what is shown in `element`.
+    fn forget(&self, element: &HtmlElement) {
+        self.mounts.borrow_mut().retain(|mount| {
+            let stays = mount.element != *element;
+            if !stays && let Some(key) = mount.key() {
+                self.last.replace(Some((key, mount.step.get_untracked())));
+            }
+            stays
+        });
+    }
+
     /// Address of the static page, at the part or audience.
     fn page(&self, service: &str, part: Option<&str>, audience: Option<&str>) -> String {
         let slash = if service.is_empty() { "" } else { "/" };
@@ -247,10 +263,13 @@ impl Inner {
         if !element.is_connected() {
             return Ok(());
         }
-        self.mounts
-            .borrow_mut()
-            .retain(|mount| mount.element != element);
+        self.forget(&element);
         let shown = mount(&self.setting, element, &root, &view, page)?;
+        if let Some((key, step)) = self.last.take()
+            && shown.key() == Some(key)
+        {
+            shown.step.set(step);
+        }
         let mut detail = vec![
             ("id", service.as_str()),
             ("version", shown.version.as_str()),

@@ -100,10 +100,21 @@ pub(super) fn automated(table: &Table<'_>) -> Automated {
     }
 }
 
+/// The ages that may be set for consent online: UK GDPR Art. 8 says 13, and lets ministers set 13 to 16.
+const AGES: std::ops::RangeInclusive<u8> = 13..=16;
+
 pub(super) fn children(table: &Table<'_>) -> Children {
+    let under: u8 = table.need_number("under", "13");
+    if under > 0 && !AGES.contains(&under) {
+        table.problem(
+            "under",
+            format!("The law knows no age of {under} for children online"),
+            "Write 13, or the age from 13 to 16 that ministers have set.",
+        );
+    }
     Children {
-        under: table.need_number("under", "13"),
-        text: table.text("text"),
+        under,
+        text: table.text("text").replace("{age}", &under.to_string()),
     }
 }
 

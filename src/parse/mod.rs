@@ -57,7 +57,12 @@ pub struct Source {
     pub strings: BTreeMap<String, Strings>,
     /// What is not in the default language, by language: the interface's words first.
     pub translations: Vec<Translation>,
+    /// The age of `shared/children.md`, for pages that ask where their notice does not.
+    pub under: u8,
 }
+
+/// The age of UK GDPR Art. 8 as Parliament left it, for a site without a line for children.
+const UNDER: u8 = 13;
 
 /// One file: its path within the folder with slashes, the name to show, and its text.
 #[derive(Clone, Debug)]
@@ -164,9 +169,13 @@ fn read_with(files: &[File], dir: &str, mut problems: Vec<Problem>) -> Result<So
     };
 
     let contacts = Contacts::file(need("controllers.toml"));
-    let shared = inside("shared/", ".md")
+    let shared: BTreeMap<_, _> = inside("shared/", ".md")
         .map(|(stem, sheet)| (stem.to_owned(), notice::shared(sheet, &contacts)))
         .collect();
+    let children = shared
+        .get("children")
+        .and_then(|facts| facts.children.as_ref());
+    let under = children.map_or(UNDER, |children| children.under);
     let common = Common { contacts, shared };
     let notices: Vec<Notice> = inside("", ".md")
         .map(|(stem, sheet)| notice::notice(sheet, stem, &common))
@@ -205,6 +214,7 @@ fn read_with(files: &[File], dir: &str, mut problems: Vec<Problem>) -> Result<So
             placements,
             strings,
             translations,
+            under,
         }),
     }
 }

@@ -13,7 +13,7 @@ use crate::{
     parse::Source,
     placement::Placement,
     strings::Strings,
-    ui::{CardFront, WholeNotice},
+    ui::{CardFront, GuardianHelp, GuardianPicture, WholeNotice},
 };
 
 /// Names of the files added.
@@ -60,6 +60,12 @@ pub fn add(dist: &mut Dist, source: &Source, www: &Path) -> Result<Indexes, Erro
             notices,
             placements: &source.placements,
             policy: policy::Published::of(&source.policy, strings)?,
+            under: source.under,
+            picture: html::tree("picture", &html::render(|| view! { <GuardianPicture /> }))?,
+            help: html::tree(
+                "help",
+                &html::render(|| view! { <GuardianHelp t=strings.clone() /> }),
+            )?,
         };
         names.index.insert(language.clone(), json(&index));
     }
@@ -75,7 +81,7 @@ struct PublishedCard {
     body: Value,
 }
 
-/// An [`Index`](crate::manifest::Index) with the cookie policy.
+/// An [`Index`](crate::manifest::Index) with its trees.
 #[derive(Serialize)]
 struct PublishedIndex<'a> {
     strings: &'a Strings,
@@ -84,6 +90,9 @@ struct PublishedIndex<'a> {
     placements: &'a [Placement],
     #[serde(flatten)]
     policy: policy::Published<'a>,
+    under: u8,
+    picture: Value,
+    help: Value,
 }
 
 /// What each reader sees: of every part and of none, in every audience and in none.

@@ -1,6 +1,10 @@
 //! Plain English, by a pinned method.
 
-use council_notice::check::{reading_ease, syllables};
+use council_notice::{
+    check::{reading_ease, syllables, text_ease},
+    parse,
+    strings::Text,
+};
 
 use crate::five;
 
@@ -60,4 +64,31 @@ fn every_notice_is_markedly_easier_than_its_source() {
         let ease = reading_ease(found).expect("it has prose");
         assert!(ease >= 55.0 && ease > source + 25.0, "{notice}: {ease:.1}");
     }
+}
+
+/// What a child is told, a nine-year-old reads: 80 and more is "easy" in Flesch's table.
+#[test]
+fn the_guardian_prompt_reads_easily() {
+    let notices = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("notices");
+    let source = parse::load(&notices).expect("our own notices are right");
+    let t = &source.strings["en"];
+    let texts: Vec<String> = Text::KEYS
+        .iter()
+        .zip(Text::ALL)
+        .filter(|(key, _)| key.starts_with("guardian-"))
+        .map(|(_, text)| t.with(*text, "13"))
+        .collect();
+    assert!(texts.len() >= 12, "{texts:?}");
+    let ease = text_ease(texts.iter().map(String::as_str)).expect("there are words");
+    assert!(ease >= 80.0, "{ease:.1}: {texts:#?}");
+    // And none of them leans on the others.
+    for text in texts.iter().filter(|text| text.split(' ').count() > 5) {
+        let ease = text_ease(std::iter::once(text.as_str())).expect("there are words");
+        assert!(ease >= 70.0, "{ease:.1}: {text}");
+    }
+    let hard = "Parental authorisation is a prerequisite for submitting personal information.";
+    assert!(
+        text_ease(std::iter::once(hard)).is_some_and(|ease| ease < 30.0),
+        "the measure tells hard from easy"
+    );
 }

@@ -7,7 +7,7 @@ use council_notice::{
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::fixture::{settle, show, strings};
+use crate::fixture::{settle, show, strings, words};
 
 macro_rules! prompt {
     ($step:ident) => {{
@@ -31,7 +31,7 @@ fn nothing_is_answered_for_the_visitor() {
             .iter()
             .all(|button| button.get_attribute("aria-pressed").as_deref() == Some("false"))
     );
-    assert!(shown.all("[part=guardian-permission]").is_empty());
+    assert!(shown.one("[part=guardian-permission]").hidden());
     assert!(shown.all("input").is_empty(), "no date of birth, no name");
 }
 
@@ -46,7 +46,7 @@ async fn a_child_and_whoever_would_rather_not_say_see_the_line() {
         shown.one(&format!("[part={part}]")).click();
         settle().await;
         assert_eq!(step.get_untracked(), Step::Permission(answer));
-        shown.one("[part=guardian-permission]");
+        assert!(!shown.one("[part=guardian-permission]").hidden());
         assert!(shown.text().contains("Ask at home."));
         shown.all("[part=guardian-permission] button")[0].click();
         settle().await;
@@ -61,8 +61,43 @@ async fn a_grown_up_is_asked_nothing_more_and_may_change_the_answer() {
     shown.one("[part=guardian-over]").click();
     settle().await;
     assert_eq!(step.get_untracked(), Step::NotNeeded);
-    assert!(shown.all("[part=guardian-permission]").is_empty());
+    assert!(shown.one("[part=guardian-permission]").hidden());
     shown.one("[part=guardian-under]").click();
     settle().await;
     assert_eq!(step.get_untracked().field(), "not-confirmed");
+}
+
+#[wasm_bindgen_test]
+async fn what_keeps_the_form_is_said_until_an_answer_is_given() {
+    let (step, held) = (RwSignal::new(Step::default()), RwSignal::new(false));
+    let shown = show(move || {
+        view! { <GuardianPrompt line="Ask at home.".to_owned() under=14 t=strings() step held /> }
+    });
+    let said = || words(&shown.all("[role=status]")[0]);
+    assert_eq!(said(), "");
+    held.set(true);
+    settle().await;
+    assert_eq!(said(), "guardian-answer-first");
+    shown.one("[part=guardian-unsaid]").click();
+    settle().await;
+    assert_eq!(said(), "");
+}
+
+#[wasm_bindgen_test]
+async fn a_second_question_is_told_to_who_cannot_see_it() {
+    let step = ArcRwSignal::new(Step::default());
+    let shown = prompt!(step);
+    let said = || words(&shown.all("[role=status]")[1]);
+    for (part, told) in [
+        ("guardian-under", "guardian-ask"),
+        ("guardian-over", "guardian-thanks"),
+    ] {
+        shown.one(&format!("[part={part}]")).click();
+        settle().await;
+        assert_eq!(said(), told);
+    }
+    assert!(
+        shown.one("#guardian-ask").has_attribute("tabindex"),
+        "require brings the focus here"
+    );
 }
