@@ -203,7 +203,7 @@ async fn a_reason(browser: &Browser) -> Outcome {
         .await?;
     page.shows(&part("why")).await?;
     tab_to(&page, &part("why")).await?;
-    let words = "return document.getElementById('council-notice-why-name').checkVisibility()";
+    let words = "return document.querySelector('council-notice-why > span').checkVisibility()";
     for shown in [true, false] {
         page.press(Key::Enter).await?;
         page.until(

@@ -9,6 +9,7 @@ mod cookies;
 mod elements;
 mod failures;
 mod form;
+mod form_kinds;
 mod gated;
 mod harness;
 mod keyboard;
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
             consent_mode::ALL,
             failures::ALL,
             form::ALL,
+            form_kinds::ALL,
             keyboard::ALL,
             elements::ALL,
             surface::ALL,

@@ -207,7 +207,26 @@ async fn reasons_open_beside_their_fields(browser: &Browser) -> Outcome {
     );
     assert!(!page.js::<bool>(&seen, json!([])).await?, "closed at first");
 
-    let button = "council-notice-why:has(#council-notice-why-name)";
+    // What the form marks wins over what happens to be called like a reason.
+    let beside: Vec<String> = page
+        .js(
+            "return [...document.querySelectorAll('council-notice-why')].map((why) => why.parentNode.querySelector('[name]').name)",
+            json!([]),
+        )
+        .await?;
+    assert_eq!(
+        beside,
+        [
+            "details",
+            "outcome",
+            "name",
+            "email",
+            "phone",
+            "age-band",
+            "disability"
+        ]
+    );
+    let button = ".field:has(> #name) > council-notice-why";
     let click = page.js::<Option<String>>(
         "const why = document.querySelector(arguments[0])?.shadowRoot.querySelector('[part~=why]'); why?.setAttribute('data-under-test', ''); return why?.ariaLabel",
         json!([button]),
