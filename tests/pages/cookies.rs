@@ -9,8 +9,8 @@ use crate::{
 };
 
 scenarios![Plain:
-    accept_reload_choose_again, reject_is_one_click, nothing_before_the_choice, a_bad_record_is_no_record, the_api,
-    only_settings, a_signal_is_a_refusal, a_page_with_nothing_costs_the_gate_alone,
+    accept_reload_choose_again, reject_is_one_click, a_bad_record_is_no_record, the_api,
+    only_settings, a_page_with_nothing_costs_the_gate_alone,
 ];
 
 const PLAIN: &str = "__test/plain.html";
@@ -86,7 +86,7 @@ async fn reject_is_one_click(browser: &Browser) -> Outcome {
     Ok(())
 }
 
-async fn nothing_before_the_choice(browser: &Browser) -> Outcome {
+pub async fn nothing_before_the_choice(browser: &Browser) -> Outcome {
     let page = browser.visit(Mood::default()).await?;
     page.open("demo/cookies.html").await?;
     page.shows(&part("banner")).await?;
@@ -223,7 +223,7 @@ async fn only_settings(browser: &Browser) -> Outcome {
 }
 
 /// Global Privacy Control: not asked, not granted, told so; the controls stay.
-async fn a_signal_is_a_refusal(browser: &Browser) -> Outcome {
+pub async fn a_signal_is_a_refusal(browser: &Browser) -> Outcome {
     let page = browser.visit(Mood::default()).await?;
     page.open("__test/signal.html").await?;
     page.shows(&part("confirmation")).await?;

@@ -11,8 +11,8 @@ use crate::{
 
 scenarios![
     Plain:
-        wasm_refused_by_policy, wasm_missing, wasm_truncated, wasm_of_the_wrong_type, wasm_slow, script_missing,
-        script_of_the_wrong_type, index_missing, notice_missing, no_cors_for_the_partner, gate_missing,
+        wasm_refused_by_policy, wasm_missing, wasm_truncated, wasm_slow, script_missing,
+        script_of_the_wrong_type, index_missing, notice_missing, gate_missing,
         a_frame_without_an_origin, trusted_types, steward_missing;
     NoCookies: cookies_disabled;
 ];
@@ -114,7 +114,7 @@ async fn banner_works(page: &Page<'_>) -> Outcome {
 }
 
 /// Browsers do not stream such a file; the glue then takes the long way round.
-async fn wasm_of_the_wrong_type(browser: &Browser) -> Outcome {
+pub async fn wasm_of_the_wrong_type(browser: &Browser) -> Outcome {
     let page = browser
         .visit(Mood::default().fault(".wasm", Fault::WrongType))
         .await?;
@@ -141,7 +141,7 @@ async fn wasm_slow(browser: &Browser) -> Outcome {
 }
 
 /// The gate is a classic script and needs no CORS; everything behind it does.
-async fn no_cors_for_the_partner(browser: &Browser) -> Outcome {
+pub async fn no_cors_for_the_partner(browser: &Browser) -> Outcome {
     let page = browser
         .visit(Mood::default().fault("/", Fault::NoCors))
         .await?;

@@ -8,8 +8,8 @@ use crate::{
 };
 
 scenarios![Plain:
-    once_through_accept_reject_accept, only_what_was_allowed, again_on_the_next_page, added_later,
-    a_nonce_and_a_hash_stay, a_frame_once, a_frame_always, the_demo_page,
+    only_what_was_allowed, again_on_the_next_page, added_later,
+    a_frame_once, a_frame_always, the_demo_page,
 ];
 
 const GATED: &str = "__test/gated.html";
@@ -34,7 +34,7 @@ async fn until_ran(page: &Page<'_>, count: usize) -> Outcome {
     page.run(settle, json!([])).await
 }
 
-async fn once_through_accept_reject_accept(browser: &Browser) -> Outcome {
+pub async fn once_through_accept_reject_accept(browser: &Browser) -> Outcome {
     let page = browser.visit(Mood::default()).await?;
     page.open(GATED).await?;
     page.shows(&part("banner")).await?;
@@ -117,7 +117,7 @@ async fn added_later(browser: &Browser) -> Outcome {
     Ok(())
 }
 
-async fn a_nonce_and_a_hash_stay(browser: &Browser) -> Outcome {
+pub async fn a_nonce_and_a_hash_stay(browser: &Browser) -> Outcome {
     let policy = "default-src 'none'; script-src 'self' 'nonce-tally'; connect-src 'self'";
     let page = browser
         .visit(Mood::default().policy("nonce.html", policy))

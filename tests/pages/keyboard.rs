@@ -9,7 +9,7 @@ use crate::{
 };
 
 scenarios![Plain:
-    the_banner, the_preferences, the_whole_notice, contents_of_the_notice, a_reason, the_guardian_question, focus_is_never_hidden,
+    the_banner, the_whole_notice, contents_of_the_notice, a_reason, the_guardian_question,
 ];
 
 /// Presses Tab until the focus is on something that matches, if it is not there already; from the page's end, back again with Shift, since not
@@ -98,7 +98,7 @@ async fn the_banner(browser: &Browser) -> Outcome {
 
 const SETTINGS: &str = "a[data-council-notice=preferences]";
 
-async fn the_preferences(browser: &Browser) -> Outcome {
+pub async fn the_preferences(browser: &Browser) -> Outcome {
     let page = browser.visit(Mood::default()).await?;
     page.open("__test/plain.html").await?;
     page.click(&part("reject")).await?;
@@ -254,7 +254,7 @@ async fn the_guardian_question(browser: &Browser) -> Outcome {
 }
 
 /// WCAG 2.4.11: with the banner there, nothing that has the focus is wholly behind it.
-async fn focus_is_never_hidden(browser: &Browser) -> Outcome {
+pub async fn focus_is_never_hidden(browser: &Browser) -> Outcome {
     let page = browser.visit(Mood::default()).await?;
     for path in ["", "demo/complaint.html"] {
         page.open(path).await?;

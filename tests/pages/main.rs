@@ -14,6 +14,7 @@ mod gated;
 mod harness;
 mod keyboard;
 mod notice;
+mod peers;
 #[path = "server/mod.rs"]
 mod server;
 mod shots;
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
             banner::ALL,
             cookies::ALL,
             gated::ALL,
+            peers::ALL,
             consent_mode::ALL,
             failures::ALL,
             form::ALL,

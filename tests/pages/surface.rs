@@ -89,20 +89,6 @@ async fn attributes(browser: &Browser) -> Outcome {
         tag(&format!("service=connect-derby&{name}={value}")).await?;
         assert_eq!(page.count(&part(what)).await?, count, "data-{name}={value}");
     }
-    // A domain that the browser refuses: the choice is kept for this host.
-    tag("service=derby-homes&cookie-domain=gov.uk").await?;
-    page.click(&part("accept")).await?;
-    let kept = page
-        .browser
-        .driver
-        .get_named_cookie("council_notice")
-        .await?;
-    assert_eq!(
-        kept.domain
-            .as_deref()
-            .map(|domain| domain.trim_start_matches('.')),
-        Some("127.0.0.1")
-    );
     // Without `data-form` a notice stands only where an element is.
     page.open("__test/form.html?service=derby-homes").await?;
     page.ready().await?;
