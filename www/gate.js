@@ -4,17 +4,22 @@
 // made at build time, and loads the widget (WASM) only when something needs a face. Whatever fails, it fails closed:
 // nothing is granted, and a link to the static notice stays where the notice would be.
 //
-// `publish` puts the deployment's data in place of the one free name below, then minifies. Its members:
-//   version, revision        of this build; of the cookie policy (a record of another revision is none)
-//   consent, exempt          category ids by footing; `essential` is in neither
-//   widget, wasm             file names beside this script
-//   steward                  the steward's file
-//   langs, hash              languages, the default one first; the middle of the names of their files: index.<lang>.<hash>.json,
-//                            and for all but the default words.<lang>.<hash>.json with the three members of the next line
-//   first, fallback, dir     the words: trees of the bar and its confirmation; link text; ltr or rtl
-//   css, places              first-layer.css; the filter described at `claimed`, in base64
+// `publish` puts the deployment's data in place of each DATA.<name>, which stands once, then minifies:
+//   version, revision  of this build; of the cookie policy (a record of another revision is none)
+//   consent, exempt    category ids by footing; `essential` is in neither
+//   services           ids of the services in a category, by its id: {media: ["map", "video"]}
+//   widget, wasm, steward  file names beside this script
+//   langs, hash        languages, the default one first; the middle of the names of their files: index.<lang>.<hash>.json,
+//                      and for all but the default words.<lang>.<hash>.json, which holds the next line
+//   words              the banner's tree; the text of a link to a notice; ltr or rtl
+//   css, places        first-layer.css; the filter described at `claimed`, in base64
 (() => {
-  const DATA = __DATA__;
+  const consent = DATA.consent;
+  const exempt = DATA.exempt;
+  const services = DATA.services;
+  const revision = DATA.revision;
+  const langs = DATA.langs;
+  let [banner, fallback, dir] = DATA.words;
 
   // The first tag on the page decides. Not `document.currentScript`: a loader leaves it null, <img name="currentScript">
   // takes its place, and of two async tags either may run first.
@@ -26,12 +31,14 @@
   const options = { ...script.dataset };
   const page = document.documentElement;
   // The tag's language, else the page's: `pl-PL` is `pl` to us.
-  const lang = [options.lang, page.lang, DATA.langs[0]]
+  const lang = [options.lang, page.lang, langs[0]]
     .flatMap((code = "") => [code, code.split("-")[0]])
-    .find((code) => DATA.langs.includes(code));
+    .find((code) => langs.includes(code));
   const file = `.${lang}.${DATA.hash}.json`;
-  const known = [...DATA.consent, ...DATA.exempt];
-  const signal = navigator.globalPrivacyControl;
+  const known = [...consent, ...exempt];
+  // Who stands at a kiosk cannot choose for the next one: no banner, no cookie read or written, everything refused.
+  const { kiosk } = options;
+  const signal = kiosk || navigator.globalPrivacyControl;
 
   const tell = (name, detail) => document.dispatchEvent(new CustomEvent("council-notice:" + name, { detail }));
 
@@ -45,19 +52,28 @@
 
   // ---- The record: council_notice=1.<revision>.<unix seconds>.<random id>.<ids joined by ~, or 0> ----
 
+  // Whether a list of ids allows one: by its own name, or a service by its category's.
+  const covers = (ids, one) => ids.some((id) => id == one || services[id]?.includes(one));
   // `>>> 0` makes a whole number of anything: what it changes is not what we wrote.
   const make = (time, id, ids) => {
-    const categories = Object.freeze(known.filter((category) => ids.includes(category)));
-    return Object.freeze({ revision: DATA.revision, time: time >>> 0, id: id >>> 0, categories });
+    const has = (one) => ids.includes(one);
+    const categories = known.flatMap((category) => {
+      const own = services[category] || [];
+      // All of its services are the category.
+      return has(category) || (own[0] && own.every(has)) ? category : own.filter(has);
+    });
+    return Object.freeze({ revision, time: time >>> 0, id: id >>> 0, categories: Object.freeze(categories) });
   };
-  const write = ({ time, id, categories }) => ["1", DATA.revision, time, id, categories.join("~") || "0"].join(".");
+  const write = ({ time, id, categories }) => [1, revision, time, id, categories.join("~") || 0].join(".");
   // Six months after a refusal, twelve after an acceptance. Consented ids come first in the list.
-  const life = ({ categories }) => 15768000 * (1 + DATA.consent.includes(categories[0]));
+  const life = ({ categories }) => 15768000 * (1 + covers(consent, categories[0]));
 
-  let record = null;
+  let record;
+  let kept; // the record as the browser keeps it
 
   const read = () => {
     try {
+      if (kiosk) return null;
       const [, rest, twice] = ("; " + document.cookie).split("; council_notice=");
       const [text] = rest.split(";");
       const [, , time, id, ids] = text.split(".");
@@ -69,120 +85,118 @@
     return null;
   };
 
-  const bake = (cookie, domain) => {
+  const bake = (cookie, domain = "") => {
     try {
-      document.cookie = `council_notice=${cookie};Path=/;SameSite=Lax;Domain=${domain + (location.protocol == "https:" ? ";Secure" : "")}`; // no domain: this host only
+      if (!kiosk)
+        document.cookie = `council_notice=${cookie};Path=/;SameSite=Lax;Domain=${domain + (location.protocol == "https:" ? ";Secure" : "")}`; // no domain: this host only
     } catch {}
   };
 
   // The name may stand on any parent domain, from other pages' tags; the browser itself refuses public suffixes.
   const forget = () => {
-    record = null;
-    bake(";Max-Age=0", "");
-    for (const labels = location.hostname.split("."); labels[0]; labels.shift()) bake(";Max-Age=0", labels.join("."));
+    record = kept = null;
+    const labels = location.hostname.split(".");
+    do bake(";Max-Age=0", labels.join("."));
+    while (labels.shift());
+    channel?.postMessage(0); // other tabs look when what follows is done
   };
 
   const save = (wanted) => {
     const made = make(Date.now() / 1000, Math.random() * 2 ** 32, wanted);
     forget();
-    for (const domain of [options.cookieDomain || "", ""]) {
+    for (const domain of [options.cookieDomain, ""]) {
       if (!record) bake(write(made) + ";Max-Age=" + life(made), domain);
-      record = read();
+      record = kept = read();
     }
     // What the browser does not keep stands until the page goes, and as a refusal.
     record ||= make(made.time, made.id, []);
-    const count = record.categories.length;
-    apply(!count ? "rejected" : count < known.length ? "saved" : "accepted");
+    apply(!record.categories[0] ? "rejected" : known.every(allows) ? "accepted" : "saved");
   };
 
-  // Another tab, or another page of a shared domain, may have written meanwhile.
+  // Another tab, or another page of a shared domain, may have chosen meanwhile, or the visitor deleted the cookie.
   const sync = () => {
     const found = read();
-    if (!found || found.id == record?.id) return;
-    record = found;
-    apply(open());
+    if (found?.id == record?.id || !(found || kept)) return;
+    record = kept = found;
+    apply();
   };
 
+  // What stands in `state`, the steward says in the bar.
   const apply = (state) => {
-    layer(state);
+    gate.state = state;
+    ask();
     steward?.choice();
     run();
     tell("choice", record);
+    summon();
   };
 
   const ALIASES = { statistics: "analytics", measurement: "analytics", necessary: "essential" };
   const canonical = (category) => ALIASES[category] || category;
   const allows = (category) => {
     const id = canonical(category);
-    return id == "essential" || granted().includes(id);
+    return id == "essential" || covers(granted(), id);
   };
-  const granted = () => (record ? record.categories : signal ? [] : DATA.exempt);
+  const granted = () => (record ? record.categories : signal ? [] : exempt);
   const accept = (categories) => save(categories == "all" ? known : [].concat(categories).map(canonical));
   const reject = () => save([]);
 
   // ---- The first layer ----
 
-  let bar, banner, line, state, own;
+  let bar, own;
 
   // What gets focus scrolls clear of the bar, and the page's last link can: Firefox and WebKit count no margin of <html>,
   // and its padding would squeeze a page of full height.
   const pad = () => {
     const { style } = document.body;
     own ||= [page.style.scrollPaddingBottom, style.marginBottom];
-    const height = state && banner.offsetHeight + line.offsetHeight + 8 + "px";
+    const height = bar.isConnected && bar.shadowRoot.firstChild.offsetHeight + 8 + "px";
     [page.style.scrollPaddingBottom, style.marginBottom] = height ? [height, height] : own;
   };
 
-  // Shows "ask" (the banner), a state of the confirmation, or nothing.
-  const layer = (next) => {
-    state = !/^(settings|off)$/.test(options.cookies) && next;
+  // Shows one section in the bar: the banner, or what the steward says. Without one the bar goes.
+  const show = (section) => {
+    if (kiosk || /settings|off/.test(options.cookies)) return;
     if (!bar) {
-      if (!state) return;
-      bar = build(["council-notice-cookies", { lang, dir: DATA.dir }]);
+      if (!section) return;
+      bar = build(["council-notice-cookies", { lang, dir }]);
       const shadow = bar.attachShadow({ mode: "open" });
       try {
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(DATA.css);
         shadow.adoptedStyleSheets = [sheet];
       } catch {} // Safari before 16.4 shows it plain
-      shadow.append(...DATA.first.map((tree) => build(tree)));
-      [banner, line] = shadow.children;
       addEventListener("resize", pad);
     }
-    const focused = bar.shadowRoot.activeElement;
-    line.hidden = state == "ask";
-    banner.hidden = !line.hidden;
-    if (!state) bar.remove();
+    gate.focused ||= bar.shadowRoot.activeElement; // the steward's line takes it on
+    bar.shadowRoot.replaceChildren(section || "");
+    if (!section) bar.remove();
     // Before <body>: first for the keyboard, and out of the way of the page's own `:first-child` and `* + *`.
     else if (!bar.isConnected) document.head.after(bar);
-    if (focused) (line.hidden ? banner : line).firstChild.focus();
     requestAnimationFrame(pad); // not now: measuring would have the page laid out twice
-    // After the status line has been seen empty, for a screen reader tells only what changes in it.
-    setTimeout(() => {
-      for (const words of line.firstChild.children) words.hidden = words.dataset.state != state;
-    }, 50);
   };
 
-  const open = () => !record && (signal ? "signal" : "ask");
+  const ask = () => show(!record && !signal && build(banner));
 
   // ---- Gated content ----
 
   const GATED =
-    'script[type="text/plain"][data-category]:not([nomodule]),template[data-category],iframe[data-category][data-src],img[data-category][data-src]';
+    'script[type="text/plain"][data-category]:not([nomodule]),template[data-category],:is(iframe,img,source,link)[data-category]:is([data-src],[data-srcset],[data-href])';
   let loading = 0;
 
   // Runs whatever may run and has not: each once, in document order. A script from a file holds back the inline
   // scripts and templates behind it until it has loaded or failed; between files the browser keeps the order.
   const run = () => {
     // Half a script may have arrived: nothing before the page is parsed.
-    if (document.readyState == "loading" || waiting) return;
+    if (document.readyState == "loading" || document.prerendering || waiting) return;
     let held;
     for (const element of document.querySelectorAll(GATED)) {
       const { category, src } = element.dataset;
       // What has just run may have changed the page or the choice.
       if (!element.isConnected || !element.matches(GATED)) continue;
-      if (/^i/.test(element.localName)) {
-        allows(category) ? release(element) : summon();
+      if (!/^(script|template)$/.test(element.localName)) {
+        if (allows(category)) release(element);
+        else if (element.contentWindow) summon();
       } else if (allows(category)) {
         const external = src || element.src;
         held ||= loading && !external;
@@ -201,7 +215,7 @@
     const { src, type } = old.dataset;
     let script = document.createElement("script");
     try {
-      for (const name of old.getAttributeNames()) script.setAttribute(name, old.getAttribute(name));
+      for (const { name, value } of old.attributes) script.setAttribute(name, value);
       script.text = old.text;
       script.nonce = old.nonce; // the attribute reads "" once in a page with a policy
       if (src) script.src = src;
@@ -232,8 +246,11 @@
   };
 
   const release = (element) => {
-    element.src = element.dataset.src;
-    delete element.dataset.src;
+    for (const name of ["src", "srcset", "href"]) {
+      const value = element.dataset[name];
+      delete element.dataset[name];
+      if (value) element[name] = value;
+    }
   };
 
   // ---- The steward: what only some pages need (www/steward) ----
@@ -242,11 +259,17 @@
   // Consent mode speaks before any script that the choice allows, also when the choice comes first.
   let waiting = options.consentMode;
   const summon = () => {
-    const before = record;
     summoned ||= import(base + DATA.steward)
-      .then((module) => (steward = module.start(gate, before)))
+      .then((module) => (steward = module.start(gate)))
       .catch((error) => fail("steward", error))
       .then(() => ((waiting = 0), run()));
+  };
+
+  // Looks after what other scripts store, from the moment that there is any.
+  const watch = () => {
+    try {
+      if (/(^| )(?!council_notice=)./.test(document.cookie) || localStorage.length + sessionStorage.length) summon();
+    } catch {} // a sandboxed frame keeps nothing
   };
 
   // ---- The widget ----
@@ -280,7 +303,7 @@
   const place = (selector, attributes) => {
     const form = document.querySelector(selector);
     if (!form || form.querySelector("council-notice")) return null;
-    const notice = build(["council-notice", attributes, ["a", { href: address() }, DATA.fallback]]);
+    const notice = build(["council-notice", attributes, ["a", { href: address() }, fallback]]);
     form.prepend(notice);
     return notice;
   };
@@ -326,7 +349,7 @@
     reject,
     withdraw: reject,
     // Without the widget the first layer asks again: it can take any choice back.
-    openPreferences: () => need((face) => face.preferences(), () => layer("ask")),
+    openPreferences: () => need((face) => face.preferences(), () => show(build(banner))),
     // A new tab, for the form may be half filled in.
     openNotice: (id, part) => need((face) => face.notice(id, part), () => window.open(address(id, part))),
     onChoice: (listener) => {
@@ -335,12 +358,12 @@
     },
     reset() {
       forget();
-      apply(open());
+      apply();
       if (widget) need((face) => face.reset());
       tell("reset");
     },
   };
-  const gate = { ...api, base, options, lang, index: "index" + file, build, fetchJson, save, tell, fail, place, granted, release };
+  const gate = { ...api, base, options, lang, index: "index" + file, build, fetchJson, save, tell, fail, place, granted, release, show };
   Object.defineProperty(self, "CouncilNotice", { value: Object.freeze(api) });
 
   const ACTIONS = {
@@ -348,8 +371,6 @@
     reject,
     preferences: api.openPreferences,
     notice: api.openNotice,
-    // Kept only because the visitor asks not to see the word on the signal again.
-    hide: () => (state == "signal" ? reject() : 0, layer()),
   };
   const PREFERENCES = "#council-notice-preferences";
   const follow = () => location.hash == PREFERENCES && api.openPreferences();
@@ -358,18 +379,15 @@
 
   // Is this page, or a folder above it, in the filter of places that have a notice?
   // The filter is 2,048 bits. A key ("/a/b", "host" or "host/a/b"; the path without /index.html and closing slashes)
-  // sets three: for i of 0, 1, 2 the 32-bit FNV-1a of the digit i and the key, modulo 2,048. Bit n: byte n >> 3, 1 << (n & 7).
+  // sets three: those that bits 0, 10 and 20 and the ten above each of its hash name. Bit n: byte n >> 3, 1 << (n & 7).
   const claimed = () => {
     const bytes = atob(DATA.places);
     return location.pathname.split("/").some((_, depth, steps) =>
-      ["", location.hostname].some((host) =>
-        [0, 1, 2].every((i) => {
-          let hash = 0x811c9dc5;
-          for (const character of i + host + steps.slice(0, depth + 1).join("/"))
-            hash = Math.imul(hash ^ character.charCodeAt(), 0x01000193);
-          return (bytes.charCodeAt((hash & 2047) >> 3) >> (hash & 7)) & 1;
-        }),
-      ),
+      ["", location.hostname].some((host) => {
+        let hash = 0;
+        for (const character of host + steps.slice(0, depth + 1).join("/")) hash = (hash * 31 + character.charCodeAt()) | 0;
+        return [0, 10, 20].every((shift) => (bytes.charCodeAt(((hash >> shift) & 2047) >> 3) >> ((hash >> shift) & 7)) & 1);
+      }),
     );
   };
   const wanted = options.service || claimed();
@@ -396,20 +414,33 @@
   }, true);
   addEventListener("hashchange", follow);
   document.addEventListener("readystatechange", scan);
-  document.addEventListener("visibilitychange", sync);
-  // At once where the browser tells of it (secure pages), else when the tab is next looked at.
-  // A change comes as a removal and a setting: look when both are done.
-  self.cookieStore?.addEventListener("change", () => setTimeout(sync, 50));
+  // Other tabs tell of a choice at once; tabs of another sub-domain through the cookie, or when they are next looked at.
+  const later = () => [50, 500].map((wait) => setTimeout(sync, wait));
+  const channel = self.BroadcastChannel && new BroadcastChannel("council-notice");
+  if (channel) channel.onmessage = later;
+  self.cookieStore?.addEventListener("change", later);
+  addEventListener("visibilitychange", sync);
+  addEventListener("pageshow", sync); // out of the back/forward cache
 
-  record = read();
-  const speak = async () => {
-    if (lang != DATA.langs[0]) Object.assign(DATA, await fetchJson("words" + file));
+  gate.before = record = kept = read();
+  // A page made ready in advance is not looked at: until it is, nobody is asked and nothing runs.
+  const begin = () => {
+    if (document.prerendering) return;
+    ask();
+    run();
+    if (!record && signal) summon(); // to say that it was heard
+    (self.requestIdleCallback || setTimeout)(watch);
   };
-  speak().catch((error) => fail("words", error)).then(() => layer(open()));
+  document.addEventListener("prerenderingchange", () => (sync(), begin()));
+  const speak = async () => {
+    if (lang != langs[0]) [banner, fallback, dir] = await fetchJson("words" + file);
+  };
+  speak().catch((error) => fail("words", error)).then(begin);
   customElements.define("council-notice", Notice);
-  if (options.consentMode || options.recordUrl) summon();
+  const audit = options.audit != null && location.search.includes("council-notice=audit");
+  if (options.consentMode || options.recordUrl || audit) summon();
   scan();
   new MutationObserver(scan).observe(document, { childList: true, subtree: true });
   follow();
-  if (!options.service && wanted) need();
+  if (kiosk || audit || (!options.service && wanted)) need();
 })();

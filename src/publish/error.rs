@@ -30,9 +30,9 @@ pub enum Error {
     )]
     Markup { name: &'static str, why: String },
     #[error(
-        "www/gate.js holds the token __DATA__ {count} times\n  help: write it exactly once, where the data belongs"
+        "www/gate.js holds {place} {count} times\n  help: write it exactly once, where the data belongs"
     )]
-    Token { count: usize },
+    Token { place: String, count: usize },
     #[error(
         "no texts in {lang}, the language everyone falls back to\n  help: add notices/strings/{lang}.toml"
     )]

@@ -16,11 +16,11 @@ use crate::{
     cookies::{Footing, Policy},
     parse::Source,
     strings::{Strings, Text},
-    ui::{Banner, Confirmation},
+    ui::Banner,
 };
 
-/// Where the data goes in `www/gate.js`.
-const TOKEN: &str = "__DATA__";
+/// Where the data goes in `www/gate.js`: before the name of each member.
+const TOKEN: &str = "DATA.";
 
 /// What the gate knows. The names are read by `www/gate.js` and nowhere else.
 #[derive(Serialize)]
@@ -31,6 +31,8 @@ struct Data<'a> {
     consent: Vec<&'static str>,
     /// Categories that are on until objected to.
     exempt: Vec<&'static str>,
+    /// The services of a category that has any.
+    services: BTreeMap<&'static str, Vec<&'a str>>,
     widget: &'a str,
     wasm: &'a str,
     steward: &'a str,
@@ -40,33 +42,23 @@ struct Data<'a> {
     hash: String,
     css: String,
     places: String,
-    #[serde(flatten)]
     words: Words<'a>,
 }
 
-/// What the gate says in one language.
+/// What the gate says in one language: the banner as a tree, the link that stands in for a notice, and which way they
+/// are written.
 #[derive(Serialize)]
-struct Words<'a> {
-    /// The banner and the confirmation, as trees.
-    first: [Value; 2],
-    /// The link that stands in for a notice.
-    fallback: &'a str,
-    /// Which way they are written.
-    dir: &'a str,
-}
+struct Words<'a>(Value, &'a str, &'a str);
 
 impl<'a> Words<'a> {
-    fn of(t: &'a Strings) -> Result<Self, Error> {
-        let banner = html::render(|| view! { <Banner t=t.clone() /> });
-        let confirmation = html::render(|| view! { <Confirmation t=t.clone() /> });
-        Ok(Self {
-            first: [
-                html::tree("banner", &banner)?,
-                html::tree("confirmation", &confirmation)?,
-            ],
-            fallback: t.get(Text::NoticeFallback),
-            dir: t.get(Text::Direction),
-        })
+    fn of(t: &'a Strings, policy: &Policy) -> Result<Self, Error> {
+        let exempt = !with_footing(policy, Footing::Exempt).is_empty();
+        let banner = html::render(|| view! { <Banner t=t.clone() exempt /> });
+        Ok(Self(
+            html::tree("banner", &banner)?,
+            t.get(Text::NoticeFallback),
+            t.get(Text::Direction),
+        ))
     }
 }
 
@@ -83,10 +75,6 @@ pub fn add(
     indexes: &Indexes,
 ) -> Result<(), Error> {
     let gate = read_text(&www.join("gate.js"))?;
-    let count = gate.matches(TOKEN).count();
-    if count != 1 {
-        return Err(Error::Token { count });
-    }
     let t = texts(source, DEFAULT_LANGUAGE)?;
     let mut langs = vec![DEFAULT_LANGUAGE];
     let mut words = BTreeMap::new();
@@ -96,7 +84,7 @@ pub fn add(
         .filter(|(language, _)| *language != DEFAULT_LANGUAGE)
     {
         langs.push(language);
-        words.insert(language.clone(), json(&Words::of(t)?));
+        words.insert(language.clone(), json(&Words::of(t, &source.policy)?));
     }
     let hash = files_of_languages(dist, &[("index", &indexes.index), ("words", &words)]);
     let name = "first-layer.css";
@@ -106,6 +94,7 @@ pub fn add(
         revision: source.policy.revision,
         consent: with_footing(&source.policy, Footing::Consent),
         exempt: with_footing(&source.policy, Footing::Exempt),
+        services: services(&source.policy),
         widget: &widget.js,
         wasm: &widget.wasm,
         steward,
@@ -113,15 +102,32 @@ pub fn add(
         hash,
         css,
         places: filter::places(&source.placements),
-        words: Words::of(t)?,
+        words: Words::of(t, &source.policy)?,
     };
-    // JSON is JavaScript.
-    let script = gate.replace(TOKEN, &String::from_utf8_lossy(&json(&data)));
+    let script = fill(&gate, &data)?;
     dist.add(
         "council-notice.js",
         esbuild::minify("www/gate.js", &script, esbuild::Language::Script)?,
     );
     Ok(())
+}
+
+/// Puts each member in its place; no name begins with another. Not one object for all: its keys, and the gate's way to each, cost 60 bytes.
+fn fill(gate: &str, data: &Data) -> Result<String, Error> {
+    let Ok(Value::Object(members)) = serde_json::to_value(data) else {
+        unreachable!("a struct with named members is an object");
+    };
+    let mut script = gate.to_owned();
+    for (name, value) in members {
+        let place = format!("{TOKEN}{name}");
+        let count = script.matches(&place).count();
+        if count != 1 {
+            return Err(Error::Token { place, count });
+        }
+        // JSON is JavaScript.
+        script = script.replace(&place, &value.to_string());
+    }
+    Ok(script)
 }
 
 /// Adds files by kind and language, and gives the hash that stands in the name of each: one for all, so that a language
@@ -146,5 +152,16 @@ fn with_footing(policy: &Policy, footing: Footing) -> Vec<&'static str> {
         .iter()
         .filter(|one| one.footing == footing)
         .map(|one| one.id.id())
+        .collect()
+}
+
+fn services(policy: &Policy) -> BTreeMap<&'static str, Vec<&str>> {
+    let categories = policy.categories.iter();
+    categories
+        .filter(|one| one.footing != Footing::Essential && !one.services.is_empty())
+        .map(|one| {
+            let services = one.services.iter().map(|service| service.id.as_str());
+            (one.id.id(), services.collect())
+        })
         .collect()
 }

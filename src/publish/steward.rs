@@ -2,18 +2,24 @@
 
 use std::{collections::BTreeMap, path::Path};
 
+use leptos::prelude::*;
 use serde::Serialize;
+use serde_json::Value;
 
-use super::{Dist, Error, consent_mode, dist::read_text, esbuild, notices::json};
+use super::{Dist, Error, consent_mode, dist::read_text, esbuild, html, notices::json};
 use crate::{
+    cookies::Kind,
     parse::Source,
     strings::{Strings, Text},
+    ui::Confirmation,
 };
 
 /// What the steward knows. The names are read by `www/steward/data.js` and nowhere else.
 #[derive(Serialize)]
 struct Data<'a> {
     css: String,
+    /// Everything declared: the id that allows it, its kind and its name pattern.
+    items: Vec<(&'a str, Kind, &'a str)>,
     /// The category that each signal of Consent Mode follows.
     signals: BTreeMap<&'static str, &'static str>,
     /// By language.
@@ -24,16 +30,23 @@ struct Data<'a> {
 struct Words<'a> {
     /// Of a frame that waits for leave: what it is, show it once, show it always.
     frame: [&'a str; 3],
+    /// The line after a choice, as a tree.
+    said: Value,
+    /// Some of what was refused could not be removed.
+    left: &'a str,
     /// Which way they are written.
     dir: &'a str,
 }
 
 impl<'a> Words<'a> {
-    fn of(t: &'a Strings) -> Self {
-        Self {
+    fn of(t: &'a Strings) -> Result<Self, Error> {
+        let said = html::render(|| view! { <Confirmation t=t.clone() /> });
+        Ok(Self {
             frame: [Text::FrameBlocked, Text::FrameOnce, Text::FrameAlways].map(|text| t.get(text)),
+            said: html::tree("confirmation", &said)?,
+            left: t.get(Text::CookiesLeft),
             dir: t.get(Text::Direction),
-        }
+        })
     }
 }
 
@@ -51,11 +64,15 @@ pub fn add(dist: &mut Dist, source: &Source, www: &Path) -> Result<String, Error
     let words = source
         .strings
         .iter()
-        .map(|(language, t)| (language.as_str(), Words::of(t)));
+        .map(|(language, t)| Ok((language.as_str(), Words::of(t)?)));
+    let stored = source.policy.categories.iter().flat_map(|one| one.stored());
     let data = Data {
         css,
         signals: consent_mode::signals(),
-        words: words.collect(),
+        items: stored
+            .map(|(id, item)| (id, item.kind, item.name.as_str()))
+            .collect(),
+        words: words.collect::<Result<_, Error>>()?,
     };
     let script = esbuild::bundle(&folder.join("main.js"), "__DATA__", &json(&data))?;
     Ok(dist.add_hashed("steward.", ".js", script))

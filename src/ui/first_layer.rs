@@ -5,14 +5,20 @@ use leptos::prelude::*;
 
 use crate::strings::{Strings, Text};
 
-/// The bar: two sentences and three ways on, of equal weight.
+/// The bar: what is asked and three ways on, of equal weight. With `exempt`, some categories are on before the answer:
+/// the first layer says so, and "Reject all" is the objection.
 #[component]
-pub fn Banner(t: Strings) -> impl IntoView {
+pub fn Banner(t: Strings, exempt: bool) -> impl IntoView {
     let text = |text: Text| t.get(text).to_owned();
+    let what = if exempt {
+        Text::CookiesTextExempt
+    } else {
+        Text::CookiesText
+    };
     view! {
         <section part="banner" aria-labelledby="h">
             <h2 id="h">{text(Text::CookiesHeading)}</h2>
-            <p>{text(Text::CookiesText)}</p>
+            <p>{text(what)}</p>
             <div>
                 <button part="accept" data-council-notice="accept">
                     {text(Text::AcceptAll)}
@@ -28,7 +34,7 @@ pub fn Banner(t: Strings) -> impl IntoView {
     }
 }
 
-/// One line after the choice; the gate shows the span of the state reached.
+/// One line after the choice; the steward shows the span of the state reached.
 #[component]
 pub fn Confirmation(t: Strings) -> impl IntoView {
     let text = |text: Text| t.get(text).to_owned();

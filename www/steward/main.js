@@ -1,9 +1,9 @@
 // The steward: what the gate needs on some pages only. `publish` bundles this folder into one hashed file, steward.<hash>.js.
 //
-// The gate imports it (see `summon` there) when a frame waits for leave, when something besides our record is stored, or
-// when the tag asks for consent mode or evidence; a page with none of that never loads it. The record of the choice is
-// read and written in the gate alone. If the steward cannot be had, the gate tells `council-notice:error` with the stage
-// "steward", and what waits goes on waiting.
+// The gate imports it (see `summon` there) when a choice is made, a frame waits for leave, something besides our record is
+// stored, or the tag asks for consent mode or evidence; a page with none of that never loads it. The record of the choice
+// is read and written in the gate alone. If the steward cannot be had, the gate tells `council-notice:error` with the
+// stage "steward", and what waits goes on waiting.
 //
 // Each idea has a file, which exports one function. It is given the `gate` (the object that the widget gets too) and
 // answers with nothing, when this page has no use for it, or with an object of any of these:
@@ -12,16 +12,24 @@
 //   look()                 after the gate has been over the page: at each change of its content or of the choice
 // A choice that stood when the page began is not a change: read `gate.choice()` when the function is called. One that was
 // made while the steward was on its way is told as a change as soon as it is here.
-// Beside what the widget uses, the gate offers `granted()`, the ids that are allowed now (a choice's, or those of the
-// exempt footing), and `release(frame)`, which shows a frame this once.
+// Beside what the widget uses, the gate offers
+//   before             the choice that stood when the page began
+//   state              "accepted", "rejected" or "saved" after a choice on this page; undefined after one made elsewhere
+//   focused            what had focus in the bar when it went; whoever takes the focus on sets it to null
+//   granted()          the ids that are allowed now: a choice's, or those of the exempt footing
+//   release(element)   shows a frame or an image, this once
+//   show(section)      puts one section into the bar; without one, the bar goes
 // An idea that throws stops neither the gate nor the ideas behind it.
 import { consentMode } from "./consent-mode.js";
 import { frames } from "./frames.js";
+import { says } from "./says.js";
+import { stored } from "./stored.js";
 
 // In the order that they are told of a choice: first whoever must speak before content does.
-const IDEAS = [consentMode, frames];
+const IDEAS = [consentMode, says, frames, stored];
 
-export const start = (gate, before) => {
+export const start = (gate) => {
+  let { before } = gate;
   const careful = (act) => {
     try {
       return act();

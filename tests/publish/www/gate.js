@@ -1,5 +1,19 @@
 // Stands in for the gate: hands its data to whoever evaluates it.
 (() => {
   "use strict";
-  told(__DATA__);
+  told({
+    version: DATA.version,
+    revision: DATA.revision,
+    consent: DATA.consent,
+    exempt: DATA.exempt,
+    services: DATA.services,
+    widget: DATA.widget,
+    wasm: DATA.wasm,
+    steward: DATA.steward,
+    langs: DATA.langs,
+    hash: DATA.hash,
+    css: DATA.css,
+    places: DATA.places,
+    words: DATA.words,
+  });
 })();
