@@ -10,7 +10,7 @@ pub const WARNING: Duration = Duration::from_secs(20);
 
 /// How long a form that was sent is left alone before the warning: long enough to read what the host answers. A host
 /// that knows better resets at once.
-pub const AFTER_SENDING: Duration = Duration::from_secs(8);
+pub const AFTER_SENDING: Duration = Duration::from_secs(15);
 
 /// The longest that something the visitor listens to holds the clock; what hangs must not keep a visitor's words on
 /// the screen.
@@ -236,11 +236,11 @@ mod tests {
         let (mut kiosk, steps) = after(&[
             (Event::Touched, 0),
             (Event::Sent, 30),
-            (Event::Passed, 37),
-            (Event::Passed, 38),
+            (Event::Passed, 44),
+            (Event::Passed, 45),
         ]);
         assert_eq!(steps[2..], [Step::Nothing, Step::Warn]);
-        assert_eq!(kiosk.on(Event::Passed, s(58)), Step::Wipe);
+        assert_eq!(kiosk.on(Event::Passed, s(65)), Step::Wipe);
 
         let (mut kiosk, _) = after(&[(Event::Touched, 0), (Event::Sent, 30), (Event::Touched, 32)]);
         assert_eq!(
@@ -272,7 +272,7 @@ mod tests {
         let (mut kiosk, _) = after(&[(Event::Waits, 0), (Event::Passed, 299)]);
         assert_eq!(kiosk.on(Event::Passed, s(300)), Step::Warn);
         let (mut kiosk, _) = after(&[(Event::Waits, 0), (Event::Sent, 10)]);
-        assert_eq!(kiosk.on(Event::Passed, s(18)), Step::Warn);
+        assert_eq!(kiosk.on(Event::Passed, s(25)), Step::Warn);
     }
 
     #[test]

@@ -194,6 +194,24 @@ texts! {
     GuardianDanger = "guardian-danger",
     GuardianAnswerFirst = "guardian-answer-first",
     GuardianRefused = "guardian-refused",
+    // A shared screen
+    KioskTools = "kiosk-tools",
+    KioskTake = "kiosk-take",
+    KioskTakeHeading = "kiosk-take-heading",
+    KioskScan = "kiosk-scan",
+    KioskSquare = "kiosk-square",
+    KioskRead = "kiosk-read",
+    KioskHush = "kiosk-hush",
+    KioskLarger = "kiosk-larger",
+    KioskContrast = "kiosk-contrast",
+    KioskLanguage = "kiosk-language",
+    KioskRestart = "kiosk-restart",
+    KioskThere = "kiosk-there",
+    KioskClears = "kiosk-clears",
+    KioskStay = "kiosk-stay",
+    KioskCleared = "kiosk-cleared",
+    KioskOffline = "kiosk-offline",
+    KioskNotSent = "kiosk-not-sent",
 }
 
 /// The texts of one language. On the wire: an array in the order of [`Text`].

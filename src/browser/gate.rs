@@ -41,6 +41,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn reject(this: &Gate);
 
+    /// `CouncilNotice.reset()`.
+    #[wasm_bindgen(method)]
+    pub(super) fn reset(this: &Gate);
+
     /// Makes the element of a tree, without `innerHTML`.
     #[wasm_bindgen(method)]
     pub(super) fn build(this: &Gate, tree: &JsValue) -> Element;

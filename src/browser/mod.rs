@@ -1,9 +1,11 @@
 //! The page, one platform fact a file. Everything that touches the DOM outside a component is here.
 
+mod bundle;
 mod dialog;
 mod field;
 mod form;
 mod gate;
+pub mod kiosk;
 mod mount;
 mod place;
 mod preferences;

@@ -1,7 +1,7 @@
 //! Constructable style sheets: allowed by every security policy, shared by all our shadow roots.
 
 use js_sys::{Array, Reflect};
-use web_sys::{CssStyleSheet, ShadowRoot};
+use web_sys::{CssStyleSheet, Node};
 
 /// The widget's one style sheet.
 pub(super) struct Style(Option<CssStyleSheet>);
@@ -16,8 +16,8 @@ impl Style {
         Self(sheet)
     }
 
-    /// Puts the sheet after those that the root has.
-    pub(super) fn adopt(&self, root: &ShadowRoot) {
+    /// Puts the sheet after those that the root, or the document, has.
+    pub(super) fn adopt(&self, root: &Node) {
         let Some(sheet) = &self.0 else { return };
         let name = "adoptedStyleSheets".into();
         let present =

@@ -9,7 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlElement, ShadowRoot};
 
 use super::{
-    Gate,
+    Gate, bundle,
     gate::{message, object},
     mount::{Mount, Setting, mount},
     preferences::{self, Preferences},
@@ -30,35 +30,13 @@ use crate::{
 pub async fn start(gate: Gate) -> Result<Widget, JsValue> {
     refused_markup()?;
     let index = gate.fetch_json(&gate.index()).await?;
-    let preferences = Reflect::get(&index, &"preferences".into())?;
-    let trees = index.clone();
-    let index: Index = read(index)?;
-    let options = read(gate.options())?;
-    let Index {
-        strings,
-        style,
-        notices,
-        placements,
-        under,
-    } = index;
-    let setting = Setting {
-        gate,
-        options,
-        t: strings,
-        style: Rc::new(Style::new(&style)),
-        under,
-        index: trees,
-    };
-    let widget = Widget(Rc::new(Inner {
-        setting,
-        notices,
-        placements,
-        preferences,
-        mounts: RefCell::default(),
-        last: RefCell::default(),
-        layer: RefCell::default(),
-    }));
-    widget.0.place_by_address();
+    let inner = Inner::new(&gate, &index)?;
+    inner.place_by_address();
+    let kiosk = inner.setting.options.kiosk.is_some();
+    let widget = Widget(Rc::new(RefCell::new(inner)));
+    if kiosk {
+        bundle::open("kiosk", &index, &gate, Widget(widget.0.clone()));
+    }
     Ok(widget)
 }
 
@@ -71,7 +49,7 @@ fn refused_markup() -> Result<(), JsValue> {
 
 /// Everything with a face, for the gate to call.
 #[wasm_bindgen]
-pub struct Widget(Rc<Inner>);
+pub struct Widget(Rc<RefCell<Rc<Inner>>>);
 
 struct Inner {
     setting: Setting,
@@ -90,7 +68,7 @@ struct Inner {
 impl Widget {
     /// Shows the notice that a `<council-notice>` asks for, or that the page's address asks for.
     pub fn mount(&self, element: HtmlElement, root: ShadowRoot) {
-        let inner = self.0.clone();
+        let inner = self.inner();
         spawn_local(async move {
             if let Err(error) = inner.show(element, root).await {
                 inner.setting.gate.fail("notice", &message(&error));
@@ -100,29 +78,29 @@ impl Widget {
 
     /// Takes away what `mount` put there.
     pub fn unmount(&self, element: &HtmlElement) {
-        self.0.forget(element);
+        self.inner().forget(element);
     }
 
     /// Opens the cookie preferences.
     pub fn preferences(&self) {
-        if let Err(error) = self.0.open_preferences() {
-            self.0.setting.gate.fail("preferences", &message(&error));
+        let inner = self.inner();
+        if let Err(error) = inner.open_preferences() {
+            inner.setting.gate.fail("preferences", &message(&error));
         }
     }
 
     /// Opens a whole notice: the one asked for, or the first on the page. Without one on the page it goes to the
     /// static page of the notice asked for, or to the list of notices.
     pub fn notice(&self, id: Option<String>, part: Option<String>) {
-        let mounts = self.0.mounts.borrow();
+        let inner = self.inner();
+        let mounts = inner.mounts.borrow();
         let found = mounts
             .iter()
             .find(|mount| id.as_ref().is_none_or(|id| *id == mount.id));
         match found {
             Some(mount) => mount.open.set(true),
             None => {
-                let page = self
-                    .0
-                    .page(id.as_deref().unwrap_or_default(), part.as_deref(), None);
+                let page = inner.page(id.as_deref().unwrap_or_default(), part.as_deref(), None);
                 let _ = window().open_with_url(&page);
             }
         }
@@ -130,12 +108,40 @@ impl Widget {
 
     /// Back to the start: answers and dialogs are gone.
     pub fn reset(&self) {
-        for mount in self.0.mounts.borrow().iter() {
+        let inner = self.inner();
+        for mount in inner.mounts.borrow().iter() {
             mount.step.set(Step::default());
             mount.open.set(false);
         }
-        self.0.last.take();
-        self.0.layer.take();
+        inner.last.take();
+        inner.layer.take();
+    }
+
+    /// Says everything again from another index, in another language as a rule: `gate` is the gate with that index.
+    /// Answers given stay.
+    ///
+    /// # Errors
+    /// Whatever kept the index from arriving; then all stays as it was.
+    pub async fn speak(&self, gate: Gate) -> Result<(), JsValue> {
+        let index = gate.fetch_json(&gate.index()).await?;
+        let next = Inner::new(&gate, &index)?;
+        let before = self.0.replace(next.clone());
+        for mount in before.mounts.take() {
+            let (element, step) = (mount.element.clone(), mount.step.get_untracked());
+            drop(mount);
+            let root = element.shadow_root().ok_or(JsValue::NULL)?;
+            next.show(element, root).await?;
+            if let Some(mount) = next.mounts.borrow().last() {
+                mount.step.set(step);
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Widget {
+    fn inner(&self) -> Rc<Inner> {
+        self.0.borrow().clone()
     }
 }
 
@@ -147,6 +153,33 @@ struct Wanted {
 }
 
 impl Inner {
+    fn new(gate: &Gate, index: &JsValue) -> Result<Rc<Self>, JsValue> {
+        let Index {
+            strings,
+            style,
+            notices,
+            placements,
+            under,
+        } = read(index.clone())?;
+        let setting = Setting {
+            gate: gate.clone(),
+            options: read(gate.options())?,
+            t: strings,
+            style: Rc::new(Style::new(&style)),
+            under,
+            index: index.clone(),
+        };
+        Ok(Rc::new(Self {
+            setting,
+            notices,
+            placements,
+            preferences: Reflect::get(index, &"preferences".into())?,
+            mounts: RefCell::default(),
+            last: RefCell::default(),
+            layer: RefCell::default(),
+        }))
+    }
+
     /// Takes away what is shown in `element`.
     fn forget(&self, element: &HtmlElement) {
         self.mounts.borrow_mut().retain(|mount| {

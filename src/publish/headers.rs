@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::Dist;
+use super::{Dist, widget::BUNDLES};
 
 /// One header for the addresses that a pattern with at most one `*` matches. No address has two rules for one
 /// header: static hosts would send both.
@@ -34,6 +34,11 @@ pub fn rules(dist: &Dist, languages: &[&str]) -> Vec<Rule> {
         rule(asset, "Cross-Origin-Resource-Policy", "cross-origin");
     }
     rule("/council-notice.js", "Cache-Control", SHORT);
+    // A kiosk page may stand anywhere on the origin.
+    rule("/kiosk-worker.js", "Service-Worker-Allowed", "/");
+    for bundle in BUNDLES {
+        rule(&format!("/{bundle}.*"), "Cache-Control", FOR_EVER);
+    }
     for hashed in [
         "/widget-*",
         "/steward.*",

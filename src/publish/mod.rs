@@ -11,6 +11,7 @@ mod gate;
 mod headers;
 mod html;
 mod notices;
+mod offline;
 mod pack;
 mod page;
 mod policy;
@@ -82,12 +83,14 @@ pub fn build(job: &Job, told: impl FnOnce(&Budget)) -> Result<Published, Error> 
     let www = job.root.join("www");
     let mut dist = Dist::open(&job.out)?;
     let widget = widget::adopt(&mut dist)?;
-    let indexes = notices::add(&mut dist, &source, &www)?;
+    let bundles = widget::bundles(&mut dist)?;
+    let indexes = notices::add(&mut dist, &source, &www, &bundles)?;
     consent_mode::add(&mut dist, &source, &www)?;
     let register = Register::of(&source, &job.root, &dist, job.as_at)?;
     page::add(&mut dist, &source, &www, &register)?;
     let steward = steward::add(&mut dist, &source, &www)?;
     gate::add(&mut dist, &source, &www, &widget, &steward, &indexes)?;
+    offline::add(&mut dist, &www)?;
     dist.add(
         "council-notice.d.ts",
         dist::read(&www.join("council-notice.d.ts"))?,

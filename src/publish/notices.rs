@@ -12,7 +12,7 @@ use crate::{
     notice::{Notice, Part},
     parse::Source,
     placement::Placement,
-    strings::Strings,
+    strings::{Strings, Text},
     ui::{CardFront, GuardianHelp, GuardianPicture, WholeNotice},
 };
 
@@ -30,9 +30,15 @@ pub struct Indexes {
 ///
 /// # Errors
 /// [`Error::Language`] when the default language has no texts.
-pub fn add(dist: &mut Dist, source: &Source, www: &Path) -> Result<Indexes, Error> {
+pub fn add(
+    dist: &mut Dist,
+    source: &Source,
+    www: &Path,
+    bundles: &BTreeMap<&str, String>,
+) -> Result<Indexes, Error> {
     let name = "council-notice.css";
     let style = esbuild::minify(name, &read_text(&www.join(name))?, esbuild::Language::Css)?;
+    let kiosk_style = kiosk_style(dist, www)?;
     let mut names = Indexes::default();
     let mut files = BTreeMap::new();
     for notice in &source.notices {
@@ -42,6 +48,12 @@ pub fn add(dist: &mut Dist, source: &Source, www: &Path) -> Result<Indexes, Erro
         names.notices.push(name.clone());
         files.insert((notice.id.as_str(), notice.lang.as_str()), (notice, name));
     }
+    let mut languages: Vec<_> = source
+        .strings
+        .iter()
+        .map(|(code, t)| [code, t.get(Text::Language), t.get(Text::Direction)])
+        .collect();
+    languages.sort_by_key(|[code, ..]| *code != DEFAULT_LANGUAGE);
     for (language, strings) in &source.strings {
         let entry = |&(id, _): &(&str, &str)| {
             let (_, file) = files
@@ -59,6 +71,9 @@ pub fn add(dist: &mut Dist, source: &Source, www: &Path) -> Result<Indexes, Erro
             style: &style,
             notices,
             placements: &source.placements,
+            bundles,
+            kiosk_style: &kiosk_style,
+            languages: &languages,
             policy: policy::Published::of(&source.policy, strings)?,
             under: source.under,
             picture: html::tree("picture", &html::render(|| view! { <GuardianPicture /> }))?,
@@ -70,6 +85,16 @@ pub fn add(dist: &mut Dist, source: &Source, www: &Path) -> Result<Indexes, Erro
         names.index.insert(language.clone(), json(&index));
     }
     Ok(names)
+}
+
+/// What a shared screen does to the page's looks, and to its own: a file that no other page fetches.
+fn kiosk_style(dist: &mut Dist, www: &Path) -> Result<String, Error> {
+    let sheet = |name| esbuild::minify(name, &read_text(&www.join(name))?, esbuild::Language::Css);
+    let sheets = BTreeMap::from([
+        ("page", sheet("kiosk-page.css")?),
+        ("tools", sheet("kiosk.css")?),
+    ]);
+    Ok(dist.add_hashed("kiosk.", ".json", json(&sheets)))
 }
 
 /// A [`Card`] with its trees.
@@ -88,6 +113,13 @@ struct PublishedIndex<'a> {
     style: &'a str,
     notices: Vec<Entry>,
     placements: &'a [Placement],
+    /// Script by name of what only some pages load.
+    #[serde(flatten)]
+    bundles: &'a BTreeMap<&'a str, String>,
+    /// File of the kiosk's style sheets.
+    kiosk_style: &'a str,
+    /// Code, own name and direction of each language, the default first: what a shared screen offers.
+    languages: &'a [[&'a str; 3]],
     #[serde(flatten)]
     policy: policy::Published<'a>,
     under: u8,

@@ -208,3 +208,41 @@ fn facts_without_a_heading_of_their_own_are_shown_under_the_general_one() {
         "a section with nothing in it has no heading"
     );
 }
+
+/// A bundle carries its module's name; the index leads to it, and the service worker holds both, with nothing of a page.
+#[test]
+fn a_kiosk_has_its_bundle_its_styles_and_its_worker() {
+    let site = Site::new("kiosk");
+    site.build(Profile::Dev).expect("a good site is published");
+    let files = site.files();
+    let text = |start: &str, end: &str| {
+        let found = files
+            .iter()
+            .find(|(path, _)| path.starts_with(start) && path.ends_with(end));
+        let (path, bytes) = found.unwrap_or_else(|| panic!("no {start}…{end}"));
+        (path.clone(), String::from_utf8_lossy(bytes).into_owned())
+    };
+    let (script, code) = text("kiosk.", ".js");
+    let (module, _) = text("kiosk.", ".wasm");
+    let (style, _) = text("kiosk.", ".json");
+    assert!(code.contains(&module), "{code}");
+    assert!(!files.contains_key("kiosk.js") && !files.contains_key("kiosk_bg.wasm"));
+
+    let (index, json) = text("index.en.", ".json");
+    let json: serde_json::Value = serde_json::from_str(&json).expect("the index is JSON");
+    assert_eq!([&json["kiosk"], &json["kiosk_style"]], [&script, &style]);
+    assert_eq!(
+        json["languages"],
+        serde_json::json!([["en", "<language>", "ltr"]])
+    );
+
+    let worker = &files["kiosk-worker.js"];
+    let worker = String::from_utf8_lossy(worker);
+    for held in ["council-notice.js", &script, &module, &style, &index] {
+        assert!(worker.contains(&format!("\"{held}\"")), "{held}: {worker}");
+    }
+    assert!(
+        !worker.contains(".html") && !worker.contains("notices/"),
+        "{worker}"
+    );
+}

@@ -60,6 +60,11 @@ fn every_file_has_the_headers_that_it_needs() {
             _ if hashed => assert_eq!(cache, Some("public, max-age=31536000, immutable"), "{file}"),
             _ => assert_eq!(cache, None, "{file}"),
         }
+        assert_eq!(
+            of(&headers, "service-worker-allowed"),
+            (file == "kiosk-worker.js").then_some("/"),
+            "{file}"
+        );
         let shared = [".js", ".json", ".wasm"]
             .iter()
             .any(|end| file.ends_with(end));

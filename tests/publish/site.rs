@@ -57,6 +57,11 @@ impl Site {
             "export default function init() { return import.meta.url; }\n",
         );
         site.put("dist/widget-1f2e_bg.wasm", "\0asm");
+        site.put(
+            "dist/kiosk.js",
+            "export default function init() { return new URL('kiosk_bg.wasm', import.meta.url); }\n",
+        );
+        site.put("dist/kiosk_bg.wasm", "\0asm kiosk");
         site
     }
 

@@ -35,7 +35,7 @@ function clock() {
     const now = new Date();
     time.textContent = now.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
     date.textContent = now.toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long" });
-    greeting.textContent = ["Good morning", "Good afternoon", "Good evening"][(now.getHours() >= 12) + (now.getHours() >= 17)];
+    if (!document.documentElement.dataset.councilNoticeLang) greeting.textContent = ["Good morning", "Good afternoon", "Good evening"][(now.getHours() >= 12) + (now.getHours() >= 17)];
     setTimeout(show, 60_000 - (now.getTime() % 60_000));
   };
   show();

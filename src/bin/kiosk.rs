@@ -1,0 +1,18 @@
+//! The kiosk's entry: `open(gate, widget)` is what the widget calls. See `browser::kiosk`.
+
+fn main() {}
+
+#[cfg(target_arch = "wasm32")]
+mod wasm {
+    use council_notice::browser::{Gate, kiosk};
+    use wasm_bindgen::prelude::*;
+
+    /// Makes the page a kiosk.
+    ///
+    /// # Errors
+    /// When the tag's attributes cannot be read.
+    #[wasm_bindgen]
+    pub fn open(gate: Gate, widget: kiosk::Face) -> Result<(), JsValue> {
+        kiosk::open(gate, widget)
+    }
+}

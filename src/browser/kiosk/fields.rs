@@ -1,0 +1,97 @@
+//! The fields of the page's forms: closed to the browser's memory, and back to how they came.
+
+use js_sys::{Array, Reflect, WeakMap};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlFormElement, Node};
+
+/// What keeps browsers from filling in, correcting and remembering.
+const CLOSED: [(&str, &str); 5] = [
+    ("autocomplete", "off"),
+    ("autocorrect", "off"),
+    ("spellcheck", "false"),
+    ("writingsuggestions", "false"),
+    // Password managers go by this name.
+    ("data-1p-ignore", ""),
+];
+
+/// How the fields looked before somebody used them.
+#[derive(Default)]
+pub(super) struct Fields(WeakMap);
+
+impl Fields {
+    /// Closes the field that somebody turns to, with the form around it, and remembers how it came. Not before: the
+    /// widget finds its fields by `autocomplete`.
+    pub(super) fn meet(&self, field: &Element) {
+        let form = field.closest("form").ok().flatten();
+        for element in form.iter().flat_map(elements).chain([field.clone()]) {
+            for (name, value) in CLOSED {
+                let _ = element.set_attribute(name, value);
+            }
+            if !self.0.has(&element) {
+                self.0.set(&element, &content(&element));
+            }
+        }
+        if let Some(form) = form {
+            let _ = form.set_attribute("autocomplete", "off");
+        }
+    }
+
+    /// Back to how it came. A form is reset by [`forms`]; this is for what a reset leaves: a default that a framework
+    /// moved along, a field without a form, text typed into the page itself.
+    pub(super) fn restore(&self, field: &Element) {
+        let came = self.0.get(field);
+        if let Some(came) = came.dyn_ref::<Array>() {
+            field.replace_children_with_node(&Array::new());
+            for node in came.iter().filter_map(|node| node.dyn_into::<Node>().ok()) {
+                let _ = node
+                    .clone_node_with_deep(true)
+                    .map(|node| field.append_child(&node));
+            }
+            return;
+        }
+        let set = |name: &str, value: &JsValue| {
+            let _ = Reflect::set(field, &name.into(), value);
+        };
+        let get = |name: &str| Reflect::get(field, &name.into()).unwrap_or_default();
+        if came.is_string() && get("defaultValue") != came {
+            set("defaultValue", &came);
+        }
+        match (
+            field.tag_name().as_str(),
+            field.get_attribute("type").as_deref(),
+        ) {
+            ("SELECT", _) => {
+                let options = Array::from(&get("options"));
+                for option in options.iter() {
+                    let chosen = Reflect::get(&option, &"defaultSelected".into());
+                    let _ = chosen.map(|chosen| Reflect::set(&option, &"selected".into(), &chosen));
+                }
+            }
+            (_, Some("hidden" | "submit" | "button" | "reset" | "image")) => {}
+            (_, Some("checkbox" | "radio")) => set("checked", &get("defaultChecked")),
+            (_, Some("file")) => set("value", &"".into()),
+            _ if get("value") != get("defaultValue") => set("value", &get("defaultValue")),
+            _ => {}
+        }
+    }
+}
+
+/// The fields that belong to a form, wherever they stand.
+fn elements(form: &Element) -> Vec<Element> {
+    let all = form
+        .dyn_ref::<HtmlFormElement>()
+        .map(HtmlFormElement::elements);
+    let all = all.map(|all| (0..all.length()).filter_map(|at| all.item(at)).collect());
+    all.unwrap_or_default()
+}
+
+/// A default value, or what stands in an editable part of the page.
+fn content(field: &Element) -> JsValue {
+    if field.has_attribute("contenteditable") {
+        let nodes = field.child_nodes();
+        let nodes =
+            (0..nodes.length()).filter_map(|at| nodes.get(at)?.clone_node_with_deep(true).ok());
+        return nodes.collect::<Array>().into();
+    }
+    Reflect::get(field, &"defaultValue".into()).unwrap_or_default()
+}

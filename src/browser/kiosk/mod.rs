@@ -1,0 +1,17 @@
+//! A screen that everyone shares: what it has beside the widget, and how it forgets.
+//!
+//! [`Screen`] hears what happens, asks [`crate::kiosk::Kiosk`] what it means, and does it. Every wipe goes one way:
+//! somebody calls `CouncilNotice.reset()`, the gate tells `council-notice:reset`, and this wipes before the page hears.
+
+mod fields;
+mod guard;
+mod link;
+mod screen;
+mod speech;
+mod tools;
+mod wipe;
+mod worker;
+
+pub use link::Face;
+pub use screen::open;
+pub use tools::{Language, Tools};

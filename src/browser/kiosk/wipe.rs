@@ -1,0 +1,118 @@
+//! Everything on the page back to the start.
+
+use js_sys::{Function, Reflect};
+use leptos::prelude::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, HtmlFormElement, ShadowRoot};
+
+use super::fields::Fields;
+
+/// Every element of the page, those in open shadow roots too.
+pub(super) fn everything() -> Vec<Element> {
+    fn gather(within: web_sys::NodeList, found: &mut Vec<Element>) {
+        for at in 0..within.length() {
+            let Some(element) = within
+                .get(at)
+                .and_then(|node| node.dyn_into::<Element>().ok())
+            else {
+                continue;
+            };
+            let root = element.shadow_root();
+            found.push(element);
+            if let Some(inner) = root.and_then(|root| root.query_selector_all("*").ok()) {
+                gather(inner, found);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    if let Ok(all) = document().query_selector_all("*") {
+        gather(all, &mut found);
+    }
+    found
+}
+
+/// What a visitor typed, opened, chose and scrolled to is gone.
+pub(super) fn wipe(fields: &Fields) {
+    let everything = everything();
+    // Dialogs first: closing gives the focus back to what had it before.
+    for element in &everything {
+        close(element);
+    }
+    for form in everything
+        .iter()
+        .filter_map(|one| one.dyn_ref::<HtmlFormElement>())
+    {
+        let _ = reset(form).and_then(|reset| reset.call0(form));
+    }
+    for element in &everything {
+        if is_field(element) {
+            fields.restore(element);
+        }
+        if element.scroll_top() != 0 || element.scroll_left() != 0 {
+            element.set_scroll_top(0);
+            element.set_scroll_left(0);
+        }
+    }
+    if let Ok(Some(selection)) = window().get_selection() {
+        let _ = selection.remove_all_ranges();
+    }
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    focus_start();
+}
+
+/// Not `form.reset()`: a control of that name would stand in its place.
+fn reset(form: &HtmlFormElement) -> Result<Function, JsValue> {
+    let prototype = Reflect::get_prototype_of(form)?;
+    Reflect::get(&prototype, &"reset".into())?.dyn_into()
+}
+
+/// Closes dialogs and pop-ups, and our own disclosures.
+fn close(element: &Element) {
+    if let Some(dialog) = element.dyn_ref::<HtmlDialogElement>() {
+        if dialog.open() {
+            dialog.close();
+        }
+    } else if element.has_attribute("popover") {
+        let hide = Reflect::get(element, &"hidePopover".into());
+        // Throws when it is not open, or not known.
+        let _ = hide.and_then(|hide| hide.dyn_into::<Function>()?.call0(element));
+    } else if is_ours(element) {
+        if element.tag_name() == "DETAILS" {
+            let _ = element.remove_attribute("open");
+        } else if element.get_attribute("aria-expanded").as_deref() == Some("true")
+            && let Some(button) = element.dyn_ref::<HtmlElement>()
+        {
+            button.click();
+        }
+    }
+}
+
+/// Something that takes what a visitor types or chooses.
+pub(super) fn is_field(element: &Element) -> bool {
+    matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+        || element.has_attribute("contenteditable")
+}
+
+/// In a shadow root of ours.
+pub(super) fn is_ours(element: &Element) -> bool {
+    let root = element.get_root_node().dyn_into::<ShadowRoot>();
+    root.is_ok_and(|root| root.host().local_name().starts_with("council-notice"))
+}
+
+/// Nothing has the focus, and Tab begins at the top of the page.
+pub(super) fn focus_start() {
+    let document: Document = document();
+    if let Some(held) = document
+        .active_element()
+        .and_then(|held| held.dyn_into::<HtmlElement>().ok())
+    {
+        let _ = held.blur();
+    }
+    if let Some(body) = document.body()
+        && !body.has_attribute("tabindex")
+    {
+        let _ = body.set_attribute("tabindex", "-1");
+        let _ = body.focus();
+        let _ = body.remove_attribute("tabindex");
+    }
+}

@@ -1,0 +1,1 @@
+self.release = __RELEASE__;
