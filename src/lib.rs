@@ -21,6 +21,7 @@
 //! | [`browser`] | one platform fact a file: the gate, the page, the form |
 //! | [`ui`] | Leptos components, one face a file, rendered in the browser and at build time |
 //! | `parse` | Markdown and TOML into notices, with every error at its line (host only) |
+//! | `print` | a notice as its source again, for drafts and for old versions (host only) |
 //! | `check` | a notice against the law as it stood on a day (host only) |
 //! | `publish` | notices into `dist/` (host only) |
 //!
@@ -43,5 +44,7 @@ pub mod ui;
 pub mod check;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod parse;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod print;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;

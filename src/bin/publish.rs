@@ -1,5 +1,5 @@
 //! `publish`: arguments and exit codes. 0: done; 1: something must be put right first; 2: called wrongly. `check` adds
-//! 3: warnings; 4: errors.
+//! 3: warnings; 4: errors; `diff` adds 4: `version` must rise.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
@@ -21,7 +21,7 @@ mod host {
     use clap::{CommandFactory, Parser, Subcommand, ValueEnum, error::ErrorKind};
     use council_notice::{
         check::{self, Date},
-        publish::{Error, Job, Profile, build, check_files},
+        publish::{Error, Job, Profile, build, changes_as_json, check_files, compare},
     };
 
     /// Turns notices/ into the files of a static website.
@@ -64,6 +64,26 @@ mod host {
             #[arg(long)]
             root: Option<PathBuf>,
         },
+        /// Say what changed between two versions of a notice: facts apart from wording. Exit code: 0 nothing to do, 4
+        /// `version` must rise; 1 when a version cannot be read, 2 when called wrongly.
+        Diff {
+            /// The older version: a `….md`, a whole notice as `….json`, or REVISION:PATH of git
+            old: String,
+            /// The newer version, likewise
+            new: String,
+            /// How to write the changes
+            #[arg(long, value_enum, default_value_t = Plain::Text)]
+            format: Plain,
+            /// Project folder, with notices/ [default: this one]
+            #[arg(long)]
+            root: Option<PathBuf>,
+        },
+    }
+
+    #[derive(Clone, Copy, ValueEnum)]
+    enum Plain {
+        Text,
+        Json,
     }
 
     #[derive(Clone, Copy, ValueEnum)]
@@ -98,6 +118,29 @@ mod host {
                     Format::Html => check::Format::Html,
                 },
             ),
+            Command::Diff {
+                old,
+                new,
+                format,
+                root,
+            } => differ(&root.unwrap_or_default(), &old, &new, format),
+        }
+    }
+
+    fn differ(root: &Path, old: &str, new: &str, format: Plain) -> ExitCode {
+        match compare(root, old, new) {
+            Ok(changes) => {
+                let text = match format {
+                    Plain::Text => changes.to_string(),
+                    Plain::Json => changes_as_json(&changes),
+                };
+                let _ = writeln!(stdout(), "{text}");
+                ExitCode::from(if changes.must_rise() { 4 } else { 0 })
+            }
+            Err(error) => {
+                tell(error);
+                ExitCode::FAILURE
+            }
         }
     }
 

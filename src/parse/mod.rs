@@ -218,3 +218,36 @@ fn read_with(files: &[File], dir: &str, mut problems: Vec<Problem>) -> Result<So
         }),
     }
 }
+
+/// Reads one notice apart from its folder: `common` holds `controllers.toml` and the files of `shared/`, and its id is the
+/// one that it gives itself, else its file's name.
+///
+/// # Errors
+/// Every problem of every file at once.
+pub fn one(file: &File, common: &[File]) -> Result<Notice, Report> {
+    let sheet = |file: &File| Sheet::new(&file.name, file.text.trim_start_matches('\u{feff}'));
+    let own = sheet(file);
+    let sheets: Vec<(&str, Sheet)> = common
+        .iter()
+        .map(|file| (&*file.path, sheet(file)))
+        .collect();
+    let missing = Sheet::new("controllers.toml", "");
+    let controllers = sheets.iter().find(|(path, _)| *path == "controllers.toml");
+    let contacts = Contacts::file(controllers.map_or(&missing, |(_, sheet)| sheet));
+    let shared = sheets.iter().filter_map(|(path, sheet)| {
+        let stem = path.strip_prefix("shared/")?.strip_suffix(".md")?;
+        Some((stem.to_owned(), notice::shared(sheet, &contacts)))
+    });
+    let shared = shared.collect();
+    let common = Common { contacts, shared };
+    let name = file.path.rsplit('/').next().unwrap_or_default();
+    let name = name.strip_suffix(".md").unwrap_or(name);
+    let stem = notice::own_id(&own).unwrap_or_else(|| name.to_owned());
+    let notice = notice::notice(&own, &stem, &common);
+    let sheets = sheets.into_iter().map(|(_, sheet)| sheet);
+    let problems = sheets.chain([own, missing]).flat_map(Sheet::into_problems);
+    match Report::of(problems.collect()) {
+        Some(report) => Err(report),
+        None => Ok(notice),
+    }
+}

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::notice::Notice;
+use toml::de::DeValue;
+
+use crate::notice::{Children, Notice};
 
 use super::{
     LANG, agree,
@@ -40,6 +42,20 @@ pub(super) fn shared(sheet: &Sheet, contacts: &Contacts) -> Facts {
     facts.sections = markdown::sections(sheet, prose, &scopes);
     facts.unread |= sheet.is_broken();
     facts
+}
+
+/// The id that a file gives itself, when it can be read.
+pub(super) fn own_id(sheet: &Sheet) -> Option<String> {
+    // What is wrong is noted when the notice is read.
+    let quiet = Sheet::new("", sheet.text());
+    let toml = Front::optional(&quiet)?.toml;
+    let id = table::document(&quiet, &toml)
+        .get("id")?
+        .get_ref()
+        .as_str()?
+        .trim()
+        .to_owned();
+    (!id.is_empty()).then_some(id)
 }
 
 /// The notice of a file whose name without `.md` is `stem`, as far as it can be read.
@@ -83,6 +99,7 @@ pub(super) fn notice(sheet: &Sheet, stem: &str, common: &Common) -> Notice {
 
     let scopes = Scopes::read(&top);
     let mut facts = Facts::read(&top, &scopes, &common.contacts);
+    facts.children = own_children(&top);
     facts.sections = markdown::sections(sheet, front.prose, &scopes);
     for (name, file) in &shared {
         for fact in facts.add(file) {
@@ -129,10 +146,19 @@ pub(super) fn notice(sheet: &Sheet, stem: &str, common: &Common) -> Notice {
     notice
 }
 
+/// A line for children that no other notice has: `children = { under = 13, text = "…" }`.
+fn own_children(top: &Table<'_>) -> Option<Children> {
+    let (DeValue::Table(_), _) = top.value("children")? else {
+        return None;
+    };
+    top.table("children").map(|table| fact::children(&table))
+}
+
 /// The shared files that a notice asks for, the children's line last.
 fn shared_files<'a>(top: &Table<'_>, common: &'a Common) -> Vec<(Spot, &'a Facts)> {
     let mut names = top.spots("shared");
-    let children = top.flag("children") == Some(true);
+    let own = matches!(top.value("children"), Some((DeValue::Table(_), _)));
+    let children = !own && top.flag("children") == Some(true);
     if children && names.iter().all(|name| name.text != "children") {
         names.push(Spot {
             text: "children".to_owned(),

@@ -11,6 +11,12 @@ pub enum Error {
     Notices(#[from] Report),
     #[error("cannot read {}: {error}", path.display())]
     Read { path: PathBuf, error: io::Error },
+    #[error("cannot read {name}, which is no file, from git: {said}")]
+    Revision { name: String, said: String },
+    #[error(
+        "one of the two is in `{old}`, the other in `{new}`\n  help: compare two versions in one language"
+    )]
+    Languages { old: String, new: String },
     #[error("cannot write {}: {error}", path.display())]
     Write { path: PathBuf, error: io::Error },
     #[error("{count} files named widget-*{end} where one is needed in {}\n  help: build with `trunk build`, or empty the folder first", folder.display())]

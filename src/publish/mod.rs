@@ -2,6 +2,7 @@
 
 mod budget;
 mod check;
+mod compare;
 mod consent_mode;
 mod dist;
 mod error;
@@ -21,6 +22,7 @@ mod widget;
 
 pub use budget::{Budget, Figure};
 pub use check::check_files;
+pub use compare::{changes_as_json, compare};
 pub use dist::Dist;
 pub use error::Error;
 pub use widget::Widget;

@@ -8,3 +8,4 @@ mod five;
 mod fixtures;
 mod rules;
 mod source;
+mod versions;

@@ -1,9 +1,12 @@
 //! Whatever is in the files, the parser answers: it neither panics nor refuses without a reason.
 
-use council_notice::parse::{self, File};
+use council_notice::{
+    parse::{self, File},
+    print::print,
+};
 use proptest::{prelude::*, sample::Index};
 
-use crate::{file, site};
+use crate::{file, print::again, site};
 
 /// Pieces of both languages, to break them where they meet.
 const PIECES: &[&str] = &[
@@ -77,12 +80,20 @@ fn broken() -> impl Strategy<Value = Vec<File>> {
     })
 }
 
+/// Refused with a reason, or read; and what was read reads the same once printed.
 fn answers(site: &[File]) {
-    if let Err(report) = parse::read(site) {
-        let shown = report.render(false);
-        for problem in report.problems() {
-            assert!(!problem.message.is_empty() && !problem.remedy.is_empty());
-            assert!(shown.contains(problem.file()));
+    match parse::read(site) {
+        Ok(source) => {
+            for notice in source.notices.iter().filter(|it| it.lang == "en") {
+                assert_eq!(&again(site, notice), notice, "{}", print(notice));
+            }
+        }
+        Err(report) => {
+            let shown = report.render(false);
+            for problem in report.problems() {
+                assert!(!problem.message.is_empty() && !problem.remedy.is_empty());
+                assert!(shown.contains(problem.file()));
+            }
         }
     }
 }

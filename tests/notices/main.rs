@@ -13,6 +13,7 @@ use council_notice::{
 mod bad;
 mod folder;
 mod fuzz;
+mod print;
 
 /// The files of a fixture, sorted by path.
 fn files(dir: &str) -> Vec<File> {

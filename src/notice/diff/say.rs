@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::notice::{Basis, Condition};
 
-use super::{Change, Kind, Topic};
+use super::{Change, Changes, Kind, Rise, Topic};
 
 /// The name of a condition, as in a notice's source.
 pub(super) fn condition(condition: Condition) -> &'static str {
@@ -95,6 +95,53 @@ impl fmt::Display for Change {
             (Some(was), None) => write!(formatter, "{dash}“{was}” → {none}"),
             (None, Some(now)) => write!(formatter, "{dash}{none} → “{now}”"),
             (None, None) => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for Changes {
+    /// What changed, and what follows from it for `version`, in lines of English.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (old, new) = (&self.old, &self.new);
+        let groups = [
+            ("Facts", self.material().collect::<Vec<_>>()),
+            ("Wording only", self.editorial().collect()),
+        ];
+        for (heading, list) in &groups {
+            if !list.is_empty() {
+                writeln!(formatter, "{heading} ({})", list.len())?;
+                for change in list {
+                    writeln!(formatter, "  - {change}")?;
+                }
+                writeln!(formatter)?;
+            }
+        }
+        let facts = !groups[0].1.is_empty();
+        let id = &self.notice;
+        match (self.rise(), facts) {
+            (Rise::Rose, true) => write!(
+                formatter,
+                "{id}: facts changed, and `version` rose from {old} to {new}."
+            ),
+            (Rise::Rose, false) => write!(
+                formatter,
+                "{id}: no fact changed. `version` rose from {old} to {new}, which it need not have."
+            ),
+            (Rise::Same, true) => write!(
+                formatter,
+                "{id}: facts changed, and `version` is still {old}. It must rise; set `published` to the day as well."
+            ),
+            (Rise::Same, false) if self.list.is_empty() => {
+                write!(formatter, "{id}: nothing changed.")
+            }
+            (Rise::Same, false) => write!(
+                formatter,
+                "{id}: no fact changed. `version` may stay {old}."
+            ),
+            (Rise::Fell, _) => write!(
+                formatter,
+                "{id}: `version` fell from {old} to {new}. It must rise: forms have recorded {old} already."
+            ),
         }
     }
 }
