@@ -25,7 +25,10 @@ pub fn add(dist: &mut Dist, www: &Path) -> Result<(), Error> {
     let source = read_text(&www.join("kiosk-worker.js"))?;
     let count = source.matches(TOKEN).count();
     if count != 1 {
-        return Err(Error::Token { count });
+        return Err(Error::Token {
+            place: TOKEN.to_owned(),
+            count,
+        });
     }
     let held: Vec<_> = dist.files().filter(|(path, _)| is_of_app(path)).collect();
     let all: Vec<u8> = held
