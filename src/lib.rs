@@ -14,6 +14,7 @@
 //! | [`guardian`] | what an answer about age leads to |
 //! | [`kiosk`] | when a shared screen is wiped |
 //! | [`reasons`] | which reason belongs to which field of a form |
+//! | [`audit`] | a form held against its notice, for editors |
 //! | [`placement`] | which notice belongs on a page |
 //! | [`options`] | the tag's attributes, with the only defaults |
 //! | [`strings`] | the interface's own words |
@@ -28,6 +29,7 @@
 //! The rules (`notice` to `manifest`) know neither `browser` nor `ui`; `ui` reaches the page only through
 //! `browser`; nothing imports `publish` but its program.
 
+pub mod audit;
 pub mod browser;
 pub mod cookies;
 pub mod guardian;

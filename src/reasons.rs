@@ -36,22 +36,21 @@ pub struct Marks {
     pub label: String,
 }
 
-impl Reason {
-    /// Whether one of the patterns fits. Letters are compared without regard to case as far as ASCII goes: tables for
-    /// the rest weigh more in the browser than they would ever match.
-    fn fits(&self, marks: &Marks) -> bool {
-        self.matches.iter().any(|pattern| {
-            if pattern.contains(' ') {
-                let words = pattern.as_bytes();
-                let label = marks.label.as_bytes();
-                label
-                    .windows(words.len())
-                    .any(|part| part.eq_ignore_ascii_case(words))
-            } else {
-                marks.tokens.split(' ').any(|token| token == pattern)
-            }
-        })
-    }
+/// Whether one of the patterns fits. Letters are compared without regard to case as far as ASCII goes: tables for the
+/// rest weigh more in the browser than they would ever match.
+#[must_use]
+pub fn fits(patterns: &[String], marks: &Marks) -> bool {
+    patterns.iter().any(|pattern| {
+        if pattern.contains(' ') {
+            let words = pattern.as_bytes();
+            let label = marks.label.as_bytes();
+            label
+                .windows(words.len())
+                .any(|part| part.eq_ignore_ascii_case(words))
+        } else {
+            marks.tokens.split(' ').any(|token| token == pattern)
+        }
+    })
 }
 
 /// The reason of each field, as a place in `reasons`.
@@ -78,7 +77,9 @@ pub fn assign(fields: &[Marks], reasons: &[Reason]) -> Vec<Option<usize>> {
         .collect();
     for (at, marks) in fields.iter().enumerate() {
         if marks.explicit.is_none() {
-            let first = reasons.iter().position(|reason| reason.fits(marks));
+            let first = reasons
+                .iter()
+                .position(|reason| fits(&reason.matches, marks));
             given[at] = first.filter(|_| !given.contains(&first));
         }
     }

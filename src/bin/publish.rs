@@ -1,5 +1,6 @@
 //! `publish`: arguments and exit codes. 0: done; 1: something must be put right first; 2: called wrongly. `check` adds
-//! 3: warnings; 4: errors; `diff` adds 4: `version` must rise.
+//! 3: warnings; 4: errors; `diff` adds 4: `version` must rise;
+//! `audit` adds 3: something to put right.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
@@ -21,7 +22,10 @@ mod host {
     use clap::{CommandFactory, Parser, Subcommand, ValueEnum, error::ErrorKind};
     use council_notice::{
         check::{self, Date},
-        publish::{Error, Job, Profile, build, changes_as_json, check_files, compare},
+        publish::{
+            AuditError, Error, Job, Profile, Wanted, audit_page, build, changes_as_json,
+            check_files, compare,
+        },
     };
 
     /// Turns notices/ into the files of a static website.
@@ -60,6 +64,28 @@ mod host {
             /// How to write the findings
             #[arg(long, value_enum, default_value_t = Format::Text)]
             format: Format,
+            /// Project folder, with notices/ [default: this one]
+            #[arg(long)]
+            root: Option<PathBuf>,
+        },
+        /// Hold a page's form against its notice: what it asks, what the notice says of that, what does not fit. Exit
+        /// code: 0 all fits, 3 something to put right; 1 when the page cannot be read, 2 when called wrongly.
+        Audit {
+            /// A file, an http(s) address, or `-` for the standard input
+            page: String,
+            /// Host and path under which the page is published, for placements.toml
+            #[arg(long, value_name = "HOST/PATH")]
+            address: Option<String>,
+            /// Notice [default: the one that the page shows]
+            #[arg(long, value_name = "ID")]
+            service: Option<String>,
+            #[arg(long, value_name = "ID", requires = "service")]
+            part: Option<String>,
+            #[arg(long, value_name = "ID", requires = "service")]
+            audience: Option<String>,
+            /// CSS selector of the form [default: the tag's, else the first]
+            #[arg(long, value_name = "SELECTOR")]
+            form: Option<String>,
             /// Project folder, with notices/ [default: this one]
             #[arg(long)]
             root: Option<PathBuf>,
@@ -118,12 +144,47 @@ mod host {
                     Format::Html => check::Format::Html,
                 },
             ),
+            Command::Audit {
+                page,
+                address,
+                service,
+                part,
+                audience,
+                form,
+                root,
+            } => {
+                let wanted = Wanted {
+                    service,
+                    part,
+                    audience,
+                    form,
+                    address,
+                };
+                audit(&root.unwrap_or_default().join("notices"), &page, &wanted)
+            }
             Command::Diff {
                 old,
                 new,
                 format,
                 root,
             } => differ(&root.unwrap_or_default(), &old, &new, format),
+        }
+    }
+
+    fn audit(notices: &Path, page: &str, wanted: &Wanted) -> ExitCode {
+        match audit_page(notices, page, wanted) {
+            Ok(report) => {
+                let _ = write!(stdout(), "{report}");
+                ExitCode::from(if report.is_clean() { 0 } else { 3 })
+            }
+            Err(AuditError::Notices(report)) => {
+                tell(Error::Notices(report));
+                ExitCode::FAILURE
+            }
+            Err(error) => {
+                eprintln!("error: {error}");
+                ExitCode::FAILURE
+            }
         }
     }
 

@@ -54,6 +54,10 @@ pub struct Data {
     /// Special-category or criminal-offence data (UK GDPR Arts. 9 and 10).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub special: bool,
+    /// By what a form's field of this kind is known, for the audit: a mark, a token of `name` or `autocomplete`, or with
+    /// a space in it words of the label.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub matches: Vec<String>,
     #[serde(default, skip_serializing_if = "Scope::is_everyone")]
     pub scope: Scope,
 }

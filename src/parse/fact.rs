@@ -49,6 +49,7 @@ pub(super) fn data(table: &Table<'_>, scopes: &Scopes) -> Data {
         name: table.text("name"),
         detail: table.maybe("detail"),
         special: table.flag("special").unwrap_or_default(),
+        matches: table.texts("matches"),
         scope: scopes.scope(table),
     }
 }

@@ -1,5 +1,6 @@
 //! Notices into `dist/`: load → render → hash → write, all or nothing.
 
+mod audit;
 mod budget;
 mod check;
 mod compare;
@@ -20,6 +21,7 @@ mod register;
 mod steward;
 mod widget;
 
+pub use audit::{AuditError, Wanted, audit_html, audit_page};
 pub use budget::{Budget, Figure};
 pub use check::check_files;
 pub use compare::{changes_as_json, compare};

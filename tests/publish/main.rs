@@ -1,5 +1,6 @@
 //! `publish` as a whole: a small site in, a folder out.
 
+mod audit;
 mod command;
 mod content;
 mod headers;
