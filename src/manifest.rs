@@ -43,6 +43,8 @@ pub struct Card {
     pub id: String,
     pub title: String,
     pub lang: String,
+    /// `ltr` or `rtl`: which way `lang` is written.
+    pub dir: String,
     pub version: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub children: Option<Children>,
@@ -51,13 +53,14 @@ pub struct Card {
 }
 
 impl Card {
-    /// The card of a notice that has been narrowed to its reader.
+    /// The card of a notice that has been narrowed to its reader, and written in the `dir`ection of its language.
     #[must_use]
-    pub fn of(notice: &Notice) -> Self {
+    pub fn of(notice: &Notice, dir: &str) -> Self {
         Self {
             id: notice.id.clone(),
             title: notice.title.clone(),
             lang: notice.lang.clone(),
+            dir: dir.to_owned(),
             version: notice.version.clone(),
             children: notice.children.clone(),
             reasons: notice.fields.iter().map(Reason::from).collect(),

@@ -10,7 +10,7 @@ use web_sys::{
     ShadowRootMode,
 };
 
-use super::style::Style;
+use super::{place::mark, style::Style};
 use crate::{
     reasons::{Marks, Reason as Why, assign},
     strings::Strings,
@@ -18,6 +18,16 @@ use crate::{
 };
 
 const HOST: &str = "council-notice-why";
+
+/// In what language a reason is said.
+#[derive(Clone)]
+pub(super) struct Speech {
+    /// Of the button, which is the page's.
+    pub(super) page: String,
+    /// Of the reason, which is the notice's.
+    pub(super) lang: String,
+    pub(super) dir: String,
+}
 
 /// The reasons of a form, kept in step with its fields; dropping them takes them away.
 pub(super) struct Reasons {
@@ -66,6 +76,7 @@ pub(super) fn explain(
     reasons: Vec<Why>,
     t: Strings,
     style: Rc<Style>,
+    speech: Speech,
 ) -> Result<Reasons, JsValue> {
     let shown = Shown::default();
     let change = {
@@ -75,7 +86,7 @@ pub(super) fn explain(
             shown.retain(|one| scope.contains(Some(&one.field)));
             for (field, why) in wanted(&scope, &reasons) {
                 if !shown.iter().any(|one| one.field == field) {
-                    shown.extend(reason(field, why, &t, &style).ok());
+                    shown.extend(reason(field, why, &t, &style, &speech).ok());
                 }
             }
         }
@@ -132,7 +143,13 @@ thread_local! {
     static COUNT: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
 }
 
-fn reason(input: Element, why: &Why, t: &Strings, style: &Style) -> Result<Reason, JsValue> {
+fn reason(
+    input: Element,
+    why: &Why,
+    t: &Strings,
+    style: &Style,
+    speech: &Speech,
+) -> Result<Reason, JsValue> {
     let document = input.owner_document().ok_or(JsValue::NULL)?;
     let label = label(&input);
     let label_text = label
@@ -143,10 +160,14 @@ fn reason(input: Element, why: &Why, t: &Strings, style: &Style) -> Result<Reaso
 
     let host: HtmlElement = document.create_element(HOST)?.unchecked_into();
     let id = format!("{HOST}-{count}");
-    host.append_child(text(&document, &id, &why.why)?.as_ref())?;
+    let said = text(&document, &id, &why.why)?;
+    mark(&said, &speech.lang, &speech.dir);
+    host.append_child(&said)?;
     let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
     style.adopt(&root);
+    // The button keeps to the direction of the page, where it takes its place beside the label.
     let place = document.create_element("div")?;
+    let _ = place.set_attribute("lang", &speech.page);
     root.append_child(&place)?;
     let view = {
         let t = t.clone();

@@ -17,6 +17,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub(super) fn options(this: &Gate) -> JsValue;
 
+    /// The page's language, as far as we speak it.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn lang(this: &Gate) -> String;
+
     /// File name of the index in the page's language.
     #[wasm_bindgen(method, getter)]
     pub(super) fn index(this: &Gate) -> String;

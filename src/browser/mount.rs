@@ -11,7 +11,7 @@ use super::{
     Gate, field,
     form::{self, FormLink, Question},
     gate::object,
-    place::{Place, fill},
+    place::{Place, fill, room},
     read::read,
     style::Style,
 };
@@ -99,14 +99,18 @@ pub(super) fn mount(
         )
     });
     style.adopt(root);
-    let document = element.owner_document().ok_or(JsValue::NULL)?;
-    let place = document.create_element("div")?;
+    let place = room(gate, t)?;
     root.replace_children_with_node_1(&place);
 
     let mode = options.guardian_mode(card.children.is_some());
     let around = element.closest("form")?;
     let form: Option<HtmlFormElement> = around.clone().and_then(|form| form.dyn_into().ok());
     let stamp = format!("{}@{}", card.id, card.version);
+    let speech = field::Speech {
+        page: gate.lang(),
+        lang: card.lang.clone(),
+        dir: card.dir.clone(),
+    };
     let reasons = match &form {
         Some(form) => {
             let form = form.clone().into();
@@ -115,6 +119,7 @@ pub(super) fn mount(
                 card.reasons,
                 t.clone(),
                 style.clone(),
+                speech,
             )?)
         }
         None => None,
@@ -134,14 +139,19 @@ pub(super) fn mount(
         .children
         .as_ref()
         .map_or(*under, |children| children.under);
-    let line = card.children.as_ref().map_or_else(
+    // A child is spoken to in the language of the page, also where the notice is in English only.
+    let foreign = card.lang != gate.lang();
+    let line = card.children.filter(|_| !foreign).map_or_else(
         || t.with(Text::GuardianRefused, &under.to_string()),
-        |children| children.text.clone(),
+        |children| children.text,
     );
+    let note = foreign.then(|| t.get(Text::NoticeInEnglish).to_owned());
     let trees = SendWrapper::new((gate.clone(), view.clone()));
     let body = fill_dialog(trees.clone(), page.clone());
     let front = move |place: Place| fill(&trees.0, place.element(), &trees.1, "front");
-    let Card { title, lang, .. } = card;
+    let Card {
+        title, lang, dir, ..
+    } = card;
     let (own_gate, t) = (gate.clone(), t.clone());
     let view = owner.with(|| {
         mount_to_renderer(&place, move || {
@@ -149,7 +159,7 @@ pub(super) fn mount(
             let prompt = (mode != GuardianMode::Off).then(|| {
                 view! { <ui::GuardianPrompt line under t=t.clone() step held /> }
             });
-            view! { <ui::NoticeCard title lang t page open front=Callback::new(front) body=Callback::new(body) /> {prompt} }
+            view! { <ui::NoticeCard title lang dir note t page open front=Callback::new(front) body=Callback::new(body) /> {prompt} }
         })
     });
     for name in ["picture", "help"] {

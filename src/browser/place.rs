@@ -1,12 +1,13 @@
 //! An element to be filled with ready-made markup.
 
 use js_sys::Reflect;
-use leptos::prelude::Callback;
+use leptos::prelude::{Callback, document};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 use super::Gate;
+use crate::strings::{Strings, Text};
 
 /// An element handed from a component to the page's side. Components may cross threads as far as their types can
 /// tell; elements may not, and in a browser never do.
@@ -28,6 +29,20 @@ impl Place {
 
 /// Fills a place; [`Place`] says why it may be called from anywhere.
 pub type Fill = Callback<Place>;
+
+/// An element for a component: in the language of the interface, whatever that of the page around it is.
+pub(super) fn room(gate: &Gate, t: &Strings) -> Result<Element, JsValue> {
+    let place = document().create_element("div")?;
+    mark(&place, &gate.lang(), t.get(Text::Direction));
+    Ok(place)
+}
+
+/// Marks the language of what stands in an element.
+pub(super) fn mark(element: &Element, lang: &str, dir: &str) {
+    // These names are always allowed.
+    let _ = element.set_attribute("lang", lang);
+    let _ = element.set_attribute("dir", dir);
+}
 
 /// Puts the tree that `holder[name]` holds into `place`; nothing when there is none.
 pub(super) fn fill(gate: &Gate, place: &Element, holder: &JsValue, name: &str) {

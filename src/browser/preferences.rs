@@ -8,6 +8,7 @@ use web_sys::{Element, HtmlDialogElement, HtmlInputElement, ShadowRootInit, Shad
 use super::{
     dialog::{close_modal, show_modal},
     mount::Setting,
+    place::mark,
 };
 use crate::{
     cookies::{Share, Tick, granted, share},
@@ -38,6 +39,7 @@ pub(super) fn open(
     let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
     style.adopt(&root);
     let dialog: HtmlDialogElement = gate.build(tree).unchecked_into();
+    mark(&dialog, &gate.lang(), t.get(Text::Direction));
     root.append_child(&dialog)?;
     document.body().ok_or(JsValue::NULL)?.append_child(&host)?;
 

@@ -30,6 +30,9 @@ pub struct Notice {
     pub title: String,
     /// BCP 47 language tag of the texts.
     pub lang: String,
+    /// Translated by a machine and reviewed by nobody yet.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub machine_made: bool,
     /// What a form records as `council_notice=<id>@<version>`.
     pub version: String,
     /// ISO 8601 date on which this version was published.

@@ -1,11 +1,14 @@
 //! What a language file says of itself, and what is known of each translation.
 
-use crate::strings::Text;
+use std::collections::BTreeSet;
+
+use crate::{notice::Notice, strings::Text};
 
 use super::{
     LANG,
     sheet::Sheet,
     table::{Spot, Table},
+    words,
 };
 
 /// A text that is not in the default language, and how far it can be trusted.
@@ -36,16 +39,60 @@ pub(super) fn machine(top: &Table<'_>) -> bool {
     true
 }
 
-/// Notes a name that no page could ask for.
-pub(super) fn tag(sheet: &Sheet, lang: &str) {
+/// Whether a name can be the code of a language, in lower case.
+pub(super) fn is_tag(name: &str) -> bool {
     let word = |word: &str| {
         (1..=8).contains(&word.len())
             && word
                 .bytes()
                 .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
     };
-    let first = lang.split('-').next().unwrap_or_default();
-    if !lang.split('-').all(word) || !(2..=3).contains(&first.len()) {
+    let first = name.split('-').next().unwrap_or_default();
+    name.split('-').all(word) && (2..=3).contains(&first.len())
+}
+
+/// The folders of languages among those of some files.
+pub(super) fn folders<'a>(paths: impl Iterator<Item = &'a str>) -> BTreeSet<&'a str> {
+    paths
+        .filter_map(|path| path.split_once('/'))
+        .map(|(folder, _)| folder)
+        .filter(|folder| is_tag(folder))
+        .collect()
+}
+
+/// Notes a translation whose language has no words for the interface around it.
+pub(super) fn unknown(sheet: &Sheet, lang: &str) {
+    sheet.problem(
+        0..3,
+        format!("There is no file strings/{lang}.toml for the interface around this notice"),
+        format!("Copy strings/{LANG}.toml to strings/{lang}.toml and translate it."),
+    );
+}
+
+/// Notes a translation of a notice that is not there.
+pub(super) fn no_original(sheet: &Sheet, stem: &str, notices: &[Notice]) {
+    let remedy = words::remedy(stem, notices.iter().map(|notice| &*notice.id));
+    sheet.problem(
+        0..3,
+        format!("There is no notice `{stem}` to translate"),
+        remedy,
+    );
+}
+
+/// A translated notice beside its original.
+pub(super) fn of_notice(notice: &Notice, original: &Notice) -> Translation {
+    Translation {
+        lang: notice.lang.clone(),
+        notice: Some(notice.id.clone()),
+        machine: notice.machine_made,
+        based_on: Some(notice.version.clone()),
+        stale: notice.version != original.version,
+    }
+}
+
+/// Notes a name that no page could ask for.
+pub(super) fn tag(sheet: &Sheet, lang: &str) {
+    if !is_tag(lang) {
         sheet.problem(
             0..0,
             format!("`{lang}` is not the code of a language"),

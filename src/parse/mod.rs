@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `<id>.md`, `shared/*.md` | `notice`: halved by `front`, TOML by `facts` and `fact`, prose by `markdown` |
 //! | `controllers.toml` | `contact` |
+//! | `<lang>/…`: the same files in another language | the same, and held against the originals by `same` |
 //! | `cookies.toml` | `cookies` |
 //! | `placements.toml`, `strings/<lang>.toml` | `site` |
 //! | `facts.toml` | `law`, for the check alone |
@@ -24,6 +25,7 @@ mod markdown;
 mod notice;
 mod problem;
 mod refused;
+mod same;
 mod scope;
 mod sheet;
 mod site;
@@ -49,8 +51,10 @@ const LANG: &str = "en";
 /// Everything that `notices/` says, in the types of the model.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// By id.
+    /// In the default language, by id.
     pub notices: Vec<Notice>,
+    /// The same in other languages, by language. One whose original has another version by now is left out.
+    pub translated: Vec<Notice>,
     pub policy: Policy,
     pub placements: Vec<Placement>,
     /// By language.
@@ -82,8 +86,25 @@ pub fn load(dir: &Path) -> Result<Source, Report> {
     for folder in ["", "shared", "strings"] {
         list(dir, folder, &mut files, &mut problems);
     }
+    for lang in languages(dir) {
+        for folder in [lang.clone(), format!("{lang}/shared")] {
+            if dir.join(&folder).is_dir() {
+                list(dir, &folder, &mut files, &mut problems);
+            }
+        }
+    }
     files.sort_by(|one, two| one.path.cmp(&two.path));
     read_with(&files, &dir.display().to_string(), problems)
+}
+
+/// The folders that are named by a language.
+fn languages(dir: &Path) -> Vec<String> {
+    let entries = fs::read_dir(dir).into_iter().flatten().flatten();
+    entries
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| language::is_tag(name))
+        .collect()
 }
 
 /// Adds the files of one folder.
@@ -161,26 +182,28 @@ fn read_with(files: &[File], dir: &str, mut problems: Vec<Problem>) -> Result<So
             &missing
         })
     };
-    let inside = |folder: &'static str, end: &'static str| {
+    let inside = |folder: &str, end: &'static str| {
+        let folder = folder.to_owned();
         sheets.iter().filter_map(move |(path, sheet)| {
-            let stem = path.strip_prefix(folder)?.strip_suffix(end)?;
+            let stem = path.strip_prefix(&*folder)?.strip_suffix(end)?;
             (!stem.contains('/')).then_some((stem, sheet))
         })
     };
+    let common = |contacts: Contacts, folder: &str| {
+        let shared = inside(folder, ".md")
+            .map(|(stem, sheet)| (stem.to_owned(), notice::shared(sheet, &contacts)))
+            .collect();
+        Common { contacts, shared }
+    };
 
-    let contacts = Contacts::file(need("controllers.toml"));
-    let shared: BTreeMap<_, _> = inside("shared/", ".md")
-        .map(|(stem, sheet)| (stem.to_owned(), notice::shared(sheet, &contacts)))
-        .collect();
-    let children = shared
-        .get("children")
-        .and_then(|facts| facts.children.as_ref());
+    let english = common(Contacts::file(need("controllers.toml")), "shared/");
+    let children = english.shared.get("children");
+    let children = children.and_then(|facts| facts.children.as_ref());
     let under = children.map_or(UNDER, |children| children.under);
-    let common = Common { contacts, shared };
     let notices: Vec<Notice> = inside("", ".md")
-        .map(|(stem, sheet)| notice::notice(sheet, stem, &common))
+        .map(|(stem, sheet)| notice::notice(sheet, stem, &english))
         .collect();
-    let policy = cookies::policy(need("cookies.toml"), &common.contacts);
+    let policy = cookies::policy(need("cookies.toml"), &english.contacts);
     let placements = site::placements(need("placements.toml"), &notices);
 
     let general = site::texts(need(&format!("strings/{LANG}.toml")));
@@ -201,6 +224,30 @@ fn read_with(files: &[File], dir: &str, mut problems: Vec<Problem>) -> Result<So
         }
     }
 
+    let mut translated = Vec::new();
+    for lang in language::folders(sheets.iter().map(|(path, _)| *path)) {
+        let own = sheets
+            .iter()
+            .find(|(path, _)| *path == format!("{lang}/controllers.toml"));
+        let contacts = own.map_or(english.contacts.clone(), |(_, sheet)| Contacts::file(sheet));
+        let common = common(contacts, &format!("{lang}/shared/"));
+        for (stem, sheet) in inside(&format!("{lang}/"), ".md") {
+            if !strings.contains_key(lang) {
+                language::unknown(sheet, lang);
+            }
+            let Some(original) = notices.iter().find(|notice| notice.id == stem) else {
+                language::no_original(sheet, stem, &notices);
+                continue;
+            };
+            let notice = notice::translation(sheet, lang, &common, original);
+            let translation = language::of_notice(&notice, original);
+            if !translation.stale {
+                translated.push(notice);
+            }
+            translations.push(translation);
+        }
+    }
+
     problems.extend(
         sheets
             .into_iter()
@@ -210,6 +257,7 @@ fn read_with(files: &[File], dir: &str, mut problems: Vec<Problem>) -> Result<So
         Some(report) => Err(report),
         None => Ok(Source {
             notices,
+            translated,
             policy,
             placements,
             strings,

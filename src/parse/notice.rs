@@ -12,7 +12,7 @@ use super::{
     fact,
     facts::Facts,
     front::Front,
-    markdown,
+    language, markdown, same,
     scope::Scopes,
     sheet::Sheet,
     table::{self, Spot, Table},
@@ -60,6 +60,20 @@ pub(super) fn own_id(sheet: &Sheet) -> Option<String> {
 
 /// The notice of a file whose name without `.md` is `stem`, as far as it can be read.
 pub(super) fn notice(sheet: &Sheet, stem: &str, common: &Common) -> Notice {
+    read(sheet, stem, common, None)
+}
+
+/// The translation of `original` into `lang`. Its version is the one that it is based on, for that is what its readers
+/// are told; a translation of another version than the present one is not compared.
+pub(super) fn translation(sheet: &Sheet, lang: &str, common: &Common, original: &Notice) -> Notice {
+    let notice = read(sheet, &original.id, common, Some((lang, original)));
+    if notice.version == original.version && !sheet.is_broken() {
+        same::facts(sheet, &notice, original);
+    }
+    notice
+}
+
+fn read(sheet: &Sheet, stem: &str, common: &Common, original: Option<(&str, &Notice)>) -> Notice {
     let front = Front::needed(sheet);
     let entries = table::document(sheet, &front.toml);
     let top = Table::top(sheet, &entries);
@@ -86,12 +100,20 @@ pub(super) fn notice(sheet: &Sheet, stem: &str, common: &Common) -> Notice {
         );
     }
     let title = top.text("title");
-    let version = top.need("version");
+    let version = top.need(if original.is_some() {
+        "based-on"
+    } else {
+        "version"
+    });
     if version.text.contains(char::is_whitespace) {
         let remedy = "Join its words with hyphens: forms record it.";
         sheet.problem(version.place, "A version cannot have spaces", remedy);
     }
-    let published = top.date("published");
+    let published = match original {
+        Some((_, original)) => original.published.clone(),
+        None => top.date("published"),
+    };
+    let machine_made = original.is_some() && language::machine(&top);
     let restates = top.text("restates");
     let caution = top.maybe("caution");
     let (controller, officer) = common.contacts.controller(&top);
@@ -116,7 +138,8 @@ pub(super) fn notice(sheet: &Sheet, stem: &str, common: &Common) -> Notice {
     let notice = Notice {
         id: stem.to_owned(),
         title,
-        lang: LANG.to_owned(),
+        lang: original.map_or(LANG, |(lang, _)| lang).to_owned(),
+        machine_made,
         version: version.text,
         published,
         restates,

@@ -41,7 +41,7 @@ pub fn add(
     let kiosk_style = kiosk_style(dist, www)?;
     let mut names = Indexes::default();
     let mut files = BTreeMap::new();
-    for notice in &source.notices {
+    for notice in source.notices.iter().chain(&source.translated) {
         let stem = format!("notices/{}.{}.", notice.id, notice.lang);
         let t = texts(source, &notice.lang)?;
         let name = dist.add_hashed(&stem, ".json", json(&views(notice, t)?));
@@ -138,7 +138,7 @@ fn views(notice: &Notice, t: &Strings) -> Result<BTreeMap<String, PublishedCard>
         for audience in ids(&notice.audiences) {
             let (part, audience) = (part.as_deref(), audience.as_deref());
             let view = Arc::new(notice.clone().view(part, audience));
-            let card = Card::of(&view);
+            let card = Card::of(&view, t.get(Text::Direction));
             let front = html::render(|| view! { <CardFront notice=view.clone() t=t.clone() /> });
             let html = html::render(|| view! { <WholeNotice notice=view t=t.clone() /> });
             let front = html::tree("card", &front)?;

@@ -43,19 +43,27 @@ pub fn Answers(answers: Vec<Answer>, t: Strings) -> impl IntoView {
     view! { <dl class="answers">{rows.into_iter().collect_view()}</dl> }
 }
 
-/// What stands in the card: a caution where there is one, and the six answers.
+/// What stands in the card: cautions where there are any, and the six answers.
 #[component]
 pub fn CardFront(notice: Arc<Notice>, t: Strings) -> impl IntoView {
+    let machine = machine(&notice, &t);
     let caution = notice
         .caution
         .clone()
         .map(|text| view! { <p class="caution">{text}</p> });
     view! {
         <div class="front">
+            {machine}
             {caution}
             <Answers answers=notice.answers.clone() t />
         </div>
     }
+}
+
+/// What a reader must know of a translation that nobody has reviewed.
+pub fn machine(notice: &Notice, t: &Strings) -> impl IntoView + use<> {
+    let said = notice.machine_made.then(|| t.get(Text::MadeByMachine));
+    said.map(|said| view! { <p class="caution">{said.to_owned()}</p> })
 }
 
 /// The answers for every part and audience, each under its own anchor: the top of the static page.

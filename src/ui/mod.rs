@@ -16,7 +16,7 @@ mod prose;
 mod whole_notice;
 mod why;
 
-pub use answers::{Answers, CardFront, Summaries};
+pub use answers::{Answers, CardFront, Summaries, machine};
 pub use cookie_table::CookieTable;
 pub use first_layer::{Banner, Confirmation};
 pub use guardian_help::{GuardianHelp, GuardianPicture};

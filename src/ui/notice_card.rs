@@ -10,12 +10,15 @@ use crate::{
 
 /// Six answers and one button.
 ///
+/// The notice is in `lang`, which may not be the language of the words around it: `note` then says so.
 /// `front` and `body` fill the place they are given with ready markup: the answers at once, the whole notice when
 /// the dialog first opens. `page` and `open` are the [`NoticeDialog`]'s.
 #[component]
 pub fn NoticeCard(
     title: String,
     lang: String,
+    dir: String,
+    note: Option<String>,
     t: Strings,
     page: String,
     open: RwSignal<bool>,
@@ -27,9 +30,10 @@ pub fn NoticeCard(
     let place = NodeRef::<html::Div>::new();
     place.on_load(move |place| front.run(Place::new(place.into())));
     view! {
-        <section part="notice" class="card" aria-labelledby="card-heading" lang=lang.clone()>
+        <section part="notice" class="card" aria-labelledby="card-heading">
             <h2 id="card-heading">{heading}</h2>
-            <div class="front" node_ref=place></div>
+            {note.map(|note| view! { <p class="caution">{note}</p> })}
+            <div class="front" node_ref=place lang=lang.clone() dir=dir.clone()></div>
             <button
                 part="notice-open"
                 class="button"
@@ -39,7 +43,7 @@ pub fn NoticeCard(
             >
                 {read}
             </button>
-            <NoticeDialog title lang=lang.clone() t page open fill=body />
+            <NoticeDialog title lang dir t page open fill=body />
         </section>
     }
 }

@@ -15,6 +15,7 @@ use crate::{
 pub fn NoticeDialog(
     title: String,
     lang: String,
+    dir: String,
     t: Strings,
     page: String,
     open: RwSignal<bool>,
@@ -40,18 +41,17 @@ pub fn NoticeDialog(
             part="notice-dialog"
             class="dialog"
             aria-labelledby="dialog-title"
-            lang=lang
             node_ref=dialog
             on:close=move |_| open.set(false)
             on:click=|event| browser::jump_within(&event)
         >
             <div class="dialog-head">
-                <h1 id="dialog-title">{title}</h1>
+                <h1 id="dialog-title" lang=lang.clone() dir=dir.clone()>{title}</h1>
                 <form method="dialog">
                     <button class="button" type="submit" data-close="">{text(Text::Close)}</button>
                 </form>
             </div>
-            <div node_ref=body></div>
+            <div node_ref=body lang=lang dir=dir></div>
             <p class="dialog-foot">
                 <a href=page target="_blank" rel="noopener">{text(Text::OpenPage)}</a>
                 // The gate makes every such link open the preferences.

@@ -55,6 +55,7 @@ pub fn notice() -> Notice {
         id: "town-hall".into(),
         title: "Town hall".into(),
         lang: "en".into(),
+        machine_made: false,
         version: "1".into(),
         published: "2026-11-22".into(),
         restates: "nothing".into(),

@@ -88,6 +88,8 @@ async fn the_whole_notice_is_made_on_opening_shown_as_a_modal_and_closed() {
             <NoticeCard
                 title="Town hall".to_owned()
                 lang="en".to_owned()
+                dir="ltr".to_owned()
+                note=None
                 t=strings()
                 page="/town-hall".to_owned()
                 open

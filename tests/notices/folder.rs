@@ -22,6 +22,8 @@ fn folder(name: &str) -> PathBuf {
 fn a_folder_is_read_like_its_files() {
     let folder = folder("good");
     fs::write(folder.join("README.md"), "How to edit notices").expect("a place to write");
+    fs::create_dir_all(folder.join("history")).expect("a folder for it");
+    fs::write(folder.join("history/old.md"), "No language").expect("a place to write");
     fs::write(folder.join(".lantern-library.md.swp"), [0xff, 0x00]).expect("a place to write");
     assert_eq!(
         parse::load(&folder).expect("a good site"),
@@ -53,4 +55,23 @@ fn what_cannot_be_read_is_said_with_the_rest() {
     assert_eq!(files, names);
     assert!(report.problems()[1].remedy.contains("UTF-8"));
     assert!(parse::load(&folder.join("nowhere")).is_err());
+}
+
+#[test]
+fn a_folder_of_a_language_is_read_too() {
+    let folder = folder("languages");
+    for sub in ["cy", "cy/shared"] {
+        fs::create_dir_all(folder.join(sub)).expect("a folder for it");
+    }
+    fs::write(folder.join("cy/lantern-library.md"), "").expect("a place to write");
+    fs::write(folder.join("cy/shared/x.md"), "+++\nx = 1\n+++\n").expect("a place to write");
+    let report = parse::load(&folder).expect_err("neither is right");
+    for name in ["cy/lantern-library.md", "cy/shared/x.md"] {
+        let path = folder.join(name).display().to_string();
+        let told = report
+            .problems()
+            .iter()
+            .any(|problem| problem.file() == path);
+        assert!(told, "{name}");
+    }
 }

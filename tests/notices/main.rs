@@ -14,6 +14,7 @@ mod bad;
 mod folder;
 mod fuzz;
 mod print;
+mod translated;
 
 /// The files of a fixture, sorted by path.
 fn files(dir: &str) -> Vec<File> {

@@ -133,6 +133,64 @@ fn one_more_language_is_one_more_file() {
 }
 
 #[test]
+fn a_translated_notice_has_its_own_file_and_page_and_links_both_ways() {
+    let site = Site::new("translated");
+    let read = |path: &str| {
+        std::fs::read_to_string(site.root.join("notices").join(path)).expect("in the fixture")
+    };
+    let words = read("strings/en.toml").replace("\"ltr\"", "\"rtl\"");
+    site.put(
+        "notices/strings/qx.toml",
+        words.replace("<language>", "Quux"),
+    );
+    let own = read("lantern-library.md")
+        .replace("version = ", "translation = \"machine\"\nbased-on = ")
+        .replace("published = 2026-03-01\n", "")
+        .replace("\"Lantern Library\"", "\"Xuuq\"");
+    site.put("notices/qx/lantern-library.md", own);
+    for file in ["rights", "children"] {
+        let path = format!("shared/{file}.md");
+        site.put(&format!("notices/qx/{path}"), read(&path));
+    }
+    let done = site.build(Profile::Dev).expect("a good site is published");
+    assert_eq!(done.notices, 1, "a translation is no other notice");
+
+    let english = text(&site, "notices/lantern-library/index.html");
+    let own = text(&site, "notices/lantern-library/qx/index.html");
+    assert!(own.contains(r#"<html lang="qx" dir="rtl">"#));
+    assert!(english.contains(r#"<html lang="en" dir="ltr">"#));
+    assert!(
+        own.contains(
+            "<made-by-machine>"
+                .replace('<', "&lt;")
+                .replace('>', "&gt;")
+                .as_str()
+        )
+    );
+    assert!(!english.contains("made-by-machine"));
+    for (page, root) in [(&english, "../../"), (&own, "../../../")] {
+        for (lang, folder) in [("en", ""), ("qx", "qx/")] {
+            let link = format!(
+                r#"<link rel="alternate" hreflang="{lang}" href="{root}notices/lantern-library/{folder}"/>"#
+            );
+            let link = link.replace("/>", ">");
+            assert!(page.contains(&link), "{link} in {page}");
+        }
+    }
+    assert!(english.contains(r#"lang="qx" dir="rtl">Quux</a>"#));
+
+    let files = site.files();
+    let index = files.iter().find(|(name, _)| name.starts_with("index.qx."));
+    let index = String::from_utf8_lossy(index.expect("an index a language").1).into_owned();
+    assert!(index.contains("notices/lantern-library.qx."));
+    let notice = files
+        .iter()
+        .find(|(name, _)| name.starts_with("notices/lantern-library.qx."));
+    let notice = String::from_utf8_lossy(notice.expect("a file a translation").1).into_owned();
+    assert!(notice.contains(r#""lang":"qx","dir":"rtl""#));
+}
+
+#[test]
 fn static_pages_are_whole_documents() {
     let site = Site::new("pages");
     site.build(Profile::Dev).expect("a good site is published");

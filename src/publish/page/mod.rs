@@ -1,6 +1,7 @@
 //! The static pages: complete documents that need no script and print well.
 
 mod cookies;
+mod language;
 mod list;
 mod notice;
 mod register;
@@ -28,9 +29,10 @@ pub fn add(dist: &mut Dist, source: &Source, www: &Path, register: &Register) ->
     };
     let style = dist.add_hashed("notice-page.", ".css", css("notice-page.css")?);
     let t = notices::texts(source, DEFAULT_LANGUAGE)?;
-    for one in notices::in_default_language(source) {
-        let page = notice::page(one, t, &format!("../../{style}"));
-        dist.add(format!("notices/{}/index.html", one.id), page);
+    for one in source.notices.iter().chain(&source.translated) {
+        let home = language::home(one, source)?;
+        let page = notice::page(one, notices::texts(source, &one.lang)?, &home, &style);
+        dist.add(home.folder + "index.html", page);
     }
     dist.add(
         "notices/index.html",
@@ -79,10 +81,10 @@ fn document(head: Head, up: Option<&'static str>, t: &Strings, main: AnyView) ->
         style,
         more,
     } = head;
-    let (lang, style) = (lang.to_owned(), style.to_owned());
+    let (lang, style, dir) = (lang.to_owned(), style.to_owned(), text(Text::Direction));
     let html = html::render(|| {
         view! {
-            <html lang=lang>
+            <html lang=lang dir=dir>
                 <head>
                     <meta charset="utf-8" />
                     <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,0 +1,101 @@
+//! The same notice in other languages: where each stands, and the links between them, both ways.
+
+use leptos::prelude::*;
+
+use crate::{
+    notice::Notice,
+    parse::Source,
+    publish::{DEFAULT_LANGUAGE, Error, notices::texts},
+    strings::{Strings, Text},
+};
+
+/// A language in which a notice can be read.
+pub struct Other {
+    lang: String,
+    dir: String,
+    name: String,
+    address: String,
+    /// It is the page itself.
+    here: bool,
+}
+
+/// Where a notice's page stands, and what lies around it.
+pub struct Home {
+    /// Its folder, under the published root.
+    pub folder: String,
+    /// The way from there to the published root.
+    pub root: &'static str,
+    /// The way to the list of all notices.
+    pub list: &'static str,
+    /// Every language that the notice can be read in, its own among them; none when there is only that.
+    pub others: Vec<Other>,
+}
+
+/// # Errors
+/// [`Error::Language`] when the default language has no texts.
+pub fn home(notice: &Notice, source: &Source) -> Result<Home, Error> {
+    let (root, list) = if notice.lang == DEFAULT_LANGUAGE {
+        ("../../", "../")
+    } else {
+        ("../../../", "../../")
+    };
+    Ok(Home {
+        folder: folder(notice),
+        root,
+        list,
+        others: others(notice, source, root)?,
+    })
+}
+
+fn folder(notice: &Notice) -> String {
+    if notice.lang == DEFAULT_LANGUAGE {
+        format!("notices/{}/", notice.id)
+    } else {
+        format!("notices/{}/{}/", notice.id, notice.lang)
+    }
+}
+
+fn others(notice: &Notice, source: &Source, root: &str) -> Result<Vec<Other>, Error> {
+    let all = source.notices.iter().chain(&source.translated);
+    let same = all.filter(|other| other.id == notice.id);
+    let others = same
+        .map(|other| {
+            let t = texts(source, &other.lang)?;
+            Ok(Other {
+                lang: other.lang.clone(),
+                dir: t.get(Text::Direction).to_owned(),
+                name: t.get(Text::Language).to_owned(),
+                address: [root, &folder(other)].concat(),
+                here: other.lang == notice.lang,
+            })
+        })
+        .collect::<Result<Vec<_>, Error>>()?;
+    Ok(if others.len() > 1 { others } else { Vec::new() })
+}
+
+/// For the head: which page is this one's twin in which language.
+pub fn alternates(others: &[Other]) -> AnyView {
+    let link = |other: &Other| {
+        view! { <link rel="alternate" hreflang=other.lang.clone() href=other.address.clone() /> }
+    };
+    others.iter().map(link).collect_view().into_any()
+}
+
+/// For people: each language by its own name.
+pub fn links(others: &[Other], t: &Strings) -> AnyView {
+    let link = |other: &Other| {
+        let (lang, dir) = (other.lang.clone(), other.dir.clone());
+        let (name, address) = (other.name.clone(), other.address.clone());
+        view! { <li><a href=address hreflang=lang.clone() lang=lang dir=dir>{name}</a></li> }
+    };
+    let links: Vec<_> = others
+        .iter()
+        .filter(|other| !other.here)
+        .map(link)
+        .collect();
+    if links.is_empty() {
+        return ().into_any();
+    }
+    let label = t.get(Text::OtherLanguages).to_owned();
+    view! { <nav class="languages" aria-label=label><ul>{links}</ul></nav> }.into_any()
+}
