@@ -13,7 +13,7 @@ scenarios![
     Plain:
         wasm_refused_by_policy, wasm_missing, wasm_truncated, wasm_slow, script_missing,
         script_of_the_wrong_type, index_missing, notice_missing, gate_missing,
-        a_frame_without_an_origin, trusted_types, steward_missing;
+        a_frame_without_an_origin, steward_missing;
     NoCookies: cookies_disabled;
 ];
 
@@ -226,20 +226,6 @@ async fn cookies_disabled(browser: &Browser) -> Outcome {
     page.hides(&part("banner")).await?;
     page.click(&part("notice-open")).await?;
     page.shows(&part("notice-dialog")).await
-}
-
-/// Either it works or the link is there; never an uncaught error.
-async fn trusted_types(browser: &Browser) -> Outcome {
-    let policy = format!("{POLICY}; require-trusted-types-for 'script'");
-    let page = browser
-        .visit(Mood::default().policy("/demo/", &policy))
-        .await?;
-    page.open(PAGE).await?;
-    page.shows(&part("banner")).await?;
-    let face = "return shown('[part~=notice], #tenancy council-notice a').length > 0";
-    page.until("notice or link", face, json!([])).await?;
-    banner_works(&page).await?;
-    page.browser.quiet().await
 }
 
 /// Frames stay closed, everything else goes on.

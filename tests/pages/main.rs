@@ -15,6 +15,7 @@ mod harness;
 mod keyboard;
 mod notice;
 mod peers;
+mod policies;
 #[path = "server/mod.rs"]
 mod server;
 mod shots;
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
             cookies::ALL,
             gated::ALL,
             peers::ALL,
+            policies::ALL,
             consent_mode::ALL,
             failures::ALL,
             form::ALL,
