@@ -24,7 +24,7 @@ mod host {
         check::{self, Date},
         publish::{
             AuditError, Error, Job, Profile, Wanted, audit_page, build, changes_as_json,
-            check_files, compare,
+            check_files, compare, keep,
         },
     };
 
@@ -52,6 +52,15 @@ mod host {
             /// The register's day [default: that of SOURCE_DATE_EPOCH, else today]
             #[arg(long, value_name = "DATE")]
             as_at: Option<Date>,
+        },
+        /// Keep the notices as they are now in notices/history/: what changes later is worked out from there and shown on
+        /// the notice's page. Run it whenever you publish.
+        Keep {
+            /// Ids of notices [default: all]
+            ids: Vec<String>,
+            /// Project folder, with notices/ [default: this one]
+            #[arg(long)]
+            root: Option<PathBuf>,
         },
         /// Hold notices against the law. Exit code: 0 nothing graver than a note, 3 warnings, 4 errors; 1 when a file
         /// cannot be read, 2 when called wrongly.
@@ -128,6 +137,7 @@ mod host {
                 release,
                 as_at,
             } => publish(out, root, release, as_at.unwrap_or_else(build_day)),
+            Command::Keep { ids, root } => kept(&root.unwrap_or_default(), &ids),
             Command::Check {
                 files,
                 as_at,
@@ -212,6 +222,24 @@ mod host {
                 // A pager that was closed has seen enough.
                 let _ = writeln!(stdout(), "{text}");
                 ExitCode::from(report.exit_code())
+            }
+            Err(error) => {
+                tell(error);
+                ExitCode::FAILURE
+            }
+        }
+    }
+
+    fn kept(root: &Path, ids: &[String]) -> ExitCode {
+        match keep(root, ids) {
+            Ok(files) => {
+                for file in &files {
+                    println!("kept {}", file.display());
+                }
+                if files.is_empty() {
+                    println!("every version is kept already");
+                }
+                ExitCode::SUCCESS
             }
             Err(error) => {
                 tell(error);

@@ -43,6 +43,16 @@ pub enum Error {
         "no texts in {lang}, the language everyone falls back to\n  help: add notices/strings/{lang}.toml"
     )]
     Language { lang: &'static str },
+    #[error("{} is no kept version of a notice: {why}\n  help: take the file from an earlier commit, or remove it", path.display())]
+    History { path: PathBuf, why: String },
+    #[error("the facts of {id} are not those that were published as version {version}:\n  {}\n  help: raise `version` in notices/{id}.md, so that forms record which of the two was read", .list.join("\n  "))]
+    Version {
+        id: String,
+        version: String,
+        list: Vec<String>,
+    },
+    #[error("there is no notice `{0}`")]
+    NoNotice(String),
     #[error("over budget: {}\n  help: the table above has the figures; make the file smaller, the budget is a promise", .0.join(", "))]
     Budget(Vec<String>),
 }

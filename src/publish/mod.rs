@@ -11,6 +11,7 @@ mod esbuild;
 mod filter;
 mod gate;
 mod headers;
+mod history;
 mod html;
 mod notices;
 mod offline;
@@ -27,6 +28,7 @@ pub use check::check_files;
 pub use compare::{changes_as_json, compare};
 pub use dist::Dist;
 pub use error::Error;
+pub use history::{History, keep};
 pub use widget::Widget;
 
 use register::Register;
@@ -84,6 +86,8 @@ pub struct Published {
 /// a release only; `told` is given the table in either case.
 pub fn build(job: &Job, told: impl FnOnce(&Budget)) -> Result<Published, Error> {
     let source = parse::load(&job.root.join("notices"))?;
+    let history = History::load(&job.root)?;
+    history.agree(&source)?;
     let www = job.root.join("www");
     let mut dist = Dist::open(&job.out)?;
     let widget = widget::adopt(&mut dist)?;
@@ -91,7 +95,7 @@ pub fn build(job: &Job, told: impl FnOnce(&Budget)) -> Result<Published, Error> 
     let indexes = notices::add(&mut dist, &source, &www, &bundles)?;
     consent_mode::add(&mut dist, &source, &www)?;
     let register = Register::of(&source, &job.root, &dist, job.as_at)?;
-    page::add(&mut dist, &source, &www, &register)?;
+    page::add(&mut dist, &source, &www, &history, &register)?;
     let steward = steward::add(&mut dist, &source, &www)?;
     gate::add(&mut dist, &source, &www, &widget, &steward, &indexes)?;
     offline::add(&mut dist, &www)?;

@@ -65,6 +65,16 @@ impl Site {
         site
     }
 
+    /// The same with the real notices.
+    pub fn real(name: &str) -> Self {
+        let site = Self::new(name);
+        let notices = site.root.join("notices");
+        fs::remove_dir_all(&notices).expect("made above");
+        let real = Path::new(env!("CARGO_MANIFEST_DIR")).join("notices");
+        copy(&real, &notices).expect("the real notices can be copied");
+        site
+    }
+
     pub fn put(&self, path: &str, content: impl AsRef<[u8]>) {
         let path = self.root.join(path);
         let folder = path.parent().expect("a file is in a folder");

@@ -41,7 +41,7 @@ pub fn page(policy: &Policy, t: &Strings, style: &str) -> String {
         </section>
         {categories.collect_view()}
     };
-    document(head, Some("../"), t, main.into_any())
+    document(head, Some("../".to_owned()), t, main.into_any())
 }
 
 /// How a category stands before anyone has chosen.

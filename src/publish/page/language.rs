@@ -14,6 +14,7 @@ pub struct Other {
     lang: String,
     dir: String,
     name: String,
+    /// Of the notice's folder, under the published root.
     address: String,
     /// It is the page itself.
     here: bool,
@@ -23,10 +24,6 @@ pub struct Other {
 pub struct Home {
     /// Its folder, under the published root.
     pub folder: String,
-    /// The way from there to the published root.
-    pub root: &'static str,
-    /// The way to the list of all notices.
-    pub list: &'static str,
     /// Every language that the notice can be read in, its own among them; none when there is only that.
     pub others: Vec<Other>,
 }
@@ -34,16 +31,9 @@ pub struct Home {
 /// # Errors
 /// [`Error::Language`] when the default language has no texts.
 pub fn home(notice: &Notice, source: &Source) -> Result<Home, Error> {
-    let (root, list) = if notice.lang == DEFAULT_LANGUAGE {
-        ("../../", "../")
-    } else {
-        ("../../../", "../../")
-    };
     Ok(Home {
         folder: folder(notice),
-        root,
-        list,
-        others: others(notice, source, root)?,
+        others: others(notice, source)?,
     })
 }
 
@@ -55,7 +45,7 @@ fn folder(notice: &Notice) -> String {
     }
 }
 
-fn others(notice: &Notice, source: &Source, root: &str) -> Result<Vec<Other>, Error> {
+fn others(notice: &Notice, source: &Source) -> Result<Vec<Other>, Error> {
     let all = source.notices.iter().chain(&source.translated);
     let same = all.filter(|other| other.id == notice.id);
     let others = same
@@ -65,7 +55,7 @@ fn others(notice: &Notice, source: &Source, root: &str) -> Result<Vec<Other>, Er
                 lang: other.lang.clone(),
                 dir: t.get(Text::Direction).to_owned(),
                 name: t.get(Text::Language).to_owned(),
-                address: [root, &folder(other)].concat(),
+                address: folder(other),
                 here: other.lang == notice.lang,
             })
         })
@@ -73,19 +63,25 @@ fn others(notice: &Notice, source: &Source, root: &str) -> Result<Vec<Other>, Er
     Ok(if others.len() > 1 { others } else { Vec::new() })
 }
 
-/// For the head: which page is this one's twin in which language.
-pub fn alternates(others: &[Other]) -> AnyView {
-    let link = |other: &Other| {
-        view! { <link rel="alternate" hreflang=other.lang.clone() href=other.address.clone() /> }
+/// For the head: which page is this one's twin in which language, and whose is for every other. `root` leads to the
+/// published root; `inside` is the page's folder within the notice's.
+pub fn alternates(others: &[Other], root: &str, inside: &str) -> AnyView {
+    let link = |other: &Other, lang: &str| {
+        let address = [root, &other.address, inside].concat();
+        view! { <link rel="alternate" hreflang=lang.to_owned() href=address /> }
     };
-    others.iter().map(link).collect_view().into_any()
+    let mut links: Vec<_> = others.iter().map(|it| link(it, &it.lang)).collect();
+    let general = others.iter().find(|other| other.lang == DEFAULT_LANGUAGE);
+    links.extend(general.map(|it| link(it, "x-default")));
+    links.into_any()
 }
 
 /// For people: each language by its own name.
-pub fn links(others: &[Other], t: &Strings) -> AnyView {
+pub fn links(others: &[Other], root: &str, inside: &str, t: &Strings) -> AnyView {
     let link = |other: &Other| {
         let (lang, dir) = (other.lang.clone(), other.dir.clone());
-        let (name, address) = (other.name.clone(), other.address.clone());
+        let name = other.name.clone();
+        let address = [root, &other.address, inside].concat();
         view! { <li><a href=address hreflang=lang.clone() lang=lang dir=dir>{name}</a></li> }
     };
     let links: Vec<_> = others

@@ -36,17 +36,14 @@ pub fn page(source: &Source, t: &Strings, style: &str) -> String {
 
 fn item(notice: &Notice, t: &Strings) -> AnyView {
     let address = format!("{}/", notice.id);
-    let parts = |kind: &str, parts: &[Part]| {
+    let parts = |parts: &[Part]| {
         let link = |part: &Part| {
-            let address = format!("{address}#{kind}-{}", part.id);
+            let address = format!("{address}{}/", part.id);
             view! { <li><a href=address>{part.title.clone()}</a></li> }
         };
         parts.iter().map(link).collect::<Vec<_>>()
     };
-    let (mut inside, audiences) = (
-        parts("part", &notice.parts),
-        parts("audience", &notice.audiences),
-    );
+    let (mut inside, audiences) = (parts(&notice.parts), parts(&notice.audiences));
     inside.extend(audiences);
     let inside = (!inside.is_empty()).then(|| view! { <ul>{inside}</ul> });
     let version = t.with(Text::Version, &notice.version);

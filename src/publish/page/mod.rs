@@ -1,7 +1,10 @@
 //! The static pages: complete documents that need no script and print well.
 
 mod cookies;
+mod date;
+mod history;
 mod language;
+mod linked;
 mod list;
 mod notice;
 mod register;
@@ -11,7 +14,8 @@ use std::path::Path;
 use leptos::prelude::*;
 
 use super::{
-    DEFAULT_LANGUAGE, Dist, Error, dist::read_text, esbuild, html, notices, register::Register,
+    DEFAULT_LANGUAGE, Dist, Error, dist::read_text, esbuild, history::History, html, notices,
+    register::Register,
 };
 use crate::{
     parse::Source,
@@ -22,17 +26,40 @@ use crate::{
 ///
 /// # Errors
 /// [`Error::Language`] when the default language has no texts; errors of the minifier.
-pub fn add(dist: &mut Dist, source: &Source, www: &Path, register: &Register) -> Result<(), Error> {
+pub fn add(
+    dist: &mut Dist,
+    source: &Source,
+    www: &Path,
+    history: &History,
+    register: &Register,
+) -> Result<(), Error> {
     let css = |name: &str| {
         let text = read_text(&www.join(name))?;
         esbuild::minify(name, &text, esbuild::Language::Css)
     };
     let style = dist.add_hashed("notice-page.", ".css", css("notice-page.css")?);
+    let name = "notice-page.js";
+    let script = esbuild::minify(
+        name,
+        &read_text(&www.join(name))?,
+        esbuild::Language::Module,
+    )?;
+    let script = dist.add_hashed("notice-page.", ".js", script);
+    let assets = Assets {
+        style: &style,
+        script: &script,
+    };
     let t = notices::texts(source, DEFAULT_LANGUAGE)?;
     for one in source.notices.iter().chain(&source.translated) {
+        let t = notices::texts(source, &one.lang)?;
+        // Versions are kept in the default language; what changed is the same in all.
+        let mut originals = notices::in_default_language(source);
+        let original = originals.find(|other| other.id == one.id);
+        let changes = original.map(|it| history.changes(it)).unwrap_or_default();
         let home = language::home(one, source)?;
-        let page = notice::page(one, notices::texts(source, &one.lang)?, &home, &style);
-        dist.add(home.folder + "index.html", page);
+        for (path, page) in notice::pages(one, &changes, t, &home, &assets) {
+            dist.add(path, page);
+        }
     }
     dist.add(
         "notices/index.html",
@@ -51,6 +78,12 @@ pub fn add(dist: &mut Dist, source: &Source, www: &Path, register: &Register) ->
     Ok(())
 }
 
+/// What the pages of notices load, by path under the published root.
+struct Assets<'a> {
+    style: &'a str,
+    script: &'a str,
+}
+
 /// What stands in the head of a page.
 struct Head<'a> {
     lang: &'a str,
@@ -63,7 +96,7 @@ struct Head<'a> {
 }
 
 /// A whole document around `main`. `up` leads to the list of all notices, `None` on the list itself.
-fn document(head: Head, up: Option<&'static str>, t: &Strings, main: AnyView) -> String {
+fn document(head: Head, up: Option<String>, t: &Strings, main: AnyView) -> String {
     let text = |text: Text| t.get(text).to_owned();
     let back = up.map(|up| {
         let cookies = format!("{up}cookies/");

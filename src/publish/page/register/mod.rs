@@ -27,7 +27,7 @@ pub fn pages(register: &Register, t: &Strings, styles: &[&str]) -> Vec<(String, 
     let together = register.columns.len() <= TOGETHER;
     let findings = together.then(|| findings::section(register, &register.columns, "../"));
     let main = view! {
-        {overview::head(register)}
+        {overview::head(register, t)}
         {together.then(|| overview::filter(register))}
         {matrix::section(register, together)}
         {findings}
@@ -47,6 +47,7 @@ pub fn pages(register: &Register, t: &Strings, styles: &[&str]) -> Vec<(String, 
         for column in &register.columns {
             let title = format!("{}: findings", column.notice.title);
             let main = view! {
+                <p><a href="../">"Register of privacy notices"</a></p>
                 <h1>{title.clone()}</h1>
                 {findings::section(register, std::slice::from_ref(column), "../../")}
             };
@@ -69,7 +70,7 @@ pub fn filters(register: &Register) -> String {
     register.columns.iter().map(rule).collect()
 }
 
-/// A page whose way up leads to the list of notices, or to the whole register.
+/// A page of the register.
 fn page(title: &str, styles: &[&str], root: &'static str, t: &Strings, main: AnyView) -> String {
     let [first, more @ ..] = styles else {
         return String::new();
@@ -85,6 +86,5 @@ fn page(title: &str, styles: &[&str], root: &'static str, t: &Strings, main: Any
         style: &format!("{root}{first}"),
         more: view! { <meta name="robots" content="noindex" /> {links} }.into_any(),
     };
-    let up = if root == "../" { "../notices/" } else { "../" };
-    document(head, Some(up), t, main)
+    document(head, Some(format!("{root}notices/")), t, main)
 }

@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::words;
+use super::{super::date::spoken, words};
 use crate::{
     check::Severity,
     publish::register::{Claim, Column, Register, SEVERITIES},
+    strings::Strings,
 };
 
 /// Title, day, and what it all comes to.
-pub fn head(register: &Register) -> AnyView {
+pub fn head(register: &Register, t: &Strings) -> AnyView {
     let without = register
         .coverage
         .pages
@@ -51,8 +52,8 @@ pub fn head(register: &Register) -> AnyView {
             view! { <li><a href=to><b>{number}</b> " " {word}</a></li> }
         })
         .collect();
-    let day = words::day(register.at);
     let date = register.at.to_string();
+    let day = spoken(&date, t);
     view! {
         <h1>"Register of privacy notices"</h1>
         <p class="as-at">

@@ -1,6 +1,6 @@
 //! Words and shapes: every mark and every severity has both, so that no meaning hangs on a colour.
 
-use crate::check::{Date, Mark, Severity};
+use crate::check::{Mark, Severity};
 
 /// Word for attributes, shape, word for people.
 pub const fn mark(mark: Mark) -> (&'static str, &'static str, &'static str) {
@@ -29,26 +29,6 @@ pub const fn severity(severity: Severity) -> (&'static str, &'static str, &'stat
 /// `3 warnings`.
 pub fn count(count: usize, one: &str, more: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { more })
-}
-
-/// `22 November 2026`.
-pub fn day(date: Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let month = MONTHS[usize::from(date.month()) - 1];
-    format!("{} {month} {}", date.day(), date.year())
 }
 
 /// `1 year 2 months`.
@@ -84,10 +64,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ages_and_days_read_as_people_say_them() {
+    fn ages_read_as_people_say_them() {
         assert_eq!(age(0), "under a month");
         assert_eq!(age(13), "1 year 1 month");
         assert_eq!(age(24), "2 years");
-        assert_eq!(day("2026-02-05".parse().expect("a day")), "5 February 2026");
     }
 }
