@@ -363,7 +363,7 @@
       tell("reset");
     },
   };
-  const gate = { ...api, base, options, lang, index: "index" + file, build, fetchJson, save, tell, fail, place, granted, release, show };
+  const gate = { ...api, base, options, lang, index: "index" + file, build, fetchJson, save, tell, fail, place, granted, release, show, summon };
   Object.defineProperty(self, "CouncilNotice", { value: Object.freeze(api) });
 
   const ACTIONS = {

@@ -39,6 +39,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn granted(this: &Gate) -> js_sys::Array;
 
+    /// Has the steward come and look, which puts the receipt into the preferences. It fails by itself, and is told.
+    #[wasm_bindgen(method)]
+    pub(super) fn summon(this: &Gate);
+
     #[wasm_bindgen(method)]
     pub(super) fn save(this: &Gate, categories: Vec<String>);
 

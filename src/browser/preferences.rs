@@ -96,6 +96,7 @@ pub(super) fn open(
         spawn_local(async move { on_close() });
     });
     show_modal(Some(&dialog));
+    gate.summon();
     Ok(Preferences {
         host,
         _listeners: [change, click, close],

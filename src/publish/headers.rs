@@ -42,6 +42,7 @@ pub fn rules(dist: &Dist, languages: &[&str]) -> Vec<Rule> {
     for hashed in [
         "/widget-*",
         "/steward.*",
+        "/receipt.*",
         "/notice-page.*",
         "/register.*",
         "/notices/*.json",

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Dist, Error, consent_mode, dist::read_text, esbuild, html, notices::json};
+use super::{Dist, Error, consent_mode, dist::read_text, esbuild, html, notices::json, policy};
 use crate::{
-    cookies::Kind,
+    cookies::{Kind, Terms},
     parse::Source,
     strings::{Strings, Text},
     ui::Confirmation,
@@ -20,6 +20,8 @@ struct Data<'a> {
     css: String,
     /// Everything declared: the id that allows it, its kind and its name pattern.
     items: Vec<(&'a str, Kind, &'a str)>,
+    /// File of what every receipt says alike.
+    receipt: String,
     /// The category that each signal of Consent Mode follows.
     signals: BTreeMap<&'static str, &'static str>,
     /// By language.
@@ -34,6 +36,7 @@ struct Words<'a> {
     said: Value,
     /// Some of what was refused could not be removed.
     left: &'a str,
+    receipt: BTreeMap<&'static str, &'a str>,
     /// Which way they are written.
     dir: &'a str,
 }
@@ -45,6 +48,19 @@ impl<'a> Words<'a> {
             frame: [Text::FrameBlocked, Text::FrameOnce, Text::FrameAlways].map(|text| t.get(text)),
             said: html::tree("confirmation", &said)?,
             left: t.get(Text::CookiesLeft),
+            receipt: [
+                ("heading", Text::ReceiptHeading),
+                ("intro", Text::ReceiptIntro),
+                ("number", Text::ReceiptNumber),
+                ("time", Text::ReceiptTime),
+                ("yes", Text::ReceiptYes),
+                ("no", Text::ReceiptNo),
+                ("nothing", Text::ReceiptNothing),
+                ("until", Text::ReceiptUntil),
+                ("save", Text::ReceiptSave),
+            ]
+            .map(|(name, text)| (name, t.get(text)))
+            .into(),
             dir: t.get(Text::Direction),
         })
     }
@@ -66,8 +82,10 @@ pub fn add(dist: &mut Dist, source: &Source, www: &Path) -> Result<String, Error
         .iter()
         .map(|(language, t)| Ok((language.as_str(), Words::of(t)?)));
     let stored = source.policy.categories.iter().flat_map(|one| one.stored());
+    let terms = Terms::of(&source.policy, policy::checksum(&source.policy));
     let data = Data {
         css,
+        receipt: dist.add_hashed("receipt.", ".json", json(&terms)),
         signals: consent_mode::signals(),
         items: stored
             .map(|(id, item)| (id, item.kind, item.name.as_str()))

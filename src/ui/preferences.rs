@@ -11,7 +11,8 @@ use crate::{
 
 /// A dialog with a box for every category and service that can be refused, none of them ticked.
 ///
-/// Each box has its id as `name` and its title as `data-title`; a service's also its category as `data-of`. A button
+/// Each box has its id as `name`, its title as `data-title` and its footing as `data-footing`; a service's also its
+/// category as `data-of`. A button
 /// with `data-save` saves: `boxes` what is ticked, `all` everything, `none` nothing. The empty `.chosen` says what is
 /// ticked, and `.receipt` has room for the receipt.
 #[component]
@@ -59,7 +60,7 @@ fn category(category: &CategoryPolicy, t: &Strings) -> AnyView {
         footing => {
             let note = (footing == Footing::Exempt)
                 .then(|| view! { <p>{t.get(Text::OnUntilObjection).to_owned()}</p> });
-            view! { {switch(id, title, None, t)} {note} }.into_any()
+            view! { {switch(id, title, footing, None, t)} {note} }.into_any()
         }
     };
     // What several services store stands with each of them.
@@ -85,7 +86,7 @@ fn service(service: &Service, category: &CategoryPolicy, t: &Strings) -> AnyView
     let Service { id, title, .. } = service;
     let own = match category.footing {
         Footing::Essential => view! { <h3>{title.clone()}</h3> }.into_any(),
-        _ => switch(id, title, Some(category.id.id()), t),
+        footing => switch(id, title, footing, Some(category.id.id()), t),
     };
     let by = t.with(Text::ServiceBy, &service.provider);
     view! {
@@ -98,12 +99,23 @@ fn service(service: &Service, category: &CategoryPolicy, t: &Strings) -> AnyView
     .into_any()
 }
 
-fn switch(id: &str, title: &str, of: Option<&'static str>, t: &Strings) -> AnyView {
+fn switch(
+    id: &str,
+    title: &str,
+    footing: Footing,
+    of: Option<&'static str>,
+    t: &Strings,
+) -> AnyView {
     let label = t.with(Text::AllowCategory, title);
+    let footing = if footing == Footing::Exempt {
+        "exempt"
+    } else {
+        "consent"
+    };
     view! {
         <p class="switch">
             <input type="checkbox" id=format!("allow-{id}") name=id.to_owned() data-title=title.to_owned()
-                data-of=of aria-describedby=format!("purpose-{id}") />
+                data-of=of data-footing=footing aria-describedby=format!("purpose-{id}") />
             <label for=format!("allow-{id}")>{label}</label>
         </p>
     }

@@ -16,6 +16,8 @@ mod keyboard;
 mod notice;
 mod peers;
 mod policies;
+mod preferences;
+mod receipt;
 #[path = "server/mod.rs"]
 mod server;
 mod shots;
@@ -32,6 +34,8 @@ fn main() -> ExitCode {
             notice::ALL,
             banner::ALL,
             cookies::ALL,
+            preferences::ALL,
+            receipt::ALL,
             gated::ALL,
             peers::ALL,
             policies::ALL,

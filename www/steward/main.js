@@ -22,11 +22,12 @@
 // An idea that throws stops neither the gate nor the ideas behind it.
 import { consentMode } from "./consent-mode.js";
 import { frames } from "./frames.js";
+import { receipt } from "./receipt.js";
 import { says } from "./says.js";
 import { stored } from "./stored.js";
 
 // In the order that they are told of a choice: first whoever must speak before content does.
-const IDEAS = [consentMode, says, frames, stored];
+const IDEAS = [consentMode, says, frames, stored, receipt];
 
 export const start = (gate) => {
   let { before } = gate;

@@ -48,6 +48,11 @@ pub async fn serve(State(host): State<Arc<Host>>, request: Request) -> Response 
         Ok(read) => read,
         Err(_) => return not_found(),
     };
+    for (from, to) in host.mood.edits(path) {
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        assert!(text.contains(from), "{path} has no {from}");
+        bytes = text.replace(from, to).into_bytes();
+    }
     if html && host.site.is_some() {
         bytes = host.prepare(path, &bytes);
     }
@@ -110,7 +115,8 @@ impl Host {
         headers: &HeaderMap,
     ) -> std::io::Result<(Vec<u8>, Option<&'static str>)> {
         // A module that fails on purpose must fail for that reason, not for a broken compression.
-        let plain = html && self.site.is_some() || self.has_truncation(file);
+        let edited = !self.mood.edits(&file.to_string_lossy()).is_empty();
+        let plain = html && self.site.is_some() || edited || self.has_truncation(file);
         let accepted = headers
             .get(header::ACCEPT_ENCODING)
             .and_then(|value| value.to_str().ok())

@@ -4,8 +4,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::{
     body::Bytes,
-    extract::{Request as Asked, State},
-    http::{Method, StatusCode, header},
+    extract::{RawQuery, Request as Asked, State},
+    http::{HeaderMap, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -58,8 +58,18 @@ pub async fn remember(State(log): State<Arc<Log>>, asked: Asked, next: Next) -> 
     next.run(asked).await
 }
 
-/// Takes a posted choice (`data-record-url`), from any origin.
-pub async fn record(State(host): State<Arc<Host>>, method: Method, body: Bytes) -> Response {
+/// How long the record is kept by [`record`] with `?keep`, in seconds: neither of the gate's own lives.
+pub const KEPT: u32 = 30_000_000;
+
+/// Takes a posted choice (`data-record-url`), from any origin. With `?keep` the reply sets the record's cookie once
+/// more, as a council's own endpoint does where browsers cut short what scripts set.
+pub async fn record(
+    State(host): State<Arc<Host>>,
+    method: Method,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
     if method == Method::POST {
         host.log.lock().push(Request {
             method,
@@ -72,5 +82,19 @@ pub async fn record(State(host): State<Arc<Host>>, method: Method, body: Bytes) 
         (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
         (header::ACCESS_CONTROL_ALLOW_HEADERS, "content-type"),
     ];
-    (StatusCode::NO_CONTENT, open).into_response()
+    let mut response = (StatusCode::NO_CONTENT, open).into_response();
+    let sent = headers.get(header::COOKIE);
+    let record = sent
+        .and_then(|cookies| cookies.to_str().ok())
+        .and_then(|cookies| {
+            cookies
+                .split("; ")
+                .find(|one| one.starts_with("council_notice="))
+        });
+    if let (Some("keep"), Some(record)) = (query.as_deref(), record)
+        && let Ok(cookie) = format!("{record}; Path=/; Max-Age={KEPT}; SameSite=Lax").parse()
+    {
+        response.headers_mut().insert(header::SET_COOKIE, cookie);
+    }
+    response
 }

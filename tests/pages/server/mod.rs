@@ -13,7 +13,7 @@ use axum::{Router, routing::post};
 use tokio::{net::TcpListener, task::AbortHandle};
 
 use files::Host;
-pub use log::Request;
+pub use log::{KEPT, Request};
 pub use mood::{Fault, Mood};
 
 /// A running server. Dropping it closes its port.

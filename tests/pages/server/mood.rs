@@ -22,6 +22,7 @@ pub enum Fault {
 pub struct Mood {
     faults: Vec<(String, Fault)>,
     policies: Vec<(String, String)>,
+    edits: Vec<(String, String, String)>,
 }
 
 impl Mood {
@@ -38,6 +39,19 @@ impl Mood {
     pub fn policy(mut self, path: &str, policy: &str) -> Self {
         self.policies.push((path.to_owned(), policy.to_owned()));
         self
+    }
+
+    /// Serves every file whose path contains `path` with other words in it, as if it had been published so.
+    #[must_use]
+    pub fn edit(mut self, path: &str, from: &str, to: &str) -> Self {
+        let edit = (path.to_owned(), from.to_owned(), to.to_owned());
+        self.edits.push(edit);
+        self
+    }
+
+    pub(super) fn edits(&self, path: &str) -> Vec<(&str, &str)> {
+        let edits = self.edits.iter().filter(|(part, ..)| path.contains(part));
+        edits.map(|(_, from, to)| (&**from, &**to)).collect()
     }
 
     pub(super) fn faults(&self, path: &str) -> impl Iterator<Item = Fault> {

@@ -1,0 +1,185 @@
+//! The preferences: what each box means, and nobody's choice made for them.
+
+use serde_json::{Value, json};
+
+use crate::{
+    harness::{Browser, Outcome, Page, axe, part, scenarios},
+    server::Mood,
+};
+
+scenarios![Plain:
+    a_service_by_itself, the_shortcuts_weigh_the_same, exempt_is_on_until_objected_to, a_child_refuses_all_of_it,
+    narrow_and_large,
+];
+
+const PLAIN: &str = "__test/plain.html";
+const SETTINGS: &str = "a[data-council-notice=preferences]";
+
+/// As if statistics had been published as exempt.
+fn exempt() -> Mood {
+    Mood::default().edit(
+        "/council-notice.js",
+        r#"consent:["preferences","analytics","media","marketing"],exempt:[]"#,
+        r#"consent:["preferences","media","marketing"],exempt:["analytics"]"#,
+    )
+}
+
+/// The names of the boxes that are ticked, and of those that are half so.
+async fn ticked(page: &Page<'_>) -> Outcome<Value> {
+    let script = "
+        const boxes = shown('[part~=preferences] input');
+        const names = (test) => boxes.filter(test).map(({ name }) => name).join();
+        return [names(({ checked }) => checked), names(({ indeterminate }) => indeterminate)]";
+    page.js(script, json!([])).await
+}
+
+async fn open(page: &Page<'_>) -> Outcome {
+    page.click(SETTINGS).await?;
+    page.shows(&part("preferences")).await
+}
+
+async fn a_service_by_itself(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open(PLAIN).await?;
+    open(&page).await?;
+    assert_eq!(ticked(&page).await?, json!(["", ""]), "nothing beforehand");
+    let said = "[part~=preferences] [role=status]";
+    let none = page.text(said).await?;
+    page.click("[name=demo-map]").await?;
+    assert_eq!(ticked(&page).await?, json!(["demo-map", "media"]));
+    let one = page.text(said).await?;
+    assert!(
+        one != none && one.contains("Map"),
+        "a change is announced: {one}"
+    );
+    page.click(&part("save")).await?;
+    page.hides(&part("preferences")).await?;
+    let record = page.record().await?.unwrap_or_default();
+    assert!(record.ends_with(".demo-map"), "{record}");
+    let allows =
+        "return ['demo-map', 'demo-video', 'media', 'analytics'].map(CouncilNotice.allows)";
+    let allowed: Value = page.js(allows, json!([])).await?;
+    assert_eq!(allowed, json!([true, false, false, false]));
+
+    page.reload().await?;
+    page.ready().await?;
+    open(&page).await?;
+    assert_eq!(ticked(&page).await?, json!(["demo-map", "media"]));
+    // Both services are the category, and its box takes them along.
+    page.click("[name=demo-video]").await?;
+    assert_eq!(
+        ticked(&page).await?,
+        json!(["media,demo-map,demo-video", ""])
+    );
+    page.click("[name=media]").await?;
+    assert_eq!(ticked(&page).await?, json!(["", ""]));
+    page.click("[name=media]").await?;
+    page.click(&part("save")).await?;
+    page.hides(&part("preferences")).await?;
+    let record = page.record().await?.unwrap_or_default();
+    assert!(record.ends_with(".media"), "{record}");
+    let allowed: Value = page.js(allows, json!([])).await?;
+    assert_eq!(allowed, json!([true, true, true, false]));
+    Ok(())
+}
+
+async fn the_shortcuts_weigh_the_same(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open(PLAIN).await?;
+    for (wish, record) in [
+        ("all", "preferences~analytics~media~marketing"),
+        ("none", "0"),
+    ] {
+        open(&page).await?;
+        let script = "
+            return ['all', 'none'].map((wish) => {
+                const button = shown(`[data-save=${wish}]`)[0];
+                const { backgroundColor, color, borderTopColor, fontSize, fontWeight } = getComputedStyle(button);
+                const { width, height, top } = button.getBoundingClientRect();
+                return { backgroundColor, color, borderTopColor, fontSize, fontWeight, size: [width, height, top].map(Math.round) };
+            })";
+        let [all, none]: [Value; 2] = page.js(script, json!([])).await?;
+        assert_eq!(all, none);
+        page.click(&format!("[data-save={wish}]")).await?;
+        page.hides(&part("preferences")).await?;
+        let kept = page.record().await?.unwrap_or_default();
+        assert!(kept.ends_with(&format!(".{record}")), "{kept}");
+        // Told where a screen reader hears it, with the focus back where it was.
+        let told = "return shown('[part~=confirmation] [role=status]').some((line) => line.innerText.trim() !== '')";
+        page.until("the choice is confirmed", told, json!([]))
+            .await?;
+        assert!(page.focused(SETTINGS).await?, "the focus is where it was");
+    }
+    Ok(())
+}
+
+async fn exempt_is_on_until_objected_to(browser: &Browser) -> Outcome {
+    let page = browser.visit(exempt()).await?;
+    page.open(PLAIN).await?;
+    page.ready().await?;
+    let allows = "return ['analytics', 'media'].map(CouncilNotice.allows)";
+    let allowed: Value = page.js(allows, json!([])).await?;
+    assert_eq!(allowed, json!([true, false]));
+    open(&page).await?;
+    assert_eq!(
+        ticked(&page).await?,
+        json!(["analytics", ""]),
+        "on, and alone"
+    );
+    page.click("[name=analytics]").await?;
+    page.click(&part("save")).await?;
+    page.hides(&part("preferences")).await?;
+    let allowed: Value = page.js(allows, json!([])).await?;
+    assert_eq!(allowed, json!([false, false]), "an objection counts");
+    Ok(())
+}
+
+/// Under 13: what is exempt is refused too, and nobody is asked again.
+async fn a_child_refuses_all_of_it(browser: &Browser) -> Outcome {
+    let page = browser.visit(exempt()).await?;
+    page.open("__test/form.html?service=connect-derby&form=%23form")
+        .await?;
+    page.shows(&part("guardian")).await?;
+    let allows = "return CouncilNotice.allows('analytics')";
+    assert!(page.js::<bool>(allows, json!([])).await?);
+    page.click("[part~=guardian-under]").await?;
+    page.hides(&part("banner")).await?;
+    assert!(!page.js::<bool>(allows, json!([])).await?);
+    let record = page.record().await?.unwrap_or_default();
+    assert!(record.ends_with(".0"), "{record}");
+    page.reload().await?;
+    page.ready().await?;
+    page.shows(&part("guardian")).await?;
+    assert_eq!(page.count(&part("banner")).await?, 0, "not asked again");
+    assert!(!page.js::<bool>(allows, json!([])).await?);
+    Ok(())
+}
+
+/// 320 px wide, and with letters of twice the size: nothing is cut off, everything can be reached.
+async fn narrow_and_large(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open(&format!("__test/narrow.html#/{PLAIN}")).await?;
+    page.find("#frame").await?.enter_frame().await?;
+    page.ready().await?;
+    for size in ["100%", "200%"] {
+        let letters = "document.documentElement.style.fontSize = arguments[0]; CouncilNotice.openPreferences()";
+        page.run(letters, json!([size])).await?;
+        page.shows(&part("preferences")).await?;
+        page.run(
+            "for (const one of shown('details')) one.open = true",
+            json!([]),
+        )
+        .await?;
+        let script = "
+            const dialog = shown('[part~=preferences]')[0];
+            const wide = shown('[part~=preferences] *').filter((element) => element.getBoundingClientRect().right > innerWidth + 1);
+            return [innerWidth, dialog.scrollWidth - dialog.clientWidth, wide.map((element) => element.outerHTML.slice(0, 80))]";
+        let fit: Value = page.js(script, json!([])).await?;
+        assert_eq!(fit, json!([320, 0, []]), "{size}");
+        axe::check(&page, &format!("preferences at 320 px, {size}")).await?;
+        page.click("[data-close]").await?;
+        page.hides(&part("preferences")).await?;
+    }
+    browser.driver.enter_default_frame().await?;
+    Ok(())
+}

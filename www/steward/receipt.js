@@ -1,0 +1,122 @@
+// The receipt of a choice, in the form of ISO/IEC TS 27560 (src/cookies/receipt.rs): on view in the preferences, and posted
+// to the council's own endpoint where the tag says so (data-record-url).
+//
+// A receipt that cannot be sent waits in memory for the network, and is gone with the page. To keep it any longer would be
+// to store something on the visitor's device for the council's sake, for which no law gives leave; the record stays, and
+// the visitor's next choice is posted again. `record_id` tells an endpoint what it has already.
+import { RECEIPT, WORDS } from "./data.js";
+
+const SIX_MONTHS = 15768e6;
+
+export const receipt = (gate) => {
+  const url = gate.options.recordUrl;
+  const notices = new Map();
+  document.addEventListener("council-notice:notice", ({ detail }) => notices.set(detail.id, detail.version));
+
+  let terms;
+  // What is the same for everyone; asked for again when it could not be had.
+  const same = () => (terms ||= gate.fetchJson(RECEIPT).catch((error) => ((terms = null), Promise.reject(error))));
+
+  // `before`: the choice that this one replaces, if any is known.
+  const make = async (choice, before) => {
+    const { purposes, ...rest } = await same();
+    const granted = ({ categories }, { purpose_id, purpose_type }) => categories.includes(purpose_id) || categories.includes(purpose_type);
+    const consent = (purpose) => purpose.lawful_basis == "consent";
+    const yes = purposes.filter((purpose) => granted(choice, purpose));
+    const state = (purpose) =>
+      yes.includes(purpose)
+        ? consent(purpose) ? "given" : "not-objected"
+        : consent(purpose) ? (before && granted(before, purpose) ? "withdrawn" : "refused") : "objected";
+    const id = String(choice.id);
+    const months = yes.some(consent) ? 12 : 6;
+    return {
+      ...rest,
+      purposes,
+      record_id: id,
+      pii_principal_id: id,
+      privacy_notice: [["cookies", rest.policy.checksum], ...notices].map(([id, version]) => ({ id, version, url: `${gate.base}notices/${id}/` })),
+      language: gate.lang,
+      events: purposes.map((purpose) => ({
+        purpose_id: purpose.purpose_id,
+        event_time: new Date(choice.time * 1000).toISOString(),
+        validity_duration: `P${months}M`,
+        entity_id: id,
+        event_type: "explicit",
+        event_state: state(purpose),
+      })),
+    };
+  };
+
+  // ---- Posted ----
+
+  const queue = [];
+  let sending;
+  const send = async () => {
+    while (queue[0]) {
+      const body = JSON.stringify(await make(...queue[0]));
+      const { ok, status } = await fetch(url, { method: "POST", keepalive: true, headers: { "Content-Type": "application/json" }, body });
+      queue.shift(); // what the endpoint has refused it would refuse again
+      if (!ok) gate.fail("record", status);
+    }
+  };
+  const flush = () => {
+    if (navigator.onLine) sending ||= send().catch((error) => gate.fail("record", error)).finally(() => (sending = null));
+  };
+  if (url) {
+    same().catch(() => {}); // now, while there is a network
+    addEventListener("online", flush);
+  }
+
+  // ---- On view ----
+
+  const show = (place, choice) => {
+    const words = WORDS[gate.lang].receipt;
+    const boxes = [...place.closest("dialog").querySelectorAll("input")];
+    const on = (id) => choice.categories.includes(id);
+    const part = (id) => boxes.some((box) => box.dataset.of == id && on(box.name));
+    const titles = (list) => list.map((box) => box.dataset.title).join(" · ") || words.nothing;
+    const yes = boxes.filter((box) => on(box.name));
+    // A category of which a part is allowed is told by its parts.
+    const no = boxes.filter(({ name, dataset: { of } }) => !on(name) && !part(name) && (!of || (!on(of) && part(of))));
+    const date = (time, form) => new Date(time).toLocaleString(gate.lang, form);
+    const time = choice.time * 1000;
+    // As long as the gate keeps it.
+    const life = SIX_MONTHS * (1 + yes.some((box) => box.dataset.footing == "consent"));
+    const rows = [
+      [words.number, String(choice.id)],
+      [words.time, date(time, { dateStyle: "long", timeStyle: "short" })],
+      [words.yes, titles(yes)],
+      [words.no, titles(no)],
+      [words.until, date(time + life, { dateStyle: "long" })],
+    ];
+    place.append(
+      gate.build([
+        "details", {},
+        ["summary", {}, words.heading],
+        ["p", {}, words.intro],
+        ["dl", {}, ...rows.flatMap(([name, value]) => [["dt", {}, name], ["dd", {}, value]])],
+        ["button", { type: "button", class: "button" }, words.save],
+      ]),
+    );
+    place.querySelector("button").onclick = () =>
+      make(choice).then((made) => {
+        const href = URL.createObjectURL(new Blob([JSON.stringify(made, null, 2)], { type: "application/json" }));
+        gate.build(["a", { href, download: `cookie-choice-${choice.id}.json` }]).click();
+        setTimeout(() => URL.revokeObjectURL(href), 60000);
+      }).catch((error) => gate.fail("receipt", error));
+  };
+
+  return {
+    choice(before, after) {
+      // Another tab has posted its own.
+      if (!url || !after || !gate.state) return;
+      queue.push([after, before]);
+      flush();
+    },
+    look() {
+      const place = document.querySelector("council-notice-preferences")?.shadowRoot.querySelector(".receipt:empty");
+      const choice = gate.choice();
+      if (place && choice) show(place, choice);
+    },
+  };
+};
