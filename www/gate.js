@@ -156,7 +156,7 @@
 
   // Shows one section in the bar: the banner, or what the steward says. Without one the bar goes.
   const show = (section) => {
-    if (kiosk || /settings|off/.test(options.cookies)) return;
+    if (kiosk || options.cookies == "off") return;
     if (!bar) {
       if (!section) return;
       bar = build(["council-notice-cookies", { lang, dir }]);
@@ -176,7 +176,7 @@
     requestAnimationFrame(pad); // not now: measuring would have the page laid out twice
   };
 
-  const ask = () => show(!record && !signal && build(banner));
+  const ask = () => show(!record && !signal && options.cookies != "settings" && build(banner));
 
   // ---- Gated content ----
 

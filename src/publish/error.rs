@@ -36,7 +36,7 @@ pub enum Error {
     )]
     Markup { name: &'static str, why: String },
     #[error(
-        "www/gate.js holds {place} {count} times\n  help: write it exactly once, where the data belongs"
+        "a script holds {place} {count} times\n  help: write it exactly once, where the data belongs"
     )]
     Token { place: String, count: usize },
     #[error(

@@ -1,14 +1,26 @@
 // One line in the bar after a choice: what was chosen, and the way to change it.
 import { WORDS } from "./data.js";
 
-let line;
+let line, from;
+
+// Gives the focus back that the bar took along; where it had come from nowhere, to the page's main part.
+const back = () => {
+  const place = from?.isConnected ? from : document.querySelector("main, [role=main], h1");
+  if (!place || document.activeElement != document.body) return;
+  place.focus({ preventScroll: true });
+  if (document.activeElement == place) return;
+  place.tabIndex = -1;
+  place.addEventListener("blur", () => place.removeAttribute("tabindex"), { once: true });
+  place.focus({ preventScroll: true });
+};
 
 // Adds a sentence to the line, while it is shown.
 export const also = (text) => line?.isConnected && line.append(" ", text);
 
 export const says = (gate) => {
   const say = (state) => {
-    if (!state) return;
+    // With `settings` the page has a place of its own to say what it does with a signal.
+    if (!state || (state == "signal" && gate.options.cookies == "settings")) return;
     const section = gate.build(WORDS[gate.lang].said);
     line = section.firstChild;
     const show = (which) => {
@@ -19,7 +31,10 @@ export const says = (gate) => {
       // Kept only because the visitor asks not to see the word on the signal again.
       if (state == "signal") gate.reject();
       gate.show();
+      back();
     };
+    // Where the focus came from, that it can go back there: a keyboard would otherwise start again at the top.
+    section.addEventListener("focusin", ({ relatedTarget }) => (from = relatedTarget ?? from));
     gate.show(section);
     // Focus that was in the bar comes back to it, unless it has gone elsewhere meanwhile.
     if (gate.focused && document.activeElement == document.body) line.focus();
