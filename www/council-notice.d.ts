@@ -3,6 +3,9 @@
 /** Categories that a visitor can allow or refuse. `essential` is always allowed and never listed in a choice. */
 export type Category = "preferences" | "analytics" | "media" | "marketing";
 
+/** The id of a `[[service]]` in the cookie policy. All services of a category are the category. */
+export type Service = string;
+
 /** What a visitor chose. Frozen. */
 export interface Choice {
   /** The cookie policy's revision that was answered. */
@@ -11,20 +14,20 @@ export interface Choice {
   readonly time: number;
   /** Random; says nothing about the visitor. */
   readonly id: number;
-  /** What is allowed; empty after a refusal. */
-  readonly categories: readonly Category[];
+  /** What is allowed: categories, and services of the others by their own id; empty after a refusal. */
+  readonly categories: readonly (Category | Service)[];
 }
 
 export interface CouncilNotice {
   readonly version: string;
   /** Fulfilled once the present choice has been read; what it allows runs as soon as the page is parsed. */
   readonly ready: Promise<void>;
-  /** Whether content of a category may run now. Also knows `statistics`, `measurement` and `necessary`. */
+  /** Whether content of a category or service may run now. Also knows `statistics`, `measurement` and `necessary`. */
   allows(category: string): boolean;
   /** The present choice; null before one is made. */
   choice(): Choice | null;
-  /** Allows exactly these categories; the others are refused. */
-  accept(categories: "all" | Category | readonly Category[]): void;
+  /** Allows exactly these categories and services; the others are refused. */
+  accept(categories: "all" | Category | Service | readonly (Category | Service)[]): void;
   /** Refuses everything that can be refused. */
   reject(): void;
   /** The same as `reject`, for a choice made earlier. */
@@ -52,7 +55,7 @@ declare global {
     "council-notice:guardian": CustomEvent<{ value: Guardian }>;
     "council-notice:reset": CustomEvent<null>;
     /** Something is stored that the policy does not declare. */
-    "council-notice:undeclared": CustomEvent<{ name: string }>;
+    "council-notice:undeclared": CustomEvent<{ kind: "cookie" | "local-storage" | "session-storage"; name: string }>;
     /** Something failed; the page goes on, with a link in place of what is missing. */
     "council-notice:error": CustomEvent<{ stage: string; message: string }>;
   }

@@ -10,6 +10,7 @@ mod elements;
 mod failures;
 mod form;
 mod form_kinds;
+mod frames;
 mod gated;
 mod harness;
 mod keyboard;
@@ -18,10 +19,14 @@ mod peers;
 mod policies;
 mod preferences;
 mod receipt;
+mod records;
 #[path = "server/mod.rs"]
 mod server;
 mod shots;
 mod surface;
+mod tabs;
+mod visits;
+mod withdrawal;
 
 use std::process::ExitCode;
 
@@ -37,6 +42,11 @@ fn main() -> ExitCode {
             preferences::ALL,
             receipt::ALL,
             gated::ALL,
+            frames::ALL,
+            withdrawal::ALL,
+            tabs::ALL,
+            visits::ALL,
+            records::ALL,
             peers::ALL,
             policies::ALL,
             consent_mode::ALL,

@@ -96,7 +96,7 @@ async fn attributes(browser: &Browser) -> Outcome {
     Ok(())
 }
 
-/// `undeclared` belongs to a later release of the gate; the others are told here, with these details.
+/// `undeclared` is told in `withdrawal`; the others are told here, with these details.
 async fn events(browser: &Browser) -> Outcome {
     let page = browser.visit(Mood::default()).await?;
     page.open("__test/form.html?service=local-area-co-ordination&audience=introducer&guardian=prompt&form=%23form").await?;

@@ -6,20 +6,27 @@ const COLOURS = ["ink", "paper", "accent", "dark-ink", "dark-paper", "dark-accen
 
 export const frames = (gate) => {
   const once = new WeakSet(); // shown without a choice
+  const heard = new WeakSet(); // listened to
   const boxes = new Map(); // sandboxed frames that stand open for the box: their own `sandbox`
 
-  // A sandboxed frame has no document that we could write in. It gets one without the sandbox, and its sandbox back
+  // By the page's own script, whatever waits: that is the page's affair.
+  const opened = (frame) => !["", "about:blank"].includes(frame.getAttribute("src") || "");
+
+  // Put in anew, a frame is empty at once, is no step in the page's history, and takes on what its attributes say now.
+  const empty = (frame) => frame.parentNode.insertBefore(frame, frame.nextSibling);
+
+  // A sandboxed frame has no document that we could write in. It is empty without the sandbox, and has its sandbox back
   // before anything comes into it.
   const unbox = (frame) => {
     boxes.set(frame, frame.getAttribute("sandbox"));
     frame.removeAttribute("sandbox");
     const watcher = new MutationObserver(() => {
-      if (!rebox(frame)) watcher.disconnect();
       // The page itself opens it: start again, inside the sandbox.
-      else if (frame.hasAttribute("src")) frame.src = frame.getAttribute("src");
+      if (rebox(frame) && opened(frame)) empty(frame);
+      watcher.disconnect();
     });
     watcher.observe(frame, { attributeFilter: ["src"] });
-    blank(frame);
+    empty(frame);
   };
   const rebox = (frame) => {
     const had = boxes.has(frame);
@@ -28,18 +35,15 @@ export const frames = (gate) => {
     return had;
   };
 
-  // `replace`, so that going back in the page's history does not go through it.
-  const blank = (frame) => {
-    frame.addEventListener("load", () => cover(frame), { once: true });
-    frame.contentWindow.location.replace("about:blank");
-  };
-
   // The box stands in the frame's own empty document: of its size by nature, gone as soon as the frame has a source, and
   // nothing in the page's tree is touched.
   const cover = (frame) => {
     const { category, src } = frame.dataset;
-    if (!src || gate.allows(category)) return;
-    if (frame.hasAttribute("sandbox")) return unbox(frame);
+    if (!src || gate.allows(category) || opened(frame)) return;
+    // Firefox loads an empty document as well, a little later, over what stood in it.
+    if (!heard.has(frame)) frame.addEventListener("load", () => cover(frame));
+    heard.add(frame);
+    if (frame.hasAttribute("sandbox")) unbox(frame);
     const root = frame.contentDocument;
     if (root?.body?.childNodes.length !== 0) return; // still loading, or there already
     const { frame: words, dir } = WORDS[gate.lang];
@@ -76,7 +80,7 @@ export const frames = (gate) => {
         else if (frame.src && !frame.dataset.src && !(once.has(frame) && after?.categories[0])) {
           frame.dataset.src = frame.src;
           frame.removeAttribute("src");
-          blank(frame);
+          empty(frame);
         }
       }
     },

@@ -6,7 +6,7 @@ import { also } from "./says.js";
 // Milliseconds after the start and after a choice: scripts that were running create again what was removed.
 const LOOKS = [0, 100, 1000, 3000, 10000, 30000];
 // What comes back that often on one page cannot be removed from it; the next page tries again.
-const TRIES = 5;
+const TRIES = 4;
 
 const PATTERNS = ITEMS.map(([id, kind, name]) => {
   const parts = name.split("*").map((part) => part.replace(/[^\w]/g, "\\$&"));

@@ -36,6 +36,14 @@ impl Engine {
         }
     }
 
+    /// A council's domain under a public suffix, whose `www` and `forms` are this machine.
+    pub fn council(self) -> &'static str {
+        match self {
+            Self::Chromium | Self::Firefox => "nowhere.gov.uk",
+            Self::WebKit => "nowhere.localhost",
+        }
+    }
+
     /// The driver's command line for a port.
     pub fn driver(self, port: u16, display: Option<u32>) -> Outcome<Command> {
         let mut command = match self {
@@ -84,7 +92,7 @@ impl Engine {
                     "args": [
                         "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                         "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                        "--window-size=1280,900",
+                        "--window-size=1280,900", "--host-resolver-rules=MAP *.nowhere.gov.uk 127.0.0.1",
                     ],
                     "prefs": { "profile.default_content_setting_values.cookies": cookies },
                 }})
@@ -102,6 +110,7 @@ impl Engine {
                         "network.cookie.cookieBehavior": cookies,
                         "datareporting.policy.dataSubmissionEnabled": false,
                         "app.update.enabled": false,
+                        "network.dns.localDomains": "www.nowhere.gov.uk,forms.nowhere.gov.uk",
                     },
                 }})
             }

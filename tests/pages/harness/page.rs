@@ -1,7 +1,8 @@
 //! What a scenario does with a page: open it, look at it, click, type, wait.
 
 use std::{
-    cell::Cell,
+    cell::{Cell, RefCell},
+    collections::BTreeSet,
     time::{Duration, Instant},
 };
 
@@ -23,6 +24,7 @@ pub struct Page<'a> {
     pub browser: &'a Browser,
     pub server: Server,
     met_partner: Cell<bool>,
+    met: RefCell<BTreeSet<String>>,
 }
 
 /// What the page told on `document`.
@@ -40,6 +42,7 @@ impl<'a> Page<'a> {
             browser,
             server,
             met_partner: Cell::new(false),
+            met: RefCell::default(),
         };
         page.without_cookies(page.server.home()).await?;
         Ok(page)
@@ -76,6 +79,16 @@ impl<'a> Page<'a> {
             self.without_cookies(self.server.partner()).await?;
         }
         self.goto(format!("{}{path}", self.server.partner())).await
+    }
+
+    /// Opens a path under another name of this machine, without what was stored there before: the first time that a
+    /// scenario names it.
+    pub async fn open_on(&self, host: &str, path: &str) -> Outcome {
+        let origin = self.server.under(host);
+        if self.met.borrow_mut().insert(host.to_owned()) {
+            self.without_cookies(origin.clone()).await?;
+        }
+        self.goto(format!("{origin}{path}")).await
     }
 
     async fn goto(&self, address: String) -> Outcome {

@@ -75,6 +75,11 @@ impl Server {
         format!("http://localhost:{}/", self.port)
     }
 
+    /// The same server under another name of this machine, with a slash at its end.
+    pub fn under(&self, host: &str) -> String {
+        format!("http://{host}:{}/", self.port)
+    }
+
     /// What was asked for so far, without the tests' own files.
     pub fn requests(&self) -> Vec<Request> {
         self.log.requests()

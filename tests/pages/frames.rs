@@ -1,0 +1,209 @@
+//! Frames, images and links that wait: nobody is contacted before leave is given, and again none after it is taken back.
+
+use serde_json::{Value, json};
+
+use crate::{
+    harness::{Browser, Outcome, Page, part, scenarios},
+    server::Mood,
+};
+
+scenarios![Plain:
+    images_and_links_wait, a_service_by_itself, covered_again_after_withdrawal, a_sandbox_stays_a_sandbox,
+    the_box_is_legible_anywhere,
+];
+
+const MEDIA: &str = "__test/media.html";
+
+/// The addresses that waited and were asked for.
+async fn asked(page: &Page<'_>) -> Vec<String> {
+    let mut paths = page.paths();
+    paths.retain(|path| path.starts_with("/__waits/"));
+    paths.sort();
+    paths.dedup();
+    paths
+}
+
+async fn images_and_links_wait(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open(MEDIA).await?;
+    page.shows(&part("banner")).await?;
+    assert!(asked(&page).await.is_empty(), "before the choice");
+    page.run("CouncilNotice.accept('media')", json!([])).await?;
+    let state = "
+        const picture = document.getElementById('picture');
+        return [picture.srcset, document.querySelector('source').srcset, document.querySelector('[rel=prefetch]').getAttribute('href'),
+            document.querySelectorAll('[data-src], [data-srcset], [data-href]').length]";
+    let state: Value = page.js(state, json!([])).await?;
+    let released = json!([
+        "/__waits/large.png 2x, /__waits/middle.png 1x",
+        "/__waits/source.png",
+        "/__waits/next.html",
+        0
+    ]);
+    assert_eq!(state, released);
+    // The image by its density, the picture by its source: each once, and nothing that the browser did not choose.
+    let mut left = 200;
+    let wanted = ["middle", "source", "style", "video"];
+    while !wanted
+        .iter()
+        .all(|name| page.paths().iter().any(|path| path.contains(name)))
+        && left > 0
+    {
+        tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+        left -= 1;
+    }
+    let asked = asked(&page).await;
+    for name in wanted {
+        assert!(
+            asked.iter().any(|path| path.contains(name)),
+            "{name}: {asked:?}"
+        );
+    }
+    assert!(
+        !asked.iter().any(|path| path.contains("spare")),
+        "{asked:?}"
+    );
+    Ok(())
+}
+
+/// A category's service, and then all of them: which is the category.
+async fn a_service_by_itself(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open(MEDIA).await?;
+    page.ready().await?;
+    page.run("CouncilNotice.accept('demo-map')", json!([]))
+        .await?;
+    page.until("the map loads", &loaded("map"), json!([]))
+        .await?;
+    let state = "return [CouncilNotice.choice().categories, ...['demo-map', 'demo-video', 'media'].map(CouncilNotice.allows), __seen.ran]";
+    let allowed: Value = page.js(state, json!([])).await?;
+    assert_eq!(allowed, json!([["demo-map"], true, false, false, ["map"]]));
+    let record = page.record().await?.unwrap_or_default();
+    assert!(record.ends_with(".demo-map"), "{record}");
+    assert!(asked(&page).await.is_empty(), "its neighbour waits");
+    page.reload().await?;
+    page.until("the map loads again", &loaded("map"), json!([]))
+        .await?;
+    page.run(
+        "CouncilNotice.accept(['demo-video', 'demo-map'])",
+        json!([]),
+    )
+    .await?;
+    let allowed: Value = page.js(state, json!([])).await?;
+    assert_eq!(allowed, json!([["media"], true, true, true, ["map"]]));
+    Ok(())
+}
+
+/// Whether a frame shows what it was made for, where its document can be seen.
+fn loaded(id: &str) -> String {
+    format!("return document.getElementById('{id}').contentDocument?.title === 'Framed'")
+}
+
+/// Whether the box is in a frame, with its buttons.
+fn covered(id: &str) -> String {
+    format!(
+        "return document.getElementById('{id}').contentDocument?.querySelectorAll('article button').length === 2"
+    )
+}
+
+async fn covered_again_after_withdrawal(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open(MEDIA).await?;
+    page.until("it waits", &covered("map"), json!([])).await?;
+    let before: Value = page.js("return history.length", json!([])).await?;
+    for _ in 0..2 {
+        page.run("CouncilNotice.accept('all')", json!([])).await?;
+        page.until("it loads", &loaded("map"), json!([])).await?;
+        page.run("CouncilNotice.withdraw()", json!([])).await?;
+        page.until("it is covered", &covered("map"), json!([]))
+            .await?;
+    }
+    let after: Value = page.js("return history.length", json!([])).await?;
+    assert_eq!(before, after, "going back does not go through it");
+    let ran: usize = page.js("return __seen.ran.length", json!([])).await?;
+    assert_eq!(ran, 1, "scripts run once");
+    // Shown once is not withdrawn by another choice, but by a refusal of everything.
+    page.run(
+        "document.getElementById('map').contentDocument.querySelector('button').click()",
+        json!([]),
+    )
+    .await?;
+    page.until("it is shown", &loaded("map"), json!([])).await?;
+    page.run("CouncilNotice.accept('analytics')", json!([]))
+        .await?;
+    let still: bool = page.js(&loaded("map"), json!([])).await?;
+    assert!(still);
+    page.run("CouncilNotice.reject()", json!([])).await?;
+    page.until("it is covered", &covered("map"), json!([]))
+        .await
+}
+
+async fn a_sandbox_stays_a_sandbox(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open(MEDIA).await?;
+    page.until("the box is in it", &covered("boxed"), json!([]))
+        .await?;
+    // What is in a sandbox without an origin cannot be seen from outside.
+    let inside = "
+        const frame = document.getElementById('boxed');
+        return frame.getAttribute('sandbox') === 'allow-scripts' && frame.src.endsWith('/framed.html') && frame.contentDocument === null";
+    page.run(
+        "document.getElementById('boxed').contentDocument.querySelector('button').click()",
+        json!([]),
+    )
+    .await?;
+    page.until("shown once, in its sandbox", inside, json!([]))
+        .await?;
+    page.run("CouncilNotice.reject()", json!([])).await?;
+    page.until("covered", &covered("boxed"), json!([])).await?;
+    page.run("CouncilNotice.accept('all')", json!([])).await?;
+    page.until("allowed, in its sandbox", inside, json!([]))
+        .await?;
+    page.run("CouncilNotice.reject()", json!([])).await?;
+    page.until("covered", &covered("boxed"), json!([])).await?;
+    // The page's own script opens it, and knows nothing of us.
+    page.run(
+        "document.getElementById('boxed').src = '/__test/framed.html'",
+        json!([]),
+    )
+    .await?;
+    page.until("opened by the page, in its sandbox", inside, json!([]))
+        .await?;
+    page.run("document.body.append('more')", json!([])).await?;
+    page.run(
+        "return new Promise((done) => setTimeout(done, 200, null))",
+        json!([]),
+    )
+    .await?;
+    let still: bool = page.js(inside, json!([])).await?;
+    assert!(still, "and left alone");
+    Ok(())
+}
+
+/// In a dark page that says nothing of colours to its frames, and of the frame's own size.
+async fn the_box_is_legible_anywhere(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open(MEDIA).await?;
+    page.run("document.documentElement.style = 'background: #000; color: #fff; --council-notice-paper: rgb(250, 240, 230); --council-notice-dark-paper: rgb(250, 240, 230); --council-notice-ink: rgb(22, 32, 43); --council-notice-dark-ink: rgb(22, 32, 43); color-scheme: dark'; document.getElementById('map').remove(); const frame = document.createElement('iframe'); Object.assign(frame, { id: 'map', title: 'A map', width: 500, height: 250 }); frame.dataset.category = 'media'; frame.dataset.src = '/__test/framed.html'; document.querySelector('main').prepend(frame)", json!([]))
+        .await?;
+    page.until("the box is in it", &covered("map"), json!([]))
+        .await?;
+    let look = "
+        const frame = document.getElementById('map');
+        const inner = frame.contentDocument.querySelector('article');
+        const { color, backgroundColor } = frame.contentWindow.getComputedStyle(inner);
+        const box = inner.getBoundingClientRect();
+        return { color, backgroundColor, size: [frame.offsetWidth, frame.offsetHeight, box.width - frame.clientWidth, box.height - frame.clientHeight],
+            words: inner.innerText, lang: frame.contentDocument.documentElement.lang, title: frame.contentDocument.title }";
+    let look: Value = page.js(look, json!([])).await?;
+    assert_eq!(look["backgroundColor"], "rgb(250, 240, 230)", "{look}");
+    assert_eq!(look["color"], "rgb(22, 32, 43)", "{look}");
+    assert_eq!(look["size"], json!([504, 254, 0, 0]), "{look}");
+    assert_eq!([&look["lang"], &look["title"]], ["en", "A map"]);
+    let words = look["words"].as_str().unwrap_or_default();
+    assert!(
+        words.contains("A map") && words.contains("127.0.0.1"),
+        "{words}"
+    );
+    Ok(())
+}

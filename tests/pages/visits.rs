@@ -1,0 +1,210 @@
+//! Odd ways to come to a page: back, ahead of time, after months, at a kiosk, without leave to store.
+
+use serde_json::{Value, json};
+
+use crate::{
+    harness::{Browser, Outcome, Page, part, scenarios},
+    server::Mood,
+};
+
+scenarios![Plain:
+    back_to_a_page_from_before_the_choice, out_of_the_back_forward_cache, made_ready_in_advance, cookies_that_throw,
+    six_months_after_a_refusal, on_until_objected, at_a_kiosk,
+];
+
+async fn back_to_a_page_from_before_the_choice(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open("__test/gated.html").await?;
+    page.shows(&part("banner")).await?;
+    page.open("__test/plain.html").await?;
+    page.click(&part("accept")).await?;
+    page.shows(&part("confirmation")).await?;
+    browser.driver.back().await?;
+    let script = "return window.__seen?.ran.length === 9 && shown('[part~=banner]').length === 0";
+    page.until("the choice is known there", script, json!([]))
+        .await
+}
+
+/// As the browser tells a page that it was kept: also where this engine keeps none while it is driven.
+async fn out_of_the_back_forward_cache(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open("__test/gated.html").await?;
+    page.shows(&part("banner")).await?;
+    let script = "
+        let cookie = arguments[0];
+        Object.defineProperty(document, 'cookie', { get: () => cookie, set() {} });
+        dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+        return CouncilNotice.allows('analytics')";
+    let now: i64 = page
+        .js("return Math.floor(Date.now() / 1000)", json!([]))
+        .await?;
+    let record = format!(
+        "council_notice=1.{}.{now}.7.analytics",
+        revision(&page).await?
+    );
+    assert!(page.js::<bool>(script, json!([record])).await?);
+    page.hides(&part("banner")).await
+}
+
+async fn revision(page: &Page<'_>) -> Outcome<u64> {
+    let script = "CouncilNotice.reject(); const { revision } = CouncilNotice.choice(); CouncilNotice.reset(); return revision";
+    page.js(script, json!([])).await
+}
+
+async fn made_ready_in_advance(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open("__test/prerendered.html").await?;
+    page.ready().await?;
+    page.run(
+        "return new Promise((done) => setTimeout(done, 200, null))",
+        json!([]),
+    )
+    .await?;
+    assert_eq!(page.count(&part("banner")).await?, 0, "nobody is asked");
+    assert_eq!(page.record().await?, None);
+    page.run("dispatchEvent(new Event('activate'))", json!([]))
+        .await?;
+    page.click(&part("accept")).await?;
+    page.until("it runs", "return __seen.ran.length === 1", json!([]))
+        .await?;
+    // With a choice made: nothing runs before somebody looks.
+    page.reload().await?;
+    page.ready().await?;
+    page.run(
+        "return new Promise((done) => setTimeout(done, 200, null))",
+        json!([]),
+    )
+    .await?;
+    let ran: usize = page.js("return __seen.ran.length", json!([])).await?;
+    assert_eq!(ran, 0);
+    page.run("dispatchEvent(new Event('activate'))", json!([]))
+        .await?;
+    page.until("it runs now", "return __seen.ran.length === 1", json!([]))
+        .await?;
+    assert_eq!(page.count(&part("banner")).await?, 0);
+    Ok(())
+}
+
+async fn cookies_that_throw(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open("__test/throws.html").await?;
+    page.click(&part("accept")).await?;
+    page.shows(&part("confirmation")).await?;
+    let state: Value = page
+        .js("return [CouncilNotice.allows('analytics'), CouncilNotice.allows('essential'), __seen.ran]", json!([]))
+        .await?;
+    assert_eq!(
+        state,
+        json!([false, true, []]),
+        "what is not kept is not granted"
+    );
+    page.run("CouncilNotice.reset()", json!([])).await?;
+    page.shows(&part("banner")).await?;
+    browser.quiet().await
+}
+
+async fn six_months_after_a_refusal(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open("__test/plain.html").await?;
+    page.ready().await?;
+    let revision = revision(&page).await?;
+    // Days since the choice, what was chosen, whether the record still stands.
+    for (days, ids, stands) in [
+        (150, "0", true),
+        (210, "0", false),
+        (210, "analytics", true),
+        (330, "analytics", true),
+        (390, "analytics", false),
+    ] {
+        let script = "document.cookie = `council_notice=1.${arguments[0]}.${Math.floor(Date.now() / 1000) - arguments[1] * 86400}.7.${arguments[2]};path=/`";
+        page.run(script, json!([revision, days, ids])).await?;
+        page.reload().await?;
+        page.ready().await?;
+        let settled =
+            "return new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50, null)))";
+        page.run(settled, json!([])).await?;
+        let asked = page.count(&part("banner")).await? == 1;
+        assert_eq!(asked, !stands, "{ids} after {days} days");
+        let allowed: bool = page
+            .js("return CouncilNotice.allows('analytics')", json!([]))
+            .await?;
+        assert_eq!(allowed, stands && ids != "0", "{ids} after {days} days");
+    }
+    Ok(())
+}
+
+/// A deployment with statistics on an exempt footing: on at once, off by the same click as the rest, off with the signal.
+async fn on_until_objected(browser: &Browser) -> Outcome {
+    let asked = "[\"preferences\",\"analytics\",\"media\",\"marketing\"]";
+    let mood = || {
+        Mood::default()
+            .edit(
+                "/council-notice.js",
+                &format!("{asked},"),
+                "[\"media\",\"marketing\"],",
+            )
+            .edit(
+                "/council-notice.js",
+                "=[],",
+                "=[\"preferences\",\"analytics\"],",
+            )
+    };
+    let page = browser.visit(mood()).await?;
+    page.open("__test/gated.html").await?;
+    page.shows(&part("banner")).await?;
+    let allowed =
+        "return ['preferences', 'analytics', 'media', 'marketing'].map(CouncilNotice.allows)";
+    let on: Value = page.js(allowed, json!([])).await?;
+    assert_eq!(on, json!([true, true, false, false]));
+    page.until(
+        "statistics run",
+        "return __seen.ran.includes('2')",
+        json!([]),
+    )
+    .await?;
+    assert_eq!(page.record().await?, None, "and nothing is recorded");
+    // "Always" for a frame leaves what is on as it is.
+    let always =
+        "document.querySelector('iframe').contentDocument.querySelectorAll('button')[1].click()";
+    page.until("the frame waits", "return document.querySelector('iframe').contentDocument?.querySelectorAll('button').length === 2", json!([])).await?;
+    page.run(always, json!([])).await?;
+    let on: Value = page.js(allowed, json!([])).await?;
+    assert_eq!(on, json!([true, true, true, false]));
+    page.run("CouncilNotice.reset()", json!([])).await?;
+    page.click(&part("reject")).await?;
+    let on: Value = page.js(allowed, json!([])).await?;
+    assert_eq!(on, json!([false, false, false, false]), "one click objects");
+    drop(page);
+
+    let page = browser.visit(mood()).await?;
+    page.open("__test/signal.html").await?;
+    page.shows(&part("confirmation")).await?;
+    let on: Value = page.js(allowed, json!([])).await?;
+    assert_eq!(on, json!([false, false, false, false]), "a signal objects");
+    Ok(())
+}
+
+async fn at_a_kiosk(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open("__test/plain.html").await?;
+    page.click(&part("accept")).await?;
+    page.shows(&part("confirmation")).await?;
+    let left = page.record().await?;
+    page.open("__test/gated.html?kiosk=600").await?;
+    page.ready().await?;
+    let state = "return [CouncilNotice.choice(), ...['analytics', 'media', 'essential'].map(CouncilNotice.allows), __seen.ran]";
+    let closed: Value = page.js(state, json!([])).await?;
+    assert_eq!(
+        closed,
+        json!([null, false, false, true, []]),
+        "no record is read"
+    );
+    page.run("CouncilNotice.accept('all')", json!([])).await?;
+    let refused: bool = page
+        .js("return CouncilNotice.allows('analytics')", json!([]))
+        .await?;
+    assert!(!refused, "nobody chooses for the next");
+    assert_eq!(page.record().await?, left, "and none is written");
+    assert_eq!(page.count("[part~=banner], [part~=confirmation]").await?, 0);
+    Ok(())
+}
