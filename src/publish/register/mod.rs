@@ -14,7 +14,7 @@ use super::{DEFAULT_LANGUAGE, Dist, Error, dist::read_text, notices::in_default_
 use crate::{
     check::{self, Date, Finding, Mark, Report, Rule, Severity, check},
     notice::Notice,
-    parse::{self, File, Source},
+    parse::{self, File, Source, Translation},
 };
 
 /// Everything that the register shows, in the order in which it shows it: the worst first.
@@ -37,7 +37,7 @@ pub struct Column<'a> {
     /// Flesch reading ease of its prose.
     pub ease: Option<f64>,
     /// Every other language of the interface, with what there is of the notice in it.
-    pub translations: Vec<(&'a str, Option<&'a Notice>)>,
+    pub translations: Vec<(&'a str, Option<&'a Translation>)>,
     /// How many findings there are of each severity: errors, warnings, notes.
     pub counts: [usize; 3],
     /// Where the report has its findings.
@@ -133,12 +133,17 @@ impl<'a> Register<'a> {
     }
 }
 
-fn translations<'a>(source: &'a Source, notice: &Notice) -> Vec<(&'a str, Option<&'a Notice>)> {
+fn translations<'a>(
+    source: &'a Source,
+    notice: &Notice,
+) -> Vec<(&'a str, Option<&'a Translation>)> {
     let languages = source.strings.keys().map(String::as_str);
-    let same = |other: &&Notice, lang: &str| other.id == notice.id && other.lang == lang;
+    let same = |other: &&Translation, lang: &str| {
+        other.notice.as_ref() == Some(&notice.id) && other.lang == lang
+    };
     languages
         .filter(|lang| *lang != DEFAULT_LANGUAGE)
-        .map(|lang| (lang, source.notices.iter().find(|it| same(it, lang))))
+        .map(|lang| (lang, source.translations.iter().find(|it| same(it, lang))))
         .collect()
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{super::date::spoken, words};
 use crate::{
     check::Severity,
+    parse::Translation,
     publish::register::{Claim, Column, Register, SEVERITIES},
     strings::Strings,
 };
@@ -156,10 +157,15 @@ fn line(column: &Column) -> AnyView {
     let languages = if column.translations.is_empty() {
         view! { <p>"none yet"</p> }.into_any()
     } else {
-        let one = |(lang, notice): &(&str, Option<&crate::notice::Notice>)| {
-            let state = match notice {
-                None => "– English shown",
-                Some(_) => "✓ translated",
+        let one = |(lang, translation): &(&str, Option<&Translation>)| {
+            let state = match translation {
+                None => "– none: English is shown".to_owned(),
+                Some(it) if it.stale => {
+                    let version = it.based_on.as_deref().unwrap_or("another version");
+                    format!("! of {version}: English is shown")
+                }
+                Some(it) if it.machine => "~ made by machine, needs review".to_owned(),
+                Some(_) => "✓ translated and reviewed".to_owned(),
             };
             view! { <li><b>{lang.to_string()}</b> " " {state}</li> }
         };
