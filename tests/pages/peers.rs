@@ -24,11 +24,12 @@ use crate::{
         the_preferences as preferences_that_tab_escapes,
     },
     server::{Fault, Mood},
+    tabs::every_tab_at_once as no_sync_across_tabs,
 };
 
 scenarios![Plain:
     gated_script_runs_twice, nonce_or_integrity_lost, strict_policy_blocks_styles, focus_stolen_on_load,
-    aria_modal_without_a_trap, preferences_that_tab_escapes, accept_in_the_first_500_ms_lost,
+    aria_modal_without_a_trap, preferences_that_tab_escapes, no_sync_across_tabs, accept_in_the_first_500_ms_lost,
     config_unreachable_everything_granted, writes_before_the_choice, cookie_domain_guessed, privacy_signal_ignored,
     layout_shift, fixed_bar_hides_the_focused_element, no_cookies_on_a_file_address, names_that_filter_lists_hide,
     current_script_null_or_clobbered, everything_behind_the_script_needs_cors, wrong_mime_type_fails_streaming,

@@ -12,7 +12,7 @@ use crate::{
 };
 
 scenarios![Plain:
-    every_tab_at_once, every_tab_on_an_insecure_origin, forgotten_in_every_tab, shared_by_sub_domains, a_public_suffix_is_refused,
+    every_tab_on_an_insecure_origin, forgotten_in_every_tab, shared_by_sub_domains, a_public_suffix_is_refused,
 ];
 
 const GATED: &str = "__test/gated.html?service=connect-derby";
@@ -78,7 +78,7 @@ async fn at_once(page: &Page<'_>, host: &str) -> Outcome {
         .await
 }
 
-async fn every_tab_at_once(browser: &Browser) -> Outcome {
+pub async fn every_tab_at_once(browser: &Browser) -> Outcome {
     let page = browser.visit(Mood::default()).await?;
     at_once(&page, "127.0.0.1").await
 }
