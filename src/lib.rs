@@ -23,6 +23,7 @@
 //! | [`ui`] | Leptos components, one face a file, rendered in the browser and at build time |
 //! | `parse` | Markdown and TOML into notices, with every error at its line (host only) |
 //! | `print` | a notice as its source again, for drafts and for old versions (host only) |
+//! | `draft` | the first draft of a notice: empty, or from a text that is there already (host only) |
 //! | `check` | a notice against the law as it stood on a day (host only) |
 //! | `publish` | notices into `dist/` (host only) |
 //!
@@ -44,6 +45,8 @@ pub mod ui;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod draft;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod parse;
 #[cfg(not(target_arch = "wasm32"))]

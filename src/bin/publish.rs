@@ -24,7 +24,7 @@ mod host {
         check::{self, Date},
         publish::{
             AuditError, Error, Job, Profile, Wanted, audit_page, build, changes_as_json,
-            check_files, compare, keep,
+            check_files, compare, import_notice, keep, new_notice,
         },
     };
 
@@ -95,6 +95,29 @@ mod host {
             /// CSS selector of the form [default: the tag's, else the first]
             #[arg(long, value_name = "SELECTOR")]
             form: Option<String>,
+            /// Project folder, with notices/ [default: this one]
+            #[arg(long)]
+            root: Option<PathBuf>,
+        },
+        /// Begin a notice: writes notices/ID.md, which reads as a notice and states nothing yet.
+        New {
+            /// Id of the notice: lower-case letters, digits and hyphens
+            id: String,
+            /// Name of the service [default: made from the id]
+            #[arg(long)]
+            title: Option<String>,
+            /// Project folder, with notices/ [default: this one]
+            #[arg(long)]
+            root: Option<PathBuf>,
+        },
+        /// Bring a text in (plain, or taken from a PDF): writes notices/ID.md as a draft, and says what it found and what
+        /// it left out. It never guesses a lawful basis.
+        Import {
+            /// The text
+            text: PathBuf,
+            /// Id of the notice [default: the text's file name]
+            #[arg(long)]
+            id: Option<String>,
             /// Project folder, with notices/ [default: this one]
             #[arg(long)]
             root: Option<PathBuf>,
@@ -172,6 +195,26 @@ mod host {
                 };
                 audit(&root.unwrap_or_default().join("notices"), &page, &wanted)
             }
+            Command::New { id, title, root } => {
+                let title = title.unwrap_or_else(|| named(&id));
+                written(
+                    new_notice(&root.unwrap_or_default(), &id, &title, Date::today())
+                        .map(|path| (path, String::new())),
+                )
+            }
+            Command::Import { text, id, root } => {
+                let stem = || {
+                    text.file_stem()
+                        .unwrap_or_default()
+                        .to_string_lossy()
+                        .into_owned()
+                };
+                let id = id.unwrap_or_else(stem);
+                written(
+                    import_notice(&root.unwrap_or_default(), &text, &id, Date::today())
+                        .map(|(path, imported)| (path, format!("{imported}\n"))),
+                )
+            }
             Command::Diff {
                 old,
                 new,
@@ -193,6 +236,32 @@ mod host {
             }
             Err(error) => {
                 eprintln!("error: {error}");
+                ExitCode::FAILURE
+            }
+        }
+    }
+
+    /// A name made from an id: `bin-collection` → `Bin collection`.
+    fn named(id: &str) -> String {
+        let words = id.replace('-', " ");
+        let mut marks = words.chars();
+        let first = marks.next().map(|mark| mark.to_ascii_uppercase());
+        first.into_iter().chain(marks).collect()
+    }
+
+    fn written(done: Result<(PathBuf, String), Error>) -> ExitCode {
+        match done {
+            Ok((path, said)) => {
+                let path = path.display();
+                let _ = write!(
+                    stdout(),
+                    "{said}{path} is written. Next: open it and follow its comments; write who is asking, then the answers;\n\
+                     `publish check {path}` says what is still missing. Placements for its pages go into notices/placements.toml.\n"
+                );
+                ExitCode::SUCCESS
+            }
+            Err(error) => {
+                tell(error);
                 ExitCode::FAILURE
             }
         }

@@ -121,8 +121,16 @@ fn leftovers(notice: &Notice, _: &Facts, _: Date) -> Outcome {
     let list = artefacts(&texts)
         .into_iter()
         .filter(|artefact| artefact.is_page());
+    let texts = all(notice);
+    let marked = texts
+        .iter()
+        .filter(|text| text.starts_with("To be rewritten (line "));
+    let marked = marked.map(|text| {
+        Found::wrong("The import left this for you to write again in plain words").at(text)
+    });
     let list: Vec<Found> = list
         .map(|it| Found::wrong(it.message).at(&it.text))
+        .chain(marked)
         .collect();
     (!list.is_empty()).then_some(list)
 }

@@ -18,6 +18,12 @@ const PAGE: &str = "A page number, not a part of the notice";
 const SPLIT: &str = "A sentence that the end of a page has cut";
 
 impl Artefact {
+    /// Whether it belongs to a page, and to no sentence.
+    #[must_use]
+    pub fn is_furniture(&self) -> bool {
+        self.message != SPLIT
+    }
+
     /// Whether it is one even within a finished notice, where a short line may be a heading.
     pub(super) fn is_page(&self) -> bool {
         self.message == PAGE

@@ -28,7 +28,8 @@ impl Contacts {
         let entries = table::document(sheet, sheet.text());
         let top = Table::top(sheet, &entries);
         let mut all = Self {
-            unread: sheet.is_broken() || sheet.text().is_empty(),
+            // A file that is not there has been noted; one that is there and empty has not.
+            unread: sheet.is_broken() || sheet.is_nothing(),
             ..Self::default()
         };
         if let Some(contacts) = top.table("contacts") {

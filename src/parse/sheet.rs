@@ -28,6 +28,11 @@ impl Sheet {
         self.file.inner()
     }
 
+    /// Whether this stands in for a file that is not there.
+    pub(super) fn is_nothing(&self) -> bool {
+        self.file.name().is_empty()
+    }
+
     /// Whether a line breaks the syntax, so that what seems to be missing may be there.
     pub(super) fn is_broken(&self) -> bool {
         !self.broken.borrow().is_empty()

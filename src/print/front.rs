@@ -121,6 +121,7 @@ impl Front<'_> {
                 ("name", Some(text(&it.name))),
                 ("detail", maybe(&it.detail)),
                 ("special", it.special.then(|| "true".to_owned())),
+                ("matches", list(&it.matches)),
             ];
             scoped(own, &it.scope)
         });

@@ -17,6 +17,10 @@ pub enum Error {
         "one of the two is in `{old}`, the other in `{new}`\n  help: compare two versions in one language"
     )]
     Languages { old: String, new: String },
+    #[error(
+        "`{0}` cannot be the id of a notice\n  help: use lower-case letters a to z, digits and single hyphens: bin-collection"
+    )]
+    Id(String),
     #[error("cannot write {}: {error}", path.display())]
     Write { path: PathBuf, error: io::Error },
     #[error("{count} files named widget-*{end} where one is needed in {}\n  help: build with `trunk build`, or empty the folder first", folder.display())]

@@ -3,6 +3,7 @@
 mod command;
 mod dated;
 mod diff;
+mod draft;
 mod english;
 mod five;
 mod fixtures;

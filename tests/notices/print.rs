@@ -227,7 +227,7 @@ fn block() -> impl Strategy<Value = Block> {
 prop_compose! {
     /// Facts in any number.
     fn lists()(
-        data in vec((text(), option::of(text()), any::<bool>(), scope()), 0..3),
+        data in vec((text(), option::of(text()), any::<bool>(), vec(text(), 0..2), scope()), 0..3),
         sources in vec((option::of(text()), vec(text(), 1..3), option::of(text()), option::of(text()), scope()), 0..3),
         recipients in vec((option::of(text()), vec(text(), 1..3), option::of(text()), condition(), option::of(text()), option::of(text()), scope()), 0..3),
         fields in vec((id(), text(), vec(text(), 0..3), condition(), scope()), 0..3),
@@ -236,7 +236,7 @@ prop_compose! {
         laws in vec(text(), 0..8),
     ) -> Notice {
         let mut notice = good();
-        notice.data = data.into_iter().map(|(name, detail, special, scope)| Data { name, detail, special, scope }).collect();
+        notice.data = data.into_iter().map(|(name, detail, special, matches, scope)| Data { name, detail, special, matches, scope }).collect();
         notice.sources = sources.into_iter().map(|(group, names, detail, open, scope)| DataSource { group, names, detail, open, scope }).collect();
         notice.recipients = recipients.into_iter().map(|(group, names, purpose, condition, condition_detail, open, scope)| {
             Recipient { group, names, purpose, condition, condition_detail, open, scope }
@@ -260,7 +260,7 @@ prop_compose! {
         (title, restates, caution, transfers) in (text(), text(), option::of(text()), option::of(text())),
         retention in option::of((text(), option::of(link()), option::of(1..900_u16))),
         automated in option::of((any::<bool>(), text())),
-        children in option::of((1..19_u8, text())),
+        children in option::of((13..=16_u8, text())),
         officer in contact(),
         right in text(),
         answer in "[a-z*_&]{1,9}",
