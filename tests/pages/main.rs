@@ -20,6 +20,7 @@ mod policies;
 mod preferences;
 mod receipt;
 mod records;
+mod register;
 #[path = "server/mod.rs"]
 mod server;
 mod shots;
@@ -57,6 +58,7 @@ fn main() -> ExitCode {
             elements::ALL,
             surface::ALL,
             accessibility::ALL,
+            register::ALL,
         ],
         &[("surface::files", surface::files)],
     )

@@ -102,6 +102,7 @@ fn search_engines_are_told_to_keep_out() {
     site.build(Profile::Dev).expect("a good site is published");
     let page = text(&site, "register/index.html");
     assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"));
+    assert!(!page.contains("<script"), "nothing on it needs one");
     let notice = text(&site, "notices/lantern-library/index.html");
     assert!(!notice.contains("robots"), "notices are to be found");
     let headers = text(&site, "_headers");
