@@ -38,7 +38,8 @@ mod host {
 
     #[derive(Subcommand)]
     enum Command {
-        /// Fill a folder that holds the widget. As a hook of Trunk it needs no arguments.
+        /// Fill a folder that holds the widget. As a hook of Trunk it needs no arguments. COUNCIL_NOTICE_ADDRESS says where
+        /// the folder will be published, for the code on handouts.
         Build {
             /// Folder to fill [default: Trunk's staging folder]
             #[arg(long)]
@@ -343,6 +344,7 @@ mod host {
             out,
             profile,
             as_at,
+            address: env::var("COUNCIL_NOTICE_ADDRESS").ok(),
         };
         match build(&job, |budget| print!("{budget}")) {
             Ok(done) => {

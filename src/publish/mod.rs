@@ -72,6 +72,8 @@ pub struct Job {
     pub profile: Profile,
     /// The day whose law the register holds the notices against.
     pub as_at: Date,
+    /// Where `out` will be published: an https address. What is printed can only then lead a phone to its page.
+    pub address: Option<String>,
 }
 
 /// What was published.
@@ -97,7 +99,14 @@ pub fn build(job: &Job, told: impl FnOnce(&Budget)) -> Result<Published, Error> 
     let indexes = notices::add(&mut dist, &source, &www, &bundles)?;
     consent_mode::add(&mut dist, &source, &www)?;
     let register = Register::of(&source, &job.root, &dist, job.as_at)?;
-    page::add(&mut dist, &source, &www, &history, &register)?;
+    page::add(
+        &mut dist,
+        &source,
+        &www,
+        &history,
+        &register,
+        job.address.as_deref(),
+    )?;
     let steward = steward::add(&mut dist, &source, &www)?;
     gate::add(&mut dist, &source, &www, &widget, &steward, &indexes)?;
     offline::add(&mut dist, &www)?;

@@ -240,7 +240,8 @@ fn who(notice: &Notice, t: &Strings) -> AnyView {
     .into_any()
 }
 
-fn contact(to: &Contact, t: &Strings) -> AnyView {
+/// How to reach somebody.
+pub fn contact(to: &Contact, t: &Strings) -> AnyView {
     let row = |label: Text, value: AnyView| {
         view! { <div><dt>{t.get(label).to_owned()}</dt><dd>{value}</dd></div> }.into_any()
     };

@@ -18,6 +18,7 @@ mod why;
 
 pub use answers::{Answers, CardFront, Summaries, machine};
 pub use cookie_table::CookieTable;
+pub use facts::contact;
 pub use first_layer::{Banner, Confirmation};
 pub use guardian_help::{GuardianHelp, GuardianPicture};
 pub use guardian_prompt::GuardianPrompt;

@@ -3,6 +3,7 @@
 mod audit;
 mod command;
 mod content;
+mod handout;
 mod headers;
 mod history;
 mod leaks;

@@ -96,6 +96,7 @@ impl Site {
             out: self.dist(),
             profile,
             as_at: day.parse().expect("a day"),
+            address: Some("https://notices.example/".to_owned()),
         };
         build(&job, |_: &Budget| ())
     }

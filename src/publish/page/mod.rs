@@ -2,6 +2,7 @@
 
 mod cookies;
 mod date;
+mod handout;
 mod history;
 mod language;
 mod linked;
@@ -22,7 +23,8 @@ use crate::{
     strings::{Strings, Text},
 };
 
-/// Adds a page for each notice, the list of them, and the cookies page.
+/// Adds a page for each notice, the list of them, the cookies page, and a handout where others give people's details.
+/// `address` is where all this is published, when the deployment says so.
 ///
 /// # Errors
 /// [`Error::Language`] when the default language has no texts; errors of the minifier.
@@ -32,6 +34,7 @@ pub fn add(
     www: &Path,
     history: &History,
     register: &Register,
+    address: Option<&str>,
 ) -> Result<(), Error> {
     let css = |name: &str| {
         let text = read_text(&www.join(name))?;
@@ -59,6 +62,12 @@ pub fn add(
         let home = language::home(one, source)?;
         for (path, page) in notice::pages(one, &changes, t, &home, &assets) {
             dist.add(path, page);
+        }
+        if handout::is_wanted(one) {
+            let folder = [&home.folder, "handout/"].concat();
+            let own = address.map(|root| [root.trim_end_matches('/'), "/", &folder].concat());
+            let page = handout::page(one, t, &home, &style, own.as_deref());
+            dist.add(folder + "index.html", page);
         }
     }
     dist.add(
