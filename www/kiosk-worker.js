@@ -51,7 +51,9 @@ const activate = async () => {
 const keep = async (addresses) => {
   const cache = await caches.open(NAME);
   for (const url of addresses.map(usable)) {
-    if (url && !(await cache.match(url))) await cache.put(url, await load(url, "default")).catch(() => {});
+    if (!url || (await cache.match(url))) continue;
+    // One file that is missing now does not keep the others out.
+    await load(url, "default").then((file) => cache.put(url, file)).catch(() => {});
   }
 };
 

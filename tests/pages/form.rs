@@ -37,15 +37,26 @@ async fn fill_required(page: &Page<'_>, form: &str) -> Outcome {
 /// Sends the form with its own button, and gives what arrived.
 async fn send(page: &Page<'_>, form: &str) -> Outcome<Vec<(String, String)>> {
     page.browser.quiet().await?;
+    // The kiosk's own script sends its form, and stays on the page.
+    let listen = "
+        const real = window.fetch;
+        window.fetch = async (...what) => {
+            const answer = await real(...what);
+            if (what[1]?.method === 'POST') window.__answer = await answer.clone().text();
+            return answer;
+        }";
+    page.run(listen, json!([])).await?;
     page.click(&format!("{form} button:not([type=button], [type=reset])"))
         .await?;
     page.until(
         "the answer is there",
-        "return document.title === 'What the form sent'",
+        "return document.title === 'What the form sent' || typeof window.__answer === 'string'",
         json!([]),
     )
     .await?;
-    let script = "return [...document.querySelectorAll('[data-field]')].map((cell) => [cell.dataset.field, cell.textContent])";
+    let script = "
+        const answer = window.__answer ? new DOMParser().parseFromString(window.__answer, 'text/html') : document;
+        return [...answer.querySelectorAll('[data-field]')].map((cell) => [cell.dataset.field, cell.textContent])";
     page.js(script, json!([])).await
 }
 

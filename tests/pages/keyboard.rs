@@ -14,7 +14,7 @@ scenarios![Plain:
 
 /// Presses Tab until the focus is on something that matches, if it is not there already; from the page's end, back again with Shift, since not
 /// every driver comes round through the browser's own controls.
-async fn tab_to(page: &Page<'_>, selector: &str) -> Outcome {
+pub async fn tab_to(page: &Page<'_>, selector: &str) -> Outcome {
     let at_end = "const now = active(), at_end = now === document.body || now === window.__before; window.__before = now; return at_end";
     if page.focused(selector).await? {
         return Ok(());
@@ -38,7 +38,7 @@ async fn tab_to(page: &Page<'_>, selector: &str) -> Outcome {
 }
 
 /// Names what has the focus when nothing of it can be touched: it is out of sight, or behind a bar (WCAG 2.4.11).
-const HIDDEN: &str = "
+pub const HIDDEN: &str = "
     const element = active();
     if (!element || element === document.body) return null;
     const touched = [...element.getClientRects()].some(({ left, right, top, bottom }) =>
@@ -47,7 +47,7 @@ const HIDDEN: &str = "
     return touched ? null : element.outerHTML.slice(0, 100)";
 
 /// To the end and back, the focus stays where it is meant to be held (or with the browser's own controls).
-async fn tab_stays_within(page: &Page<'_>, selector: &str) -> Outcome {
+pub async fn tab_stays_within(page: &Page<'_>, selector: &str) -> Outcome {
     let script = "
         const element = active();
         if (!element || element === document.body || element === document.documentElement) return true;

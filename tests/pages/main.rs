@@ -14,6 +14,9 @@ mod frames;
 mod gated;
 mod harness;
 mod keyboard;
+mod kiosk;
+mod kiosk_access;
+mod kiosk_day;
 mod notice;
 mod peers;
 mod policies;
@@ -55,6 +58,9 @@ fn main() -> ExitCode {
             form::ALL,
             form_kinds::ALL,
             keyboard::ALL,
+            kiosk::ALL,
+            kiosk_access::ALL,
+            kiosk_day::ALL,
             elements::ALL,
             surface::ALL,
             accessibility::ALL,

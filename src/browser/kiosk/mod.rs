@@ -5,9 +5,13 @@
 
 mod fields;
 mod guard;
+mod language;
 mod link;
+mod mark;
+mod reading;
 mod screen;
 mod speech;
+mod take;
 mod tools;
 mod wipe;
 mod worker;

@@ -6,19 +6,21 @@ use gloo::{
     events::{EventListener, EventListenerOptions},
     timers::callback::Interval,
 };
-use js_sys::{Array, Object, Reflect};
+use js_sys::Reflect;
 use leptos::{mount::mount_to_renderer, prelude::*};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, HtmlElement, ShadowRootInit, ShadowRootMode};
+use web_sys::{Element, ShadowRootInit, ShadowRootMode};
 
 use super::{
     Face, Language, Tools,
     fields::Fields,
     guard::Guard,
+    language::{language_of, languages},
+    mark::{enlarge, mark, state},
     speech::Speech,
-    wipe::{self, everything, is_ours},
+    wipe::{self, everything},
     worker::Worker,
 };
 use crate::{
@@ -35,17 +37,17 @@ const TICK: u32 = 250;
 
 /// A shared screen; it lives as long as the page.
 pub(super) struct Screen {
-    gate: Gate,
-    face: Face,
+    pub(super) gate: Gate,
+    pub(super) face: Face,
     kiosk: RefCell<Kiosk>,
     fields: Fields,
     guard: Guard,
-    speech: Option<Speech>,
+    pub(super) speech: Option<Speech>,
     pub(super) worker: RefCell<Option<Worker>>,
-    tools: Tools,
-    strings: RwSignal<Strings>,
+    pub(super) tools: Tools,
+    pub(super) strings: RwSignal<Strings>,
     /// The index of the language that the page came in.
-    home: Home,
+    pub(super) home: Home,
 }
 
 /// The kiosk's style sheets, as published.
@@ -57,9 +59,9 @@ struct Sheets {
     tools: String,
 }
 
-struct Home {
-    lang: String,
-    strings: Strings,
+pub(super) struct Home {
+    pub(super) lang: String,
+    pub(super) strings: Strings,
 }
 
 /// Makes the page a kiosk for as long as it lives: the widget calls this when the tag says `data-kiosk`.
@@ -102,29 +104,9 @@ async fn start(gate: &Gate, face: Face, idle: Duration) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// What the index lists, or nothing to choose from.
-fn languages(index: &JsValue) -> Vec<Language> {
-    let list = Reflect::get(index, &"languages".into()).unwrap_or_default();
-    let text = |row: &Array, at| row.get(at).as_string().unwrap_or_default();
-    Array::from(&list)
-        .iter()
-        .filter_map(|row| row.dyn_into::<Array>().ok())
-        .map(|row| Language {
-            code: text(&row, 0),
-            name: text(&row, 1),
-            dir: text(&row, 2),
-        })
-        .collect()
-}
-
 fn now() -> Duration {
     let now = window().performance().map_or(0.0, |clock| clock.now());
     Duration::from_millis(now as u64)
-}
-
-/// The language that a file name like `index.pl.0a1b2c3d.json` names.
-fn language_of(index: &str) -> String {
-    index.split('.').nth(1).unwrap_or_default().to_owned()
 }
 
 impl Screen {
@@ -260,7 +242,16 @@ impl Screen {
         });
         hear("online", |screen, _| screen.connected(true));
         hear("offline", |screen, _| screen.connected(false));
-        hear("click", Self::keep_here);
+        // Not passive: a link is kept from being followed.
+        let screen = self.clone();
+        let options = EventListenerOptions {
+            passive: false,
+            ..EventListenerOptions::run_in_capture_phase()
+        };
+        EventListener::new_with_options(&window, "click", options, move |event| {
+            screen.keep_here(event);
+        })
+        .forget();
         // After everybody else: only then is it known whether a script takes the form.
         let screen = self.clone();
         let options = EventListenerOptions {
@@ -297,7 +288,7 @@ impl Screen {
         }
     }
 
-    fn on(self: &Rc<Self>, event: Event) {
+    pub(super) fn on(self: &Rc<Self>, event: Event) {
         // A wipe makes events of its own, inside this one.
         let Ok(mut kiosk) = self.kiosk.try_borrow_mut() else {
             return;
@@ -387,190 +378,8 @@ impl Screen {
         }
         self.on(Event::Sent);
     }
-
-    /// A link out of a notice would strand the screen: its address is shown as a square to take along.
-    fn keep_here(self: &Rc<Self>, event: &web_sys::Event) {
-        let path = event.composed_path();
-        let link = path
-            .iter()
-            .filter_map(|one| one.dyn_into::<Element>().ok())
-            .find(|one| one.has_attribute("href"));
-        let Some(link) = link.filter(is_ours) else {
-            return;
-        };
-        let href = Reflect::get(&link, &"href".into())
-            .ok()
-            .and_then(|href| href.as_string());
-        if let Some(href) = href.filter(|_| {
-            !link
-                .get_attribute("href")
-                .is_some_and(|href| href.starts_with('#'))
-        }) {
-            event.prevent_default();
-            event.stop_propagation();
-            self.tools.taken.set(Some(href));
-        }
-    }
-
-    /// Where the static page of the page's notice is.
-    fn notice_address(&self) -> Option<String> {
-        let link = everything().into_iter().find(|one| {
-            one.matches("[part~=notice-dialog] .dialog-foot a")
-                .unwrap_or_default()
-        });
-        let href = Reflect::get(link?.as_ref(), &"href".into()).ok()?;
-        href.as_string()
-    }
-
-    /// Says everything in another language.
-    fn speak(self: &Rc<Self>, lang: String) {
-        self.tools.lang.set(lang.clone());
-        self.hush();
-        let screen = self.clone();
-        spawn_local(async move {
-            if let Err(error) = screen.turn_to(&lang).await {
-                screen.gate.fail("language", &message(&error));
-            }
-        });
-    }
-
-    async fn turn_to(self: &Rc<Self>, lang: &str) -> Result<(), JsValue> {
-        let own = self.gate.index();
-        let index = own.replacen(
-            &[".", &language_of(&own), "."].concat(),
-            &[".", lang, "."].concat(),
-            1,
-        );
-        let gate = Object::assign(&Object::new(), self.gate.unchecked_ref::<Object>());
-        Reflect::set(&gate, &"index".into(), &index.as_str().into())?;
-        let gate: Gate = gate.unchecked_into();
-        let strings = if lang == self.home.lang {
-            self.home.strings.clone()
-        } else {
-            read::<Index>(gate.fetch_json(&index).await?)?.strings
-        };
-        // Somebody chose again meanwhile.
-        if self.tools.lang.get_untracked() != lang {
-            return Ok(());
-        }
-        self.strings.set(strings);
-        mark("lang", (lang != self.home.lang).then_some(lang));
-        self.face.speak(&gate).await?;
-        self.look_for_voice();
-        Ok(())
-    }
-
-    fn look_for_voice(&self) {
-        let lang = self.tools.lang.get_untracked();
-        let voice = self
-            .speech
-            .as_ref()
-            .is_some_and(|speech| speech.voice(&lang).is_some());
-        self.tools.voice.set(voice);
-    }
-
-    fn read_aloud(self: &Rc<Self>) {
-        if self.tools.reading.get_untracked() {
-            return self.hush();
-        }
-        let (lines, lang) = self.lines();
-        let Some(speech) = self.speech.as_ref().filter(|_| !lines.is_empty()) else {
-            return;
-        };
-        let screen = self.clone();
-        speech.read(&lines, &lang, move || {
-            screen.tools.reading.set(false);
-            screen.on(Event::Waited);
-        });
-        self.tools.reading.set(true);
-        self.on(Event::Waits);
-    }
-
-    fn hush(self: &Rc<Self>) {
-        if let Some(speech) = &self.speech
-            && self.tools.reading.get_untracked()
-        {
-            speech.stop();
-            self.tools.reading.set(false);
-            self.on(Event::Waited);
-        }
-    }
-
-    /// What is read aloud, and its language: the whole notice when it is open, else its six answers.
-    fn lines(&self) -> (Vec<String>, String) {
-        let all = everything();
-        let first = |selector: &str| {
-            all.iter()
-                .find(|one| one.matches(selector).unwrap_or_default())
-        };
-        let Some(text) =
-            first("[part~=notice-dialog][open]").or_else(|| first("[part~=notice] .front"))
-        else {
-            return Default::default();
-        };
-        let lang = text
-            .closest("[lang]")
-            .ok()
-            .flatten()
-            .and_then(|one| one.get_attribute("lang"));
-        let blocks = text.query_selector_all("h1,h2,h3,p,li,dt,dd");
-        let lines = blocks
-            .iter()
-            .flat_map(|blocks| (0..blocks.length()).filter_map(|at| blocks.get(at)));
-        let lines = lines.filter_map(|block| {
-            let block: Element = block.dyn_into().ok()?;
-            // An item that holds paragraphs is read as these.
-            let holds = block.query_selector("p,li,dt,dd").ok()?.is_some();
-            let text = block
-                .text_content()?
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" ");
-            (!holds && !text.is_empty()).then_some(text)
-        });
-        (
-            lines.collect(),
-            lang.unwrap_or_else(|| self.home.lang.clone()),
-        )
-    }
 }
 
 fn seconds(left: Duration) -> u32 {
     left.as_millis().div_ceil(1000) as u32
-}
-
-/// What the page's own style sheets can go by: `data-council-notice-kiosk` is `resting`, `active` or `warning`.
-fn state(word: &str) {
-    mark("kiosk", Some(word));
-}
-
-/// `data-council-notice-<name>` on the root element; without a word there is none.
-fn mark(name: &str, word: Option<&str>) {
-    let Some(page) = document().document_element() else {
-        return;
-    };
-    let name = ["data-council-notice-", name].concat();
-    let _ = match word {
-        Some(word) => page.set_attribute(&name, word),
-        None => page.remove_attribute(&name),
-    };
-}
-
-/// The page's own text size times 1.3, which carries everything that is sized in `rem` with it.
-fn enlarge(on: bool) {
-    mark("text", on.then_some("large"));
-    let Some(page) = document()
-        .document_element()
-        .and_then(|page| page.dyn_into::<HtmlElement>().ok())
-    else {
-        return;
-    };
-    let style = page.style();
-    let _ = style.remove_property("font-size");
-    if on {
-        let own = window().get_computed_style(&page).ok().flatten();
-        let own = own.and_then(|own| own.get_property_value("font-size").ok());
-        let own = own.and_then(|own| own.trim_end_matches("px").parse::<f64>().ok());
-        let _ = style.set_property("font-size", &format!("{}px", own.unwrap_or(16.0) * 1.3));
-    }
 }

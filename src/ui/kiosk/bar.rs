@@ -55,7 +55,7 @@ pub fn Bar(tools: Tools, strings: RwSignal<Strings>, languages: Vec<Language>) -
                 <div class="group">
                     <Tool icon="M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2h-2zM18 14h2v2h-2zM14 18h2v2h-2zM18 18h2v2h-2z"
                         label=Text::KioskTake strings on_touch=tools.take />
-                    <button class="tool" type="button" hidden=move || !tools.voice.get()
+                    <button class="tool read" type="button" hidden=move || !tools.voice.get()
                         aria-pressed=pressed(tools.reading) on:click=move |_| tools.read.run(())>
                         <Icon path="M4 9v6h4l5 4V5L8 9zM16 9c1.5 1.5 1.5 4.500 0 6M18.500 6.500c3 3 3 8 0 11" />
                         {move || strings.with(|t| t.get(read()).to_owned())}

@@ -2,7 +2,7 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, PoisonError, RwLock, atomic::AtomicBool},
 };
 
 use axum::{
@@ -20,7 +20,9 @@ use super::{
 
 /// What the handlers share.
 pub struct Host {
-    pub dist: PathBuf,
+    pub dist: RwLock<PathBuf>,
+    /// No answer at all, as when the network is gone.
+    pub down: AtomicBool,
     pub site: Option<PathBuf>,
     pub mood: Mood,
     pub rules: Vec<Rule>,
@@ -82,15 +84,24 @@ pub async fn serve(State(host): State<Arc<Host>>, request: Request) -> Response 
 }
 
 impl Host {
+    fn dist(&self) -> PathBuf {
+        // Whoever panicked while switching has failed the test already.
+        self.dist
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
     /// Where the file of a path is; a folder when the path lacks its slash.
     fn file(&self, path: &str) -> Option<PathBuf> {
         // Hosts read these two; they do not publish them.
         if ["/_headers", "/nginx.conf"].contains(&path) {
             return None;
         }
+        let dist = self.dist();
         let (root, rest) = match (&self.site, path.strip_prefix("/__test/")) {
             (Some(site), Some(rest)) => (site, rest),
-            _ => (&self.dist, path.trim_start_matches('/')),
+            _ => (&dist, path.trim_start_matches('/')),
         };
         let mut file = root.clone();
         for part in rest.split('/').filter(|part| !part.is_empty()) {
@@ -166,7 +177,7 @@ impl Host {
     }
 
     fn fill(&self, text: &str) -> String {
-        let fragment = || std::fs::read_to_string(self.dist.join("consent-mode.html"));
+        let fragment = || std::fs::read_to_string(self.dist().join("consent-mode.html"));
         let text = match text.contains(FRAGMENT) {
             true => &text.replace(FRAGMENT, &fragment().unwrap_or_default()),
             false => text,

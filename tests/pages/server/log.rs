@@ -1,6 +1,6 @@
 //! What was asked of the server.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, atomic::Ordering};
 
 use axum::{
     body::Bytes,
@@ -42,15 +42,19 @@ impl Log {
 }
 
 /// Notes a request. The tests' own files and the icon that browsers ask for unbidden do not count.
-pub async fn remember(State(log): State<Arc<Log>>, asked: Asked, next: Next) -> Response {
+pub async fn remember(State(host): State<Arc<Host>>, asked: Asked, next: Next) -> Response {
+    if host.down.load(Ordering::Relaxed) {
+        // Closes the connection; not a panic that a report would show.
+        std::panic::resume_unwind(Box::new("the network is gone"));
+    }
     let path = asked.uri().path().to_owned();
     if !path.starts_with("/__test/") && path != "/favicon.ico" {
-        let host = asked.headers().get(header::HOST).map_or("", |host| {
+        let name = asked.headers().get(header::HOST).map_or("", |host| {
             host.to_str().unwrap_or("").split(':').next().unwrap_or("")
         });
-        log.lock().push(Request {
+        host.log.lock().push(Request {
             method: asked.method().clone(),
-            host: host.to_owned(),
+            host: name.to_owned(),
             path,
             body: String::new(),
         });

@@ -7,7 +7,12 @@ mod log;
 mod mood;
 mod rules;
 
-use std::{io, net::Ipv4Addr, path::PathBuf, sync::Arc};
+use std::{
+    io,
+    net::Ipv4Addr,
+    path::PathBuf,
+    sync::{Arc, PoisonError, atomic::Ordering},
+};
 
 use axum::{Router, routing::post};
 use tokio::{net::TcpListener, task::AbortHandle};
@@ -20,6 +25,7 @@ pub use mood::{Fault, Mood};
 pub struct Server {
     port: u16,
     log: Arc<log::Log>,
+    host: Arc<Host>,
     task: AbortHandle,
 }
 
@@ -45,7 +51,8 @@ impl Server {
         let port = listener.local_addr()?.port();
         let log = Arc::new(log::Log::default());
         let host = Arc::new(Host {
-            dist: config.dist,
+            dist: config.dist.into(),
+            down: false.into(),
             site: config.site,
             mood: config.mood,
             rules: rules::parse(&rules),
@@ -57,12 +64,17 @@ impl Server {
             .route("/__test/record", post(log::record).options(log::record))
             .fallback(files::serve)
             .layer(axum::middleware::from_fn_with_state(
-                Arc::clone(&log),
+                Arc::clone(&host),
                 log::remember,
             ))
-            .with_state(host);
+            .with_state(Arc::clone(&host));
         let task = tokio::spawn(async move { axum::serve(listener, router).await }).abort_handle();
-        Ok(Self { port, log, task })
+        Ok(Self {
+            port,
+            log,
+            host,
+            task,
+        })
     }
 
     /// The council's own address, with a slash at its end.
@@ -78,6 +90,20 @@ impl Server {
     /// The same server under another name of this machine, with a slash at its end.
     pub fn under(&self, host: &str) -> String {
         format!("http://{host}:{}/", self.port)
+    }
+
+    /// From now on nothing is answered, or everything again.
+    pub fn down(&self, down: bool) {
+        self.host.down.store(down, Ordering::Relaxed);
+    }
+
+    /// From now on another folder is served, as when a release is published.
+    pub fn publish(&self, dist: PathBuf) {
+        *self
+            .host
+            .dist
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = dist;
     }
 
     /// What was asked for so far, without the tests' own files.

@@ -1,0 +1,41 @@
+//! What the page's own style sheets and scripts can go by, on its root element.
+
+use leptos::prelude::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// What the page's own style sheets can go by: `data-council-notice-kiosk` is `resting`, `active` or `warning`.
+pub(super) fn state(word: &str) {
+    mark("kiosk", Some(word));
+}
+
+/// `data-council-notice-<name>` on the root element; without a word there is none.
+pub(super) fn mark(name: &str, word: Option<&str>) {
+    let Some(page) = document().document_element() else {
+        return;
+    };
+    let name = ["data-council-notice-", name].concat();
+    let _ = match word {
+        Some(word) => page.set_attribute(&name, word),
+        None => page.remove_attribute(&name),
+    };
+}
+
+/// The page's own text size times 1.3, which carries everything that is sized in `rem` with it.
+pub(super) fn enlarge(on: bool) {
+    mark("text", on.then_some("large"));
+    let Some(page) = document()
+        .document_element()
+        .and_then(|page| page.dyn_into::<HtmlElement>().ok())
+    else {
+        return;
+    };
+    let style = page.style();
+    let _ = style.remove_property("font-size");
+    if on {
+        let own = window().get_computed_style(&page).ok().flatten();
+        let own = own.and_then(|own| own.get_property_value("font-size").ok());
+        let own = own.and_then(|own| own.trim_end_matches("px").parse::<f64>().ok());
+        let _ = style.set_property("font-size", &format!("{}px", own.unwrap_or(16.0) * 1.3));
+    }
+}
