@@ -120,6 +120,13 @@ async fn trial(
     candidate: &Candidate,
 ) -> Outcome<Trial> {
     let visitor = Visitor::arrive(driver, home, setting, candidate).await?;
+    // The browser goes whatever comes of it: it would outlive its driver.
+    let trial = visits(&visitor, setting, candidate).await;
+    visitor.leave().await?;
+    trial
+}
+
+async fn visits(visitor: &Visitor, setting: Setting, candidate: &Candidate) -> Outcome<Trial> {
     let alone = candidate.id == NONE.id;
     let first = visitor.visit(candidate, true).await?;
     if !alone {
@@ -127,10 +134,9 @@ async fn trial(
     }
     let again = visitor.visit(candidate, false).await?;
     let gated = match setting {
-        Setting::Throttled if !alone => gated(&visitor, candidate).await?,
+        Setting::Throttled if !alone => gated(visitor, candidate).await?,
         _ => Vec::new(),
     };
-    visitor.leave().await?;
     Ok(Trial {
         first,
         again: Some(again.cost),
