@@ -17,6 +17,7 @@
 //! | [`audit`] | a form held against its notice, for editors |
 //! | [`placement`] | which notice belongs on a page |
 //! | [`options`] | the tag's attributes, with the only defaults |
+//! | [`request`] | what a person may ask for under a notice, in ready words |
 //! | [`strings`] | the interface's own words |
 //! | [`manifest`] | what `publish` writes and the browser reads |
 //! | [`browser`] | one platform fact a file: the gate, the page, the form |
@@ -40,6 +41,7 @@ pub mod notice;
 pub mod options;
 pub mod placement;
 pub mod reasons;
+pub mod request;
 pub mod strings;
 pub mod ui;
 

@@ -20,6 +20,7 @@ mod pack;
 mod page;
 mod policy;
 mod register;
+mod requests;
 mod steward;
 mod widget;
 
@@ -96,7 +97,12 @@ pub fn build(job: &Job, told: impl FnOnce(&Budget)) -> Result<Published, Error> 
     let mut dist = Dist::open(&job.out)?;
     let widget = widget::adopt(&mut dist)?;
     let bundles = widget::bundles(&mut dist)?;
-    let indexes = notices::add(&mut dist, &source, &www, &bundles)?;
+    let facts = parse::facts(&register::file(&job.root, "notices/facts.toml")?)?;
+    let law = requests::Law {
+        facts: &facts,
+        at: job.as_at,
+    };
+    let indexes = notices::add(&mut dist, &source, &www, &bundles, law)?;
     consent_mode::add(&mut dist, &source, &www)?;
     let register = Register::of(&source, &job.root, &dist, job.as_at)?;
     page::add(
@@ -106,6 +112,7 @@ pub fn build(job: &Job, told: impl FnOnce(&Budget)) -> Result<Published, Error> 
         &history,
         &register,
         job.address.as_deref(),
+        law,
     )?;
     let steward = steward::add(&mut dist, &source, &www)?;
     gate::add(&mut dist, &source, &www, &widget, &steward, &indexes)?;

@@ -6,12 +6,18 @@ use leptos::prelude::*;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{DEFAULT_LANGUAGE, Dist, Error, dist::read_text, esbuild, html, policy};
+use super::{
+    DEFAULT_LANGUAGE, Dist, Error,
+    dist::read_text,
+    esbuild, html, policy,
+    requests::{self, Law},
+};
 use crate::{
     manifest::{Card, Entry, view_key},
     notice::{Notice, Part},
     parse::Source,
     placement::Placement,
+    request::Requests,
     strings::{Strings, Text},
     ui::{CardFront, GuardianHelp, GuardianPicture, WholeNotice},
 };
@@ -35,6 +41,7 @@ pub fn add(
     source: &Source,
     www: &Path,
     bundles: &BTreeMap<&str, String>,
+    law: Law,
 ) -> Result<Indexes, Error> {
     let name = "council-notice.css";
     let style = esbuild::minify(name, &read_text(&www.join(name))?, esbuild::Language::Css)?;
@@ -44,7 +51,15 @@ pub fn add(
     for notice in source.notices.iter().chain(&source.translated) {
         let stem = format!("notices/{}.{}.", notice.id, notice.lang);
         let t = texts(source, &notice.lang)?;
-        let name = dist.add_hashed(&stem, ".json", json(&views(notice, t)?));
+        let name = dist.add_hashed(
+            &stem,
+            ".json",
+            json(&views(
+                notice,
+                t,
+                requests::of(source, notice, law)?.as_ref(),
+            )?),
+        );
         names.notices.push(name.clone());
         files.insert((notice.id.as_str(), notice.lang.as_str()), (notice, name));
     }
@@ -128,7 +143,11 @@ struct PublishedIndex<'a> {
 }
 
 /// What each reader sees: of every part and of none, in every audience and in none.
-fn views(notice: &Notice, t: &Strings) -> Result<BTreeMap<String, PublishedCard>, Error> {
+fn views(
+    notice: &Notice,
+    t: &Strings,
+    requests: Option<&Requests>,
+) -> Result<BTreeMap<String, PublishedCard>, Error> {
     let ids = |parts: &[Part]| {
         let named = parts.iter().map(|part| Some(part.id.clone()));
         std::iter::once(None).chain(named).collect::<Vec<_>>()
@@ -140,7 +159,9 @@ fn views(notice: &Notice, t: &Strings) -> Result<BTreeMap<String, PublishedCard>
             let view = Arc::new(notice.clone().view(part, audience));
             let card = Card::of(&view, t.get(Text::Direction));
             let front = html::render(|| view! { <CardFront notice=view.clone() t=t.clone() /> });
-            let html = html::render(|| view! { <WholeNotice notice=view t=t.clone() /> });
+            let html = html::render(
+                || view! { <WholeNotice notice=view t=t.clone() requests=requests.cloned() /> },
+            );
             let front = html::tree("card", &front)?;
             let body = html::tree("whole notice", &html)?;
             views.insert(

@@ -13,6 +13,7 @@ mod notice_card;
 mod notice_dialog;
 mod preferences;
 mod prose;
+mod requests;
 mod whole_notice;
 mod why;
 

@@ -7,9 +7,11 @@ use leptos::prelude::*;
 use super::{
     facts::{facts, has_facts},
     prose::prose,
+    requests::requests as helper_of,
 };
 use crate::{
     notice::{Notice, SectionId},
+    request::Requests,
     strings::{Strings, Text},
 };
 
@@ -64,7 +66,13 @@ fn heading(id: SectionId) -> Text {
 /// Contents and sections of a notice, narrowed to a reader or not. Rendered when published: the dialog takes it as
 /// ready markup.
 #[component]
-pub fn WholeNotice(notice: Arc<Notice>, t: Strings) -> impl IntoView {
+pub fn WholeNotice(
+    notice: Arc<Notice>,
+    t: Strings,
+    /// What stands ready for the rights that the notice gives.
+    #[prop(optional_no_strip)]
+    requests: Option<Requests>,
+) -> impl IntoView {
     let shown: Vec<_> = SectionId::ALL
         .into_iter()
         .filter_map(|id| {
@@ -90,12 +98,15 @@ pub fn WholeNotice(notice: Arc<Notice>, t: Strings) -> impl IntoView {
                 .flat_map(|section| prose(&section.body))
                 .collect_view();
             let permalink = t.with(Text::Permalink, heading);
+            let helper = requests.as_ref().filter(|_| *id == SectionId::Rights);
+            let helper = helper.map(|all| helper_of(all, &t));
             view! {
                 <section id=anchor>
                     <h2 tabindex="-1">{heading.to_string()}</h2>
                     <a class="permalink" href=format!("#{anchor}") aria-label=permalink>"#"</a>
                     {body}
                     {facts(*id, &notice, &t)}
+                    {helper}
                 </section>
             }
         })

@@ -15,8 +15,13 @@ use std::path::Path;
 use leptos::prelude::*;
 
 use super::{
-    DEFAULT_LANGUAGE, Dist, Error, dist::read_text, esbuild, history::History, html, notices,
+    DEFAULT_LANGUAGE, Dist, Error,
+    dist::read_text,
+    esbuild,
+    history::History,
+    html, notices,
     register::Register,
+    requests::{self, Law},
 };
 use crate::{
     parse::Source,
@@ -35,6 +40,7 @@ pub fn add(
     history: &History,
     register: &Register,
     address: Option<&str>,
+    law: Law,
 ) -> Result<(), Error> {
     let css = |name: &str| {
         let text = read_text(&www.join(name))?;
@@ -60,7 +66,8 @@ pub fn add(
         let original = originals.find(|other| other.id == one.id);
         let changes = original.map(|it| history.changes(it)).unwrap_or_default();
         let home = language::home(one, source)?;
-        for (path, page) in notice::pages(one, &changes, t, &home, &assets) {
+        let asked = requests::of(source, one, law)?;
+        for (path, page) in notice::pages(one, &changes, t, &home, &assets, asked.as_ref()) {
             dist.add(path, page);
         }
         if handout::is_wanted(one) {

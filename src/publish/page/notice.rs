@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     notice::{Notice, Part, Question, diff::Changes},
+    request::Requests,
     strings::{Strings, Text},
     ui::{Answers, Summaries, WholeNotice, machine},
 };
@@ -66,10 +67,14 @@ pub fn pages(
     t: &Strings,
     home: &Home,
     assets: &Assets,
+    requests: Option<&Requests>,
 ) -> Vec<(String, String)> {
     let page = |reader: Reader| {
         let path = format!("{}{}index.html", home.folder, reader.folder());
-        (path, page(notice, reader, changes, t, home, assets))
+        (
+            path,
+            page(notice, reader, changes, t, home, assets, requests),
+        )
     };
     Reader::of(notice).into_iter().map(page).collect()
 }
@@ -81,6 +86,7 @@ fn page(
     t: &Strings,
     home: &Home,
     assets: &Assets,
+    requests: Option<&Requests>,
 ) -> String {
     let inside = reader.folder();
     let depth = home.folder.matches('/').count() + inside.matches('/').count();
@@ -137,7 +143,7 @@ fn page(
         {caution}
         {answers}
         {print(t)}
-        <WholeNotice notice=shown t=t.clone() />
+        <WholeNotice notice=shown t=t.clone() requests=requests.cloned() />
         {history}
     };
     document(head, Some(format!("{root}notices/")), t, main.into_any())

@@ -167,7 +167,7 @@ fn common(root: &Path) -> Result<Vec<File>, Error> {
         .collect()
 }
 
-fn file(root: &Path, name: &str) -> Result<File, Error> {
+pub fn file(root: &Path, name: &str) -> Result<File, Error> {
     Ok(File {
         path: name.to_owned(),
         name: name.to_owned(),
