@@ -140,7 +140,7 @@ async fn config_unreachable_everything_granted(browser: &Browser) -> Outcome {
     page.tells("error").await?;
     closed(&page).await?;
     page.click(&part("reject")).await?;
-    page.shows(&part("confirmation")).await?;
+    page.hides(&part("banner")).await?;
     closed(&page).await
 }
 

@@ -28,7 +28,7 @@ enum From {
 const COLUMNS: [(&str, &str); 5] = [
     (
         "banner and choice",
-        "shown('[part~=confirmation]').length && CouncilNotice.allows('marketing') ? 'works' : null",
+        "shown('[part~=banner]').length === 0 && CouncilNotice.allows('marketing') ? 'works' : null",
     ),
     (
         "inline script",
