@@ -7,12 +7,15 @@ use leptos::prelude::window;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
+/// What is called when the last line is over.
+type Over = Closure<dyn FnMut()>;
+
 /// A mouth, on machines that have one.
 #[derive(Clone)]
 pub(super) struct Speech {
     synthesis: SpeechSynthesis,
     /// Told once when the last line is over; lives as long as the lines do.
-    over: Rc<RefCell<Option<Closure<dyn FnMut()>>>>,
+    over: Rc<RefCell<Option<Over>>>,
 }
 
 impl Speech {
