@@ -17,6 +17,7 @@ mod keyboard;
 mod kiosk;
 mod kiosk_access;
 mod kiosk_day;
+mod languages;
 mod notice;
 mod peers;
 mod policies;
@@ -58,6 +59,7 @@ fn main() -> ExitCode {
             form::ALL,
             form_kinds::ALL,
             keyboard::ALL,
+            languages::ALL,
             kiosk::ALL,
             kiosk_access::ALL,
             kiosk_day::ALL,

@@ -1,0 +1,112 @@
+//! The interface in the page's language, the notice in it or in English, and nothing fetched for any other.
+
+use serde_json::json;
+
+use crate::{
+    harness::{Browser, Outcome, Page, axe, part, scenarios},
+    server::Mood,
+};
+
+scenarios![Plain: polish, urdu, english_fetches_no_other_language];
+
+const TAG: &str = "?service=connect-derby&form=%23form";
+
+/// The direction that the first match is laid out in.
+async fn direction(page: &Page<'_>, selector: &str) -> Outcome<String> {
+    page.shows(selector).await?;
+    let script = "return getComputedStyle(shown(arguments[0])[0]).direction";
+    page.js(script, json!([selector])).await
+}
+
+/// The language that the first match is in: what a screen reader would speak.
+async fn language(page: &Page<'_>, selector: &str) -> Outcome<String> {
+    page.shows(selector).await?;
+    let script = "
+        for (let e = shown(arguments[0])[0]; e; e = e.parentElement || e.getRootNode().host) if (e.lang) return e.lang;
+        return ''";
+    page.js(script, json!([selector])).await
+}
+
+fn says(text: &str, words: &[&str]) {
+    for word in words {
+        assert!(text.contains(word), "{word:?} is missing in: {text}");
+    }
+}
+
+async fn polish(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open(&format!("__test/polish.html{TAG}")).await?;
+    page.tells("notice").await?;
+    says(&page.text(&part("banner")).await?, &["Odrzuć wszystkie"]);
+    let card = page.text(&part("notice")).await?;
+    says(
+        &card,
+        &[
+            "Co się dzieje z Twoimi danymi",
+            "przetłumaczyła maszyna",
+            "Codemakers Ltd",
+        ],
+    );
+    assert_eq!(language(&page, ".front").await?, "pl");
+    for name in ["index.pl.", "words.pl.", "notices/connect-derby.pl."] {
+        let asked = page
+            .paths()
+            .iter()
+            .filter(|path| path.contains(name))
+            .count();
+        assert!(asked > 0, "{name} is fetched");
+    }
+    axe::check(&page, "Polish").await?;
+    page.click(&part("reject")).await?;
+    page.click("[data-council-notice=hide]").await?;
+    page.click(&part("notice-open")).await?;
+    says(
+        &page.text(&part("notice-dialog")).await?,
+        &["Twoje prawa", "01332"],
+    );
+    axe::check(&page, "whole notice in Polish").await
+}
+
+/// Right to left, with the English notice in it from left to right.
+async fn urdu(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open(&format!("__test/urdu.html{TAG}")).await?;
+    page.tells("notice").await?;
+    says(&page.text(&part("notice")).await?, &["صرف انگریزی میں"]);
+    for name in ["banner", "notice", "guardian"] {
+        assert_eq!(direction(&page, &part(name)).await?, "rtl", "{name}");
+        assert_eq!(language(&page, &part(name)).await?, "ur", "{name}");
+    }
+    assert_eq!(direction(&page, ".front").await?, "ltr");
+    assert_eq!(language(&page, ".front").await?, "en");
+    axe::check(&page, "Urdu").await?;
+    page.click(&part("reject")).await?;
+    assert_eq!(direction(&page, &part("confirmation")).await?, "rtl");
+    page.click("[data-council-notice=hide]").await?;
+    page.click(&part("notice-open")).await?;
+    assert_eq!(direction(&page, &part("notice-dialog")).await?, "rtl");
+    assert_eq!(direction(&page, ".whole").await?, "ltr");
+    page.click("[part~=notice-dialog] [data-close]").await?;
+    page.run("CouncilNotice.openPreferences()", json!([]))
+        .await?;
+    assert_eq!(direction(&page, &part("preferences")).await?, "rtl");
+    axe::check(&page, "preferences in Urdu").await
+}
+
+async fn english_fetches_no_other_language(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open("demo/tenancy.html").await?;
+    page.tells("notice").await?;
+    page.shows(&part("banner")).await?;
+    let other: Vec<String> = page
+        .paths()
+        .into_iter()
+        .filter(|path| {
+            [".pl.", ".ur.", "words."]
+                .iter()
+                .any(|part| path.contains(part))
+        })
+        .collect();
+    assert!(other.is_empty(), "{other:?}");
+    Ok(())
+}
