@@ -416,8 +416,11 @@
   document.addEventListener("readystatechange", scan);
   // Other tabs tell of a choice at once; tabs of another sub-domain through the cookie, or when they are next looked at.
   const later = () => [50, 500].map((wait) => setTimeout(sync, wait));
-  const channel = self.BroadcastChannel && new BroadcastChannel("council-notice");
-  if (channel) channel.onmessage = later;
+  let channel;
+  try {
+    channel = new BroadcastChannel("council-notice");
+    channel.onmessage = later;
+  } catch {} // Safari before 15.4 has none, Firefox refuses it with cookies switched off
   self.cookieStore?.addEventListener("change", later);
   addEventListener("visibilitychange", sync);
   addEventListener("pageshow", sync); // out of the back/forward cache

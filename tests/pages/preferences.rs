@@ -17,11 +17,14 @@ const SETTINGS: &str = "a[data-council-notice=preferences]";
 
 /// As if statistics had been published as exempt.
 fn exempt() -> Mood {
-    Mood::default().edit(
-        "/council-notice.js",
-        r#"consent:["preferences","analytics","media","marketing"],exempt:[]"#,
-        r#"consent:["preferences","media","marketing"],exempt:["analytics"]"#,
-    )
+    let gate = "/council-notice.js";
+    Mood::default()
+        .edit(
+            gate,
+            r#"["preferences","analytics","media","marketing"],"#,
+            r#"["preferences","media","marketing"],"#,
+        )
+        .edit(gate, "=[],", r#"=["analytics"],"#)
 }
 
 /// The names of the boxes that are ticked, and of those that are half so.
@@ -172,7 +175,7 @@ async fn narrow_and_large(browser: &Browser) -> Outcome {
         .await?;
         let script = "
             const dialog = shown('[part~=preferences]')[0];
-            const wide = shown('[part~=preferences] *').filter((element) => element.getBoundingClientRect().right > innerWidth + 1);
+            const wide = shown('[part~=preferences] *').filter((element) => element.getBoundingClientRect().right > dialog.getBoundingClientRect().right - 16);
             return [innerWidth, dialog.scrollWidth - dialog.clientWidth, wide.map((element) => element.outerHTML.slice(0, 80))]";
         let fit: Value = page.js(script, json!([])).await?;
         assert_eq!(fit, json!([320, 0, []]), "{size}");

@@ -114,7 +114,7 @@ async fn another_tabs_choice_is_its_own_to_post(browser: &Browser) -> Outcome {
     wait(&page, 1).await?;
     let other = "
         const [version, revision, time, id] = document.cookie.split('council_notice=')[1].split('.');
-        document.cookie = `council_notice=${[version, revision, time, (id >>> 0) ^ 1, 'media'].join('.')};Path=/`;
+        document.cookie = `council_notice=${[version, revision, time, (id ^ 1) >>> 0, 'media'].join('.')};Path=/`;
         document.dispatchEvent(new Event('visibilitychange'))";
     page.run(other, json!([])).await?;
     page.until(
