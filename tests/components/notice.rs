@@ -71,7 +71,10 @@ fn every_section_is_in_the_contents_list() {
         .iter()
         .filter_map(|link| link.get_attribute("href"))
         .collect();
-    assert_eq!(links, ["#who", "#purposes", "#recipients", "#retention"]);
+    assert_eq!(
+        links,
+        ["#who", "#purposes", "#recipients", "#retention", "#changes"]
+    );
     for link in links {
         shown.one(&link);
     }
