@@ -1,4 +1,4 @@
-// The gate: published as council-notice.js, a classic script, the only one written by hand.
+// The gate: published as council-notice.js, a classic script. What only some pages need is in steward/.
 //
 // It alone reads and writes the record of a choice, and it alone lets gated content run. It asks with a first layer
 // made at build time, and loads the widget (WASM) only when something needs a face. Whatever fails, it fails closed:
