@@ -70,6 +70,7 @@
 
   let record;
   let kept; // the record as the browser keeps it
+  const past = {}; // ids of the records that this page has put an end to
 
   const read = () => {
     try {
@@ -94,6 +95,7 @@
 
   // The name may stand on any parent domain, from other pages' tags; the browser itself refuses public suffixes.
   const forget = () => {
+    past[record?.id || 0] = 1;
     record = kept = null;
     const labels = location.hostname.split(".");
     do bake(";Max-Age=0", labels.join("."));
@@ -116,7 +118,8 @@
   // Another tab, or another page of a shared domain, may have chosen meanwhile, or the visitor deleted the cookie.
   const sync = () => {
     const found = read();
-    if (found?.id == record?.id || !(found || kept)) return;
+    // WebKit shows a cookie for a moment after it was deleted.
+    if (found?.id == record?.id || past[found?.id] || !(found || kept)) return;
     record = kept = found;
     apply();
   };

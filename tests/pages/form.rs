@@ -69,14 +69,17 @@ async fn open(page: &Page<'_>, path: &str) -> Outcome {
     Ok(())
 }
 
-async fn the_record_arrives(browser: &Browser) -> Outcome {
-    // The kiosk's own script sends its form, and stays on the page.
-    let mood = Mood::default().edit(
+/// The kiosk's own script sends its form, and stays on the page.
+fn kiosk_answers() -> Mood {
+    Mood::default().edit(
         "/demo/visitor.js",
         "if (!answer.ok)",
         "window.__answer = await answer.clone().text(); if (!answer.ok)",
-    );
-    let page = browser.visit(mood).await?;
+    )
+}
+
+async fn the_record_arrives(browser: &Browser) -> Outcome {
+    let page = browser.visit(kiosk_answers()).await?;
     for Demo {
         path,
         form,
@@ -281,7 +284,7 @@ async fn a_form_sent_by_script(browser: &Browser) -> Outcome {
 
 async fn every_form_works_without_the_widget(browser: &Browser) -> Outcome {
     let page = browser
-        .visit(Mood::default().fault("widget", Fault::Missing))
+        .visit(kiosk_answers().fault("widget", Fault::Missing))
         .await?;
     for Demo { path, form, .. } in &PAGES {
         open(&page, path).await?;

@@ -220,11 +220,8 @@ async fn the_demo_page(browser: &Browser) -> Outcome {
     let lines: String = page
         .js("return document.querySelector('.log').innerText", json!([]))
         .await?;
-    for line in [
-        "The script ran",
-        "The frame loaded",
-        "The template was shown",
-    ] {
+    // The frame may load again: it was covered meanwhile.
+    for line in ["The script ran", "The template was shown"] {
         assert_eq!(lines.matches(line).count(), 1, "{lines}");
     }
     Ok(())

@@ -7,7 +7,11 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 
-use super::{Language, mark::mark, screen::Screen};
+use super::{
+    Language,
+    mark::{mark, marked},
+    screen::Screen,
+};
 use crate::{
     browser::{Gate, gate::message, read::read},
     manifest::Index,
@@ -36,14 +40,35 @@ pub(super) fn language_of(index: &str) -> String {
 impl Screen {
     /// Says everything in another language.
     pub(super) fn speak(self: &Rc<Self>, lang: String) {
-        self.tools.lang.set(lang.clone());
+        self.tools.lang.set(lang);
         self.hush();
+        // One turn at a time: a notice on its way in one language would arrive after the next turn.
+        if self.turning.replace(true) {
+            return;
+        }
         let screen = self.clone();
         spawn_local(async move {
-            if let Err(error) = screen.turn_to(&lang).await {
-                screen.gate.fail("language", &message(&error));
+            loop {
+                let lang = screen.tools.lang.get_untracked();
+                let turned = screen.turn_to(&lang).await;
+                if let Err(error) = &turned {
+                    screen.gate.fail("language", &message(error));
+                }
+                // Somebody may have chosen again meanwhile.
+                if screen.tools.lang.get_untracked() == lang {
+                    if turned.is_err() {
+                        screen.tools.lang.set(screen.spoken());
+                    }
+                    break;
+                }
             }
+            screen.turning.set(false);
         });
+    }
+
+    /// The language that the page says itself to be in.
+    fn spoken(&self) -> String {
+        marked("lang").unwrap_or_else(|| self.home.lang.clone())
     }
 
     async fn turn_to(self: &Rc<Self>, lang: &str) -> Result<(), JsValue> {
@@ -61,10 +86,6 @@ impl Screen {
         } else {
             read::<Index>(gate.fetch_json(&index).await?)?.strings
         };
-        // Somebody chose again meanwhile.
-        if self.tools.lang.get_untracked() != lang {
-            return Ok(());
-        }
         self.strings.set(strings);
         mark("lang", (lang != self.home.lang).then_some(lang));
         self.face.speak(&gate).await?;

@@ -21,6 +21,13 @@ pub(super) fn mark(name: &str, word: Option<&str>) {
     };
 }
 
+/// The word that `mark` put there.
+pub(super) fn marked(name: &str) -> Option<String> {
+    document()
+        .document_element()?
+        .get_attribute(&["data-council-notice-", name].concat())
+}
+
 /// The page's own text size times 1.3, which carries everything that is sized in `rem` with it.
 pub(super) fn enlarge(on: bool) {
     mark("text", on.then_some("large"));

@@ -1,6 +1,10 @@
 //! One shared screen: what happens on it, and what is done about it.
 
-use std::{cell::RefCell, rc::Rc, time::Duration};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+    time::Duration,
+};
 
 use gloo::{
     events::{EventListener, EventListenerOptions},
@@ -46,6 +50,8 @@ pub(super) struct Screen {
     pub(super) worker: RefCell<Option<Worker>>,
     pub(super) tools: Tools,
     pub(super) strings: RwSignal<Strings>,
+    /// Whether the page is on its way into another language.
+    pub(super) turning: Cell<bool>,
     /// The index of the language that the page came in.
     pub(super) home: Home,
 }
@@ -159,6 +165,7 @@ impl Screen {
                 worker: RefCell::default(),
                 tools,
                 strings: RwSignal::new(index.strings.clone()),
+                turning: Cell::new(false),
                 home: Home {
                     lang,
                     strings: index.strings.clone(),
