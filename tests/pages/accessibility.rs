@@ -4,16 +4,16 @@ use serde_json::{Value, json};
 
 use crate::{
     harness::{
-        Browser, Outcome, Page, axe,
-        demo::{ALL_PAGES, PAGES},
+        Browser, Engine, Outcome, Page, axe,
+        demo::{ALL_PAGES, PAGES, THEMES},
         part, scenarios,
     },
     server::Mood,
 };
 
 scenarios![
-    Plain: first_visit, dialogs_open, static_pages, the_answer_page, narrow_screens;
-    Dark: first_visit_in_the_dark, dialogs_open_in_the_dark, static_pages_in_the_dark;
+    Plain: first_visit, dialogs_open, static_pages, the_answer_page, narrow_screens, example_themes;
+    Dark: first_visit_in_the_dark, dialogs_open_in_the_dark, static_pages_in_the_dark, example_themes_in_the_dark;
 ];
 
 async fn first_visit_in_the_dark(browser: &Browser) -> Outcome {
@@ -26,6 +26,10 @@ async fn dialogs_open_in_the_dark(browser: &Browser) -> Outcome {
 
 async fn static_pages_in_the_dark(browser: &Browser) -> Outcome {
     static_pages(browser).await
+}
+
+async fn example_themes_in_the_dark(browser: &Browser) -> Outcome {
+    example_themes(browser).await
 }
 
 async fn open(page: &Page<'_>, path: &str) -> Outcome {
@@ -142,5 +146,51 @@ async fn narrow_screens(browser: &Browser) -> Outcome {
         assert!(size[1].as_u64() <= Some(320), "{path} is too wide: {size}");
         browser.driver.enter_default_frame().await?;
     }
+    Ok(())
+}
+
+/// Banner, card, guardian prompt, whole notice and preferences in the colours and shapes of each example theme; in forced
+/// colours each piece still has an edge.
+async fn example_themes(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    for path in THEMES {
+        open(&page, path).await?;
+        page.shows(&part("banner")).await?;
+        axe::check(&page, &format!("{path}, first visit")).await?;
+        if browser.engine == Engine::Chromium {
+            forced_colours(&page, true).await?;
+            let edgeless: Vec<String> = page
+                .js(
+                    "return ['banner', 'accept', 'reject', 'choose', 'notice', 'notice-open', 'guardian', 'guardian-under'].filter((name) => {
+                        const style = getComputedStyle(shown(`[part~=${name}]`)[0]);
+                        return !(parseFloat(style.borderBlockStartWidth) > 0) || style.borderBlockStartColor === style.backgroundColor;
+                    })",
+                    json!([]),
+                )
+                .await?;
+            assert_eq!(edgeless, [""; 0], "{path} in forced colours");
+            forced_colours(&page, false).await?;
+        }
+        page.run("CouncilNotice.openPreferences()", json!([]))
+            .await?;
+        page.shows(&part("preferences")).await?;
+        let unfold = "for (const one of shown('[part~=preferences] details')) one.open = true";
+        page.run(unfold, json!([])).await?;
+        axe::check(&page, &format!("{path}, preferences")).await?;
+        let wide = "return document.documentElement.scrollWidth > innerWidth";
+        assert!(!page.js::<bool>(wide, json!([])).await?, "{path}");
+    }
+    Ok(())
+}
+
+/// Only Chromium takes the order.
+async fn forced_colours(page: &Page<'_>, on: bool) -> Outcome {
+    let value = if on { "active" } else { "" };
+    let features = json!({ "features": [{ "name": "forced-colors", "value": value }] });
+    let driver = &page.browser.driver;
+    driver
+        .cdp()
+        .send_raw("Emulation.setEmulatedMedia", features)
+        .await?;
     Ok(())
 }

@@ -6,11 +6,15 @@ use base64::Engine as _;
 use serde_json::{Value, json};
 
 use crate::{
-    harness::{Browser, Engine, Failure, Outcome, Page, demo::ALL_PAGES, part, scenarios},
+    harness::{
+        Browser, Engine, Failure, Outcome, Page,
+        demo::{ALL_PAGES, THEMES},
+        part, scenarios,
+    },
     server::Mood,
 };
 
-scenarios![Plain: every_page, cookie_faces];
+scenarios![Plain: every_page, cookie_faces, themes];
 
 const WIDTHS: [u32; 3] = [320, 412, 1280];
 const LOOKS: [(&str, &str, &str); 3] = [
@@ -123,6 +127,41 @@ async fn cookie_faces(browser: &Browser) -> Outcome {
     plain(browser).await
 }
 
+/// The example themes: first visit, the whole page with what stands in for a frame, and the preferences.
+async fn themes(browser: &Browser) -> Outcome {
+    if browser.engine != Engine::Chromium {
+        return Ok(());
+    }
+    let folder = std::env::var("SHOTS").map_err(|_| Failure("SHOTS names no folder".into()))?;
+    let folder = Path::new(&folder);
+    std::fs::create_dir_all(folder)?;
+    for (look, scheme, forced) in LOOKS {
+        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }, { "name": "forced-colors", "value": forced }]);
+        let media = json!({ "features": features });
+        tell(browser, "Emulation.setEmulatedMedia", media).await?;
+        for width in WIDTHS {
+            for path in THEMES {
+                let page = browser.visit(Mood::default()).await?;
+                let name = path.trim_end_matches(".html").trim_start_matches("demo/");
+                let shot = |what: &str| folder.join(format!("{look}-{width}-{name}-{what}.png"));
+                size(browser, width, 800).await?;
+                open(&page, path).await?;
+                page.shows(&part("banner")).await?;
+                take(browser, &shot("1-first")).await?;
+                page.click(&part("choose")).await?;
+                page.shows(&part("preferences")).await?;
+                take(browser, &shot("3-preferences")).await?;
+                page.click("[data-save=none]").await?;
+                page.shows(&part("confirmation")).await?;
+                take(browser, &shot("4-said")).await?;
+                page.click("[data-council-notice=hide]").await?;
+                whole(browser, &page, &shot("2-whole")).await?;
+            }
+        }
+    }
+    plain(browser).await
+}
+
 /// The whole height of a page.
 async fn whole(browser: &Browser, page: &Page<'_>, file: &Path) -> Outcome {
     let height = "return document.documentElement.scrollHeight";
@@ -161,6 +200,8 @@ async fn size(browser: &Browser, width: u32, height: u32) -> Outcome {
 }
 
 async fn take(browser: &Browser, file: &Path) -> Outcome {
+    // Fades, and the line that a screen reader must see change.
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
     let shot = tell(browser, "Page.captureScreenshot", json!({})).await?;
     let data = shot["data"].as_str().unwrap_or_default();
     let png = base64::prelude::BASE64_STANDARD.decode(data);

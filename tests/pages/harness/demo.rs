@@ -137,6 +137,9 @@ pub const ALL_PAGES: [&str; 9] = [
     "demo/cookies.html",
 ];
 
+/// The pages of the example themes.
+pub const THEMES: [&str; 2] = ["demo/theme-orchard.html", "demo/theme-dusk.html"];
+
 /// What pages are served with, by their own headers; a test takes pieces out of it.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {home}; style-src 'self'; img-src 'self' data:; \
      connect-src 'self' {home}; form-action 'self'; frame-src 'self'; base-uri 'none'";
