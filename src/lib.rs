@@ -18,6 +18,7 @@
 //! | [`placement`] | which notice belongs on a page |
 //! | [`options`] | the tag's attributes, with the only defaults |
 //! | [`request`] | what a person may ask for under a notice, in ready words |
+//! | [`seen`] | what a returning visitor is told of a notice |
 //! | [`strings`] | the interface's own words |
 //! | [`manifest`] | what `publish` writes and the browser reads |
 //! | [`browser`] | one platform fact a file: the gate, the page, the form |
@@ -42,6 +43,7 @@ pub mod options;
 pub mod placement;
 pub mod reasons;
 pub mod request;
+pub mod seen;
 pub mod strings;
 pub mod ui;
 

@@ -15,8 +15,8 @@ use crate::{
 };
 
 /// `index.<lang>.<hash>.json`: everything the widget needs to know before it fetches a notice. Beside these
-/// members the file holds trees: `preferences`, that dialog; `picture` and `help` of the guardian prompt; and what the
-/// steward reads.
+/// members the file holds trees: `preferences`, that dialog; `picture` and `help` of the guardian prompt; and `past`, of a
+/// card that was read before.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Index {
     pub strings: Strings,
@@ -26,6 +26,10 @@ pub struct Index {
     pub placements: Vec<Placement>,
     /// The age below which the question about age speaks of a guardian, where a notice says nothing itself.
     pub under: u8,
+    /// The category or service that allows a browser to keep which version was read ([`crate::seen`]); `None` when
+    /// `cookies.toml` does not declare that.
+    #[serde(default)]
+    pub seen_by: Option<String>,
 }
 
 /// Where a notice is.
@@ -38,6 +42,9 @@ pub struct Entry {
 
 /// One reader's view of a notice. `notices/<id>.<lang>.<hash>.json` holds one for each [`view_key`]; beside these
 /// members each has two trees: `front`, the six answers, and `body`, the whole notice.
+///
+/// `changes` names the file that says, by [`view_key`] and then by earlier version, what changed since: a tree, or null when
+/// no fact did for that reader. Most visitors have no earlier version, so that it is fetched by the others only.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Card {
     pub id: String,
@@ -46,6 +53,8 @@ pub struct Card {
     /// `ltr` or `rtl`: which way `lang` is written.
     pub dir: String,
     pub version: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changes: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub children: Option<Children>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -62,6 +71,7 @@ impl Card {
             lang: notice.lang.clone(),
             dir: dir.to_owned(),
             version: notice.version.clone(),
+            changes: None,
             children: notice.children.clone(),
             reasons: notice.fields.iter().map(Reason::from).collect(),
         }

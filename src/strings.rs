@@ -45,6 +45,11 @@ texts! {
     OnlyIfLaw = "only-if-law",
     NoticeFallback = "notice-fallback",
     NoticeInEnglish = "notice-in-english",
+    // The card of a notice read before
+    SeenChanged = "seen-changed",
+    SeenBefore = "seen-before",
+    PointsHide = "points-hide",
+    PointsShow = "points-show",
     // A translated notice
     MadeByMachine = "made-by-machine",
     OtherLanguages = "other-languages",
@@ -59,6 +64,7 @@ texts! {
     RequestMail = "request-mail",
     RequestCopy = "request-copy",
     RequestCopied = "request-copied",
+    RequestSelected = "request-selected",
     RequestEnglish = "request-english",
     Complain = "complain",
     ComplaintTerms = "complaint-terms",

@@ -4,6 +4,8 @@ use leptos::ev::MouseEvent;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement, ShadowRoot};
 
+use super::copy::copy;
+
 /// Opens a modal dialog that is on the page and closed. The browser keeps focus inside and gives it back.
 pub fn show_modal(dialog: Option<&HtmlDialogElement>) {
     if let Some(dialog) = dialog.filter(|dialog| !dialog.open() && dialog.is_connected()) {
@@ -19,11 +21,15 @@ pub fn close_modal(dialog: Option<&HtmlDialogElement>) {
     }
 }
 
-/// Takes a click on a contents link to its section in the same shadow root, where no address reaches.
-pub fn jump_within(event: &MouseEvent) {
+/// Takes a click on a contents link to its section in the same shadow root, where no address reaches, and one on a
+/// button that copies to the clipboard.
+pub fn clicked_within(event: &MouseEvent) {
     let clicked = event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok());
+    if let Some(button) = clicked.as_ref().filter(|it| it.has_attribute("data-copy")) {
+        copy(button);
+    }
     let link = clicked.and_then(|clicked| clicked.closest("a[href^='#']").ok().flatten());
     let Some(anchor) = link.as_ref().and_then(|link| link.get_attribute("href")) else {
         return;

@@ -1,19 +1,22 @@
 //! The page, one platform fact a file. Everything that touches the DOM outside a component is here.
 
 mod bundle;
+mod copy;
 mod dialog;
 mod field;
 mod form;
 mod gate;
 pub mod kiosk;
+mod memory;
 mod mount;
+mod past;
 mod place;
 mod preferences;
 mod read;
 mod style;
 mod widget;
 
-pub use dialog::{close_modal, jump_within, show_modal};
+pub use dialog::{clicked_within, close_modal, show_modal};
 pub use gate::Gate;
 pub use place::{Fill, Place};
 pub use widget::{Widget, start};

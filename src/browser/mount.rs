@@ -2,6 +2,7 @@
 
 use std::{any::Any, rc::Rc};
 
+use gloo::events::EventListener;
 use leptos::{mount::mount_to_renderer, prelude::*};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,6 +12,7 @@ use super::{
     Gate, field,
     form::{self, FormLink, Question},
     gate::object,
+    past::Past,
     place::{Place, fill, room},
     read::read,
     style::Style,
@@ -31,6 +33,8 @@ pub(super) struct Setting {
     pub(super) style: Rc<Style>,
     /// The age below which the line for children speaks when a notice has none.
     pub(super) under: u8,
+    /// The category or service that allows to keep which version was read.
+    pub(super) seen_by: Option<String>,
     /// The index as it came, with its trees.
     pub(super) index: JsValue,
 }
@@ -49,6 +53,7 @@ pub(super) struct Mount {
     pub(super) step: RwSignal<Step>,
     _reasons: Option<field::Reasons>,
     _link: Option<FormLink>,
+    _past: Option<[EventListener; 2]>,
     _view: Box<dyn Any>,
     _owner: Owner,
 }
@@ -73,13 +78,15 @@ impl Mount {
     }
 }
 
-/// Shows one reader's view of a notice (a [`Card`] with its `body`) in the shadow root of `element`.
+/// Shows one reader's view of a notice (a [`Card`] with its `body`) in the shadow root of `element`. `past` is what is
+/// known of the last reading, where that may be kept.
 pub(super) fn mount(
     setting: &Setting,
     element: HtmlElement,
     root: &ShadowRoot,
     view: &JsValue,
     page: String,
+    past: Option<Past>,
 ) -> Result<Mount, JsValue> {
     let Setting {
         gate,
@@ -88,6 +95,7 @@ pub(super) fn mount(
         style,
         under,
         index,
+        ..
     } = setting;
     let card: Card = read(view.clone())?;
     let owner = Owner::new();
@@ -147,7 +155,7 @@ pub(super) fn mount(
     );
     let note = foreign.then(|| t.get(Text::NoticeInEnglish).to_owned());
     let trees = SendWrapper::new((gate.clone(), view.clone()));
-    let body = fill_dialog(trees.clone(), page.clone());
+    let body = fill_dialog(trees.clone(), page.clone(), options.kiosk.is_some());
     let front = move |place: Place| fill(&trees.0, place.element(), &trees.1, "front");
     let Card {
         title, lang, dir, ..
@@ -159,7 +167,10 @@ pub(super) fn mount(
             let prompt = (mode != GuardianMode::Off).then(|| {
                 view! { <ui::GuardianPrompt line under t=t.clone() step held /> }
             });
-            view! { <ui::NoticeCard title lang dir note t page open front=Callback::new(front) body=Callback::new(body) /> {prompt} }
+            view! {
+                <ui::NoticeCard title lang dir note t page open front=Callback::new(front) body=Callback::new(body) />
+                {prompt}
+            }
         })
     });
     for name in ["picture", "help"] {
@@ -167,6 +178,9 @@ pub(super) fn mount(
             fill(gate, &place, index, name);
         }
     }
+    let past = past
+        .map(|past| owner.with(|| past.show(gate, root, index, open)))
+        .transpose()?;
     Ok(Mount {
         element,
         id,
@@ -177,21 +191,31 @@ pub(super) fn mount(
         _reasons: reasons,
         form: around,
         _link: link,
+        _past: past,
         _view: Box::new(view),
         _owner: owner,
     })
 }
 
 /// Puts the whole notice into the dialog. Its permalinks lead to the static page, in a tab of their own: the form
-/// may be half filled in.
-fn fill_dialog(trees: SendWrapper<(Gate, JsValue)>, page: String) -> impl Fn(Place) + Send + Sync {
+/// may be half filled in. On a `shared` screen nothing is copied: the next visitor could paste it.
+fn fill_dialog(
+    trees: SendWrapper<(Gate, JsValue)>,
+    page: String,
+    shared: bool,
+) -> impl Fn(Place) + Send + Sync {
     move |place: Place| {
         fill(&trees.0, place.element(), &trees.1, "body");
-        let Ok(links) = place.element().query_selector_all(".permalink") else {
-            return;
+        let all = |selector: &str| {
+            let list = place.element().query_selector_all(selector).ok();
+            let count = list.as_ref().map_or(0, web_sys::NodeList::length);
+            (0..count).filter_map(move |at| list.as_ref()?.get(at)?.dyn_into::<Element>().ok())
         };
+        for button in all(".copy").filter(|_| !shared) {
+            let _ = button.remove_attribute("hidden");
+        }
         let page = page.split('#').next().unwrap_or_default();
-        for link in (0..links.length()).filter_map(|at| links.get(at)?.dyn_into::<Element>().ok()) {
+        for link in all(".permalink") {
             let anchor = link.get_attribute("href").unwrap_or_default();
             let _ = link.set_attribute("href", &[page, &anchor].concat());
             let _ = link.set_attribute("target", "_blank");

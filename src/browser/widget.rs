@@ -11,7 +11,9 @@ use web_sys::{HtmlElement, ShadowRoot};
 use super::{
     Gate, bundle,
     gate::{message, object},
+    memory::Memory,
     mount::{Mount, Setting, mount},
+    past::Past,
     preferences::{self, Preferences},
     read::read,
     style::Style,
@@ -160,6 +162,7 @@ impl Inner {
             notices,
             placements,
             under,
+            seen_by,
         } = read(index.clone())?;
         let setting = Setting {
             gate: gate.clone(),
@@ -167,6 +170,7 @@ impl Inner {
             t: strings,
             style: Rc::new(Style::new(&style)),
             under,
+            seen_by,
             index: index.clone(),
         };
         Ok(Rc::new(Self {
@@ -288,16 +292,21 @@ impl Inner {
             return Ok(());
         }
         let views = gate.fetch_json(&entry.file).await?;
-        let view = Reflect::get(&views, &view_key(part, audience).into())?;
+        let key = view_key(part, audience);
+        let view = Reflect::get(&views, &(&key).into())?;
         if !view.is_object() {
             return Err(format!("the notice \"{service}\" has no such part or audience").into());
         }
+        let past = match Memory::of(&self.setting, &service, &key) {
+            Some(memory) => Some(Past::of(gate, memory, &view, &key).await),
+            None => None,
+        };
         // Gone, or asked for something else, while the notice was on its way.
         if !element.is_connected() {
             return Ok(());
         }
         self.forget(&element);
-        let shown = mount(&self.setting, element, &root, &view, page)?;
+        let shown = mount(&self.setting, element, &root, &view, page, past)?;
         if let Some((key, step)) = self.last.take()
             && shown.key() == Some(key)
         {

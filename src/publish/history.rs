@@ -19,6 +19,9 @@ use crate::{
 };
 
 const FOLDER: &str = "notices/history";
+/// Earlier versions that a returning visitor is told the changes since. Whoever read an older one is told that there are
+/// some.
+const TOLD: usize = 12;
 
 /// Every kept version, by id, the oldest first.
 #[derive(Debug, Default)]
@@ -68,6 +71,15 @@ impl History {
         let mut steps: Vec<_> = steps.filter(|step| !step.list.is_empty()).collect();
         steps.reverse();
         steps
+    }
+
+    /// What changed from each kept version to `notice` at once; the versions kept last, the oldest of them first.
+    #[must_use]
+    pub fn since(&self, notice: &Notice) -> Vec<Changes> {
+        let kept = self.0.get(&notice.id).map_or(&[][..], Vec::as_slice);
+        let earlier = kept.iter().filter(|kept| kept.version != notice.version);
+        let mut all: Vec<_> = earlier.map(|kept| diff(kept, notice)).collect();
+        all.split_off(all.len().saturating_sub(TOLD))
     }
 
     /// Holds every notice against its kept versions.

@@ -102,7 +102,7 @@ pub fn build(job: &Job, told: impl FnOnce(&Budget)) -> Result<Published, Error> 
         facts: &facts,
         at: job.as_at,
     };
-    let indexes = notices::add(&mut dist, &source, &www, &bundles, law)?;
+    let indexes = notices::add(&mut dist, &source, &www, &bundles, &history, law)?;
     consent_mode::add(&mut dist, &source, &www)?;
     let register = Register::of(&source, &job.root, &dist, job.as_at)?;
     page::add(

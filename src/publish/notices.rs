@@ -9,17 +9,21 @@ use serde_json::Value;
 use super::{
     DEFAULT_LANGUAGE, Dist, Error,
     dist::read_text,
-    esbuild, html, policy,
+    esbuild,
+    history::History,
+    html,
+    page::history::facts,
+    policy,
     requests::{self, Law},
 };
 use crate::{
     manifest::{Card, Entry, view_key},
-    notice::{Notice, Part},
+    notice::{Notice, Part, diff::Changes},
     parse::Source,
     placement::Placement,
     request::Requests,
     strings::{Strings, Text},
-    ui::{CardFront, GuardianHelp, GuardianPicture, WholeNotice},
+    ui::{CardFront, GuardianHelp, GuardianPicture, Past, WholeNotice},
 };
 
 /// Names of the files added.
@@ -41,6 +45,7 @@ pub fn add(
     source: &Source,
     www: &Path,
     bundles: &BTreeMap<&str, String>,
+    history: &History,
     law: Law,
 ) -> Result<Indexes, Error> {
     let name = "council-notice.css";
@@ -51,15 +56,12 @@ pub fn add(
     for notice in source.notices.iter().chain(&source.translated) {
         let stem = format!("notices/{}.{}.", notice.id, notice.lang);
         let t = texts(source, &notice.lang)?;
-        let name = dist.add_hashed(
-            &stem,
-            ".json",
-            json(&views(
-                notice,
-                t,
-                requests::of(source, notice, law)?.as_ref(),
-            )?),
-        );
+        let changes = changes(notice, source, history)?;
+        let changes =
+            changes.map(|all| dist.add_hashed(&[&stem, "changes."].concat(), ".json", json(&all)));
+        let asked = requests::of(source, notice, law)?;
+        let views = views(notice, t, asked.as_ref(), changes.as_deref())?;
+        let name = dist.add_hashed(&stem, ".json", json(&views));
         names.notices.push(name.clone());
         files.insert((notice.id.as_str(), notice.lang.as_str()), (notice, name));
     }
@@ -91,6 +93,10 @@ pub fn add(
             languages: &languages,
             policy: policy::Published::of(&source.policy, strings)?,
             under: source.under,
+            past: html::tree(
+                "past",
+                &html::render(|| view! { <Past t=strings.clone() /> }),
+            )?,
             picture: html::tree("picture", &html::render(|| view! { <GuardianPicture /> }))?,
             help: html::tree(
                 "help",
@@ -138,39 +144,76 @@ struct PublishedIndex<'a> {
     #[serde(flatten)]
     policy: policy::Published<'a>,
     under: u8,
+    past: Value,
     picture: Value,
     help: Value,
 }
 
-/// What each reader sees: of every part and of none, in every audience and in none.
+/// Everyone who may read a notice: of every part and of none, in every audience and in none.
+fn readers(notice: &Notice) -> Vec<(Option<&str>, Option<&str>)> {
+    fn ids(parts: &[Part]) -> impl Iterator<Item = Option<&str>> {
+        let named = parts.iter().map(|part| Some(part.id.as_str()));
+        std::iter::once(None).chain(named)
+    }
+    ids(&notice.parts)
+        .flat_map(|part| ids(&notice.audiences).map(move |audience| (part, audience)))
+        .collect()
+}
+
+/// What each reader sees.
 fn views(
     notice: &Notice,
     t: &Strings,
     requests: Option<&Requests>,
+    changes: Option<&str>,
 ) -> Result<BTreeMap<String, PublishedCard>, Error> {
-    let ids = |parts: &[Part]| {
-        let named = parts.iter().map(|part| Some(part.id.clone()));
-        std::iter::once(None).chain(named).collect::<Vec<_>>()
-    };
     let mut views = BTreeMap::new();
-    for part in ids(&notice.parts) {
-        for audience in ids(&notice.audiences) {
-            let (part, audience) = (part.as_deref(), audience.as_deref());
-            let view = Arc::new(notice.clone().view(part, audience));
-            let card = Card::of(&view, t.get(Text::Direction));
-            let front = html::render(|| view! { <CardFront notice=view.clone() t=t.clone() /> });
-            let html = html::render(
-                || view! { <WholeNotice notice=view t=t.clone() requests=requests.cloned() /> },
-            );
-            let front = html::tree("card", &front)?;
-            let body = html::tree("whole notice", &html)?;
-            views.insert(
-                view_key(part, audience),
-                PublishedCard { card, front, body },
-            );
-        }
+    for (part, audience) in readers(notice) {
+        let view = Arc::new(notice.clone().view(part, audience));
+        let card = Card {
+            changes: changes.map(str::to_owned),
+            ..Card::of(&view, t.get(Text::Direction))
+        };
+        let front = html::render(|| view! { <CardFront notice=view.clone() t=t.clone() /> });
+        let html = html::render(
+            || view! { <WholeNotice notice=view t=t.clone() requests=requests.cloned() /> },
+        );
+        let front = html::tree("card", &front)?;
+        let body = html::tree("whole notice", &html)?;
+        views.insert(
+            view_key(part, audience),
+            PublishedCard { card, front, body },
+        );
     }
     Ok(views)
+}
+
+/// What changed for a reader, by earlier version.
+type News = BTreeMap<String, Option<Value>>;
+
+/// For each reader, what changed since each earlier version: nothing when none was kept.
+fn changes(
+    notice: &Notice,
+    source: &Source,
+    history: &History,
+) -> Result<Option<BTreeMap<String, News>>, Error> {
+    // Versions are kept in the default language; what changed is the same in all.
+    let original = in_default_language(source).find(|other| other.id == notice.id);
+    let since = original.map(|it| history.since(it)).unwrap_or_default();
+    if since.is_empty() {
+        return Ok(None);
+    }
+    let mut all = BTreeMap::new();
+    for (part, audience) in readers(notice) {
+        let told = |step: &Changes| {
+            let markup = facts(step, part, audience).map(|list| html::render(|| list));
+            let tree = markup.map(|markup| html::tree("changes", &markup));
+            Ok((step.old.clone(), tree.transpose()?))
+        };
+        let by_version: Result<_, Error> = since.iter().map(told).collect();
+        all.insert(view_key(part, audience), by_version?);
+    }
+    Ok(Some(all))
 }
 
 /// The interface's words in a language, else in the default one.

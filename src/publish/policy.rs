@@ -7,7 +7,8 @@ use sha2::{Digest as _, Sha256};
 
 use super::{Error, html, notices::json};
 use crate::{
-    cookies::{CategoryPolicy, Kind, Pattern, Policy},
+    cookies::{Category, CategoryPolicy, Kind, Policy},
+    seen,
     strings::Strings,
     ui::Preferences,
 };
@@ -17,9 +18,9 @@ use crate::{
 pub struct Published<'a> {
     /// The preferences dialog, for the widget.
     preferences: Value,
-    /// Every name that may be stored, for the steward: id of the category or service that allows it, kind, pattern.
-    stored: Vec<(&'a str, Kind, &'a Pattern)>,
-    checksum: String,
+    /// The category or service that allows the widget to keep which version of a notice was read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seen_by: Option<&'a str>,
 }
 
 impl<'a> Published<'a> {
@@ -29,15 +30,22 @@ impl<'a> Published<'a> {
     /// [`Error::Markup`] for a slip in our own markup.
     pub fn of(policy: &'a Policy, t: &Strings) -> Result<Self, Error> {
         let html = html::render(|| view! { <Preferences policy=policy.clone() t=t.clone() /> });
-        let stored = policy.categories.iter().flat_map(CategoryPolicy::stored);
         Ok(Self {
             preferences: html::tree("preferences", &html)?,
-            stored: stored
-                .map(|(id, item)| (id, item.kind, &item.name))
-                .collect(),
-            checksum: checksum(policy),
+            seen_by: seen_by(policy),
         })
     }
+}
+
+/// Only as a preference, and only as declared: what is not is not kept.
+fn seen_by(policy: &Policy) -> Option<&str> {
+    let preferences = policy.categories.iter();
+    let preferences = preferences.filter(|one| one.id == Category::Preferences);
+    let key = seen::key("notice", "part/audience");
+    preferences
+        .flat_map(CategoryPolicy::stored)
+        .find(|(_, item)| item.kind == Kind::LocalStorage && item.name.matches(&key))
+        .map(|(id, _)| id)
 }
 
 /// Sixteen hexadecimal digits of the policy's SHA-256: two receipts that bear the same were given for the same policy.

@@ -31,9 +31,9 @@ pub fn NoticeCard(
     place.on_load(move |place| front.run(Place::new(place.into())));
     view! {
         <section part="notice" class="card" aria-labelledby="card-heading">
-            <h2 id="card-heading">{heading}</h2>
+            <div class="card-head"><h2 id="card-heading">{heading}</h2></div>
             {note.map(|note| view! { <p class="caution">{note}</p> })}
-            <div class="front" node_ref=place lang=lang.clone() dir=dir.clone()></div>
+            <div id="card-front" class="front" node_ref=place lang=lang.clone() dir=dir.clone()></div>
             <button
                 part="notice-open"
                 class="button"

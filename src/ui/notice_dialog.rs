@@ -43,7 +43,7 @@ pub fn NoticeDialog(
             aria-labelledby="dialog-title"
             node_ref=dialog
             on:close=move |_| open.set(false)
-            on:click=|event| browser::jump_within(&event)
+            on:click=|event| browser::clicked_within(&event)
         >
             <div class="dialog-head">
                 <h1 id="dialog-title" lang=lang.clone() dir=dir.clone()>{title}</h1>

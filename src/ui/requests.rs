@@ -48,6 +48,11 @@ fn message(message: &Message, desk: &Desk, t: &Strings) -> AnyView {
             <p>{message.terms.clone()}</p>
             {own}
             {link}
+            // Shown by a script, which it takes. Not `hidden` alone: a tree has no attribute without a value.
+            <p class="copy" hidden="hidden">
+                <button class="button" type="button" data-copy="copy">{t.get(Text::RequestCopy).to_owned()}</button>
+            </p>
+            <p role="status" data-copied=t.get(Text::RequestCopied).to_owned() data-selected=t.get(Text::RequestSelected).to_owned()></p>
             <pre class="message">{message.body.clone()}</pre>
         </details>
     }

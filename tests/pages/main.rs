@@ -25,6 +25,7 @@ mod preferences;
 mod receipt;
 mod records;
 mod register;
+mod seen;
 #[path = "server/mod.rs"]
 mod server;
 mod shots;
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
     harness::run(
         &[
             notice::ALL,
+            seen::ALL,
             banner::ALL,
             cookies::ALL,
             preferences::ALL,

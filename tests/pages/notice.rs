@@ -14,6 +14,7 @@ use crate::{
 scenarios![Plain:
     tenancy, complaint, visitor, housing_hub, introduction, housing_application, partner,
     six_questions_in_order, conditional_sharing_is_marked, reasons_open_beside_their_fields, static_pages_need_no_script,
+    a_message_is_copied_or_selected,
 ];
 
 async fn tenancy(browser: &Browser) -> Outcome {
@@ -265,6 +266,11 @@ async fn static_pages_need_no_script(browser: &Browser) -> Outcome {
         page.open(&format!("notices/{service}/")).await?;
         contains(&page.words().await?, whole);
     }
+    // What needs a script is not there, and what it would copy is.
+    page.open("notices/customer-management/").await?;
+    page.click("#request-access summary").await?;
+    page.shows("#request-access .message").await?;
+    assert_eq!(page.count("[data-copy], [data-print]").await?, 0);
     for path in ["notices/", "register/"] {
         page.open(path).await?;
         let words = page.words().await?;
@@ -278,6 +284,58 @@ async fn static_pages_need_no_script(browser: &Browser) -> Outcome {
                 "Local Area",
             ],
         );
+    }
+    Ok(())
+}
+
+/// In the dialog and on the page: with a clipboard, without one, and without leave to use it. The clipboard is a stand-in: no
+/// engine lets a driver read the real one.
+async fn a_message_is_copied_or_selected(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    let clipboard = |works: &str| {
+        format!(
+            "window.copied = null;
+             const writeText = async (text) => {{ if (!{works}) throw new DOMException('no'); window.copied = text; }};
+             Object.defineProperty(navigator, 'clipboard', {{ configurable: true, value: Object.assign(Object.create(Clipboard.prototype), {{ writeText }}) }})"
+        )
+    };
+    let without =
+        "Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined })";
+    let status = "#request-access [role=status]";
+    for dialog in [true, false] {
+        if dialog {
+            page.open("demo/complaint.html").await?;
+            page.tells("notice").await?;
+            reject_if_asked(&page).await?;
+            page.click(&part("notice-open")).await?;
+        } else {
+            page.open("notices/customer-management/").await?;
+        }
+        page.click("#request-access summary").await?;
+        let message = page.text("#request-access .message").await?;
+        page.run(&clipboard("true"), json!([])).await?;
+        page.click("#request-access [data-copy]").await?;
+        page.until(
+            "it is said to be copied",
+            "return shown(arguments[0])[0]?.innerText.startsWith('Copied.') === true",
+            json!([status]),
+        )
+        .await?;
+        let copied: String = page.js("return window.copied", json!([])).await?;
+        assert_eq!(copied.trim(), message.trim());
+        for clipboard in [clipboard("false"), without.to_owned()] {
+            page.run(&clipboard, json!([])).await?;
+            page.run("getSelection().removeAllRanges()", json!([]))
+                .await?;
+            page.click("#request-access [data-copy]").await?;
+            page.until(
+                "it is said to be selected",
+                "return shown(arguments[0])[0]?.innerText.startsWith('Selected.') === true
+                    && getSelection().toString().includes('personal data that you hold')",
+                json!([status]),
+            )
+            .await?;
+        }
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Kept versions: what changed since is shown, and no fact changes under a version that people were told.
 
 use council_notice::publish::{Error, Profile, keep};
+use serde_json::Value;
 
 use crate::{content::text, site::Site};
 
@@ -60,6 +61,38 @@ fn what_changed_for_one_part_is_not_told_on_another() {
     );
     assert!(page(&site, "borrowing/").contains("id=\"history\""));
     assert!(!page(&site, "events/").contains("id=\"history\""));
+}
+
+/// What a card tells those who read the version before: a list, or null where nothing of theirs changed.
+#[test]
+fn a_returning_reader_is_told_what_changed_for_them() {
+    let site = Site::new("history-card");
+    keep(&site.root, &[]).expect("the first version is kept");
+    edit(
+        &site,
+        &[
+            ("version = \"2026-03-01\"", "version = \"2026-06-01\""),
+            ("special = true\npart", "part"),
+        ],
+    );
+    site.build(Profile::Dev).expect("a good site is published");
+    let files = site.files();
+    let one = |start: &str| -> Value {
+        let found = files
+            .iter()
+            .find(|(path, _)| path.starts_with(start) && path.ends_with(".json"));
+        serde_json::from_slice(found.expect(start).1).expect("JSON")
+    };
+    let changes = one("notices/lantern-library.en.changes.");
+    let told = |reader: &str| changes[reader]["2026-03-01"].to_string();
+    assert!(
+        told("borrowing/").contains("Sight"),
+        "{}",
+        told("borrowing/")
+    );
+    assert_eq!(told("events/"), "null");
+    // Nothing is declared, so that nobody's leave is enough to remember it.
+    assert_eq!(one("index.en.")["seen_by"], Value::Null);
 }
 
 #[test]

@@ -16,13 +16,14 @@ pub fn section(
     audience: Option<&str>,
     t: &Strings,
 ) -> Option<AnyView> {
-    let concerns = |change: &&Change| change.scope.includes(part, audience);
     let steps: Vec<_> = changes
         .iter()
         .filter_map(|step| {
-            let facts: Vec<_> = step.material().filter(concerns).map(line).collect();
-            let wording = step.editorial().filter(concerns).count();
-            (!facts.is_empty() || wording > 0).then(|| one(step, facts, wording, t))
+            let (facts, wording) = (
+                facts(step, part, audience),
+                wording(step, part, audience, t),
+            );
+            (facts.is_some() || wording.is_some()).then(|| one(step, facts, wording, t))
         })
         .collect();
     let heading = t.get(Text::History).to_owned();
@@ -37,23 +38,41 @@ pub fn section(
     })
 }
 
-fn one(step: &Changes, facts: Vec<AnyView>, wording: usize, t: &Strings) -> AnyView {
+fn one(step: &Changes, facts: Option<AnyView>, wording: Option<AnyView>, t: &Strings) -> AnyView {
     let version = t.with(Text::Version, &step.new);
     let date = spoken(&step.published, t);
-    let facts = (!facts.is_empty()).then(|| {
-        // What was worked out is told in the language of the checker.
-        view! { <ul lang=DEFAULT_LANGUAGE dir="ltr">{facts}</ul> }
-    });
-    let wording = (wording > 0).then(|| {
-        let said = t.with(Text::HistoryWording, &wording.to_string());
-        view! { <p class="version">{said}</p> }
-    });
     view! {
         <h3>{version} " · " <time datetime=step.published.clone()>{date}</time></h3>
         {facts}
         {wording}
     }
     .into_any()
+}
+
+/// The facts that changed for a reader; nothing when none did.
+pub fn facts(step: &Changes, part: Option<&str>, audience: Option<&str>) -> Option<AnyView> {
+    let concerning = step
+        .material()
+        .filter(|change| change.scope.includes(part, audience));
+    let lines: Vec<_> = concerning.map(line).collect();
+    // What was worked out is told in the language of the checker.
+    (!lines.is_empty())
+        .then(|| view! { <ul lang=DEFAULT_LANGUAGE dir="ltr">{lines}</ul> }.into_any())
+}
+
+/// How much is only said in other words.
+fn wording(
+    step: &Changes,
+    part: Option<&str>,
+    audience: Option<&str>,
+    t: &Strings,
+) -> Option<AnyView> {
+    let concerning = step
+        .editorial()
+        .filter(|change| change.scope.includes(part, audience));
+    let count = concerning.count();
+    let said = t.with(Text::HistoryWording, &count.to_string());
+    (count > 0).then(|| view! { <p class="version">{said}</p> }.into_any())
 }
 
 fn line(change: &Change) -> AnyView {

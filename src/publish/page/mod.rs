@@ -3,7 +3,7 @@
 mod cookies;
 mod date;
 mod handout;
-mod history;
+pub(super) mod history;
 mod language;
 mod linked;
 mod list;

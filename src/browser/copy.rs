@@ -1,0 +1,41 @@
+//! "Copy the message" of the rights helper.
+
+use js_sys::Reflect;
+use leptos::prelude::window;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Clipboard, Element};
+
+/// Copies the message that a clicked button belongs to, and says so beside it. Where the browser keeps the clipboard to
+/// itself (plain http, a policy, a refusal) the message is selected instead.
+pub(super) fn copy(button: &Element) {
+    let find = |selector: &str| {
+        let request = button.closest(".request").ok().flatten()?;
+        request.query_selector(selector).ok().flatten()
+    };
+    let (Some(message), Some(status)) = (find(".message"), find("[role=status]")) else {
+        return;
+    };
+    // What is said twice is told only when it was away in between.
+    status.set_text_content(None);
+    spawn_local(async move {
+        let text = message.text_content().unwrap_or_default();
+        let said = match write(&text).await {
+            Ok(_) => "data-copied",
+            Err(_) => {
+                if let Ok(Some(selection)) = window().get_selection() {
+                    let _ = selection.select_all_children(&message);
+                }
+                "data-selected"
+            }
+        };
+        status.set_text_content(status.get_attribute(said).as_deref());
+    });
+}
+
+async fn write(text: &str) -> Result<JsValue, JsValue> {
+    // Not every page has one.
+    let clipboard = Reflect::get(&window().navigator(), &"clipboard".into())?;
+    let clipboard: Clipboard = clipboard.dyn_into()?;
+    JsFuture::from(clipboard.write_text(text)).await
+}
