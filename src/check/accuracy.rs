@@ -39,7 +39,7 @@ pub(super) static RULES: [Rule; 4] = [
         title: "Nothing left over from another file",
         law: "house rule",
         severity: Severity::Error,
-        remedy: "Remove what belonged to the page of another file, and join what it split.",
+        remedy: "Remove what belonged to the page of another file, join what it split, and write the source's own words again.",
         find: leftovers,
     },
 ];
@@ -126,7 +126,9 @@ fn leftovers(notice: &Notice, _: &Facts, _: Date) -> Outcome {
         .iter()
         .filter(|text| text.starts_with("To be rewritten (line "));
     let marked = marked.map(|text| {
-        Found::wrong("The import left this for you to write again in plain words").at(text)
+        // In the file the mark is bold, and the text behind it is not.
+        let mark = text.find(':').map_or(text.as_str(), |end| &text[..=end]);
+        Found::wrong("The import left this for you to write again in plain words").at(mark)
     });
     let list: Vec<Found> = list
         .map(|it| Found::wrong(it.message).at(&it.text))

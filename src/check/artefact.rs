@@ -35,39 +35,69 @@ impl Artefact {
 #[must_use]
 pub fn artefacts(text: &str) -> Vec<Artefact> {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
-    let mut seen: HashMap<&str, usize> = HashMap::new();
+    let mut seen: HashMap<String, usize> = HashMap::new();
     for line in lines.iter().filter(|line| is_bare(line)) {
-        *seen.entry(line).or_default() += 1;
+        *seen.entry(numberless(line)).or_default() += 1;
     }
-    let footer = |line: &str| {
-        let version = mentions(line, "privacy notice version") || mentions(line, "page of");
-        (is_bare(line) && version) || seen.get(line).is_some_and(|&count| count > 2)
-    };
+    let furniture = furniture(&lines, &seen);
     let mut found = Vec::new();
     for (at, line) in lines.iter().enumerate() {
-        let message = if is_page_number(line) {
-            PAGE
-        } else if footer(line) || is_letterhead(&lines, at, &footer) {
-            FOOTER
-        } else if is_cut(&lines, at, &footer) {
-            SPLIT
-        } else if let Some(inside) = footer_inside(line, &seen) {
-            found.push(Artefact {
-                line: at + 1,
-                text: inside.to_owned(),
-                message: FOOTER,
-            });
-            continue;
+        let (text, message) = if let Some(message) = furniture[at] {
+            (*line, message)
+        } else if is_letterhead(&lines, at, &furniture) {
+            (*line, FOOTER)
+        } else if is_cut(&lines, at, &furniture) {
+            (*line, SPLIT)
+        } else if let Some(inside) = footer_inside(&lines, at, &seen) {
+            (inside, FOOTER)
         } else {
             continue;
         };
         found.push(Artefact {
             line: at + 1,
-            text: (*line).to_owned(),
+            text: text.to_owned(),
             message,
         });
     }
     found
+}
+
+/// What each line is when it belongs to a page by its own looks, or because it comes again.
+fn furniture(lines: &[&str], seen: &HashMap<String, usize>) -> Vec<Option<&'static str>> {
+    let counts_pages = |line: &str| is_page_number(line) || (is_bare(line) && has_page_of(line));
+    let neighbour = |mut lines: Box<dyn Iterator<Item = &&str> + '_>| {
+        lines
+            .find(|line| !line.is_empty())
+            .is_some_and(|line| counts_pages(line))
+    };
+    let kind = |(at, line): (usize, &&str)| {
+        if is_page_number(line) {
+            return Some(PAGE);
+        }
+        if !is_bare(line) {
+            return None;
+        }
+        let times = seen.get(&numberless(line)).copied().unwrap_or_default();
+        // A heading may come twice; what stands beside a page number, or has a version or a date, does not by chance.
+        let again = times > 2
+            || (times > 1
+                && (line.contains(|mark: char| mark.is_ascii_digit())
+                    || neighbour(Box::new(lines[..at].iter().rev()))
+                    || neighbour(Box::new(lines[at + 1..].iter()))));
+        let footer = mentions(line, "privacy notice version") || has_page_of(line) || again;
+        footer.then_some(FOOTER)
+    };
+    lines.iter().enumerate().map(kind).collect()
+}
+
+/// A line as it is on every page: its numbers made alike.
+fn numberless(line: &str) -> String {
+    let words = line.split_whitespace();
+    let alike = words.map(|word| {
+        let digit = |mark: char| mark.is_ascii_digit();
+        if word.contains(digit) { "#" } else { word }
+    });
+    alike.collect::<Vec<_>>().join(" ")
 }
 
 /// A short line that is neither a bullet nor a sentence.
@@ -78,23 +108,33 @@ fn is_bare(line: &str) -> bool {
         && !line.ends_with(['.', ':', ';', ',', '?', '!'])
 }
 
-fn is_page_number(line: &str) -> bool {
-    let rest = fold(line);
-    let rest = rest.strip_prefix("page ").unwrap_or_default();
-    let mut words = rest.split(" of ");
-    let number = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
-    !rest.is_empty() && words.all(number)
+fn is_number(word: &str) -> bool {
+    (1..4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The next line of the notice after `at`, past blank lines and footers.
-fn next<'a>(
-    lines: &[&'a str],
-    at: usize,
-    footer: &impl Fn(&str) -> bool,
-) -> Option<(&'a str, bool)> {
+fn is_page_number(line: &str) -> bool {
+    let line = fold(line);
+    line.strip_prefix("page ")
+        .unwrap_or(&line)
+        .split(" of ")
+        .all(is_number)
+}
+
+/// Whether a line says `page 1 of 2`, among other words.
+fn has_page_of(line: &str) -> bool {
+    let line = fold(line);
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let mut windows = words.windows(4);
+    windows.any(|it| matches!(it, ["page", at, "of", all] if is_number(at) && is_number(all)))
+        || mentions(&line, "page of")
+}
+
+/// The next line of the notice after `at`, past blank lines and what belongs to a page.
+fn next<'a>(lines: &[&'a str], at: usize, furniture: &[Option<&str>]) -> Option<(&'a str, bool)> {
+    let rest = lines.iter().zip(furniture).skip(at + 1);
     let mut crossed = false;
-    for line in &lines[at + 1..] {
-        if footer(line) || is_page_number(line) {
+    for (line, furniture) in rest {
+        if furniture.is_some() {
             crossed = true;
         } else if !line.is_empty() {
             return Some((line, crossed));
@@ -104,27 +144,34 @@ fn next<'a>(
 }
 
 /// A bare line right after a footer, before a line that goes on in the middle of a sentence.
-fn is_letterhead(lines: &[&str], at: usize, footer: &impl Fn(&str) -> bool) -> bool {
-    let before = lines[..at].iter().rev().find(|line| !line.is_empty());
+fn is_letterhead(lines: &[&str], at: usize, furniture: &[Option<&str>]) -> bool {
+    let before = (0..at).rev().find(|&at| !lines[at].is_empty());
     let goes_on =
-        next(lines, at, footer).is_some_and(|(line, _)| line.starts_with(char::is_lowercase));
-    is_bare(lines[at]) && before.is_some_and(|line| footer(line)) && goes_on
+        next(lines, at, furniture).is_some_and(|(line, _)| line.starts_with(char::is_lowercase));
+    is_bare(lines[at]) && before.is_some_and(|at| furniture[at] == Some(FOOTER)) && goes_on
 }
 
 /// A line without an end whose sentence goes on behind a footer.
-fn is_cut(lines: &[&str], at: usize, footer: &impl Fn(&str) -> bool) -> bool {
+fn is_cut(lines: &[&str], at: usize, furniture: &[Option<&str>]) -> bool {
     let line = lines[at];
     let open = line.split_whitespace().count() > 10
         && line.ends_with(|mark: char| mark.is_alphabetic() || mark == ',');
-    open && next(lines, at, footer).is_some_and(|(_, crossed)| crossed)
+    open && next(lines, at, furniture).is_some_and(|(_, crossed)| crossed)
 }
 
 /// A footer that the text has swallowed into a longer line.
-fn footer_inside<'a>(line: &str, seen: &HashMap<&'a str, usize>) -> Option<&'a str> {
-    let mut footers = seen
-        .iter()
-        .filter(|(text, count)| **count > 1 && text.split_whitespace().count() > 3);
-    footers
-        .find(|(text, _)| line.len() > text.len() && line.contains(**text))
-        .map(|(text, _)| *text)
+fn footer_inside<'a>(
+    lines: &[&'a str],
+    at: usize,
+    seen: &HashMap<String, usize>,
+) -> Option<&'a str> {
+    lines.iter().copied().find(|footer| {
+        is_bare(footer)
+            && footer.split_whitespace().count() > 3
+            && seen
+                .get(&numberless(footer))
+                .is_some_and(|&count| count > 1)
+            && lines[at].len() > footer.len()
+            && lines[at].contains(footer)
+    })
 }

@@ -2,6 +2,8 @@
 
 use crate::check::{Artefact, artefacts};
 
+use super::sort::section;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
     Heading,
@@ -22,7 +24,7 @@ const BULLETS: [char; 7] = ['-', '•', '*', '·', '‣', '▪', '●'];
 
 /// The pieces of a text without what belonged to its pages, and what that was.
 pub(super) fn clean(text: &str) -> (Vec<Piece>, Vec<Artefact>) {
-    let text = text.replace('\u{c}', "\n").replace(['\u{a0}', '\t'], " ");
+    let text = text.replace(['\u{a0}', '\u{c}', '\t'], " ");
     let found = artefacts(&text);
     let lines: Vec<String> = text
         .lines()
@@ -43,7 +45,7 @@ pub(super) fn clean(text: &str) -> (Vec<Piece>, Vec<Artefact>) {
         let next = lines.get(at + 1).map_or("", String::as_str);
         let shape = if bullet.is_some() {
             Shape::Bullet
-        } else if blank && is_heading(line) && (next.is_empty() || next.starts_with(BULLETS)) {
+        } else if blank && is_heading(line) && stands_over(line, next) {
             Shape::Heading
         } else {
             Shape::Paragraph
@@ -51,7 +53,9 @@ pub(super) fn clean(text: &str) -> (Vec<Piece>, Vec<Artefact>) {
         let text = bullet.unwrap_or(line).trim();
         match pieces.last_mut() {
             Some(last) if shape == Shape::Paragraph && goes_on(last, text, blank) => {
-                last.text = format!("{} {text}", last.text);
+                // A word cut at the end of a line keeps its hyphen: it may be its own.
+                let space = if is_cut_word(&last.text) { "" } else { " " };
+                last.text = format!("{}{space}{text}", last.text);
             }
             _ => pieces.push(Piece {
                 line: at + 1,
@@ -79,6 +83,20 @@ fn is_heading(line: &str) -> bool {
     line.split_whitespace().count() <= 12
         && line.starts_with(char::is_uppercase)
         && !line.ends_with(['.', ';', ',', ':'])
+}
+
+/// Whether a heading ends before `next`: above a gap or a list, or, when it begins a section, above a longer line.
+fn stands_over(line: &str, next: &str) -> bool {
+    let over_text = section(line).is_some()
+        && next.starts_with(char::is_uppercase)
+        && line.split_whitespace().count() <= 8
+        && line.len() * 2 < next.len();
+    next.is_empty() || next.starts_with(BULLETS) || over_text
+}
+
+fn is_cut_word(text: &str) -> bool {
+    let rest = text.strip_suffix('-').unwrap_or_default();
+    rest.ends_with(char::is_alphabetic)
 }
 
 /// Whether a text goes on with what the last piece began.

@@ -36,12 +36,12 @@ impl de::Error for Unknown {
     }
 }
 
-/// The name that `word` is a slip of: at most one letter in three is wrong.
+/// The name that `word` is a slip of: fewer than one letter in three is wrong.
 pub(super) fn near<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     names
         .into_iter()
         .map(|name| (strsim::damerau_levenshtein(word, name), name))
-        .filter(|(distance, name)| distance * 3 <= name.len().max(3))
+        .filter(|(distance, name)| distance * 3 < name.len().max(4))
         .min()
         .map(|(_, name)| name)
 }

@@ -260,3 +260,38 @@ proptest! {
         read("any", &imported.source);
     }
 }
+
+#[test]
+fn a_heading_right_above_its_text_and_a_bullet_cut_by_a_page_stay_themselves() {
+    let text = "\
+Toys privacy notice
+
+Who we are
+Overton Town Council lends toys to anyone who lives in Overton, and mends them.
+
+What information do we hold?
+
+- details of your borrow-
+ing, if you ask for a
+www.overton.example      Page 1 of 2
+
+\u{c}cheaper loan
+- your name
+";
+    let imported = import(text, "toys", "town", &[], day());
+    let notice = read("toys", &imported.source);
+    let data: Vec<&str> = notice.data.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!(
+        data,
+        [
+            "details of your borrow-ing, if you ask for a cheaper loan",
+            "your name"
+        ]
+    );
+    assert_eq!(notice.sections[0].heading, "Who we are");
+    assert_eq!(
+        prose(&notice)[0],
+        "To be rewritten (line 4): Overton Town Council lends toys to anyone who lives in Overton, and mends them."
+    );
+    assert_eq!(found(&imported, "data").len(), 2);
+}

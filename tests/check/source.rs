@@ -31,3 +31,33 @@ fn a_text_without_leftovers_has_none() {
     assert_eq!(artefacts(text), []);
     assert_eq!(artefacts(""), []);
 }
+
+#[test]
+fn a_footer_of_two_lines_is_one_though_its_page_number_changes() {
+    let text = "\
+Who we are
+Overton Town Council lends toys to anyone who lives in Overton, and mends them.
+
+We keep:
+- details of your borrow-
+ing, if you ask for a
+www.overton.example      Page 1 of 2
+Overton Town Council Privacy Notice Toys v1 March 2024
+
+\u{c}cheaper loan
+- your name
+
+www.overton.example      Page 2 of 2
+Overton Town Council Privacy Notice Toys v1 March 2024
+
+3
+";
+    let found = artefacts(text);
+    let lines: Vec<usize> = found.iter().map(|it| it.line).collect();
+    assert_eq!(lines, [7, 8, 13, 14, 16], "{found:?}");
+    assert!(
+        found
+            .iter()
+            .all(council_notice::check::Artefact::is_furniture)
+    );
+}
