@@ -348,10 +348,15 @@ mod host {
         };
         match build(&job, |budget| print!("{budget}")) {
             Ok(done) => {
+                // Trunk has its hooks write to a folder that it then puts in the place of the real one.
+                let folder = match job.out.parent() {
+                    Some(dist) if job.out.ends_with(".stage") => dist,
+                    _ => &job.out,
+                };
                 println!(
-                    "{} notices published in {}",
+                    "{} notices published in {}: notices/ID/index.html for each, and register/index.html",
                     done.notices,
-                    job.out.display()
+                    folder.display()
                 );
                 ExitCode::SUCCESS
             }

@@ -45,7 +45,7 @@ pub(super) static RULES: [Rule; 6] = [
         title: "A condition for sensitive data",
         law: "Art. 9, DPA 2018 Sch. 1",
         severity: Severity::Error,
-        remedy: "State the condition of Art. 9(2), and of Schedule 1 where one is needed, for the sensitive data.",
+        remedy: "State the condition of Art. 9(2), and of Schedule 1 where one is needed, for the sensitive data, in the basis-detail of the purpose.",
         find: special,
     },
     Rule {

@@ -13,7 +13,7 @@ pub(super) static RULES: [Rule; 2] = [
         title: "A line for children",
         law: "Art. 8, house rule",
         severity: Severity::Warning,
-        remedy: "Add children = true if children may use the service.",
+        remedy: "Add children = true if children may use the service, or children = false if it is for adults alone.",
         find: children,
     },
     Rule {
@@ -21,12 +21,15 @@ pub(super) static RULES: [Rule; 2] = [
         title: "A link about cookies that works",
         law: "PECR reg. 6, Sch. A1",
         severity: Severity::Error,
-        remedy: "Link to a page about cookies that works.",
+        remedy: "Link to a page about cookies that works, such as notices/cookies/ where these notices are published.",
         find: cookies,
     },
 ];
 
 fn children(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+    if notice.adults_only && notice.children.is_none() {
+        return None;
+    }
     let none = notice.children.is_none();
     found(none.then(|| Found::missing("The notice has no line for people under 13")))
 }

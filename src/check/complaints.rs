@@ -13,7 +13,7 @@ pub(super) static RULES: [Rule; 3] = [
         title: "Complaints to the controller",
         law: "Art. 13(2)(ca), DPA 2018 s. 164A",
         severity: Severity::Error,
-        remedy: "Offer an electronic form and another way to complain to the controller, and say that each complaint is acknowledged within 30 days.",
+        remedy: "Offer an electronic form (web = { text = \"…\", url = \"https://…\" } in the [[complaint]]) and another way to complain to the controller, and say that each complaint is acknowledged within 30 days.",
         find: controller,
     },
     Rule {
@@ -29,7 +29,7 @@ pub(super) static RULES: [Rule; 3] = [
         title: "The regulator as it is today",
         law: "Art. 5(1)(d), accuracy",
         severity: Severity::Warning,
-        remedy: "Use the regulator's name of today and a way to reach it, in controllers.toml.",
+        remedy: "Use the regulator's name of today wherever it is named, and give a way to reach it, in controllers.toml.",
         find: current,
     },
 ];
@@ -100,21 +100,43 @@ fn current(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
         .iter()
         .filter(|contact| is_regulator(contact, facts))
         .peekable();
-    named.peek()?;
-    found(named.flat_map(|contact| {
-        let old = facts.outdated(Kind::Regulator, &contact.name, at);
-        let old = old.map(|name| {
-            format!(
-                "“{}” is not the regulator's name on {at}{}",
-                name.value,
-                name.told()
-            )
-        });
-        let lost =
-            (!reachable(contact)).then(|| format!("No way to reach {} is given", contact.name));
-        old.into_iter()
-            .chain(lost)
-            .map(|message| Found::wrong(message).at(&contact.name))
-            .collect::<Vec<_>>()
-    }))
+    let texts = all(notice);
+    let old = texts
+        .iter()
+        .map(|text| (text, facts.outdated(Kind::Regulator, text, at)));
+    let told: Vec<_> = old.filter_map(|(text, name)| Some((text, name?))).collect();
+    if named.peek().is_none() && told.is_empty() {
+        return None;
+    }
+    let told = told.first().map(|(text, name)| {
+        let texts = match told.len() {
+            1 => String::new(),
+            many => format!(" in {many} texts"),
+        };
+        let message = format!(
+            "The regulator is called “{}”{texts}{}",
+            name.value,
+            name.told()
+        );
+        Found::wrong(message).at(text)
+    });
+    let contacts: Vec<Found> = named
+        .flat_map(|contact| {
+            let old = facts.outdated(Kind::Regulator, &contact.name, at);
+            let old = old.map(|name| {
+                format!(
+                    "“{}” is not the regulator's name on {at}{}",
+                    name.value,
+                    name.told()
+                )
+            });
+            let lost =
+                (!reachable(contact)).then(|| format!("No way to reach {} is given", contact.name));
+            old.into_iter()
+                .chain(lost)
+                .map(|message| Found::wrong(message).at(&contact.name))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    found(contacts.into_iter().chain(told))
 }

@@ -4,7 +4,7 @@ use crate::notice::Notice;
 
 use super::{
     Date, Facts, Found, Kind, Outcome, Rule, Severity, found,
-    text::{all, has, mentions},
+    text::{all, fold, has, mentions},
 };
 
 /// A notice that nobody touched for so many years is taken for forgotten.
@@ -55,12 +55,50 @@ fn retention(notice: &Notice, _: &Facts, _: Date) -> Outcome {
         retention.text.contains(|mark: char| mark.is_ascii_digit()) && has(&retention.text, &unit);
     let told = retention.months.is_some() || figure || has(&retention.text, &words);
     let message = "The notice points at a schedule, and gives neither a period nor what decides it";
-    found((!told).then(|| Found::weak(message).at(&retention.text)))
+    let untold = (!told).then(|| Found::weak(message).at(&retention.text));
+    let periods = months(&retention.text);
+    let other = retention
+        .months
+        .filter(|months| !periods.is_empty() && !periods.contains(months));
+    let other = other.map(|months| {
+        let message =
+            format!("months = {months} is a period that the text beside it does not give");
+        Found::wrong(message).at(&retention.text)
+    });
+    found(untold.into_iter().chain(other))
+}
+
+/// The periods that a text gives in months or years, in months.
+fn months(text: &str) -> Vec<u16> {
+    const NUMBERS: [&str; 12] = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve",
+    ];
+    let text = fold(text);
+    let words: Vec<&str> = text
+        .split(|mark: char| !mark.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let number = |word: &str| {
+        let spelt = NUMBERS.iter().position(|number| *number == word);
+        spelt
+            .and_then(|at| u16::try_from(at + 1).ok())
+            .or_else(|| word.parse().ok())
+    };
+    let period = |pair: &[&str]| {
+        let unit = match pair[1].trim_end_matches('s') {
+            "month" => 1,
+            "year" => 12,
+            _ => return None,
+        };
+        number(pair[0])?.checked_mul(unit)
+    };
+    words.windows(2).filter_map(period).collect()
 }
 
 /// The source's own date, and the day on which this wording of it was published.
 fn date(notice: &Notice, _: &Facts, at: Date) -> Outcome {
-    let source = &notice.restates;
+    let source = notice.restates.as_deref().unwrap_or_default();
     let years = source.split(|mark: char| !mark.is_ascii_digit());
     let year = years
         .filter(|part| part.len() == 4)

@@ -40,7 +40,12 @@ pub struct Imported {
 
 impl fmt::Display for Imported {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.removed.is_empty() {
+        if self.removed.is_empty() {
+            writeln!(
+                formatter,
+                "Nothing was taken for a footer, a letterhead or a page number: look for them."
+            )?;
+        } else {
             writeln!(formatter, "Left out, because it belonged to a page:")?;
             for it in &self.removed {
                 writeln!(formatter, "  line {}: {}", it.line, it.text)?;
@@ -67,7 +72,9 @@ pub fn import(text: &str, id: &str, controller: &str, shared: &[String], day: Da
     let (pieces, removed) = clean(text);
     let title = title(&pieces, &removed).unwrap_or_else(|| id.replace('-', " "));
     let mut notice = empty(id, &title, controller, day);
-    notice.restates = format!("{title}, brought in on {day}; its date is not stated");
+    notice.restates = Some(format!(
+        "{title}, brought in on {day}; its date is not stated"
+    ));
     let mut draft = Draft {
         notice,
         remarks: Vec::new(),

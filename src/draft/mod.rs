@@ -19,9 +19,31 @@ pub use import::{Imported, Proposal, import};
 
 use crate::{
     check::Date,
-    notice::{Answer, Contact, Controller, Notice, Question, Scope},
+    notice::{Answer, Contact, Controller, Notice, Question, Scope, Section, SectionId},
     print::{Page, Spot},
 };
+
+/// The headings that a new notice begins with; each fact shows under the one that it belongs to.
+const HEADINGS: [(SectionId, &str); 9] = [
+    (SectionId::Who, "Who we are"),
+    (SectionId::Data, "What we collect"),
+    (SectionId::Purposes, "Why we use your details"),
+    (SectionId::Recipients, "Who sees your details"),
+    (SectionId::Transfers, "Sending details abroad"),
+    (SectionId::Retention, "How long we keep your details"),
+    (SectionId::Rights, "Your rights"),
+    (SectionId::Cookies, "Cookies"),
+    (SectionId::Complaints, "Questions and complaints"),
+];
+
+fn heading((id, heading): (SectionId, &str)) -> Section {
+    Section {
+        id,
+        heading: heading.to_owned(),
+        scope: Scope::default(),
+        body: Vec::new(),
+    }
+}
 
 /// What every open answer says.
 const OPEN: &str = "Not stated.";
@@ -30,7 +52,8 @@ const OPEN: &str = "Not stated.";
 /// that a comment offers.
 #[must_use]
 pub fn skeleton(id: &str, title: &str, controller: &str, shared: &[String], day: Date) -> String {
-    let notice = empty(id, title, controller, day);
+    let mut notice = empty(id, title, controller, day);
+    notice.sections = HEADINGS.map(heading).to_vec();
     let mut page = Page::new(&notice);
     page.remark(
         Spot::Top,
@@ -62,7 +85,7 @@ fn empty(id: &str, title: &str, controller: &str, day: Date) -> Notice {
         title: title.to_owned(),
         version: day.to_string(),
         published: day.to_string(),
-        restates: "Not stated".to_owned(),
+        restates: None,
         controller: Controller {
             id: controller.to_owned(),
             about: String::new(),
@@ -77,7 +100,7 @@ fn empty(id: &str, title: &str, controller: &str, day: Date) -> Notice {
 fn nothing() -> Notice {
     // An empty notice in the model's own words: every list that may be absent is.
     let empty = serde_json::json!({
-        "id": "", "title": "", "lang": "en", "version": "", "published": "", "restates": "",
+        "id": "", "title": "", "lang": "en", "version": "", "published": "",
         "controller": { "id": "", "about": "", "contact": { "name": "" } },
         "answers": [], "purposes": [], "sections": [],
     });
@@ -98,7 +121,7 @@ fn guide(page: &mut Page<'_>, shared: &[String]) {
     );
     say(
         Spot::Children,
-        "children = true  # if people under 13 may use the service",
+        "children = true  # if people under 13 may use the service; false if it is for adults alone",
     );
     if !shared.is_empty() {
         let names: Vec<String> = shared.iter().map(|name| format!("\"{name}\"")).collect();
@@ -116,38 +139,106 @@ fn guide(page: &mut Page<'_>, shared: &[String]) {
         Spot::Transfers,
         "transfers = \"…\"  # whether data leaves the United Kingdom",
     );
-    say(
-        Spot::Answer,
-        "The first layer: who, why, must, sees, keeps, rights. At most 20 words a line, what may surprise first.",
-    );
-    say(
-        Spot::Data,
-        "[[data]]  # each kind of data: name, detail, special = true for sensitive data",
-    );
-    say(
-        Spot::Source,
-        "[[source]]  # who gives you data about people: names, detail",
-    );
-    say(
-        Spot::Purpose,
-        "[[purpose]]  # each use: text, and basis as the service states it, else \"not-stated\"",
-    );
-    say(
-        Spot::Recipient,
-        "[[recipient]]  # who gets data: names, purpose, condition = \"permission\", \"emergency\" or \"law\"",
-    );
-    say(Spot::Retention, "[retention]  # how long: text, months");
-    say(Spot::Automated, "[automated]  # used = true or false, text");
-    say(
-        Spot::Right,
-        "[[right]]  # id, name, text; left out when shared says them",
-    );
-    say(
-        Spot::Complaint,
-        "[[complaint]]  # whom to complain to: name, address, phones, email, web; the controller first",
-    );
-    say(
-        Spot::Field,
-        "[[field]]  # why one form field is asked for: name, why, matches",
-    );
+    for (spot, lines) in GUIDE {
+        for line in lines {
+            say(spot, line);
+        }
+    }
 }
+
+/// What may stand where, as it would be written. Values are examples of form: a town that does not exist.
+const GUIDE: [(Spot, &[&str]); 11] = [
+    (
+        Spot::Part,
+        &[
+            "Parts of the service with facts of their own; `part = \"apply\"` in any entry below limits it to that part.",
+            "[[part]]",
+            "id = \"apply\"",
+            "title = \"Apply for a plot\"",
+        ],
+    ),
+    (
+        Spot::Answer,
+        &[
+            "The first layer: who, why, must, sees, keeps, rights. At most 20 words a line, what may surprise first.",
+            "One with part = \"apply\" stands in place of the general one for that part; the others are said to all.",
+        ],
+    ),
+    (
+        Spot::Data,
+        &[
+            "[[data]]  # each kind of data that is used",
+            "name = \"Health details\"",
+            "detail = \"only if you ask for a lower rent\"",
+            "special = true  # health, beliefs, origin … (Article 9)",
+            "matches = [\"health\"]  # names of form fields that ask for it",
+        ],
+    ),
+    (
+        Spot::Source,
+        &[
+            "[[source]]  # who gives you data about people, other than themselves",
+            "names = [\"The allotment association\"]",
+            "detail = \"whether your plot is looked after\"",
+        ],
+    ),
+    (
+        Spot::Purpose,
+        &[
+            "[[purpose]]  # each use",
+            "text = \"Let a plot to you\"",
+            "basis = \"not-stated\"  # until the service has said which: contract, public-task, consent …",
+            "basis-detail = \"…\"  # the law or the contract; for sensitive data also the condition of Article 9",
+        ],
+    ),
+    (
+        Spot::Recipient,
+        &[
+            "[[recipient]]  # who gets data",
+            "names = [\"Pay Ltd\"]",
+            "purpose = \"To take your rent for us.\"",
+            "condition = \"permission\"  # or \"emergency\", \"law\": shared only then",
+        ],
+    ),
+    (
+        Spot::Retention,
+        &[
+            "[retention]  # how long",
+            "text = \"Six years after your tenancy ends.\"",
+            "months = 72  # the longest period that the text gives",
+        ],
+    ),
+    (
+        Spot::Automated,
+        &[
+            "[automated]",
+            "used = false",
+            "text = \"No decision is made by a machine alone.\"",
+        ],
+    ),
+    (
+        Spot::Right,
+        &[
+            "[[right]]  # each right; none when shared/rights.md says them for this notice",
+            "id = \"access\"  # rectification, erasure, restriction, objection, portability, automated-decisions",
+            "name = \"Access\"",
+            "text = \"Ask for a copy of what we hold about you.\"",
+        ],
+    ),
+    (
+        Spot::Complaint,
+        &[
+            "[[complaint]]  # whom to complain to: the controller first, then the regulator",
+            "contact = \"ico\"  # of controllers.toml; or name, address, phones, email, web, note",
+        ],
+    ),
+    (
+        Spot::Field,
+        &[
+            "[[field]]  # why one form field is asked for",
+            "name = \"health\"  # for data-notice-field",
+            "why = \"Only for a lower rent. You need not tell us.\"",
+            "matches = [\"health\"]  # names of form fields that this stands beside unasked",
+        ],
+    ),
+];

@@ -38,7 +38,8 @@ pub struct Notice {
     /// ISO 8601 date on which this version was published.
     pub published: String,
     /// The document that this notice restates, with its own date or version when it has one.
-    pub restates: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub restates: Option<String>,
     /// A warning that stands above everything else, when the source is known to be out of date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub caution: Option<String>,
@@ -81,6 +82,9 @@ pub struct Notice {
     /// The line for children, where the source has one (Art. 8).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub children: Option<Children>,
+    /// The service says that it is for adults alone, so that a line for children is not missed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub adults_only: bool,
     /// Whom to complain to: the controller's own contact first, then the regulator.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub complaints: Vec<Contact>,

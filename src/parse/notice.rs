@@ -114,7 +114,7 @@ fn read(sheet: &Sheet, stem: &str, common: &Common, original: Option<(&str, &Not
         None => top.date("published"),
     };
     let machine_made = original.is_some() && language::machine(&top);
-    let restates = top.text("restates");
+    let restates = top.maybe("restates");
     let caution = top.maybe("caution");
     let (controller, officer) = common.contacts.controller(&top);
     let shared = shared_files(&top, common);
@@ -157,6 +157,7 @@ fn read(sheet: &Sheet, stem: &str, common: &Common, original: Option<(&str, &Not
         transfers: facts.transfers,
         rights: facts.rights,
         automated: facts.automated,
+        adults_only: !is_table(&top, "children") && top.flag("children") == Some(false),
         children: facts.children,
         complaints: facts.complaints,
         laws: facts.laws,
@@ -171,17 +172,18 @@ fn read(sheet: &Sheet, stem: &str, common: &Common, original: Option<(&str, &Not
 
 /// A line for children that no other notice has: `children = { under = 13, text = "…" }`.
 fn own_children(top: &Table<'_>) -> Option<Children> {
-    let (DeValue::Table(_), _) = top.value("children")? else {
-        return None;
-    };
-    top.table("children").map(|table| fact::children(&table))
+    let own = is_table(top, "children").then(|| top.table("children"))?;
+    own.map(|table| fact::children(&table))
+}
+
+fn is_table(top: &Table<'_>, key: &'static str) -> bool {
+    matches!(top.value(key), Some((DeValue::Table(_), _)))
 }
 
 /// The shared files that a notice asks for, the children's line last.
 fn shared_files<'a>(top: &Table<'_>, common: &'a Common) -> Vec<(Spot, &'a Facts)> {
     let mut names = top.spots("shared");
-    let own = matches!(top.value("children"), Some((DeValue::Table(_), _)));
-    let children = !own && top.flag("children") == Some(true);
+    let children = !is_table(top, "children") && top.flag("children") == Some(true);
     if children && names.iter().all(|name| name.text != "children") {
         names.push(Spot {
             text: "children".to_owned(),

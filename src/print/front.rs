@@ -73,7 +73,7 @@ impl Front<'_> {
             ("title", Some(text(&notice.title))),
             ("version", Some(text(&notice.version))),
             ("published", Some(notice.published.clone())),
-            ("restates", Some(text(&notice.restates))),
+            ("restates", maybe(&notice.restates)),
             ("caution", maybe(&notice.caution)),
         ]));
         self.key(
@@ -89,7 +89,10 @@ impl Front<'_> {
         self.key(
             Spot::Children,
             "children",
-            notice.children.as_ref().map(children),
+            match &notice.children {
+                Some(line) => Some(children(line)),
+                None => notice.adults_only.then(|| "false".to_owned()),
+            },
         );
         self.key(Spot::Shared, "shared", list(self.page.shared));
         self.key(Spot::Laws, "laws", list(&notice.laws));

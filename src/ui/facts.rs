@@ -295,7 +295,7 @@ fn changes(notice: &Notice, t: &Strings) -> AnyView {
     });
     view! {
         <p>{t.with(Text::Version, &notice.version)}</p>
-        <p>{t.with(Text::Restates, &notice.restates)}</p>
+        {notice.restates.as_ref().map(|source| view! { <p>{t.with(Text::Restates, source)}</p> })}
         {laws}
     }
     .into_any()

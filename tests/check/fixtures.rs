@@ -149,14 +149,19 @@ pub(crate) const SPOILT: &[(&str, Mark, Spoil)] = &[
         let retention = it.retention.as_mut().expect("the good notice has one");
         (retention.text, retention.months) = ("As our schedule says.".to_owned(), None);
     }),
+    ("RET-01", Mark::Wrong, |it| {
+        let retention = it.retention.as_mut().expect("the good notice has one");
+        retention.text = "We keep it for six years, and letters for 18 months.".to_owned();
+        retention.months = Some(60);
+    }),
     ("VER-01", Mark::Missing, |it| {
-        it.restates = "Library notice, undated".to_owned()
+        it.restates = Some("Library notice, undated".to_owned())
     }),
     ("VER-01", Mark::Weak, |it| {
-        it.restates = "Library notice, version 1, undated".to_owned()
+        it.restates = Some("Library notice, version 1, undated".to_owned())
     }),
     ("VER-01", Mark::Wrong, |it| {
-        it.restates = "Library notice, May 2019".to_owned()
+        it.restates = Some("Library notice, May 2019".to_owned())
     }),
     ("VER-01", Mark::Wrong, |it| {
         it.published = "2023-11-21".to_owned()
@@ -190,6 +195,13 @@ pub(crate) const SPOILT: &[(&str, Mark, Spoil)] = &[
         it.complaints[1].name = "Information Commissioner’s Office".to_owned()
     }),
     ("CMP-03", Mark::Wrong, |it| it.complaints[1].web = None),
+    ("CMP-03", Mark::Wrong, |it| {
+        say(
+            it,
+            SectionId::Complaints,
+            "The Information Commissioner advises.",
+        )
+    }),
     ("CHD-01", Mark::Missing, |it| it.children = None),
     ("CKI-01", Mark::Missing, |it| it.sections.clear()),
     ("CKI-01", Mark::Wrong, |it| {

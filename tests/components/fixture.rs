@@ -58,7 +58,7 @@ pub fn notice() -> Notice {
         machine_made: false,
         version: "1".into(),
         published: "2026-11-22".into(),
-        restates: "nothing".into(),
+        restates: Some("nothing".into()),
         caution: None,
         controller: Controller {
             id: "town".into(),
@@ -109,6 +109,7 @@ pub fn notice() -> Notice {
         rights: Vec::new(),
         automated: None,
         children: None,
+        adults_only: false,
         complaints: Vec::new(),
         laws: Vec::new(),
         fields: Vec::new(),

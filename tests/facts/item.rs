@@ -15,7 +15,13 @@ pub struct Item {
 
 /// Every fact of the notice.
 pub fn items(notice: &Notice) -> Vec<Item> {
-    let mut all = vec![item("head", [&notice.title, &notice.restates])];
+    let mut all = vec![item(
+        "head",
+        [
+            &notice.title,
+            notice.restates.as_deref().unwrap_or_default(),
+        ],
+    )];
     all.extend(notice.caution.iter().map(|text| item("head", [text])));
     let controller = &notice.controller;
     all.push(contact(

@@ -257,10 +257,10 @@ prop_compose! {
 prop_compose! {
     fn notices()(
         mut notice in lists(),
-        (title, restates, caution, transfers) in (text(), text(), option::of(text()), option::of(text())),
+        (title, restates, caution, transfers) in (text(), option::of(text()), option::of(text()), option::of(text())),
         retention in option::of((text(), option::of(link()), option::of(1..900_u16))),
         automated in option::of((any::<bool>(), text())),
-        children in option::of((13..=16_u8, text())),
+        (children, adults) in (option::of((13..=16_u8, text())), any::<bool>()),
         officer in contact(),
         right in text(),
         answer in "[a-z*_&]{1,9}",
@@ -272,6 +272,7 @@ prop_compose! {
         notice.retention = retention.map(|(text, link, months)| Retention { text, link, months });
         notice.automated = automated.map(|(used, text)| Automated { used, text });
         notice.children = children.map(|(under, text)| Children { under, text });
+        notice.adults_only = adults && notice.children.is_none();
         notice.rights = vec![Right { id: "access".to_owned(), name: right.clone(), text: right }];
         // What an officer lacks, that of the controller would complete.
         let own = notice.officer.as_mut().map(|officer| &mut officer.contact).expect("the fixture has one");

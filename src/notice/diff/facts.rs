@@ -21,13 +21,11 @@ pub(super) fn compare(old: &Notice, new: &Notice) -> Vec<Change> {
         &new.title,
         |_, _| true,
     ));
-    let restates = (&old.restates, &new.restates);
-    list.extend(wording(
-        top(Topic::Restates, Changes),
-        restates.0,
-        restates.1,
-        |_, _| true,
-    ));
+    let restates = top(Topic::Restates, Changes);
+    match (&old.restates, &new.restates) {
+        (Some(was), Some(now)) => list.extend(wording(restates, was, now, |_, _| true)),
+        (was, now) => list.extend(maybe(restates, was, now)),
+    }
     list.extend(maybe(top(Topic::Caution, Who), &old.caution, &new.caution));
     list.extend(controller(old, new));
     list.extend(parts(Topic::Part, &old.parts, &new.parts));
@@ -300,18 +298,18 @@ fn automated(old: &Notice, new: &Notice) -> Option<Change> {
 
 fn children(old: &Notice, new: &Notice) -> Option<Change> {
     let change = top(Topic::Children, Children);
-    match (&old.children, &new.children) {
-        (Some(was), Some(now)) if was.under == now.under => {
-            wording(change, &was.text, &now.text, same_sense)
-        }
-        (was, now) => {
-            let text = |it: &Option<crate::notice::Children>| {
-                it.as_ref()
-                    .map(|it| format!("under {}: {}", it.under, it.text))
-            };
-            (was != now).then(|| change.between(text(was), text(now)))
-        }
+    if let (Some(was), Some(now)) = (&old.children, &new.children)
+        && was.under == now.under
+    {
+        return wording(change, &was.text, &now.text, same_sense);
     }
+    let text = |notice: &Notice| {
+        let line = notice.children.as_ref();
+        line.map(|it| format!("under {}: {}", it.under, it.text))
+            .or_else(|| notice.adults_only.then(|| "for adults alone".to_owned()))
+    };
+    let (was, now) = (text(old), text(new));
+    (was != now).then(|| change.between(was, now))
 }
 
 fn laws(old: &[String], new: &[String]) -> Vec<Change> {

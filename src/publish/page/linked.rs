@@ -40,7 +40,6 @@ pub fn json_ld(notice: &Notice, up: Option<&str>) -> String {
         "dct:language": notice.lang,
         "dct:identifier": format!("{}@{}", notice.id, notice.version),
         "dct:issued": { "@type": "xsd:date", "@value": notice.published },
-        "dct:source": notice.restates,
         "dpv:hasNoticeStatus": { "@id": "dpv:NoticeLatest" },
         "dpv:hasApplicableLaw": [{ "@id": "gb:law-GDPR" }, { "@id": "gb:law-DPA" }],
         "dpv:hasDataController": controller(notice),
@@ -50,6 +49,8 @@ pub fn json_ld(notice: &Notice, up: Option<&str>) -> String {
             page.insert(key.to_owned(), Value::Array(values));
         }
     };
+    let source = notice.restates.iter().map(|source| json!(source));
+    add("dct:source", source.collect());
     let up = up.map(|up| json!({ "@id": up }));
     add("dct:isPartOf", up.into_iter().collect());
     add(

@@ -177,7 +177,7 @@ fn line(column: &Column) -> AnyView {
             <th scope="row">
                 <a href=page>{notice.title.clone()}</a>
                 <p class="small">{notice.controller.contact.name.clone()}</p>
-                <p class="small">"Restates: " {notice.restates.clone()}</p>
+                {notice.restates.clone().map(|source| view! { <p class="small">"Restates: " {source}</p> })}
             </th>
             <td data-label="Findings">{counts}</td>
             <td data-label="Version and age"><p>{notice.version.clone()}</p><p class="small">{age}</p></td>
