@@ -37,7 +37,7 @@ lint: test-tools ## formatting and clippy, for the host and for wasm32
 	@$(env) cargo fmt --check
 	@$(say) 'linting'
 	@$(env) cargo clippy --quiet --locked --all-targets -- -D warnings
-	@$(env) cargo clippy --quiet --locked --target wasm32-unknown-unknown --lib --bin widget --bin kiosk --test components -- -D warnings
+	@$(env) cargo clippy --quiet --locked --target wasm32-unknown-unknown --lib --bin widget --bin kiosk --bin audit --test components -- -D warnings
 
 components: test-tools ## component tests, in a browser
 	@$(say) 'testing the components in a browser'

@@ -20,6 +20,8 @@ pub struct Options {
     /// CSS selector of the form that the notice belongs to.
     pub form: Option<String>,
     pub guardian: Option<String>,
+    /// Whether an editor may ask for the audit, by the page's address.
+    pub audit: Option<String>,
     /// Idle seconds before a kiosk is wiped.
     pub kiosk: Option<String>,
 }

@@ -20,9 +20,19 @@ pub struct Seen {
     pub required: bool,
 }
 
+/// What a form asks, and what it fills in by itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fields {
+    pub asked: Vec<Asked>,
+    /// Names of hidden fields, but for our own.
+    pub hidden: Vec<String>,
+}
+
 /// A question that the form asks. Buttons of one group are one question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
+    /// Which of the controls it begins with.
+    pub at: usize,
     pub label: String,
     pub name: String,
     pub marks: Marks,
@@ -40,17 +50,25 @@ impl std::fmt::Display for Asked {
     }
 }
 
-/// The questions of a form, in order. What asks nobody anything (hidden fields, buttons) is left out.
+/// The questions of a form, in order, and its hidden fields apart; buttons are neither.
 #[must_use]
-pub fn gather(controls: Vec<Seen>) -> Vec<Asked> {
+pub fn gather(controls: Vec<Seen>) -> Fields {
     let mut asked: Vec<Asked> = Vec::new();
-    for seen in controls {
+    let mut hidden: Vec<String> = Vec::new();
+    for (at, seen) in controls.into_iter().enumerate() {
         let is_group = matches!(seen.kind.as_str(), "radio" | "checkbox");
-        if matches!(
-            seen.kind.as_str(),
-            "hidden" | "submit" | "button" | "reset" | "image"
-        ) {
-            continue;
+        match seen.kind.as_str() {
+            "submit" | "button" | "reset" | "image" => continue,
+            "hidden" => {
+                let is_told = seen.name.is_empty()
+                    || seen.name.starts_with("council_notice")
+                    || hidden.contains(&seen.name);
+                if !is_told {
+                    hidden.push(seen.name);
+                }
+                continue;
+            }
+            _ => {}
         }
         if is_group && !seen.name.is_empty() && asked.iter().any(|one| one.name == seen.name) {
             continue;
@@ -61,6 +79,7 @@ pub fn gather(controls: Vec<Seen>) -> Vec<Asked> {
             _ => own,
         };
         asked.push(Asked {
+            at,
             marks: Marks {
                 explicit: seen.mark,
                 tokens: [seen.name.as_str(), seen.autocomplete.as_str()].join(" "),
@@ -71,7 +90,7 @@ pub fn gather(controls: Vec<Seen>) -> Vec<Asked> {
             required: seen.required,
         });
     }
-    asked
+    Fields { asked, hidden }
 }
 
 /// One line of words, without the note that forms put at a label's end.
@@ -92,7 +111,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn buttons_of_a_group_are_one_question_and_hidden_fields_none() {
+    fn buttons_of_a_group_are_one_question_and_hidden_fields_stand_apart() {
         let radio = |label: &str| Seen {
             kind: "radio".into(),
             name: "age".into(),
@@ -100,14 +119,30 @@ mod tests {
             legend: "How old\n  are you? (optional)".into(),
             ..Seen::default()
         };
-        let hidden = Seen {
+        let hidden = |name: &str| Seen {
             kind: "hidden".into(),
-            name: "council_notice".into(),
+            name: name.into(),
             ..Seen::default()
         };
-        let asked = gather(vec![radio("Young"), radio("Old"), hidden]);
-        assert_eq!(asked.len(), 1);
-        assert_eq!(asked[0].to_string(), "How old are you? (age)");
+        let button = Seen {
+            kind: "submit".into(),
+            ..Seen::default()
+        };
+        let own = hidden("council_notice_guardian");
+        let found = gather(vec![
+            button,
+            radio("Young"),
+            radio("Old"),
+            own,
+            hidden("campaign"),
+            hidden("campaign"),
+        ]);
+        assert_eq!(found.hidden, ["campaign"]);
+        let [asked] = found.asked.as_slice() else {
+            panic!("{found:?}");
+        };
+        assert_eq!(asked.to_string(), "How old are you? (age)");
+        assert_eq!(asked.at, 1, "the first button of the group");
     }
 
     #[test]
@@ -119,6 +154,6 @@ mod tests {
             legend: "Date of birth".into(),
             ..Seen::default()
         };
-        assert_eq!(gather(vec![text])[0].to_string(), "Day (day)");
+        assert_eq!(gather(vec![text]).asked[0].to_string(), "Day (day)");
     }
 }

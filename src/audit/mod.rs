@@ -4,10 +4,12 @@
 //! Both only gather the fields; everything else is here.
 
 mod field;
+mod page;
 mod report;
 
-pub use field::{Asked, Seen, gather};
-pub use report::Report;
+pub use field::{Asked, Fields, Seen, gather};
+pub use page::{FormAudit, PageAudit, Stored, UNDECLARED};
+pub use report::{Report, Title};
 
 use serde::{Deserialize, Serialize};
 
@@ -95,9 +97,10 @@ impl Line {
 /// assert!(report.to_string().contains("The notice never mentions: Vehicle (car)."));
 /// ```
 #[must_use]
-pub fn audit(fields: &[Asked], terms: &Terms) -> Report {
-    let marks: Vec<_> = fields.iter().map(|field| field.marks.clone()).collect();
-    let lines = fields
+pub fn audit(fields: &Fields, terms: &Terms) -> Report {
+    let asked = &fields.asked;
+    let marks: Vec<_> = asked.iter().map(|field| field.marks.clone()).collect();
+    let lines = asked
         .iter()
         .zip(reasons(&marks, terms))
         .map(|(field, why)| Line {
@@ -106,7 +109,7 @@ pub fn audit(fields: &[Asked], terms: &Terms) -> Report {
             why,
         })
         .collect();
-    Report::new(terms, lines)
+    Report::new(terms, lines, fields.hidden.clone())
 }
 
 /// The reason of each field. On the page a reason that fits several fields stands once; for the audit it speaks of all.
@@ -245,6 +248,20 @@ mod tests {
             text.contains("Vehicle (reg) is marked data-notice-field=\"vehicle\""),
             "{text}"
         );
+    }
+
+    #[test]
+    fn a_hidden_field_is_told_apart() {
+        let hidden = Seen {
+            kind: "hidden".into(),
+            name: "campaign".into(),
+            ..Seen::default()
+        };
+        let report = audit(&gather(vec![input("email", "Email"), hidden]), &terms());
+        assert_eq!(report.lines.len(), 1);
+        let text = report.to_string();
+        assert!(text.contains("fills in by itself: campaign."), "{text}");
+        assert!(report.is_clean(), "{text}");
     }
 
     #[test]

@@ -2,14 +2,29 @@
 
 use std::fmt;
 
-use super::{Line, Terms};
+use super::{Fields, Line, Terms};
 
-/// What an audit found. Shown as text it can be copied into a message.
+/// Which notice a form was held against.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Report {
+pub struct Title {
     pub title: String,
     pub version: String,
+}
+
+impl fmt::Display for Title {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "“{}”, version {}", self.title, self.version)
+    }
+}
+
+/// What an audit found. Shown as text it can be copied into a message.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// None where no notice speaks for the form.
+    pub notice: Option<Title>,
     pub lines: Vec<Line>,
+    /// Names of hidden fields.
+    pub hidden: Vec<String>,
     /// Kinds of data that the notice declares and no field asks for.
     pub unasked: Vec<String>,
     /// Whether the notice lists kinds of data at all.
@@ -17,18 +32,36 @@ pub struct Report {
 }
 
 impl Report {
-    pub(super) fn new(terms: &Terms, lines: Vec<Line>) -> Self {
+    pub(super) fn new(terms: &Terms, lines: Vec<Line>, hidden: Vec<String>) -> Self {
         let unasked = terms
             .kinds
             .iter()
             .map(|kind| &kind.name)
             .filter(|name| !lines.iter().any(|line| line.kind.as_ref() == Some(name)));
         Self {
-            title: terms.title.clone(),
-            version: terms.version.clone(),
+            notice: Some(Title {
+                title: terms.title.clone(),
+                version: terms.version.clone(),
+            }),
+            hidden,
             unasked: unasked.cloned().collect(),
             lists_kinds: !terms.kinds.is_empty(),
             lines,
+        }
+    }
+
+    /// A form that no notice speaks for.
+    #[must_use]
+    pub fn without_notice(fields: &Fields) -> Self {
+        let line = |field: &super::Asked| Line {
+            field: field.clone(),
+            kind: None,
+            why: None,
+        };
+        Self {
+            lines: fields.asked.iter().map(line).collect(),
+            hidden: fields.hidden.clone(),
+            ..Self::default()
         }
     }
 
@@ -46,6 +79,11 @@ impl Report {
     /// What to put right, a sentence each.
     #[must_use]
     pub fn findings(&self) -> Vec<String> {
+        if self.notice.is_none() {
+            let bare =
+                "No notice speaks for this form. If it asks for details of people, it needs one.";
+            return vec![bare.to_owned()];
+        }
         let mut findings = Vec::new();
         let unmentioned = list(self.unmentioned().map(|line| line.field.to_string()));
         let count = self.unmentioned().count();
@@ -73,7 +111,7 @@ impl Report {
     #[must_use]
     pub fn remarks(&self) -> Vec<String> {
         let mut remarks = Vec::new();
-        if !self.lists_kinds {
+        if self.notice.is_some() && !self.lists_kinds {
             remarks.push("The notice lists no kinds of data, so it cannot tell whether the page asks for too much. That is for the notice to put right.".to_owned());
         }
         if !self.unasked.is_empty() {
@@ -82,7 +120,38 @@ impl Report {
                 list(self.unasked.iter().cloned())
             ));
         }
+        if !self.hidden.is_empty() {
+            remarks.push(format!(
+                "Hidden fields, which the page fills in by itself: {}. If they tell of a person, the notice has to say so.",
+                list(self.hidden.iter().cloned())
+            ));
+        }
         remarks
+    }
+
+    /// Against what, in words.
+    #[must_use]
+    pub fn heading(&self) -> String {
+        match &self.notice {
+            Some(notice) => format!("Form audit against {notice}"),
+            None => "Form audit without a notice".to_owned(),
+        }
+    }
+}
+
+impl Line {
+    /// The kind of data, or that there is none.
+    #[must_use]
+    pub fn kind_words(&self) -> &str {
+        let nothing = "the notice names none for this field";
+        self.kind.as_deref().unwrap_or(nothing)
+    }
+
+    /// The reason, or that there is none.
+    #[must_use]
+    pub fn why_words(&self) -> &str {
+        let nothing = "the notice gives no reason for this field";
+        self.why.as_deref().unwrap_or(nothing)
     }
 }
 
@@ -92,11 +161,7 @@ fn list(items: impl Iterator<Item = String>) -> String {
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(
-            f,
-            "Form audit against “{}”, version {}",
-            self.title, self.version
-        )?;
+        writeln!(f, "{}", self.heading())?;
         writeln!(f, "\nWhat to put right")?;
         let findings = self.findings();
         if findings.is_empty() {
@@ -119,17 +184,11 @@ impl fmt::Display for Report {
             } else {
                 ""
             };
-            let nothing = "the notice names none for this field";
-            let kind = line.kind.as_deref().unwrap_or(nothing);
-            let why = line
-                .why
-                .as_deref()
-                .unwrap_or("the notice gives no reason for this field");
-            writeln!(
-                f,
-                "  {}{required}\n    Kind of data: {kind}\n    Why: {why}",
-                line.field
-            )?;
+            writeln!(f, "  {}{required}", line.field)?;
+            if self.notice.is_some() {
+                let (kind, why) = (line.kind_words(), line.why_words());
+                writeln!(f, "    Kind of data: {kind}\n    Why: {why}")?;
+            }
         }
         Ok(())
     }

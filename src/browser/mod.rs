@@ -1,5 +1,6 @@
 //! The page, one platform fact a file. Everything that touches the DOM outside a component is here.
 
+pub mod audit;
 mod bundle;
 mod copy;
 mod dialog;

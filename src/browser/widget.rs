@@ -34,12 +34,39 @@ pub async fn start(gate: Gate) -> Result<Widget, JsValue> {
     let index = gate.fetch_json(&gate.index()).await?;
     let inner = Inner::new(&gate, &index)?;
     inner.place_by_address();
-    let kiosk = inner.setting.options.kiosk.is_some();
+    let options = &inner.setting.options;
+    let is_kiosk = options.kiosk.is_some();
+    let bundles = [
+        ("audit", options.audit.is_some() && is_audit_asked(is_kiosk)),
+        ("kiosk", is_kiosk),
+    ];
     let widget = Widget(Rc::new(RefCell::new(inner)));
-    if kiosk {
-        bundle::open("kiosk", &index, &gate, Widget(widget.0.clone()));
+    for (name, _) in bundles.into_iter().filter(|(_, wanted)| *wanted) {
+        bundle::open(name, &index, &gate, Widget(widget.0.clone()));
     }
     Ok(widget)
+}
+
+/// What asks for the audit, in the page's address.
+const AUDIT: &str = "council-notice=audit";
+
+/// Whether the address asks for the audit, as the gate reads it. On a screen that everyone shares it is asked for once:
+/// the next visitor's page, loaded again, is not to show it.
+fn is_audit_asked(once: bool) -> bool {
+    let location = window().location();
+    let (Ok(path), Ok(query)) = (location.pathname(), location.search()) else {
+        return false;
+    };
+    let is_asked = query.contains(AUDIT);
+    if is_asked
+        && once
+        && let Ok(history) = window().history()
+    {
+        let address = [path, query.replace(AUDIT, "")].concat();
+        // Refused only on pages without an origin, which no screen is.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+    }
+    is_asked
 }
 
 /// Leptos makes the unchanging parts of a view through `innerHTML`. Where Trusted Types refuse that, the widget
@@ -81,6 +108,15 @@ impl Widget {
     /// Takes away what `mount` put there.
     pub fn unmount(&self, element: &HtmlElement) {
         self.inner().forget(element);
+    }
+
+    /// Which notice stands in an element, for the audit: service, part and audience, or nothing.
+    pub fn shown(&self, element: &HtmlElement) -> Vec<String> {
+        let wanted = self.inner().wanted(element);
+        wanted.map_or_else(Vec::new, |wanted| {
+            let [part, audience] = [wanted.part, wanted.audience].map(Option::unwrap_or_default);
+            vec![wanted.service, part, audience]
+        })
     }
 
     /// Opens the cookie preferences.

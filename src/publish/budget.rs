@@ -2,13 +2,15 @@
 
 use std::fmt;
 
-use super::{Dist, Error, Profile, Widget};
+use super::{Dist, Error, Profile, Widget, widget::Bundle};
 
 const GATE: usize = 4 * 1024;
 const WIDGET: usize = 90 * 1024;
 const NOTICE: usize = 8 * 1024;
-/// Lines of the table: the script, the widget and the largest notices.
-const SHOWN: usize = 22;
+/// What only some pages load beside the widget.
+const BUNDLE: usize = 160 * 1024;
+/// Lines of the table: the script, the widget, what goes beside it, and the largest notices.
+const SHOWN: usize = 24;
 
 /// One line of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +21,7 @@ pub struct Figure {
     pub limit: usize,
 }
 
-/// Every budget with its figure: the script, the widget, then the notices from the largest down.
+/// Every budget with its figure: the script, the widget, what goes beside it, then the notices from the largest down.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Budget {
     pub figures: Vec<Figure>,
@@ -28,7 +30,13 @@ pub struct Budget {
 
 impl Budget {
     /// Reads the figures off the packed files.
-    pub fn measure(dist: &Dist, widget: &Widget, notices: &[String], profile: Profile) -> Self {
+    pub fn measure(
+        dist: &Dist,
+        widget: &Widget,
+        bundles: &[Bundle],
+        notices: &[String],
+        profile: Profile,
+    ) -> Self {
         let sent = |path: &str| {
             let packed = dist.get(&format!("{path}.br")).or_else(|| dist.get(path));
             packed.map_or(0, <[u8]>::len)
@@ -46,6 +54,10 @@ impl Budget {
                 WIDGET,
             ),
         ];
+        figures.extend(bundles.iter().map(|one| {
+            let bytes = sent(&one.js) + sent(&one.wasm);
+            figure(&format!("{} .js + .wasm", one.name), bytes, BUNDLE)
+        }));
         let mut notices: Vec<_> = notices
             .iter()
             .map(|path| figure(path, sent(path), NOTICE))

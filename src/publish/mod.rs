@@ -126,7 +126,7 @@ pub fn build(job: &Job, told: impl FnOnce(&Budget)) -> Result<Published, Error> 
     dist.add("_headers", headers::for_static_hosts(&rules));
     dist.add("nginx.conf", headers::for_nginx(&rules));
     pack::pack(&mut dist, job.profile);
-    let budget = Budget::measure(&dist, &widget, &indexes.notices, job.profile);
+    let budget = Budget::measure(&dist, &widget, &bundles, &indexes.notices, job.profile);
     told(&budget);
     budget.check()?;
     dist.write()?;

@@ -15,8 +15,10 @@ use super::{
     page::history::facts,
     policy,
     requests::{self, Law},
+    widget::Bundle,
 };
 use crate::{
+    audit::Terms,
     manifest::{Card, Entry, view_key},
     notice::{Notice, Part, diff::Changes},
     parse::Source,
@@ -44,13 +46,15 @@ pub fn add(
     dist: &mut Dist,
     source: &Source,
     www: &Path,
-    bundles: &BTreeMap<&str, String>,
+    bundles: &[Bundle],
     history: &History,
     law: Law,
 ) -> Result<Indexes, Error> {
     let name = "council-notice.css";
     let style = esbuild::minify(name, &read_text(&www.join(name))?, esbuild::Language::Css)?;
     let kiosk_style = kiosk_style(dist, www)?;
+    let name = "audit.css";
+    let audit_style = esbuild::minify(name, &read_text(&www.join(name))?, esbuild::Language::Css)?;
     let mut names = Indexes::default();
     let mut files = BTreeMap::new();
     for notice in source.notices.iter().chain(&source.translated) {
@@ -83,13 +87,33 @@ pub fn add(
         };
         let mut notices: Vec<_> = files.keys().filter_map(entry).collect();
         notices.dedup();
+        let speaks = |entry: &Entry| {
+            let id = entry.id.as_str();
+            let found = files
+                .get(&(id, language.as_str()))
+                .or_else(|| files.get(&(id, DEFAULT_LANGUAGE)));
+            found.map(|(notice, _)| *notice)
+        };
+        let terms = AuditTerms {
+            style: &audit_style,
+            notices: notices
+                .iter()
+                .filter_map(speaks)
+                .map(|notice| (notice.id.as_str(), terms(notice)))
+                .collect(),
+        };
+        let audit_terms = dist.add_hashed(&format!("audit.{language}."), ".json", json(&terms));
         let index = PublishedIndex {
             strings,
             style: &style,
             notices,
             placements: &source.placements,
-            bundles,
+            bundles: bundles
+                .iter()
+                .map(|one| (one.name, one.js.as_str()))
+                .collect(),
             kiosk_style: &kiosk_style,
+            audit_terms,
             languages: &languages,
             policy: policy::Published::of(&source.policy, strings)?,
             under: source.under,
@@ -118,6 +142,31 @@ fn kiosk_style(dist: &mut Dist, www: &Path) -> Result<String, Error> {
     Ok(dist.add_hashed("kiosk.", ".json", json(&sheets)))
 }
 
+/// What the form audit goes by: a file that no visitor fetches.
+#[derive(Serialize)]
+struct AuditTerms<'a> {
+    style: &'a str,
+    /// Terms by [`view_key`], by notice.
+    notices: BTreeMap<&'a str, BTreeMap<String, Terms>>,
+}
+
+/// What a notice says to each of its readers.
+fn terms(notice: &Notice) -> BTreeMap<String, Terms> {
+    let views = readers(notice).map(|(part, audience)| {
+        let terms = Terms::of(&notice.clone().view(part, audience));
+        (view_key(part, audience), terms)
+    });
+    views.collect()
+}
+
+/// Every reader of a notice: of every part and of none, in every audience and in none.
+fn readers(notice: &Notice) -> impl Iterator<Item = (Option<&str>, Option<&str>)> {
+    fn ids(parts: &[Part]) -> impl Iterator<Item = Option<&str>> {
+        std::iter::once(None).chain(parts.iter().map(|part| Some(part.id.as_str())))
+    }
+    ids(&notice.parts).flat_map(|part| ids(&notice.audiences).map(move |audience| (part, audience)))
+}
+
 /// A [`Card`] with its trees.
 #[derive(Serialize)]
 struct PublishedCard {
@@ -136,9 +185,11 @@ struct PublishedIndex<'a> {
     placements: &'a [Placement],
     /// Script by name of what only some pages load.
     #[serde(flatten)]
-    bundles: &'a BTreeMap<&'a str, String>,
+    bundles: BTreeMap<&'a str, &'a str>,
     /// File of the kiosk's style sheets.
     kiosk_style: &'a str,
+    /// File of what the form audit goes by.
+    audit_terms: String,
     /// Code, own name and direction of each language, the default first: what a shared screen offers.
     languages: &'a [[&'a str; 3]],
     #[serde(flatten)]
@@ -147,17 +198,6 @@ struct PublishedIndex<'a> {
     past: Value,
     picture: Value,
     help: Value,
-}
-
-/// Everyone who may read a notice: of every part and of none, in every audience and in none.
-fn readers(notice: &Notice) -> Vec<(Option<&str>, Option<&str>)> {
-    fn ids(parts: &[Part]) -> impl Iterator<Item = Option<&str>> {
-        let named = parts.iter().map(|part| Some(part.id.as_str()));
-        std::iter::once(None).chain(named)
-    }
-    ids(&notice.parts)
-        .flat_map(|part| ids(&notice.audiences).map(move |audience| (part, audience)))
-        .collect()
 }
 
 /// What each reader sees.

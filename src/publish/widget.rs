@@ -1,11 +1,9 @@
 //! The files that Trunk made of the browser's half.
 
-use std::collections::BTreeMap;
-
 use super::{Dist, Error, esbuild};
 
 /// What only some pages load: programs of `src/bin` that the widget opens by these names (`browser::bundle`).
-pub const BUNDLES: [&str; 1] = ["kiosk"];
+pub const BUNDLES: [&str; 2] = ["audit", "kiosk"];
 
 /// The widget's published names.
 #[derive(Clone, Debug)]
@@ -48,13 +46,20 @@ fn only(dist: &Dist, end: &'static str) -> Result<String, Error> {
     }
 }
 
-/// Takes in the bundles that Trunk made, as it did the widget, and gives the script of each by its name. The script
-/// carries its module's name with it.
+/// A bundle's published names.
+#[derive(Clone, Debug)]
+pub struct Bundle {
+    pub name: &'static str,
+    pub js: String,
+    pub wasm: String,
+}
+
+/// Takes in the bundles that Trunk made, as it did the widget. The script of each carries its module's name with it.
 ///
 /// # Errors
 /// Errors of the minifier.
-pub fn bundles(dist: &mut Dist) -> Result<BTreeMap<&'static str, String>, Error> {
-    let mut found = BTreeMap::new();
+pub fn bundles(dist: &mut Dist) -> Result<Vec<Bundle>, Error> {
+    let mut found = Vec::new();
     for name in BUNDLES {
         let (js, wasm) = (format!("{name}.js"), format!("{name}_bg.wasm"));
         let (Some(script), Some(bytes)) = (dist.take(&js), dist.take(&wasm)) else {
@@ -63,7 +68,11 @@ pub fn bundles(dist: &mut Dist) -> Result<BTreeMap<&'static str, String>, Error>
         let module = dist.add_hashed(&format!("{name}."), ".wasm", bytes);
         let script = String::from_utf8_lossy(&script).replace(&wasm, &module);
         let small = esbuild::minify(&js, &script, esbuild::Language::Module)?;
-        found.insert(name, dist.add_hashed(&format!("{name}."), ".js", small));
+        found.push(Bundle {
+            name,
+            js: dist.add_hashed(&format!("{name}."), ".js", small),
+            wasm: module,
+        });
     }
     Ok(found)
 }

@@ -2,6 +2,7 @@
 //! pages and the gate's first layer. Nothing here touches the page but through [`crate::browser`].
 
 mod answers;
+mod audit;
 mod cookie_table;
 mod facts;
 mod first_layer;
@@ -19,6 +20,7 @@ mod whole_notice;
 mod why;
 
 pub use answers::{Answers, CardFront, Summaries, machine};
+pub use audit::audit_sheet;
 pub use cookie_table::CookieTable;
 pub use facts::contact;
 pub use first_layer::{Banner, Confirmation};

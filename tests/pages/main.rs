@@ -3,6 +3,7 @@
 //! `COUNCIL_NOTICE_DIST` names the folder under test (default `dist`); `SHOTS` a folder for pictures instead.
 
 mod accessibility;
+mod audit;
 mod banner;
 mod consent_mode;
 mod cookies;
@@ -69,6 +70,7 @@ fn main() -> ExitCode {
             surface::ALL,
             accessibility::ALL,
             register::ALL,
+            audit::ALL,
         ],
         &[("surface::files", surface::files)],
     )

@@ -14,7 +14,7 @@ use crate::{
     server::Mood,
 };
 
-scenarios![Plain: every_page, cookie_faces, themes];
+scenarios![Plain: every_page, cookie_faces, themes, audit_faces];
 
 const WIDTHS: [u32; 3] = [320, 412, 1280];
 const LOOKS: [(&str, &str, &str); 3] = [
@@ -157,6 +157,43 @@ async fn themes(browser: &Browser) -> Outcome {
                 page.click("[data-council-notice=hide]").await?;
                 whole(browser, &page, &shot("2-whole")).await?;
             }
+        }
+    }
+    plain(browser).await
+}
+
+/// The form audit beside a page, with a field marked, and to its end.
+async fn audit_faces(browser: &Browser) -> Outcome {
+    if browser.engine != Engine::Chromium {
+        return Ok(());
+    }
+    let folder = std::env::var("SHOTS").map_err(|_| Failure("SHOTS names no folder".into()))?;
+    let folder = Path::new(&folder);
+    std::fs::create_dir_all(folder)?;
+    for (look, scheme, forced) in LOOKS {
+        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }, { "name": "forced-colors", "value": forced }]);
+        let media = json!({ "features": features });
+        tell(browser, "Emulation.setEmulatedMedia", media).await?;
+        for width in WIDTHS {
+            let page = browser.visit(Mood::default()).await?;
+            let shot = |name: &str| folder.join(format!("{look}-{width}-{name}.png"));
+            size(browser, width, 800).await?;
+            page.open("demo/complaint.html?council-notice=audit")
+                .await?;
+            page.shows(".audit .field").await?;
+            page.shows(&part("banner")).await?;
+            take(browser, &shot("audit-clean")).await?;
+            page.open("demo/visitor.html?council-notice=audit").await?;
+            page.run("document.cookie = '_stray=1'", json!([])).await?;
+            page.shows(".audit-stored li").await?;
+            take(browser, &shot("audit-1")).await?;
+            let last = "shown('.audit .field').at(-1).click()";
+            page.run(last, json!([])).await?;
+            page.shows(".frame").await?;
+            take(browser, &shot("audit-2-chosen")).await?;
+            let end = "shown('.audit-body')[0].scrollTop = 1e5";
+            page.run(end, json!([])).await?;
+            take(browser, &shot("audit-3-end")).await?;
         }
     }
     plain(browser).await

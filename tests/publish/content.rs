@@ -303,4 +303,18 @@ fn a_kiosk_has_its_bundle_its_styles_and_its_worker() {
         !worker.contains(".html") && !worker.contains("notices/"),
         "{worker}"
     );
+
+    // The audit is for editors: named in the same way, and held for no visitor.
+    let (terms, said) = text("audit.en.", ".json");
+    assert_eq!(json["audit_terms"], terms.as_str());
+    let said: serde_json::Value = serde_json::from_str(&said).expect("the terms are JSON");
+    let notices = said["notices"].as_object().expect("terms by notice");
+    assert!(
+        !notices.is_empty()
+            && notices
+                .values()
+                .all(|views| views["/"]["version"].is_string())
+    );
+    assert!(json["audit"].is_string());
+    assert!(!worker.contains("audit"), "{worker}");
 }

@@ -62,6 +62,11 @@ impl Site {
             "export default function init() { return new URL('kiosk_bg.wasm', import.meta.url); }\n",
         );
         site.put("dist/kiosk_bg.wasm", "\0asm kiosk");
+        site.put(
+            "dist/audit.js",
+            "export default function init() { return new URL('audit_bg.wasm', import.meta.url); }\n",
+        );
+        site.put("dist/audit_bg.wasm", "\0asm audit");
         site
     }
 

@@ -1,0 +1,18 @@
+//! The audit's entry: `open(gate, widget)` is what the widget calls. See `browser::audit`.
+
+fn main() {}
+
+#[cfg(target_arch = "wasm32")]
+mod wasm {
+    use council_notice::browser::{Gate, audit};
+    use wasm_bindgen::prelude::*;
+
+    /// Lays the audit over the page.
+    ///
+    /// # Errors
+    /// When the tag's attributes cannot be read.
+    #[wasm_bindgen]
+    pub fn open(gate: Gate, widget: audit::Face) -> Result<(), JsValue> {
+        audit::open(gate, widget)
+    }
+}

@@ -1,0 +1,16 @@
+//! The form audit over a page, for whoever edits it: every form held against its notice, and what is stored unasked.
+//!
+//! Loaded only where the tag has `data-audit` and the address `council-notice=audit`. It reads the page and changes
+//! nothing of it: its panel, and the frame that it draws round a field, stand in a shadow root of its own.
+
+mod clipboard;
+mod controls;
+mod desk;
+mod frame;
+mod link;
+mod sheet;
+mod terms;
+
+pub use desk::{Desk, Said};
+pub use link::Face;
+pub use sheet::open;
