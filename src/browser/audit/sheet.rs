@@ -11,9 +11,7 @@ use leptos::{mount::mount_to_renderer, prelude::*};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{
-    Element, HtmlElement, HtmlTextAreaElement, ShadowRoot, ShadowRootInit, ShadowRootMode,
-};
+use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 use super::{
     Desk, Face, Said, clipboard, controls, frame,
@@ -277,9 +275,10 @@ impl Sheet {
     /// Selects the text that is to be copied by hand.
     fn select(&self) {
         let text = self.root.query_selector("textarea").ok().flatten();
-        if let Some(Ok(text)) = text.map(|text| text.dyn_into::<HtmlTextAreaElement>()) {
-            let _ = text.focus();
-            text.select();
+        if let Some(text) = text {
+            // The same method; the type of its own would have everything that uses `web-sys` built anew.
+            text.unchecked_ref::<HtmlInputElement>().select();
+            focus(Some(text));
         }
     }
 
