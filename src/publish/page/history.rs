@@ -79,5 +79,7 @@ fn line(change: &Change) -> AnyView {
     let text = change.to_string();
     let mut letters = text.chars();
     let first = letters.next().map(|first| first.to_uppercase().to_string());
-    view! { <li>{first}{letters.as_str().to_owned()} "."</li> }.into_any()
+    // What ends with a text has that text's own stop.
+    let stop = if text.ends_with('”') { "" } else { "." };
+    view! { <li>{first}{letters.as_str().to_owned()} {stop}</li> }.into_any()
 }
