@@ -10,6 +10,7 @@ use council_notice::{
     strings::Text,
 };
 
+mod age;
 mod bad;
 mod folder;
 mod fuzz;

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::{
+    forms::{Sent, arrived},
     harness::{
         Browser, Outcome, Page,
         demo::{Demo, PAGES},
@@ -35,23 +36,14 @@ async fn fill_required(page: &Page<'_>, form: &str) -> Outcome {
 }
 
 /// Sends the form with its own button, and gives what arrived.
-async fn send(page: &Page<'_>, form: &str) -> Outcome<Vec<(String, String)>> {
+async fn send(page: &Page<'_>, form: &str) -> Outcome<Sent> {
     page.browser.quiet().await?;
     page.click(&format!("{form} button:not([type=button], [type=reset])"))
         .await?;
-    page.until(
-        "the answer is there",
-        "return document.title === 'What the form sent' || typeof window.__answer === 'string'",
-        json!([]),
-    )
-    .await?;
-    let script = "
-        const answer = window.__answer ? new DOMParser().parseFromString(window.__answer, 'text/html') : document;
-        return [...answer.querySelectorAll('[data-field]')].map((cell) => [cell.dataset.field, cell.textContent])";
-    page.js(script, json!([])).await
+    arrived(page).await
 }
 
-fn field<'a>(sent: &'a [(String, String)], name: &str) -> Vec<&'a str> {
+fn field<'a>(sent: &'a Sent, name: &str) -> Vec<&'a str> {
     sent.iter()
         .filter(|(known, _)| known == name)
         .map(|(_, value)| value.as_str())
@@ -191,11 +183,15 @@ async fn nothing_said(browser: &Browser) -> Outcome {
     Ok(())
 }
 
+/// Refused on the page, and told to nobody: what goes over the network after the answer is the form, when it is sent, and
+/// files without a question in their address.
 async fn a_child_refuses_cookies(browser: &Browser) -> Outcome {
     let page = browser.visit(Mood::default()).await?;
     page.open(TENANCY).await?;
     page.click(&part("accept")).await?;
     page.click("[data-council-notice=hide]").await?;
+    page.shows(&part("guardian")).await?;
+    let before = page.requests().len();
     page.click(UNDER).await?;
     page.shows(&part("guardian-permission")).await?;
     let words = page.text(&part("guardian-permission")).await?;
@@ -208,7 +204,20 @@ async fn a_child_refuses_cookies(browser: &Browser) -> Outcome {
         record.ends_with(".0"),
         "optional cookies are refused: {record}"
     );
-    page.reload().await?;
+    page.click(YES).await?;
+    fill_required(&page, "#tenancy").await?;
+    let told: Vec<String> = page.js("return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !name.startsWith(location.origin) || name.includes('?'))", json!([])).await?;
+    assert_eq!(told, [""; 0]);
+    let sent = send(&page, "#tenancy").await?;
+    assert_eq!(field(&sent, "council_notice_guardian"), ["confirmed"]);
+    let after = page.requests().split_off(before);
+    let (forms, files): (Vec<_>, Vec<_>) = after.iter().partition(|one| one.method != "GET");
+    let forms: Vec<&str> = forms.iter().map(|one| one.path.as_str()).collect();
+    assert_eq!(forms, ["/demo/echo"], "{after:?}");
+    for one in files {
+        assert!(one.path.contains('.') && one.body.is_empty(), "{one:?}");
+    }
+    page.open(TENANCY).await?;
     page.ready().await?;
     assert_eq!(
         page.count(&part("banner")).await?,

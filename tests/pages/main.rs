@@ -10,7 +10,7 @@ mod cookies;
 mod elements;
 mod failures;
 mod form;
-mod form_kinds;
+mod forms;
 mod frames;
 mod gated;
 mod harness;
@@ -33,6 +33,7 @@ mod shots;
 mod surface;
 mod tabs;
 mod visits;
+mod wcag;
 mod withdrawal;
 
 use std::process::ExitCode;
@@ -60,7 +61,9 @@ fn main() -> ExitCode {
             consent_mode::ALL,
             failures::ALL,
             form::ALL,
-            form_kinds::ALL,
+            forms::SENT,
+            forms::SHAPED,
+            forms::FILLED,
             keyboard::ALL,
             languages::ALL,
             kiosk::ALL,
@@ -69,6 +72,7 @@ fn main() -> ExitCode {
             elements::ALL,
             surface::ALL,
             accessibility::ALL,
+            wcag::ALL,
             register::ALL,
             audit::ALL,
         ],
