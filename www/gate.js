@@ -6,16 +6,17 @@
 //
 // `publish` puts the deployment's data in place of each DATA.<name>, which stands once, then minifies:
 //   version, revision  of this build; of the cookie policy (a record of another revision is none)
-//   consent, exempt    category ids by footing; `essential` is in neither
+//   known, asked       ids of the categories that can be refused, and how many of them, the first, need consent; the
+//                      others are exempt: on until somebody objects
 //   services           ids of the services in a category, by its id: {media: ["map", "video"]}
-//   widget, wasm, steward  file names beside this script
-//   langs, hash        languages, the default one first; the middle of the names of their files: index.<lang>.<hash>.json,
-//                      and for all but the default words.<lang>.<hash>.json, which holds the next line
+//   widget, wasm       file names beside this script
+//   langs, hash        languages, the default one first; what ends the names of other files: steward.<hash>.js,
+//                      index.<lang>.<hash>.json, and for all but the default words.<lang>.<hash>.json, which holds the next line
 //   words              the banner's tree; the text of a link to a notice; ltr or rtl
-//   css, places        first-layer.css; the filter described at `claimed`, in base64
+//   css, places        first-layer.css; the filter described at `wanted`, in hexadecimal digits
 (() => {
-  const consent = DATA.consent;
-  const exempt = DATA.exempt;
+  const known = DATA.known;
+  const consent = known.slice(0, DATA.asked);
   const services = DATA.services;
   const revision = DATA.revision;
   const langs = DATA.langs;
@@ -27,18 +28,18 @@
   // A second run finds the element defined and leaves. No markup can pretend that, as it can with a global.
   if (!script || customElements.get("council-notice")) return;
 
-  const base = new URL(".", script.src).href;
+  const [base] = script.src.split("council-notice.js");
   const options = { ...script.dataset };
   const page = document.documentElement;
   // The tag's language, else the page's: `pl-PL` is `pl` to us.
   const lang = [options.lang, page.lang, langs[0]]
-    .flatMap((code = "") => [code, code.split("-")[0]])
-    .find((code) => langs.includes(code));
-  const file = `.${lang}.${DATA.hash}.json`;
-  const known = [...consent, ...exempt];
+    .flatMap((code) => langs.filter((known) => (code + "-").startsWith(known + "-")))[0];
+  const hash = DATA.hash;
+  const file = `.${lang}.${hash}.json`;
   // Who stands at a kiosk cannot choose for the next one: no banner, no cookie read or written, everything refused.
   const { kiosk } = options;
-  const signal = kiosk || navigator.globalPrivacyControl;
+  const jar = !kiosk && document;
+  const signal = () => kiosk || navigator.globalPrivacyControl;
 
   const tell = (name, detail) => document.dispatchEvent(new CustomEvent("council-notice:" + name, { detail }));
 
@@ -54,7 +55,8 @@
 
   // Whether a list of ids allows one: by its own name, or a service by its category's.
   const covers = (ids, one) => ids.some((id) => id == one || services[id]?.includes(one));
-  // `>>> 0` makes a whole number of anything: what it changes is not what we wrote.
+  // The record, how it is written and for how many seconds. `>>>= 0` makes a whole number of anything: what it changes is
+  // not what we wrote.
   const make = (time, id, ids) => {
     const has = (one) => ids.includes(one);
     const categories = known.flatMap((category) => {
@@ -62,57 +64,63 @@
       // All of its services are the category.
       return has(category) || (own[0] && own.every(has)) ? category : own.filter(has);
     });
-    return Object.freeze({ revision, time: time >>> 0, id: id >>> 0, categories: Object.freeze(categories) });
+    time >>>= 0;
+    id >>>= 0;
+    return [
+      Object.freeze({ revision, time, id, categories: Object.freeze(categories) }),
+      [1, revision, time, id, categories.join("~") || 0].join("."),
+      // Six months after a refusal, twelve after an acceptance. Consented ids come first in the list.
+      15768000 * (1 + covers(consent, categories[0])),
+    ];
   };
-  const write = ({ time, id, categories }) => [1, revision, time, id, categories.join("~") || 0].join(".");
-  // Six months after a refusal, twelve after an acceptance. Consented ids come first in the list.
-  const life = ({ categories }) => 15768000 * (1 + covers(consent, categories[0]));
 
-  let record;
+  let record = null;
   let kept; // the record as the browser keeps it
   const past = {}; // ids of the records that this page has put an end to
 
   const read = () => {
     try {
-      if (kiosk) return null;
-      const [, rest, twice] = ("; " + document.cookie).split("; council_notice=");
-      const [text] = rest.split(";");
-      const [, , time, id, ids] = text.split(".");
-      const found = make(time, id, ids.split("~"));
-      const age = Date.now() / 1000 - time;
+      const [, text, twice] = ("; " + jar.cookie).split("; council_notice=");
+      const [, , time, id, ids] = text.split(/[.;]/);
+      const [found, again, life] = make(time, id, ids.split("~"));
       // Written again it must be what was read: nothing unknown, nothing twice, nothing more.
-      if (twice == null && write(found) == text && age >= 0 && age < life(found)) return found;
+      if (twice == null && (text + ";").startsWith(again + ";") && Math.floor((Date.now() / 1000 - time) / life) == 0) return found;
     } catch {} // none, not ours, or a sandboxed frame
     return null;
   };
 
   const bake = (cookie, domain = "") => {
     try {
-      if (!kiosk)
-        document.cookie = `council_notice=${cookie};Path=/;SameSite=Lax;Domain=${domain + (location.protocol == "https:" ? ";Secure" : "")}`; // no domain: this host only
+      jar.cookie = `council_notice=${cookie};Path=/;SameSite=Lax;Domain=${domain + (location.protocol == "https:" ? ";Secure" : "")}`; // no domain: this host only
     } catch {}
   };
 
   // The name may stand on any parent domain, from other pages' tags; the browser itself refuses public suffixes.
-  const forget = () => {
-    past[record?.id || 0] = 1;
-    record = kept = null;
+  const wipe = () => {
     const labels = location.hostname.split(".");
     do bake(";Max-Age=0", labels.join("."));
     while (labels.shift());
+  };
+  const end = () => {
+    past[record?.id || 0] = 1;
+    record = kept = null;
     channel?.postMessage(0); // other tabs look when what follows is done
   };
 
   const save = (wanted) => {
-    const made = make(Date.now() / 1000, Math.random() * 2 ** 32, wanted);
-    forget();
-    for (const domain of [options.cookieDomain, ""]) {
-      if (!record) bake(write(made) + ";Max-Age=" + life(made), domain);
-      record = kept = read();
-    }
+    const [made, text, life] = make(Date.now() / 1000, Math.random() * 4e9, wanted);
+    const { cookieDomain } = options;
+    end();
+    // Every write waits for the browser, and most often one will do. Otherwise what stands elsewhere under the name goes.
+    [cookieDomain, cookieDomain, ""].some((domain, turn) => {
+      if (turn == 1) wipe();
+      bake(text + ";Max-Age=" + life, domain);
+      const found = read();
+      return found?.id == made.id && (record = kept = found);
+    });
     // What the browser does not keep stands until the page goes, and as a refusal.
-    record ||= make(made.time, made.id, []);
-    apply(!record.categories[0] ? "rejected" : known.every(allows) ? "accepted" : "saved");
+    record ||= make(made.time, made.id, [])[0];
+    apply(1);
   };
 
   // Another tab, or another page of a shared domain, may have chosen meanwhile, or the visitor deleted the cookie.
@@ -124,9 +132,9 @@
     apply();
   };
 
-  // What stands in `state`, the steward says in the bar.
-  const apply = (state) => {
-    gate.state = state;
+  // The steward says in the bar what was chosen here.
+  const apply = (here) => {
+    gate.here = here;
     ask();
     steward?.choice();
     run();
@@ -140,7 +148,7 @@
     const id = canonical(category);
     return id == "essential" || covers(granted(), id);
   };
-  const granted = () => (record ? record.categories : signal ? [] : exempt);
+  const granted = () => (record ? record.categories : signal() ? [] : known.slice(consent.length));
   const accept = (categories) => save(categories == "all" ? known : [].concat(categories).map(canonical));
   const reject = () => save([]);
 
@@ -179,36 +187,34 @@
     requestAnimationFrame(pad); // not now: measuring would have the page laid out twice
   };
 
-  const ask = () => show(!record && !signal && options.cookies != "settings" && build(banner));
+  const ask = () => show(!record && !signal() && options.cookies != "settings" && build(banner));
 
   // ---- Gated content ----
 
   const GATED =
-    'script[type="text/plain"][data-category]:not([nomodule]),template[data-category],:is(iframe,img,source,link)[data-category]:is([data-src],[data-srcset],[data-href])';
+    ':is(script[type="text/plain"]:not([nomodule]),template,:is(iframe,img,source,link):is([data-src],[data-srcset],[data-href]))[data-category]';
   let loading = 0;
 
   // Runs whatever may run and has not: each once, in document order. A script from a file holds back the inline
   // scripts and templates behind it until it has loaded or failed; between files the browser keeps the order.
   const run = () => {
     // Half a script may have arrived: nothing before the page is parsed.
-    if (document.readyState == "loading" || document.prerendering || waiting) return;
+    if (document.readyState == "loading" || waiting) return;
     let held;
-    for (const element of document.querySelectorAll(GATED)) {
-      const { category, src } = element.dataset;
+    const queue = [...document.querySelectorAll(GATED)];
+    for (let element; (element = queue.shift()); ) {
       // What has just run may have changed the page or the choice.
       if (!element.isConnected || !element.matches(GATED)) continue;
-      if (!/^(script|template)$/.test(element.localName)) {
-        if (allows(category)) release(element);
-        else if (element.contentWindow) summon();
-      } else if (allows(category)) {
-        const external = src || element.src;
+      const { category, src } = element.dataset;
+      const external = src || element.src;
+      if (!allows(category)) {
+        if (element.contentWindow) summon();
+      } else if (element.text == null && !element.content) release(element); // neither a script nor a template
+      else {
         held ||= loading && !external;
         if (held && !(external && element.hasAttribute("async"))) continue;
-        if (element.content) {
-          unpack(element);
-          return run();
-        }
-        revive(element);
+        if (element.content) queue.unshift(...unpack(element));
+        else revive(element);
       }
     }
     steward?.look();
@@ -245,7 +251,9 @@
       script.type = "text/plain";
     }
     delete template.dataset.category;
+    const gated = template.content.querySelectorAll(GATED);
     template.after(template.content);
+    return gated;
   };
 
   const release = (element) => {
@@ -262,7 +270,7 @@
   // Consent mode speaks before any script that the choice allows, also when the choice comes first.
   let waiting = options.consentMode;
   const summon = () => {
-    summoned ||= import(base + DATA.steward)
+    summoned ||= import(`${base}steward.${hash}.js`)
       .then((module) => (steward = module.start(gate)))
       .catch((error) => fail("steward", error))
       .then(() => ((waiting = 0), run()));
@@ -271,13 +279,13 @@
   // Looks after what other scripts store, from the moment that there is any.
   const watch = () => {
     try {
-      if (/(^| )(?!council_notice=)./.test(document.cookie) || localStorage.length + sessionStorage.length) summon();
+      if ((kept ? /;/ : /./).test(document.cookie) || localStorage.length + sessionStorage.length) summon();
     } catch {} // a sandboxed frame keeps nothing
   };
 
   // ---- The widget ----
 
-  const fetchJson = async (name) => (await fetch(base + name)).json();
+  const fetchJson = (name) => fetch(base + name).then((got) => got.json());
 
   let widget;
   // Everything is asked for at once (the index only to have it in the cache), and a failure of any is one failure.
@@ -294,9 +302,9 @@
     });
 
   const fail = (stage, message) => {
-    tell("error", { stage, message: String(message) });
+    tell("error", { stage, message: "" + message });
     // The room kept for what now may not come.
-    for (const { shadowRoot } of document.querySelectorAll("council-notice")) shadowRoot.firstChild.style.cssText = "";
+    for (const { shadowRoot } of document.querySelectorAll("council-notice")) shadowRoot.firstChild.style = "";
   };
 
   const address = (id = options.service, part = options.part) =>
@@ -305,33 +313,31 @@
   // Puts a notice at the top of a form, once.
   const place = (selector, attributes) => {
     const form = document.querySelector(selector);
-    if (!form || form.querySelector("council-notice")) return null;
-    const notice = build(["council-notice", attributes, ["a", { href: address() }, fallback]]);
-    form.prepend(notice);
-    return notice;
+    if (form && !form.querySelector("council-notice")) {
+      const notice = build(["council-notice", attributes, ["a", { href: address() }, fallback]]);
+      form.prepend(notice);
+      return notice;
+    }
   };
 
   class Notice extends HTMLElement {
-    static get observedAttributes() {
-      return ["service", "part", "audience"];
-    }
     connectedCallback() {
       if (!this.shadowRoot) {
         // Shows what the element has inside until the widget's card takes its place. Before the first paint, what
         // stands below is kept out of sight meanwhile: what has not been seen does not jump.
         const slot = build(["slot", {}]);
-        slot.style.cssText = `display:block;min-height:${performance.getEntriesByType("paint")[0] ? 20 : 99}vh`;
+        slot.style = `display:block;min-height:${performance.getEntriesByType("paint")[0] ? 20 : 99}vh`;
         this.attachShadow({ mode: "open" }).append(slot);
       }
       // One call for many changes, and none before they are all done: a move is a removal and an insertion.
       // The widget itself knows what it shows already.
       if (!this.due)
         need((face) => {
-          this.due = false;
+          this.due = 0;
           if (this.isConnected) face.mount(this, this.shadowRoot);
           else face.unmount(this);
         });
-      this.due = true;
+      this.due = 1;
     }
     disconnectedCallback() {
       this.connectedCallback();
@@ -340,6 +346,8 @@
       this.connectedCallback();
     }
   }
+
+  Notice.observedAttributes = ["service", "part", "audience"];
 
   // ---- What the page can ask for ----
 
@@ -360,40 +368,40 @@
       if (record) listener(record);
     },
     reset() {
-      forget();
+      end();
+      wipe();
       apply();
       if (widget) need((face) => face.reset());
       tell("reset");
     },
   };
-  const gate = { ...api, base, options, lang, index: "index" + file, build, fetchJson, save, tell, fail, place, granted, release, show, summon };
+  const gate = { ...api, known, base, options, lang, index: "index" + file, build, fetchJson, save, tell, fail, place, granted, release, show, summon };
   Object.defineProperty(self, "CouncilNotice", { value: Object.freeze(api) });
 
+  // By an element's mark or a link's place on the page.
   const ACTIONS = {
     accept: () => accept("all"),
     reject,
     preferences: api.openPreferences,
     notice: api.openNotice,
+    "#council-notice-preferences": api.openPreferences,
   };
-  const PREFERENCES = "#council-notice-preferences";
-  const follow = () => location.hash == PREFERENCES && api.openPreferences();
+  const follow = () => ACTIONS[location.hash]?.();
 
   // ---- The start ----
 
   // Is this page, or a folder above it, in the filter of places that have a notice?
-  // The filter is 2,048 bits. A key ("/a/b", "host" or "host/a/b"; the path without /index.html and closing slashes)
-  // sets three: those that bits 0, 10 and 20 and the ten above each of its hash name. Bit n: byte n >> 3, 1 << (n & 7).
-  const claimed = () => {
-    const bytes = atob(DATA.places);
-    return location.pathname.split("/").some((_, depth, steps) =>
-      ["", location.hostname].some((host) => {
-        let hash = 0;
-        for (const character of host + steps.slice(0, depth + 1).join("/")) hash = (hash * 31 + character.charCodeAt()) | 0;
-        return [0, 10, 20].every((shift) => (bytes.charCodeAt(((hash >> shift) & 2047) >> 3) >> ((hash >> shift) & 7)) & 1);
-      }),
-    );
-  };
-  const wanted = options.service || claimed();
+  // The filter is 1,024 bits. A key ("/a/b", "host" or "host/a/b"; the path without /index.html and closing slashes)
+  // sets two: those that bits 0 and 10 and the nine above each of its hash name. Bit n: digit n >> 2, 1 << (n & 3).
+  const wanted =
+    options.service ||
+    ["", location.hostname].some((host) => {
+      let sum = 0;
+      return [host, ...location.pathname.split(/(?=\/)/)].some((step) => {
+        for (const character of step) sum = (sum * 31 + character.charCodeAt()) | 0;
+        return [sum, sum >> 10].every((bit) => (("0x" + DATA.places[(bit >> 2) & 255]) >> (bit & 3)) & 1);
+      });
+    });
 
   const scan = () => {
     try {
@@ -408,7 +416,7 @@
   // Captured at the window: it hears clicks inside shadow roots, and before a page's own handler stops them.
   addEventListener("click", (event) => {
     for (const element of event.composedPath()) {
-      const action = ACTIONS[element.hash == PREFERENCES ? "preferences" : element.dataset?.councilNotice];
+      const action = ACTIONS[element.dataset?.councilNotice || element.hash];
       if (action) {
         event.preventDefault();
         return action();
@@ -416,37 +424,39 @@
     }
   }, true);
   addEventListener("hashchange", follow);
-  document.addEventListener("readystatechange", scan);
-  // Other tabs tell of a choice at once; tabs of another sub-domain through the cookie, or when they are next looked at.
-  const later = () => [50, 500].map((wait) => setTimeout(sync, wait));
   let channel;
-  try {
-    channel = new BroadcastChannel("council-notice");
-    channel.onmessage = later;
-  } catch {} // Safari before 15.4 has none, Firefox refuses it with cookies switched off
-  self.cookieStore?.addEventListener("change", later);
-  addEventListener("visibilitychange", sync);
-  addEventListener("pageshow", sync); // out of the back/forward cache
-
-  gate.before = record = kept = read();
-  // A page made ready in advance is not looked at: until it is, nobody is asked and nothing runs.
   const begin = () => {
-    if (document.prerendering) return;
     ask();
     run();
-    if (!record && signal) summon(); // to say that it was heard
+    if (!record && signal()) summon(); // to say that it was heard
     (self.requestIdleCallback || setTimeout)(watch);
   };
-  document.addEventListener("prerenderingchange", () => (sync(), begin()));
-  const speak = async () => {
-    if (lang != langs[0]) [banner, fallback, dir] = await fetchJson("words" + file);
+  const start = () => {
+    gate.before = record = kept = read();
+    // Other tabs tell of a choice at once; a tab of another sub-domain sees it when it is next looked at.
+    try {
+      channel = new BroadcastChannel("council-notice");
+      channel.onmessage = () => [50, 500].map((wait) => setTimeout(sync, wait));
+    } catch {} // Safari before 15.4 has none, Firefox refuses it with cookies switched off
+    addEventListener("visibilitychange", sync);
+    addEventListener("pageshow", sync); // out of the back/forward cache
+    if (lang == langs[0]) begin();
+    else
+      fetchJson("words" + file)
+        .then((words) => ([banner, fallback, dir] = words))
+        .catch((error) => fail("words", error))
+        .then(begin);
+    customElements.define("council-notice", Notice);
+    // Whether this tag lets it be seen the widget asks.
+    const audit = location.search.includes("council-notice=audit");
+    if (options.consentMode || options.recordUrl || audit) summon();
+    scan();
+    document.addEventListener("readystatechange", scan);
+    new MutationObserver(scan).observe(document, { childList: true, subtree: true });
+    follow();
+    if (kiosk || audit || (!options.service && wanted)) need();
   };
-  speak().catch((error) => fail("words", error)).then(begin);
-  customElements.define("council-notice", Notice);
-  const audit = options.audit != null && location.search.includes("council-notice=audit");
-  if (options.consentMode || options.recordUrl || audit) summon();
-  scan();
-  new MutationObserver(scan).observe(document, { childList: true, subtree: true });
-  follow();
-  if (kiosk || audit || (!options.service && wanted)) need();
+  // A page made ready in advance is not looked at: until it is, nobody is asked, nothing runs and nothing is fetched.
+  if (document.prerendering) document.addEventListener("prerenderingchange", start);
+  else start();
 })();

@@ -22,7 +22,7 @@ pub enum Language {
 impl Language {
     fn arguments(self) -> &'static [&'static str] {
         match self {
-            Self::Script => &["--loader=js", "--target=es2020"],
+            Self::Script => &["--loader=js", "--target=es2021"],
             Self::Module => &["--loader=js", "--format=esm"],
             Self::Css => &["--loader=css"],
         }

@@ -27,18 +27,17 @@ const TOKEN: &str = "DATA.";
 struct Data<'a> {
     version: &'static str,
     revision: u32,
-    /// Categories that are off until allowed.
-    consent: Vec<&'static str>,
-    /// Categories that are on until objected to.
-    exempt: Vec<&'static str>,
+    /// Categories that can be refused: those that are off until allowed, then those that are on until objected to.
+    known: Vec<&'static str>,
+    /// How many of them are off until allowed.
+    asked: usize,
     /// The services of a category that has any.
     services: BTreeMap<&'static str, Vec<&'a str>>,
     widget: &'a str,
     wasm: &'a str,
-    steward: &'a str,
     /// Every language, the one that all fall back to first.
     langs: Vec<&'a str>,
-    /// The middle of their files' names.
+    /// In the names of their files and of the steward's.
     hash: String,
     css: String,
     places: String,
@@ -62,7 +61,7 @@ impl<'a> Words<'a> {
     }
 }
 
-/// Adds the gate.
+/// Adds the gate, and gives it as it would be with the fullest filter of places: no deployment's is larger.
 ///
 /// # Errors
 /// [`Error::Token`] and [`Error::Markup`] for slips in our own sources; errors of the minifier.
@@ -71,9 +70,9 @@ pub fn add(
     source: &Source,
     www: &Path,
     widget: &Widget,
-    steward: &str,
+    steward: &[u8],
     indexes: &Indexes,
-) -> Result<(), Error> {
+) -> Result<String, Error> {
     let gate = read_text(&www.join("gate.js"))?;
     let t = texts(source, DEFAULT_LANGUAGE)?;
     let mut langs = vec![DEFAULT_LANGUAGE];
@@ -86,18 +85,22 @@ pub fn add(
         langs.push(language);
         words.insert(language.clone(), json(&Words::of(t, &source.policy)?));
     }
-    let hash = files_of_languages(dist, &[("index", &indexes.index), ("words", &words)]);
+    let hash = files(
+        dist,
+        steward,
+        &[("index", &indexes.index), ("words", &words)],
+    );
     let name = "first-layer.css";
     let css = esbuild::minify(name, &read_text(&www.join(name))?, esbuild::Language::Css)?;
+    let consent = with_footing(&source.policy, Footing::Consent);
     let data = Data {
         version: env!("CARGO_PKG_VERSION"),
         revision: source.policy.revision,
-        consent: with_footing(&source.policy, Footing::Consent),
-        exempt: with_footing(&source.policy, Footing::Exempt),
+        asked: consent.len(),
+        known: [consent, with_footing(&source.policy, Footing::Exempt)].concat(),
         services: services(&source.policy),
         widget: &widget.js,
         wasm: &widget.wasm,
-        steward,
         langs,
         hash,
         css,
@@ -105,11 +108,10 @@ pub fn add(
         words: Words::of(t, &source.policy)?,
     };
     let script = fill(&gate, &data)?;
-    dist.add(
-        "council-notice.js",
-        esbuild::minify("www/gate.js", &script, esbuild::Language::Script)?,
-    );
-    Ok(())
+    let script = esbuild::minify("www/gate.js", &script, esbuild::Language::Script)?;
+    let fullest = script.replace(&data.places, &filter::fullest());
+    dist.add("council-notice.js", script);
+    Ok(fullest)
 }
 
 /// Puts each member in its place; no name begins with another. Not one object for all: its keys, and the gate's way to each, cost 60 bytes.
@@ -130,14 +132,13 @@ fn fill(gate: &str, data: &Data) -> Result<String, Error> {
     Ok(script)
 }
 
-/// Adds files by kind and language, and gives the hash that stands in the name of each: one for all, so that a language
-/// costs the gate its code and no more.
-fn files_of_languages(dist: &mut Dist, kinds: &[(&str, &BTreeMap<String, Vec<u8>>)]) -> String {
-    let all: Vec<u8> = kinds
-        .iter()
-        .flat_map(|(_, files)| files.values().flatten().copied())
-        .collect();
+/// Adds the steward and the files by kind and language, and gives the hash that stands in the name of each: one for all,
+/// so that a language costs the gate its code and no more.
+fn files(dist: &mut Dist, steward: &[u8], kinds: &[(&str, &BTreeMap<String, Vec<u8>>)]) -> String {
+    let files = kinds.iter().flat_map(|(_, files)| files.values());
+    let all: Vec<u8> = files.flatten().chain(steward).copied().collect();
     let hash = hash(&all);
+    dist.add(format!("steward.{hash}.js"), steward);
     for (kind, files) in kinds {
         for (language, bytes) in *files {
             dist.add(format!("{kind}.{language}.{hash}.json"), bytes.clone());

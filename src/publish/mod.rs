@@ -114,8 +114,15 @@ pub fn build(job: &Job, told: impl FnOnce(&Budget)) -> Result<Published, Error> 
         job.address.as_deref(),
         law,
     )?;
-    let steward = steward::add(&mut dist, &source, &www)?;
-    gate::add(&mut dist, &source, &www, &widget, &steward, &indexes)?;
+    let steward = steward::script(&mut dist, &source, &www)?;
+    let fullest = gate::add(
+        &mut dist,
+        &source,
+        &www,
+        &widget,
+        steward.as_bytes(),
+        &indexes,
+    )?;
     offline::add(&mut dist, &www)?;
     dist.add(
         "council-notice.d.ts",
@@ -126,7 +133,14 @@ pub fn build(job: &Job, told: impl FnOnce(&Budget)) -> Result<Published, Error> 
     dist.add("_headers", headers::for_static_hosts(&rules));
     dist.add("nginx.conf", headers::for_nginx(&rules));
     pack::pack(&mut dist, job.profile);
-    let budget = Budget::measure(&dist, &widget, &bundles, &indexes.notices, job.profile);
+    let budget = Budget::measure(
+        &dist,
+        &fullest,
+        &widget,
+        &bundles,
+        &indexes.notices,
+        job.profile,
+    );
     told(&budget);
     budget.check()?;
     dist.write()?;

@@ -63,7 +63,8 @@ fn is_compressible(path: &str) -> bool {
         && path != "nginx.conf"
 }
 
-fn brotli(bytes: &[u8], profile: Profile) -> Vec<u8> {
+/// As sent to every browser of today.
+pub fn brotli(bytes: &[u8], profile: Profile) -> Vec<u8> {
     let mut writer = CompressorWriter::new(Vec::new(), 1 << 16, profile.brotli(), 22);
     writer.write_all(bytes).expect(IN_MEMORY);
     writer.into_inner()

@@ -1,4 +1,4 @@
-//! `steward.<hash>.js`: the modules of `www/steward/` in one file, with what they must know.
+//! The steward's script: the modules of `www/steward/` in one file, with what they must know.
 
 use std::{collections::BTreeMap, path::Path};
 
@@ -66,11 +66,11 @@ impl<'a> Words<'a> {
     }
 }
 
-/// Adds the steward and gives its name.
+/// The steward, whose file the gate names. Adds what every receipt says alike.
 ///
 /// # Errors
 /// Errors of reading our own sources, and of the bundler.
-pub fn add(dist: &mut Dist, source: &Source, www: &Path) -> Result<String, Error> {
+pub fn script(dist: &mut Dist, source: &Source, www: &Path) -> Result<String, Error> {
     let folder = www.join("steward");
     let css = esbuild::minify(
         "frame.css",
@@ -92,6 +92,5 @@ pub fn add(dist: &mut Dist, source: &Source, www: &Path) -> Result<String, Error
             .collect(),
         words: words.collect::<Result<_, Error>>()?,
     };
-    let script = esbuild::bundle(&folder.join("main.js"), "__DATA__", &json(&data))?;
-    Ok(dist.add_hashed("steward.", ".js", script))
+    esbuild::bundle(&folder.join("main.js"), "__DATA__", &json(&data))
 }

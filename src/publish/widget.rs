@@ -1,6 +1,6 @@
 //! The files that Trunk made of the browser's half.
 
-use super::{Dist, Error, esbuild};
+use super::{Dist, Error, dist::hash, esbuild};
 
 /// What only some pages load: programs of `src/bin` that the widget opens by these names (`browser::bundle`).
 pub const BUNDLES: [&str; 2] = ["audit", "kiosk"];
@@ -24,10 +24,12 @@ pub fn adopt(dist: &mut Dist) -> Result<Widget, Error> {
     let small = esbuild::minify(&js, &text, esbuild::Language::Module)?;
     dist.take(&js);
     let bytes = dist.take(&wasm).unwrap_or_default();
-    Ok(Widget {
-        js: dist.add_hashed("widget-", ".js", small),
-        wasm: dist.add_hashed("widget-", "_bg.wasm", bytes),
-    })
+    // One hash for the two, which never come apart: the gate holds both names.
+    let stem = format!("widget-{}", hash(&[small.as_bytes(), &bytes].concat()));
+    let [js, wasm] = [stem.clone() + ".js", stem + "_bg.wasm"];
+    dist.add(js.clone(), small);
+    dist.add(wasm.clone(), bytes);
+    Ok(Widget { js, wasm })
 }
 
 fn only(dist: &Dist, end: &'static str) -> Result<String, Error> {

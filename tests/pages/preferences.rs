@@ -15,18 +15,6 @@ scenarios![Plain:
 const PLAIN: &str = "__test/plain.html";
 const SETTINGS: &str = "a[data-council-notice=preferences]";
 
-/// As if statistics had been published as exempt.
-fn exempt() -> Mood {
-    let gate = "/council-notice.js";
-    Mood::default()
-        .edit(
-            gate,
-            r#"["preferences","analytics","media","marketing"],"#,
-            r#"["preferences","media","marketing"],"#,
-        )
-        .edit(gate, "=[],", r#"=["analytics"],"#)
-}
-
 /// The names of the boxes that are ticked, and of those that are half so.
 async fn ticked(page: &Page<'_>) -> Outcome<Value> {
     let script = "
@@ -117,7 +105,9 @@ async fn the_shortcuts_weigh_the_same(browser: &Browser) -> Outcome {
 }
 
 async fn exempt_is_on_until_objected_to(browser: &Browser) -> Outcome {
-    let page = browser.visit(exempt()).await?;
+    let page = browser
+        .visit(Mood::default().exempt(&["analytics"]))
+        .await?;
     page.open(PLAIN).await?;
     page.ready().await?;
     let allows = "return ['analytics', 'media'].map(CouncilNotice.allows)";
@@ -139,7 +129,9 @@ async fn exempt_is_on_until_objected_to(browser: &Browser) -> Outcome {
 
 /// Under 13: what is exempt is refused too, and nobody is asked again.
 async fn a_child_refuses_all_of_it(browser: &Browser) -> Outcome {
-    let page = browser.visit(exempt()).await?;
+    let page = browser
+        .visit(Mood::default().exempt(&["analytics"]))
+        .await?;
     page.open("__test/form.html?service=connect-derby&form=%23form")
         .await?;
     page.shows(&part("guardian")).await?;

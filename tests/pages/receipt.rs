@@ -115,7 +115,7 @@ async fn another_tabs_choice_is_its_own_to_post(browser: &Browser) -> Outcome {
     let other = "
         const [version, revision, time, id] = document.cookie.split('council_notice=')[1].split('.');
         document.cookie = `council_notice=${[version, revision, time, (id ^ 1) >>> 0, 'media'].join('.')};Path=/`;
-        document.dispatchEvent(new Event('visibilitychange'))";
+        document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))";
     page.run(other, json!([])).await?;
     page.until(
         "it is heard of",

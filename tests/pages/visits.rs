@@ -135,20 +135,7 @@ async fn six_months_after_a_refusal(browser: &Browser) -> Outcome {
 
 /// A deployment with statistics on an exempt footing: on at once, off by the same click as the rest, off with the signal.
 async fn on_until_objected(browser: &Browser) -> Outcome {
-    let asked = "[\"preferences\",\"analytics\",\"media\",\"marketing\"]";
-    let mood = || {
-        Mood::default()
-            .edit(
-                "/council-notice.js",
-                &format!("{asked},"),
-                "[\"media\",\"marketing\"],",
-            )
-            .edit(
-                "/council-notice.js",
-                "=[],",
-                "=[\"preferences\",\"analytics\"],",
-            )
-    };
+    let mood = || Mood::default().exempt(&["preferences", "analytics"]);
     let page = browser.visit(mood()).await?;
     page.open("__test/gated.html").await?;
     page.shows(&part("banner")).await?;

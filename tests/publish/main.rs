@@ -12,6 +12,7 @@ mod links;
 mod refusal;
 mod register;
 mod site;
+mod size;
 mod themes;
 
 // The page tests' server keeps to the same file, so both read it alike.

@@ -14,7 +14,8 @@
 // made while the steward was on its way is told as a change as soon as it is here.
 // Beside what the widget uses, the gate offers
 //   before             the choice that stood when the page began
-//   state              "accepted", "rejected" or "saved" after a choice on this page; undefined after one made elsewhere
+//   here               whether the choice was made on this page; undefined after one made elsewhere
+//   known              the ids of all categories that can be refused
 //   focused            what had focus in the bar when it went; whoever takes the focus on sets it to null
 //   granted()          the ids that are allowed now: a choice's, or those of the exempt footing
 //   release(element)   shows a frame or an image, this once

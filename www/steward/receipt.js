@@ -109,7 +109,7 @@ export const receipt = (gate) => {
   return {
     choice(before, after) {
       // Another tab has posted its own.
-      if (!url || !after || !gate.state) return;
+      if (!url || !after || !gate.here) return;
       queue.push([after, before]);
       flush();
     },

@@ -42,7 +42,8 @@ export const says = (gate) => {
     // After the line has been seen empty, for a screen reader tells only what changes in it.
     setTimeout(show, 50, state);
   };
+  const state = ({ categories }) => (!categories[0] ? "rejected" : gate.known.every(gate.allows) ? "accepted" : "saved");
   const signal = () => navigator.globalPrivacyControl && "signal";
   if (!gate.choice()) say(signal());
-  return { choice: (_, after) => say(after ? gate.state : signal()) };
+  return { choice: (_, after) => say(after ? gate.here && state(after) : signal()) };
 };

@@ -49,6 +49,18 @@ impl Mood {
         self
     }
 
+    /// As if these categories had been published as exempt.
+    #[must_use]
+    pub fn exempt(self, exempt: &[&str]) -> Self {
+        let all = ["preferences", "analytics", "media", "marketing"];
+        let list = |ids: &[&str]| format!("{ids:?}").replace(", ", ",");
+        let (on, asked): (Vec<&str>, Vec<&str>) = all.iter().partition(|id| exempt.contains(id));
+        let slice = |count: usize| format!(".slice(0,{count})");
+        let gate = "/council-notice.js";
+        self.edit(gate, &list(&all), &list(&[asked.as_slice(), &on].concat()))
+            .edit(gate, &slice(all.len()), &slice(asked.len()))
+    }
+
     pub(super) fn edits(&self, path: &str) -> Vec<(&str, &str)> {
         let edits = self.edits.iter().filter(|(part, ..)| path.contains(part));
         edits.map(|(_, from, to)| (&**from, &**to)).collect()
