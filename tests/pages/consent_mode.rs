@@ -9,7 +9,7 @@ use crate::{
 
 scenarios![Plain:
     first_visit_and_each_choice, repeat_visit, a_tag_manager_after_ours, without_the_fragment, a_privacy_signal,
-    a_fragment_of_an_older_policy, under_a_strict_policy, without_the_tags_attribute,
+    a_fragment_of_an_older_policy, under_a_strict_policy, without_the_tags_attribute, exempt_statistics,
 ];
 
 const PAGE: &str = "__test/consent-mode.html?consent-mode=google";
@@ -178,6 +178,41 @@ async fn a_privacy_signal(browser: &Browser) -> Outcome {
     // The visitor may still say yes.
     choose(&page, "accept(['analytics'])").await?;
     assert_eq!(heard(&page, 3).await?[2], says("update", &["analytics"]));
+    Ok(())
+}
+
+/// Statistics without consent: granted from the start by fragment and steward alike, until somebody objects or a signal does.
+async fn exempt_statistics(browser: &Browser) -> Outcome {
+    let mood = Mood::default().exempt(&["analytics"]).edit(
+        "{consent-mode}",
+        r#"consent:["preferences","analytics","#,
+        r#"consent:["preferences","#,
+    );
+    let page = browser.visit(mood).await?;
+    for path in [PAGE, "__test/consent-mode-bare.html?consent-mode=google"] {
+        page.open(path).await?;
+        settled(&page).await?;
+        let first = heard(&page, 3).await?;
+        let granted = says("default", &["analytics"]);
+        assert_eq!(first, [json!("tag manager"), granted, json!("analytics")]);
+        choose(&page, "reject()").await?;
+        assert_eq!(
+            heard(&page, 4).await?[3],
+            says("update", &[]),
+            "an objection"
+        );
+        page.reload().await?;
+        settled(&page).await?;
+        let objected = [json!("tag manager"), says("default", &[])];
+        assert_eq!(heard(&page, 2).await?, objected, "is kept");
+        choose(&page, "reset()").await?;
+        assert_eq!(heard(&page, 3).await?[2], says("update", &["analytics"]));
+    }
+    page.open("__test/consent-mode-signal.html?consent-mode=google")
+        .await?;
+    settled(&page).await?;
+    let denied = [json!("tag manager"), says("default", &[])];
+    assert_eq!(heard(&page, 2).await?, denied, "the signal objects");
     Ok(())
 }
 

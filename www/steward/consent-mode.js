@@ -12,18 +12,20 @@ export const consentMode = (gate) => {
     self.dataLayer.push(arguments);
     Object.assign(said, state);
   }
-  const state = (choice) => {
+  const state = (ids) => {
     const state = { security_storage: "granted" };
-    for (const signal in SIGNALS) state[signal] = choice?.categories.includes(SIGNALS[signal]) ? "granted" : "denied";
+    for (const signal in SIGNALS) state[signal] = ids.includes(SIGNALS[signal]) ? "granted" : "denied";
     return state;
   };
+  // What was chosen, or before a choice what is exempt from consent.
+  const now = () => state(gate.granted());
 
   for (const entry of (self.dataLayer ||= [])) if (entry[0] == "consent") Object.assign(said, entry[2]);
   // A page that lacks the script gets what can still be said.
-  if (!said.security_storage) say("consent", "default", state(null));
+  if (!said.security_storage) say("consent", "default", gate.choice() ? state([]) : now());
   // So does one whose script knows an older policy than the gate.
-  const now = state(gate.choice());
-  if (Object.keys(now).some((signal) => now[signal] != said[signal])) say("consent", "update", now);
+  const due = now();
+  if (Object.keys(due).some((signal) => due[signal] != said[signal])) say("consent", "update", due);
 
-  return { choice: (_, after) => say("consent", "update", state(after)) };
+  return { choice: () => say("consent", "update", now()) };
 };

@@ -177,9 +177,16 @@ impl Host {
     }
 
     fn fill(&self, text: &str) -> String {
-        let fragment = || std::fs::read_to_string(self.dist().join("consent-mode.html"));
+        let fragment = || {
+            let file = self.dist().join("consent-mode.html");
+            let edits = self.mood.edits(FRAGMENT).into_iter();
+            edits.fold(
+                std::fs::read_to_string(file).unwrap_or_default(),
+                |text, (from, to)| text.replace(from, to),
+            )
+        };
         let text = match text.contains(FRAGMENT) {
-            true => &text.replace(FRAGMENT, &fragment().unwrap_or_default()),
+            true => &text.replace(FRAGMENT, &fragment()),
             false => text,
         };
         text.replace("{home}", &format!("http://127.0.0.1:{}", self.port))
@@ -187,7 +194,7 @@ impl Host {
     }
 }
 
-/// Where a page of the tests includes the fragment for Consent Mode.
+/// Where a page of the tests includes the fragment for Consent Mode, and the fragment's name for a mood's edits.
 const FRAGMENT: &str = "{consent-mode}";
 
 fn not_found() -> Response {
