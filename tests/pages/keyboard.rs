@@ -9,7 +9,7 @@ use crate::{
 };
 
 scenarios![Plain:
-    the_banner, the_whole_notice, contents_of_the_notice, a_reason, the_guardian_question,
+    the_banner, hide_gives_the_focus_back, the_whole_notice, contents_of_the_notice, a_reason, the_guardian_question,
 ];
 
 /// Presses Tab until the focus is on something that matches, if it is not there already; from the page's end, back again with Shift, since not
@@ -97,6 +97,32 @@ async fn the_banner(browser: &Browser) -> Outcome {
 }
 
 const SETTINGS: &str = "a[data-council-notice=preferences]";
+
+/// On a page with a place of its own for settings: no banner, and whoever hides what was said is back where they were.
+async fn hide_gives_the_focus_back(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open("__test/plain.html?cookies=settings").await?;
+    page.ready().await?;
+    let settings = "document.querySelector(arguments[0]).focus()";
+    page.run(settings, json!([SETTINGS])).await?;
+    page.press(Key::Enter).await?;
+    page.shows(&part("preferences")).await?;
+    tab_to(&page, &part("save")).await?;
+    page.press(Key::Enter).await?;
+    page.shows(&part("confirmation")).await?;
+    assert!(page.focused(SETTINGS).await?, "nothing takes it away");
+    page.shows("[data-state=rejected]").await?;
+    let bar = part("confirmation");
+    let change = "shown(arguments[0])[0].focus()";
+    let button = |name: &str| format!("{bar} [data-council-notice={name}]");
+    page.run(change, json!([button("preferences")])).await?;
+    page.press(Key::Tab).await?;
+    assert!(page.focused(&button("hide")).await?);
+    page.press(Key::Enter).await?;
+    page.hides(&bar).await?;
+    assert!(page.focused(SETTINGS).await?, "not at the page's top");
+    Ok(())
+}
 
 pub async fn the_preferences(browser: &Browser) -> Outcome {
     let page = browser.visit(Mood::default()).await?;

@@ -34,7 +34,9 @@ export const says = (gate) => {
       back();
     };
     // Where the focus came from, that it can go back there: a keyboard would otherwise start again at the top.
-    section.addEventListener("focusin", ({ relatedTarget }) => (from = relatedTarget ?? from));
+    section.addEventListener("focusin", ({ relatedTarget }) => {
+      if (!section.contains(relatedTarget)) from = relatedTarget ?? from;
+    });
     gate.show(section);
     // Focus that was in the bar comes back to it, unless it has gone elsewhere meanwhile.
     if (gate.focused && document.activeElement == document.body) line.focus();
