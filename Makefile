@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo publish test bench lint components native clean build-tools test-tools
+.PHONY: help demo publish test bench growth lint components native clean build-tools test-tools
 
 PORT ?= 8080
 env := . tools/env.sh &&
@@ -26,11 +26,16 @@ dist/council-notice.js: $(sources)
 
 test: test-tools lint publish components native ## install browsers, then run every check there is
 
-bench: test-tools publish ## measure it beside its peers, into target/bench/ (COUNCIL_NOTICE_ROUNDS=5)
+bench: growth test-tools publish ## measure it beside its peers, into target/bench/ (COUNCIL_NOTICE_ROUNDS=5)
 	@tools/peers.sh
 	@$(say) 'measuring side by side'
 	@# A development build: it only serves and counts, alike for all.
 	@$(env) cargo bench --quiet --locked --profile dev --bench peers
+
+growth: build-tools ## measure 10, 100 and 1,000 notices, into target/bench/
+	@$(say) 'checking and publishing many notices'
+	@# A development build, as `make publish` runs it.
+	@$(env) cargo bench --quiet --locked --profile dev --bench growth
 
 lint: test-tools ## formatting and clippy, for the host and for wasm32
 	@$(say) 'checking formatting'
@@ -47,8 +52,12 @@ components: test-tools ## component tests, in a browser
 	@grep -Eq '^test result: ok\. [1-9]' target/components.log
 
 native: test-tools publish ## the rules natively, then whole pages in three engines
-	@$(say) 'testing the rules, then whole pages in three engines'
-	@$(env) cargo test --quiet --locked
+	@$(say) 'testing the rules, then whole pages in three engines; meanwhile the parser with a minute of damage'
+	@mkdir -p target
+	@$(env) nice cargo test --quiet --locked --test fuzz -- --nocapture >target/fuzz.log 2>&1 & fuzz=$$!; \
+	  tests=0; { $(env) cargo test --quiet --locked; } || tests=$$?; \
+	  damage=0; wait $$fuzz || damage=$$?; \
+	  cat target/fuzz.log; exit $$((tests | damage))
 
 clean: ## remove what was built (the tools stay)
 	rm -rf dist target

@@ -16,6 +16,14 @@ pub(super) fn sections(sheet: &Sheet, base: usize, scopes: &Scopes) -> Vec<Secti
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS;
+    // CommonMark puts another character in its place, which reads back as that one.
+    for (at, _) in sheet.text()[base..].match_indices('\0') {
+        sheet.problem(
+            base + at..base + at + 1,
+            "A character stands here that no page can show (NUL)",
+            "Delete it, with a letter on either side if your editor does not show it.",
+        );
+    }
     let events = Parser::new_ext(&sheet.text()[base..], options).into_offset_iter();
     let mut prose = Prose {
         sheet,

@@ -3,12 +3,14 @@
 mod audit;
 mod command;
 mod content;
+mod growth;
 mod handout;
 mod headers;
 mod history;
 mod leaks;
 mod linked;
 mod links;
+mod many;
 mod refusal;
 mod register;
 mod site;
