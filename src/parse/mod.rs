@@ -28,6 +28,7 @@ mod refused;
 mod same;
 mod scope;
 mod sheet;
+mod shown;
 mod site;
 mod table;
 mod value;
@@ -38,6 +39,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 pub use language::Translation;
 pub use law::facts;
 pub use problem::{Problem, Report};
+pub(crate) use shown::shown;
 
 use contact::Contacts;
 use notice::Common;

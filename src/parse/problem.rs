@@ -1,8 +1,10 @@
 //! What is wrong in `notices/`, at its line, with what to do about it.
 
-use std::{fmt::Write as _, sync::Arc};
+use std::sync::Arc;
 
-use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, NamedSource, SourceSpan};
+use miette::{Diagnostic, NamedSource, SourceSpan};
+
+use super::shown::shown;
 
 /// One thing that an editor has to put right.
 #[derive(Clone, Debug, thiserror::Error, Diagnostic)]
@@ -81,27 +83,7 @@ impl Report {
     /// terminals only.
     #[must_use]
     pub fn render(&self, colour: bool) -> String {
-        let theme = if colour {
-            GraphicalTheme::unicode()
-        } else {
-            GraphicalTheme::unicode_nocolor()
-        };
-        let handler = GraphicalReportHandler::new_themed(theme)
-            .with_width(100)
-            .with_context_lines(1);
-        let mut out = String::new();
-        for problem in &self.problems {
-            if handler.render_report(&mut out, problem).is_err() {
-                let _ = writeln!(
-                    out,
-                    "{}: {} {}",
-                    problem.file(),
-                    problem.message,
-                    problem.remedy
-                );
-            }
-            out.push('\n');
-        }
-        out + &self.summary()
+        let plain = |it: &Problem| format!("{}: {} {}", it.file(), it.message, it.remedy);
+        shown(&self.problems, 1, colour, plain) + &self.summary()
     }
 }

@@ -151,7 +151,7 @@ fn people_get_a_page_that_needs_nothing_but_itself() {
     let list = publish(&["check", "--as-at", "2026-11-22", "--format", "json"]);
     let list: Value = serde_json::from_slice(&list.stdout).expect("it prints JSON");
     assert_eq!(named("li"), list.as_array().expect("a list").len());
-    assert!(page.contains("as at 2026-11-22"));
+    assert!(page.contains("as at 22 November 2026"));
 }
 
 #[test]

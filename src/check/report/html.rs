@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::check::{Mark, Severity};
+use crate::check::{Date, Mark, Severity};
 
 use super::{Checked, Finding, Report, plural};
 
@@ -20,7 +20,7 @@ impl Report {
     pub(super) fn html(&self) -> String {
         let day = self
             .at
-            .map(|at| format!(", as at {at}"))
+            .map(|at| format!(", as at {}", spoken(at)))
             .unwrap_or_default();
         let mut out = format!(
             "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n\
@@ -126,6 +126,26 @@ fn item(out: &mut String, finding: &Finding) {
         escape(&finding.law),
         word(finding.mark)
     );
+}
+
+/// The report is in English, as the rules are.
+fn spoken(day: Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let month = MONTHS[usize::from(day.month()) - 1];
+    format!("{} {month} {}", day.day(), day.year())
 }
 
 fn word(mark: Mark) -> &'static str {

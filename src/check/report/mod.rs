@@ -15,9 +15,9 @@ pub use finding::{Finding, Place};
 
 use std::{collections::HashMap, sync::Arc};
 
-use miette::{GraphicalReportHandler, GraphicalTheme, NamedSource};
+use miette::NamedSource;
 
-use crate::parse::File;
+use crate::parse::{File, shown};
 
 use super::{Artefact, Date, Found, Rule, Severity, Verdict, rules};
 
@@ -213,21 +213,7 @@ impl Report {
     }
 
     fn text(&self, colour: bool) -> String {
-        let theme = if colour {
-            GraphicalTheme::unicode()
-        } else {
-            GraphicalTheme::unicode_nocolor()
-        };
-        let handler = GraphicalReportHandler::new_themed(theme)
-            .with_width(100)
-            .with_context_lines(0);
-        let mut out = String::new();
-        for finding in &self.findings {
-            // Writing to a string cannot fail.
-            let _ = handler.render_report(&mut out, finding);
-            out.push('\n');
-        }
-        out + &self.summary()
+        shown(&self.findings, 0, colour, ToString::to_string) + &self.summary()
     }
 }
 
