@@ -140,6 +140,7 @@ texts! {
     // Cookies, preferences
     PreferencesHeading = "preferences-heading",
     PreferencesIntro = "preferences-intro",
+    PolicyInEnglish = "policy-in-english",
     Save = "save",
     AlwaysOn = "always-on",
     AllowCategory = "allow-category",

@@ -115,7 +115,7 @@ pub fn add(
             kiosk_style: &kiosk_style,
             audit_terms,
             languages: &languages,
-            policy: policy::Published::of(&source.policy, strings)?,
+            policy: policy::Published::of(&source.policy, strings, language != DEFAULT_LANGUAGE)?,
             under: source.under,
             past: html::tree(
                 "past",

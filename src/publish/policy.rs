@@ -24,12 +24,13 @@ pub struct Published<'a> {
 }
 
 impl<'a> Published<'a> {
-    /// The policy in the words of a language.
+    /// The policy in the words of a language; `foreign` when that is not the policy's own.
     ///
     /// # Errors
     /// [`Error::Markup`] for a slip in our own markup.
-    pub fn of(policy: &'a Policy, t: &Strings) -> Result<Self, Error> {
-        let html = html::render(|| view! { <Preferences policy=policy.clone() t=t.clone() /> });
+    pub fn of(policy: &'a Policy, t: &Strings, foreign: bool) -> Result<Self, Error> {
+        let html =
+            html::render(|| view! { <Preferences policy=policy.clone() t=t.clone() foreign /> });
         Ok(Self {
             preferences: html::tree("preferences", &html)?,
             seen_by: seen_by(policy),

@@ -7,9 +7,23 @@ use crate::{
     strings::{Strings, Text},
 };
 
+/// A text of the policy. A `foreign` one is in English among words that are not.
+pub(super) fn own(text: &str, foreign: bool) -> AnyView {
+    let text = text.to_owned();
+    if foreign {
+        view! { <span lang="en" dir="ltr">{text}</span> }.into_any()
+    } else {
+        text.into_any()
+    }
+}
+
 /// A table with a row an item.
 #[component]
-pub fn CookieTable(items: Vec<StoredItem>, t: Strings) -> impl IntoView {
+pub fn CookieTable(
+    items: Vec<StoredItem>,
+    t: Strings,
+    #[prop(optional)] foreign: bool,
+) -> impl IntoView {
     let head = [
         Text::CookieName,
         Text::CookieProvider,
@@ -29,7 +43,7 @@ pub fn CookieTable(items: Vec<StoredItem>, t: Strings) -> impl IntoView {
                 .into_iter()
                 .zip(&head[1..])
                 .map(|(value, &label)| {
-                    view! { <td data-label=t.get(label).to_owned()>{value}</td> }
+                    view! { <td data-label=t.get(label).to_owned()>{own(&value, foreign)}</td> }
                 })
                 .collect_view();
             view! {

@@ -90,6 +90,24 @@ async fn urdu(browser: &Browser) -> Outcome {
     page.run("CouncilNotice.openPreferences()", json!([]))
         .await?;
     assert_eq!(direction(&page, &part("preferences")).await?, "rtl");
+    // What is stored is told in English, and marked as that within sentences that are not.
+    says(
+        &page.text(".preferences > .caution").await?,
+        &["صرف انگریزی"],
+    );
+    for own in [
+        ".category h2 > *",
+        ".category label > *",
+        ".category td > *",
+    ] {
+        page.run(
+            "for (const one of shown('.category details')) one.open = true",
+            json!([]),
+        )
+        .await?;
+        assert_eq!(direction(&page, own).await?, "ltr", "{own}");
+        assert_eq!(language(&page, own).await?, "en", "{own}");
+    }
     axe::check(&page, "preferences in Urdu").await
 }
 
