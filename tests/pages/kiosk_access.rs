@@ -11,7 +11,7 @@ use crate::{
 
 scenarios![Plain:
     wcag_2_2_1_timing_adjustable, wcag_2_4_11_focus_not_obscured, wcag_2_5_8_target_size, wcag_3_3_7_redundant_entry,
-    wcag_4_1_3_status_messages, every_state_passes_axe;
+    wcag_4_1_3_status_messages, every_state_passes_axe, larger_text_covers_nothing;
     Dark: every_state_passes_axe_in_the_dark;
 ];
 
@@ -152,6 +152,28 @@ async fn wcag_4_1_3_status_messages(browser: &Browser) -> Outcome {
         json!([]),
     )
     .await
+}
+
+/// "Why we ask" measures its place beside the label: it measures again when the words have grown, and when they shrink.
+async fn larger_text_covers_nothing(browser: &Browser) -> Outcome {
+    let page = open(browser).await?;
+    page.shows(&part("why")).await?;
+    let apart = "
+        const text = document.createRange();
+        text.selectNodeContents(document.querySelector('label[for=name]'));
+        const [label, button] = [text, deep('[part~=why]')[0]].map((one) => one.getBoundingClientRect());
+        const gap = button.left - label.right;
+        return (gap >= 4 && gap < 40) || button.top >= label.bottom - 1";
+    for _ in 0..2 {
+        page.run(
+            "deep('.bar .tool').find((tool) => /Larger/.test(tool.textContent)).click()",
+            json!([]),
+        )
+        .await?;
+        page.until("the words and the button stand apart", apart, json!([]))
+            .await?;
+    }
+    Ok(())
 }
 
 async fn every_state_passes_axe_in_the_dark(browser: &Browser) -> Outcome {

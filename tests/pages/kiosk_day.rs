@@ -137,16 +137,34 @@ async fn holds_the_page(page: &Page<'_>) -> Outcome<bool> {
     panic!("the worker never held the page");
 }
 
+/// From here on every connection is refused, which is the same to a page as a network that is gone.
 async fn it_works_without_a_network(browser: &Browser) -> Outcome {
     let page = open(browser).await?;
-    // Firefox holds the page as well, but under its driver a page is not loaded from the worker: not shown there.
-    if !holds_the_page(&page).await? || browser.engine == Engine::Firefox {
-        return Ok(());
-    }
+    let held = holds_the_page(&page).await?;
     page.server.down(true);
-    // As after a power cut.
-    page.open(VISITOR).await?;
-    settle(&page).await?;
+    // As after a power cut. By the page itself: Firefox's driver does not ask the worker for what it opens. Without a
+    // worker the page that was there goes on.
+    if held {
+        page.run(
+            "window.__old = true; setTimeout(() => location.reload())",
+            json!([]),
+        )
+        .await?;
+        page.until(
+            "it starts anew",
+            "return window.__old === undefined && document.readyState === 'complete'",
+            json!([]),
+        )
+        .await?;
+        settle(&page).await?;
+        let by_worker: bool = page
+            .js(
+                "return navigator.serviceWorker.controller !== null",
+                json!([]),
+            )
+            .await?;
+        assert!(by_worker);
+    }
     is(&page, "resting").await?;
     somebody_types(&page, "Quill").await?;
     page.click(&part("notice-open")).await?;
@@ -160,6 +178,10 @@ async fn it_works_without_a_network(browser: &Browser) -> Outcome {
     page.click("#visitor button").await?;
     page.shows("#failed").await?;
     assert_eq!(name(&page).await?, "Quill");
+    if !held {
+        page.server.down(false);
+        return Ok(());
+    }
     let kept = "
         const done = arguments[arguments.length - 1];
         (async () => { const all = []; for (const name of await caches.keys()) for (const { method, url } of await (await caches.open(name)).keys()) all.push(method + ' ' + url); return all; })().then(done)";

@@ -18,6 +18,7 @@ mod keyboard;
 mod kiosk;
 mod kiosk_access;
 mod kiosk_day;
+mod kiosk_residue;
 mod languages;
 mod notice;
 mod peers;
@@ -69,6 +70,7 @@ fn main() -> ExitCode {
             kiosk::ALL,
             kiosk_access::ALL,
             kiosk_day::ALL,
+            kiosk_residue::ALL,
             elements::ALL,
             surface::ALL,
             accessibility::ALL,

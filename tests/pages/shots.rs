@@ -11,10 +11,11 @@ use crate::{
         demo::{ALL_PAGES, THEMES},
         part, scenarios,
     },
+    kiosk,
     server::Mood,
 };
 
-scenarios![Plain: every_page, cookie_faces, themes, audit_faces];
+scenarios![Plain: every_page, cookie_faces, themes, audit_faces, kiosk_faces, printed];
 
 const WIDTHS: [u32; 3] = [320, 412, 1280];
 const LOOKS: [(&str, &str, &str); 3] = [
@@ -197,6 +198,62 @@ async fn audit_faces(browser: &Browser) -> Outcome {
         }
     }
     plain(browser).await
+}
+
+/// The shared screen as it hangs on a wall, upright and across, at rest, in use and before the wipe.
+async fn kiosk_faces(browser: &Browser) -> Outcome {
+    if browser.engine != Engine::Chromium {
+        return Ok(());
+    }
+    let folder = std::env::var("SHOTS").map_err(|_| Failure("SHOTS names no folder".into()))?;
+    let folder = Path::new(&folder);
+    std::fs::create_dir_all(folder)?;
+    for (look, scheme, forced) in LOOKS {
+        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }, { "name": "forced-colors", "value": forced }]);
+        let media = json!({ "features": features });
+        tell(browser, "Emulation.setEmulatedMedia", media).await?;
+        for (width, height) in [(1080, 1920), (1280, 800)] {
+            size(browser, width, height).await?;
+            let page = kiosk::open(browser).await?;
+            let shot = |name: &str| folder.join(format!("{look}-{width}-kiosk-{name}.png"));
+            take(browser, &shot("rest")).await?;
+            page.click(".bar .tool").await?;
+            page.shows(".square .code").await?;
+            take(browser, &shot("square")).await?;
+            page.run("deep('.square')[0].close()", json!([])).await?;
+            kiosk::somebody_types(&page, "Ada").await?;
+            page.run("for (const name of [/High/, /Larger/]) deep('.bar .tool').find((tool) => name.test(tool.textContent)).click()", json!([])).await?;
+            take(browser, &shot("contrast-large")).await?;
+            kiosk::seconds_pass(&page, 45).await?;
+            page.shows(&part("kiosk-countdown")).await?;
+            take(browser, &shot("warning")).await?;
+        }
+    }
+    plain(browser).await
+}
+
+/// The handout as it is printed, as a file for `pdftoppm`.
+async fn printed(browser: &Browser) -> Outcome {
+    if browser.engine != Engine::Chromium {
+        return Ok(());
+    }
+    let folder = std::env::var("SHOTS").map_err(|_| Failure("SHOTS names no folder".into()))?;
+    let folder = Path::new(&folder);
+    std::fs::create_dir_all(folder)?;
+    let page = browser.visit(Mood::default()).await?;
+    for (path, name) in [
+        ("notices/local-area-co-ordination/handout/", "handout"),
+        ("notices/connect-derby/", "notice"),
+    ] {
+        page.open(path).await?;
+        let paper = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "printBackground": false });
+        let printed = tell(browser, "Page.printToPDF", paper).await?;
+        let data = printed["data"].as_str().unwrap_or_default();
+        let pdf = base64::prelude::BASE64_STANDARD.decode(data);
+        let pdf = pdf.map_err(|error| Failure(error.to_string()))?;
+        std::fs::write(folder.join(format!("{name}.pdf")), pdf)?;
+    }
+    Ok(())
 }
 
 /// The whole height of a page.

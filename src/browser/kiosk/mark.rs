@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Event, HtmlElement};
 
 /// What the page's own style sheets can go by: `data-council-notice-kiosk` is `resting`, `active` or `warning`.
 pub(super) fn state(word: &str) {
@@ -38,11 +38,20 @@ pub(super) fn enlarge(on: bool) {
         return;
     };
     let style = page.style();
-    let _ = style.remove_property("font-size");
+    let was_on = style
+        .remove_property("font-size")
+        .is_ok_and(|had| !had.is_empty());
     if on {
         let own = window().get_computed_style(&page).ok().flatten();
         let own = own.and_then(|own| own.get_property_value("font-size").ok());
         let own = own.and_then(|own| own.trim_end_matches("px").parse::<f64>().ok());
         let _ = style.set_property("font-size", &format!("{}px", own.unwrap_or(16.0) * 1.3));
+    }
+    // Whatever took its place by measuring, as "Why we ask" does beside a label, measures again.
+    if (on || was_on)
+        && let Ok(event) = Event::new("resize")
+    {
+        // Fails only for an event that is on its way already.
+        let _ = window().dispatch_event(&event);
     }
 }
