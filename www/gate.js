@@ -447,8 +447,7 @@
         .catch((error) => fail("words", error))
         .then(begin);
     customElements.define("council-notice", Notice);
-    // Whether this tag lets it be seen the widget asks.
-    const audit = location.search.includes("council-notice=audit");
+    const audit = options.audit != null && location.search.includes("council-notice=audit");
     if (options.consentMode || options.recordUrl || audit) summon();
     scan();
     document.addEventListener("readystatechange", scan);

@@ -48,7 +48,7 @@ pub fn Square(tools: Tools, strings: RwSignal<Strings>) -> impl IntoView {
 ///
 /// ```
 /// let (side, path) = council_notice::ui::qr_drawing("https://notices.example/").unwrap();
-/// assert_eq!(side, 25 + 8);
+/// assert_eq!(side, 29 + 8);
 /// assert!(path.starts_with("M4 4h7v1h-7z"));
 /// ```
 pub fn drawing(address: &str) -> Option<(usize, String)> {
