@@ -1,10 +1,10 @@
 //! "Copy the message" of the rights helper.
 
-use js_sys::Reflect;
 use leptos::prelude::window;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Clipboard, Element};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
+
+use super::clipboard;
 
 /// Copies the message that a clicked button belongs to, and says so beside it. Where the browser keeps the clipboard to
 /// itself (plain http, a policy, a refusal) the message is selected instead.
@@ -20,7 +20,7 @@ pub(super) fn copy(button: &Element) {
     status.set_text_content(None);
     spawn_local(async move {
         let text = message.text_content().unwrap_or_default();
-        let said = match write(&text).await {
+        let said = match clipboard::write_text(&text).await {
             Ok(_) => "data-copied",
             Err(_) => {
                 if let Ok(Some(selection)) = window().get_selection() {
@@ -31,11 +31,4 @@ pub(super) fn copy(button: &Element) {
         };
         status.set_text_content(status.get_attribute(said).as_deref());
     });
-}
-
-async fn write(text: &str) -> Result<JsValue, JsValue> {
-    // Not every page has one.
-    let clipboard = Reflect::get(&window().navigator(), &"clipboard".into())?;
-    let clipboard: Clipboard = clipboard.dyn_into()?;
-    JsFuture::from(clipboard.write_text(text)).await
 }

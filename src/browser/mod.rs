@@ -2,6 +2,7 @@
 
 pub mod audit;
 mod bundle;
+mod clipboard;
 mod copy;
 mod dialog;
 mod field;

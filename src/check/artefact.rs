@@ -65,10 +65,13 @@ pub fn artefacts(text: &str) -> Vec<Artefact> {
 /// What each line is when it belongs to a page by its own looks, or because it comes again.
 fn furniture(lines: &[&str], seen: &HashMap<String, usize>) -> Vec<Option<&'static str>> {
     let counts_pages = |line: &str| is_page_number(line) || (is_bare(line) && has_page_of(line));
-    let neighbour = |mut lines: Box<dyn Iterator<Item = &&str> + '_>| {
-        lines
-            .find(|line| !line.is_empty())
-            .is_some_and(|line| counts_pages(line))
+    let beside_a_number = |at: usize| {
+        let before = lines[..at].iter().rev().find(|line| !line.is_empty());
+        let after = lines[at + 1..].iter().find(|line| !line.is_empty());
+        [before, after]
+            .into_iter()
+            .flatten()
+            .any(|line| counts_pages(line))
     };
     let kind = |(at, line): (usize, &&str)| {
         if is_page_number(line) {
@@ -81,9 +84,7 @@ fn furniture(lines: &[&str], seen: &HashMap<String, usize>) -> Vec<Option<&'stat
         // A heading may come twice; what stands beside a page number, or has a version or a date, does not by chance.
         let again = times > 2
             || (times > 1
-                && (line.contains(|mark: char| mark.is_ascii_digit())
-                    || neighbour(Box::new(lines[..at].iter().rev()))
-                    || neighbour(Box::new(lines[at + 1..].iter()))));
+                && (line.contains(|mark: char| mark.is_ascii_digit()) || beside_a_number(at)));
         let footer = mentions(line, "privacy notice version") || has_page_of(line) || again;
         footer.then_some(FOOTER)
     };

@@ -61,7 +61,8 @@ impl<'a> Words<'a> {
     }
 }
 
-/// Adds the gate, and gives it as it would be with the fullest filter of places: no deployment's is larger.
+/// Adds the gate, and gives it as it would be with a full filter of places: a deployment's own is larger by a few bytes at
+/// most.
 ///
 /// # Errors
 /// [`Error::Token`] and [`Error::Markup`] for slips in our own sources; errors of the minifier.

@@ -2,6 +2,8 @@
 
 use council_notice::parse::File;
 
+use crate::pieces::PIECES;
+
 /// Numbers that come again with the same seed and turn (SplitMix64).
 pub struct Random(u64);
 
@@ -29,58 +31,6 @@ impl Random {
         &list[at]
     }
 }
-
-/// What means something in Markdown or TOML.
-const MARKS: &[&str] = &[
-    "+++\n",
-    "+++",
-    "[[",
-    "]]",
-    "[",
-    "]",
-    "{",
-    "}",
-    "{#",
-    "\"",
-    "\"\"\"",
-    "'",
-    "=",
-    "\n",
-    "\r",
-    "\0",
-    "#",
-    "## ",
-    "- ",
-    "  ",
-    "\t",
-    "1. ",
-    "|",
-    "> ",
-    "`",
-    "```",
-    "<",
-    "-->",
-    "*",
-    "**",
-    "_",
-    "![",
-    "](",
-    "https://",
-    "\\",
-    "\\u",
-    "\u{feff}",
-    "\u{202e}",
-    "e\u{301}",
-    "🪔",
-    "[[answer]]\n",
-    "part = \"\"\n",
-    "&amp;",
-    "1e9",
-    "2026-13-45",
-    "true",
-    "-1",
-    "{age}",
-];
 
 /// One of the files with one to four faults.
 pub fn one(files: &[File], random: &mut Random) -> File {
@@ -132,7 +82,7 @@ fn fault(text: &str, other: &str, random: &mut Random) -> String {
         }
         6 => {
             let at = piece(text, random).start;
-            let mark = MARKS[random.below(MARKS.len())];
+            let mark = PIECES[random.below(PIECES.len())];
             [&text[..at], mark, &text[at..]].concat()
         }
         // A bit; what is no text by then is read as an editor's program would.

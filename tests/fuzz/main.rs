@@ -5,6 +5,8 @@
 
 mod damage;
 mod judge;
+#[path = "../notices/pieces.rs"]
+mod pieces;
 
 use std::{
     env, fs,

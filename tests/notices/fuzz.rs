@@ -6,57 +6,7 @@ use council_notice::{
 };
 use proptest::{prelude::*, sample::Index};
 
-use crate::{file, print::again, site};
-
-/// Pieces of both languages, to break them where they meet.
-const PIECES: &[&str] = &[
-    "+++\n",
-    "+++",
-    "[[",
-    "]]",
-    "[",
-    "]",
-    "{",
-    "}",
-    "{#",
-    "\"",
-    "\"\"\"",
-    "'",
-    "=",
-    "\n",
-    "\r",
-    "\0",
-    "#",
-    "## ",
-    "- ",
-    "  ",
-    "1. ",
-    "|",
-    "> ",
-    "`",
-    "```",
-    "<",
-    "-->",
-    "*",
-    "**",
-    "_",
-    "![",
-    "](",
-    "https://",
-    "\\",
-    "\\u",
-    "[^1]",
-    "é",
-    "\u{feff}",
-    "🪔",
-    "[[answer]]\n",
-    "part = 1\n",
-    "text = \"",
-    "&amp;",
-    "1e9",
-    "2026-13-45",
-    "true",
-];
+use crate::{file, pieces::PIECES, print::again, site};
 
 /// The good site with one file cut, mixed and patched.
 fn broken() -> impl Strategy<Value = Vec<File>> {

@@ -14,6 +14,7 @@ mod age;
 mod bad;
 mod folder;
 mod fuzz;
+mod pieces;
 mod print;
 mod translated;
 

@@ -186,6 +186,16 @@ async fn only_for_who_asks(browser: &Browser) -> Outcome {
     let page = browser
         .visit(Mood::default().edit("/demo/visitor.html", " data-audit", ""))
         .await?;
+    // The address alone loads nothing where there is nothing else to load.
+    page.open("__test/plain.html?council-notice=audit").await?;
+    page.shows(&part("banner")).await?;
+    let paths = page.paths();
+    assert!(
+        !paths
+            .iter()
+            .any(|path| path.starts_with("/widget-") || path.starts_with("/steward.")),
+        "{paths:?}"
+    );
     page.open("demo/complaint.html").await?;
     page.tells("notice").await?;
     page.open(VISITOR).await?;

@@ -1,14 +1,11 @@
 //! A shared screen in the long run: hundreds of visitors, a network that comes and goes, a release in the middle.
 
-use std::{
-    fs, io,
-    path::{Path, PathBuf},
-};
+use std::{fs, io, path::PathBuf};
 
 use serde_json::{Value, json};
 
 use crate::{
-    harness::{Browser, Engine, Outcome, Page, dist, part, scenarios},
+    harness::{Browser, Engine, Outcome, Page, copy, dist, part, scenarios},
     kiosk::{VISITOR, is, name, open, seconds_pass, settle, somebody_types},
 };
 
@@ -219,19 +216,6 @@ async fn it_works_without_a_network(browser: &Browser) -> Outcome {
 
 /// The release after this one: the same files, but for the gate's version.
 fn next_release() -> io::Result<PathBuf> {
-    fn copy(from: &Path, to: &Path) -> io::Result<()> {
-        fs::create_dir_all(to)?;
-        for entry in fs::read_dir(from)? {
-            let entry = entry?;
-            let target = to.join(entry.file_name());
-            if entry.path().is_dir() {
-                copy(&entry.path(), &target)?;
-            } else {
-                fs::copy(entry.path(), target)?;
-            }
-        }
-        Ok(())
-    }
     let next = std::env::temp_dir().join(format!("council-notice-next-{}", std::process::id()));
     copy(&dist(), &next)?;
     for (file, from, to) in [

@@ -13,7 +13,7 @@ use council_notice::{
 use serde_json::{Value, json};
 
 use crate::{
-    harness::{Browser, Outcome, Page, axe, dist, part, scenarios},
+    harness::{Browser, Outcome, Page, axe, copy, dist, part, scenarios},
     server::Mood,
 };
 
@@ -22,20 +22,6 @@ scenarios![Plain: what_changed_is_told_once_and_only_if_allowed];
 const COMPLAINT: &str = "demo/complaint.html";
 const NOTICE: &str = "notices/customer-management.md";
 const NEXT: &str = "2099-01-01";
-
-fn copy(from: &Path, to: &Path) -> io::Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
-}
 
 /// What a council publishes after a change: the version before it kept, `version` raised, one fact changed for those who
 /// complain and one for visitors.
@@ -190,6 +176,7 @@ async fn what_changed_is_told_once_and_only_if_allowed(browser: &Browser) -> Out
     page.shows(".answers").await?;
     let more = page.count(".fold").await? + page.count(".news").await?;
     assert_eq!(more, 0, "a shared screen");
+    read_whole(&page).await?;
     let left: Value = page
         .js(
             "return localStorage.getItem(arguments[0])",

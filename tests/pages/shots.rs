@@ -1,6 +1,6 @@
 //! Pictures of every page for people to look at: `SHOTS=folder cargo test --test pages shots`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use serde_json::{Value, json};
@@ -25,21 +25,11 @@ const LOOKS: [(&str, &str, &str); 3] = [
 ];
 
 async fn every_page(browser: &Browser) -> Outcome {
-    // Only Chromium takes orders about sizes and forced colours.
-    if browser.engine != Engine::Chromium {
+    let Some(folder) = folder(browser)? else {
         return Ok(());
-    }
-    let folder = std::env::var("SHOTS").map_err(|_| Failure("SHOTS names no folder".into()))?;
-    let folder = Path::new(&folder);
-    std::fs::create_dir_all(folder)?;
-    for (look, scheme, forced) in LOOKS {
-        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }, { "name": "forced-colors", "value": forced }]);
-        tell(
-            browser,
-            "Emulation.setEmulatedMedia",
-            json!({ "features": features }),
-        )
-        .await?;
+    };
+    for look in LOOKS {
+        let look = wear(browser, look).await?;
         for width in WIDTHS {
             let page = browser.visit(Mood::default()).await?;
             let shot = |name: &str| folder.join(format!("{look}-{width}-{name}.png"));
@@ -88,16 +78,11 @@ async fn every_page(browser: &Browser) -> Outcome {
 
 /// The cookies page, the preferences from top to end, and a choice just made.
 async fn cookie_faces(browser: &Browser) -> Outcome {
-    if browser.engine != Engine::Chromium {
+    let Some(folder) = folder(browser)? else {
         return Ok(());
-    }
-    let folder = std::env::var("SHOTS").map_err(|_| Failure("SHOTS names no folder".into()))?;
-    let folder = Path::new(&folder);
-    std::fs::create_dir_all(folder)?;
-    for (look, scheme, forced) in LOOKS {
-        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }, { "name": "forced-colors", "value": forced }]);
-        let media = json!({ "features": features });
-        tell(browser, "Emulation.setEmulatedMedia", media).await?;
+    };
+    for look in LOOKS {
+        let look = wear(browser, look).await?;
         for width in WIDTHS {
             let page = browser.visit(Mood::default()).await?;
             let shot = |name: &str| folder.join(format!("{look}-{width}-{name}.png"));
@@ -130,16 +115,11 @@ async fn cookie_faces(browser: &Browser) -> Outcome {
 
 /// The example themes: first visit, the whole page with what stands in for a frame, and the preferences.
 async fn themes(browser: &Browser) -> Outcome {
-    if browser.engine != Engine::Chromium {
+    let Some(folder) = folder(browser)? else {
         return Ok(());
-    }
-    let folder = std::env::var("SHOTS").map_err(|_| Failure("SHOTS names no folder".into()))?;
-    let folder = Path::new(&folder);
-    std::fs::create_dir_all(folder)?;
-    for (look, scheme, forced) in LOOKS {
-        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }, { "name": "forced-colors", "value": forced }]);
-        let media = json!({ "features": features });
-        tell(browser, "Emulation.setEmulatedMedia", media).await?;
+    };
+    for look in LOOKS {
+        let look = wear(browser, look).await?;
         for width in WIDTHS {
             for path in THEMES {
                 let page = browser.visit(Mood::default()).await?;
@@ -165,16 +145,11 @@ async fn themes(browser: &Browser) -> Outcome {
 
 /// The form audit beside a page, with a field marked, and to its end.
 async fn audit_faces(browser: &Browser) -> Outcome {
-    if browser.engine != Engine::Chromium {
+    let Some(folder) = folder(browser)? else {
         return Ok(());
-    }
-    let folder = std::env::var("SHOTS").map_err(|_| Failure("SHOTS names no folder".into()))?;
-    let folder = Path::new(&folder);
-    std::fs::create_dir_all(folder)?;
-    for (look, scheme, forced) in LOOKS {
-        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }, { "name": "forced-colors", "value": forced }]);
-        let media = json!({ "features": features });
-        tell(browser, "Emulation.setEmulatedMedia", media).await?;
+    };
+    for look in LOOKS {
+        let look = wear(browser, look).await?;
         for width in WIDTHS {
             let page = browser.visit(Mood::default()).await?;
             let shot = |name: &str| folder.join(format!("{look}-{width}-{name}.png"));
@@ -202,16 +177,11 @@ async fn audit_faces(browser: &Browser) -> Outcome {
 
 /// The shared screen as it hangs on a wall, upright and across, at rest, in use and before the wipe.
 async fn kiosk_faces(browser: &Browser) -> Outcome {
-    if browser.engine != Engine::Chromium {
+    let Some(folder) = folder(browser)? else {
         return Ok(());
-    }
-    let folder = std::env::var("SHOTS").map_err(|_| Failure("SHOTS names no folder".into()))?;
-    let folder = Path::new(&folder);
-    std::fs::create_dir_all(folder)?;
-    for (look, scheme, forced) in LOOKS {
-        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }, { "name": "forced-colors", "value": forced }]);
-        let media = json!({ "features": features });
-        tell(browser, "Emulation.setEmulatedMedia", media).await?;
+    };
+    for look in LOOKS {
+        let look = wear(browser, look).await?;
         for (width, height) in [(1080, 1920), (1280, 800)] {
             size(browser, width, height).await?;
             let page = kiosk::open(browser).await?;
@@ -234,12 +204,9 @@ async fn kiosk_faces(browser: &Browser) -> Outcome {
 
 /// The handout as it is printed, as a file for `pdftoppm`.
 async fn printed(browser: &Browser) -> Outcome {
-    if browser.engine != Engine::Chromium {
+    let Some(folder) = folder(browser)? else {
         return Ok(());
-    }
-    let folder = std::env::var("SHOTS").map_err(|_| Failure("SHOTS names no folder".into()))?;
-    let folder = Path::new(&folder);
-    std::fs::create_dir_all(folder)?;
+    };
     let page = browser.visit(Mood::default()).await?;
     for (path, name) in [
         ("notices/local-area-co-ordination/handout/", "handout"),
@@ -254,6 +221,27 @@ async fn printed(browser: &Browser) -> Outcome {
         std::fs::write(folder.join(format!("{name}.pdf")), pdf)?;
     }
     Ok(())
+}
+
+/// Where the pictures go; nowhere for engines that take no orders about sizes and forced colours.
+fn folder(browser: &Browser) -> Outcome<Option<PathBuf>> {
+    if browser.engine != Engine::Chromium {
+        return Ok(None);
+    }
+    let folder = std::env::var_os("SHOTS").ok_or(Failure("SHOTS names no folder".into()))?;
+    std::fs::create_dir_all(&folder)?;
+    Ok(Some(folder.into()))
+}
+
+/// Puts the browser into a look, and gives its name.
+async fn wear(
+    browser: &Browser,
+    (name, scheme, forced): (&'static str, &str, &str),
+) -> Outcome<&'static str> {
+    let features = json!([{ "name": "prefers-color-scheme", "value": scheme }, { "name": "forced-colors", "value": forced }]);
+    let media = json!({ "features": features });
+    tell(browser, "Emulation.setEmulatedMedia", media).await?;
+    Ok(name)
 }
 
 /// The whole height of a page.

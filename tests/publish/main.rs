@@ -3,7 +3,6 @@
 mod audit;
 mod command;
 mod content;
-mod growth;
 mod handout;
 mod headers;
 mod history;

@@ -3,7 +3,6 @@
 //! Loaded only where the tag has `data-audit` and the address `council-notice=audit`. It reads the page and changes
 //! nothing of it: its panel, and the frame that it draws round a field, stand in a shadow root of its own.
 
-mod clipboard;
 mod controls;
 mod desk;
 mod frame;

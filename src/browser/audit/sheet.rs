@@ -14,12 +14,12 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, HtmlInputElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 use super::{
-    Desk, Face, Said, clipboard, controls, frame,
+    Desk, Face, Said, controls, frame,
     terms::{Book, Notices},
 };
 use crate::{
     audit::{FormAudit, PageAudit, Report, Stored, audit, gather},
-    browser::{Gate, dialog::focus, gate::message, read::read, style::Style},
+    browser::{Gate, clipboard, dialog::focus, gate::message, read::read, style::Style},
     manifest::Index,
     options::Options,
     ui,
@@ -44,8 +44,9 @@ pub fn open(gate: Gate, face: Face) -> Result<(), JsValue> {
 }
 
 async fn start(gate: &Gate, face: Face, idle: Option<Duration>) -> Result<(), JsValue> {
-    let book = Book::fetch(gate).await?;
-    let index: Index = read(gate.fetch_json(&gate.index()).await?)?;
+    let raw = gate.fetch_json(&gate.index()).await?;
+    let book = Book::fetch(gate, &raw).await?;
+    let index: Index = read(raw)?;
     let host: HtmlElement = document()
         .create_element("council-notice-audit")?
         .unchecked_into();
@@ -152,7 +153,6 @@ impl Sheet {
             }
         });
         let found = PageAudit {
-            // Our own two fields are all that some forms hold.
             forms: forms.collect(),
             undeclared: undeclared(&self.gate),
         };

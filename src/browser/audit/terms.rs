@@ -15,11 +15,12 @@ use crate::{
 pub(super) struct Book(JsValue);
 
 impl Book {
+    /// The one that `index` names.
+    ///
     /// # Errors
     /// When the file cannot be had.
-    pub(super) async fn fetch(gate: &Gate) -> Result<Self, JsValue> {
-        let index = gate.fetch_json(&gate.index()).await?;
-        let file = Reflect::get(&index, &"audit_terms".into())?;
+    pub(super) async fn fetch(gate: &Gate, index: &JsValue) -> Result<Self, JsValue> {
+        let file = Reflect::get(index, &"audit_terms".into())?;
         let file = gate
             .fetch_json(&file.as_string().unwrap_or_default())
             .await?;

@@ -7,7 +7,15 @@ pub mod engine;
 mod page;
 mod worker;
 
-use std::{fmt, future::Future, path::PathBuf, pin::Pin, process::ExitCode, sync::Arc};
+use std::{
+    fmt, fs,
+    future::Future,
+    io,
+    path::{Path, PathBuf},
+    pin::Pin,
+    process::ExitCode,
+    sync::Arc,
+};
 
 use libtest_mimic::{Arguments, Trial};
 use thirtyfour::error::WebDriverError;
@@ -68,6 +76,21 @@ pub(crate) use scenarios;
 pub fn dist() -> PathBuf {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     root.join(std::env::var_os("COUNCIL_NOTICE_DIST").map_or("dist".into(), PathBuf::from))
+}
+
+/// Copies what is in a folder, with its folders, into another that need not be there.
+pub fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
 }
 
 /// The pages that only tests need.
