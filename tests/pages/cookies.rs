@@ -24,7 +24,7 @@ async fn accept_reload_choose_again(browser: &Browser) -> Outcome {
     let all = ["preferences", "analytics", "media", "marketing"];
     assert_eq!(chosen(&page).await?, all);
     assert_eq!(page.tells("choice").await?.detail["categories"], json!(all));
-    let months = lifetime(&page).await?;
+    let months = lifetime(&page, false).await?;
     assert!((11.9..12.1).contains(&months), "kept for {months} months");
 
     page.reload().await?;
@@ -72,7 +72,7 @@ async fn reject_is_one_click(browser: &Browser) -> Outcome {
         assert!(!allows(&page, category).await?, "{category} was refused");
     }
     assert!(allows(&page, "essential").await?);
-    let months = lifetime(&page).await?;
+    let months = lifetime(&page, false).await?;
     assert!((5.9..6.1).contains(&months), "kept for {months} months");
     page.click("[data-council-notice=hide]").await?;
     page.hides(&part("confirmation")).await?;
@@ -316,7 +316,7 @@ async fn chosen(page: &Page<'_>) -> Outcome<Vec<String>> {
 }
 
 /// How long the record is kept, in months; what else its cookie must be is checked on the way.
-async fn lifetime(page: &Page<'_>) -> Outcome<f64> {
+pub async fn lifetime(page: &Page<'_>, https: bool) -> Outcome<f64> {
     let Cookie {
         path,
         secure,
@@ -329,7 +329,7 @@ async fn lifetime(page: &Page<'_>) -> Outcome<f64> {
         .get_named_cookie("council_notice")
         .await?;
     assert_eq!(path.as_deref(), Some("/"));
-    assert_eq!(secure, Some(false), "plain http here");
+    assert_eq!(secure, Some(https), "Secure on https");
     assert_eq!(same_site, Some(SameSite::Lax));
     let now: i64 = page
         .js("return Math.floor(Date.now() / 1000)", json!([]))

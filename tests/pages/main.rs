@@ -27,6 +27,7 @@ mod preferences;
 mod receipt;
 mod records;
 mod register;
+mod secure;
 mod seen;
 #[path = "server/mod.rs"]
 mod server;
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
         &[
             notice::ALL,
             seen::ALL,
+            secure::ALL,
             banner::ALL,
             cookies::ALL,
             preferences::ALL,

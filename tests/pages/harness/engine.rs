@@ -36,7 +36,7 @@ impl Engine {
         }
     }
 
-    /// A council's domain under a public suffix, whose `www` and `forms` are this machine.
+    /// A council's domain under a public suffix, whose `www`, `forms` and `secure` are this machine.
     pub fn council(self) -> &'static str {
         match self {
             Self::Chromium | Self::Firefox => "nowhere.gov.uk",
@@ -82,7 +82,7 @@ impl Engine {
 
     /// The capabilities of a session.
     pub fn capabilities(self, profile: Profile) -> Outcome<Value> {
-        Ok(match self {
+        let mut wanted = match self {
             Self::Chromium => {
                 let browser =
                     program("COUNCIL_NOTICE_CHROMIUM", &["chromium", "chromium-browser"])?;
@@ -110,7 +110,7 @@ impl Engine {
                         "network.cookie.cookieBehavior": cookies,
                         "datareporting.policy.dataSubmissionEnabled": false,
                         "app.update.enabled": false,
-                        "network.dns.localDomains": "www.nowhere.gov.uk,forms.nowhere.gov.uk",
+                        "network.dns.localDomains": "www.nowhere.gov.uk,forms.nowhere.gov.uk,secure.nowhere.gov.uk",
                     },
                 }})
             }
@@ -130,7 +130,10 @@ impl Engine {
                     "args": arguments,
                 }})
             }
-        })
+        };
+        // The test server's own, over https.
+        wanted["acceptInsecureCerts"] = json!(true);
+        Ok(wanted)
     }
 }
 

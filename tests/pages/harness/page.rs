@@ -84,7 +84,16 @@ impl<'a> Page<'a> {
     /// Opens a path under another name of this machine, without what was stored there before: the first time that a
     /// scenario names it.
     pub async fn open_on(&self, host: &str, path: &str) -> Outcome {
-        let origin = self.server.under(host);
+        self.open_at(host, self.server.under(host), path).await
+    }
+
+    /// Opens a path over https. http has the same cookies, but deletes and tells none that are `Secure`: a scenario with
+    /// both begins here.
+    pub async fn open_secure(&self, host: &str, path: &str) -> Outcome {
+        self.open_at(host, self.server.secure(host), path).await
+    }
+
+    async fn open_at(&self, host: &str, origin: String, path: &str) -> Outcome {
         if self.met.borrow_mut().insert(host.to_owned()) {
             self.without_cookies(origin.clone()).await?;
         }

@@ -6,6 +6,7 @@ mod files;
 mod log;
 mod mood;
 mod rules;
+mod tls;
 
 use std::{
     io,
@@ -21,19 +22,22 @@ use files::Host;
 pub use log::{KEPT, Request};
 pub use mood::{Fault, Mood};
 
-/// A running server. Dropping it closes its port.
+/// A running server. Dropping it closes its ports.
 pub struct Server {
     port: u16,
     log: Arc<log::Log>,
     host: Arc<Host>,
     task: AbortHandle,
+    /// The port of https, and what answers there.
+    tls: Option<(u16, AbortHandle)>,
 }
 
 /// What to serve, and how well.
 pub struct Config {
     /// The published folder.
     pub dist: PathBuf,
-    /// Pages of the tests' own, served under `/__test/`. With it, every page also gets the error collector.
+    /// Pages of the tests' own, served under `/__test/`. With it, every page also gets the error collector, and there is an https
+    /// origin beside the others.
     pub site: Option<PathBuf>,
     pub mood: Mood,
     /// 0 takes any free port.
@@ -44,12 +48,13 @@ impl Server {
     /// Starts on 127.0.0.1, within the runtime of the caller.
     ///
     /// # Errors
-    /// When the port is taken, or `dist` holds no readable `_headers`.
+    /// When the port is taken, `dist` holds no readable `_headers`, or no certificate can be made.
     pub async fn start(config: Config) -> io::Result<Self> {
         let rules = tokio::fs::read_to_string(config.dist.join("_headers")).await?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, config.port)).await?;
         let port = listener.local_addr()?.port();
         let log = Arc::new(log::Log::default());
+        let secure = config.site.is_some();
         let host = Arc::new(Host {
             dist: config.dist.into(),
             down: false.into(),
@@ -68,12 +73,23 @@ impl Server {
                 log::remember,
             ))
             .with_state(Arc::clone(&host));
+        let tls = match secure {
+            true => {
+                let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+                let (port, listener) = (listener.local_addr()?.port(), tls::Tls::new(listener)?);
+                let router = router.clone();
+                let task = tokio::spawn(async move { axum::serve(listener, router).await });
+                Some((port, task.abort_handle()))
+            }
+            false => None,
+        };
         let task = tokio::spawn(async move { axum::serve(listener, router).await }).abort_handle();
         Ok(Self {
             port,
             log,
             host,
             task,
+            tls,
         })
     }
 
@@ -90,6 +106,15 @@ impl Server {
     /// The same server under another name of this machine, with a slash at its end.
     pub fn under(&self, host: &str) -> String {
         format!("http://{host}:{}/", self.port)
+    }
+
+    /// The same server over https, with a slash at its end.
+    ///
+    /// # Panics
+    /// Without the tests' own pages, for it is not there then.
+    pub fn secure(&self, host: &str) -> String {
+        let (port, _) = self.tls.as_ref().expect("https is for the tests' pages");
+        format!("https://{host}:{port}/")
     }
 
     /// From now on nothing is answered, or everything again.
@@ -120,5 +145,8 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         self.task.abort();
+        if let Some((_, task)) = &self.tls {
+            task.abort();
+        }
     }
 }
