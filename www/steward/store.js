@@ -27,7 +27,7 @@ const places = () => {
   const steps = location.pathname.split("/").slice(1);
   // Without a path it is this folder, whatever is in its name.
   const paths = ["", "/", ...steps.flatMap((_, at) => ["", "/"].map((end) => "/" + steps.slice(0, at + 1).join("/") + end))];
-  // A cookie with `Secure` or `Partitioned` is another one without.
+  // `Secure` ends a cookie with it as one without, and what has a prefix in its name wants it; `Partitioned` is another one.
   const kinds = location.protocol == "https:" ? [";Secure", ";Secure;Partitioned"] : [""];
   return domains.flatMap((domain) =>
     paths.flatMap((path) => kinds.map((kind) => domain + (path && ";Path=" + path) + kind)),
