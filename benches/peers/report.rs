@@ -102,7 +102,16 @@ impl Report {
                 1.0,
             ),
         ];
-        let requests = self.get(slow, ALL[0].id, Figure::AgainRequests);
+        let own = |figure| self.get(slow, ALL[0].id, figure);
+        let linear = own(Figure::Gated(2))
+            .zip(own(Figure::Gated(1)))
+            .map(|(many, some)| Aim {
+                what: "Accept to 1,000 scripts run, to that to 100",
+                ours: many.median,
+                peer: ("its own 100", some.median),
+                at_most: 10.0,
+            });
+        let requests = own(Figure::AgainRequests);
         let requests = requests.map(|ours| Aim {
             what: "Repeat visit: requests, to one",
             ours: ours.median,
@@ -124,6 +133,7 @@ impl Report {
                     at_most,
                 })
             })
+            .chain(linear)
             .chain(requests)
             .collect()
     }
