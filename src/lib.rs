@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! build:  notices/*.md, *.toml → parse → Notice → publish → notice JSON, static pages, gate → dist/
-//! run:    <script data-…> → gate.js → (a notice to show?) → widget.wasm → browser → ui
+//! run:    <script data-…> → gate → (a notice to show?) → widget.wasm → browser → ui
 //! ```
 //!
 //! | module | what it is |

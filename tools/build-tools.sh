@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What turns the sources into dist/: Trunk, wasm-bindgen, wasm-opt and esbuild.
+# What turns the sources into dist/: Trunk, wasm-bindgen, wasm-opt, esbuild and terser.
 . "$(dirname "$0")/lib.sh"
 . "$repo/tools/cargo-tool.sh"
 
@@ -17,8 +17,8 @@ cargo_tool trunk trunk 0.21.14 0 --no-default-features --features rustls
 # Not level 0: it reads megabytes of debug build in every test run.
 cargo_tool wasm-bindgen-cli wasm-bindgen "$(wasm_bindgen_version)" 1
 
-have npm || apt_install "for wasm-opt and esbuild" nodejs npm
+have npm || apt_install "for wasm-opt, esbuild and terser" nodejs npm
 if ! cmp -s "$repo/tools/package-lock.json" "$notice_tools/package-lock.json" || [ ! -x "$notice_tools/node_modules/.bin/wasm-opt" ]; then
-  timed "installing wasm-opt, esbuild and axe-core" npm_tools ||
+  timed "installing wasm-opt, esbuild, terser and axe-core" npm_tools ||
     die "npm could not install tools/package.json" "run 'npm ci' in tools/ and read what it says"
 fi

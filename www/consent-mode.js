@@ -1,7 +1,7 @@
 // Google's Consent Mode v2, before any tag manager: everything that needs consent is denied until a choice says otherwise,
 // what is exempt from it stands until somebody objects, and a choice that was made before is said at once. `publish` puts the deployment's data in place of the free name and makes it the fragment
 // consent-mode.html; later choices are told by the steward (www/steward/consent-mode.js).
-//   revision           as in gate.js
+//   revision           as in gate/main.js
 //   consent, known     ids that a record may hold, of categories and services: those that need consent, and all
 //   signals            the category that each signal follows
 (() => {

@@ -1,4 +1,4 @@
-//! The face of `gate.js`: the only way to the choice record, and to the page's tag.
+//! The face of the gate (`www/gate`): the only way to the choice record, and to the page's tag.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};

@@ -6,7 +6,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::{Dist, Error, dist::read_text, esbuild, notices::json};
+use super::{Dist, Error, dist::read_text, minify, notices::json};
 use crate::{
     cookies::{Footing, Policy, SIGNALS},
     parse::Source,
@@ -46,7 +46,7 @@ pub fn add(dist: &mut Dist, source: &Source, www: &Path) -> Result<(), Error> {
     };
     let name = "consent-mode.js";
     let script = read_text(&www.join(name))?.replace(TOKEN, &String::from_utf8_lossy(&json(&data)));
-    let script = esbuild::minify(name, &script, esbuild::Language::Script)?;
+    let script = minify::minify(name, &script, minify::Language::Script)?;
     dist.add("consent-mode.html", fragment(policy.revision, &script));
     Ok(())
 }

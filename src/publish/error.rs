@@ -30,15 +30,27 @@ pub enum Error {
         count: usize,
     },
     #[error(
-        "cannot start `{program}`, which makes scripts and style sheets small: {error}\n  help: run `make build-tools`, or name the program in the variable ESBUILD"
+        "cannot start `{program}`, which makes scripts and style sheets small: {error}\n  help: run `make build-tools`, or name the program in the variable {variable}"
     )]
-    NoMinifier { program: String, error: io::Error },
-    #[error("esbuild refuses {name}:\n{said}")]
-    Minify { name: String, said: String },
+    NoMinifier {
+        program: String,
+        variable: String,
+        error: io::Error,
+    },
+    #[error("{tool} refuses {name}:\n{said}")]
+    Minify {
+        tool: &'static str,
+        name: String,
+        said: String,
+    },
     #[error(
         "the first layer's {name} is not one well-formed element: {why}\n  help: in that component use no void elements and give every attribute a value"
     )]
     Markup { name: &'static str, why: String },
+    #[error(
+        "{script} asks for DATA.{place}, which it is not given\n  help: correct the name, or add the member to the struct `Data` that belongs to the script"
+    )]
+    Data { script: String, place: String },
     #[error(
         "a script holds {place} {count} times\n  help: write it exactly once, where the data belongs"
     )]

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::{
     DEFAULT_LANGUAGE, Dist, Error, Widget,
     dist::{hash, read_text},
-    esbuild, filter, html,
+    filter, html, minify,
     notices::{Indexes, json, texts},
 };
 use crate::{
@@ -19,10 +19,7 @@ use crate::{
     ui::Banner,
 };
 
-/// Where the data goes in `www/gate.js`: before the name of each member.
-const TOKEN: &str = "DATA.";
-
-/// What the gate knows. The names are read by `www/gate.js` and nowhere else.
+/// What the gate knows. The names are read in `www/gate/` and nowhere else; its `main.js` says what each is.
 #[derive(Serialize)]
 struct Data<'a> {
     version: &'static str,
@@ -37,8 +34,9 @@ struct Data<'a> {
     wasm: &'a str,
     /// Every language, the one that all fall back to first.
     langs: Vec<&'a str>,
-    /// In the names of their files and of the steward's.
+    /// In the names of their files.
     hash: String,
+    steward: String,
     css: String,
     places: String,
     words: Words<'a>,
@@ -65,16 +63,15 @@ impl<'a> Words<'a> {
 /// most.
 ///
 /// # Errors
-/// [`Error::Token`] and [`Error::Markup`] for slips in our own sources; errors of the minifier.
+/// [`Error::Data`] and [`Error::Markup`] for slips in our own sources; errors of the minifier.
 pub fn add(
     dist: &mut Dist,
     source: &Source,
     www: &Path,
     widget: &Widget,
-    steward: &[u8],
+    steward: String,
     indexes: &Indexes,
 ) -> Result<String, Error> {
-    let gate = read_text(&www.join("gate.js"))?;
     let t = texts(source, DEFAULT_LANGUAGE)?;
     let mut langs = vec![DEFAULT_LANGUAGE];
     let mut words = BTreeMap::new();
@@ -86,13 +83,9 @@ pub fn add(
         langs.push(language);
         words.insert(language.clone(), json(&Words::of(t, &source.policy)?));
     }
-    let hash = files(
-        dist,
-        steward,
-        &[("index", &indexes.index), ("words", &words)],
-    );
+    let hash = files(dist, &[("index", &indexes.index), ("words", &words)]);
     let name = "first-layer.css";
-    let css = esbuild::minify(name, &read_text(&www.join(name))?, esbuild::Language::Css)?;
+    let css = minify::minify(name, &read_text(&www.join(name))?, minify::Language::Css)?;
     let consent = with_footing(&source.policy, Footing::Consent);
     let data = Data {
         version: env!("CARGO_PKG_VERSION"),
@@ -104,42 +97,23 @@ pub fn add(
         wasm: &widget.wasm,
         langs,
         hash,
+        steward,
         css,
         places: filter::places(&source.placements),
         words: Words::of(t, &source.policy)?,
     };
-    let script = fill(&gate, &data)?;
-    let script = esbuild::minify("www/gate.js", &script, esbuild::Language::Script)?;
+    let script = minify::bundle(&www.join("gate/main.js"), minify::Bundle::Classic, &data)?;
     let fullest = script.replace(&data.places, &filter::fullest());
     dist.add("council-notice.js", script);
     Ok(fullest)
 }
 
-/// Puts each member in its place; no name begins with another. Not one object for all: its keys, and the gate's way to each, cost 60 bytes.
-fn fill(gate: &str, data: &Data) -> Result<String, Error> {
-    let Ok(Value::Object(members)) = serde_json::to_value(data) else {
-        unreachable!("a struct with named members is an object");
-    };
-    let mut script = gate.to_owned();
-    for (name, value) in members {
-        let place = format!("{TOKEN}{name}");
-        let count = script.matches(&place).count();
-        if count != 1 {
-            return Err(Error::Token { place, count });
-        }
-        // JSON is JavaScript.
-        script = script.replace(&place, &value.to_string());
-    }
-    Ok(script)
-}
-
-/// Adds the steward and the files by kind and language, and gives the hash that stands in the name of each: one for all,
-/// so that a language costs the gate its code and no more.
-fn files(dist: &mut Dist, steward: &[u8], kinds: &[(&str, &BTreeMap<String, Vec<u8>>)]) -> String {
+/// Adds the files by kind and language, and gives the hash that stands in the name of each: one for all, so that a
+/// language costs the gate its code and no more.
+fn files(dist: &mut Dist, kinds: &[(&str, &BTreeMap<String, Vec<u8>>)]) -> String {
     let files = kinds.iter().flat_map(|(_, files)| files.values());
-    let all: Vec<u8> = files.flatten().chain(steward).copied().collect();
+    let all: Vec<u8> = files.flatten().copied().collect();
     let hash = hash(&all);
-    dist.add(format!("steward.{hash}.js"), steward);
     for (kind, files) in kinds {
         for (language, bytes) in *files {
             dist.add(format!("{kind}.{language}.{hash}.json"), bytes.clone());

@@ -8,12 +8,12 @@ mod consent_mode;
 mod dist;
 mod draft;
 mod error;
-mod esbuild;
 mod filter;
 mod gate;
 mod headers;
 mod history;
 mod html;
+mod minify;
 mod notices;
 mod offline;
 mod pack;
@@ -114,15 +114,8 @@ pub fn build(job: &Job, told: impl FnOnce(&Budget)) -> Result<Published, Error> 
         job.address.as_deref(),
         law,
     )?;
-    let steward = steward::script(&mut dist, &source, &www)?;
-    let fullest = gate::add(
-        &mut dist,
-        &source,
-        &www,
-        &widget,
-        steward.as_bytes(),
-        &indexes,
-    )?;
+    let steward = steward::add(&mut dist, &source, &www)?;
+    let fullest = gate::add(&mut dist, &source, &www, &widget, steward, &indexes)?;
     offline::add(&mut dist, &www)?;
     dist.add(
         "council-notice.d.ts",

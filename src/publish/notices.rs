@@ -9,9 +9,8 @@ use serde_json::Value;
 use super::{
     DEFAULT_LANGUAGE, Dist, Error,
     dist::read_text,
-    esbuild,
     history::History,
-    html,
+    html, minify,
     page::history::facts,
     policy,
     requests::{self, Law},
@@ -51,10 +50,10 @@ pub fn add(
     law: Law,
 ) -> Result<Indexes, Error> {
     let name = "council-notice.css";
-    let style = esbuild::minify(name, &read_text(&www.join(name))?, esbuild::Language::Css)?;
+    let style = minify::minify(name, &read_text(&www.join(name))?, minify::Language::Css)?;
     let kiosk_style = kiosk_style(dist, www)?;
     let name = "audit.css";
-    let audit_style = esbuild::minify(name, &read_text(&www.join(name))?, esbuild::Language::Css)?;
+    let audit_style = minify::minify(name, &read_text(&www.join(name))?, minify::Language::Css)?;
     let mut names = Indexes::default();
     let mut files = BTreeMap::new();
     for notice in source.notices.iter().chain(&source.translated) {
@@ -134,7 +133,7 @@ pub fn add(
 
 /// What a shared screen does to the page's looks, and to its own: a file that no other page fetches.
 fn kiosk_style(dist: &mut Dist, www: &Path) -> Result<String, Error> {
-    let sheet = |name| esbuild::minify(name, &read_text(&www.join(name))?, esbuild::Language::Css);
+    let sheet = |name| minify::minify(name, &read_text(&www.join(name))?, minify::Language::Css);
     let sheets = BTreeMap::from([
         ("page", sheet("kiosk-page.css")?),
         ("tools", sheet("kiosk.css")?),

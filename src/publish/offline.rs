@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::{Dist, Error, dist, dist::read_text, esbuild, notices::json};
+use super::{Dist, Error, dist, dist::read_text, minify, notices::json};
 
 /// Where the data goes in `www/kiosk-worker.js`.
 const TOKEN: &str = "__RELEASE__";
@@ -40,7 +40,7 @@ pub fn add(dist: &mut Dist, www: &Path) -> Result<(), Error> {
         files: held.iter().map(|&(path, _)| path).collect(),
     };
     let script = source.replace(TOKEN, &String::from_utf8_lossy(&json(&release)));
-    let script = esbuild::minify("www/kiosk-worker.js", &script, esbuild::Language::Script)?;
+    let script = minify::minify("www/kiosk-worker.js", &script, minify::Language::Script)?;
     dist.add("kiosk-worker.js", script);
     Ok(())
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Dist, Error, consent_mode, dist::read_text, esbuild, html, notices::json, policy};
+use super::{Dist, Error, consent_mode, dist::read_text, html, minify, notices::json, policy};
 use crate::{
     cookies::{Kind, Terms},
     parse::Source,
@@ -14,7 +14,7 @@ use crate::{
     ui::Confirmation,
 };
 
-/// What the steward knows. The names are read by `www/steward/data.js` and nowhere else.
+/// What the steward knows. The names are read in `www/steward/` and nowhere else; its `main.js` says what each is.
 #[derive(Serialize)]
 struct Data<'a> {
     css: String,
@@ -66,16 +66,16 @@ impl<'a> Words<'a> {
     }
 }
 
-/// The steward, whose file the gate names. Adds what every receipt says alike.
+/// Adds the steward and what every receipt says alike, and gives the name of the steward's file.
 ///
 /// # Errors
 /// Errors of reading our own sources, and of the bundler.
-pub fn script(dist: &mut Dist, source: &Source, www: &Path) -> Result<String, Error> {
+pub fn add(dist: &mut Dist, source: &Source, www: &Path) -> Result<String, Error> {
     let folder = www.join("steward");
-    let css = esbuild::minify(
+    let css = minify::minify(
         "frame.css",
         &read_text(&folder.join("frame.css"))?,
-        esbuild::Language::Css,
+        minify::Language::Css,
     )?;
     let words = source
         .strings
@@ -92,5 +92,6 @@ pub fn script(dist: &mut Dist, source: &Source, www: &Path) -> Result<String, Er
             .collect(),
         words: words.collect::<Result<_, Error>>()?,
     };
-    esbuild::bundle(&folder.join("main.js"), "__DATA__", &json(&data))
+    let script = minify::bundle(&folder.join("main.js"), minify::Bundle::Module, &data)?;
+    Ok(dist.add_hashed("steward.", ".js", script.into_bytes()))
 }

@@ -1,6 +1,6 @@
 //! The files that Trunk made of the browser's half.
 
-use super::{Dist, Error, dist::hash, esbuild};
+use super::{Dist, Error, dist::hash, minify};
 
 /// What only some pages load: programs of `src/bin` that the widget opens by these names (`browser::bundle`).
 pub const BUNDLES: [&str; 2] = ["audit", "kiosk"];
@@ -21,7 +21,7 @@ pub fn adopt(dist: &mut Dist) -> Result<Widget, Error> {
     let js = only(dist, ".js")?;
     let wasm = only(dist, "_bg.wasm")?;
     let text = String::from_utf8_lossy(dist.get(&js).unwrap_or_default()).into_owned();
-    let small = esbuild::minify(&js, &text, esbuild::Language::Module)?;
+    let small = minify::minify(&js, &text, minify::Language::Module)?;
     dist.take(&js);
     let bytes = dist.take(&wasm).unwrap_or_default();
     // One hash for the two, which never come apart: the gate holds both names.
@@ -69,7 +69,7 @@ pub fn bundles(dist: &mut Dist) -> Result<Vec<Bundle>, Error> {
         };
         let module = dist.add_hashed(&format!("{name}."), ".wasm", bytes);
         let script = String::from_utf8_lossy(&script).replace(&wasm, &module);
-        let small = esbuild::minify(&js, &script, esbuild::Language::Module)?;
+        let small = minify::minify(&js, &script, minify::Language::Module)?;
         found.push(Bundle {
             name,
             js: dist.add_hashed(&format!("{name}."), ".js", small),

@@ -68,7 +68,7 @@ const FUZZ: &str = r#"
         // One in five hundred as it should be: a gate that never opens would pass too.
         const text = (dice(500) ? pick(kinds)() : right()).replaceAll(/;(?! )/g, ",");
         const cookie = (window.__cookie = pick(["", "", "a=b; ", "xcouncil_notice=1; "]) + "council_notice=" + text + pick(["", "", "; z=council_notice="]));
-        dispatchEvent(new Event("pageshow"));
+        dispatchEvent(new Event("visibilitychange"));
         const choice = CouncilNotice.choice();
         const found = choice ? "with " + choice.categories : "";
         if (found !== expected(cookie) && wrong.length < 5) wrong.push([cookie, found, expected(cookie)]);

@@ -56,8 +56,8 @@ fn gate_over_its_budget() {
         .iter()
         .map(|byte| format!("{byte:02x}"))
         .collect();
-    let gate = std::fs::read_to_string(site.root.join("www/gate.js")).expect("the fixture");
-    site.put("www/gate.js", format!("{gate}told('{long}')"));
+    let gate = std::fs::read_to_string(site.root.join("www/gate/main.js")).expect("the fixture");
+    site.put("www/gate/main.js", format!("{gate}told('{long}')"));
     let Error::Budget(names) = refused(&site, Profile::Release) else {
         panic!("the budget is the reason")
     };
@@ -66,22 +66,23 @@ fn gate_over_its_budget() {
 }
 
 #[test]
-fn gate_without_a_place_for_its_data() {
-    let site = Site::new("no-token");
-    site.put("www/gate.js", "told({})");
-    assert!(matches!(
-        refused(&site, Profile::Dev),
-        Error::Token { count: 0, .. }
-    ));
+fn gate_that_asks_for_data_nobody_has() {
+    let site = Site::new("no-datum");
+    site.put("www/gate/main.js", "told(DATA.revisoin)");
+    let error = refused(&site, Profile::Dev);
+    assert!(
+        matches!(&error, Error::Data { place, .. } if place == "revisoin"),
+        "{error}"
+    );
 }
 
 #[test]
 fn gate_that_is_no_script() {
     let site = Site::new("no-script");
-    site.put("www/gate.js", "told(DATA.version, DATA.revision, DATA.known, DATA.asked, DATA.services, DATA.widget, DATA.wasm, DATA.langs, DATA.hash, DATA.css, DATA.places, DATA.words");
+    site.put("www/gate/main.js", "told(DATA.version");
     let error = refused(&site, Profile::Dev);
     assert!(
-        matches!(&error, Error::Minify { name, said } if name == "www/gate.js" && said.contains("gate.js")),
+        matches!(&error, Error::Minify { name, said, .. } if name.ends_with("gate/main.js") && said.contains("main.js")),
         "{error}"
     );
 }

@@ -1,5 +1,4 @@
 // What a frame shows while it waits for leave: what it is, who would be contacted, "show once", "always show".
-import { CSS, WORDS } from "./data.js";
 
 const GATED = "iframe[data-category]";
 const COLOURS = ["ink", "paper", "accent", "dark-ink", "dark-paper", "dark-accent", "font", "radius"];
@@ -46,7 +45,7 @@ export const frames = (gate) => {
     if (frame.hasAttribute("sandbox")) unbox(frame);
     const root = frame.contentDocument;
     if (root?.body?.childNodes.length !== 0) return; // still loading, or there already
-    const { frame: words, dir } = WORDS[gate.lang];
+    const { frame: words, dir } = DATA.words[gate.lang];
     const text = ["p", {}, words[0], " ", ["a", { href: src, target: "_blank" }]];
     const buttons = ["div", {}, ["button", {}, words[1]], ["button", {}, words[2]]];
     const box = gate.build(["article", { lang: gate.lang, dir }, ["h1", {}, frame.title], text, buttons]);
@@ -54,7 +53,7 @@ export const frames = (gate) => {
     root.title = frame.title;
     try {
       const sheet = new root.defaultView.CSSStyleSheet();
-      sheet.replaceSync(CSS);
+      sheet.replaceSync(DATA.css);
       root.adoptedStyleSheets = [sheet];
     } catch {} // Safari before 16.4 shows it plain
     // The council's colours do not reach into a frame by themselves.

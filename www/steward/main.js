@@ -1,6 +1,6 @@
 // The steward: what the gate needs on some pages only. `publish` bundles this folder into one hashed file, steward.<hash>.js.
 //
-// The gate imports it (see `summon` there) when a choice is made, a frame waits for leave, something besides our record is
+// The gate imports it (gate/steward.js) when a choice is made, a frame waits for leave, something besides our record is
 // stored, or the tag asks for consent mode or evidence; a page with none of that never loads it. The record of the choice
 // is read and written in the gate alone. If the steward cannot be had, the gate tells `council-notice:error` with the
 // stage "steward", and what waits goes on waiting.
@@ -21,6 +21,14 @@
 //   release(element)   shows a frame or an image, this once
 //   show(section)      puts one section into the bar; without one, the bar goes
 // An idea that throws stops neither the gate nor the ideas behind it.
+//
+// `publish` puts in place of each DATA.<name>:
+//   css      frame.css
+//   receipt  file of what every receipt says alike
+//   items    what the policy declares: [id of the category or service, kind, name pattern], …
+//   signals  the category that each signal of Consent Mode follows
+//   words    by language: {frame: [what waits, show once, always], said: tree of the line after a choice, left: what could
+//            not be removed, dir: ltr or rtl, receipt: its words by name}
 import { consentMode } from "./consent-mode.js";
 import { frames } from "./frames.js";
 import { receipt } from "./receipt.js";

@@ -4,7 +4,6 @@
 // A receipt that cannot be sent waits in memory for the network, and is gone with the page. To keep it any longer would be
 // to store something on the visitor's device for the council's sake, for which no law gives leave; the record stays, and
 // the visitor's next choice is posted again. `record_id` tells an endpoint what it has already.
-import { RECEIPT, WORDS } from "./data.js";
 
 const SIX_MONTHS = 15768e6;
 
@@ -15,7 +14,7 @@ export const receipt = (gate) => {
 
   let terms;
   // What is the same for everyone; asked for again when it could not be had.
-  const same = () => (terms ||= gate.fetchJson(RECEIPT).catch((error) => ((terms = null), Promise.reject(error))));
+  const same = () => (terms ||= gate.fetchJson(DATA.receipt).catch((error) => ((terms = null), Promise.reject(error))));
 
   // `before`: the choice that this one replaces, if any is known.
   const make = async (choice, before) => {
@@ -70,7 +69,7 @@ export const receipt = (gate) => {
   // ---- On view ----
 
   const show = (place, choice) => {
-    const words = WORDS[gate.lang].receipt;
+    const words = DATA.words[gate.lang].receipt;
     const boxes = [...place.closest("dialog").querySelectorAll("input")];
     const on = (id) => choice.categories.includes(id);
     const part = (id) => boxes.some((box) => box.dataset.of == id && on(box.name));

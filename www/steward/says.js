@@ -1,5 +1,4 @@
 // One line in the bar after a choice: what was chosen, and the way to change it.
-import { WORDS } from "./data.js";
 
 let line, from;
 
@@ -21,7 +20,7 @@ export const says = (gate) => {
   const say = (state) => {
     // With `settings` the page has a place of its own to say what it does with a signal.
     if (!state || (state == "signal" && gate.options.cookies == "settings")) return;
-    const section = gate.build(WORDS[gate.lang].said);
+    const section = gate.build(DATA.words[gate.lang].said);
     line = section.firstChild;
     const show = (which) => {
       for (const words of line.children) words.hidden = words.dataset.state != which;

@@ -1,5 +1,4 @@
 // What is stored on the device: what belongs to something refused is removed, and what nobody declared is told.
-import { ITEMS, WORDS } from "./data.js";
 import { remove, names } from "./store.js";
 import { also } from "./says.js";
 
@@ -8,7 +7,7 @@ const LOOKS = [0, 100, 1000, 3000, 10000, 30000];
 // What comes back that often on one page cannot be removed from it; the next page tries again.
 const TRIES = 4;
 
-const PATTERNS = ITEMS.map(([id, kind, name]) => {
+const PATTERNS = DATA.items.map(([id, kind, name]) => {
   const parts = name.split("*").map((part) => part.replace(/[^\w]/g, "\\$&"));
   return { id, kind, name: new RegExp(`^${parts.join(".*")}$`, "s") };
 });
@@ -33,7 +32,7 @@ export const stored = (gate) => {
     if (tries[key] < TRIES && !names(kind).includes(name)) return;
     tries[key] = TRIES;
     gate.tell("error", { stage: "clear", message: `${key} cannot be removed` });
-    setTimeout(also, 100, WORDS[gate.lang].left);
+    setTimeout(also, 100, DATA.words[gate.lang].left);
   };
 
   const look = () => {

@@ -17,9 +17,8 @@ use leptos::prelude::*;
 use super::{
     DEFAULT_LANGUAGE, Dist, Error,
     dist::read_text,
-    esbuild,
     history::History,
-    html, notices,
+    html, minify, notices,
     register::Register,
     requests::{self, Law},
 };
@@ -44,15 +43,11 @@ pub fn add(
 ) -> Result<(), Error> {
     let css = |name: &str| {
         let text = read_text(&www.join(name))?;
-        esbuild::minify(name, &text, esbuild::Language::Css)
+        minify::minify(name, &text, minify::Language::Css)
     };
     let style = dist.add_hashed("notice-page.", ".css", css("notice-page.css")?);
     let name = "notice-page.js";
-    let script = esbuild::minify(
-        name,
-        &read_text(&www.join(name))?,
-        esbuild::Language::Module,
-    )?;
+    let script = minify::minify(name, &read_text(&www.join(name))?, minify::Language::Module)?;
     let script = dist.add_hashed("notice-page.", ".js", script);
     let assets = Assets {
         style: &style,

@@ -11,6 +11,7 @@
     wasm: DATA.wasm,
     langs: DATA.langs,
     hash: DATA.hash,
+    steward: DATA.steward,
     css: DATA.css,
     places: DATA.places,
     words: DATA.words,

@@ -1,1 +1,0 @@
-export const DATA = __DATA__;

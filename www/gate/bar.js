@@ -1,0 +1,43 @@
+// The bar: the first layer's banner, or one line that the steward says after a choice.
+import { record, signal } from "./choice.js";
+import { build } from "./page.js";
+import { gate } from "./shared.js";
+import { kiosk, options, page } from "./tag.js";
+import { banner, dir, lang } from "./words.js";
+
+let bar, own;
+
+// What gets focus scrolls clear of the bar, and the page's last link can: Firefox and WebKit count no margin of <html>,
+// and its padding would squeeze a page of full height.
+const pad = () => {
+  const { style } = document.body;
+  own ||= [page.style.scrollPaddingBottom, style.marginBottom];
+  const height = bar.isConnected && bar.shadowRoot.firstChild.offsetHeight + 8 + "px";
+  [page.style.scrollPaddingBottom, style.marginBottom] = height ? [height, height] : own;
+};
+
+// Shows one section. Without one the bar goes.
+export const show = (section) => {
+  if (kiosk || options.cookies == "off") return;
+  if (!bar) {
+    if (!section) return;
+    bar = build(["council-notice-cookies", { lang, dir }]);
+    const shadow = bar.attachShadow({ mode: "open" });
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(DATA.css);
+      shadow.adoptedStyleSheets = [sheet];
+    } catch {} // Safari before 16.4 shows it plain
+    addEventListener("resize", pad);
+  }
+  gate.focused ||= bar.shadowRoot.activeElement; // the steward's line takes it on
+  bar.shadowRoot.replaceChildren(section || "");
+  if (!section) bar.remove();
+  // Before <body>: first for the keyboard, and out of the way of the page's own `:first-child` and `* + *`.
+  else if (!bar.isConnected) document.head.after(bar);
+  requestAnimationFrame(() => setTimeout(pad)); // what has been painted is measured at no cost
+};
+
+export const ask = () => show(!record && !signal() && options.cookies != "settings" && build(banner));
+
+export const offer = () => show(build(banner));
