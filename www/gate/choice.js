@@ -55,16 +55,22 @@ export const apply = (here) => {
   summon();
 };
 
-// Takes up the choice that stands, and from now on those made elsewhere.
-export const follow = () => {
-  gate.before = record = kept = read();
-  // Other tabs tell of a choice at once; a tab of another sub-domain sees it when it is next looked at.
+// Other tabs tell of a choice at once; a tab of another sub-domain sees it when it is next looked at.
+const hear = () => {
   try {
     channel = new BroadcastChannel("council-notice");
     channel.onmessage = () => [50, 500].map((wait) => setTimeout(sync, wait));
   } catch {} // Safari before 15.4 has none, Firefox refuses it with cookies switched off
+};
+
+// Takes up the choice that stands, and from now on those made elsewhere.
+export const follow = () => {
+  gate.before = record = kept = read();
+  hear();
   addEventListener("visibilitychange", sync);
-  addEventListener("pageshow", (event) => event.persisted && sync()); // out of the back/forward cache
+  // Into the back/forward cache and out again: Chromium and Firefox drop a page from it that is told something there.
+  addEventListener("pagehide", () => (channel = channel?.close()));
+  addEventListener("pageshow", (event) => event.persisted && (hear(), sync()));
 };
 
 const ALIASES = { statistics: "analytics", measurement: "analytics", necessary: "essential" };
