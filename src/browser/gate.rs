@@ -1,5 +1,6 @@
 //! The face of the gate (`www/gate`): the only way to the choice record, and to the page's tag.
 
+use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
@@ -70,12 +71,26 @@ extern "C" {
     pub(super) fn place(this: &Gate, selector: &str, attributes: &JsValue) -> Option<HtmlElement>;
 }
 
+impl Gate {
+    /// Keeps with the gate which version of a notice was shown: a choice's receipt names them (`www/steward/receipt.js`), and
+    /// may be made long after `council-notice:notice` was told.
+    pub(super) fn shown(&self, id: &str, version: &str) -> Result<(), JsValue> {
+        let key = JsValue::from("notices");
+        let mut notices = Reflect::get(self, &key)?;
+        if notices.is_undefined() {
+            notices = Object::new().into();
+            Reflect::set(self, &key, &notices)?;
+        }
+        Reflect::set(&notices, &id.into(), &version.into()).map(drop)
+    }
+}
+
 /// A plain object of strings, for event details and attributes.
 pub(super) fn object(entries: &[(&str, &str)]) -> JsValue {
-    let object = js_sys::Object::new();
+    let object = Object::new();
     for (key, value) in entries {
         // Setting a property of a fresh plain object cannot fail.
-        let _ = js_sys::Reflect::set(&object, &(*key).into(), &(*value).into());
+        let _ = Reflect::set(&object, &(*key).into(), &(*value).into());
     }
     object.into()
 }

@@ -355,6 +355,7 @@ impl Inner {
         detail.extend(part.map(|part| ("part", part)));
         detail.extend(audience.map(|audience| ("audience", audience)));
         let detail = object(&detail);
+        gate.shown(&service, &shown.version)?;
         self.mounts.borrow_mut().push(shown);
         gate.tell("notice", &detail);
         Ok(())

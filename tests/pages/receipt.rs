@@ -226,7 +226,9 @@ async fn a_server_may_keep_the_record(browser: &Browser) -> Outcome {
 
 async fn on_view_and_to_keep(browser: &Browser) -> Outcome {
     let page = browser.visit(Mood::default()).await?;
-    page.open("__test/plain.html").await?;
+    page.open("__test/form.html?service=connect-derby&form=%23form")
+        .await?;
+    let notice = page.tells("notice").await?.detail;
     page.run("CouncilNotice.openPreferences()", json!([]))
         .await?;
     page.shows(&part("preferences")).await?;
@@ -266,6 +268,14 @@ async fn on_view_and_to_keep(browser: &Browser) -> Outcome {
     assert_eq!(saved[0], format!("cookie-choice-{number}.json"));
     let receipt: Receipt = serde_json::from_value(saved[1].clone()).expect("a receipt");
     assert_eq!(receipt.record_id, number);
+    let [_, shown] = &receipt.privacy_notice[..] else {
+        return Err(Failure(format!("{:?}", receipt.privacy_notice)));
+    };
+    // Told before anything had the receipt's makers come.
+    assert_eq!(notice["id"], *shown.id);
+    assert_eq!(notice["version"], *shown.version);
+    let address = page.server.home() + "notices/connect-derby/";
+    assert_eq!(shown.url, address);
     assert_eq!(state(&receipt, "analytics"), Some(EventState::Given));
     Ok(())
 }

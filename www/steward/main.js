@@ -16,6 +16,7 @@
 //   before             the choice that stood when the page began
 //   here               whether the choice was made on this page; undefined after one made elsewhere
 //   known              the ids of all categories that can be refused
+//   notices            versions by id of the notices that the page has shown, from the widget; undefined before the first
 //   focused            what had focus in the bar when it went; whoever takes the focus on sets it to null
 //   granted()          the ids that are allowed now: a choice's, or those of the exempt footing
 //   release(element)   shows a frame or an image, this once

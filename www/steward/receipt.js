@@ -9,9 +9,6 @@ const SIX_MONTHS = 15768e6;
 
 export const receipt = (gate) => {
   const url = gate.options.recordUrl;
-  const notices = new Map();
-  document.addEventListener("council-notice:notice", ({ detail }) => notices.set(detail.id, detail.version));
-
   let terms;
   // What is the same for everyone; asked for again when it could not be had.
   const same = () => (terms ||= gate.fetchJson(DATA.receipt).catch((error) => ((terms = null), Promise.reject(error))));
@@ -33,7 +30,7 @@ export const receipt = (gate) => {
       purposes,
       record_id: id,
       pii_principal_id: id,
-      privacy_notice: [["cookies", rest.policy.checksum], ...notices].map(([id, version]) => ({ id, version, url: `${gate.base}notices/${id}/` })),
+      privacy_notice: [["cookies", rest.policy.checksum], ...Object.entries(gate.notices || {})].map(([id, version]) => ({ id, version, url: `${gate.base}notices/${id}/` })),
       language: gate.lang,
       events: purposes.map((purpose) => ({
         purpose_id: purpose.purpose_id,
