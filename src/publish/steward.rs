@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{Dist, Error, consent_mode, dist::read_text, html, minify, notices::json, policy};
 use crate::{
-    cookies::{Kind, Terms},
+    cookies::{CategoryPolicy, Footing, Kind, Terms},
     parse::Source,
     strings::{Strings, Text},
     ui::Confirmation,
@@ -66,6 +66,16 @@ impl<'a> Words<'a> {
     }
 }
 
+/// What a category declares. Of what is essential a service is no choice of its own: it stands with its category, which is
+/// always allowed.
+fn items(category: &CategoryPolicy) -> impl Iterator<Item = (&str, Kind, &str)> {
+    let essential = category.footing == Footing::Essential;
+    category.stored().map(move |(id, item)| {
+        let id = if essential { category.id.id() } else { id };
+        (id, item.kind, item.name.as_str())
+    })
+}
+
 /// Adds the steward and what every receipt says alike, and gives the name of the steward's file.
 ///
 /// # Errors
@@ -81,15 +91,12 @@ pub fn add(dist: &mut Dist, source: &Source, www: &Path) -> Result<String, Error
         .strings
         .iter()
         .map(|(language, t)| Ok((language.as_str(), Words::of(t)?)));
-    let stored = source.policy.categories.iter().flat_map(|one| one.stored());
     let terms = Terms::of(&source.policy, policy::checksum(&source.policy));
     let data = Data {
         css,
         receipt: dist.add_hashed("receipt.", ".json", json(&terms)),
         signals: consent_mode::signals(),
-        items: stored
-            .map(|(id, item)| (id, item.kind, item.name.as_str()))
-            .collect(),
+        items: source.policy.categories.iter().flat_map(items).collect(),
         words: words.collect::<Result<_, Error>>()?,
     };
     let script = minify::bundle(&folder.join("main.js"), minify::Bundle::Module, &data)?;

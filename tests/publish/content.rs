@@ -96,6 +96,30 @@ fn the_gate_is_handed_its_data() {
     insta::assert_snapshot!(unhashed(&String::from_utf8_lossy(&said.stdout)));
 }
 
+/// Nobody can allow or refuse what a service stores that is essential: the steward clears what it knows by another id.
+#[test]
+fn what_an_essential_service_stores_is_essential() {
+    let site = Site::new("essential");
+    let path = "notices/cookies.toml";
+    let policy = std::fs::read_to_string(site.root.join(path)).expect("copied from the fixture");
+    let own = "[[category.item]]\nname = \"council_notice\"";
+    assert!(policy.contains(own), "the fixture has it");
+    let service = "[[service]]\nid = \"desk\"\ncategory = \"essential\"\ntitle = \"Desk\"\nprovider = \"Desk Ltd\"\n\
+        purpose = \"Opens.\"\n[[service.item]]\nname = \"council_notice\"";
+    site.put(path, policy.replace(own, service));
+    site.build(Profile::Dev).expect("a good site is published");
+    let files = site.files();
+    let steward = |name: &&String| name.starts_with("steward.") && name.ends_with(".js");
+    let name = files.keys().find(steward).expect("there is one");
+    let script = String::from_utf8_lossy(&files[name]);
+    for item in [
+        r#"["essential","cookie","council_notice"]"#,
+        r#"["film-shelf","session-storage","shelf_*"]"#,
+    ] {
+        assert!(script.contains(item), "no {item} in {script}");
+    }
+}
+
 #[test]
 fn one_more_language_is_one_more_file() {
     let site = Site::new("languages");
