@@ -125,12 +125,18 @@ async fn ways_back_lead_nowhere(browser: &Browser) -> Outcome {
     settle(&page).await?;
     is(&page, "resting").await?;
     assert_eq!(name(&page).await?, "");
-    somebody_types(&page, "Quill").await?;
-    page.run(
-        "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))",
-        json!([]),
-    )
-    .await?;
+    let mut kept = false;
+    // Firefox does not keep it every time, and never once its driver has clicked: that leaves a listener for `unload`.
+    for _ in 0..6 {
+        page.fill("#name", "Quill").await?;
+        is(&page, "active").await?;
+        kept = page.there_and_back("").await?;
+        if kept {
+            break;
+        }
+        settle(&page).await?;
+    }
+    assert!(kept, "the browser never kept the page");
     page.tells("reset").await?;
     assert_eq!(name(&page).await?, "");
     Ok(())

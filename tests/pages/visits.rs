@@ -18,7 +18,7 @@ scenarios![Plain:
 /// loading, it takes up the choice.
 async fn out_of_the_back_forward_cache(browser: &Browser) -> Outcome {
     let page = browser.visit(Mood::default()).await?;
-    // Firefox now and then takes the request for the next page for one of this page's, and does not keep it then.
+    // Firefox does not keep it every time.
     for _ in 0..6 {
         page.open("__test/gated.html").await?;
         page.shows(&part("banner")).await?;
@@ -32,13 +32,13 @@ async fn out_of_the_back_forward_cache(browser: &Browser) -> Outcome {
 
 /// Whether the browser kept the page each time.
 async fn back_again(page: &Page<'_>) -> Outcome<bool> {
-    if !chosen_on_the_next(page, "CouncilNotice.accept('all')").await? {
+    if !page.there_and_back("CouncilNotice.accept('all')").await? {
         return Ok(false);
     }
     let once = "return __seen.ran.length === 9 && shown('[part~=banner]').length === 0";
     page.until("what was allowed runs there", once, json!([]))
         .await?;
-    if !chosen_on_the_next(page, "CouncilNotice.reject()").await? {
+    if !page.there_and_back("CouncilNotice.reject()").await? {
         return Ok(false);
     }
     let refused = "return !CouncilNotice.allows('analytics') && __seen.ran.length === 9
@@ -52,21 +52,6 @@ async fn back_again(page: &Page<'_>) -> Outcome<bool> {
     page.run(told, json!([])).await?;
     page.shows(&part("banner")).await?;
     Ok(true)
-}
-
-async fn chosen_on_the_next(page: &Page<'_>, act: &str) -> Outcome<bool> {
-    page.ready().await?;
-    let mark = "addEventListener('pageshow', ({ persisted }) => (window.__kept = persisted), { once: true })";
-    page.run(&format!("window.__kept = null; {mark}"), json!([]))
-        .await?;
-    page.open("__test/plain.html").await?;
-    page.ready().await?;
-    page.run(act, json!([])).await?;
-    page.browser.driver.back().await?;
-    let back = "return location.pathname.endsWith('gated.html') && window.__kept !== null";
-    page.until("the page is back", back, json!([])).await?;
-    page.ready().await?;
-    page.js("return window.__kept === true", json!([])).await
 }
 
 async fn revision(page: &Page<'_>) -> Outcome<u64> {

@@ -113,6 +113,24 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
+    /// Opens a page with nothing on it but the tag, runs a script there and comes back. Answers whether the browser had kept
+    /// this page meanwhile; Firefox now and then takes the request for the next page for one of this page's, and does not.
+    pub async fn there_and_back(&self, script: &str) -> Outcome<bool> {
+        self.ready().await?;
+        let mark = "window.__kept = null;
+            addEventListener('pageshow', ({ persisted }) => (window.__kept = persisted), { once: true });
+            return location.pathname";
+        let path: String = self.js(mark, json!([])).await?;
+        self.open("__test/plain.html").await?;
+        self.ready().await?;
+        self.run(script, json!([])).await?;
+        self.browser.driver.back().await?;
+        let back = "return location.pathname === arguments[0] && window.__kept !== null";
+        self.until("the page is back", back, json!([path])).await?;
+        self.ready().await?;
+        self.js("return window.__kept === true", json!([])).await
+    }
+
     /// Runs a script that may use what `deep.js` defines; `arguments` are the values of the array.
     pub async fn js<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> Outcome<T> {
         let Value::Array(arguments) = arguments else {
