@@ -1,11 +1,12 @@
 // Google's Consent Mode v2, before any tag manager: everything that needs consent is denied until a choice says otherwise,
-// what is exempt from it stands until somebody objects, and a choice that was made before is said at once. `publish` puts the deployment's data in place of the free name and makes it the fragment
-// consent-mode.html; later choices are told by the steward (www/steward/consent-mode.js).
+// what is exempt from it stands until somebody objects, and a choice that was made before is said at once. `publish` puts
+// the deployment's data in place of the free name and makes it the fragment consent-mode.html; later choices are told by the
+// steward (www/steward/consent-mode.js).
 //   revision           as in gate/main.js
-//   consent, known     ids that a record may hold, of categories and services: those that need consent, and all
+//   consent, exempt    the categories that need consent and those that do not, each with its services behind it
 //   signals            the category that each signal follows
 (() => {
-  const { revision, consent, known, signals } = __DATA__;
+  const { revision, consent, exempt, signals } = __DATA__;
   const layer = (window.dataLayer = window.dataLayer || []);
   // Google's tags know a command by its being an `arguments` object.
   function say() {
@@ -16,20 +17,20 @@
     for (const signal in signals) state[signal] = ids.includes(signals[signal]) ? "granted" : "denied";
     return state;
   };
-  // What the record allows; nothing is said of a choice by whatever the gate would not take as its own record.
+  // What the record allows. This is the gate's own test (gate/record.js), in fewer bytes: written again, the record must be
+  // what was read. Both are tried with the same strings (tests/pages/records.rs).
   const allowed = () => {
     try {
-      const [, record, twice] = ("; " + document.cookie).split("; council_notice=");
-      const [, of, time, list] = /^1\.(\d+)\.(\d{1,10})\.\d{1,10}\.([\w~-]+)$/.exec(record.split(";")[0]);
-      const ids = list == "0" ? [] : list.split("~");
-      const age = Date.now() / 1000 - time;
-      const life = 15768000 * (ids.some((id) => consent.includes(id)) ? 2 : 1);
-      const ours = of == revision && twice == null && new Set(ids).size == ids.length && ids.every((id) => known.includes(id));
-      if (ours && age >= 0 && age < life) return ids;
+      const [, text, twice] = ("; " + document.cookie).split("; council_notice=");
+      const [, , time, number, list] = text.split(/[.;]/);
+      const has = (id) => list.split("~").includes(id);
+      const ids = [...consent, ...exempt].flatMap(([id, ...own]) => (has(id) || (own[0] && own.every(has)) ? id : own.filter(has)));
+      const again = [1, revision, time >>> 0, number >>> 0, ids.join("~") || 0].join(".");
+      const life = 15768000 * (1 + consent.flat().includes(ids[0]));
+      if (twice == null && (text + ";").startsWith(again + ";") && Math.floor((Date.now() / 1000 - time) / life) == 0) return ids;
     } catch {} // none, or a sandboxed frame
   };
   const chosen = allowed();
-  const exempt = known.filter((id) => !consent.includes(id));
-  say("consent", "default", state(chosen || navigator.globalPrivacyControl ? [] : exempt));
+  say("consent", "default", state(chosen || navigator.globalPrivacyControl ? [] : exempt.flat()));
   if (chosen?.[0]) say("consent", "update", state(chosen));
 })();

@@ -19,8 +19,9 @@ const TOKEN: &str = "__DATA__";
 #[derive(Serialize)]
 struct Data<'a> {
     revision: u32,
-    consent: Vec<&'a str>,
-    known: Vec<&'a str>,
+    /// Each category with its services behind it.
+    consent: Vec<Vec<&'a str>>,
+    exempt: Vec<Vec<&'a str>>,
     signals: BTreeMap<&'static str, &'static str>,
 }
 
@@ -40,8 +41,8 @@ pub fn add(dist: &mut Dist, source: &Source, www: &Path) -> Result<(), Error> {
     let policy = &source.policy;
     let data = Data {
         revision: policy.revision,
-        consent: ids(policy, |footing| footing == Footing::Consent),
-        known: ids(policy, |footing| footing != Footing::Essential),
+        consent: ids(policy, Footing::Consent),
+        exempt: ids(policy, Footing::Exempt),
         signals: signals(),
     };
     let name = "consent-mode.js";
@@ -51,13 +52,14 @@ pub fn add(dist: &mut Dist, source: &Source, www: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-/// Categories by their footing, and the services in them.
-fn ids(policy: &Policy, wanted: impl Fn(Footing) -> bool) -> Vec<&str> {
-    let categories = policy.categories.iter().filter(|one| wanted(one.footing));
+/// The categories of a footing, each with the services in it.
+fn ids(policy: &Policy, footing: Footing) -> Vec<Vec<&str>> {
+    let categories = policy.categories.iter();
     categories
-        .flat_map(|category| {
+        .filter(|one| one.footing == footing)
+        .map(|category| {
             let services = category.services.iter().map(|service| service.id.as_str());
-            [category.id.id()].into_iter().chain(services)
+            [category.id.id()].into_iter().chain(services).collect()
         })
         .collect()
 }

@@ -183,11 +183,11 @@ async fn a_privacy_signal(browser: &Browser) -> Outcome {
 
 /// Statistics without consent: granted from the start by fragment and steward alike, until somebody objects or a signal does.
 async fn exempt_statistics(browser: &Browser) -> Outcome {
-    let mood = Mood::default().exempt(&["analytics"]).edit(
-        "{consent-mode}",
-        r#"consent:["preferences","analytics","#,
-        r#"consent:["preferences","#,
-    );
+    let fragment = "{consent-mode}";
+    let mood = Mood::default()
+        .exempt(&["analytics"])
+        .edit(fragment, r#"["analytics"],["media""#, r#"["media""#)
+        .edit(fragment, "exempt:[]", r#"exempt:[["analytics"]]"#);
     let page = browser.visit(mood).await?;
     for path in [PAGE, "__test/consent-mode-bare.html?consent-mode=google"] {
         page.open(path).await?;

@@ -1,23 +1,27 @@
 //! A million strings in place of the record: the gate opens for what it wrote itself, and for nothing else.
 //!
-//! It is the published gate that reads them, through a `document.cookie` of the test's. What it should make of each is
-//! said again in other words below: a list of every right ending, and numbers written in one way only.
+//! It is the published gate that reads them, through a `document.cookie` of the test's, and some of them the fragment for
+//! Consent Mode. What they should make of each is said again in other words below: a list of every right ending, and numbers
+//! written in one way only.
+
+use std::fs;
 
 use serde_json::{Value, json};
 
 use crate::{
-    harness::{Browser, Engine, Outcome, scenarios},
+    harness::{Browser, Engine, Failure, Outcome, Page, dist, scenarios},
     server::Mood,
 };
 
 scenarios![Plain: a_million_strings];
 
-/// A third each.
+/// A third each. The fragment has one batch, for it makes its lists anew at every turn.
 const STRINGS: u32 = 334_000;
 const BATCH: u32 = 33_400;
 
+/// `hold(read)` gives a reader so many strings, and tells what it made otherwise of them than it should.
 const FUZZ: &str = r#"
-    const [seed, count, revision, services] = arguments;
+    const [seed, count, revision, services, fragment] = arguments;
     // Marsaglia's xorshift: the same strings in every run.
     let state = seed;
     const dice = (sides) => {
@@ -62,20 +66,46 @@ const FUZZ: &str = r#"
         return age >= 0 && age < (ids.length ? 2 : 1) * 15768000 ? "with " + ids : "";
     };
 
-    let opened = 0;
-    const wrong = [];
-    for (let turn = 0; turn < count; turn++) {
-        // One in five hundred as it should be: a gate that never opens would pass too.
-        const text = (dice(500) ? pick(kinds)() : right()).replaceAll(/;(?! )/g, ",");
-        const cookie = (window.__cookie = pick(["", "", "a=b; ", "xcouncil_notice=1; "]) + "council_notice=" + text + pick(["", "", "; z=council_notice="]));
+    const hold = (read, wanted) => {
+        let opened = 0;
+        const wrong = [];
+        for (let turn = 0; turn < count; turn++) {
+            // One in five hundred as it should be: a gate that never opens would pass too.
+            const text = (dice(500) ? pick(kinds)() : right()).replaceAll(/;(?! )/g, ",");
+            const cookie = pick(["", "", "a=b; ", "xcouncil_notice=1; "]) + "council_notice=" + text + pick(["", "", "; z=council_notice="]);
+            const [found, due] = [read(cookie), wanted(expected(cookie))];
+            if (found !== due && wrong.length < 5) wrong.push([cookie, found, due]);
+            opened += found !== "";
+        }
+        return { opened, wrong, errors: __seen.errors };
+    };"#;
+
+const GATE: &str = r#"
+    const read = (cookie) => {
+        window.__cookie = cookie;
         dispatchEvent(new Event("visibilitychange"));
         const choice = CouncilNotice.choice();
-        const found = choice ? "with " + choice.categories : "";
-        if (found !== expected(cookie) && wrong.length < 5) wrong.push([cookie, found, expected(cookie)]);
-        opened += found !== "";
-    }
+        return choice ? "with " + choice.categories : "";
+    };
+    const result = hold(read, (due) => due);
     __seen.events = [];
-    return { opened, wrong, errors: __seen.errors };"#;
+    return result;"#;
+
+/// The fragment says of each choice that allows anything which signals are granted, and nothing of any other.
+const FRAGMENT: &str = r#"
+    const start = new Function("window", "document", fragment);
+    const follows = { functionality_storage: "preferences", analytics_storage: "analytics", ad_storage: "marketing" };
+    const read = (cookie) => {
+        const page = {};
+        start(page, { cookie });
+        const state = page.dataLayer[1]?.[2];
+        return state ? "with " + Object.keys(follows).filter((signal) => state[signal] === "granted") : "";
+    };
+    const wanted = (due) => {
+        const ids = due.slice(5).split(",");
+        return ids[0] && "with " + Object.keys(follows).filter((signal) => ids.includes(follows[signal]));
+    };
+    return hold(read, wanted);"#;
 
 async fn a_million_strings(browser: &Browser) -> Outcome {
     let page = browser.visit(Mood::default()).await?;
@@ -97,14 +127,39 @@ async fn a_million_strings(browser: &Browser) -> Outcome {
     let engine = Engine::ALL.iter().position(|one| *one == browser.engine);
     let seed = 2_463_534_242_u32
         .wrapping_add(u32::try_from(engine.unwrap_or_default()).unwrap_or_default());
+    let gate = format!("{FUZZ}{GATE}");
     let mut opened = 0;
     for batch in 0..STRINGS / BATCH {
-        let given = json!([seed.wrapping_mul(2 * batch + 1), BATCH, revision, services]);
-        let result: Value = page.js(FUZZ, given).await?;
-        assert_eq!(result["wrong"], json!([]), "read otherwise");
-        assert_eq!(result["errors"], json!([]), "thrown");
-        opened += result["opened"].as_u64().unwrap_or_default();
+        opened += opens(
+            &page,
+            &gate,
+            json!([seed.wrapping_mul(2 * batch + 1), BATCH, revision, services]),
+        )
+        .await?;
     }
     assert!(opened > 300, "it opened for its own {opened} times only");
+
+    let fragment = fs::read_to_string(dist().join("consent-mode.html"))?;
+    let script = fragment
+        .split_once("<script>")
+        .and_then(|(_, rest)| rest.split_once("</script>"));
+    let script = script
+        .map(|(script, _)| script)
+        .ok_or_else(|| Failure("the fragment is a script".into()))?;
+    let opened = opens(
+        &page,
+        &format!("{FUZZ}{FRAGMENT}"),
+        json!([seed, BATCH, revision, services, script]),
+    )
+    .await?;
+    assert!(opened > 30, "the fragment opened {opened} times only");
     Ok(())
+}
+
+/// Has a reader read, which must make of every string what it should; how many it opened for.
+async fn opens(page: &Page<'_>, script: &str, given: Value) -> Outcome<u64> {
+    let result: Value = page.js(script, given).await?;
+    assert_eq!(result["wrong"], json!([]), "read otherwise");
+    assert_eq!(result["errors"], json!([]), "thrown");
+    Ok(result["opened"].as_u64().unwrap_or_default())
 }
