@@ -34,6 +34,9 @@ pub async fn it_moves_nothing(browser: &Browser) -> Outcome {
         let shift: f64 = page.js("return __seen.shift", json!([])).await?;
         assert!(shift == 0.0, "the layout shifted by {shift}");
     }
+    // Only once it has been painted.
+    let room = "return parseFloat(document.body.style.marginBottom) > 0";
+    page.until("the page makes room", room, json!([])).await?;
     let script = "
         const bar = document.querySelector('council-notice-cookies').shadowRoot.querySelector('[part~=banner]').getBoundingClientRect();
         const padding = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom);
@@ -54,6 +57,17 @@ pub async fn it_moves_nothing(browser: &Browser) -> Outcome {
         long - short >= number("height") - 1.0,
         "the page's end scrolls clear of it: {short}, {long}, {bar}"
     );
+    page.click(&part("reject")).await?;
+    page.click("[data-council-notice=hide]").await?;
+    let free = "return document.body.style.marginBottom === ''";
+    page.until("the room is given back", free, json!([]))
+        .await?;
+    let margin = "
+        document.body.style.marginBottom = '7px';
+        dispatchEvent(new Event('resize'));
+        return document.body.style.marginBottom";
+    let margin: String = page.js(margin, json!([])).await?;
+    assert_eq!(margin, "7px", "and is the page's own again");
     Ok(())
 }
 

@@ -6,22 +6,23 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use crate::{
-    harness::{Browser, Outcome, Page, demo::POLICY, part, scenarios},
+    harness::{Browser, Engine, Outcome, Page, demo::POLICY, part, scenarios},
+    keyboard::tab_to,
     server::{Fault, Mood},
 };
 
 scenarios![
     Plain:
-        wasm_refused_by_policy, wasm_missing, wasm_truncated, wasm_slow, script_missing,
+        wasm_missing, wasm_truncated, wasm_slow, script_missing,
         script_of_the_wrong_type, index_missing, notice_missing, gate_missing,
-        a_frame_without_an_origin, steward_missing;
+        a_frame_without_an_origin, steward_missing, refused_before_the_element_is_known;
     NoCookies: cookies_disabled;
 ];
 
 const PAGE: &str = "demo/tenancy.html";
 const SERVICE: &str = "connect-derby";
 
-async fn wasm_refused_by_policy(browser: &Browser) -> Outcome {
+pub async fn wasm_refused_by_policy(browser: &Browser) -> Outcome {
     falls_back(
         browser,
         Mood::default().policy("/demo/", &POLICY.replace(" 'wasm-unsafe-eval'", "")),
@@ -30,7 +31,68 @@ async fn wasm_refused_by_policy(browser: &Browser) -> Outcome {
 }
 
 async fn wasm_missing(browser: &Browser) -> Outcome {
-    falls_back(browser, Mood::default().fault(".wasm", Fault::Missing)).await
+    let mood = || Mood::default().fault(".wasm", Fault::Missing);
+    falls_back(browser, mood()).await?;
+    // By keyboard: nothing is dead, and the focus is never lost.
+    let page = browser.visit(mood()).await?;
+    page.open("__test/plain.html").await?;
+    page.shows(&part("banner")).await?;
+    tab_to(&page, &part("choose")).await?;
+    page.press(Key::Enter).await?;
+    let first = browser.driver.window().await?;
+    let there = "return location.pathname === '/notices/cookies/'";
+    if browser.engine == Engine::WebKit {
+        // So late after the key it opens no window.
+        page.until("the page on cookies comes", there, json!([]))
+            .await?;
+        browser.driver.back().await?;
+        page.shows(&part("banner")).await?;
+    } else {
+        page.until_windows(2).await?;
+        let windows = browser.driver.windows().await?;
+        for window in windows.into_iter().filter(|window| *window != first) {
+            browser.driver.switch_to_window(window).await?;
+            page.until("it is the page on cookies", there, json!([]))
+                .await?;
+            browser.driver.close_window().await?;
+        }
+        browser.driver.switch_to_window(first).await?;
+        assert!(page.focused(&part("choose")).await?, "and the bar stays");
+    }
+    page.click(&part("reject")).await?;
+    tab_to(
+        &page,
+        "[part~=confirmation] [data-council-notice=preferences]",
+    )
+    .await?;
+    page.press(Key::Enter).await?;
+    page.shows(&part("banner")).await?;
+    assert!(page.focused(&part("reject")).await?, "the way back");
+    page.browser.quiet().await
+}
+
+/// Under Trusted Types a gated `data-src` is refused while the gate starts: the rest of it starts all the same.
+async fn refused_before_the_element_is_known(browser: &Browser) -> Outcome {
+    let page_of = "/__test/policy.html";
+    let policy = "script-src 'self' 'nonce-tally'; require-trusted-types-for 'script'";
+    let waiting = "<main><council-notice service=\"derby-homes\"><a href=\"/\">The notice</a></council-notice>";
+    let mood = Mood::default()
+        .policy(page_of, policy)
+        .edit(page_of, "<script async", "<script defer")
+        .edit(page_of, "<main>", waiting);
+    let page = browser.visit(mood).await?;
+    page.open("__test/policy.html").await?;
+    page.click(&part("accept")).await?;
+    page.shows(&part("confirmation")).await?;
+    page.reload().await?;
+    page.ready().await?;
+    page.until(
+        "the notice in the form has been placed",
+        "return !!document.querySelector('#form council-notice')",
+        json!([]),
+    )
+    .await?;
+    page.browser.quiet().await
 }
 
 async fn wasm_truncated(browser: &Browser) -> Outcome {

@@ -157,8 +157,12 @@ async fn narrow_and_large(browser: &Browser) -> Outcome {
     page.find("#frame").await?.enter_frame().await?;
     page.ready().await?;
     for size in ["100%", "200%"] {
-        let letters = "document.documentElement.style.fontSize = arguments[0]; CouncilNotice.openPreferences()";
+        let letters = "document.documentElement.style.fontSize = arguments[0]";
         page.run(letters, json!([size])).await?;
+        let tall = bar(&page, "banner").await?;
+        assert!(size != "100%" || tall < 1.0 / 3.0, "{tall} of a phone");
+        page.run("CouncilNotice.openPreferences()", json!([]))
+            .await?;
         page.shows(&part("preferences")).await?;
         page.run(
             "for (const one of shown('details')) one.open = true",
@@ -175,6 +179,24 @@ async fn narrow_and_large(browser: &Browser) -> Outcome {
         page.click("[data-close]").await?;
         page.hides(&part("preferences")).await?;
     }
+    page.click(&part("reject")).await?;
+    bar(&page, "confirmation").await?;
     browser.driver.enter_default_frame().await?;
     Ok(())
+}
+
+/// How much of the window's height the bar takes; everything in it is within the window.
+async fn bar(page: &Page<'_>, name: &str) -> Outcome<f64> {
+    page.shows(&part(name)).await?;
+    let script = "
+        const [bar] = shown(arguments[0]);
+        const out = [bar, ...bar.querySelectorAll('*')].filter((element) => {
+            const { left, right } = element.getBoundingClientRect();
+            return left < 0 || right > innerWidth;
+        });
+        return [out.map((element) => element.outerHTML.slice(0, 80)), bar.scrollWidth - bar.clientWidth, bar.offsetHeight / innerHeight]";
+    let (out, hidden, tall): (Vec<String>, f64, f64) = page.js(script, json!([part(name)])).await?;
+    assert!(out.is_empty() && hidden <= 0.0, "{name}: {out:?}");
+    assert!(tall < 0.9, "{name} takes {tall} of the window");
+    Ok(tall)
 }

@@ -11,7 +11,7 @@ use crate::{
 
 scenarios![Plain:
     posted_as_the_type_says, another_tabs_choice_is_its_own_to_post, it_waits_for_the_network,
-    a_failing_endpoint_disturbs_nobody, a_server_may_keep_the_record, on_view_and_to_keep, nothing_leaves_unasked,
+    a_failing_endpoint_disturbs_nobody, on_view_and_to_keep, nothing_leaves_unasked,
 ];
 
 const POSTED: &str = "__test/plain.html?record-url=/__test/record";
@@ -191,7 +191,7 @@ async fn a_failing_endpoint_disturbs_nobody(browser: &Browser) -> Outcome {
 }
 
 /// Browsers that forget in a week what scripts set keep what a server sets.
-async fn a_server_may_keep_the_record(browser: &Browser) -> Outcome {
+pub async fn a_server_may_keep_the_record(browser: &Browser) -> Outcome {
     let page = browser.visit(Mood::default()).await?;
     page.open(&format!("{POSTED}?keep")).await?;
     page.click(&part("accept")).await?;

@@ -1,7 +1,7 @@
 // What the page can ask for: by script, by an element's mark, by a link's place on the page.
 import { offer, show } from "./bar.js";
 import { accept, allows, apply, end, granted, record, reject, save } from "./choice.js";
-import { address, place } from "./element.js";
+import { address, place, visit } from "./element.js";
 import { release } from "./gated.js";
 import { build, fail, fetchJson, tell } from "./page.js";
 import { wipe } from "./record.js";
@@ -21,8 +21,7 @@ const api = {
   withdraw: reject,
   // Without the widget the first layer asks again: it can take any choice back.
   openPreferences: () => need((face) => face.preferences(), offer),
-  // A new tab, for the form may be half filled in.
-  openNotice: (id, part) => need((face) => face.notice(id, part), () => window.open(address(id, part))),
+  openNotice: (id, part) => need((face) => face.notice(id, part), () => visit(address(id, part))),
   onChoice: (listener) => {
     document.addEventListener("council-notice:choice", (event) => listener(event.detail));
     if (record) listener(record);

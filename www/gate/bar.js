@@ -1,5 +1,6 @@
 // The bar: the first layer's banner, or one line that the steward says after a choice.
 import { record, signal } from "./choice.js";
+import { address, visit } from "./element.js";
 import { build } from "./page.js";
 import { gate } from "./shared.js";
 import { kiosk, options, page } from "./tag.js";
@@ -10,10 +11,11 @@ let bar, own;
 // What gets focus scrolls clear of the bar, and the page's last link can: Firefox and WebKit count no margin of <html>,
 // and its padding would squeeze a page of full height.
 const pad = () => {
-  const { style } = document.body;
+  const { style } = document.body || bar; // a slow page has none yet
   own ||= [page.style.scrollPaddingBottom, style.marginBottom];
   const height = bar.isConnected && bar.shadowRoot.firstChild.offsetHeight + 8 + "px";
   [page.style.scrollPaddingBottom, style.marginBottom] = height ? [height, height] : own;
+  if (!height) own = null; // from now on the page's values are its own
 };
 
 // Shows one section. Without one the bar goes.
@@ -40,4 +42,11 @@ export const show = (section) => {
 
 export const ask = () => show(!record && !signal() && options.cookies != "settings" && build(banner));
 
-export const offer = () => show(build(banner));
+// Stands in for the preferences where the widget cannot be had: the banner takes any choice back, and where it stands
+// already the page on cookies says the rest.
+export const offer = () => {
+  const button = () => bar?.shadowRoot.querySelector("[part=reject]");
+  if (button()) return visit(address("cookies", ""));
+  show(build(banner));
+  button()?.focus();
+};

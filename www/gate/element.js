@@ -7,6 +7,9 @@ import { fallback } from "./words.js";
 export const address = (id = options.service, part = options.part) =>
   base + "notices/" + (id ? id + "/" : "") + (part ? "#part-" + part : "");
 
+// In a new tab, for the form may be half filled in; Safari refuses one so late after the click.
+export const visit = (address) => open(address) || location.assign(address);
+
 // Puts a notice at the top of a form, once.
 export const place = (selector, attributes) => {
   const form = document.querySelector(selector);

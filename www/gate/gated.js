@@ -36,7 +36,7 @@ const revive = (old) => {
   const { src, type } = old.dataset;
   let script = document.createElement("script");
   try {
-    for (const { name, value } of old.attributes) if (name != "type") script.setAttribute(name, value);
+    for (const { name, value } of old.attributes) script.setAttribute(name, value);
     script.text = old.text;
     if (old.nonce) script.nonce = old.nonce; // the attribute reads "" once in a page with a policy
     if (src) script.src = src;
@@ -44,7 +44,7 @@ const revive = (old) => {
     script = old; // Trusted Types: what the parser wrote is trusted in its own element
     if (src) fail("script", error);
   }
-  if (type || script == old) script.type = type || "";
+  script.type = type || "";
   // A script made by script is async until told otherwise, which an inline classic one does not mind.
   if (script.src || type) script.async = old.hasAttribute("async");
   if (script.src && !script.async) {

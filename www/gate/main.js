@@ -45,7 +45,9 @@ const begin = () => {
   ask();
   run();
   if (!record && signal()) summon(); // to say that it was heard
-  (self.requestIdleCallback || setTimeout)(watch);
+  // What the page's scripts store takes them its time.
+  setTimeout(watch, 500);
+  setTimeout(watch, 5000);
 };
 
 const start = () => {

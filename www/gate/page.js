@@ -7,7 +7,7 @@ export const tell = (name, detail) =>
 export const fail = (stage, message) => {
   tell("error", { stage, message: "" + message });
   // The room kept for what now may not come.
-  for (const { shadowRoot } of document.querySelectorAll("council-notice")) shadowRoot.firstChild.style = "";
+  for (const { shadowRoot } of document.querySelectorAll("council-notice")) shadowRoot?.firstChild.removeAttribute("style");
 };
 
 // [tag, attributes, ...children] → element, `xmlns` for a drawing. Never innerHTML: Trusted Types refuse it.

@@ -162,6 +162,18 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Waits until the browser has so many windows.
+    pub async fn until_windows(&self, count: usize) -> Outcome {
+        let end = Instant::now() + DEADLINE;
+        while self.browser.driver.windows().await?.len() != count {
+            if Instant::now() > end {
+                return Err(Failure(format!("waited in vain for {count} windows")));
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+        Ok(())
+    }
+
     /// Waits until something that matches can be seen.
     pub async fn shows(&self, selector: &str) -> Outcome {
         let script = "return shown(arguments[0]).length > 0";
