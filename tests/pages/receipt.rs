@@ -11,7 +11,8 @@ use crate::{
 
 scenarios![Plain:
     posted_as_the_type_says, another_tabs_choice_is_its_own_to_post, it_waits_for_the_network,
-    a_failing_endpoint_disturbs_nobody, on_view_and_to_keep, nothing_leaves_unasked,
+    a_failing_endpoint_disturbs_nobody, a_slow_server_undoes_no_withdrawal, on_view_and_to_keep,
+    nothing_leaves_unasked,
 ];
 
 const POSTED: &str = "__test/plain.html?record-url=/__test/record";
@@ -197,22 +198,7 @@ pub async fn a_server_may_keep_the_record(browser: &Browser) -> Outcome {
     page.click(&part("accept")).await?;
     let made = page.record().await?;
     wait(&page, 1).await?;
-    let end = Instant::now() + Duration::from_secs(15);
-    loop {
-        let cookie = browser.driver.get_named_cookie("council_notice").await?;
-        let now: i64 = page
-            .js("return Math.floor(Date.now() / 1000)", json!([]))
-            .await?;
-        let left = cookie.expiry.unwrap_or_default() - now;
-        if (left - i64::from(KEPT)).abs() < 100 {
-            break;
-        }
-        assert!(
-            Instant::now() < end,
-            "the server's cookie is not kept: {left} s"
-        );
-        sleep(Duration::from_millis(25)).await;
-    }
+    kept(&page, "~marketing").await?;
     page.reload().await?;
     page.ready().await?;
     assert_eq!(page.record().await?, made);
@@ -221,6 +207,50 @@ pub async fn a_server_may_keep_the_record(browser: &Browser) -> Outcome {
             .await?
     );
     assert_eq!(page.count(&part("banner")).await?, 0);
+    Ok(())
+}
+
+/// Waits until the record is the server's own, and ends so.
+pub async fn kept(page: &Page<'_>, end: &str) -> Outcome {
+    let limit = Instant::now() + Duration::from_secs(15);
+    loop {
+        let driver = &page.browser.driver;
+        let cookie = driver.get_named_cookie("council_notice").await?;
+        let now: i64 = page
+            .js("return Math.floor(Date.now() / 1000)", json!([]))
+            .await?;
+        let left = cookie.expiry.unwrap_or_default() - now;
+        if (left - i64::from(KEPT)).abs() < 100 && cookie.value.ends_with(end) {
+            return Ok(());
+        }
+        assert!(
+            Instant::now() < limit,
+            "the server's cookie is not kept: {} for {left} s",
+            cookie.value
+        );
+        sleep(Duration::from_millis(25)).await;
+    }
+}
+
+/// Withdrawn while the endpoint still thinks about the acceptance, which its reply writes once more.
+async fn a_slow_server_undoes_no_withdrawal(browser: &Browser) -> Outcome {
+    let page = browser.visit(Mood::default()).await?;
+    page.open(&format!("{POSTED}?keep-slowly")).await?;
+    page.click(&part("accept")).await?;
+    wait(&page, 1).await?;
+    page.run("CouncilNotice.reject()", json!([])).await?;
+    let receipts = wait(&page, 2).await?;
+    assert_eq!(
+        state(&receipts[1], "analytics"),
+        Some(EventState::Withdrawn)
+    );
+    kept(&page, ".0").await?;
+    page.reload().await?;
+    page.ready().await?;
+    let allowed = "return CouncilNotice.allows('analytics')";
+    assert!(!page.js::<bool>(allowed, json!([])).await?);
+    settle(&page).await?;
+    assert_eq!(posted(&page).len(), 2, "and nothing more is posted");
     Ok(())
 }
 

@@ -1,6 +1,9 @@
 //! What was asked of the server.
 
-use std::sync::{Arc, Mutex, PoisonError, atomic::Ordering};
+use std::{
+    sync::{Arc, Mutex, PoisonError, atomic::Ordering},
+    time::Duration,
+};
 
 use axum::{
     body::Bytes,
@@ -66,7 +69,8 @@ pub async fn remember(State(host): State<Arc<Host>>, asked: Asked, next: Next) -
 pub const KEPT: u32 = 30_000_000;
 
 /// Takes a posted choice (`data-record-url`), from any origin. With `?keep` the reply sets the record's cookie once
-/// more, as a council's own endpoint does where browsers cut short what scripts set.
+/// more, as a council's own endpoint does where browsers cut short what scripts set; with `?keep-slowly` after a while, in
+/// which the visitor may have chosen again; with `?keep&domain=…` on that domain.
 pub async fn record(
     State(host): State<Arc<Host>>,
     method: Method,
@@ -95,8 +99,15 @@ pub async fn record(
                 .split("; ")
                 .find(|one| one.starts_with("council_notice="))
         });
-    if let (Some("keep"), Some(record)) = (query.as_deref(), record)
-        && let Ok(cookie) = format!("{record}; Path=/; Max-Age={KEPT}; SameSite=Lax").parse()
+    let query = query.unwrap_or_default();
+    if query == "keep-slowly" {
+        tokio::time::sleep(Duration::from_millis(700)).await;
+    }
+    let domain = query.split_once("&domain=");
+    let domain = domain.map_or(String::new(), |(_, name)| format!("Domain={name}; "));
+    if let (true, Some(record)) = (query.starts_with("keep"), record)
+        && let Ok(cookie) =
+            format!("{record}; {domain}Path=/; Max-Age={KEPT}; SameSite=Lax").parse()
     {
         response.headers_mut().insert(header::SET_COOKIE, cookie);
     }
