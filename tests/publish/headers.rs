@@ -107,16 +107,21 @@ struct Nginx {
 
 impl Nginx {
     fn start(site: &Site) -> Self {
+        let published = fs::read_to_string(site.dist().join("nginx.conf")).expect("published");
+        assert!(
+            published.contains("listen 80;") && published.contains("root /srv/council-notice;")
+        );
+        Self::of(site, &published)
+    }
+
+    /// With blocks of `http`, whose server listens on port 80.
+    fn of(site: &Site, blocks: &str) -> Self {
         let port = TcpListener::bind("127.0.0.1:0")
             .and_then(|taken| taken.local_addr())
             .expect("a free port")
             .port();
         let root = site.root.display();
-        let published = fs::read_to_string(site.dist().join("nginx.conf")).expect("published");
-        assert!(
-            published.contains("listen 80;") && published.contains("root /srv/council-notice;")
-        );
-        let server = published
+        let server = blocks
             .replace("listen 80;", &format!("listen 127.0.0.1:{port};"))
             .replace("/srv/council-notice", &format!("{root}/dist"));
         site.put("server.conf", server);
@@ -241,4 +246,55 @@ fn nginx_sends_the_same_headers() {
         (404, None),
         "what is missing is not kept for a year"
     );
+}
+
+/// The reply that keeps the record longer than Safari would, as the README has it.
+#[test]
+fn the_readmes_reply_sets_the_record_again() {
+    let site = Site::new("reply");
+    let readme = include_str!("../../README.md");
+    let snippets = readme.split("```nginx\n").skip(1);
+    let [snippet] = snippets
+        .filter_map(|rest| rest.split("```").next())
+        .collect::<Vec<_>>()[..]
+    else {
+        panic!("one snippet for nginx");
+    };
+    let path = "Path=/; ";
+    assert!(snippet.contains("server {") && snippet.contains(path));
+    let blocks = snippet.replace("server {", "server { listen 80;");
+    let shared = blocks.replace(path, "Domain=derby.gov.uk; Path=/; ");
+    for (blocks, domain) in [(blocks, ""), (shared, "Domain=derby.gov.uk; ")] {
+        let nginx = Nginx::of(&site, &blocks);
+        let reply = |record: &str| {
+            let cookie = format!("Cookie: a=b; council_notice={record}; c=d\r\n");
+            let (status, sent) = nginx.get("/choices", &cookie);
+            assert_eq!(status, 204, "{record}");
+            of(&sent, "set-cookie").map(str::to_owned)
+        };
+        for (ids, life) in [
+            ("0", 15_768_000),
+            ("media", 31_536_000),
+            ("preferences~demo-map~marketing", 31_536_000),
+        ] {
+            let record = format!("1.1.1795350000.4012345678.{ids}");
+            let due = format!(
+                "council_notice={record}; {domain}Path=/; Max-Age={life}; SameSite=Lax; Secure"
+            );
+            assert_eq!(reply(&record), Some(due));
+        }
+        for garbage in [
+            "",
+            "all",
+            "1.1.1795350000.7.",
+            "1.1.x.7.media",
+            "1.1.5.7.media~",
+            "2.1.5.7.0",
+            "1.1.5.7.Media",
+            "1.1.5.7.media,",
+            "1.1.5.7.0%0aX",
+        ] {
+            assert_eq!(reply(garbage), None, "{garbage}");
+        }
+    }
 }
