@@ -80,11 +80,8 @@ async fn what_stays_is_said(browser: &Browser) -> Outcome {
     let page = browser.visit(Mood::default()).await?;
     page.open(DEEP).await?;
     page.shows(&part("banner")).await?;
-    page.run(
-        "setInterval(() => { document.cookie = 'demo_visits=1;path=/' }, 20)",
-        json!([]),
-    )
-    .await?;
+    let again = "setInterval(() => { document.cookie = 'demo_visits=1;path=/' }, 20)";
+    page.run(again, json!([])).await?;
     page.click(&part("reject")).await?;
     let error = page.tells("error").await?.detail;
     assert_eq!(error["stage"], "clear", "{error}");
@@ -94,7 +91,22 @@ async fn what_stays_is_said(browser: &Browser) -> Outcome {
         "return shown('[part~=confirmation]')[0].innerText.includes('could not be removed')";
     page.until("the line says it", script, json!([])).await?;
     assert_eq!(page.told("error").await?.len(), 1, "said once");
-    Ok(())
+
+    // On a later page as well, where there is nothing else to say.
+    page.reload().await?;
+    page.run(again, json!([])).await?;
+    page.shows(&part("confirmation")).await?;
+    page.until("a line of its own says it", script, json!([]))
+        .await?;
+    assert!(
+        !page
+            .text(&part("confirmation"))
+            .await?
+            .contains("You refused"),
+        "and only it"
+    );
+    page.click("[data-council-notice=hide]").await?;
+    page.hides(&part("confirmation")).await
 }
 
 async fn undeclared_is_told_once(browser: &Browser) -> Outcome {

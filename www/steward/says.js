@@ -1,6 +1,6 @@
 // One line in the bar after a choice: what was chosen, and the way to change it.
 
-let line, from;
+let line, from, say;
 
 // Gives the focus back that the bar took along; where it had come from nowhere, to the page's main part.
 const back = () => {
@@ -13,11 +13,14 @@ const back = () => {
   place.focus({ preventScroll: true });
 };
 
-// Adds a sentence to the line, while it is shown.
-export const also = (text) => line?.isConnected && line.append(" ", text);
+// Adds a sentence to the line, once; where the bar is not there, it comes with that alone.
+export const also = (text) => {
+  if (!document.querySelector("council-notice-cookies")) say("left");
+  setTimeout(() => line?.isConnected && !line.textContent.includes(text) && line.append(" ", text), 100);
+};
 
 export const says = (gate) => {
-  const say = (state) => {
+  say = (state) => {
     // With `settings` the page has a place of its own to say what it does with a signal.
     if (!state || (state == "signal" && gate.options.cookies == "settings")) return;
     const section = gate.build(DATA.words[gate.lang].said);
