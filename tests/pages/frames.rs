@@ -143,6 +143,16 @@ async fn a_sandbox_stays_a_sandbox(browser: &Browser) -> Outcome {
     page.open(MEDIA).await?;
     page.until("the box is in it", &covered("boxed"), json!([]))
         .await?;
+    // A link into the frame by its name: what comes is not left there without the sandbox.
+    let link = "
+        document.getElementById('boxed').contentDocument.body.dataset.before = '';
+        document.getElementById('into').click()";
+    page.run(link, json!([])).await?;
+    let thrown = format!(
+        "if ('before' in (document.getElementById('boxed').contentDocument?.body?.dataset ?? {{}})) return false; {}",
+        covered("boxed")
+    );
+    page.until("covered again", &thrown, json!([])).await?;
     // What is in a sandbox without an origin cannot be seen from outside.
     let inside = "
         const frame = document.getElementById('boxed');

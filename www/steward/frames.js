@@ -24,7 +24,7 @@ export const frames = (gate) => {
       if (rebox(frame) && opened(frame)) empty(frame);
       watcher.disconnect();
     });
-    watcher.observe(frame, { attributeFilter: ["src"] });
+    watcher.observe(frame, { attributeFilter: ["src", "srcdoc"] });
     empty(frame);
   };
   const rebox = (frame) => {
@@ -34,13 +34,23 @@ export const frames = (gate) => {
     return had;
   };
 
+  // A link that names the frame as its target loads something while the frame stands open for the box.
+  const strange = ({ contentDocument }) => contentDocument?.URL != "about:blank";
+  const loaded = (frame) => {
+    if (boxes.has(frame) && strange(frame)) {
+      rebox(frame);
+      empty(frame);
+    }
+    cover(frame);
+  };
+
   // The box stands in the frame's own empty document: of its size by nature, gone as soon as the frame has a source, and
   // nothing in the page's tree is touched.
   const cover = (frame) => {
     const { category, src } = frame.dataset;
     if (!src || gate.allows(category) || opened(frame)) return;
     // Firefox loads an empty document as well, a little later, over what stood in it.
-    if (!heard.has(frame)) frame.addEventListener("load", () => cover(frame));
+    if (!heard.has(frame)) frame.addEventListener("load", () => loaded(frame));
     heard.add(frame);
     if (frame.hasAttribute("sandbox")) unbox(frame);
     const root = frame.contentDocument;
