@@ -246,6 +246,17 @@ pub async fn a_signal_is_a_refusal(browser: &Browser) -> Outcome {
         0,
         "said once"
     );
+    // Their address opens them: on a page that is there, and on one that is opened with it.
+    page.run("location.hash = 'council-notice-preferences'", json!([]))
+        .await?;
+    for landed in [false, true] {
+        if landed {
+            page.reload().await?;
+        }
+        page.shows(&part("preferences")).await?;
+        page.press(Key::Escape).await?;
+        page.hides(&part("preferences")).await?;
+    }
     // The visitor may still say yes.
     page.click("main [data-council-notice=accept]").await?;
     page.until(

@@ -1,6 +1,6 @@
 //! Gated content: nothing before its category is allowed, then each exactly once, in order, as it was written.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{
     harness::{Browser, Outcome, Page, part, scenarios},
@@ -72,6 +72,17 @@ async fn only_what_was_allowed(browser: &Browser) -> Outcome {
     .await?;
     until_ran(&page, 3).await?;
     assert_eq!(ran(&page).await?, ["4", "6", "5"]);
+    // By the other names that other tags give them.
+    let script = "
+        CouncilNotice.accept(['measurement', 'necessary']);
+        return [CouncilNotice.choice().categories, ...['analytics', 'statistics', 'necessary', 'essential', 'media'].map(CouncilNotice.allows)]";
+    let known: Value = page.js(script, json!([])).await?;
+    assert_eq!(known, json!([["analytics"], true, true, true, true, false]));
+    page.run("CouncilNotice.reject()", json!([])).await?;
+    let necessary: bool = page
+        .js("return CouncilNotice.allows('necessary')", json!([]))
+        .await?;
+    assert!(necessary);
     Ok(())
 }
 
@@ -108,13 +119,27 @@ async fn added_later(browser: &Browser) -> Outcome {
     until_ran(&page, 10).await?;
     page.run(add, json!(["added after"])).await?;
     until_ran(&page, 11).await?;
+    // With all that says how it is fetched and when it runs.
+    let more = "
+        const script = document.createElement('script');
+        Object.assign(script, { type: 'text/plain', id: 'kept', crossOrigin: 'anonymous', referrerPolicy: 'no-referrer' });
+        for (const name of ['async', 'defer']) script.setAttribute(name, '');
+        Object.assign(script.dataset, { category: 'measurement', src: '/__test/ran.js?any-time' });
+        document.querySelector('main').append(script)";
+    page.run(more, json!([])).await?;
+    until_ran(&page, 12).await?;
+    let kept: Value = page
+        .js("const script = document.getElementById('kept'); return [script.type, script.crossOrigin, script.referrerPolicy, script.async, script.hasAttribute('async'), script.defer]", json!([]))
+        .await?;
+    let written = json!(["", "anonymous", "no-referrer", true, true, true]);
+    assert_eq!(kept, written);
     // As text, which browsers take no script from; and many templates, each with another one inside.
     let more = "
         const script = (name) => `<script type=text/plain data-category=analytics>__seen.ran.push('${name}')</script>`;
         const template = (_, at) => `<template data-category=analytics>${script(at)}<template data-category=analytics>${script('in ' + at)}</template></template>`;
         document.querySelector('main').insertAdjacentHTML('beforeend', script('text') + Array.from({ length: 300 }, template).join(''))";
     page.run(more, json!([])).await?;
-    until_ran(&page, 612).await?;
+    until_ran(&page, 613).await?;
     let all = ran(&page).await?;
     let expected: Vec<String> = IN_ORDER
         .iter()

@@ -105,6 +105,20 @@ async fn posted_as_the_type_says(browser: &Browser) -> Outcome {
     page.ready().await?;
     settle(&page).await?;
     assert_eq!(posted(&page).len(), 2, "a choice is posted once");
+
+    // Whoever follows a link with the same click has left before another host has said that it may be posted to.
+    let partner = page.server.partner();
+    page.open(&format!(
+        "__test/plain.html?record-url={partner}__test/record?keep-slowly"
+    ))
+    .await?;
+    let known = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) => /receipt\\./.test(name) && responseEnd > 0)";
+    page.until("its terms are there", known, json!([])).await?;
+    settle(&page).await?;
+    let leave = "CouncilNotice.accept('all'); location.assign('/__test/blank.html')";
+    page.run(leave, json!([])).await?;
+    let receipts = wait(&page, 3).await?;
+    assert_eq!(state(&receipts[2], "media"), Some(EventState::Given));
     Ok(())
 }
 

@@ -23,7 +23,13 @@ async fn until_only(page: &Page<'_>, names: &[&str]) -> Outcome {
 }
 
 async fn removed_on_every_path(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    // The site itself declares nothing for a tab's own storage.
+    let mood = Mood::default().edit(
+        "/steward.",
+        r#""local-storage","council_notice_read_*""#,
+        r#""session-storage","wide_*""#,
+    );
+    let page = browser.visit(mood).await?;
     page.open(DEEP).await?;
     page.ready().await?;
     page.run("CouncilNotice.accept('all')", json!([])).await?;
@@ -32,7 +38,8 @@ async fn removed_on_every_path(browser: &Browser) -> Outcome {
         for (const path of paths) document.cookie = `demo_visits=1${path}`;
         document.cookie = 'sign_in=1;path=/';
         localStorage.demo_map_zoom = 3;
-        localStorage.basket = 1;";
+        localStorage.basket = 1;
+        sessionStorage.wide_text = 1;";
     page.run(store, json!([])).await?;
     let all: Vec<String> = page.js(&format!("return {NAMES}"), json!([])).await?;
     assert_eq!(all.len(), 6, "one on each path: {all:?}");
@@ -42,6 +49,8 @@ async fn removed_on_every_path(browser: &Browser) -> Outcome {
     let script = format!("return [{NAMES}.length, localStorage.demo_map_zoom]");
     let kept: Value = page.js(&script, json!([])).await?;
     assert_eq!(kept, json!([6, "3"]));
+    let gone = "return !('wide_text' in sessionStorage)";
+    page.until("the tab's key is gone", gone, json!([])).await?;
 
     page.run("CouncilNotice.accept('media')", json!([])).await?;
     until_only(&page, &["sign_in"]).await?;
