@@ -259,12 +259,11 @@ pub async fn a_signal_is_a_refusal(browser: &Browser) -> Outcome {
     }
     // The visitor may still say yes.
     page.click("main [data-council-notice=accept]").await?;
-    page.until(
-        "the script ran",
-        "return __seen.ran.length === 1",
-        json!([]),
-    )
-    .await?;
+    let ran = "return __seen.ran.length === 1";
+    page.until("the script ran", ran, json!([])).await?;
+    page.reload().await?;
+    page.until("and runs on the next page", ran, json!([]))
+        .await?;
     page.click("main [data-council-notice=reject]").await?;
     assert!(chosen(&page).await?.is_empty());
     Ok(())
@@ -282,7 +281,7 @@ async fn a_page_with_nothing_costs_the_gate_alone(browser: &Browser) -> Outcome 
     page.ready().await?;
     // A frame of time for what a page might still want.
     page.run(
-        "return new Promise((done) => requestAnimationFrame(() => setTimeout(done, 200, null)))",
+        "return new Promise((done) => requestAnimationFrame(() => setTimeout(done, 700, null)))",
         json!([]),
     )
     .await?;
