@@ -261,7 +261,7 @@ pub async fn a_signal_is_a_refusal(browser: &Browser) -> Outcome {
     page.click("main [data-council-notice=accept]").await?;
     let ran = "return __seen.ran.length === 1";
     page.until("the script ran", ran, json!([])).await?;
-    page.reload().await?;
+    page.open("__test/signal.html").await?;
     page.until("and runs on the next page", ran, json!([]))
         .await?;
     page.click("main [data-council-notice=reject]").await?;

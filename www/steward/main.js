@@ -2,8 +2,8 @@
 //
 // The gate imports it (gate/steward.js) when a choice is made, a frame waits for leave, something besides our record is
 // stored, or the tag asks for consent mode or evidence; a page with none of that never loads it. The record of the choice
-// is read and written in the gate alone. If the steward cannot be had, the gate tells `council-notice:error` with the
-// stage "steward", and what waits goes on waiting.
+// is read and written in the gate alone, but for what an endpoint's late reply does to it (receipt.js). If the steward
+// cannot be had, the gate tells `council-notice:error` with the stage "steward", and what waits goes on waiting.
 //
 // Each idea has a file, which exports one function. It is given the `gate` (the object that the widget gets too) and
 // answers with nothing, when this page has no use for it, or with an object of any of these:
