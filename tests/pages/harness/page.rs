@@ -102,8 +102,16 @@ impl<'a> Page<'a> {
 
     async fn goto(&self, address: String) -> Outcome {
         self.browser.quiet().await?;
-        self.browser.driver.goto(address).await?;
-        Ok(())
+        let before: String = self.js("return location.href", json!([])).await?;
+        self.browser.driver.goto(&address).await?;
+        let document = |address: &str| address.split('#').next().map(str::to_owned);
+        if document(&before) == document(&address) {
+            return Ok(());
+        }
+        // WebKit's driver may take the end of another load for that of this one.
+        let left = "return location.href !== arguments[0]";
+        self.until("the page before is left", left, json!([before]))
+            .await
     }
 
     /// Opens the page anew.
