@@ -34,7 +34,6 @@ pub async fn it_moves_nothing(browser: &Browser) -> Outcome {
         let shift: f64 = page.js("return __seen.shift", json!([])).await?;
         assert!(shift == 0.0, "the layout shifted by {shift}");
     }
-    // Only once it has been painted.
     let room = "return parseFloat(document.body.style.marginBottom) > 0";
     page.until("the page makes room", room, json!([])).await?;
     let script = "

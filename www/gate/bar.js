@@ -37,7 +37,8 @@ export const show = (section) => {
   if (!section) bar.remove();
   // Before <body>: first for the keyboard, and out of the way of the page's own `:first-child` and `* + *`.
   else if (!bar.isConnected) document.head.after(bar);
-  requestAnimationFrame(() => setTimeout(pad)); // what has been painted is measured at no cost
+  // Before the frame is painted: where the room makes the page scroll, a scrollbar that came later would move everything.
+  requestAnimationFrame(pad);
 };
 
 export const ask = () => show(!record && !signal() && options.cookies != "settings" && build(banner));
