@@ -28,7 +28,7 @@ async fn filled_by_the_browser(browser: &Browser) -> Outcome {
         tag: PLACED,
         noted: 0,
     };
-    let slow = Mood::default().fault("/widget", Fault::Slow(Duration::from_millis(600)));
+    let slow = Mood::default().fault("/widget", Fault::Slow(Duration::from_secs(3)));
     let page = browser.visit(slow).await?;
     kind.open(&page, "require").await?;
     let early: bool = page
