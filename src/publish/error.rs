@@ -52,6 +52,10 @@ pub enum Error {
     )]
     Data { script: String, place: String },
     #[error(
+        "{script} and what it imports are given DATA.{member}, and none asks for it\n  help: use it, or remove the member from the struct `Data` that belongs to the script"
+    )]
+    Unread { script: String, member: String },
+    #[error(
         "a script holds {place} {count} times\n  help: write it exactly once, where the data belongs"
     )]
     Token { place: String, count: usize },

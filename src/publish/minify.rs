@@ -1,6 +1,7 @@
 //! The minifiers and the bundler: one child process a file.
 
 use std::{
+    collections::BTreeSet,
     env,
     io::Write,
     path::Path,
@@ -73,29 +74,40 @@ pub fn minify(name: &str, text: &str, language: Language) -> Result<String, Erro
 /// them cost the gate 60 bytes.
 ///
 /// # Errors
-/// As [`minify`]; [`Error::Data`] for a name that `data` has no member of.
+/// As [`minify`]; [`Error::Data`] for a name that `data` has no member of, [`Error::Unread`] for a member that no script
+/// asks for.
 pub fn bundle(entry: &Path, kind: Bundle, data: &impl Serialize) -> Result<String, Error> {
     let name = entry.display().to_string();
     let Ok(Value::Object(members)) = serde_json::to_value(data) else {
         unreachable!("a struct with named members is an object");
     };
-    // JSON is JavaScript.
-    let data = members
-        .iter()
-        .map(|(name, value)| format!("--define:{TOKEN}{name}={value}"));
-    let arguments: Vec<String> = [name.as_str(), "--bundle", "--target=es2021", kind.format()]
-        .map(String::from)
-        .into_iter()
-        .chain(data)
-        .collect();
-    let script = esbuild(&name, arguments.iter().map(String::as_str), "")?;
-    if let Some((_, rest)) = script.split_once(TOKEN) {
-        let end = rest.find(|character: char| !character.is_alphanumeric());
+    let options = [&name, "--bundle", "--target=es2021", kind.format()];
+    let bare = esbuild(&name, options.into_iter(), "")?;
+    let asked: BTreeSet<&str> = bare.split(TOKEN).skip(1).map(word).collect();
+    if let Some(place) = asked.iter().find(|asked| !members.contains_key(**asked)) {
+        let place = (*place).to_owned();
         return Err(Error::Data {
             script: name,
-            place: rest[..end.unwrap_or(rest.len())].to_owned(),
+            place,
         });
     }
+    if let Some(member) = members
+        .keys()
+        .find(|member| !asked.contains(member.as_str()))
+    {
+        let member = member.clone();
+        return Err(Error::Unread {
+            script: name,
+            member,
+        });
+    }
+    // JSON is JavaScript.
+    let data: Vec<String> = members
+        .iter()
+        .map(|(name, value)| format!("--define:{TOKEN}{name}={value}"))
+        .collect();
+    let options = options.into_iter().chain(data.iter().map(String::as_str));
+    let script = esbuild(&name, options, "")?;
     match kind {
         Bundle::Module => Ok(script),
         Bundle::Classic => {
@@ -103,6 +115,12 @@ pub fn bundle(entry: &Path, kind: Bundle, data: &impl Serialize) -> Result<Strin
             run(TERSER, &name, smallest, &script)
         }
     }
+}
+
+/// The name that a text begins with.
+fn word(text: &str) -> &str {
+    let end = text.find(|character: char| !character.is_alphanumeric());
+    &text[..end.unwrap_or(text.len())]
 }
 
 fn esbuild<'a>(

@@ -30,12 +30,12 @@ pub async fn it_moves_nothing(browser: &Browser) -> Outcome {
         .js("return document.activeElement === document.body", json!([]))
         .await?;
     assert!(focus, "the banner takes no focus");
+    let room = "return parseFloat(document.body.style.marginBottom) > 0";
+    page.until("the page makes room", room, json!([])).await?;
     if browser.engine == Engine::Chromium {
         let shift: f64 = page.js("return __seen.shift", json!([])).await?;
         assert!(shift == 0.0, "the layout shifted by {shift}");
     }
-    let room = "return parseFloat(document.body.style.marginBottom) > 0";
-    page.until("the page makes room", room, json!([])).await?;
     let script = "
         const bar = document.querySelector('council-notice-cookies').shadowRoot.querySelector('[part~=banner]').getBoundingClientRect();
         const padding = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom);

@@ -279,7 +279,7 @@ async fn a_page_with_nothing_costs_the_gate_alone(browser: &Browser) -> Outcome 
     page.server.forget();
     page.reload().await?;
     page.ready().await?;
-    // A frame of time for what a page might still want.
+    // Beyond the gate's first look at what the page has stored, half a second after it starts.
     page.run(
         "return new Promise((done) => requestAnimationFrame(() => setTimeout(done, 700, null)))",
         json!([]),

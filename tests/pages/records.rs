@@ -19,7 +19,8 @@ scenarios![Plain: a_million_strings];
 const STRINGS: u32 = 334_000;
 const BATCH: u32 = 33_400;
 
-/// `hold(read)` gives a reader so many strings, and tells what it made otherwise of them than it should.
+/// `hold(read, wanted)` gives a reader so many strings, and tells of which it made otherwise than `wanted` makes of what
+/// the gate should.
 const FUZZ: &str = r#"
     const [seed, count, revision, services, fragment] = arguments;
     // Marsaglia's xorshift: the same strings in every run.

@@ -77,6 +77,17 @@ fn gate_that_asks_for_data_nobody_has() {
 }
 
 #[test]
+fn gate_that_leaves_its_data_unread() {
+    let site = Site::new("no-reader");
+    site.put("www/gate/main.js", "told({})");
+    let error = refused(&site, Profile::Dev);
+    assert!(
+        matches!(&error, Error::Unread { member, .. } if member == "version"),
+        "{error}"
+    );
+}
+
+#[test]
 fn gate_that_is_no_script() {
     let site = Site::new("no-script");
     site.put("www/gate/main.js", "told(DATA.version");

@@ -4,7 +4,7 @@ import { accept, allows, apply, end, granted, record, reject, save } from "./cho
 import { address, place, visit } from "./element.js";
 import { release } from "./gated.js";
 import { build, fail, fetchJson, tell } from "./page.js";
-import { bake, wipe } from "./record.js";
+import { bake, make, wipe } from "./record.js";
 import { gate } from "./shared.js";
 import { summon } from "./steward.js";
 import { base, options } from "./tag.js";
@@ -44,8 +44,8 @@ const ACTIONS = {
 };
 export const arrive = () => ACTIONS[location.hash]?.();
 
-export const listen = () => {
-  Object.assign(gate, api, { known: DATA.known, base, options, lang, index: "index" + file, bake, build, fetchJson, save, tell, fail, place, granted, release, show, summon });
+export const expose = () => {
+  Object.assign(gate, api, { known: DATA.known, base, options, lang, index: "index" + file, make, bake, build, fetchJson, save, tell, fail, place, granted, release, show, summon });
   Object.defineProperty(self, "CouncilNotice", { value: Object.freeze(api) });
   // Captured at the window: it hears clicks inside shadow roots, and before a page's own handler stops them.
   addEventListener("click", (event) => {

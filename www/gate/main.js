@@ -19,7 +19,7 @@
 //   css, places        first-layer.css; the filter described in places.js, in hexadecimal digits
 //
 // Nothing here acts before the last line of this file: a page may have two tags, and only one of them is the gate.
-import { arrive, listen } from "./api.js";
+import { arrive, expose } from "./api.js";
 import { ask } from "./bar.js";
 import { follow, record, signal } from "./choice.js";
 import { Notice, place } from "./element.js";
@@ -64,7 +64,7 @@ const start = () => {
 };
 
 if (first) {
-  listen();
+  expose();
   // A page made ready in advance is not looked at: until it is, nobody is asked, nothing runs and nothing is fetched.
   if (document.prerendering) document.addEventListener("prerenderingchange", start);
   else start();

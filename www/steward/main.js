@@ -13,7 +13,8 @@
 // A choice that stood when the page began is not a change: read `gate.choice()` when the function is called. One that was
 // made while the steward was on its way is told as a change as soon as it is here.
 // Beside what the widget uses, the gate offers
-//   bake(text, domain) writes the record's cookie, as gate/record.js does
+//   make(time, id, ids) the record with its text and its seconds, as gate/record.js does
+//   bake(text, domain) writes its cookie
 //   before             the choice that stood when the page began
 //   here               whether the choice was made on this page; undefined after one made elsewhere
 //   known              the ids of all categories that can be refused

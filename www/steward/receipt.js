@@ -7,9 +7,6 @@
 
 const SIX_MONTHS = 15768e6;
 
-const granted = ({ categories }, { purpose_id, purpose_type }) => categories.includes(purpose_id) || categories.includes(purpose_type);
-const consent = (purpose) => purpose.lawful_basis == "consent";
-
 export const receipt = (gate) => {
   const url = gate.options.recordUrl;
   let terms;
@@ -19,6 +16,8 @@ export const receipt = (gate) => {
   // `before`: the choice that this one replaces, if any is known.
   const make = async (choice, before) => {
     const { purposes, ...rest } = await same();
+    const granted = ({ categories }, { purpose_id, purpose_type }) => categories.includes(purpose_id) || categories.includes(purpose_type);
+    const consent = (purpose) => purpose.lawful_basis == "consent";
     const yes = purposes.filter((purpose) => granted(choice, purpose));
     const state = (purpose) =>
       yes.includes(purpose)
@@ -51,21 +50,21 @@ export const receipt = (gate) => {
   let sending;
   // An endpoint's reply sets the record that its request came with. Where another choice was made meanwhile that is undone,
   // before it is sent with the next request; what another page has written stays.
-  const mend = async () => {
-    const { purposes } = await same();
+  const mend = () => {
     const choice = gate.choice();
-    const text = choice && [1, choice.revision, choice.time, choice.id, choice.categories.join("~") || 0].join(".");
+    const [, text, life] = choice ? gate.make(choice.time, choice.id, choice.categories) : [];
     const found = () => /(?:^|; )council_notice=([^;]*)/.exec(document.cookie)?.[1];
     const stale = () => found() != text && mine[found()?.split(".")[3]];
-    const years = choice && purposes.some((purpose) => consent(purpose) && granted(choice, purpose)) ? 1 : 0.5;
     for (const domain of [gate.options.cookieDomain, ""])
-      if (stale()) gate.bake(text ? `${text};Max-Age=${31536000 * years}` : ";Max-Age=0", domain);
+      if (stale()) gate.bake(text ? `${text};Max-Age=${life}` : ";Max-Age=0", domain);
   };
   const send = async () => {
     while (queue[0]) {
       const body = JSON.stringify(await make(...queue[0]));
       const { ok, status } = await fetch(url, { method: "POST", keepalive: true, headers: { "Content-Type": "application/json" }, body });
-      await mend().catch(() => {}); // a sandboxed frame keeps no record
+      try {
+        mend();
+      } catch {} // a sandboxed frame keeps no record
       queue.shift(); // what the endpoint has refused it would refuse again
       if (!ok) gate.fail("record", status);
     }

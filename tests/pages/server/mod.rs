@@ -5,18 +5,18 @@ mod echo;
 mod files;
 mod log;
 mod mood;
+mod ports;
 mod rules;
 mod tls;
 
 use std::{
     io,
-    net::Ipv4Addr,
     path::PathBuf,
     sync::{Arc, PoisonError, atomic::Ordering},
 };
 
 use axum::{Router, routing::post};
-use tokio::{net::TcpListener, task::AbortHandle};
+use tokio::task::AbortHandle;
 
 use files::Host;
 pub use log::{KEPT, Request};
@@ -51,7 +51,7 @@ impl Server {
     /// When the port is taken, `dist` holds no readable `_headers`, or no certificate can be made.
     pub async fn start(config: Config) -> io::Result<Self> {
         let rules = tokio::fs::read_to_string(config.dist.join("_headers")).await?;
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, config.port)).await?;
+        let listener = ports::listen(config.port).await?;
         let port = listener.local_addr()?.port();
         let log = Arc::new(log::Log::default());
         let secure = config.site.is_some();
@@ -75,7 +75,7 @@ impl Server {
             .with_state(Arc::clone(&host));
         let tls = match secure {
             true => {
-                let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+                let listener = ports::listen(0).await?;
                 let (port, listener) = (listener.local_addr()?.port(), tls::Tls::new(listener)?);
                 let router = router.clone();
                 let task = tokio::spawn(async move { axum::serve(listener, router).await });
