@@ -55,7 +55,7 @@ native: test-tools publish ## the rules natively, then whole pages in three engi
 	@$(say) 'testing the rules, then whole pages in three engines; meanwhile the parser with a minute of damage'
 	@mkdir -p target
 	@$(env) nice cargo test --quiet --locked --test fuzz -- --nocapture >target/fuzz.log 2>&1 & fuzz=$$!; \
-	  tests=0; { $(env) cargo test --quiet --locked; } || tests=$$?; \
+	  tests=0; { $(env) cargo test --quiet --locked --no-fail-fast; } || tests=$$?; \
 	  damage=0; wait $$fuzz || damage=$$?; \
 	  cat target/fuzz.log; exit $$((tests | damage))
 

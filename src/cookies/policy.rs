@@ -29,6 +29,13 @@ impl Category {
     /// The categories that a visitor can refuse.
     pub const OPTIONAL: &[Self] = Self::ALL.split_at(1).1;
 
+    /// Other names that a page may give to a category.
+    pub const ALIASES: [(&str, Self); 3] = [
+        ("statistics", Self::Analytics),
+        ("measurement", Self::Analytics),
+        ("necessary", Self::Essential),
+    ];
+
     /// The id used in the record, in the tag and in the API.
     #[must_use]
     pub fn id(self) -> &'static str {

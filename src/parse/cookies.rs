@@ -12,8 +12,9 @@ use super::{
     table::{self, Spot, Table},
 };
 
-/// Words that mean something else where an id of a service may stand: in the record, the tag and the API.
-const TAKEN: [&str; 5] = ["0", "all", "statistics", "measurement", "necessary"];
+/// Words that, like the [`Category::ALIASES`], mean something else where an id of a service may stand: in the record, the
+/// tag and the API.
+const TAKEN: [&str; 2] = ["0", "all"];
 
 /// The cookie policy, in the order of [`Category::ALL`].
 pub(super) fn policy(sheet: &Sheet, contacts: &Contacts) -> Policy {
@@ -53,7 +54,8 @@ pub(super) fn policy(sheet: &Sheet, contacts: &Contacts) -> Policy {
             .map(|service| &*service.id)
             .chain(Category::ALL.map(Category::id));
         table.unique("id", &service.id, ids);
-        if TAKEN.contains(&&*service.id) {
+        let mut aliases = Category::ALIASES.iter().map(|(alias, _)| alias);
+        if TAKEN.contains(&&*service.id) || aliases.any(|alias| *alias == service.id) {
             let message = format!(
                 "`{}` means something else in the tag and the record",
                 service.id

@@ -13,7 +13,7 @@ use super::{
     notices::{Indexes, json, texts},
 };
 use crate::{
-    cookies::{Footing, Policy},
+    cookies::{Category, Footing, Policy},
     parse::Source,
     strings::{Strings, Text},
     ui::Banner,
@@ -28,6 +28,8 @@ struct Data<'a> {
     known: Vec<&'static str>,
     /// How many of them are off until allowed.
     asked: usize,
+    /// The category that another name stands for.
+    aliases: BTreeMap<&'a str, &'static str>,
     /// The services of a category that has any.
     services: BTreeMap<&'static str, Vec<&'a str>>,
     widget: &'a str,
@@ -91,6 +93,7 @@ pub fn add(
         version: env!("CARGO_PKG_VERSION"),
         revision: source.policy.revision,
         asked: consent.len(),
+        aliases: aliases(&source.policy),
         known: [consent, with_footing(&source.policy, Footing::Exempt)].concat(),
         services: services(&source.policy),
         widget: &widget.js,
@@ -129,6 +132,23 @@ fn with_footing(policy: &Policy, footing: Footing) -> Vec<&'static str> {
         .filter(|one| one.footing == footing)
         .map(|one| one.id.id())
         .collect()
+}
+
+/// What is essential cannot be refused by the service: its name is as good as the category's.
+fn aliases(policy: &Policy) -> BTreeMap<&str, &'static str> {
+    let essential = policy
+        .categories
+        .iter()
+        .filter(|one| one.footing == Footing::Essential);
+    let services = essential.flat_map(|one| {
+        one.services
+            .iter()
+            .map(|service| (service.id.as_str(), one.id.id()))
+    });
+    let fixed = Category::ALIASES
+        .iter()
+        .map(|(alias, category)| (*alias, category.id()));
+    services.chain(fixed).collect()
 }
 
 fn services(policy: &Policy) -> BTreeMap<&'static str, Vec<&str>> {

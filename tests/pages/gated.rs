@@ -8,7 +8,7 @@ use crate::{
 };
 
 scenarios![Plain:
-    only_what_was_allowed, again_on_the_next_page, added_later,
+    only_what_was_allowed, an_essential_service_waits_for_nobody, again_on_the_next_page, added_later,
     a_frame_once, a_frame_always, the_demo_page,
 ];
 
@@ -83,6 +83,29 @@ async fn only_what_was_allowed(browser: &Browser) -> Outcome {
         .js("return CouncilNotice.allows('necessary')", json!([]))
         .await?;
     assert!(necessary);
+    Ok(())
+}
+
+/// What waits for `marketing` in the page waits here for a service that the policy calls essential.
+async fn an_essential_service_waits_for_nobody(browser: &Browser) -> Outcome {
+    let (from, to) = (
+        r#"necessary:"essential""#,
+        r#"necessary:"essential",desk:"essential""#,
+    );
+    let mood = Mood::default().edit("/council-notice.js", from, to).edit(
+        "/gated.html",
+        "data-category=\"marketing\"",
+        "data-category=\"desk\"",
+    );
+    let page = browser.visit(mood).await?;
+    page.open(GATED).await?;
+    page.shows(&part("banner")).await?;
+    until_ran(&page, 2).await?;
+    assert_eq!(ran(&page).await?, ["4", "6"], "before any choice");
+    page.click(&part("reject")).await?;
+    page.reload().await?;
+    until_ran(&page, 2).await?;
+    assert_eq!(ran(&page).await?, ["4", "6"], "after a refusal");
     Ok(())
 }
 

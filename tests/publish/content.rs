@@ -96,9 +96,10 @@ fn the_gate_is_handed_its_data() {
     insta::assert_snapshot!(unhashed(&String::from_utf8_lossy(&said.stdout)));
 }
 
-/// Nobody can allow or refuse what a service stores that is essential: the steward clears what it knows by another id.
+/// Nobody can allow or refuse a service that is essential: what waits for it runs, and the steward clears only what it knows
+/// by another id.
 #[test]
-fn what_an_essential_service_stores_is_essential() {
+fn an_essential_service_is_its_category() {
     let site = Site::new("essential");
     let path = "notices/cookies.toml";
     let policy = std::fs::read_to_string(site.root.join(path)).expect("copied from the fixture");
@@ -118,6 +119,9 @@ fn what_an_essential_service_stores_is_essential() {
     ] {
         assert!(script.contains(item), "no {item} in {script}");
     }
+    let gate = text(&site, "council-notice.js");
+    assert!(gate.contains(r#"desk:"essential""#), "{gate}");
+    assert!(!gate.contains(r#""film-shelf":"#), "{gate}");
 }
 
 #[test]

@@ -33,10 +33,11 @@ export const show = (section) => {
     addEventListener("resize", pad);
   }
   gate.focused ||= bar.shadowRoot.activeElement; // the steward's line takes it on
-  bar.shadowRoot.replaceChildren(section || "");
-  if (!section) bar.remove();
-  // Before <body>: first for the keyboard, and out of the way of the page's own `:first-child` and `* + *`.
-  else if (!bar.isConnected) document.head.after(bar);
+  if (section) {
+    bar.shadowRoot.replaceChildren(section);
+    // Before <body>: first for the keyboard, and out of the way of the page's own `:first-child` and `* + *`.
+    if (!bar.isConnected) document.head.after(bar);
+  } else bar.remove();
   // Before the frame is painted: where the room makes the page scroll, a scrollbar that came later would move everything.
   requestAnimationFrame(pad);
 };
@@ -46,7 +47,7 @@ export const ask = () => show(!record && !signal() && options.cookies != "settin
 // Stands in for the preferences where the widget cannot be had: the banner takes any choice back, and where it stands
 // already the page on cookies says the rest.
 export const offer = () => {
-  const button = () => bar?.shadowRoot.querySelector("[part=reject]");
+  const button = () => bar?.isConnected && bar.shadowRoot.querySelector("[part=reject]");
   if (button()) return visit(address("cookies", ""));
   show(build(banner));
   button()?.focus();

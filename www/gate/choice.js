@@ -73,8 +73,7 @@ export const follow = () => {
   addEventListener("pageshow", (event) => event.persisted && (hear(), sync()));
 };
 
-const ALIASES = { statistics: "analytics", measurement: "analytics", necessary: "essential" };
-const canonical = (category) => ALIASES[category] || category;
+const canonical = (category) => DATA.aliases[category] || category;
 export const allows = (category) => {
   const id = canonical(category);
   return id == "essential" || covers(granted(), id);

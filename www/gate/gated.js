@@ -36,7 +36,7 @@ const revive = (old) => {
   const { src, type } = old.dataset;
   let script = document.createElement("script");
   try {
-    for (const { name, value } of old.attributes) script.setAttribute(name, value);
+    for (const name of old.getAttributeNames()) script.setAttribute(name, old.getAttribute(name));
     script.text = old.text;
     if (old.nonce) script.nonce = old.nonce; // the attribute reads "" once in a page with a policy
     if (src) script.src = src;

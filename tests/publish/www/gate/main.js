@@ -6,6 +6,7 @@
     revision: DATA.revision,
     known: DATA.known,
     asked: DATA.asked,
+    aliases: DATA.aliases,
     services: DATA.services,
     widget: DATA.widget,
     wasm: DATA.wasm,
