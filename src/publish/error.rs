@@ -48,9 +48,9 @@ pub enum Error {
     )]
     Markup { name: &'static str, why: String },
     #[error(
-        "{script} asks for DATA.{place}, which it is not given\n  help: correct the name, or add the member to the struct `Data` that belongs to the script"
+        "{script} asks for DATA.{member}, which it is not given\n  help: correct the name, or add the member to the struct `Data` that belongs to the script"
     )]
-    Data { script: String, place: String },
+    Data { script: String, member: String },
     #[error(
         "{script} and what it imports are given DATA.{member}, and none asks for it\n  help: use it, or remove the member from the struct `Data` that belongs to the script"
     )]

@@ -28,7 +28,7 @@ struct Data<'a> {
     known: Vec<&'static str>,
     /// How many of them are off until allowed.
     asked: usize,
-    /// The category that another name stands for.
+    /// The category that another name stands for, by that name.
     aliases: BTreeMap<&'a str, &'static str>,
     /// The services of a category that has any.
     services: BTreeMap<&'static str, Vec<&'a str>>,
@@ -134,7 +134,7 @@ fn with_footing(policy: &Policy, footing: Footing) -> Vec<&'static str> {
         .collect()
 }
 
-/// What is essential cannot be refused by the service: its name is as good as the category's.
+/// Other names of categories, among them each essential service's: nobody can refuse it apart from its category.
 fn aliases(policy: &Policy) -> BTreeMap<&str, &'static str> {
     let essential = policy
         .categories

@@ -81,14 +81,15 @@ pub fn bundle(entry: &Path, kind: Bundle, data: &impl Serialize) -> Result<Strin
     let Ok(Value::Object(members)) = serde_json::to_value(data) else {
         unreachable!("a struct with named members is an object");
     };
+    // Bundled once without the data: what is asked for shows only until it is put in.
     let options = [&name, "--bundle", "--target=es2021", kind.format()];
     let bare = esbuild(&name, options.into_iter(), "")?;
     let asked: BTreeSet<&str> = bare.split(TOKEN).skip(1).map(word).collect();
-    if let Some(place) = asked.iter().find(|asked| !members.contains_key(**asked)) {
-        let place = (*place).to_owned();
+    if let Some(member) = asked.iter().find(|member| !members.contains_key(**member)) {
+        let member = (*member).to_owned();
         return Err(Error::Data {
             script: name,
-            place,
+            member,
         });
     }
     if let Some(member) = members

@@ -71,7 +71,7 @@ fn gate_that_asks_for_data_nobody_has() {
     site.put("www/gate/main.js", "told(DATA.revisoin)");
     let error = refused(&site, Profile::Dev);
     assert!(
-        matches!(&error, Error::Data { place, .. } if place == "revisoin"),
+        matches!(&error, Error::Data { member, .. } if member == "revisoin"),
         "{error}"
     );
 }

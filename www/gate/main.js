@@ -10,7 +10,7 @@
 //   version, revision  of this build; of the cookie policy (a record of another revision is none)
 //   known, asked       ids of the categories that can be refused, and how many of them, the first, need consent; the
 //                      others are exempt: on until somebody objects
-//   aliases            other names that stand for an id: {statistics: "analytics"}
+//   aliases            ids by the other names for them: {statistics: "analytics"}; an essential service is one of these
 //   services           ids of the services in a category, by its id: {media: ["map", "video"]}
 //   widget, wasm       file names beside this script
 //   steward            likewise

@@ -28,7 +28,7 @@ async fn filled_by_the_browser(browser: &Browser) -> Outcome {
         tag: PLACED,
         noted: 0,
     };
-    // Not the script as well: Firefox takes no page for loaded before all that it imports is there, widget and all.
+    // Not the script as well: Firefox reports no page as loaded before what it imports is there, and then the widget is too.
     let slow = Mood::default().fault("_bg.wasm", Fault::Slow(Duration::from_secs(3)));
     let page = browser.visit(slow).await?;
     kind.open(&page, "require").await?;
