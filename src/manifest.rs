@@ -9,7 +9,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     notice::{Children, Notice},
-    placement::Placement,
     reasons::Reason,
     strings::Strings,
 };
@@ -23,7 +22,6 @@ pub struct Index {
     /// The widget's style sheet.
     pub style: String,
     pub notices: Vec<Entry>,
-    pub placements: Vec<Placement>,
     /// The age below which the question about age speaks of a guardian, where a notice says nothing itself.
     pub under: u8,
     /// The category or service that allows a browser to keep which version was read ([`crate::seen`]); `None` when

@@ -1,7 +1,7 @@
 // Google's Consent Mode v2, before any tag manager: everything that needs consent is denied until a choice says otherwise,
 // what is exempt from it stands until somebody objects, and a choice that was made before is said at once. `publish` puts
 // the deployment's data in place of the free name and makes it the fragment consent-mode.html; later choices are told by the
-// steward (www/steward/consent-mode.js).
+// deferred module (www/deferred/consent-mode.js).
 //   revision           as in gate/main.js
 //   consent, exempt    the categories that need consent and those that do not, each with its services behind it
 //   signals            the category that each signal follows

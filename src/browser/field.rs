@@ -10,7 +10,7 @@ use web_sys::{
     ShadowRootMode,
 };
 
-use super::{place::mark, style::Style};
+use super::{detach::detach, place::mark, style::Style};
 use crate::{
     reasons::{Marks, Reason as Why, assign},
     strings::Strings,
@@ -55,7 +55,7 @@ struct Reason {
 
 impl Drop for Reason {
     fn drop(&mut self) {
-        self.host.remove();
+        detach(&self.host);
         // The page may have tied more to the field meanwhile.
         let ids = described_by(&self.field);
         let left: Vec<&str> = ids.split(' ').filter(|id| *id != self.id).collect();

@@ -9,7 +9,7 @@ use web_sys::{
     HtmlInputElement, ShadowRoot,
 };
 
-use super::dialog::focus;
+use super::{detach::detach, dialog::focus};
 use crate::guardian::Step;
 
 /// Listeners on a form, and what they added to it; dropping it takes them away.
@@ -20,8 +20,8 @@ pub(super) struct FormLink {
 
 impl Drop for FormLink {
     fn drop(&mut self) {
-        self.record.notice.remove();
-        self.record.guardian.remove();
+        detach(&self.record.notice);
+        detach(&self.record.guardian);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
 #[wasm_bindgen]
 extern "C" {
@@ -14,7 +14,7 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub(super) fn base(this: &Gate) -> String;
 
-    /// The tag's attributes, as strings.
+    /// What the tag asks for: [`Options`](crate::options::Options).
     #[wasm_bindgen(method, getter)]
     pub(super) fn options(this: &Gate) -> JsValue;
 
@@ -40,7 +40,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn granted(this: &Gate) -> js_sys::Array;
 
-    /// Has the steward come and look, which puts the receipt into the preferences. It fails by itself, and is told.
+    /// Has the deferred module look, which puts the receipt into the preferences. It fails by itself, and is told.
     #[wasm_bindgen(method)]
     pub(super) fn summon(this: &Gate);
 
@@ -66,13 +66,13 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn fail(this: &Gate, stage: &str, message: &str);
 
-    /// Puts a `<council-notice>` at the top of a form that a placement names.
+    /// Which notice the tag, or the page's address, asks for now: a [`Wanted`](super::widget::Wanted); null for none.
     #[wasm_bindgen(method)]
-    pub(super) fn place(this: &Gate, selector: &str, attributes: &JsValue) -> Option<HtmlElement>;
+    pub(super) fn wanted(this: &Gate) -> JsValue;
 }
 
 impl Gate {
-    /// Keeps with the gate which version of a notice was shown: a choice's receipt names them (`www/steward/receipt.js`), and
+    /// Keeps with the gate which version of a notice was shown: a choice's receipt names them (`www/deferred/receipt.js`), and
     /// may be made long after `council-notice:notice` was told.
     pub(super) fn shown(&self, id: &str, version: &str) -> Result<(), JsValue> {
         let key = JsValue::from("notices");

@@ -20,7 +20,7 @@ impl Memory {
     /// has run out is then taken away.
     pub(super) fn of(setting: &Setting, notice: &str, view: &str) -> Option<Self> {
         let by = setting.seen_by.clone()?;
-        if setting.options.kiosk.is_some() {
+        if setting.options.kiosk_idle().is_some() {
             return None;
         }
         let key = key(notice, view);

@@ -4,6 +4,7 @@ pub mod audit;
 mod bundle;
 mod clipboard;
 mod copy;
+mod detach;
 mod dialog;
 mod field;
 mod form;

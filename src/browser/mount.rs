@@ -155,7 +155,7 @@ pub(super) fn mount(
     );
     let note = foreign.then(|| t.get(Text::NoticeInEnglish).to_owned());
     let trees = SendWrapper::new((gate.clone(), view.clone()));
-    let body = fill_dialog(trees.clone(), page.clone(), options.kiosk.is_some());
+    let body = fill_dialog(trees.clone(), page.clone(), options.kiosk_idle().is_some());
     let front = move |place: Place| fill(&trees.0, place.element(), &trees.1, "front");
     let Card {
         title, lang, dir, ..

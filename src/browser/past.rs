@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::ShadowRoot;
 
-use super::{Gate, gate::message, memory::Memory};
+use super::{Gate, detach::detach, gate::message, memory::Memory};
 use crate::seen::Seen;
 
 /// What is known of the last reading.
@@ -78,7 +78,8 @@ impl Past {
             ("details.news", seen == Seen::Earlier && changes.is_object()),
         ] {
             if !stays {
-                find(selector)?.remove();
+                let found = find(selector)?;
+                detach(&found);
             }
         }
 

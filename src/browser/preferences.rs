@@ -6,6 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlDialogElement, HtmlInputElement, ShadowRootInit, ShadowRootMode};
 
 use super::{
+    detach::detach,
     dialog::{close_modal, show_modal},
     mount::Setting,
     place::mark,
@@ -23,7 +24,7 @@ pub(super) struct Preferences {
 
 impl Drop for Preferences {
     fn drop(&mut self) {
-        self.host.remove();
+        detach(&self.host);
     }
 }
 

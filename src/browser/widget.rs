@@ -4,6 +4,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use js_sys::Reflect;
 use leptos::prelude::*;
+use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlElement, ShadowRoot};
@@ -21,7 +22,6 @@ use super::{
 use crate::{
     guardian::Step,
     manifest::{Entry, Index, view_key},
-    placement,
 };
 
 /// Reads the index and answers with the widget.
@@ -33,11 +33,10 @@ pub async fn start(gate: Gate) -> Result<Widget, JsValue> {
     refused_markup()?;
     let index = gate.fetch_json(&gate.index()).await?;
     let inner = Inner::new(&gate, &index)?;
-    inner.place_by_address();
     let options = &inner.setting.options;
-    let is_kiosk = options.kiosk.is_some();
+    let is_kiosk = options.kiosk_idle().is_some();
     let bundles = [
-        ("audit", options.audit.is_some() && is_audit_asked(is_kiosk)),
+        ("audit", options.audit && is_audit_asked(is_kiosk)),
         ("kiosk", is_kiosk),
     ];
     let widget = Widget(Rc::new(RefCell::new(inner)));
@@ -83,7 +82,6 @@ pub struct Widget(Rc<RefCell<Rc<Inner>>>);
 struct Inner {
     setting: Setting,
     notices: Vec<Entry>,
-    placements: Vec<placement::Placement>,
     /// The tree of the preferences dialog.
     preferences: JsValue,
     mounts: RefCell<Vec<Mount>>,
@@ -100,7 +98,7 @@ impl Widget {
         let inner = self.inner();
         spawn_local(async move {
             if let Err(error) = inner.show(element, root).await {
-                inner.setting.gate.fail("notice", &message(&error));
+                error.tell(&inner.setting.gate);
             }
         });
     }
@@ -168,7 +166,9 @@ impl Widget {
             let (element, step) = (mount.element.clone(), mount.step.get_untracked());
             drop(mount);
             let root = element.shadow_root().ok_or(JsValue::NULL)?;
-            next.show(element, root).await?;
+            if let Err(error) = next.show(element, root).await {
+                error.tell(&gate);
+            }
             if let Some(mount) = next.mounts.borrow().last() {
                 mount.step.set(step);
             }
@@ -177,13 +177,44 @@ impl Widget {
     }
 }
 
+/// Has a notice's place show what the page has put there, a link, and keep no room for more.
+fn link_alone(root: &ShadowRoot) -> Result<(), JsValue> {
+    let slot = document().create_element("slot")?;
+    root.replace_children_with_node_1(&slot);
+    Ok(())
+}
+
 impl Widget {
     fn inner(&self) -> Rc<Inner> {
         self.0.borrow().clone()
     }
 }
 
+/// Why a notice is not shown.
+enum NotShown {
+    /// Tag, placement or element name something that is not published.
+    Unknown(String),
+    /// Something did not come, or the page refused it.
+    Failed(JsValue),
+}
+
+impl From<JsValue> for NotShown {
+    fn from(error: JsValue) -> Self {
+        Self::Failed(error)
+    }
+}
+
+impl NotShown {
+    fn tell(&self, gate: &Gate) {
+        match self {
+            Self::Unknown(what) => gate.fail("options", what),
+            Self::Failed(error) => gate.fail("notice", &message(error)),
+        }
+    }
+}
+
 /// Which notice, for whom.
+#[derive(PartialEq, Eq, Deserialize)]
 struct Wanted {
     service: String,
     part: Option<String>,
@@ -196,7 +227,6 @@ impl Inner {
             strings,
             style,
             notices,
-            placements,
             under,
             seen_by,
         } = read(index.clone())?;
@@ -212,7 +242,6 @@ impl Inner {
         Ok(Rc::new(Self {
             setting,
             notices,
-            placements,
             preferences: Reflect::get(index, &"preferences".into())?,
             mounts: RefCell::default(),
             last: RefCell::default(),
@@ -245,29 +274,6 @@ impl Inner {
         )
     }
 
-    fn by_address(&self) -> Option<&placement::Placement> {
-        let location = window().location();
-        placement::find(
-            &self.placements,
-            &location.hostname().ok()?,
-            &location.pathname().ok()?,
-        )
-    }
-
-    /// A placement may name its form itself, so that one tag serves a whole site.
-    fn place_by_address(&self) {
-        let options = &self.setting.options;
-        if options.service.is_some() || options.form.is_some() {
-            return;
-        }
-        if let Some(form) = self
-            .by_address()
-            .and_then(|placement| placement.form.as_deref())
-        {
-            self.setting.gate.place(form, &object(&[]));
-        }
-    }
-
     fn wanted(&self, element: &HtmlElement) -> Option<Wanted> {
         let attribute = |name: &str| {
             element
@@ -281,30 +287,15 @@ impl Inner {
                 audience: attribute("audience"),
             });
         }
-        let options = &self.setting.options;
-        if let Some(service) = options.service.clone() {
-            return Some(Wanted {
-                service,
-                part: options.part.clone(),
-                audience: options.audience.clone(),
-            });
-        }
-        self.by_address().map(|placement| Wanted {
-            service: placement.service.clone(),
-            part: placement.part.clone(),
-            audience: placement.audience.clone(),
-        })
+        let wanted = self.setting.gate.wanted();
+        (!wanted.is_null()).then(|| read(wanted).ok()).flatten()
     }
 
-    async fn show(&self, element: HtmlElement, root: ShadowRoot) -> Result<(), JsValue> {
+    async fn show(&self, element: HtmlElement, root: ShadowRoot) -> Result<(), NotShown> {
         let gate = &self.setting.gate;
-        let Some(Wanted {
-            service,
-            part,
-            audience,
-        }) = self.wanted(&element)
-        else {
-            // A page near a placed one: the element stays, or the gate would put it back, and shows nothing.
+        let Some(wanted) = self.wanted(&element) else {
+            // On this page of the site nothing is to be shown here.
+            self.forget(&element);
             let place = element
                 .owner_document()
                 .ok_or(JsValue::NULL)?
@@ -312,11 +303,17 @@ impl Inner {
             root.replace_children_with_node_1(&place);
             return Ok(());
         };
+        let service = wanted.service.as_str();
         let Some(entry) = self.notices.iter().find(|entry| entry.id == service) else {
-            return Err(format!("there is no notice \"{service}\"").into());
+            link_alone(&root)?;
+            let what = format!(
+                "there is no notice \"{service}\": see {}",
+                self.page("", None, None)
+            );
+            return Err(NotShown::Unknown(what));
         };
-        let (part, audience) = (part.as_deref(), audience.as_deref());
-        let page = self.page(&service, part, audience);
+        let (part, audience) = (wanted.part.as_deref(), wanted.audience.as_deref());
+        let page = self.page(service, part, audience);
         let form = element.closest("form")?;
         // Moved about by the page's own script: what is shown stays, with the answers given.
         if self
@@ -331,14 +328,16 @@ impl Inner {
         let key = view_key(part, audience);
         let view = Reflect::get(&views, &(&key).into())?;
         if !view.is_object() {
-            return Err(format!("the notice \"{service}\" has no such part or audience").into());
+            link_alone(&root)?;
+            let what = format!("the notice \"{service}\" has no part or audience \"{key}\"");
+            return Err(NotShown::Unknown(what));
         }
-        let past = match Memory::of(&self.setting, &service, &key) {
+        let past = match Memory::of(&self.setting, service, &key) {
             Some(memory) => Some(Past::of(gate, memory, &view, &key).await),
             None => None,
         };
         // Gone, or asked for something else, while the notice was on its way.
-        if !element.is_connected() {
+        if !element.is_connected() || self.wanted(&element).as_ref() != Some(&wanted) {
             return Ok(());
         }
         self.forget(&element);
@@ -348,14 +347,11 @@ impl Inner {
         {
             shown.step.set(step);
         }
-        let mut detail = vec![
-            ("id", service.as_str()),
-            ("version", shown.version.as_str()),
-        ];
+        let mut detail = vec![("id", service), ("version", shown.version.as_str())];
         detail.extend(part.map(|part| ("part", part)));
         detail.extend(audience.map(|audience| ("audience", audience)));
         let detail = object(&detail);
-        gate.shown(&service, &shown.version)?;
+        gate.shown(service, &shown.version)?;
         self.mounts.borrow_mut().push(shown);
         gate.tell("notice", &detail);
         Ok(())

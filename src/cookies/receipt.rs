@@ -2,7 +2,7 @@
 //!
 //! The names are the specification's, as the W3C's guide to it quotes them
 //! (<https://w3id.org/dpv/guides/consent-27560>); `policy`, `legal_reference` and `purpose_id` are ours. [`Terms`] is
-//! the same for everyone and made when the site is published; the steward (`www/steward/receipt.js`) adds the rest.
+//! the same for everyone and made when the site is published; the deferred module (`www/deferred/receipt.js`) adds the rest.
 
 use serde::{Deserialize, Serialize};
 

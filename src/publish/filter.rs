@@ -1,21 +1,23 @@
-//! The gate's question "could a notice be placed on this page?", answered in 256 digits whatever the number of
-//! placements. A wrong yes costs one download; there is never a wrong no.
+//! The gate's question "could a notice be placed on this page?", answered by the page's first folder in 64 digits whatever
+//! the number of placements. A wrong yes costs one small download; there is never a wrong no.
 
 use std::fmt::Write as _;
 
-use crate::placement::{Placement, literal_prefix};
+use crate::placement::{Placement, split};
 
-const BITS: u32 = 1024;
-/// Two let pass less than any other number does, from 20 placements to 500.
+const BITS: u32 = 256;
+/// Two let pass less than any other number does, up to 90 folders; a council's site has a dozen or two.
 const HASHES: u32 = 2;
+/// So many tell the largest to a byte or two.
+const FILLINGS: usize = 16;
 
-/// A Bloom filter over the literal prefixes of all placements, as hexadecimal digits: bit n is in digit n / 4. The gate
-/// holds the same rule for reading it: change both or neither.
+/// A Bloom filter over the first folders of all placements, as hexadecimal digits: bit n is in digit n / 4. The gate
+/// (`www/gate/places.js`) holds the same rule for reading it: change both or neither.
 #[must_use]
 pub fn places(placements: &[Placement]) -> String {
     let mut digits = [0u8; BITS as usize / 4];
     for placement in placements {
-        for bit in bits(&key(&placement.address)) {
+        for bit in keys(&placement.address).iter().flat_map(|key| bits(key)) {
             digits[bit as usize >> 2] |= 1 << (bit & 3);
         }
     }
@@ -25,31 +27,44 @@ pub fn places(placements: &[Placement]) -> String {
     })
 }
 
-/// The filter that compresses worst: half full, and no digit says anything of the next.
-#[must_use]
-pub fn fullest() -> String {
+/// Filters that compress worst, half full and with no digit that says anything of the next: among several the largest is
+/// about what any deployment can come to.
+pub fn fullest() -> impl Iterator<Item = String> {
     // Marsaglia's xorshift.
     let mut state = 2_463_534_242_u32;
-    (0..BITS / 4).fold(String::new(), |mut text, _| {
+    let mut digit = move || {
         state ^= state << 13;
         state ^= state >> 17;
         state ^= state << 5;
-        let _ = write!(text, "{:x}", state >> 28);
-        text
+        state >> 28
+    };
+    (0..FILLINGS).map(move |_| {
+        (0..BITS / 4).fold(String::new(), |mut text, _| {
+            let _ = write!(text, "{:x}", digit());
+            text
+        })
     })
 }
 
-/// The literal prefix with its host in lower case, as browsers give it.
-fn key(address: &str) -> String {
-    let prefix = literal_prefix(address);
-    let (host, path) = prefix.split_at(prefix.find('/').unwrap_or(prefix.len()));
-    host.to_ascii_lowercase() + path
+/// Host and first folder of an address pattern: `/housing`, `host/housing`; `/` for the home page, which goes by
+/// `/index.html` too. Where a `*` stands in the folder, or nothing does, the host alone, which is empty for any: that is
+/// every page's.
+fn keys(address: &str) -> Vec<String> {
+    let (host, path) = split(address);
+    let host = host.to_ascii_lowercase();
+    match path.split('/').nth(1) {
+        Some("") => ["/", "/index.html"]
+            .map(|home| [&host, home].concat())
+            .into(),
+        Some(folder) if !folder.contains('*') => vec![host + "/" + folder],
+        _ => vec![host],
+    }
 }
 
-/// Ten bits of the hash for each, from bits 0 and 10 up.
+/// Eight bits of the hash for each, from bits 0 and 8 up.
 fn bits(key: &str) -> impl Iterator<Item = u32> {
     let hash = hash(key);
-    (0..HASHES).map(move |turn| (hash >> (10 * turn)) % BITS)
+    (0..HASHES).map(move |turn| (hash >> (8 * turn)) % BITS)
 }
 
 /// The polynomial in 31 over UTF-16 units, because that is what a script's `charCodeAt` reads and its numbers hold.
@@ -72,32 +87,50 @@ mod tests {
     }
 
     #[test]
-    fn host_is_lower_case_and_path_is_kept() {
-        assert_eq!(key("ConnectDerby.co.uk/Help/*"), "connectderby.co.uk/Help");
-        assert_eq!(key("/Housing/*"), "/Housing");
+    fn the_home_page_has_two_names() {
+        assert_eq!(
+            keys("Derby.gov.uk/"),
+            ["derby.gov.uk/", "derby.gov.uk/index.html"]
+        );
     }
 
     #[test]
-    fn every_placement_is_found_and_size_does_not_grow() {
+    fn a_key_is_the_host_in_lower_case_and_the_first_folder_as_it_is() {
+        for (address, wanted) in [
+            ("ConnectDerby.co.uk/Help/*", "connectderby.co.uk/Help"),
+            ("connectderby.co.uk/**", "connectderby.co.uk"),
+            ("connectderby.co.uk", "connectderby.co.uk"),
+            ("/Housing/apply/*", "/Housing"),
+            ("/tenancy.html", "/tenancy.html"),
+            ("/hous*/apply", ""),
+            ("/**", ""),
+            ("/", "/"),
+        ] {
+            assert_eq!(keys(address)[0], wanted, "{address}");
+        }
+    }
+
+    #[test]
+    fn every_folder_is_found_few_others_are_and_size_does_not_grow() {
         let line = |number: u32| Placement {
-            address: format!("/service-{number}/*"),
+            address: format!("/service-{}/{number}/*", number % 30),
             service: String::new(),
             part: None,
             audience: None,
             form: None,
         };
-        let lines: Vec<_> = (0..100).map(line).collect();
+        let lines: Vec<_> = (0..1000).map(line).collect();
         let filter: Vec<u32> = places(&lines)
             .chars()
             .map(|digit| digit.to_digit(16).expect("a digit"))
             .collect();
         let holds =
             |key: &str| bits(key).all(|bit| filter[bit as usize >> 2] >> (bit & 3) & 1 == 1);
-        assert!((0..100).all(|number| holds(&format!("/service-{number}"))));
+        assert!((0..30).all(|number| holds(&format!("/service-{number}"))));
         let wrong = (0..10_000)
             .filter(|number| holds(&format!("/other-{number}")))
             .count();
-        assert!(wrong < 100, "{wrong} of 10,000 foreign addresses pass");
-        assert_eq!(filter.len(), 256);
+        assert!(wrong < 1000, "{wrong} of 10,000 foreign folders pass");
+        assert_eq!(filter.len(), 64);
     }
 }

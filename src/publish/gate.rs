@@ -10,7 +10,7 @@ use super::{
     DEFAULT_LANGUAGE, Dist, Error, Widget,
     dist::{hash, read_text},
     filter, html, minify,
-    notices::{Indexes, json, texts},
+    notices::{Indexes, texts},
 };
 use crate::{
     cookies::{Category, Footing, Policy},
@@ -38,19 +38,22 @@ struct Data<'a> {
     langs: Vec<&'a str>,
     /// In the names of their files.
     hash: String,
-    steward: String,
     css: String,
     places: String,
     words: Words<'a>,
 }
 
-/// What the gate says in one language: the banner as a tree, the link that stands in for a notice, and which way they
+/// What the gate says in one language: the cookie bar as a tree, the link that stands in for a notice, and which way they
 /// are written.
 #[derive(Serialize)]
-struct Words<'a>(Value, &'a str, &'a str);
+pub struct Words<'a>(Value, &'a str, &'a str);
 
 impl<'a> Words<'a> {
-    fn of(t: &'a Strings, policy: &Policy) -> Result<Self, Error> {
+    /// Renders the bar that the policy asks for.
+    ///
+    /// # Errors
+    /// [`Error::Markup`] for a slip in the component.
+    pub fn of(t: &'a Strings, policy: &Policy) -> Result<Self, Error> {
         let exempt = !with_footing(policy, Footing::Exempt).is_empty();
         let banner = html::render(|| view! { <Banner t=t.clone() exempt /> });
         Ok(Self(
@@ -61,8 +64,7 @@ impl<'a> Words<'a> {
     }
 }
 
-/// Adds the gate, and gives it as it would be with a full filter of places: a deployment's own is larger by a few bytes at
-/// most.
+/// Adds the gate, and gives it as it would be with full filters of places, of which the largest bounds any deployment's.
 ///
 /// # Errors
 /// [`Error::Data`] and [`Error::Markup`] for slips in our own sources; errors of the minifier.
@@ -71,22 +73,21 @@ pub fn add(
     source: &Source,
     www: &Path,
     widget: &Widget,
-    steward: String,
     indexes: &Indexes,
-) -> Result<String, Error> {
+    deferred: &BTreeMap<String, Vec<u8>>,
+) -> Result<Vec<String>, Error> {
     let t = texts(source, DEFAULT_LANGUAGE)?;
     let mut langs = vec![DEFAULT_LANGUAGE];
-    let mut words = BTreeMap::new();
-    for (language, t) in source
-        .strings
-        .iter()
-        .filter(|(language, _)| *language != DEFAULT_LANGUAGE)
-    {
-        langs.push(language);
-        words.insert(language.clone(), json(&Words::of(t, &source.policy)?));
-    }
-    let hash = files(dist, &[("index", &indexes.index), ("words", &words)]);
-    let name = "first-layer.css";
+    let languages = source.strings.keys().map(String::as_str);
+    langs.extend(languages.filter(|language| *language != DEFAULT_LANGUAGE));
+    let hash = files(
+        dist,
+        &[
+            ("index", "json", &indexes.index),
+            ("deferred", "js", deferred),
+        ],
+    );
+    let name = "bar.css";
     let css = minify::minify(name, &read_text(&www.join(name))?, minify::Language::Css)?;
     let consent = with_footing(&source.policy, Footing::Consent);
     let data = Data {
@@ -100,26 +101,27 @@ pub fn add(
         wasm: &widget.wasm,
         langs,
         hash,
-        steward,
         css,
         places: filter::places(&source.placements),
         words: Words::of(t, &source.policy)?,
     };
     let script = minify::bundle(&www.join("gate/main.js"), minify::Bundle::Classic, &data)?;
-    let fullest = script.replace(&data.places, &filter::fullest());
+    let fullest = filter::fullest()
+        .map(|digits| script.replace(&data.places, &digits))
+        .collect();
     dist.add("council-notice.js", script);
     Ok(fullest)
 }
 
-/// Adds the files by kind and language, and gives the hash that stands in the name of each: one for all, so that a
+/// Adds the files of a kind and a language, and gives the hash that stands in the name of each: one for all, so that a
 /// language costs the gate its code and no more.
-fn files(dist: &mut Dist, kinds: &[(&str, &BTreeMap<String, Vec<u8>>)]) -> String {
-    let files = kinds.iter().flat_map(|(_, files)| files.values());
+fn files(dist: &mut Dist, kinds: &[(&str, &str, &BTreeMap<String, Vec<u8>>)]) -> String {
+    let files = kinds.iter().flat_map(|(.., files)| files.values());
     let all: Vec<u8> = files.flatten().copied().collect();
     let hash = hash(&all);
-    for (kind, files) in kinds {
+    for (kind, end, files) in kinds {
         for (language, bytes) in *files {
-            dist.add(format!("{kind}.{language}.{hash}.json"), bytes.clone());
+            dist.add(format!("{kind}.{language}.{hash}.{end}"), bytes.clone());
         }
     }
     hash

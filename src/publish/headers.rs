@@ -41,8 +41,9 @@ pub fn rules(dist: &Dist, languages: &[&str]) -> Vec<Rule> {
     }
     for hashed in [
         "/widget-*",
-        "/steward.*",
+        "/deferred.*",
         "/receipt.*",
+        "/placements.*",
         "/notice-page.*",
         "/register.*",
         "/notices/*.json",
@@ -51,7 +52,6 @@ pub fn rules(dist: &Dist, languages: &[&str]) -> Vec<Rule> {
     }
     for language in languages {
         rule(&format!("/index.{language}.*"), "Cache-Control", FOR_EVER);
-        rule(&format!("/words.{language}.*"), "Cache-Control", FOR_EVER);
     }
     let mut pages: Vec<_> = dist
         .files()

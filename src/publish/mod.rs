@@ -5,6 +5,7 @@ mod budget;
 mod check;
 mod compare;
 mod consent_mode;
+mod deferred;
 mod dist;
 mod draft;
 mod error;
@@ -21,7 +22,6 @@ mod page;
 mod policy;
 mod register;
 mod requests;
-mod steward;
 mod widget;
 
 pub use audit::{AuditError, Wanted, audit_html, audit_page};
@@ -114,8 +114,8 @@ pub fn build(job: &Job, told: impl FnOnce(&Budget)) -> Result<Published, Error> 
         job.address.as_deref(),
         law,
     )?;
-    let steward = steward::add(&mut dist, &source, &www)?;
-    let fullest = gate::add(&mut dist, &source, &www, &widget, steward, &indexes)?;
+    let deferred = deferred::add(&mut dist, &source, &www, &widget)?;
+    let fullest = gate::add(&mut dist, &source, &www, &widget, &indexes, &deferred)?;
     offline::add(&mut dist, &www)?;
     dist.add(
         "council-notice.d.ts",

@@ -21,7 +21,6 @@ use crate::{
     manifest::{Card, Entry, view_key},
     notice::{Notice, Part, diff::Changes},
     parse::Source,
-    placement::Placement,
     request::Requests,
     strings::{Strings, Text},
     ui::{CardFront, GuardianHelp, GuardianPicture, Past, WholeNotice},
@@ -106,7 +105,6 @@ pub fn add(
             strings,
             style: &style,
             notices,
-            placements: &source.placements,
             bundles: bundles
                 .iter()
                 .map(|one| (one.name, one.js.as_str()))
@@ -181,7 +179,6 @@ struct PublishedIndex<'a> {
     strings: &'a Strings,
     style: &'a str,
     notices: Vec<Entry>,
-    placements: &'a [Placement],
     /// Script by name of what only some pages load.
     #[serde(flatten)]
     bundles: BTreeMap<&'a str, &'a str>,

@@ -47,6 +47,13 @@ pub fn add(dist: &mut Dist, www: &Path) -> Result<(), Error> {
 
 /// What every kiosk page loads. Its notice is one of many: the page names it when it has loaded it.
 fn is_of_app(path: &str) -> bool {
-    let starts = ["council-notice.js", "widget-", "kiosk.", "index.", "words."];
+    let starts = [
+        "council-notice.js",
+        "deferred.",
+        "placements.",
+        "widget-",
+        "kiosk.",
+        "index.",
+    ];
     starts.iter().any(|start| path.starts_with(start)) && !path.ends_with(".html")
 }

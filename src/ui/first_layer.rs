@@ -34,7 +34,7 @@ pub fn Banner(t: Strings, exempt: bool) -> impl IntoView {
     }
 }
 
-/// One line after the choice; the steward shows the span of the state reached.
+/// One line after the choice; the deferred module shows the span of the state reached.
 #[component]
 pub fn Confirmation(t: Strings) -> impl IntoView {
     let text = |text: Text| t.get(text).to_owned();

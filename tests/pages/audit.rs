@@ -193,7 +193,7 @@ async fn only_for_who_asks(browser: &Browser) -> Outcome {
     assert!(
         !paths
             .iter()
-            .any(|path| path.starts_with("/widget-") || path.starts_with("/steward.")),
+            .any(|path| path.starts_with("/widget-") || path.starts_with("/deferred.")),
         "{paths:?}"
     );
     page.open("demo/complaint.html").await?;

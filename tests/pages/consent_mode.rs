@@ -9,7 +9,7 @@ use crate::{
 
 scenarios![Plain:
     first_visit_and_each_choice, repeat_visit, a_tag_manager_after_ours, without_the_fragment, a_privacy_signal,
-    a_fragment_of_an_older_policy, under_a_strict_policy, without_the_tags_attribute, exempt_statistics,
+    a_fragment_of_an_older_policy, odd_entries, no_list, a_list_that_throws_once, under_a_strict_policy, without_the_tags_attribute, exempt_statistics,
 ];
 
 const PAGE: &str = "__test/consent-mode.html?consent-mode=google";
@@ -44,13 +44,74 @@ async fn heard(page: &Page<'_>, count: usize) -> Outcome<Vec<Value>> {
     page.js("return __seen.ran", json!([])).await
 }
 
-/// Waits until the steward is there: what it has to say of its own accord is said.
+/// Waits until the deferred module is there: what it has to say of its own accord is said.
 async fn settled(page: &Page<'_>) -> Outcome {
     page.ready().await?;
-    let loaded = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) => /steward\\./.test(name) && responseEnd > 0)";
-    page.until("the steward loads", loaded, json!([])).await?;
+    let loaded = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) => /deferred\\./.test(name) && responseEnd > 0)";
+    page.until("the deferred module loads", loaded, json!([]))
+        .await?;
     let rest = "return new Promise((done) => setTimeout(done, 200, null))";
     page.run(rest, json!([])).await
+}
+
+/// The page's list, without its fragment, as it stands before the tag; the commands in it after an acceptance and a
+/// withdrawal.
+async fn commands(browser: &Browser, list: &str) -> Outcome<Vec<Value>> {
+    let script = format!("<script>{list}</script></head>");
+    let mood = Mood::default().edit("/__test/plain.html", "</head>", &script);
+    let page = browser.visit(mood).await?;
+    page.open("__test/plain.html?consent-mode=google").await?;
+    settled(&page).await?;
+    for call in ["accept('all')", "reject()"] {
+        choose(&page, call).await?;
+        settled(&page).await?;
+    }
+    let said = "return [...window.dataLayer].filter((entry) => { try { return entry[0] === 'consent' && typeof entry !== 'string' } catch { return false } }).map((entry) => [...entry])";
+    let all = page.js(said, json!([])).await;
+    page.browser.quiet().await?;
+    all
+}
+
+/// Pages put anything into the list.
+async fn odd_entries(browser: &Browser) -> Outcome {
+    let odd = "window.dataLayer = [undefined, null, 7, true, '', 'consent', Symbol('s'), [], ['consent'], ['consent', 'default', null], { get 0() { throw 1 } }, new Proxy({}, { get() { throw 2 } }), () => {}]; dataLayer.push(undefined)";
+    let told = commands(browser, odd).await?;
+    let ours = [
+        says("default", &[]),
+        says("update", &EVERY),
+        says("update", &[]),
+    ];
+    assert_eq!(told[told.len() - 3..], ours);
+    Ok(())
+}
+
+/// Or have something else under its name.
+async fn no_list(browser: &Browser) -> Outcome {
+    for list in [
+        "window.dataLayer = null",
+        "window.dataLayer = 7",
+        "window.dataLayer = {}",
+        "window.dataLayer = 'list'",
+    ] {
+        let told = commands(browser, list).await?;
+        let ours = [
+            says("default", &[]),
+            says("update", &EVERY),
+            says("update", &[]),
+        ];
+        assert_eq!(told, ours, "{list}");
+    }
+    Ok(())
+}
+
+/// What could not be said at the start is said with the first choice.
+async fn a_list_that_throws_once(browser: &Browser) -> Outcome {
+    let list = "window.dataLayer = []; const push = dataLayer.push; let once = true; dataLayer.push = function (...all) { if (once) { once = false; throw new Error('not yet') } return push.apply(this, all) }";
+    let told = commands(browser, list).await?;
+    assert_eq!(told.first(), Some(&says("default", &[])));
+    assert_eq!(told.last(), Some(&says("update", &[])), "the withdrawal");
+    assert!(told.contains(&says("update", &EVERY)));
+    Ok(())
 }
 
 async fn choose(page: &Page<'_>, call: &str) -> Outcome {
@@ -64,7 +125,7 @@ async fn first_visit_and_each_choice(browser: &Browser) -> Outcome {
     settled(&page).await?;
     let first = [json!("tag manager"), says("default", &[])];
     assert_eq!(heard(&page, 2).await?, first, "nothing is granted unasked");
-    let ours = |path: &String| path == "/council-notice.js" || path.starts_with("/steward.");
+    let ours = |path: &String| path == "/council-notice.js" || path.starts_with("/deferred.");
     assert!(page.paths().iter().all(ours), "{:?}", page.paths());
 
     page.click(&part("accept")).await?;
@@ -181,7 +242,7 @@ async fn a_privacy_signal(browser: &Browser) -> Outcome {
     Ok(())
 }
 
-/// Statistics without consent: granted from the start by fragment and steward alike, until somebody objects or a signal does.
+/// Statistics without consent: granted from the start by fragment and deferred module alike, until somebody objects or a signal does.
 async fn exempt_statistics(browser: &Browser) -> Outcome {
     let fragment = "{consent-mode}";
     let mood = Mood::default()

@@ -15,7 +15,7 @@ scenarios![
     Plain:
         wasm_missing, wasm_truncated, wasm_slow, script_missing,
         script_of_the_wrong_type, index_missing, notice_missing, gate_missing,
-        a_frame_without_an_origin, steward_missing, refused_before_the_element_is_known;
+        a_frame_without_an_origin, deferred_missing, refused_before_the_element_is_known;
     NoCookies: cookies_disabled;
 ];
 
@@ -300,12 +300,12 @@ async fn cookies_disabled(browser: &Browser) -> Outcome {
 }
 
 /// Frames stay closed, everything else goes on.
-async fn steward_missing(browser: &Browser) -> Outcome {
-    let mood = Mood::default().fault("/steward.", Fault::Missing);
+async fn deferred_missing(browser: &Browser) -> Outcome {
+    let mood = Mood::default().fault("/deferred.", Fault::Missing);
     let page = browser.visit(mood).await?;
     page.open("__test/gated.html?consent-mode=google").await?;
     let error = page.tells("error").await?.detail;
-    assert_eq!(error["stage"], "steward", "{error}");
+    assert_eq!(error["stage"], "deferred", "{error}");
     let open = "return [document.querySelector('iframe').src, __seen.ran]";
     let nothing: Value = page.js(open, json!([])).await?;
     assert_eq!(nothing, json!(["", []]), "nothing opened");

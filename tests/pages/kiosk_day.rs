@@ -194,10 +194,10 @@ async fn it_works_without_a_network(browser: &Browser) -> Outcome {
         "widget-",
         "kiosk.",
         "index.",
-        "words.",
+        "placements.",
         "notices/customer-management.",
         "demo/",
-        "steward.",
+        "deferred.",
         "__test/collect.js",
         "kiosk-worker.js", // WebKit lists it
     ];

@@ -3,6 +3,7 @@
 //! `COUNCIL_NOTICE_DIST` names the folder under test (default `dist`); `SHOTS` a folder for pictures instead.
 
 mod accessibility;
+mod address;
 mod audit;
 mod banner;
 mod consent_mode;
@@ -20,6 +21,7 @@ mod kiosk_access;
 mod kiosk_day;
 mod kiosk_residue;
 mod languages;
+mod live;
 mod notice;
 mod peers;
 mod policies;
@@ -34,6 +36,7 @@ mod server;
 mod shots;
 mod surface;
 mod tabs;
+mod tag;
 mod visits;
 mod wcag;
 mod withdrawal;
@@ -47,6 +50,7 @@ fn main() -> ExitCode {
     harness::run(
         &[
             notice::ALL,
+            address::ALL,
             seen::ALL,
             secure::ALL,
             banner::ALL,
@@ -63,6 +67,7 @@ fn main() -> ExitCode {
             policies::ALL,
             consent_mode::ALL,
             failures::ALL,
+            live::ALL,
             form::ALL,
             forms::SENT,
             forms::SHAPED,
@@ -75,6 +80,7 @@ fn main() -> ExitCode {
             kiosk_residue::ALL,
             elements::ALL,
             surface::ALL,
+            tag::ALL,
             accessibility::ALL,
             wcag::ALL,
             register::ALL,

@@ -132,7 +132,7 @@ async fn accept_in_the_first_500_ms_lost(browser: &Browser) -> Outcome {
 
 /// probo. Every file but the gate is missing.
 async fn config_unreachable_everything_granted(browser: &Browser) -> Outcome {
-    let files = ["/words.", "/index.", "/widget-", "/steward."];
+    let files = ["/placements.", "/index.", "/widget-", "/deferred."];
     let mood = files.iter().fold(Mood::default(), |mood, file| {
         mood.fault(file, Fault::Missing)
     });

@@ -40,11 +40,11 @@ const COLUMNS: [(&str, &str); 5] = [
     ),
     (
         "frame",
-        "stood ? 'works' : told('steward') ? 'blank' : null",
+        "stood ? 'works' : told('deferred') ? 'blank' : null",
     ),
     (
         "notice and preferences",
-        "shown('[part~=notice]').length && preferences ? 'works' : shown('#form council-notice a').length && told('widget') ? 'link' : null",
+        "shown('[part~=notice]').length && preferences ? 'works' : shown('#form council-notice a').length && (told('widget') || told('deferred')) ? 'link' : null",
     ),
 ];
 

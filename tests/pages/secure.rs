@@ -21,7 +21,7 @@ fn host(engine: Engine) -> String {
 
 async fn removed_whatever_its_attributes(browser: &Browser) -> Outcome {
     // As if the names with a prefix were declared as well.
-    let mood = Mood::default().edit("/steward.", r#""demo_visits""#, r#""*demo_visits""#);
+    let mood = Mood::default().edit("/deferred.", r#""demo_visits""#, r#""*demo_visits""#);
     let page = browser.visit(mood).await?;
     page.open_secure(&host(browser.engine), DEEP).await?;
     page.click(&part("accept")).await?;

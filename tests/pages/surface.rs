@@ -208,8 +208,8 @@ async fn headers(browser: &Browser) -> Outcome {
     paths.dedup();
     assert_eq!(
         paths.len(),
-        5,
-        "gate, widget twice, index and notice: {paths:?}"
+        6,
+        "gate, deferred module, widget twice, index and notice: {paths:?}"
     );
     type Answer = (u16, String, Option<String>, Option<String>, Option<String>);
     let all: Vec<Answer> = page.js(script, json!([paths])).await?;
@@ -262,9 +262,10 @@ pub fn files() -> Result<(), String> {
         "index.en.#.json",
         "index.pl.#.json",
         "index.ur.#.json",
-        "words.pl.#.json",
-        "words.ur.#.json",
-        "steward.#.js",
+        "placements.#.json",
+        "deferred.en.#.js",
+        "deferred.pl.#.js",
+        "deferred.ur.#.js",
         "receipt.#.json",
         "audit.#.js",
         "audit.#.wasm",

@@ -25,7 +25,7 @@ async fn until_only(page: &Page<'_>, names: &[&str]) -> Outcome {
 async fn removed_on_every_path(browser: &Browser) -> Outcome {
     // The site itself declares nothing for a tab's own storage.
     let mood = Mood::default().edit(
-        "/steward.",
+        "/deferred.",
         r#""local-storage","council_notice_read_*""#,
         r#""session-storage","wide_*""#,
     );
@@ -161,25 +161,25 @@ async fn undeclared_is_told_once(browser: &Browser) -> Outcome {
     Ok(())
 }
 
-/// Only a page with something to look after fetches the steward.
+/// Only a page with something to look after fetches the deferred module.
 async fn nothing_stored_nothing_fetched(browser: &Browser) -> Outcome {
     let page = browser.visit(Mood::default()).await?;
-    let steward = |page: &Page<'_>| {
+    let deferred = |page: &Page<'_>| {
         page.paths()
             .iter()
-            .any(|path| path.starts_with("/steward."))
+            .any(|path| path.starts_with("/deferred."))
     };
     page.open("__test/plain.html").await?;
     page.click(&part("reject")).await?;
     page.shows(&part("confirmation")).await?;
-    assert!(steward(&page), "a choice is looked after");
+    assert!(deferred(&page), "a choice is looked after");
     page.server.forget();
     page.reload().await?;
     page.ready().await?;
     let looked = "return new Promise((done) => setTimeout(done, 800, null))";
     page.run(looked, json!([])).await?;
     let scripts: usize = page
-        .js("return performance.getEntriesByType('resource').filter(({ name }) => name.includes('/steward.')).length", json!([]))
+        .js("return performance.getEntriesByType('resource').filter(({ name }) => name.includes('/deferred.')).length", json!([]))
         .await?;
     assert_eq!(scripts, 0, "our record alone is nothing to look after");
     page.run("sessionStorage.ours = 1", json!([])).await?;

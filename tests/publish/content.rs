@@ -96,7 +96,7 @@ fn the_gate_is_handed_its_data() {
     insta::assert_snapshot!(unhashed(&String::from_utf8_lossy(&said.stdout)));
 }
 
-/// Nobody can allow or refuse a service that is essential: what waits for it runs, and the steward clears only what it knows
+/// Nobody can allow or refuse a service that is essential: what waits for it runs, and the deferred module clears only what it knows
 /// by another id.
 #[test]
 fn an_essential_service_is_its_category() {
@@ -110,8 +110,8 @@ fn an_essential_service_is_its_category() {
     site.put(path, policy.replace(own, service));
     site.build(Profile::Dev).expect("a good site is published");
     let files = site.files();
-    let steward = |name: &&String| name.starts_with("steward.") && name.ends_with(".js");
-    let name = files.keys().find(steward).expect("there is one");
+    let deferred = |name: &&String| name.starts_with("deferred.") && name.ends_with(".js");
+    let name = files.keys().find(deferred).expect("there is one");
     let script = String::from_utf8_lossy(&files[name]);
     for item in [
         r#"["essential","cookie","council_notice"]"#,
@@ -135,28 +135,29 @@ fn one_more_language_is_one_more_file() {
     site.put("notices/strings/qx.toml", made_up);
     site.build(Profile::Dev).expect("a good site is published");
     let files = site.files();
-    let only = |start: &str| {
+    let only = |start: &str, end: &str| {
         let mut names = files
             .keys()
-            .filter(|name| name.starts_with(start) && name.ends_with(".json"));
+            .filter(|name| name.starts_with(start) && name.ends_with(end));
         let (first, second) = (names.next(), names.next());
         assert!(second.is_none(), "one file for {start}");
         String::from_utf8_lossy(&files[first.unwrap_or_else(|| panic!("{start} is published"))])
             .into_owned()
     };
-    assert!(only("index.qx.").contains("\"QX <close>\""));
+    assert!(only("index.qx.", ".json").contains("\"QX <close>\""));
     // The notice itself has no translation: the English one stands in.
-    assert!(only("index.qx.").contains("notices/lantern-library.en."));
-    assert!(only("words.qx.").ends_with(r#","QX <notice-fallback>","rtl"]"#));
+    assert!(only("index.qx.", ".json").contains("notices/lantern-library.en."));
     let gate = text(&site, "council-notice.js");
     assert!(gate.contains(r#"["en","qx"]"#), "the gate knows it: {gate}");
     assert!(
         !gate.contains("QX"),
         "and holds none of its words: they are fetched where they are needed"
     );
+    assert!(only("deferred.qx.", ".js").contains(r#""QX <notice-fallback>","rtl"]"#));
+    let own = only("deferred.en.", ".js");
     assert!(
-        !files.keys().any(|name| name.starts_with("words.en.")),
-        "the gate itself holds these"
+        !own.contains("QX") && !own.contains("notice-fallback"),
+        "one language, and nothing that the gate itself holds: {own}"
     );
 }
 

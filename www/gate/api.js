@@ -1,15 +1,21 @@
 // What the page can ask for: by script, by an element's mark, by a link's place on the page.
-import { offer, show } from "./bar.js";
-import { accept, allows, apply, end, granted, record, reject, save } from "./choice.js";
-import { address, place, visit } from "./element.js";
-import { release } from "./gated.js";
-import { build, fail, fetchJson, tell } from "./page.js";
-import { bake, make, wipe } from "./record.js";
+import { show } from "./bar.js";
+import { accept, apply, end, reject, save, sync } from "./change.js";
+import { deferred, summon } from "./deferred.js";
+import { build, tell } from "./page.js";
+import { address } from "./place.js";
+import { near } from "./places.js";
+import { make, wipe, write } from "./record.js";
 import { gate } from "./shared.js";
-import { summon } from "./steward.js";
-import { base, options } from "./tag.js";
-import { need, reset } from "./widget.js";
-import { file, lang } from "./words.js";
+import { allows, granted, record } from "./state.js";
+import { base, lang, said } from "./tag.js";
+
+// Has the deferred module open something. Without it a choice can be taken back in the bar, and a static page says the
+// rest: in a new tab, for the form may be half filled in, but where Safari refuses one so late after the click.
+const opens = (what, id, part) =>
+  summon().then((module) =>
+    module ? module[what](id, part) : record && what == "preferences" ? show(build(gate.words[0])) : open(address(id, part)) || location.assign(address(id, part)),
+  );
 
 const api = {
   version: DATA.version,
@@ -19,9 +25,8 @@ const api = {
   accept,
   reject,
   withdraw: reject,
-  // Without the widget the first layer asks again: it can take any choice back.
-  openPreferences: () => need((face) => face.preferences(), offer),
-  openNotice: (id, part) => need((face) => face.notice(id, part), () => visit(address(id, part))),
+  openPreferences: () => opens("preferences", "cookies", ""),
+  openNotice: (id, part) => opens("notice", id, part),
   onChoice: (listener) => {
     document.addEventListener("council-notice:choice", (event) => listener(event.detail));
     if (record) listener(record);
@@ -30,7 +35,7 @@ const api = {
     end();
     wipe();
     apply();
-    reset();
+    deferred?.reset();
     tell("reset");
   },
 };
@@ -45,7 +50,7 @@ const ACTIONS = {
 export const arrive = () => ACTIONS[location.hash]?.();
 
 export const expose = () => {
-  Object.assign(gate, api, { known: DATA.known, base, options, lang, index: "index" + file, make, bake, build, fetchJson, save, tell, fail, place, granted, release, show, summon });
+  Object.assign(gate, api, { known: DATA.known, base, lang, said, make, write, save, granted, sync, show, near, address, once: new WeakSet(), index: `index.${lang}.${DATA.hash}.json` });
   Object.defineProperty(self, "CouncilNotice", { value: Object.freeze(api) });
   // Captured at the window: it hears clicks inside shadow roots, and before a page's own handler stops them.
   addEventListener("click", (event) => {

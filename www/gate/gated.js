@@ -1,7 +1,9 @@
 // Gated content: each script, template, frame, image or link runs or shows once, when the choice allows its category.
-import { allows } from "./choice.js";
+import { deferred, waiting, want } from "./deferred.js";
+import { empty, release } from "./load.js";
 import { fail } from "./page.js";
-import { steward, summon, waiting } from "./steward.js";
+import { gate } from "./shared.js";
+import { allows, record } from "./state.js";
 
 const GATED =
   ':is(script[type="text/plain"]:not([nomodule]),template,:is(iframe,img,source,link):is([data-src],[data-srcset],[data-href]))[data-category]';
@@ -20,7 +22,7 @@ export const run = () => {
     const { category, src } = element.dataset;
     const external = src || element.src;
     if (!allows(category)) {
-      if (element.contentWindow) summon();
+      if (element.contentWindow) want();
     } else if (element.text == null && !element.content) release(element); // neither a script nor a template
     else {
       held ||= loading && !external;
@@ -29,7 +31,7 @@ export const run = () => {
       else revive(element);
     }
   }
-  steward?.look();
+  deferred?.look();
 };
 
 const revive = (old) => {
@@ -69,10 +71,12 @@ const unpack = (template) => {
   return gated;
 };
 
-export const release = (element) => {
-  for (const name of ["src", "srcset", "href"]) {
-    const value = element.dataset[name];
-    delete element.dataset[name];
-    if (value) element[name] = value;
-  }
+// Takes out of its frames what the choice no longer allows. What was shown once stays until everything is refused.
+export const unload = () => {
+  for (const frame of document.querySelectorAll("iframe[data-category][src]:not([data-src])"))
+    if (!allows(frame.dataset.category) && !(gate.once.has(frame) && record?.categories[0])) {
+      frame.dataset.src = frame.src;
+      frame.removeAttribute("src");
+      empty(frame);
+    }
 };

@@ -1,10 +1,12 @@
 // The gate: this folder, which `publish` bundles into council-notice.js, a classic script. What only some pages need is in
-// steward/.
+// www/deferred.
 //
-// It alone reads and writes the record of a choice (record.js), and it alone lets gated content run (gated.js). It asks
-// with a first layer made at build time (bar.js), and loads the widget (WASM) only when something needs a face
-// (widget.js). Whatever fails, it fails closed: nothing is granted, and a link to the static notice stays where the notice
-// would be.
+// It alone reads the tag (tag.js), reads and writes the record of a choice (record.js), and lets gated content run
+// (gated.js). It asks with a bar made at build time (bar.js), and loads the deferred module, and with it the widget (WASM),
+// only where something needs them (deferred.js). Whatever fails, it fails closed: nothing is granted, and a link to the
+// static notice stays where the notice would be.
+//
+// state.js knows what stands, change.js changes it; nothing that change.js tells may import it.
 //
 // `publish` puts the deployment's data in place of each DATA.<name>:
 //   version, revision  of this build; of the cookie policy (a record of another revision is none)
@@ -13,39 +15,47 @@
 //   aliases            ids by the other names for them: {statistics: "analytics"}; an essential service is one of these
 //   services           ids of the services in a category, by its id: {media: ["map", "video"]}
 //   widget, wasm       file names beside this script
-//   steward            likewise
-//   langs, hash        languages, the default one first; what ends the names of index.<lang>.<hash>.json and, for all but the
-//                      default, of words.<lang>.<hash>.json, which holds the next line
-//   words              the banner's tree; the text of a link to a notice; ltr or rtl
-//   css, places        first-layer.css; the filter described in places.js, in hexadecimal digits
+//   langs, hash        languages, the default one first; what ends the names of index.<lang>.<hash>.json and
+//                      deferred.<lang>.<hash>.js
+//   words              in the default language: the bar's tree, the text of a link to a notice, ltr or rtl
+//   css, places        bar.css; the filter described in places.js, in hexadecimal digits
 //
 // Nothing here acts before the last line of this file: a page may have two tags, and only one of them is the gate.
 import { arrive, expose } from "./api.js";
 import { ask } from "./bar.js";
-import { follow, record, signal } from "./choice.js";
-import { Notice, place } from "./element.js";
+import { follow } from "./change.js";
+import { deferred, summon, then, watch } from "./deferred.js";
 import { run } from "./gated.js";
-import { fail } from "./page.js";
-import { wanted } from "./places.js";
-import { summon, watch } from "./steward.js";
-import { first, kiosk, options } from "./tag.js";
-import { need } from "./widget.js";
-import { worded } from "./words.js";
+import { keepRoom, put } from "./place.js";
+import { near } from "./places.js";
+import { gate } from "./shared.js";
+import { record, signal } from "./state.js";
+import { base, first, lang, more, said } from "./tag.js";
+
+let sought, room;
+// Asks for what shows a notice; where that cannot be had, no room is kept for it.
+const seek = () => (sought = summon().then((module) => module || room?.replaceSync("")));
 
 const scan = () => {
-  try {
-    if (wanted && options.form) place(options.form);
-  } catch (error) {
-    options.form = ""; // not a selector: say so once
-    fail("form", error);
-  }
+  if (!deferred && !sought)
+    try {
+      const likely = said.service || near();
+      const form = likely && said.form && document.querySelector(said.form);
+      if (form) put(form);
+      if (document.querySelector("council-notice")) {
+        // The widget is asked for at the same time.
+        gate.parts = Promise.allSettled([import(base + DATA.widget), fetch(base + DATA.wasm), fetch(base + gate.index)]);
+        seek();
+      } else if (!said.service && likely) seek();
+    } catch {
+      seek(); // not a selector: the deferred module says so
+    }
   run();
 };
 
 const begin = () => {
   ask();
   run();
-  if (!record && signal()) summon(); // to say that it was heard
   // What the page's scripts store takes them its time.
   setTimeout(watch, 500);
   setTimeout(watch, 5000);
@@ -53,15 +63,16 @@ const begin = () => {
 
 const start = () => {
   follow();
-  worded(begin);
-  customElements.define("council-notice", Notice);
-  const audit = options.audit != null && location.search.includes("council-notice=audit");
-  if (options.consentMode || options.recordUrl || audit) summon();
+  then(run);
+  room = keepRoom();
+  if (more || (!record && signal())) summon();
+  // Its own words are those of the default language.
+  if (lang == DATA.langs[0]) begin();
+  else summon().then(begin);
   scan();
   document.addEventListener("readystatechange", scan);
   new MutationObserver(scan).observe(document, { childList: true, subtree: true });
   arrive();
-  if (kiosk || audit || (!options.service && wanted)) need();
 };
 
 if (first) {

@@ -1,14 +1,10 @@
-// What every part of the gate does to the page: makes elements, tells what happened, fetches.
-import { base, page } from "./tag.js";
+// What every part of the gate does to the page: makes elements, dresses them, tells what happened.
+export const page = document.documentElement;
 
 export const tell = (name, detail) =>
   document.dispatchEvent(new CustomEvent("council-notice:" + name, { detail }));
 
-export const fail = (stage, message) => {
-  tell("error", { stage, message: "" + message });
-  // The room kept for what now may not come.
-  for (const { shadowRoot } of document.querySelectorAll("council-notice")) shadowRoot?.firstChild.removeAttribute("style");
-};
+export const fail = (stage, message) => tell("error", { stage, message: "" + message });
 
 // [tag, attributes, ...children] → element, `xmlns` for a drawing. Never innerHTML: Trusted Types refuse it.
 export const build = ([tag, attributes = {}, ...children], parent = page) => {
@@ -18,4 +14,12 @@ export const build = ([tag, attributes = {}, ...children], parent = page) => {
   return element;
 };
 
-export const fetchJson = (name) => fetch(base + name).then((got) => got.json());
+// A style sheet that every security policy allows. Safari before 16.4 has none, and shows things plain.
+export const dress = (root, css) => {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    return sheet;
+  } catch {}
+};

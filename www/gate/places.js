@@ -1,18 +1,15 @@
-// Where on the site a notice belongs by the page's address.
+// Whether a notice may belong on this page by its address.
 //
-// The filter is 1,024 bits. A key ("/a/b", "host" or "host/a/b"; the path without /index.html and closing slashes) sets
-// two: those that bits 0 and 10 and the nine above each of its hash name. Bit n: digit n >> 2, 1 << (n & 3).
-import { options } from "./tag.js";
+// The filter is 256 bits. It holds the first folder of every placement ("/housing", "host/housing"; "/" and "/index.html" are
+// the home page, "" and "host" every page): each sets the two bits that the two bytes of its hash name. Bit n: digit n >> 2,
+// 1 << (n & 3).
+const has = (key) => {
+  let sum = 0;
+  for (const character of key) sum = (sum * 31 + character.charCodeAt()) | 0;
+  return [sum, sum >> 8].every((bit) => (("0x" + DATA.places[(bit >> 2) & 63]) >> (bit & 3)) & 1);
+};
 
-// Whether this page, or a folder above it, is in the filter, or the tag names a notice. Each key that the address begins
-// with ends where a slash follows.
-export const wanted =
-  options.service ||
-  ["", location.hostname].some((host) => {
-    let sum = 0;
-    return [...(host + location.pathname + "/")].some((character) => {
-      const key = sum;
-      sum = (sum * 31 + character.charCodeAt()) | 0;
-      return character == "/" && [key, key >> 10].every((bit) => (("0x" + DATA.places[(bit >> 2) & 255]) >> (bit & 3)) & 1);
-    });
-  });
+export const near = () => {
+  const folder = "/" + location.pathname.split("/")[1];
+  return ["", location.hostname].some((host) => has(host) || has(host + folder));
+};

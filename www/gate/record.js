@@ -39,7 +39,7 @@ export const read = () => {
   return null;
 };
 
-export const bake = (cookie, domain = "") => {
+export const write = (cookie, domain = "") => {
   try {
     jar.cookie = `council_notice=${cookie};Path=/;SameSite=Lax;Domain=${domain + (location.protocol == "https:" ? ";Secure" : "")}`; // no domain: this host only
   } catch {}
@@ -48,6 +48,6 @@ export const bake = (cookie, domain = "") => {
 // The name may stand on any parent domain, from other pages' tags; the browser itself refuses public suffixes.
 export const wipe = () => {
   const labels = location.hostname.split(".");
-  do bake(";Max-Age=0", labels.join("."));
+  do write(";Max-Age=0", labels.join("."));
   while (labels.shift());
 };

@@ -1,2 +1,3 @@
-// What the widget and the steward get, filled in by api.js; `before`, `here` and `focused` are written as things happen.
-export const gate = {};
+// What the deferred module and the widget get, filled in by api.js and by the deferred module itself. Written as things
+// happen: `words`, `parts`, `before`, `here` and `focused`.
+export const gate = { words: DATA.words };

@@ -19,7 +19,9 @@ use super::{
 };
 use crate::{
     audit::{FormAudit, PageAudit, Report, Stored, audit, gather},
-    browser::{Gate, clipboard, dialog::focus, gate::message, read::read, style::Style},
+    browser::{
+        Gate, clipboard, detach::detach, dialog::focus, gate::message, read::read, style::Style,
+    },
     manifest::Index,
     options::Options,
     ui,
@@ -34,7 +36,7 @@ const LOOK: u32 = 1000;
 /// When the tag's attributes cannot be read.
 pub fn open(gate: Gate, face: Face) -> Result<(), JsValue> {
     let options: Options = read(gate.options())?;
-    let idle = options.kiosk_idle().map(|(idle, _)| idle);
+    let idle = options.kiosk_idle();
     spawn_local(async move {
         if let Err(error) = start(&gate, face, idle).await {
             gate.fail("audit", &message(&error));
@@ -215,7 +217,7 @@ impl Sheet {
 
     fn leave(&self) {
         self.desk.open.set(false);
-        self.host.remove();
+        detach(&self.host);
     }
 
     fn show(&self) {
@@ -314,7 +316,7 @@ fn name_of(form: &Element, at: usize) -> String {
         .unwrap_or_else(|| format!("the form at place {}", at + 1))
 }
 
-/// What the steward found so far that the cookie policy does not declare.
+/// What the deferred module found so far that the cookie policy does not declare.
 fn undeclared(gate: &Gate) -> Vec<Stored> {
     let list = Reflect::get(gate, &"undeclared".into()).unwrap_or_default();
     let text = |item: &JsValue, name: &str| {

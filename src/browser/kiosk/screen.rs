@@ -76,12 +76,9 @@ pub(super) struct Home {
 /// When the page has no history or no body to work with.
 pub fn open(gate: Gate, face: Face) -> Result<(), JsValue> {
     let options: Options = read(gate.options())?;
-    let Some((idle, warning)) = options.kiosk_idle() else {
+    let Some(idle) = options.kiosk_idle() else {
         return Ok(());
     };
-    if let Some(warning) = warning {
-        gate.fail("options", &warning.to_string());
-    }
     spawn_local(async move {
         if let Err(error) = start(&gate, face, idle).await {
             gate.fail("kiosk", &message(&error));

@@ -35,8 +35,10 @@ pub async fn serve(State(host): State<Arc<Host>>, request: Request) -> Response 
     for fault in host.mood.faults(path) {
         match fault {
             Fault::Missing => return not_found(),
+            Fault::MissingOnce if host.log.times(path) < 2 => return not_found(),
             Fault::Slow(delay) => tokio::time::sleep(delay).await,
-            Fault::WrongType | Fault::Truncated | Fault::NoCors => {}
+            Fault::Silent => std::future::pending().await,
+            Fault::MissingOnce | Fault::WrongType | Fault::Truncated | Fault::NoCors => {}
         }
     }
     let Some(file) = host.file(path) else {
@@ -77,7 +79,7 @@ pub async fn serve(State(host): State<Arc<Host>>, request: Request) -> Response 
             Fault::NoCors => {
                 headers.remove(header::ACCESS_CONTROL_ALLOW_ORIGIN);
             }
-            Fault::Missing | Fault::Slow(_) => {}
+            Fault::Missing | Fault::MissingOnce | Fault::Slow(_) | Fault::Silent => {}
         }
     }
     (headers, Body::from(bytes)).into_response()

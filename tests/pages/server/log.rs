@@ -34,6 +34,11 @@ impl Log {
         self.lock().clone()
     }
 
+    /// How often a path was asked for.
+    pub fn times(&self, path: &str) -> usize {
+        self.lock().iter().filter(|one| one.path == path).count()
+    }
+
     pub fn clear(&self) {
         self.lock().clear();
     }

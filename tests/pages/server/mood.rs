@@ -11,8 +11,12 @@ pub enum Fault {
     WrongType,
     /// The first half, as if the upload had stopped there.
     Truncated,
+    /// 404 the first time that a file is asked for.
+    MissingOnce,
     /// The answer waits.
     Slow(Duration),
+    /// No answer, for longer than any trial takes.
+    Silent,
     /// No `Access-Control-Allow-Origin`.
     NoCors,
 }

@@ -12,7 +12,6 @@
     wasm: DATA.wasm,
     langs: DATA.langs,
     hash: DATA.hash,
-    steward: DATA.steward,
     css: DATA.css,
     places: DATA.places,
     words: DATA.words,

@@ -1,18 +1,17 @@
 // What a frame shows while it waits for leave: what it is, who would be contacted, "show once", "always show".
 
+import { empty, release } from "../gate/load.js";
+import { build } from "../gate/page.js";
+
 const GATED = "iframe[data-category]";
 const COLOURS = ["ink", "paper", "accent", "dark-ink", "dark-paper", "dark-accent", "font", "radius"];
 
 export const frames = (gate) => {
-  const once = new WeakSet(); // shown without a choice
   const heard = new WeakSet(); // listened to
   const boxes = new Map(); // sandboxed frames that stand open for the box: their own `sandbox`
 
   // By the page's own script, whatever waits: that is the page's affair.
   const opened = (frame) => !["", "about:blank"].includes(frame.getAttribute("src") || "");
-
-  // Put in anew, a frame is empty at once, is no step in the page's history, and takes on what its attributes say now.
-  const empty = (frame) => frame.parentNode.insertBefore(frame, frame.nextSibling);
 
   // A sandboxed frame has no document that we could write in. It is empty without the sandbox, and has its sandbox back
   // before anything comes into it.
@@ -55,10 +54,10 @@ export const frames = (gate) => {
     if (frame.hasAttribute("sandbox")) unbox(frame);
     const root = frame.contentDocument;
     if (root?.body?.childNodes.length !== 0) return; // still loading, or there already
-    const { frame: words, dir } = DATA.words[gate.lang];
+    const { frame: words, dir } = DATA.words;
     const text = ["p", {}, words[0], " ", ["a", { href: src, target: "_blank" }]];
     const buttons = ["div", {}, ["button", {}, words[1]], ["button", {}, words[2]]];
-    const box = gate.build(["article", { lang: gate.lang, dir }, ["h1", {}, frame.title], text, buttons]);
+    const box = build(["article", { lang: gate.lang, dir }, ["h1", {}, frame.title], text, buttons]);
     root.documentElement.lang = gate.lang;
     root.title = frame.title;
     try {
@@ -74,24 +73,16 @@ export const frames = (gate) => {
     const [link, show, always] = box.querySelectorAll("a,button");
     link.append(link.host);
     show.onclick = () => {
-      once.add(frame);
+      gate.once.add(frame);
       rebox(frame);
-      gate.release(frame);
+      release(frame);
     };
     always.onclick = () => gate.accept(gate.granted().concat(category));
   };
 
   return {
-    choice(_, after) {
-      for (const frame of document.querySelectorAll(GATED)) {
-        if (gate.allows(frame.dataset.category)) rebox(frame);
-        // Open and no longer allowed. What was shown once stays until everything is refused.
-        else if (frame.src && !frame.dataset.src && !(once.has(frame) && after?.categories[0])) {
-          frame.dataset.src = frame.src;
-          frame.removeAttribute("src");
-          empty(frame);
-        }
-      }
+    choice() {
+      for (const frame of document.querySelectorAll(GATED)) if (gate.allows(frame.dataset.category)) rebox(frame);
     },
     look() {
       document.querySelectorAll(GATED + "[data-src]").forEach(cover);

@@ -56,7 +56,7 @@ export const receipt = (gate) => {
     const found = () => /(?:^|; )council_notice=([^;]*)/.exec(document.cookie)?.[1];
     const stale = () => found() != text && mine[found()?.split(".")[3]];
     for (const domain of [gate.options.cookieDomain, ""])
-      if (stale()) gate.bake(text ? `${text};Max-Age=${life}` : ";Max-Age=0", domain);
+      if (stale()) gate.write(text ? `${text};Max-Age=${life}` : ";Max-Age=0", domain);
   };
   const send = async () => {
     while (queue[0]) {
@@ -80,7 +80,7 @@ export const receipt = (gate) => {
   // ---- On view ----
 
   const show = (place, choice) => {
-    const words = DATA.words[gate.lang].receipt;
+    const words = DATA.words.receipt;
     const boxes = [...place.closest("dialog").querySelectorAll("input")];
     const on = (id) => choice.categories.includes(id);
     const part = (id) => boxes.some((box) => box.dataset.of == id && on(box.name));

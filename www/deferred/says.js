@@ -23,7 +23,7 @@ export const says = (gate) => {
   say = (state) => {
     // With `settings` the page has a place of its own to say what it does with a signal.
     if (!state || (state == "signal" && gate.options.cookies == "settings")) return;
-    const section = gate.build(DATA.words[gate.lang].said);
+    const section = gate.build(DATA.words.said);
     line = section.firstChild;
     const show = (which) => {
       for (const words of line.children) words.hidden = words.dataset.state != which;

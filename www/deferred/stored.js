@@ -32,7 +32,7 @@ export const stored = (gate) => {
     if (tries[key] < TRIES && !names(kind).includes(name)) return;
     tries[key] = TRIES;
     gate.tell("error", { stage: "clear", message: `${key} cannot be removed` });
-    also(DATA.words[gate.lang].left);
+    also(DATA.words.left);
   };
 
   const look = () => {

@@ -1,0 +1,61 @@
+// <council-notice>: a notice's place on the page, with a link in it until the widget shows the card.
+import { build } from "../gate/page.js";
+import { need } from "./widget.js";
+
+// Gives back the room kept for a card that may not come, without moving what is being read: where that stands below, the
+// page is scrolled by as much, as far as it can be.
+const shrink = (slot) => {
+  if (!slot?.style.minHeight) return;
+  const { bottom } = slot.getBoundingClientRect();
+  const before = slot.offsetHeight;
+  slot.style.minHeight = "";
+  if (bottom >= innerHeight) return;
+  const given = before - slot.offsetHeight;
+  const kept = given - Math.min(given, scrollY);
+  if (kept > 0) slot.style.minHeight = slot.offsetHeight + kept + "px";
+  scrollBy({ top: kept - given, behavior: "instant" });
+};
+
+export const giveBack = () => {
+  for (const { shadowRoot } of document.querySelectorAll("council-notice")) shrink(shadowRoot?.querySelector("slot"));
+};
+
+// Whether nothing that is seen stands below the element: there something may come in late.
+const unseenBelow = (element) => element.getBoundingClientRect().top >= innerHeight;
+
+export const define = (gate) => {
+  class Notice extends HTMLElement {
+    connectedCallback() {
+      if (!this.shadowRoot) {
+        // Shows what the element has inside until the widget's card takes its place, and goes on keeping the room that the
+        // gate has kept.
+        const slot = build(["slot", {}]);
+        slot.style = `display:block;min-height:${gate.height}`;
+        this.attachShadow({ mode: "open" }).append(slot);
+      }
+      // One call for many changes, and none before they are all done: a move is a removal and an insertion.
+      // The widget itself knows what it shows already.
+      if (this.due) return;
+      this.due = 1;
+      const use = (face) => {
+        this.due = 0;
+        if (this.isConnected) face.mount(this, this.shadowRoot);
+        else face.unmount(this);
+      };
+      const spare = () => (this.due = 0);
+      const late = (face) => {
+        if (unseenBelow(this)) use(face);
+      };
+      const known = this.getAttribute("service") ? Promise.resolve() : gate.decided;
+      known.then(() => need(gate, use, spare, late));
+    }
+    disconnectedCallback() {
+      this.connectedCallback();
+    }
+    attributeChangedCallback() {
+      this.connectedCallback();
+    }
+  }
+  Notice.observedAttributes = ["service", "part", "audience"];
+  customElements.define("council-notice", Notice);
+};

@@ -1,0 +1,22 @@
+// Waiting for files: not for ever, and with words for what came instead.
+
+// Milliseconds until what does not answer has failed.
+const PATIENCE = 7000;
+
+export const within = (promise, what) =>
+  Promise.race([promise, new Promise((_, reject) => setTimeout(() => reject(new Error(`${what}: no answer in ${PATIENCE / 1000} s`)), PATIENCE))]);
+
+// The JSON that lies at an address.
+export const fetchJson = (address) => {
+  const read = async () => {
+    const got = await fetch(address);
+    if (!got.ok) throw new Error(`${address}: ${got.status}`);
+    const text = await got.text();
+    try {
+      return JSON.parse(text);
+    } catch {
+      throw new Error(`${address} is not JSON but ${got.headers.get("content-type")}`);
+    }
+  };
+  return within(read(), address);
+};

@@ -1,0 +1,67 @@
+// The choice changes: who writes it, and who is told.
+import { ask } from "./bar.js";
+import { deferred, summon } from "./deferred.js";
+import { run, unload } from "./gated.js";
+import { fail, tell } from "./page.js";
+import { make, read, wipe, write } from "./record.js";
+import { gate } from "./shared.js";
+import { canonical, kept, record, stand } from "./state.js";
+import { free } from "./tag.js";
+
+const past = {}; // ids of the records that this page has put an end to
+
+export const end = () => {
+  past[record?.id || 0] = 1;
+  stand(null);
+  deferred?.ended();
+};
+
+export const save = (wanted) => {
+  const [made, text, life] = make(Date.now() / 1000, Math.random() * 4e9, wanted);
+  const domain = free("cookieDomain");
+  end();
+  // Every write waits for the browser, and most often one will do. Otherwise what stands elsewhere under the name goes.
+  [domain, domain, ""].some((domain, turn) => {
+    if (turn == 1) wipe();
+    write(text + ";Max-Age=" + life, domain);
+    const found = read();
+    if (found?.id != made.id) return;
+    stand(found);
+    return 1;
+  });
+  // What the browser does not keep stands until the page goes, and as a refusal.
+  record || stand(make(made.time, made.id, [])[0], null);
+  apply(1);
+};
+
+// Another tab, or another page of a shared domain, may have chosen meanwhile, or the visitor deleted the cookie.
+export const sync = () => {
+  const found = read();
+  // WebKit shows a cookie for a moment after it was deleted.
+  if (found?.id == record?.id || past[found?.id] || !(found || kept)) return;
+  stand(found);
+  apply();
+};
+
+// The first takes back, the last asks for help; whatever one of them meets, the others have their turn.
+const steps = [unload, ask, () => deferred?.choice(), run, () => tell("choice", record), summon];
+export const apply = (here) => {
+  gate.here = here;
+  for (const step of steps)
+    try {
+      step();
+    } catch (error) {
+      fail("choice", error);
+    }
+};
+
+// Takes up the choice that stands, and from now on those made elsewhere.
+export const follow = () => {
+  stand((gate.before = read()));
+  addEventListener("visibilitychange", sync);
+  // Out of the back/forward cache.
+  addEventListener("pageshow", (event) => event.persisted && sync());
+};
+
+export const accept = (categories) => save(categories == "all" ? DATA.known : [].concat(categories).map(canonical));
+export const reject = () => save([]);

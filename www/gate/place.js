@@ -1,0 +1,18 @@
+// A notice's place on the page: <council-notice> with a link in it, and room for the card that will come. From when the
+// deferred module is here it sees to both (deferred/element.js, deferred/placed.js).
+import { build, dress } from "./page.js";
+import { gate } from "./shared.js";
+import { base, said } from "./tag.js";
+
+export const address = (id = said.service, part = said.part) =>
+  base + "notices/" + (id ? id + "/" : "") + (part ? "#part-" + part : "");
+
+const { prepend } = Element.prototype; // a form's field may go by that name
+export const put = (form) => prepend.call(form, (gate.own = build(["council-notice", {}, ["a", { href: address() }, gate.words[1]]])));
+
+// Before the first paint, what stands below is kept out of sight until the card is there: what has not been seen does
+// not jump.
+export const keepRoom = () => {
+  gate.height = performance.getEntriesByType("paint")[0] ? "20vh" : "99vh";
+  return dress(document, `council-notice:not(:defined){display:block;min-height:${gate.height}}`);
+};
