@@ -4,7 +4,7 @@ const GATED = "iframe[data-category]";
 const COLOURS = ["ink", "paper", "accent", "dark-ink", "dark-paper", "dark-accent", "font", "radius"];
 
 export const frames = (gate) => {
-  const once = new WeakSet(); // shown without a choice
+  const once = new WeakSet(); // shown without a choice, to whoever asked
   const heard = new WeakSet(); // listened to
   const boxes = new Map(); // sandboxed frames that stand open for the box: their own `sandbox`
 
@@ -73,6 +73,11 @@ export const frames = (gate) => {
     root.body.append(box);
     const [link, show, always] = box.querySelectorAll("a,button");
     link.append(link.host);
+    // A tab of another site would be the end of a shared screen, and nobody chooses there for the next visitor.
+    if (gate.options.kiosk) {
+      link.removeAttribute("href");
+      always.remove();
+    }
     show.onclick = () => {
       once.add(frame);
       rebox(frame);
@@ -81,20 +86,30 @@ export const frames = (gate) => {
     always.onclick = () => gate.accept(gate.granted().concat(category));
   };
 
-  return {
-    choice(_, after) {
-      for (const frame of document.querySelectorAll(GATED)) {
-        if (gate.allows(frame.dataset.category)) rebox(frame);
-        // Open and no longer allowed. What was shown once stays until everything is refused.
-        else if (frame.src && !frame.dataset.src && !(once.has(frame) && after?.categories[0])) {
-          frame.dataset.src = frame.src;
-          frame.removeAttribute("src");
-          empty(frame);
-        }
+  // What is open and no longer allowed waits again. What was shown once may stay for a while; it is forgotten with the frame's
+  // content, for whoever comes next has not asked for it.
+  const hide = (stays) => {
+    for (const frame of document.querySelectorAll(GATED)) {
+      if (gate.allows(frame.dataset.category)) rebox(frame);
+      else if (frame.src && !frame.dataset.src && !(stays && once.has(frame))) {
+        once.delete(frame);
+        frame.dataset.src = frame.src;
+        frame.removeAttribute("src");
+        empty(frame);
       }
-    },
-    look() {
-      document.querySelectorAll(GATED + "[data-src]").forEach(cover);
-    },
+    }
+  };
+  const look = () => document.querySelectorAll(GATED + "[data-src]").forEach(cover);
+
+  // Another visitor. Where nobody had chosen, as at a kiosk, that is no change of the choice.
+  document.addEventListener("council-notice:reset", () => {
+    hide();
+    look();
+  });
+
+  return {
+    // Until everything is refused.
+    choice: (_, after) => hide(after?.categories[0]),
+    look,
   };
 };
