@@ -114,7 +114,7 @@ pub fn build(job: &Job, told: impl FnOnce(&Budget)) -> Result<Published, Error> 
         job.address.as_deref(),
         law,
     )?;
-    let steward = steward::add(&mut dist, &source, &www)?;
+    let steward = steward::add(&mut dist, &source, &www, &widget)?;
     let fullest = gate::add(&mut dist, &source, &www, &widget, steward, &indexes)?;
     offline::add(&mut dist, &www)?;
     dist.add(

@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Dist, Error, consent_mode, dist::read_text, html, minify, notices::json, policy};
+use super::{
+    Dist, Error, Widget, consent_mode, dist::read_text, html, minify, notices::json, policy,
+};
 use crate::{
     cookies::{CategoryPolicy, Footing, Kind, Terms},
     parse::Source,
@@ -18,6 +20,8 @@ use crate::{
 #[derive(Serialize)]
 struct Data<'a> {
     css: String,
+    /// The widget's files.
+    face: [&'a str; 2],
     /// Everything declared: the id that allows it, its kind and its name pattern.
     items: Vec<(&'a str, Kind, &'a str)>,
     /// File of what every receipt says alike.
@@ -80,7 +84,7 @@ fn items(category: &CategoryPolicy) -> impl Iterator<Item = (&str, Kind, &str)> 
 ///
 /// # Errors
 /// Errors of reading our own sources, and of the bundler.
-pub fn add(dist: &mut Dist, source: &Source, www: &Path) -> Result<String, Error> {
+pub fn add(dist: &mut Dist, source: &Source, www: &Path, widget: &Widget) -> Result<String, Error> {
     let folder = www.join("steward");
     let css = minify::minify(
         "frame.css",
@@ -94,6 +98,7 @@ pub fn add(dist: &mut Dist, source: &Source, www: &Path) -> Result<String, Error
     let terms = Terms::of(&source.policy, policy::checksum(&source.policy));
     let data = Data {
         css,
+        face: [&widget.js, &widget.wasm],
         receipt: dist.add_hashed("receipt.", ".json", json(&terms)),
         signals: consent_mode::signals(),
         items: source.policy.categories.iter().flat_map(items).collect(),

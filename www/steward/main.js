@@ -27,6 +27,7 @@
 //
 // `publish` puts in place of each DATA.<name>:
 //   css      frame.css
+//   face     files of the widget
 //   receipt  file of what every receipt says alike
 //   items    what the policy declares: [id of the category or service, kind, name pattern], …
 //   signals  the category that each signal of Consent Mode follows
@@ -35,11 +36,12 @@
 import { consentMode } from "./consent-mode.js";
 import { frames } from "./frames.js";
 import { receipt } from "./receipt.js";
+import { restart } from "./restart.js";
 import { says } from "./says.js";
 import { stored } from "./stored.js";
 
 // In the order that they are told of a choice: first whoever must speak before content does.
-const IDEAS = [consentMode, says, frames, stored, receipt];
+const IDEAS = [consentMode, says, frames, stored, receipt, restart];
 
 export const start = (gate) => {
   let { before } = gate;

@@ -1,4 +1,4 @@
 // Stands in for the steward: a module with another behind it.
 import { css } from "./css.js";
 
-export const told = { css, items: DATA.items, receipt: DATA.receipt, signals: DATA.signals, words: DATA.words };
+export const told = { css, face: DATA.face, items: DATA.items, receipt: DATA.receipt, signals: DATA.signals, words: DATA.words };
