@@ -1,6 +1,9 @@
 //! What the gate holds after it has loaded the widget.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use js_sys::Reflect;
 use leptos::prelude::*;
@@ -11,6 +14,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 use super::{
     Gate, bundle,
     gate::{message, object},
+    later::later,
     memory::Memory,
     mount::{Mount, Setting, mount},
     past::Past,
@@ -42,7 +46,8 @@ pub async fn start(gate: Gate) -> Result<Widget, JsValue> {
     ];
     let widget = Widget(Rc::new(RefCell::new(inner)));
     for (name, _) in bundles.into_iter().filter(|(_, wanted)| *wanted) {
-        bundle::open(name, &index, &gate, Widget(widget.0.clone()));
+        let again = name == "kiosk";
+        bundle::open(name, &index, &gate, Widget(widget.0.clone()), again);
     }
     Ok(widget)
 }
@@ -91,16 +96,36 @@ struct Inner {
     last: RefCell<Option<(String, Step)>>,
     /// The preferences dialog, while it is open.
     layer: RefCell<Option<Preferences>>,
+    /// How often everything went back to the start.
+    resets: Cell<u32>,
 }
 
 #[wasm_bindgen]
 impl Widget {
-    /// Shows the notice that a `<council-notice>` asks for, or that the page's address asks for.
+    /// Shows the notice that a `<council-notice>` asks for, or that the page's address asks for. On a shared screen a
+    /// notice that could not be had is asked for again, for nobody loads the page anew.
     pub fn mount(&self, element: HtmlElement, root: ShadowRoot) {
-        let inner = self.inner();
+        let widget = Self(self.0.clone());
         spawn_local(async move {
-            if let Err(error) = inner.show(element, root).await {
-                inner.setting.gate.fail("notice", &message(&error));
+            let mut told = false;
+            loop {
+                // Another one, where the page has turned to another language meanwhile.
+                let inner = widget.inner();
+                let shown = inner.show(element.clone(), root.clone()).await;
+                let Err(error) = shown else { return };
+                if !told {
+                    inner.setting.gate.fail("notice", &message(&error));
+                }
+                told = true;
+                // What is said in words is wrong in the page or the notices, and stays so.
+                let is_missing = error.is_instance_of::<js_sys::Error>();
+                if !is_missing || inner.setting.options.kiosk.is_none() {
+                    return;
+                }
+                later().await;
+                if !element.is_connected() {
+                    return;
+                }
             }
         });
     }
@@ -153,23 +178,41 @@ impl Widget {
         }
         inner.last.take();
         inner.layer.take();
+        inner.resets.set(inner.resets.get() + 1);
     }
 
     /// Says everything again from another index, in another language as a rule: `gate` is the gate with that index.
-    /// Answers given stay.
+    /// Answers given stay, but for those of a visitor who has gone meanwhile.
     ///
     /// # Errors
-    /// Whatever kept the index from arriving; then all stays as it was.
+    /// Whatever kept the index or a notice from arriving; then all stays as it was.
     pub async fn speak(&self, gate: Gate) -> Result<(), JsValue> {
         let index = gate.fetch_json(&gate.index()).await?;
         let next = Inner::new(&gate, &index)?;
+        let elements: Vec<_> = self
+            .inner()
+            .mounts
+            .borrow()
+            .iter()
+            .map(|mount| mount.element.clone())
+            .collect();
+        // Before anything is taken away: the network may be gone.
+        for element in elements {
+            if let Some(file) = next.wanted(&element).and_then(|one| next.file(&one)) {
+                gate.fetch_json(&file).await?;
+            }
+        }
         let before = self.0.replace(next.clone());
-        for mount in before.mounts.take() {
-            let (element, step) = (mount.element.clone(), mount.step.get_untracked());
-            drop(mount);
+        let mounts = before.mounts.take().into_iter();
+        let given: Vec<_> = mounts
+            .map(|mount| (mount.element.clone(), mount.step.get_untracked()))
+            .collect();
+        for (element, step) in given {
             let root = element.shadow_root().ok_or(JsValue::NULL)?;
             next.show(element, root).await?;
-            if let Some(mount) = next.mounts.borrow().last() {
+            if next.resets.get() == 0
+                && let Some(mount) = next.mounts.borrow().last()
+            {
                 mount.step.set(step);
             }
         }
@@ -217,6 +260,7 @@ impl Inner {
             mounts: RefCell::default(),
             last: RefCell::default(),
             layer: RefCell::default(),
+            resets: Cell::new(0),
         }))
     }
 
@@ -294,6 +338,13 @@ impl Inner {
             part: placement.part.clone(),
             audience: placement.audience.clone(),
         })
+    }
+
+    /// File of a notice's texts.
+    fn file(&self, wanted: &Wanted) -> Option<String> {
+        let mut entries = self.notices.iter();
+        let entry = entries.find(|entry| entry.id == wanted.service)?;
+        Some(entry.file.clone())
     }
 
     async fn show(&self, element: HtmlElement, root: ShadowRoot) -> Result<(), JsValue> {
