@@ -238,6 +238,7 @@ texts! {
     KioskContrast = "kiosk-contrast",
     KioskLanguage = "kiosk-language",
     KioskRestart = "kiosk-restart",
+    KioskWaiting = "kiosk-waiting",
     KioskThere = "kiosk-there",
     KioskClears = "kiosk-clears",
     KioskStay = "kiosk-stay",

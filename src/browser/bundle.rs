@@ -4,7 +4,7 @@ use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::{Gate, Widget, gate::message};
+use super::{Gate, Widget, gate::message, later::later};
 
 #[wasm_bindgen]
 extern "C" {
@@ -21,19 +21,44 @@ extern "C" {
     fn open(this: &Bundle, gate: &Gate, widget: Widget) -> Result<(), JsValue>;
 }
 
-/// Opens the bundle that the index knows by this name.
-pub(super) fn open(name: &'static str, index: &JsValue, gate: &Gate, widget: Widget) {
+/// Opens the bundle that the index knows by this name. With `again` it is asked for until it comes: on a shared screen
+/// nobody loads the page anew.
+pub(super) fn open(name: &'static str, index: &JsValue, gate: &Gate, widget: Widget, again: bool) {
     let file = Reflect::get(index, &name.into());
+    let file = file.ok().and_then(|file| file.as_string());
     let gate = gate.clone();
     spawn_local(async move {
-        let opened = async {
-            let file = file?.as_string().ok_or("not published")?;
-            let bundle = import(&[gate.base(), file].concat()).await?;
-            bundle.load().await?;
-            bundle.open(&gate, widget)
+        let Some(file) = file else {
+            return gate.fail(name, "not published");
         };
-        if let Err(error) = opened.await {
+        let address = [gate.base(), file].concat();
+        let mut tries = 0;
+        let bundle = loop {
+            match load(&address, tries).await {
+                Ok(bundle) => break bundle,
+                // Told once.
+                Err(error) if tries == 0 => gate.fail(name, &message(&error)),
+                Err(_) => {}
+            }
+            if !again {
+                return;
+            }
+            later().await;
+            tries += 1;
+        };
+        if let Err(error) = bundle.open(&gate, widget) {
             gate.fail(name, &message(&error));
         }
     });
+}
+
+/// Fetches the bundle and starts it. Firefox and WebKit remember for the page's life that an address failed: a later try
+/// goes by another one.
+async fn load(address: &str, tries: u32) -> Result<Bundle, JsValue> {
+    let bundle = match tries {
+        0 => import(address).await?,
+        _ => import(&format!("{address}?{tries}")).await?,
+    };
+    bundle.load().await?;
+    Ok(bundle)
 }

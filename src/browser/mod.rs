@@ -10,6 +10,7 @@ mod field;
 mod form;
 mod gate;
 pub mod kiosk;
+mod later;
 mod memory;
 mod mount;
 mod past;

@@ -1,6 +1,9 @@
 //! What the gate holds after it has loaded the widget.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use js_sys::Reflect;
 use leptos::prelude::*;
@@ -12,6 +15,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 use super::{
     Gate, bundle,
     gate::{message, object},
+    later::later,
     memory::Memory,
     mount::{Mount, Setting, mount},
     past::Past,
@@ -41,7 +45,8 @@ pub async fn start(gate: Gate) -> Result<Widget, JsValue> {
     ];
     let widget = Widget(Rc::new(RefCell::new(inner)));
     for (name, _) in bundles.into_iter().filter(|(_, wanted)| *wanted) {
-        bundle::open(name, &index, &gate, Widget(widget.0.clone()));
+        let again = name == "kiosk";
+        bundle::open(name, &index, &gate, Widget(widget.0.clone()), again);
     }
     Ok(widget)
 }
@@ -89,16 +94,37 @@ struct Inner {
     last: RefCell<Option<(String, Step)>>,
     /// The preferences dialog, while it is open.
     layer: RefCell<Option<Preferences>>,
+    /// How often everything went back to the start.
+    resets: Cell<u32>,
 }
 
 #[wasm_bindgen]
 impl Widget {
-    /// Shows the notice that a `<council-notice>` asks for, or that the page's address asks for.
+    /// Shows the notice that a `<council-notice>` asks for, or that the page's address asks for. On a shared screen a
+    /// notice that could not be had is asked for again, for nobody loads the page anew.
     pub fn mount(&self, element: HtmlElement, root: ShadowRoot) {
-        let inner = self.inner();
+        let widget = Self(self.0.clone());
         spawn_local(async move {
-            if let Err(error) = inner.show(element, root).await {
-                error.tell(&inner.setting.gate);
+            let mut told = false;
+            loop {
+                // Another one, where the page has turned to another language meanwhile.
+                let inner = widget.inner();
+                let Err(error) = inner.show(element.clone(), root.clone()).await else {
+                    return;
+                };
+                if !told {
+                    error.tell(&inner.setting.gate);
+                }
+                told = true;
+                // What is named wrongly stays so.
+                let is_missing = matches!(error, NotShown::Failed(_));
+                if !is_missing || inner.setting.options.kiosk_idle().is_none() {
+                    return;
+                }
+                later().await;
+                if !element.is_connected() {
+                    return;
+                }
             }
         });
     }
@@ -151,25 +177,41 @@ impl Widget {
         }
         inner.last.take();
         inner.layer.take();
+        inner.resets.set(inner.resets.get() + 1);
     }
 
     /// Says everything again from another index, in another language as a rule: `gate` is the gate with that index.
-    /// Answers given stay.
+    /// Answers given stay, but for those of a visitor who has gone meanwhile.
     ///
     /// # Errors
-    /// Whatever kept the index from arriving; then all stays as it was.
+    /// Whatever kept the index or a notice from arriving; then all stays as it was.
     pub async fn speak(&self, gate: Gate) -> Result<(), JsValue> {
         let index = gate.fetch_json(&gate.index()).await?;
         let next = Inner::new(&gate, &index)?;
-        let before = self.0.replace(next.clone());
-        for mount in before.mounts.take() {
-            let (element, step) = (mount.element.clone(), mount.step.get_untracked());
-            drop(mount);
-            let root = element.shadow_root().ok_or(JsValue::NULL)?;
-            if let Err(error) = next.show(element, root).await {
-                error.tell(&gate);
+        let elements: Vec<_> = self
+            .inner()
+            .mounts
+            .borrow()
+            .iter()
+            .map(|mount| mount.element.clone())
+            .collect();
+        // Before anything is taken away: the network may be gone.
+        for element in elements {
+            if let Some(file) = next.wanted(&element).and_then(|one| next.file(&one)) {
+                gate.fetch_json(&file).await?;
             }
-            if let Some(mount) = next.mounts.borrow().last() {
+        }
+        let before = self.0.replace(next.clone());
+        let mounts = before.mounts.take().into_iter();
+        let given: Vec<_> = mounts
+            .map(|mount| (mount.element.clone(), mount.step.get_untracked()))
+            .collect();
+        for (element, step) in given {
+            let root = element.shadow_root().ok_or(JsValue::NULL)?;
+            next.show(element, root).await?;
+            if next.resets.get() == 0
+                && let Some(mount) = next.mounts.borrow().last()
+            {
                 mount.step.set(step);
             }
         }
@@ -201,6 +243,15 @@ enum NotShown {
 impl From<JsValue> for NotShown {
     fn from(error: JsValue) -> Self {
         Self::Failed(error)
+    }
+}
+
+impl From<NotShown> for JsValue {
+    fn from(error: NotShown) -> Self {
+        match error {
+            NotShown::Unknown(what) => what.into(),
+            NotShown::Failed(error) => error,
+        }
     }
 }
 
@@ -246,6 +297,7 @@ impl Inner {
             mounts: RefCell::default(),
             last: RefCell::default(),
             layer: RefCell::default(),
+            resets: Cell::new(0),
         }))
     }
 
@@ -289,6 +341,13 @@ impl Inner {
         }
         let wanted = self.setting.gate.wanted();
         (!wanted.is_null()).then(|| read(wanted).ok()).flatten()
+    }
+
+    /// File of a notice's texts.
+    fn file(&self, wanted: &Wanted) -> Option<String> {
+        let mut entries = self.notices.iter();
+        let entry = entries.find(|entry| entry.id == wanted.service)?;
+        Some(entry.file.clone())
     }
 
     async fn show(&self, element: HtmlElement, root: ShadowRoot) -> Result<(), NotShown> {

@@ -116,7 +116,7 @@ pub fn build(job: &Job, told: impl FnOnce(&Budget)) -> Result<Published, Error> 
     )?;
     let deferred = deferred::add(&mut dist, &source, &www, &widget)?;
     let fullest = gate::add(&mut dist, &source, &www, &widget, &indexes, &deferred)?;
-    offline::add(&mut dist, &www)?;
+    offline::add(&mut dist, &source, &www)?;
     dist.add(
         "council-notice.d.ts",
         dist::read(&www.join("council-notice.d.ts"))?,

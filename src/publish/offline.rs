@@ -4,7 +4,8 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::{Dist, Error, dist, dist::read_text, minify, notices::json};
+use super::{DEFAULT_LANGUAGE, Dist, Error, dist, dist::read_text, minify, notices::json};
+use crate::{parse::Source, strings::Text};
 
 /// Where the data goes in `www/kiosk-worker.js`.
 const TOKEN: &str = "__RELEASE__";
@@ -15,15 +16,18 @@ struct Release<'a> {
     /// Changes with every byte of the files.
     version: String,
     files: Vec<&'a str>,
+    /// What a screen says that can show nothing else for want of a network: language, direction, text. The default
+    /// language comes first.
+    words: Vec<[&'a str; 3]>,
 }
 
 /// Adds the worker: it comes last, for its version speaks for what the others hold.
 ///
 /// # Errors
 /// [`Error::Token`] for a slip in our own source; errors of the minifier.
-pub fn add(dist: &mut Dist, www: &Path) -> Result<(), Error> {
-    let source = read_text(&www.join("kiosk-worker.js"))?;
-    let count = source.matches(TOKEN).count();
+pub fn add(dist: &mut Dist, source: &Source, www: &Path) -> Result<(), Error> {
+    let script = read_text(&www.join("kiosk-worker.js"))?;
+    let count = script.matches(TOKEN).count();
     if count != 1 {
         return Err(Error::Token {
             place: TOKEN.to_owned(),
@@ -35,11 +39,24 @@ pub fn add(dist: &mut Dist, www: &Path) -> Result<(), Error> {
         .iter()
         .flat_map(|(path, bytes)| [path.as_bytes(), &[0], bytes].concat())
         .collect();
+    let mut words: Vec<_> = source
+        .strings
+        .iter()
+        .map(|(language, t)| {
+            [
+                language.as_str(),
+                t.get(Text::Direction),
+                t.get(Text::KioskWaiting),
+            ]
+        })
+        .collect();
+    words.sort_by_key(|[language, ..]| *language != DEFAULT_LANGUAGE);
     let release = Release {
         version: dist::hash(&all),
         files: held.iter().map(|&(path, _)| path).collect(),
+        words,
     };
-    let script = source.replace(TOKEN, &String::from_utf8_lossy(&json(&release)));
+    let script = script.replace(TOKEN, &String::from_utf8_lossy(&json(&release)));
     let script = minify::minify("www/kiosk-worker.js", &script, minify::Language::Script)?;
     dist.add("kiosk-worker.js", script);
     Ok(())

@@ -135,6 +135,13 @@ async fn covered_again_after_withdrawal(browser: &Browser) -> Outcome {
     assert!(still);
     page.run("CouncilNotice.reject()", json!([])).await?;
     page.until("it is covered", &covered("map"), json!([]))
+        .await?;
+    // Nor does it outlast that: what is allowed later and then withdrawn is withdrawn.
+    page.run("CouncilNotice.accept('media')", json!([])).await?;
+    page.until("it loads", &loaded("map"), json!([])).await?;
+    page.run("CouncilNotice.accept('analytics')", json!([]))
+        .await?;
+    page.until("it is covered", &covered("map"), json!([]))
         .await
 }
 

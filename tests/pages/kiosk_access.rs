@@ -5,7 +5,7 @@ use thirtyfour::Key;
 
 use crate::{
     harness::{Browser, Outcome, axe, part, scenarios},
-    keyboard::{HIDDEN, tab_stays_within, tab_to},
+    keyboard::{focus_can_be_seen, tab_stays_within, tab_to},
     kiosk::{is, name, open, seconds_pass, somebody_types},
 };
 
@@ -51,8 +51,7 @@ async fn wcag_2_4_11_focus_not_obscured(browser: &Browser) -> Outcome {
     let page = open(browser).await?;
     for _ in 0..40 {
         page.press(Key::Tab).await?;
-        let hidden: Value = page.js(HIDDEN, json!([])).await?;
-        assert!(hidden.is_null(), "behind something else: {hidden}");
+        focus_can_be_seen(&page).await?;
     }
     tab_to(&page, ".bar .tool").await
 }

@@ -1,14 +1,17 @@
 //! A shared screen between two visitors: nothing of the first is left, wherever a page can keep it.
 
 use serde_json::{Value, json};
-use thirtyfour::Key;
+use thirtyfour::{By, Key};
 
 use crate::{
     harness::{Browser, Engine, Outcome, Page, part, scenarios},
-    kiosk::{SECRETS, is, name, open},
+    kiosk::{SECRETS, is, name, open, settle, somebody_types},
+    server::Mood,
 };
 
-scenarios![Plain: nothing_of_a_visitor_is_left];
+scenarios![Plain:
+    nothing_of_a_visitor_is_left, what_the_page_opened_and_said, what_was_done_in_a_frame, no_tab_is_opened,
+];
 
 /// Everything that a page can keep, as one text.
 const RESIDUE: &str = "
@@ -120,5 +123,101 @@ async fn nothing_of_a_visitor_is_left(browser: &Browser) -> Outcome {
         .perform()
         .await?;
     assert_eq!(name(&page).await?, "");
+    Ok(())
+}
+
+const SCREEN: &str = "__test/screen.html?service=customer-management&part=visiting&form=%23form&cookies=off&kiosk=60";
+
+async fn screen(browser: &Browser) -> Outcome<Page<'_>> {
+    let page = browser.visit(Mood::default()).await?;
+    page.open(SCREEN).await?;
+    settle(&page).await?;
+    Ok(page)
+}
+
+/// The host's own disclosures, its title, and a field outside any form.
+async fn what_the_page_opened_and_said(browser: &Browser) -> Outcome {
+    let page = screen(browser).await?;
+    for _ in 0..2 {
+        somebody_types(&page, "Quill").await?;
+        for one in ["#shut summary", "#wide summary", "#agree"] {
+            page.click(one).await?;
+        }
+        page.run("document.title = 'Welcome, Quill'", json!([]))
+            .await?;
+        let state = "return [document.querySelector('#shut').open, document.querySelector('#wide').open, document.querySelector('#agree').checked, document.title]";
+        let there: Value = page.js(state, json!([])).await?;
+        assert_eq!(there, json!([true, false, true, "Welcome, Quill"]));
+        page.run("CouncilNotice.reset()", json!([])).await?;
+        is(&page, "resting").await?;
+        let left: Value = page.js(state, json!([])).await?;
+        assert_eq!(left, json!([false, true, false, "A screen"]));
+    }
+    Ok(())
+}
+
+/// Whoever types in a frame is there, and what they typed goes. Of a frame of another origin only the focus can be known, and
+/// not in every engine as its driver works it: the README promises nothing of these.
+async fn what_was_done_in_a_frame(browser: &Browser) -> Outcome {
+    let page = screen(browser).await?;
+    let frames: &[&str] = match browser.engine {
+        Engine::Chromium => &["own", "strange"],
+        Engine::Firefox | Engine::WebKit => &["own"],
+    };
+    for id in frames {
+        page.run(
+            "document.getElementById(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })",
+            json!([id]),
+        )
+        .await?;
+        browser
+            .driver
+            .find(By::Id(*id))
+            .await?
+            .enter_frame()
+            .await?;
+        let field = browser.driver.find(By::Id("inside")).await?;
+        field.click().await?;
+        field.send_keys("Quill").await?;
+        browser.driver.enter_default_frame().await?;
+        is(&page, "active").await?;
+        page.run("CouncilNotice.reset()", json!([])).await?;
+        is(&page, "resting").await?;
+        let mut left = 200;
+        loop {
+            browser
+                .driver
+                .find(By::Id(*id))
+                .await?
+                .enter_frame()
+                .await?;
+            let value = "return document.querySelector('#inside')?.value ?? null";
+            let value = browser.driver.execute(value, Vec::new()).await;
+            browser.driver.enter_default_frame().await?;
+            // The frame is on its way.
+            let value: Option<String> = value.ok().and_then(|value| value.convert().ok());
+            if value.as_deref() == Some("") {
+                break;
+            }
+            assert!(left > 0, "{id}: {value:?}");
+            left -= 1;
+            tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+        }
+    }
+    Ok(())
+}
+
+/// The middle button opens a tab where a click does not.
+async fn no_tab_is_opened(browser: &Browser) -> Outcome {
+    let page = open(browser).await?;
+    page.click(&part("notice-open")).await?;
+    page.shows(&part("notice-dialog")).await?;
+    let middle = "
+        const link = shown('[part~=notice-dialog] .dialog-foot a')[0];
+        return link.dispatchEvent(new MouseEvent('auxclick', { button: 1, bubbles: true, cancelable: true, composed: true }))";
+    let goes: bool = page.js(middle, json!([])).await?;
+    assert!(!goes);
+    page.shows(".square .code").await?;
+    assert_eq!(browser.driver.windows().await?.len(), 1);
     Ok(())
 }

@@ -19,6 +19,8 @@ mod keyboard;
 mod kiosk;
 mod kiosk_access;
 mod kiosk_day;
+mod kiosk_late;
+mod kiosk_offline;
 mod kiosk_residue;
 mod languages;
 mod live;
@@ -77,6 +79,8 @@ fn main() -> ExitCode {
             kiosk::ALL,
             kiosk_access::ALL,
             kiosk_day::ALL,
+            kiosk_late::ALL,
+            kiosk_offline::ALL,
             kiosk_residue::ALL,
             elements::ALL,
             surface::ALL,

@@ -6,7 +6,7 @@ use thirtyfour::Key;
 
 use crate::{
     harness::{Browser, Outcome, Page, axe, part, scenarios},
-    keyboard::HIDDEN,
+    keyboard::focus_can_be_seen,
     server::Mood,
 };
 
@@ -76,14 +76,7 @@ async fn wcag_2_4_11_focus_not_obscured_by_the_bar(browser: &Browser) -> Outcome
             if met > 0 && page.focused(".skip").await? {
                 break;
             }
-            // A browser may scroll a moment after the focus has moved.
-            let touched = format!("return (() => {{ {HIDDEN} }})() === null");
-            page.until(
-                &format!("the focus can be seen on {path}"),
-                &touched,
-                json!([]),
-            )
-            .await?;
+            focus_can_be_seen(&page).await?;
             met += usize::from(
                 page.js::<bool>("return active() !== document.body", json!([]))
                     .await?,

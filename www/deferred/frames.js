@@ -72,6 +72,11 @@ export const frames = (gate) => {
     root.body.append(box);
     const [link, show, always] = box.querySelectorAll("a,button");
     link.append(link.host);
+    // A tab of another site would be the end of a shared screen, and nobody chooses there for the next visitor.
+    if (gate.options.kiosk) {
+      link.removeAttribute("href");
+      always.parentNode.removeChild(always);
+    }
     show.onclick = () => {
       gate.once.add(frame);
       rebox(frame);

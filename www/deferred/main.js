@@ -52,6 +52,7 @@ import { openers } from "./openers.js";
 import { options } from "./options.js";
 import { placed } from "./placed.js";
 import { receipt } from "./receipt.js";
+import { restart } from "./restart.js";
 import { says } from "./says.js";
 import { stored } from "./stored.js";
 import { tabs } from "./tabs.js";
@@ -59,7 +60,7 @@ import { fetchJson } from "./wait.js";
 import { need, reset } from "./widget.js";
 
 // In the order that they are told of a choice: first whoever must speak before content does.
-const IDEAS = [consentMode, tabs, says, frames, stored, receipt, placed];
+const IDEAS = [consentMode, tabs, says, frames, stored, receipt, placed, restart];
 // Stages of errors after which a card will not come.
 const NO_CARD = ["widget", "notice", "placements"];
 

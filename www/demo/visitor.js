@@ -34,21 +34,32 @@ const speak = () => {
 };
 new MutationObserver(speak).observe(page, { attributeFilter: ["data-council-notice-lang"] });
 
+// The sign-in that is on its way or on view. A reset makes it nobody's: an answer that comes after the visitor has gone is
+// not shown to the next one, and does not clear what they type.
+let current;
 let clearing;
 const fresh = () => window.CouncilNotice.reset();
 
 form.addEventListener("submit", async (event) => {
   if (!window.CouncilNotice) return; // the browser sends it
   event.preventDefault();
+  const sent = (current = {});
+  let arrived;
   try {
     const answer = await fetch(form.action, { method: "POST", body: new FormData(form) });
-    if (!answer.ok) throw new Error(answer.status);
-    done.showModal();
-    clearing = setTimeout(fresh, 10_000);
-  } catch {
-    failed.showModal();
-  }
+    arrived = answer.ok;
+  } catch {} // no connection
+  // Somebody else stands here now, or the form was sent again.
+  if (sent !== current) return;
+  if (!arrived) return failed.showModal();
+  done.showModal();
+  clearing = setTimeout(fresh, 10_000);
 });
-done.querySelector("button").addEventListener("click", fresh);
+// Also by Escape: whoever has signed in is done.
+done.addEventListener("close", () => clearing && fresh());
+done.querySelector("button").addEventListener("click", () => done.close());
 failed.querySelector("button").addEventListener("click", () => failed.close());
-document.addEventListener("council-notice:reset", () => clearTimeout(clearing));
+document.addEventListener("council-notice:reset", () => {
+  clearTimeout(clearing);
+  current = clearing = null;
+});

@@ -2,7 +2,7 @@
 import { fail } from "./page.js";
 import { gate } from "./shared.js";
 import { kept } from "./state.js";
-import { base, free, lang } from "./tag.js";
+import { base, free, kiosk, lang } from "./tag.js";
 
 export let deferred;
 // Consent mode speaks before any script that the choice allows, also when the choice comes first.
@@ -25,6 +25,8 @@ export const summon = () =>
     .catch((error) => {
       coming = 0;
       if (tries < 2) fail("deferred", error); // said once
+      // Nobody is there to load the page anew.
+      if (kiosk) setTimeout(summon, 15000);
     })
     .then(() => {
       waiting = 0;

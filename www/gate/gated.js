@@ -71,10 +71,12 @@ const unpack = (template) => {
   return gated;
 };
 
-// Takes out of its frames what the choice no longer allows. What was shown once stays until everything is refused.
+// Takes out of its frames what the choice no longer allows. What was shown once stays until everything is refused, and is
+// forgotten with the frame's content: whoever comes next has not asked for it.
 export const unload = () => {
   for (const frame of document.querySelectorAll("iframe[data-category][src]:not([data-src])"))
     if (!allows(frame.dataset.category) && !(gate.once.has(frame) && record?.categories[0])) {
+      gate.once.delete(frame);
       frame.dataset.src = frame.src;
       frame.removeAttribute("src");
       empty(frame);

@@ -56,11 +56,10 @@ impl Fields {
         if came.is_string() && get("defaultValue") != came {
             set("defaultValue", &came);
         }
-        match (
-            field.tag_name().as_str(),
-            field.get_attribute("type").as_deref(),
-        ) {
-            ("SELECT", _) => {
+        // Not the attribute, which may be in capitals.
+        let kind = get("type").as_string();
+        match (field.local_name().as_str(), kind.as_deref()) {
+            ("select", _) => {
                 let options = Array::from(&get("options"));
                 for option in options.iter() {
                     let chosen = Reflect::get(&option, &"defaultSelected".into());

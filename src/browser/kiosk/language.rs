@@ -86,9 +86,17 @@ impl Screen {
         } else {
             read::<Index>(gate.fetch_json(&index).await?)?.strings
         };
+        // Somebody else may stand here by now.
+        let is_wanted = || self.tools.lang.get_untracked() == lang;
+        if !is_wanted() {
+            return Ok(());
+        }
+        self.face.speak(&gate).await?;
+        if !is_wanted() {
+            return Ok(());
+        }
         self.strings.set(strings);
         mark("lang", (lang != self.home.lang).then_some(lang));
-        self.face.speak(&gate).await?;
         self.look_for_voice();
         Ok(())
     }

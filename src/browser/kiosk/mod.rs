@@ -3,10 +3,13 @@
 //! [`Screen`] hears what happens, asks [`crate::kiosk::Kiosk`] what it means, and does it. Every wipe goes one way:
 //! somebody calls `CouncilNotice.reset()`, the gate tells `council-notice:reset`, and this wipes before the page hears.
 
+mod came;
 mod fields;
+mod frames;
 mod guard;
 mod language;
 mod link;
+mod listen;
 mod mark;
 mod reading;
 mod screen;

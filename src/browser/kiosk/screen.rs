@@ -6,29 +6,27 @@ use std::{
     time::Duration,
 };
 
-use gloo::{
-    events::{EventListener, EventListenerOptions},
-    timers::callback::Interval,
-};
 use js_sys::Reflect;
 use leptos::{mount::mount_to_renderer, prelude::*};
 use send_wrapper::SendWrapper;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, ShadowRootInit, ShadowRootMode};
+use web_sys::{ShadowRootInit, ShadowRootMode};
 
 use super::{
     Face, Language, Tools,
+    came::Came,
     fields::Fields,
+    frames::Frames,
     guard::Guard,
     language::{language_of, languages},
     mark::{enlarge, mark, state},
     speech::Speech,
-    wipe::{self, everything},
+    wipe,
     worker::Worker,
 };
 use crate::{
-    browser::{Gate, gate::message, read::read, style::Style},
+    browser::{Gate, gate::message, later::later, read::read, style::Style},
     kiosk::{Event, Kiosk, Step},
     manifest::Index,
     options::Options,
@@ -36,15 +34,14 @@ use crate::{
     ui,
 };
 
-/// How often the clock is looked at, while somebody is there.
-const TICK: u32 = 250;
-
 /// A shared screen; it lives as long as the page.
 pub(super) struct Screen {
     pub(super) gate: Gate,
     pub(super) face: Face,
-    kiosk: RefCell<Kiosk>,
-    fields: Fields,
+    pub(super) kiosk: RefCell<Kiosk>,
+    pub(super) fields: Fields,
+    pub(super) frames: Frames,
+    pub(super) came: Came,
     guard: Guard,
     pub(super) speech: Option<Speech>,
     pub(super) worker: RefCell<Option<Worker>>,
@@ -88,12 +85,18 @@ pub fn open(gate: Gate, face: Face) -> Result<(), JsValue> {
 }
 
 async fn start(gate: &Gate, face: Face, idle: Duration) -> Result<(), JsValue> {
-    let raw = gate.fetch_json(&gate.index()).await?;
+    let mut told = false;
+    let (raw, sheets) = loop {
+        match files(gate).await {
+            Ok(files) => break files,
+            // Without a network, most often. Nobody is there who would load the page again.
+            Err(error) if !told => gate.fail("kiosk", &message(&error)),
+            Err(_) => {}
+        }
+        told = true;
+        later().await;
+    };
     let languages = languages(&raw);
-    let sheets = Reflect::get(&raw, &"kiosk_style".into())?;
-    let sheets = gate
-        .fetch_json(&sheets.as_string().unwrap_or_default())
-        .await?;
     let sheets: Sheets = read(sheets)?;
     let index: Index = read(raw)?;
     // The page's lifetime is the owner's.
@@ -103,8 +106,17 @@ async fn start(gate: &Gate, face: Face, idle: Duration) -> Result<(), JsValue> {
     std::mem::forget(owner);
     screen.listen();
     screen.begin();
-    *screen.worker.borrow_mut() = Worker::start(&screen, &gate.base());
+    *screen.worker.borrow_mut() = Worker::start(&gate.base());
     Ok(())
+}
+
+/// The index, and the kiosk's style sheets.
+async fn files(gate: &Gate) -> Result<(JsValue, JsValue), JsValue> {
+    let index = gate.fetch_json(&gate.index()).await?;
+    let sheets = Reflect::get(&index, &"kiosk_style".into())?;
+    let sheets = sheets.as_string().unwrap_or_default();
+    let sheets = gate.fetch_json(&sheets).await?;
+    Ok((index, sheets))
 }
 
 fn now() -> Duration {
@@ -157,6 +169,8 @@ impl Screen {
                 face,
                 kiosk: RefCell::new(Kiosk::new(idle)),
                 fields: Fields::default(),
+                frames: Frames::default(),
+                came: Came::default(),
                 guard,
                 speech,
                 worker: RefCell::default(),
@@ -210,88 +224,6 @@ impl Screen {
         Ok(())
     }
 
-    fn listen(self: &Rc<Self>) {
-        let window = window();
-        let hear = |kind: &'static str, act: fn(&Rc<Self>, &web_sys::Event)| {
-            let screen = self.clone();
-            let options = EventListenerOptions::run_in_capture_phase();
-            EventListener::new_with_options(&window, kind, options, move |event| {
-                act(&screen, event)
-            })
-            .forget();
-        };
-        for kind in ["pointerdown", "keydown", "input", "wheel", "touchmove"] {
-            hear(kind, |screen, _| screen.on(Event::Touched));
-        }
-        hear("focusin", |screen, event| {
-            let field = event.composed_path().get(0).dyn_into::<Element>().ok();
-            if let Some(field) = field.filter(wipe::is_field) {
-                screen.fields.meet(&field);
-            }
-        });
-        // Before anybody on the document hears of it.
-        hear("council-notice:reset", |screen, _| {
-            screen.on(Event::Reset);
-        });
-        hear("pagehide", |screen, _| wipe::wipe(&screen.fields));
-        hear("pageshow", |screen, event| {
-            if Reflect::get(event, &"persisted".into()).is_ok_and(|kept| kept.is_truthy()) {
-                screen.gate.reset();
-            }
-        });
-        hear("load", |screen, event| {
-            if event.target().as_ref() == Some(document().as_ref()) {
-                screen.begin();
-            }
-        });
-        hear("online", |screen, _| screen.connected(true));
-        hear("offline", |screen, _| screen.connected(false));
-        // Not passive: a link is kept from being followed.
-        let screen = self.clone();
-        let options = EventListenerOptions {
-            passive: false,
-            ..EventListenerOptions::run_in_capture_phase()
-        };
-        EventListener::new_with_options(&window, "click", options, move |event| {
-            screen.keep_here(event);
-        })
-        .forget();
-        // After everybody else: only then is it known whether a script takes the form.
-        let screen = self.clone();
-        let options = EventListenerOptions {
-            passive: false,
-            ..Default::default()
-        };
-        EventListener::new_with_options(&window, "submit", options, move |event| {
-            screen.sent(event)
-        })
-        .forget();
-        let screen = self.clone();
-        Interval::new(TICK, move || screen.tick()).forget();
-        if let Some(speech) = &self.speech {
-            let screen = self.clone();
-            speech.on_voices(move || screen.look_for_voice());
-        }
-        self.look_for_voice();
-    }
-
-    /// A browser that was cut off brings back what was typed: not here. Whoever was quicker than this keeps theirs.
-    fn begin(self: &Rc<Self>) {
-        let active = Reflect::get(&window().navigator(), &"userActivation".into());
-        let touched = active.and_then(|active| Reflect::get(&active, &"hasBeenActive".into()));
-        let focused = document()
-            .active_element()
-            .is_some_and(|held| wipe::is_field(&held));
-        if focused || touched.is_ok_and(|touched| touched.is_truthy()) {
-            self.on(Event::Touched);
-        } else if self.kiosk.borrow().rests() {
-            for field in everything().iter().filter(|one| wipe::is_field(one)) {
-                self.fields.restore(field);
-            }
-            state("resting");
-        }
-    }
-
     pub(super) fn on(self: &Rc<Self>, event: Event) {
         // A wipe makes events of its own, inside this one.
         let Ok(mut kiosk) = self.kiosk.try_borrow_mut() else {
@@ -304,6 +236,10 @@ impl Screen {
         match step {
             Step::Nothing => {}
             Step::Wake => {
+                if let Some(worker) = &*self.worker.borrow() {
+                    worker.wake();
+                }
+                self.came.meet();
                 tools.cleared.set(false);
                 state("active");
             }
@@ -321,7 +257,7 @@ impl Screen {
         }
     }
 
-    fn tick(self: &Rc<Self>) {
+    pub(super) fn tick(self: &Rc<Self>) {
         if self.kiosk.borrow().rests() {
             if let Some(worker) = &*self.worker.borrow() {
                 worker.rest(now());
@@ -346,7 +282,7 @@ impl Screen {
         if tools.lang.get_untracked() != self.home.lang {
             self.speak(self.home.lang.clone());
         }
-        wipe::wipe(&self.fields);
+        self.empty();
         self.guard.wipe();
         tools.cleared.set(true);
         state("resting");
@@ -362,7 +298,13 @@ impl Screen {
         .forget();
     }
 
-    fn connected(self: &Rc<Self>, yes: bool) {
+    /// What a visitor typed, opened, chose and scrolled to is gone.
+    pub(super) fn empty(&self) {
+        wipe::wipe(&self.fields, &self.came);
+        self.frames.wipe(&self.gate);
+    }
+
+    pub(super) fn connected(self: &Rc<Self>, yes: bool) {
         self.tools.offline.set(!yes);
         if yes {
             self.tools.unsent.set(false);
@@ -374,7 +316,7 @@ impl Screen {
 
     /// A form that the browser would send into the void stays: its answer would be an error page, and the screen dead.
     /// A script that sends by itself has prevented the browser's way, and answers for what it sends.
-    fn sent(self: &Rc<Self>, event: &web_sys::Event) {
+    pub(super) fn sent(self: &Rc<Self>, event: &web_sys::Event) {
         if !event.default_prevented() && !window().navigator().on_line() {
             event.prevent_default();
             self.tools.unsent.set(true);

@@ -7,8 +7,8 @@ use leptos::prelude::window;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
-/// What is called when the last line is over.
-type Over = Closure<dyn FnMut()>;
+/// The last line, and what is called when it is over.
+type Over = (SpeechSynthesisUtterance, Closure<dyn FnMut()>);
 
 /// A mouth, on machines that have one.
 #[derive(Clone)]
@@ -47,22 +47,29 @@ impl Speech {
         self.stop();
         let voice = self.voice(lang);
         let over = Closure::wrap(Box::new(over) as Box<dyn FnMut()>);
-        for (at, line) in lines.iter().enumerate() {
+        let mut last = None;
+        for line in lines {
             let Ok(utterance) = SpeechSynthesisUtterance::new_with_text(line) else {
                 return;
             };
             utterance.set_lang(lang);
             utterance.set_voice(voice.as_ref());
-            if at + 1 == lines.len() {
-                utterance.set_onend(Some(over.as_ref().unchecked_ref()));
-                utterance.set_onerror(Some(over.as_ref().unchecked_ref()));
-            }
             self.synthesis.speak(&utterance);
+            last = Some(utterance);
         }
-        self.over.replace(Some(over));
+        if let Some(last) = last {
+            last.set_onend(Some(over.as_ref().unchecked_ref()));
+            last.set_onerror(Some(over.as_ref().unchecked_ref()));
+            self.over.replace(Some((last, over)));
+        }
     }
 
+    /// Falls silent. That it has come to an end is told of no line any more: somebody else may be listening by then.
     pub(super) fn stop(&self) {
+        if let Some((last, _)) = self.over.take() {
+            last.set_onend(None);
+            last.set_onerror(None);
+        }
         self.synthesis.cancel();
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, HtmlFormElement, ShadowRoot};
 
-use super::fields::Fields;
+use super::{came::Came, fields::Fields};
 
 /// Every element of the page, those in open shadow roots too.
 pub(super) fn everything() -> Vec<Element> {
@@ -31,8 +31,8 @@ pub(super) fn everything() -> Vec<Element> {
     found
 }
 
-/// What a visitor typed, opened, chose and scrolled to is gone.
-pub(super) fn wipe(fields: &Fields) {
+/// What a visitor typed, opened, chose and scrolled to on the page itself is gone.
+pub(super) fn wipe(fields: &Fields, came: &Came) {
     let everything = everything();
     // Dialogs first: closing gives the focus back to what had it before.
     for element in &everything {
@@ -53,6 +53,7 @@ pub(super) fn wipe(fields: &Fields) {
             element.set_scroll_left(0);
         }
     }
+    came.restore(&everything);
     if let Ok(Some(selection)) = window().get_selection() {
         let _ = selection.remove_all_ranges();
     }
@@ -89,8 +90,10 @@ fn close(element: &Element) {
 
 /// Something that takes what a visitor types or chooses.
 pub(super) fn is_field(element: &Element) -> bool {
-    matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-        || element.has_attribute("contenteditable")
+    matches!(
+        element.local_name().as_str(),
+        "input" | "textarea" | "select"
+    ) || element.has_attribute("contenteditable")
 }
 
 /// In a shadow root of ours.

@@ -2,7 +2,10 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, PoisonError, RwLock, atomic::AtomicBool},
+    sync::{
+        Arc, PoisonError, RwLock,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use axum::{
@@ -23,6 +26,8 @@ pub struct Host {
     pub dist: RwLock<PathBuf>,
     /// No answer at all, as when the network is gone.
     pub down: AtomicBool,
+    /// No fault of the mood's any more.
+    pub mended: AtomicBool,
     pub site: Option<PathBuf>,
     pub mood: Mood,
     pub rules: Vec<Rule>,
@@ -32,7 +37,7 @@ pub struct Host {
 
 pub async fn serve(State(host): State<Arc<Host>>, request: Request) -> Response {
     let path = request.uri().path();
-    for fault in host.mood.faults(path) {
+    for fault in host.faults(path) {
         match fault {
             Fault::Missing => return not_found(),
             Fault::MissingOnce if host.log.times(path) < 2 => return not_found(),
@@ -72,7 +77,7 @@ pub async fn serve(State(host): State<Arc<Host>>, request: Request) -> Response 
     if html && let Some(policy) = host.mood.policy_of(path) {
         insert(&mut headers, "content-security-policy", &host.fill(policy));
     }
-    for fault in host.mood.faults(path) {
+    for fault in host.faults(path) {
         match fault {
             Fault::WrongType => insert(&mut headers, "content-type", "text/plain"),
             Fault::Truncated => bytes.truncate(bytes.len() / 2),
@@ -86,6 +91,11 @@ pub async fn serve(State(host): State<Arc<Host>>, request: Request) -> Response 
 }
 
 impl Host {
+    fn faults(&self, path: &str) -> impl Iterator<Item = Fault> {
+        let mended = self.mended.load(Ordering::Relaxed);
+        self.mood.faults(path).filter(move |_| !mended)
+    }
+
     fn dist(&self) -> PathBuf {
         // Whoever panicked while switching has failed the test already.
         self.dist
@@ -151,8 +161,7 @@ impl Host {
     }
 
     fn has_truncation(&self, file: &Path) -> bool {
-        self.mood
-            .faults(&file.to_string_lossy())
+        self.faults(&file.to_string_lossy())
             .any(|fault| fault == Fault::Truncated)
     }
 

@@ -7,6 +7,7 @@ mod log;
 mod mood;
 mod ports;
 mod rules;
+mod sign_in;
 mod tls;
 
 use std::{
@@ -15,7 +16,10 @@ use std::{
     sync::{Arc, PoisonError, atomic::Ordering},
 };
 
-use axum::{Router, routing::post};
+use axum::{
+    Router,
+    routing::{get, post},
+};
 use tokio::task::AbortHandle;
 
 use files::Host;
@@ -58,6 +62,7 @@ impl Server {
         let host = Arc::new(Host {
             dist: config.dist.into(),
             down: false.into(),
+            mended: false.into(),
             site: config.site,
             mood: config.mood,
             rules: rules::parse(&rules),
@@ -67,6 +72,7 @@ impl Server {
         let router = Router::new()
             .route("/demo/echo", post(echo::answer))
             .route("/__test/record", post(log::record).options(log::record))
+            .route("/__test/sign-in/{kind}", get(sign_in::page))
             .fallback(files::serve)
             .layer(axum::middleware::from_fn_with_state(
                 Arc::clone(&host),
@@ -120,6 +126,11 @@ impl Server {
     /// From now on nothing is answered, or everything again.
     pub fn down(&self, down: bool) {
         self.host.down.store(down, Ordering::Relaxed);
+    }
+
+    /// From now on nothing goes wrong that its mood made go wrong.
+    pub fn mend(&self) {
+        self.host.mended.store(true, Ordering::Relaxed);
     }
 
     /// From now on another folder is served, as when a release is published.
