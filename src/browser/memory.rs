@@ -4,7 +4,7 @@
 use leptos::prelude::window;
 use web_sys::Storage;
 
-use super::{Gate, mount::Setting};
+use super::{Gate, setting::Setting};
 use crate::seen::key;
 
 /// One place of the storage. A browser that refuses it remembers nothing.

@@ -15,6 +15,7 @@ mod past;
 mod place;
 mod preferences;
 mod read;
+mod setting;
 mod style;
 mod widget;
 

@@ -1,6 +1,6 @@
 //! One notice on the page: the card in its shadow root, its form, the reasons beside the fields.
 
-use std::{any::Any, rc::Rc};
+use std::any::Any;
 
 use gloo::events::EventListener;
 use leptos::{mount::mount_to_renderer, prelude::*};
@@ -15,29 +15,15 @@ use super::{
     past::Past,
     place::{Place, fill, room},
     read::read,
-    style::Style,
+    setting::Setting,
 };
 use crate::{
     guardian::{AgeAnswer, Step},
     manifest::Card,
-    options::{GuardianMode, Options},
-    strings::{Strings, Text},
+    options::GuardianMode,
+    strings::Text,
     ui,
 };
-
-/// What a notice needs to be shown.
-pub(super) struct Setting {
-    pub(super) gate: Gate,
-    pub(super) options: Options,
-    pub(super) t: Strings,
-    pub(super) style: Rc<Style>,
-    /// The age below which the line for children speaks when a notice has none.
-    pub(super) under: u8,
-    /// The category or service that allows to keep which version was read.
-    pub(super) seen_by: Option<String>,
-    /// The index as it came, with its trees.
-    pub(super) index: JsValue,
-}
 
 /// A notice on the page; dropping it takes everything of it away.
 pub(super) struct Mount {

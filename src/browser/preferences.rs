@@ -7,8 +7,8 @@ use web_sys::{Element, HtmlDialogElement, HtmlInputElement, ShadowRootInit, Shad
 
 use super::{
     dialog::{close_modal, show_modal},
-    mount::Setting,
     place::mark,
+    setting::Setting,
 };
 use crate::{
     cookies::{Share, Tick, granted, share},

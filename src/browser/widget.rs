@@ -12,10 +12,11 @@ use super::{
     Gate, bundle,
     gate::{message, object},
     memory::Memory,
-    mount::{Mount, Setting, mount},
+    mount::{Mount, mount},
     past::Past,
     preferences::{self, Preferences},
     read::read,
+    setting::Setting,
     style::Style,
 };
 use crate::{

@@ -7,7 +7,7 @@ use crate::{
     strings::Text,
 };
 
-use super::{LANG, sheet::Sheet, table::Spot, words};
+use super::{DEFAULT_LANGUAGE, sheet::Sheet, table::Spot, words};
 
 /// Notes every question of the first layer that some reader would find without an answer.
 pub(super) fn answers(sheet: &Sheet, notice: &Notice) {
@@ -85,7 +85,8 @@ pub(super) fn placeholders(sheet: &Sheet, texts: &[Spot], general: &[Spot]) {
             let list: Vec<&str> = wanted.into_iter().collect();
             format!("Keep these as they are: {}.", list.join(" "))
         };
-        let message = format!("`{key}` and its `{LANG}` text differ in what stands in braces");
+        let message =
+            format!("`{key}` and its `{DEFAULT_LANGUAGE}` text differ in what stands in braces");
         sheet.problem(own.place.clone(), message, remedy);
     }
 }

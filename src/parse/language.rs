@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::{notice::Notice, strings::Text};
 
 use super::{
-    LANG,
+    DEFAULT_LANGUAGE,
     sheet::Sheet,
     table::{Spot, Table},
     words,
@@ -65,7 +65,7 @@ pub(super) fn unknown(sheet: &Sheet, lang: &str) {
     sheet.problem(
         0..3,
         format!("There is no file strings/{lang}.toml for the interface around this notice"),
-        format!("Copy strings/{LANG}.toml to strings/{lang}.toml and translate it."),
+        format!("Copy strings/{DEFAULT_LANGUAGE}.toml to strings/{lang}.toml and translate it."),
     );
 }
 
@@ -115,7 +115,7 @@ pub(super) fn direction(sheet: &Sheet, texts: &[Spot]) {
 
 /// The interface's words in another language than the default one.
 pub(super) fn of_words(lang: &str, machine: bool) -> Option<Translation> {
-    (lang != LANG).then(|| Translation {
+    (lang != DEFAULT_LANGUAGE).then(|| Translation {
         lang: lang.to_owned(),
         notice: None,
         machine,

@@ -47,8 +47,8 @@ use sheet::Sheet;
 
 use crate::{cookies::Policy, notice::Notice, placement::Placement, strings::Strings};
 
-/// The language of the notices, whose interface words must exist.
-const LANG: &str = "en";
+/// The language of the notices, whose interface words must exist: the one that everyone falls back to.
+pub const DEFAULT_LANGUAGE: &str = "en";
 
 /// Everything that `notices/` says, in the types of the model.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +66,32 @@ pub struct Source {
     /// The age of `shared/children.md`, for pages that ask where their notice does not.
     pub under: u8,
 }
+
+impl Source {
+    /// The interface's words in a language, else in the default one.
+    ///
+    /// # Errors
+    /// When there are none in either, which no site that was read is without.
+    pub fn texts(&self, language: &str) -> Result<&Strings, NoTexts> {
+        let texts = self.strings.get(language);
+        texts
+            .or_else(|| self.strings.get(DEFAULT_LANGUAGE))
+            .ok_or(NoTexts(DEFAULT_LANGUAGE))
+    }
+
+    /// The notices that a reader of the default language is given, by id.
+    pub fn in_default_language(&self) -> impl Iterator<Item = &Notice> {
+        let notices = self.notices.iter();
+        notices.filter(|notice| notice.lang == DEFAULT_LANGUAGE)
+    }
+}
+
+/// The interface has no words in the language that everyone falls back to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "no texts in {0}, the language everyone falls back to\n  help: add notices/strings/{0}.toml"
+)]
+pub struct NoTexts(&'static str);
 
 /// The age of UK GDPR Art. 8 as Parliament left it, for a site without a line for children.
 const UNDER: u8 = 13;
@@ -208,12 +234,12 @@ fn read_with(files: &[File], dir: &str, mut problems: Vec<Problem>) -> Result<So
     let policy = cookies::policy(need("cookies.toml"), &english.contacts);
     let placements = site::placements(need("placements.toml"), &notices);
 
-    let general = site::texts(need(&format!("strings/{LANG}.toml")));
+    let general = site::texts(need(&format!("strings/{DEFAULT_LANGUAGE}.toml")));
     let mut strings = BTreeMap::new();
     let mut translations = Vec::new();
     for (lang, sheet) in inside("strings/", ".toml") {
         language::tag(sheet, lang);
-        let (texts, machine) = if lang == LANG {
+        let (texts, machine) = if lang == DEFAULT_LANGUAGE {
             general.clone()
         } else {
             site::texts(sheet)

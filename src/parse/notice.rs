@@ -7,7 +7,7 @@ use toml::de::DeValue;
 use crate::notice::{Children, Notice};
 
 use super::{
-    LANG, agree,
+    DEFAULT_LANGUAGE, agree,
     contact::Contacts,
     fact,
     facts::Facts,
@@ -138,7 +138,9 @@ fn read(sheet: &Sheet, stem: &str, common: &Common, original: Option<(&str, &Not
     let notice = Notice {
         id: stem.to_owned(),
         title,
-        lang: original.map_or(LANG, |(lang, _)| lang).to_owned(),
+        lang: original
+            .map_or(DEFAULT_LANGUAGE, |(lang, _)| lang)
+            .to_owned(),
         machine_made,
         version: version.text,
         published,

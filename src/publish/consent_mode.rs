@@ -6,7 +6,11 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::{Dist, Error, dist::read_text, minify, notices::json};
+use super::{
+    Dist, Error,
+    dist::{json, read_text},
+    minify,
+};
 use crate::{
     cookies::{Footing, Policy, SIGNALS},
     parse::Source,

@@ -6,6 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::Error;
@@ -137,6 +138,12 @@ pub fn read_text(path: &Path) -> Result<String, Error> {
         path: path.to_owned(),
         error,
     })
+}
+
+/// Compact JSON.
+pub fn json(value: &impl Serialize) -> Vec<u8> {
+    // The published types have string keys only, which is all that JSON could object to.
+    serde_json::to_vec(value).expect("published types are plain JSON")
 }
 
 /// The first eight hexadecimal digits of the SHA-256.

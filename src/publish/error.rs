@@ -2,7 +2,7 @@
 
 use std::{io, path::PathBuf};
 
-use crate::parse::Report;
+use crate::parse::{NoTexts, Report};
 
 /// Why nothing was published. Each variant says what to do next.
 #[derive(Debug, thiserror::Error)]
@@ -59,10 +59,8 @@ pub enum Error {
         "a script holds {place} {count} times\n  help: write it exactly once, where the data belongs"
     )]
     Token { place: String, count: usize },
-    #[error(
-        "no texts in {lang}, the language everyone falls back to\n  help: add notices/strings/{lang}.toml"
-    )]
-    Language { lang: &'static str },
+    #[error("{0}")]
+    Language(#[from] NoTexts),
     #[error("{} is no kept version of a notice: {why}\n  help: take the file from an earlier commit, or remove it", path.display())]
     History { path: PathBuf, why: String },
     #[error("the facts of {id} are not those that were published as version {version}:\n  {}\n  help: raise `version` in notices/{id}.md, so that forms record which of the two was read", .list.join("\n  "))]

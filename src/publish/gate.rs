@@ -7,14 +7,14 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{
-    DEFAULT_LANGUAGE, Dist, Error, Widget,
-    dist::{hash, read_text},
+    Dist, Error, Widget,
+    dist::{hash, json, read_text},
     filter, html, minify,
-    notices::{Indexes, json, texts},
+    notices::Indexes,
 };
 use crate::{
     cookies::{Category, Footing, Policy},
-    parse::Source,
+    parse::{DEFAULT_LANGUAGE, Source},
     strings::{Strings, Text},
     ui::Banner,
 };
@@ -74,7 +74,7 @@ pub fn add(
     steward: String,
     indexes: &Indexes,
 ) -> Result<String, Error> {
-    let t = texts(source, DEFAULT_LANGUAGE)?;
+    let t = source.texts(DEFAULT_LANGUAGE)?;
     let mut langs = vec![DEFAULT_LANGUAGE];
     let mut words = BTreeMap::new();
     for (language, t) in source

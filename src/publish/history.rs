@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Error, dist::read_text, notices::in_default_language};
+use super::{Error, dist::read_text};
 use crate::{
     notice::{
         Notice,
@@ -88,7 +88,7 @@ impl History {
     /// [`Error::Version`] for a notice whose facts are not those kept under its version, or whose version is lower than
     /// one that was kept before.
     pub fn agree(&self, source: &Source) -> Result<(), Error> {
-        for notice in in_default_language(source) {
+        for notice in source.in_default_language() {
             let Some(last) = self.0.get(&notice.id).and_then(|kept| kept.last()) else {
                 continue;
             };
@@ -116,12 +116,12 @@ pub fn keep(root: &Path, ids: &[String]) -> Result<Vec<PathBuf>, Error> {
     History::load(root)?.agree(&source)?;
     if let Some(unknown) = ids
         .iter()
-        .find(|id| in_default_language(&source).all(|notice| notice.id != **id))
+        .find(|id| source.in_default_language().all(|notice| notice.id != **id))
     {
         return Err(Error::NoNotice(unknown.clone()));
     }
     let mut written = Vec::new();
-    for notice in in_default_language(&source) {
+    for notice in source.in_default_language() {
         // The name is for people; what counts stands in the file.
         let plain = |mark: char| match mark {
             'a'..='z' | 'A'..='Z' | '0'..='9' | '.' | '-' | '_' => mark,

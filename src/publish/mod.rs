@@ -40,9 +40,6 @@ use std::path::PathBuf;
 
 use crate::{check::Date, parse};
 
-/// The language that everyone falls back to.
-pub const DEFAULT_LANGUAGE: &str = "en";
-
 /// How much the result matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Profile {

@@ -7,8 +7,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{
-    DEFAULT_LANGUAGE, Dist, Error,
-    dist::read_text,
+    Dist, Error,
+    dist::{json, read_text},
     history::History,
     html, minify,
     page::history::facts,
@@ -20,7 +20,7 @@ use crate::{
     audit::Terms,
     manifest::{Card, Entry, view_key},
     notice::{Notice, Part, diff::Changes},
-    parse::Source,
+    parse::{DEFAULT_LANGUAGE, Source},
     placement::Placement,
     request::Requests,
     strings::{Strings, Text},
@@ -58,7 +58,7 @@ pub fn add(
     let mut files = BTreeMap::new();
     for notice in source.notices.iter().chain(&source.translated) {
         let stem = format!("notices/{}.{}.", notice.id, notice.lang);
-        let t = texts(source, &notice.lang)?;
+        let t = source.texts(&notice.lang)?;
         let changes = changes(notice, source, history)?;
         let changes =
             changes.map(|all| dist.add_hashed(&[&stem, "changes."].concat(), ".json", json(&all)));
@@ -237,7 +237,9 @@ fn changes(
     history: &History,
 ) -> Result<Option<BTreeMap<String, News>>, Error> {
     // Versions are kept in the default language; what changed is the same in all.
-    let original = in_default_language(source).find(|other| other.id == notice.id);
+    let original = source
+        .in_default_language()
+        .find(|other| other.id == notice.id);
     let since = original.map(|it| history.since(it)).unwrap_or_default();
     if since.is_empty() {
         return Ok(None);
@@ -253,32 +255,4 @@ fn changes(
         all.insert(view_key(part, audience), by_version?);
     }
     Ok(Some(all))
-}
-
-/// The interface's words in a language, else in the default one.
-///
-/// # Errors
-/// [`Error::Language`] when there are none in either.
-pub fn texts<'a>(source: &'a Source, language: &str) -> Result<&'a Strings, Error> {
-    let strings = source
-        .strings
-        .get(language)
-        .or_else(|| source.strings.get(DEFAULT_LANGUAGE));
-    strings.ok_or(Error::Language {
-        lang: DEFAULT_LANGUAGE,
-    })
-}
-
-/// The notices that a reader of the default language is given, by id.
-pub fn in_default_language(source: &Source) -> impl Iterator<Item = &Notice> {
-    source
-        .notices
-        .iter()
-        .filter(|notice| notice.lang == DEFAULT_LANGUAGE)
-}
-
-/// Compact JSON.
-pub fn json(value: &impl Serialize) -> Vec<u8> {
-    // The published types have string keys only, which is all that JSON could object to.
-    serde_json::to_vec(value).expect("published types are plain JSON")
 }

@@ -4,7 +4,11 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::{Dist, Error, dist, dist::read_text, minify, notices::json};
+use super::{
+    Dist, Error, dist,
+    dist::{json, read_text},
+    minify,
+};
 
 /// Where the data goes in `www/kiosk-worker.js`.
 const TOKEN: &str = "__RELEASE__";

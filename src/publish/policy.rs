@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
-use super::{Error, html, notices::json};
+use super::{Error, dist::json, html};
 use crate::{
     cookies::{Category, CategoryPolicy, Kind, Policy},
     seen,

@@ -1,10 +1,9 @@
 //! The messages of the rights helper: the law of a day and the facts of a notice, put into words.
 
-use super::{DEFAULT_LANGUAGE, Error, notices::texts};
 use crate::{
     check::{Date, Facts, Kind},
     notice::{Contact, Notice},
-    parse::Source,
+    parse::{DEFAULT_LANGUAGE, NoTexts, Source},
     request::{Desk, Mail, Message, Requests},
     strings::{Strings, Text},
 };
@@ -30,18 +29,13 @@ pub struct Law<'a> {
 /// What people can ask for under one of the notices of `source`.
 ///
 /// # Errors
-/// [`Error::Language`] when the default language has no texts.
-pub fn of(source: &Source, notice: &Notice, law: Law) -> Result<Option<Requests>, Error> {
-    let english = texts(source, DEFAULT_LANGUAGE)?;
+/// When the default language has no texts.
+pub fn of(source: &Source, notice: &Notice, law: Law) -> Result<Option<Requests>, NoTexts> {
+    let english = source.texts(DEFAULT_LANGUAGE)?;
     let original = source.notices.iter().find(|other| other.id == notice.id);
     let original = original.filter(|_| notice.lang != DEFAULT_LANGUAGE);
     let original = original.map(|original| (original, english));
-    Ok(requests(
-        notice,
-        texts(source, &notice.lang)?,
-        original,
-        law,
-    ))
+    Ok(requests(notice, source.texts(&notice.lang)?, original, law))
 }
 
 /// What people can ask for under a notice, in the words of its language; a translation's messages say the same in

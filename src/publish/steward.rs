@@ -6,7 +6,11 @@ use leptos::prelude::*;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Dist, Error, consent_mode, dist::read_text, html, minify, notices::json, policy};
+use super::{
+    Dist, Error, consent_mode,
+    dist::{json, read_text},
+    html, minify, policy,
+};
 use crate::{
     cookies::{CategoryPolicy, Footing, Kind, Terms},
     parse::Source,

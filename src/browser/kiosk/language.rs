@@ -1,6 +1,6 @@
 //! The languages of the index, and the turn from one to another.
 
-use std::rc::Rc;
+use std::{cell::Cell, rc::Rc};
 
 use js_sys::{Array, Object, Reflect};
 use leptos::prelude::*;
@@ -8,13 +8,13 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 
 use super::{
-    Language,
+    Face, Language,
     mark::{mark, marked},
-    screen::Screen,
 };
 use crate::{
     browser::{Gate, gate::message, read::read},
     manifest::Index,
+    strings::Strings,
 };
 
 /// What the index lists, or nothing to choose from.
@@ -37,41 +37,74 @@ pub(super) fn language_of(index: &str) -> String {
     index.split('.').nth(1).unwrap_or_default().to_owned()
 }
 
-impl Screen {
-    /// Says everything in another language.
-    pub(super) fn speak(self: &Rc<Self>, lang: String) {
-        self.tools.lang.set(lang);
-        self.hush();
+/// The language that the page is in, and the way into another.
+pub(super) struct Spoken {
+    gate: Gate,
+    face: Face,
+    /// The language asked for last.
+    lang: RwSignal<String>,
+    pub(super) strings: RwSignal<Strings>,
+    /// Whether the page is on its way into another language.
+    turning: Cell<bool>,
+    /// The index of the language that the page came in.
+    pub(super) home: Home,
+}
+
+/// A language with its words.
+pub(super) struct Home {
+    pub(super) lang: String,
+    strings: Strings,
+}
+
+impl Spoken {
+    /// The page as it came, in the words of its index. `lang` is set to what is asked for.
+    pub(super) fn new(gate: &Gate, face: Face, lang: RwSignal<String>, strings: &Strings) -> Self {
+        Self {
+            gate: gate.clone(),
+            face,
+            lang,
+            strings: RwSignal::new(strings.clone()),
+            turning: Cell::new(false),
+            home: Home {
+                lang: lang.get_untracked(),
+                strings: strings.clone(),
+            },
+        }
+    }
+
+    /// Says everything in the language asked for, and calls `turned` each time that was done.
+    pub(super) fn turn(self: &Rc<Self>, turned: impl Fn() + 'static) {
         // One turn at a time: a notice on its way in one language would arrive after the next turn.
         if self.turning.replace(true) {
             return;
         }
-        let screen = self.clone();
+        let spoken = self.clone();
         spawn_local(async move {
             loop {
-                let lang = screen.tools.lang.get_untracked();
-                let turned = screen.turn_to(&lang).await;
-                if let Err(error) = &turned {
-                    screen.gate.fail("language", &message(error));
+                let lang = spoken.lang.get_untracked();
+                let done = spoken.turn_to(&lang).await;
+                match &done {
+                    Ok(()) => turned(),
+                    Err(error) => spoken.gate.fail("language", &message(error)),
                 }
                 // Somebody may have chosen again meanwhile.
-                if screen.tools.lang.get_untracked() == lang {
-                    if turned.is_err() {
-                        screen.tools.lang.set(screen.spoken());
+                if spoken.lang.get_untracked() == lang {
+                    if done.is_err() {
+                        spoken.lang.set(spoken.now());
                     }
                     break;
                 }
             }
-            screen.turning.set(false);
+            spoken.turning.set(false);
         });
     }
 
     /// The language that the page says itself to be in.
-    fn spoken(&self) -> String {
+    fn now(&self) -> String {
         marked("lang").unwrap_or_else(|| self.home.lang.clone())
     }
 
-    async fn turn_to(self: &Rc<Self>, lang: &str) -> Result<(), JsValue> {
+    async fn turn_to(&self, lang: &str) -> Result<(), JsValue> {
         let own = self.gate.index();
         let index = own.replacen(
             &[".", &language_of(&own), "."].concat(),
@@ -89,7 +122,6 @@ impl Screen {
         self.strings.set(strings);
         mark("lang", (lang != self.home.lang).then_some(lang));
         self.face.speak(&gate).await?;
-        self.look_for_voice();
         Ok(())
     }
 }

@@ -80,7 +80,7 @@ impl Screen {
         });
         (
             lines.collect(),
-            lang.unwrap_or_else(|| self.home.lang.clone()),
+            lang.unwrap_or_else(|| self.spoken.home.lang.clone()),
         )
     }
 }

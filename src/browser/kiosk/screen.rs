@@ -1,10 +1,6 @@
 //! One shared screen: what happens on it, and what is done about it.
 
-use std::{
-    cell::{Cell, RefCell},
-    rc::Rc,
-    time::Duration,
-};
+use std::{cell::RefCell, rc::Rc, time::Duration};
 
 use gloo::{
     events::{EventListener, EventListenerOptions},
@@ -21,7 +17,7 @@ use super::{
     Face, Language, Tools,
     fields::Fields,
     guard::Guard,
-    language::{language_of, languages},
+    language::{Spoken, language_of, languages},
     mark::{enlarge, mark, state},
     speech::Speech,
     wipe::{self, everything},
@@ -32,7 +28,6 @@ use crate::{
     kiosk::{Event, Kiosk, Step},
     manifest::Index,
     options::Options,
-    strings::Strings,
     ui,
 };
 
@@ -42,18 +37,13 @@ const TICK: u32 = 250;
 /// A shared screen; it lives as long as the page.
 pub(super) struct Screen {
     pub(super) gate: Gate,
-    pub(super) face: Face,
     kiosk: RefCell<Kiosk>,
     fields: Fields,
     guard: Guard,
     pub(super) speech: Option<Speech>,
     pub(super) worker: RefCell<Option<Worker>>,
     pub(super) tools: Tools,
-    pub(super) strings: RwSignal<Strings>,
-    /// Whether the page is on its way into another language.
-    pub(super) turning: Cell<bool>,
-    /// The index of the language that the page came in.
-    pub(super) home: Home,
+    pub(super) spoken: Rc<Spoken>,
 }
 
 /// The kiosk's style sheets, as published.
@@ -63,11 +53,6 @@ struct Sheets {
     page: String,
     /// For the tools, after the widget's own.
     tools: String,
-}
-
-pub(super) struct Home {
-    pub(super) lang: String,
-    pub(super) strings: Strings,
 }
 
 /// Makes the page a kiosk for as long as it lives: the widget calls this when the tag says `data-kiosk`.
@@ -106,7 +91,7 @@ async fn start(gate: &Gate, face: Face, idle: Duration) -> Result<(), JsValue> {
     std::mem::forget(owner);
     screen.listen();
     screen.begin();
-    *screen.worker.borrow_mut() = Worker::start(&screen, &gate.base());
+    *screen.worker.borrow_mut() = Worker::start(&gate.base());
     Ok(())
 }
 
@@ -142,7 +127,7 @@ impl Screen {
                 left: RwSignal::new(None),
                 large: RwSignal::new(false),
                 contrast: RwSignal::new(false),
-                lang: RwSignal::new(lang.clone()),
+                lang: RwSignal::new(lang),
                 voice: RwSignal::new(false),
                 reading: RwSignal::new(false),
                 taken: RwSignal::new(None),
@@ -157,19 +142,13 @@ impl Screen {
             };
             Self {
                 gate: gate.clone(),
-                face,
                 kiosk: RefCell::new(Kiosk::new(idle)),
                 fields: Fields::default(),
                 guard,
                 speech,
                 worker: RefCell::default(),
                 tools,
-                strings: RwSignal::new(index.strings.clone()),
-                turning: Cell::new(false),
-                home: Home {
-                    lang,
-                    strings: index.strings.clone(),
-                },
+                spoken: Rc::new(Spoken::new(gate, face, tools.lang, &index.strings)),
             }
         }))
     }
@@ -196,7 +175,7 @@ impl Screen {
         Style::new(&[&index.style, &*sheets.tools].concat()).adopt(&root);
         let place = document.create_element("div")?;
         root.append_child(&place)?;
-        let (tools, strings) = (self.tools, self.strings);
+        let (tools, strings) = (self.tools, self.spoken.strings);
         owner.with(|| {
             // Effects need the runtime that mounting starts.
             let view = mount_to_renderer(&place, move || {
@@ -346,8 +325,9 @@ impl Screen {
         tools.large.set(false);
         tools.contrast.set(false);
         self.hush();
-        if tools.lang.get_untracked() != self.home.lang {
-            self.speak(self.home.lang.clone());
+        let home = &self.spoken.home.lang;
+        if tools.lang.get_untracked() != *home {
+            self.speak(home.clone());
         }
         wipe::wipe(&self.fields);
         self.guard.wipe();
@@ -363,6 +343,14 @@ impl Screen {
             }
         })
         .forget();
+    }
+
+    /// Says everything in another language.
+    fn speak(self: &Rc<Self>, lang: String) {
+        self.tools.lang.set(lang);
+        self.hush();
+        let screen = self.clone();
+        self.spoken.turn(move || screen.look_for_voice());
     }
 
     fn connected(self: &Rc<Self>, yes: bool) {

@@ -15,7 +15,6 @@ use web_sys::{
     ServiceWorkerRegistration, ServiceWorkerUpdateViaCache,
 };
 
-use super::screen::Screen;
 use crate::browser::gate::object;
 
 /// How often a resting screen asks for something new.
@@ -31,7 +30,7 @@ pub(super) struct Worker {
 }
 
 impl Worker {
-    pub(super) fn start(_screen: &Rc<Screen>, base: &str) -> Option<Self> {
+    pub(super) fn start(base: &str) -> Option<Self> {
         let own = window().location().origin().ok()?;
         let container: ServiceWorkerContainer =
             Reflect::get(&window().navigator(), &"serviceWorker".into())

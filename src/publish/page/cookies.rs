@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Head, document};
 use crate::{
     cookies::{CategoryPolicy, Footing, Policy, Service, StoredItem},
-    publish::DEFAULT_LANGUAGE,
+    parse::DEFAULT_LANGUAGE,
     strings::{Strings, Text},
     ui::CookieTable,
 };

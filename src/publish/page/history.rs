@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::date::spoken;
 use crate::{
     notice::diff::{Change, Changes},
-    publish::DEFAULT_LANGUAGE,
+    parse::DEFAULT_LANGUAGE,
     strings::{Strings, Text},
 };
 

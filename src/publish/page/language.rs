@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     notice::Notice,
-    parse::Source,
-    publish::{DEFAULT_LANGUAGE, Error, notices::texts},
+    parse::{DEFAULT_LANGUAGE, NoTexts, Source},
     strings::{Strings, Text},
 };
 
@@ -29,8 +28,8 @@ pub struct Home {
 }
 
 /// # Errors
-/// [`Error::Language`] when the default language has no texts.
-pub fn home(notice: &Notice, source: &Source) -> Result<Home, Error> {
+/// When the default language has no texts.
+pub fn home(notice: &Notice, source: &Source) -> Result<Home, NoTexts> {
     Ok(Home {
         folder: folder(notice),
         others: others(notice, source)?,
@@ -45,12 +44,12 @@ fn folder(notice: &Notice) -> String {
     }
 }
 
-fn others(notice: &Notice, source: &Source) -> Result<Vec<Other>, Error> {
+fn others(notice: &Notice, source: &Source) -> Result<Vec<Other>, NoTexts> {
     let all = source.notices.iter().chain(&source.translated);
     let same = all.filter(|other| other.id == notice.id);
     let others = same
         .map(|other| {
-            let t = texts(source, &other.lang)?;
+            let t = source.texts(&other.lang)?;
             Ok(Other {
                 lang: other.lang.clone(),
                 dir: t.get(Text::Direction).to_owned(),
@@ -59,7 +58,7 @@ fn others(notice: &Notice, source: &Source) -> Result<Vec<Other>, Error> {
                 here: other.lang == notice.lang,
             })
         })
-        .collect::<Result<Vec<_>, Error>>()?;
+        .collect::<Result<Vec<_>, NoTexts>>()?;
     Ok(if others.len() > 1 { others } else { Vec::new() })
 }
 

@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use super::{Head, document};
 use crate::{
     notice::{Notice, Part},
-    parse::Source,
-    publish::{DEFAULT_LANGUAGE, notices::in_default_language},
+    parse::{DEFAULT_LANGUAGE, Source},
     strings::{Strings, Text},
 };
 
@@ -14,7 +13,7 @@ use crate::{
 pub fn page(source: &Source, t: &Strings, style: &str) -> String {
     let title = t.get(Text::AllNotices).to_owned();
     let intro = t.get(Text::AllNoticesIntro).to_owned();
-    let mut all: Vec<_> = in_default_language(source).collect();
+    let mut all: Vec<_> = source.in_default_language().collect();
     all.sort_by_key(|notice| (&notice.title, &notice.id));
     let items: Vec<_> = all.into_iter().map(|notice| item(notice, t)).collect();
     let cookies = t.get(Text::CookiesPage).to_owned();

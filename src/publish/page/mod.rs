@@ -15,15 +15,15 @@ use std::path::Path;
 use leptos::prelude::*;
 
 use super::{
-    DEFAULT_LANGUAGE, Dist, Error,
+    Dist, Error,
     dist::read_text,
     history::History,
-    html, minify, notices,
+    html, minify,
     register::Register,
     requests::{self, Law},
 };
 use crate::{
-    parse::Source,
+    parse::{DEFAULT_LANGUAGE, Source},
     strings::{Strings, Text},
 };
 
@@ -53,11 +53,11 @@ pub fn add(
         style: &style,
         script: &script,
     };
-    let t = notices::texts(source, DEFAULT_LANGUAGE)?;
+    let t = source.texts(DEFAULT_LANGUAGE)?;
     for one in source.notices.iter().chain(&source.translated) {
-        let t = notices::texts(source, &one.lang)?;
+        let t = source.texts(&one.lang)?;
         // Versions are kept in the default language; what changed is the same in all.
-        let mut originals = notices::in_default_language(source);
+        let mut originals = source.in_default_language();
         let original = originals.find(|other| other.id == one.id);
         let changes = original.map(|it| history.changes(it)).unwrap_or_default();
         let home = language::home(one, source)?;

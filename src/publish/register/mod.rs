@@ -10,11 +10,11 @@ pub use pages::{Form, SeenPage, listed, published};
 
 use std::{cmp::Reverse, fs, ops::Range, path::Path};
 
-use super::{DEFAULT_LANGUAGE, Dist, Error, dist::read_text, notices::in_default_language};
+use super::{Dist, Error, dist::read_text};
 use crate::{
     check::{self, Date, Finding, Mark, Report, Rule, Severity, check},
     notice::Notice,
-    parse::{self, File, Source, Translation},
+    parse::{self, DEFAULT_LANGUAGE, File, Source, Translation},
 };
 
 /// Everything that the register shows, in the order in which it shows it: the worst first.
@@ -77,7 +77,7 @@ impl<'a> Register<'a> {
         let common = common(root)?;
         let mut report = Report::default();
         let mut judged = Vec::new();
-        for notice in in_default_language(source) {
+        for notice in source.in_default_language() {
             let verdicts = check(notice, &facts, at);
             let mut files = vec![file(root, &format!("notices/{}.md", notice.id))?];
             files.extend(common.iter().cloned());

@@ -12,10 +12,8 @@ use leptos::prelude::*;
 
 use super::{Head, document};
 use crate::{
-    publish::{
-        DEFAULT_LANGUAGE,
-        register::{Column, Register},
-    },
+    parse::DEFAULT_LANGUAGE,
+    publish::register::{Column, Register},
     strings::Strings,
 };
 
