@@ -1,0 +1,28 @@
+//! "Why we ask" beside a form field.
+
+use leptos::prelude::*;
+use notice::strings::{Strings, Text};
+
+/// A quiet disclosure. The reason itself stands in the light DOM (the slot), where the field's `aria-describedby`
+/// can reach it; `field` is the field's label, for people who hear the button out of its place.
+#[component]
+pub fn Why(t: Strings, field: String) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let label = t.with(Text::WhyAskField, &field);
+    let text = t.get(Text::WhyAsk).to_owned();
+    view! {
+        <button
+            part="why"
+            class="why"
+            type="button"
+            aria-label=label
+            aria-expanded=move || if open.get() { "true" } else { "false" }
+            on:click=move |_| open.update(|open| *open = !*open)
+        >
+            {text}
+        </button>
+        <div class="reason" hidden=move || !open.get()>
+            <slot></slot>
+        </div>
+    }
+}
