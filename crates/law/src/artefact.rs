@@ -9,7 +9,9 @@ use super::text::{fold, mentions};
 pub struct Artefact {
     /// Counted from one.
     pub line: usize,
+    /// The words, letter for letter.
     pub text: String,
+    /// What they are, in a few words.
     pub message: &'static str,
 }
 

@@ -42,6 +42,7 @@ impl Date {
         }
     }
 
+    /// The year.
     #[must_use]
     pub fn year(self) -> u16 {
         self.year

@@ -48,16 +48,21 @@ pub enum Kind {
 /// Something that holds from one day to another; without a day, always.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
+    /// What it is about.
     pub kind: Kind,
+    /// Its name in notices, or what its kind says.
     pub value: String,
     /// Id of the rule that it is about.
     pub rule: Option<String>,
     /// What holds instead.
     pub now: Option<String>,
+    /// The first day on which it held.
     pub valid_from: Option<Date>,
     /// The last day on which it held.
     pub valid_to: Option<Date>,
+    /// Where it is stated.
     pub source: String,
+    /// How well it is known.
     pub evidence: Evidence,
 }
 

@@ -16,6 +16,8 @@
 //! | `accuracy` | laws, references, leftovers of another file |
 //! | `english` | plain English |
 
+#![warn(unreachable_pub)]
+
 mod accuracy;
 mod artefact;
 mod basis;
@@ -61,9 +63,11 @@ pub enum Severity {
 pub enum Mark {
     /// The rule does not concern this notice on this day.
     NotApplicable,
+    /// All is as the rule wants it.
     Present,
     /// There, but not enough.
     Weak,
+    /// Not there.
     Missing,
     /// Outdated or wrong.
     Wrong,
@@ -72,6 +76,7 @@ pub enum Mark {
 /// What a rule found: one thing to look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
+    /// How grave it is.
     pub mark: Mark,
     /// What is the matter, in a sentence.
     pub message: String,
@@ -112,23 +117,28 @@ pub type Outcome = Option<Vec<Found>>;
 /// One thing that the law, or this house, asks of a notice.
 #[derive(Debug)]
 pub struct Rule {
+    /// Its name in findings: `BAS-01`.
     pub id: &'static str,
     /// What it wants to find, in a few words.
     pub title: &'static str,
     /// Where the duty comes from today ([`Facts::law`] knows of other days). Articles without a name are of the UK GDPR.
     pub law: &'static str,
+    /// How much a finding of it matters.
     pub severity: Severity,
     /// What to do about a finding, in a sentence.
     pub remedy: &'static str,
+    /// Looks for it in a notice, by the facts and the law of a day.
     pub find: fn(&Notice, &Facts, Date) -> Outcome,
 }
 
 /// What one rule says of one notice.
 #[derive(Clone, Debug)]
 pub struct Verdict {
+    /// The rule that was asked.
     pub rule: &'static Rule,
     /// Where the duty stood in the law of the day.
     pub law: String,
+    /// What it found.
     pub found: Outcome,
 }
 

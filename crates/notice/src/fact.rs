@@ -25,10 +25,14 @@ pub enum Question {
 /// One line of the first layer: at most 20 words. A question may have several lines.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answer {
+    /// The question that is answered.
     pub question: Question,
+    /// The answer, in plain words.
     pub text: String,
+    /// What the answer depends on, if on anything.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub condition: Option<Condition>,
+    /// Whom the answer concerns.
     #[serde(default, skip_serializing_if = "Scope::is_everyone")]
     pub scope: Scope,
 }
@@ -48,7 +52,9 @@ pub enum Condition {
 /// A category of personal data.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Data {
+    /// What it is called: `Contact details`.
     pub name: String,
+    /// Examples, or what is meant by the name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub detail: Option<String>,
     /// Special-category or criminal-offence data (UK GDPR Arts. 9 and 10).
@@ -58,6 +64,7 @@ pub struct Data {
     /// a space in it words of the label.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub matches: Vec<String>,
+    /// Whose data it is.
     #[serde(default, skip_serializing_if = "Scope::is_everyone")]
     pub scope: Scope,
 }
@@ -68,6 +75,7 @@ pub struct DataSource {
     /// What these bodies have in common: `Outside the council`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub group: Option<String>,
+    /// The bodies, by name.
     pub names: Vec<String>,
     /// What they give, or why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -75,6 +83,7 @@ pub struct DataSource {
     /// The source says that the list is not complete; its own words for the rest.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub open: Option<String>,
+    /// Whose data comes from there.
     #[serde(default, skip_serializing_if = "Scope::is_everyone")]
     pub scope: Scope,
 }
@@ -104,11 +113,14 @@ pub enum Basis {
 /// Why data is used.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Purpose {
+    /// What the data is used for.
     pub text: String,
+    /// The lawful basis, or that none is stated.
     pub basis: Basis,
     /// The source's words for the basis: which interest, which Act, which agreement.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis_detail: Option<String>,
+    /// Whose data is used for it.
     #[serde(default, skip_serializing_if = "Scope::is_everyone")]
     pub scope: Scope,
 }
@@ -119,9 +131,12 @@ pub struct Recipient {
     /// What these bodies have in common: `Inside the council`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub group: Option<String>,
+    /// The bodies, by name.
     pub names: Vec<String>,
+    /// What they receive it for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub purpose: Option<String>,
+    /// When they receive it, if not as part of the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub condition: Option<Condition>,
     /// The condition as the source puts it: `as you say on your Shared Agreement`.
@@ -130,6 +145,7 @@ pub struct Recipient {
     /// The source says that the list is not complete; what else it allows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub open: Option<String>,
+    /// Whose data they receive.
     #[serde(default, skip_serializing_if = "Scope::is_everyone")]
     pub scope: Scope,
 }
@@ -137,7 +153,9 @@ pub struct Recipient {
 /// How long data is kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Retention {
+    /// How long, in the words of the notice.
     pub text: String,
+    /// Where the schedule of periods stands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<Link>,
     /// The longest period in months, when the source gives a figure.
@@ -150,14 +168,18 @@ pub struct Retention {
 pub struct Right {
     /// `access`, `rectification`, `erasure`, `portability`, `objection`, `restriction`, `automated-decisions`.
     pub id: String,
+    /// What the right is called for people.
     pub name: String,
+    /// What one may ask for by it.
     pub text: String,
 }
 
 /// What the source says of decisions made without a person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Automated {
+    /// Whether such decisions are made.
     pub used: bool,
+    /// What is said of them.
     pub text: String,
 }
 
@@ -166,6 +188,7 @@ pub struct Automated {
 pub struct Children {
     /// The line is for people younger than this.
     pub under: u8,
+    /// The line itself, with the age in it.
     pub text: String,
 }
 
@@ -179,8 +202,10 @@ pub struct Field {
     /// Other marks by which the field is known: a `name` or `autocomplete` token.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub matches: Vec<String>,
+    /// When it is asked for, if not always.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub condition: Option<Condition>,
+    /// Whose form asks for it.
     #[serde(default, skip_serializing_if = "Scope::is_everyone")]
     pub scope: Scope,
 }

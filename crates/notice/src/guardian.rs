@@ -3,15 +3,20 @@
 /// The answer to "How old are you?". Kept in memory only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AgeAnswer {
+    /// Younger than the age in question.
     Under,
+    /// Of that age or older.
     Over,
+    /// Would rather not say.
     Unsaid,
 }
 
 /// The answer to "does a parent or guardian say it's fine?".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Permission {
+    /// They said yes.
     Given,
+    /// Nobody was asked yet.
     NotYet,
 }
 

@@ -38,6 +38,7 @@ pub enum Event {
 /// What the page has to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
+    /// All stays as it is.
     Nothing,
     /// A visit begins.
     Wake,

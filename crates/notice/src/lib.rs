@@ -20,6 +20,8 @@
 //! | [`strings`] | the interface's own words |
 //! | [`manifest`] | what is published for the browser to read |
 
+#![warn(unreachable_pub)]
+
 pub mod audit;
 mod contact;
 pub mod cookies;
@@ -30,6 +32,8 @@ pub mod guardian;
 pub mod kiosk;
 pub mod manifest;
 mod notice;
+// Its members are the attributes by their own names.
+#[allow(missing_docs)]
 pub mod options;
 pub mod placement;
 pub mod reasons;

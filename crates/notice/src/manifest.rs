@@ -14,10 +14,13 @@ use crate::{Children, Notice, placement::Placement, reasons::Reason, strings::St
 /// card that was read before.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Index {
+    /// The interface's words.
     pub strings: Strings,
     /// The widget's style sheet.
     pub style: String,
+    /// Where each notice is.
     pub notices: Vec<Entry>,
+    /// Which notice belongs on which pages.
     pub placements: Vec<Placement>,
     /// The age below which the question about age speaks of a guardian, where a notice says nothing itself.
     pub under: u8,
@@ -30,6 +33,7 @@ pub struct Index {
 /// Where a notice is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
+    /// Id of the notice.
     pub id: String,
     /// Path under the published root: `notices/derby-homes.en.0a1b2c3d.json`.
     pub file: String,
@@ -42,16 +46,23 @@ pub struct Entry {
 /// no fact did for that reader. Most visitors have no earlier version, so that it is fetched by the others only.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Card {
+    /// Id of the notice.
     pub id: String,
+    /// Name of the service.
     pub title: String,
+    /// Language of the texts.
     pub lang: String,
     /// `ltr` or `rtl`: which way `lang` is written.
     pub dir: String,
+    /// Version of the notice, which a form records.
     pub version: String,
+    /// The file of what changed, where earlier versions were kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changes: Option<String>,
+    /// The line for children, where the notice has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub children: Option<Children>,
+    /// Why single fields are asked for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reasons: Vec<Reason>,
 }

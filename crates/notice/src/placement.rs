@@ -7,9 +7,12 @@ use serde::{Deserialize, Serialize};
 pub struct Placement {
     /// `/path` on any host, or `host/path`. `*` stands for anything but a slash, `**` for anything.
     pub address: String,
+    /// Id of the notice.
     pub service: String,
+    /// The part of the service that the page is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub part: Option<String>,
+    /// The readers that the page is for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audience: Option<String>,
     /// CSS selector of the form, for pages whose tag has no `data-form`.

@@ -9,6 +9,7 @@ use crate::Field;
 pub struct Reason {
     /// What an input names in `data-notice-field`.
     pub field: String,
+    /// The reason, in a sentence or two.
     pub why: String,
     /// Tokens of `name` and `autocomplete`; with a space in it, words of the label.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

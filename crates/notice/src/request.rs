@@ -9,6 +9,7 @@ pub struct Desk {
     pub controller: String,
     /// Nothing when the notice gives no address, phone number or e-mail.
     pub contact: Option<Contact>,
+    /// Whether the contact can be written to by e-mail.
     pub mail: Mail,
 }
 
@@ -32,6 +33,7 @@ pub struct Message {
     pub name: String,
     /// What the law gives whoever sends it.
     pub terms: String,
+    /// The subject line.
     pub subject: String,
     /// Lines end in `\n`.
     pub body: String,
@@ -42,7 +44,9 @@ pub struct Message {
 /// Everything that a notice lets people ask for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Requests {
+    /// Where to send them, unless a message says otherwise.
     pub desk: Desk,
+    /// One for each thing that can be asked for.
     pub messages: Vec<Message>,
     /// The messages say the same in English below.
     pub twice: bool,

@@ -8,7 +8,7 @@ macro_rules! texts {
     ($($name:ident = $key:literal,)*) => {
         /// A text of the interface.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Text { $($name,)* }
+        pub enum Text { $(#[doc = concat!("`", $key, "` of a strings file.")] $name,)* }
 
         impl Text {
             /// The keys of a strings file, in the order of the enum.

@@ -9,14 +9,17 @@ use super::Notice;
 pub struct Part {
     /// As in `data-part` or `data-audience`.
     pub id: String,
+    /// What it is called for people.
     pub title: String,
 }
 
 /// Whom a fact concerns. Nothing set: everyone.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Scope {
+    /// Id of the only part that the fact concerns.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub part: Option<String>,
+    /// Id of the only readers whom the fact concerns.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audience: Option<String>,
 }

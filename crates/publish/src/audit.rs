@@ -14,8 +14,11 @@ use super::load;
 /// Which notice a page shows, where its own tag and `placements.toml` do not say, or are not to be asked.
 #[derive(Clone, Debug, Default)]
 pub struct Wanted {
+    /// Id of the notice.
     pub service: Option<String>,
+    /// The part of the service.
     pub part: Option<String>,
+    /// The readers that the page is for.
     pub audience: Option<String>,
     /// CSS selector of the form.
     pub form: Option<String>,
@@ -24,24 +27,33 @@ pub struct Wanted {
 }
 
 /// Why a page could not be audited.
+// What the members of each are its message says.
+#[allow(missing_docs)]
 #[derive(Debug, thiserror::Error)]
 pub enum AuditError {
+    /// The notices are not right themselves.
     #[error("{0}")]
     Notices(#[from] parse::Report),
+    /// The page cannot be read.
     #[error("cannot read {name}: {error}")]
     Read { name: String, error: io::Error },
+    /// The page cannot be fetched.
     #[error(
         "cannot fetch {address}: {said}\n  help: save the page in the browser and audit the file"
     )]
     Fetch { address: String, said: String },
+    /// Nothing says which notice speaks for the page.
     #[error(
         "the page names no notice, and no placement claims its address\n  help: name one with --service (and --part, --audience), or the page's address with --address"
     )]
     NoNotice,
+    /// There is no such notice, part or audience.
     #[error("there is no notice “{0}” with that part or audience")]
     Unknown(String),
+    /// The form is asked for by what is no CSS selector.
     #[error("“{selector}” is not a CSS selector: {why}")]
     Selector { selector: String, why: String },
+    /// The page has no such form.
     #[error(
         "there is no form {0} on the page\n  help: a page that makes its form by script has to be audited in the browser, with ?council-notice=audit"
     )]

@@ -15,16 +15,20 @@ const SHOWN: usize = 24;
 /// One line of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
+    /// The file, or what kind of file.
     pub name: String,
     /// Bytes as sent, compressed with brotli.
     pub bytes: usize,
+    /// What was promised, in bytes.
     pub limit: usize,
 }
 
 /// Every budget with its figure: the script, the widget, what goes beside it, then the notices from the largest down.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Budget {
+    /// Every promise with what became of it.
     pub figures: Vec<Figure>,
+    /// Whether the promises have to be kept.
     pub profile: Profile,
 }
 

@@ -72,6 +72,7 @@ pub struct Job {
     pub root: PathBuf,
     /// The folder to fill: holds the widget as Trunk built it. Files already there stay.
     pub out: PathBuf,
+    /// How much the result matters.
     pub profile: Profile,
     /// The day whose law the register holds the notices against.
     pub as_at: Date,
@@ -82,7 +83,9 @@ pub struct Job {
 /// What was published.
 #[derive(Clone, Debug)]
 pub struct Published {
+    /// The sizes of what visitors download.
     pub budget: Budget,
+    /// How many notices there are.
     pub notices: usize,
 }
 

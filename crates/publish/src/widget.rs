@@ -8,7 +8,9 @@ pub const BUNDLES: [&str; 2] = ["audit", "kiosk"];
 /// The widget's published names.
 #[derive(Clone, Debug)]
 pub struct Widget {
+    /// Its script.
     pub js: String,
+    /// Its module.
     pub wasm: String,
 }
 
@@ -51,8 +53,11 @@ fn only(dist: &Dist, end: &'static str) -> Result<String, Error> {
 /// A bundle's published names.
 #[derive(Clone, Debug)]
 pub struct Bundle {
+    /// What the widget knows it by.
     pub name: &'static str,
+    /// Its script.
     pub js: String,
+    /// Its module.
     pub wasm: String,
 }
 

@@ -4,9 +4,14 @@ use leptos::prelude::*;
 use notice::strings::{Strings, Text};
 
 /// A quiet disclosure. The reason itself stands in the light DOM (the slot), where the field's `aria-describedby`
-/// can reach it; `field` is the field's label, for people who hear the button out of its place.
+/// can reach it.
 #[component]
-pub fn Why(t: Strings, field: String) -> impl IntoView {
+pub fn Why(
+    /// The interface's words.
+    t: Strings,
+    /// The field's label, for people who hear the button out of its place.
+    field: String,
+) -> impl IntoView {
     let open = RwSignal::new(false);
     let label = t.with(Text::WhyAskField, &field);
     let text = t.get(Text::WhyAsk).to_owned();

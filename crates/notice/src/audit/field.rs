@@ -9,7 +9,9 @@ use crate::reasons::Marks;
 pub struct Seen {
     /// `type` of an input, else the element's name.
     pub kind: String,
+    /// Its `name`.
     pub name: String,
+    /// Its `autocomplete`.
     pub autocomplete: String,
     /// `data-notice-field` of the control, or of the group it stands in.
     pub mark: Option<String>,
@@ -17,12 +19,14 @@ pub struct Seen {
     pub label: String,
     /// The legend of the group that it stands in.
     pub legend: String,
+    /// Whether the form is not sent without it.
     pub required: bool,
 }
 
 /// What a form asks, and what it fills in by itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fields {
+    /// The questions, in the order of the page.
     pub asked: Vec<Asked>,
     /// Names of hidden fields, but for our own.
     pub hidden: Vec<String>,
@@ -33,9 +37,13 @@ pub struct Fields {
 pub struct Asked {
     /// Which of the controls it begins with.
     pub at: usize,
+    /// What the page calls it.
     pub label: String,
+    /// Its `name`, under which it is sent.
     pub name: String,
+    /// By what a reason or a kind of data is found for it.
     pub marks: Marks,
+    /// Whether it must be answered.
     pub required: bool,
 }
 

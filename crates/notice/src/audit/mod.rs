@@ -21,16 +21,20 @@ use crate::{
 /// What a notice, narrowed to its reader, says of the details that it covers. Published beside the notice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Terms {
+    /// Name of the service.
     pub title: String,
+    /// Version of the notice.
     pub version: String,
     /// Kinds of data; none where the notice lists none.
     pub kinds: Vec<Kind>,
+    /// Why single fields are asked for.
     pub reasons: Vec<Reason>,
 }
 
 /// A kind of data that the notice declares.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Kind {
+    /// What the notice calls it.
     pub name: String,
     /// As in [`Reason::matches`]; marks count among the tokens.
     pub matches: Vec<String>,
@@ -61,9 +65,11 @@ impl Terms {
 /// A field with what the notice says of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
+    /// The question.
     pub field: Asked,
     /// The kind of data that the notice counts it to.
     pub kind: Option<String>,
+    /// The reason that the notice gives for it.
     pub why: Option<String>,
 }
 

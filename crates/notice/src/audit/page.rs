@@ -9,6 +9,7 @@ use super::Report;
 pub struct Stored {
     /// `cookie`, `local-storage` or `session-storage`.
     pub kind: String,
+    /// Its name on the device.
     pub name: String,
 }
 
@@ -26,7 +27,9 @@ impl fmt::Display for Stored {
 /// A form of the page by what it is called there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FormAudit {
+    /// What the form is called: its label, its id or its place.
     pub name: String,
+    /// What the audit found in it.
     pub report: Report,
 }
 
@@ -46,7 +49,9 @@ pub struct FormAudit {
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PageAudit {
+    /// The forms, in the order of the page.
     pub forms: Vec<FormAudit>,
+    /// What is stored on the device and not declared.
     pub undeclared: Vec<Stored>,
 }
 

@@ -7,7 +7,9 @@ use super::{Fields, Line, Terms};
 /// Which notice a form was held against.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Title {
+    /// Name of the service.
     pub title: String,
+    /// Version of the notice.
     pub version: String,
 }
 
@@ -22,6 +24,7 @@ impl fmt::Display for Title {
 pub struct Report {
     /// None where no notice speaks for the form.
     pub notice: Option<Title>,
+    /// What is asked, each with what the notice says of it.
     pub lines: Vec<Line>,
     /// Names of hidden fields.
     pub hidden: Vec<String>,

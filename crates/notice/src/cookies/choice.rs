@@ -7,14 +7,18 @@ pub struct Tick {
     pub id: String,
     /// A service's category.
     pub of: Option<String>,
+    /// Whether it is ticked.
     pub on: bool,
 }
 
 /// How a category with services stands, by what is ticked of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Share {
+    /// No service is ticked.
     None,
+    /// Some are, and some are not.
     Some,
+    /// Every service is ticked.
     All,
 }
 

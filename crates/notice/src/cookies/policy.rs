@@ -9,10 +9,15 @@ use crate::Controller;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Category {
+    /// What the site cannot do without: nobody can refuse it.
     Essential,
+    /// What a visitor set, remembered.
     Preferences,
+    /// How the site is used, counted.
     Analytics,
+    /// Films, maps and other content from elsewhere.
     Media,
+    /// Advertisements, and what follows people to show them.
     Marketing,
 }
 
@@ -84,19 +89,27 @@ impl Footing {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
+    /// A cookie.
     #[default]
     Cookie,
+    /// The local storage of an origin, which stays.
     LocalStorage,
+    /// The session storage of a tab, which goes with it.
     SessionStorage,
 }
 
 /// A cookie or a storage key.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StoredItem {
+    /// Its name, or a pattern of names.
     pub name: Pattern,
+    /// Where it is stored.
     pub kind: Kind,
+    /// Who set it.
     pub provider: String,
+    /// What it is for.
     pub purpose: String,
+    /// How long it stays, in words.
     pub lifetime: String,
 }
 
@@ -105,12 +118,16 @@ pub struct StoredItem {
 pub struct Service {
     /// No other service's, and no category's.
     pub id: String,
+    /// What it is called for people.
     pub title: String,
+    /// Who runs it.
     pub provider: String,
     /// What it does for the visitor, in a sentence or two.
     pub purpose: String,
+    /// Why it is declared though it stores nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stores_nothing: Option<String>,
+    /// What it stores.
     #[serde(default)]
     pub items: Vec<StoredItem>,
 }
@@ -118,16 +135,21 @@ pub struct Service {
 /// One category and what it stores: in `items`, or all of it in `services`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CategoryPolicy {
+    /// Which category this is.
     pub id: Category,
+    /// Why it may be stored at all.
     pub footing: Footing,
+    /// What it is called for people.
     pub title: String,
     /// What it does for the visitor, in a sentence or two.
     pub purpose: String,
     /// Why a category (or service) without a single item is declared at all.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stores_nothing: Option<String>,
+    /// What it stores, apart from its services.
     #[serde(default)]
     pub items: Vec<StoredItem>,
+    /// Services that can be allowed one by one.
     #[serde(default)]
     pub services: Vec<Service>,
 }

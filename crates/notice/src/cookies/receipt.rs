@@ -16,9 +16,13 @@ pub const SCHEMA: &str = "ISO/IEC TS 27560:2023";
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Receipt {
+    /// The form of the record: [`SCHEMA`].
     pub schema_version: String,
+    /// Which policy was answered.
     pub policy: PolicyReference,
+    /// What could be refused.
     pub purposes: Vec<Purpose>,
+    /// Who asked.
     pub party_identification: Vec<Party>,
     /// The number of the choice; that of another visitor's is another, and it says nothing about either.
     pub record_id: String,
@@ -35,9 +39,13 @@ pub struct Receipt {
 /// The part of a [`Receipt`] that is the same for everyone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Terms {
+    /// As in a [`Receipt`], like all that follows.
     pub schema_version: &'static str,
+    /// Which policy is answered.
     pub policy: PolicyReference,
+    /// What can be refused.
     pub purposes: Vec<Purpose>,
+    /// Who asks.
     pub party_identification: Vec<Party>,
 }
 
@@ -45,6 +53,7 @@ pub struct Terms {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PolicyReference {
+    /// Its number in `cookies.toml`, which rises when visitors are to be asked again.
     pub revision: u32,
     /// Sixteen hexadecimal digits of its SHA-256.
     pub checksum: String,
@@ -54,13 +63,21 @@ pub struct PolicyReference {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Purpose {
+    /// Id of the category or the service.
     pub purpose_id: String,
+    /// What it is for, in words.
     pub purpose: String,
+    /// Id of the category, also for a service.
     pub purpose_type: String,
+    /// Consent, or that it is exempt until objected to.
     pub lawful_basis: String,
+    /// The law it stands on ([`Footing::law`]).
     pub legal_reference: String,
+    /// Ids of the parties that decide about it.
     pub pii_controllers: Vec<String>,
+    /// Others who receive what is stored, by name.
     pub recipient_third_parties: Vec<String>,
+    /// The address of the button that takes the answer back.
     pub withdrawal_method: String,
 }
 
@@ -68,12 +85,18 @@ pub struct Purpose {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Party {
+    /// Its key in `controllers.toml`.
     pub party_id: String,
+    /// Its name.
     pub party_name: String,
+    /// What it is in this: the controller.
     pub party_role: String,
+    /// Its postal address, a line each.
     pub party_address: Vec<String>,
+    /// Its e-mail address, where one is stated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub party_email: Option<String>,
+    /// Its telephone numbers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub party_phone: Vec<String>,
 }
@@ -82,8 +105,11 @@ pub struct Party {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NoticeReference {
+    /// Id of the notice; `cookies` for the policy.
     pub id: String,
+    /// Its version at the time.
     pub version: String,
+    /// The address of its page.
     pub url: String,
 }
 
@@ -91,13 +117,17 @@ pub struct NoticeReference {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Event {
+    /// Id of the purpose that was answered.
     pub purpose_id: String,
     /// ISO 8601, in UTC.
     pub event_time: String,
     /// ISO 8601: how long the answer stands before the visitor is asked again.
     pub validity_duration: String,
+    /// Who answered: the number of the choice, for nobody is identified.
     pub entity_id: String,
+    /// How it was said.
     pub event_type: EventType,
+    /// What was said.
     pub event_state: EventState,
 }
 
@@ -113,7 +143,9 @@ pub enum EventType {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum EventState {
+    /// Allowed.
     Given,
+    /// Not allowed, and never was.
     Refused,
     /// Given earlier, and taken back by this choice.
     Withdrawn,

@@ -30,36 +30,53 @@ use super::{Notice, Scope, SectionId};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Topic {
+    /// The name of the service.
     Title,
     /// The document that the notice restates.
     Restates,
+    /// The warning above everything else.
     Caution,
+    /// A part of the service.
     Part,
+    /// A group of readers.
     Audience,
+    /// Who decides why and how the data is used.
     Controller,
+    /// The data protection officer.
     Officer,
     /// A line of the first layer.
     Answer,
+    /// A kind of data.
     Data,
     /// Whether a kind of data is of the special categories.
     Special,
+    /// Where data comes from.
     Source,
     /// Whether the list of sources is complete: *added* says that it no longer is.
     OpenSources,
+    /// What data is used for.
     Purpose,
     /// The lawful basis of a purpose.
     Basis,
+    /// Who receives data.
     Recipient,
     /// When a recipient gets the data: *removed* says that it no longer depends on anything.
     Condition,
     /// Whether the list of recipients is complete: *added* says that it no longer is.
     OpenRecipients,
+    /// How long data is kept.
     Retention,
+    /// Transfers outside the United Kingdom.
     Transfers,
+    /// A right of the person.
     Right,
+    /// Decisions made without a person.
     Automated,
+    /// The line for children.
     Children,
+    /// Whom to complain to.
     Complaint,
+    /// An Act or regulations that the notice cites.
     Law,
     /// Why a form field is asked for.
     Field,
@@ -71,8 +88,11 @@ pub enum Topic {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
+    /// It was not there before.
     Added,
+    /// It is there no longer.
     Removed,
+    /// It says something else.
     Changed,
     /// A period is shorter.
     Shortened,
@@ -93,8 +113,11 @@ pub enum Weight {
 /// One change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
+    /// What the change is about.
     pub topic: Topic,
+    /// What became of it.
     pub kind: Kind,
+    /// Whether a reader must be told.
     pub weight: Weight,
     /// What it concerns, by name: recipients, a purpose, a kind of data. Empty where the topic says it all.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -103,6 +126,7 @@ pub struct Change {
     /// nothing was said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub was: Option<String>,
+    /// How it is, likewise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub now: Option<String>,
     /// Where the notice's page shows it.
@@ -116,8 +140,11 @@ pub struct Change {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rise {
+    /// It is the same.
     Same,
+    /// It is higher.
     Rose,
+    /// It is lower, which no new version may be.
     Fell,
 }
 

@@ -20,7 +20,9 @@ use crate::print::{Page, Spot};
 pub struct Proposal {
     /// Line of the source, counted from one.
     pub line: usize,
+    /// What kind of fact it is, in a word or two.
     pub what: &'static str,
+    /// The words in which the source states it.
     pub text: String,
 }
 
@@ -31,6 +33,7 @@ pub struct Imported {
     pub source: String,
     /// What belonged to the pages of the text, and is not in the draft.
     pub removed: Vec<Artefact>,
+    /// Facts that the draft has from the text.
     pub found: Vec<Proposal>,
     /// Paragraphs that are the source's own words still, each marked.
     pub marked: usize,

@@ -56,7 +56,9 @@ pub struct Source {
     pub notices: Vec<Notice>,
     /// The same in other languages, by language. One whose original has another version by now is left out.
     pub translated: Vec<Notice>,
+    /// The cookie policy.
     pub policy: Policy,
+    /// Which notice belongs on which pages, in the order of the file.
     pub placements: Vec<Placement>,
     /// By language.
     pub strings: BTreeMap<String, Strings>,

@@ -22,23 +22,41 @@ use notice::Notice;
 pub enum Spot {
     /// The whole file.
     Top,
+    /// The key of the controller.
     Controller,
+    /// The officer.
     Officer,
+    /// The line for children.
     Children,
+    /// The files that the notice shares.
     Shared,
+    /// The Acts that it cites.
     Laws,
+    /// Transfers abroad.
     Transfers,
+    /// A part of the service.
     Part,
+    /// A group of readers.
     Audience,
+    /// A line of the first layer.
     Answer,
+    /// A kind of data.
     Data,
+    /// A source of data.
     Source,
+    /// A purpose.
     Purpose,
+    /// A recipient.
     Recipient,
+    /// How long data is kept.
     Retention,
+    /// Decisions made without a person.
     Automated,
+    /// A right.
     Right,
+    /// Whom to complain to.
     Complaint,
+    /// Why a form field is asked for.
     Field,
     /// The end of the facts.
     End,
@@ -53,6 +71,7 @@ pub struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
+    /// Begins a page without remarks, of a notice that shares nothing.
     #[must_use]
     pub fn new(notice: &'a Notice) -> Self {
         Self {

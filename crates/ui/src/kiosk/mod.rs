@@ -17,8 +17,11 @@ pub use tools::{Language, Tools};
 /// Everything of it, in the language that `strings` holds at the moment.
 #[component]
 pub fn KioskScreen(
+    /// What the tools are set to.
     tools: Tools,
+    /// The interface's words.
     strings: RwSignal<Strings>,
+    /// What a visitor can choose from.
     languages: Vec<Language>,
 ) -> impl IntoView {
     let dirs = languages.clone();
