@@ -1,10 +1,10 @@
-//! The audit's entry: `open(gate, widget)` is what the widget calls. See `browser::audit`.
+//! The audit's entry: `open(gate, widget)` is what the widget calls. See `audit`.
 
 fn main() {}
 
 #[cfg(target_arch = "wasm32")]
 mod wasm {
-    use council_notice::browser::{Gate, audit};
+    use council_notice::{Gate, audit};
     use wasm_bindgen::prelude::*;
 
     /// Lays the audit over the page.

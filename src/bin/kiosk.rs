@@ -1,10 +1,10 @@
-//! The kiosk's entry: `open(gate, widget)` is what the widget calls. See `browser::kiosk`.
+//! The kiosk's entry: `open(gate, widget)` is what the widget calls. See `kiosk`.
 
 fn main() {}
 
 #[cfg(target_arch = "wasm32")]
 mod wasm {
-    use council_notice::browser::{Gate, kiosk};
+    use council_notice::{Gate, kiosk};
     use wasm_bindgen::prelude::*;
 
     /// Makes the page a kiosk.

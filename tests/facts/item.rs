@@ -1,6 +1,6 @@
 //! A notice as flat items: a place, a reader, a condition, and all the text that stands together.
 
-use council_notice::notice::{Block, Condition, Contact, Inline, Notice, Scope};
+use notice::{Block, Condition, Contact, Inline, Notice, Scope};
 
 /// One fact of a notice with everything that is said of it.
 #[derive(Default)]

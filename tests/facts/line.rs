@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use council_notice::notice::Condition;
+use notice::Condition;
 
 use crate::item::Item;
 

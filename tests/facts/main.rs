@@ -6,10 +6,9 @@ mod line;
 
 use std::path::Path;
 
-use council_notice::{notice::Notice, parse};
-
 use item::{Item, items, whole};
 use line::{Line, lines};
+use notice::Notice;
 
 const FOUR: [&str; 4] = [
     "connect-derby",
@@ -20,7 +19,7 @@ const FOUR: [&str; 4] = [
 
 fn notice(id: &str) -> Notice {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("notices");
-    let source = parse::load(&dir).unwrap_or_else(|report| panic!("{report}"));
+    let source = publish::load(&dir).unwrap_or_else(|report| panic!("{report}"));
     source
         .notices
         .into_iter()
@@ -137,7 +136,7 @@ fn a_spoilt_notice_is_found() {
             n.recipients.last_mut().expect("eleven").condition = n.recipients[0].condition
         }),
         ("a basis guessed", |n| {
-            n.purposes[0].basis = council_notice::notice::Basis::PublicTask
+            n.purposes[0].basis = notice::Basis::PublicTask
         }),
         ("a law dropped", |n| {
             n.laws.retain(|law| law != "Autism Act 2009")

@@ -1,7 +1,8 @@
 //! The audit over the page: what an editor sees, copies and is led to, and that nobody else sees it.
 
-use std::process::Command;
+use std::path::Path;
 
+use publish::{Wanted, audit_page};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -21,11 +22,11 @@ const PANEL: &str = ".audit .audit-head";
 
 /// What `publish audit` says of a demo page.
 fn at_build_time(page: &str) -> Outcome<String> {
-    let done = Command::new(env!("CARGO_BIN_EXE_publish"))
-        .args(["audit", page])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .output()?;
-    String::from_utf8(done.stdout).map_err(|error| Failure(error.to_string()))
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = root.join(page).display().to_string();
+    let report = audit_page(&root.join("notices"), &page, &Wanted::default());
+    let report = report.map_err(|error| Failure(error.to_string()))?;
+    Ok(report.to_string())
 }
 
 /// The kiosk's page with things on the device that nobody declared.

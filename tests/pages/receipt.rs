@@ -1,6 +1,6 @@
 //! The receipt of a choice: on view, to keep, and posted once where the tag asks for it.
 
-use council_notice::cookies::{EventState, Receipt};
+use notice::cookies::{EventState, Receipt};
 use serde_json::{Value, json};
 use tokio::time::{Duration, Instant, sleep};
 

@@ -6,10 +6,8 @@ use std::{
     sync::OnceLock,
 };
 
-use council_notice::{
-    publish::{Job, Profile, build, keep},
-    seen::key,
-};
+use notice::seen::key;
+use publish::{Job, Profile, build, keep};
 use serde_json::{Value, json};
 
 use crate::{

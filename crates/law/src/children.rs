@@ -1,0 +1,58 @@
+//! Children, and cookies.
+
+use notice::{Notice, SectionId};
+
+use super::{
+    Date, Facts, Found, Kind, Outcome, Rule, Severity, found,
+    text::{links, section},
+};
+
+pub(super) static RULES: [Rule; 2] = [
+    Rule {
+        id: "CHD-01",
+        title: "A line for children",
+        law: "Art. 8, house rule",
+        severity: Severity::Warning,
+        remedy: "Add children = true if children may use the service, or children = false if it is for adults alone.",
+        find: children,
+    },
+    Rule {
+        id: "CKI-01",
+        title: "A link about cookies that works",
+        law: "PECR reg. 6, Sch. A1",
+        severity: Severity::Error,
+        remedy: "Link to a page about cookies that works, such as notices/cookies/ where these notices are published.",
+        find: cookies,
+    },
+];
+
+fn children(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+    if notice.adults_only && notice.children.is_none() {
+        return None;
+    }
+    let none = notice.children.is_none();
+    found(none.then(|| Found::missing("The notice has no line for people under 13")))
+}
+
+fn cookies(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
+    let mut links = links(notice)
+        .filter(|(section, _)| *section == SectionId::Cookies)
+        .peekable();
+    if links.peek().is_none() {
+        let texts = section(notice, SectionId::Cookies);
+        return found([match texts.last() {
+            Some(text) => {
+                Found::missing("Cookies are spoken of without a link to the page about them")
+                    .at(text)
+            }
+            None => Found::missing("The notice says nothing of cookies"),
+        }]);
+    }
+    found(links.filter_map(|(_, url)| {
+        let page = facts
+            .named(Kind::DeadPage, url)
+            .find(|page| page.holds(at))?;
+        let message = format!("The page about cookies does not work{}", page.told());
+        Some(Found::wrong(message).at(url))
+    }))
+}

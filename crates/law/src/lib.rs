@@ -1,0 +1,190 @@
+//! A notice against the law it serves, as the law stood on a day.
+//!
+//! A [`Rule`] looks for one thing in the facts of a [`Notice`], and in its text only where the fact is text. What
+//! changes with time (bodies, laws, when a duty began) is data: [`Facts`]. Nothing here reads a file or the clock.
+//!
+//! | module | rules about |
+//! |---|---|
+//! | `identity` | who decides, whom to write to |
+//! | `basis` | purposes, lawful bases, consent |
+//! | `recipients` | who sees it, here and abroad |
+//! | `origin` | what is asked for, where it comes from, whether one must |
+//! | `time` | how long, how old |
+//! | `rights` | rights and automated decisions |
+//! | `complaints` | the two ways to complain |
+//! | `children` | children, and cookies |
+//! | `accuracy` | laws, references, leftovers of another file |
+//! | `english` | plain English |
+
+#![warn(unreachable_pub)]
+
+mod accuracy;
+mod artefact;
+mod basis;
+mod children;
+mod complaints;
+mod date;
+mod english;
+mod facts;
+mod identity;
+mod origin;
+mod recipients;
+mod report;
+mod rights;
+mod syllable;
+mod text;
+mod time;
+
+pub use artefact::{Artefact, artefacts};
+pub use date::{Date, NotADate};
+pub use english::{reading_ease, text_ease};
+pub use facts::{Evidence, Fact, Facts, Kind};
+pub use report::{Finding, Place, Report};
+pub use syllable::syllables;
+
+use notice::Notice;
+use serde::Serialize;
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// Worth knowing.
+    Info,
+    /// Should be put right.
+    Warning,
+    /// The notice does not do what the law asks, or misleads.
+    Error,
+}
+
+/// What a rule makes of a notice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mark {
+    /// The rule does not concern this notice on this day.
+    NotApplicable,
+    /// All is as the rule wants it.
+    Present,
+    /// There, but not enough.
+    Weak,
+    /// Not there.
+    Missing,
+    /// Outdated or wrong.
+    Wrong,
+}
+
+/// What a rule found: one thing to look at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// How grave it is.
+    pub mark: Mark,
+    /// What is the matter, in a sentence.
+    pub message: String,
+    /// The text of the notice that it concerns, letter for letter.
+    pub place: Option<String>,
+}
+
+impl Found {
+    fn new(mark: Mark, message: impl Into<String>) -> Self {
+        Self {
+            mark,
+            message: message.into(),
+            place: None,
+        }
+    }
+
+    fn weak(message: impl Into<String>) -> Self {
+        Self::new(Mark::Weak, message)
+    }
+
+    fn missing(message: impl Into<String>) -> Self {
+        Self::new(Mark::Missing, message)
+    }
+
+    fn wrong(message: impl Into<String>) -> Self {
+        Self::new(Mark::Wrong, message)
+    }
+
+    fn at(mut self, place: &str) -> Self {
+        self.place = Some(place.to_owned());
+        self
+    }
+}
+
+/// `None`: the rule does not concern the notice. An empty list: all is well.
+pub type Outcome = Option<Vec<Found>>;
+
+/// One thing that the law, or this house, asks of a notice.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its name in findings: `BAS-01`.
+    pub id: &'static str,
+    /// What it wants to find, in a few words.
+    pub title: &'static str,
+    /// Where the duty comes from today ([`Facts::law`] knows of other days). Articles without a name are of the UK GDPR.
+    pub law: &'static str,
+    /// How much a finding of it matters.
+    pub severity: Severity,
+    /// What to do about a finding, in a sentence.
+    pub remedy: &'static str,
+    /// Looks for it in a notice, by the facts and the law of a day.
+    pub find: fn(&Notice, &Facts, Date) -> Outcome,
+}
+
+/// What one rule says of one notice.
+#[derive(Clone, Debug)]
+pub struct Verdict {
+    /// The rule that was asked.
+    pub rule: &'static Rule,
+    /// Where the duty stood in the law of the day.
+    pub law: String,
+    /// What it found.
+    pub found: Outcome,
+}
+
+impl Verdict {
+    /// The gravest mark of what was found.
+    #[must_use]
+    pub fn mark(&self) -> Mark {
+        self.found.as_ref().map_or(Mark::NotApplicable, |found| {
+            let marks = found.iter().map(|found| found.mark);
+            marks.max().unwrap_or(Mark::Present)
+        })
+    }
+}
+
+/// Every rule, in the order in which findings are shown.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    identity::RULES
+        .iter()
+        .chain(&basis::RULES)
+        .chain(&recipients::RULES)
+        .chain(&origin::RULES)
+        .chain(&time::RULES)
+        .chain(&rights::RULES)
+        .chain(&complaints::RULES)
+        .chain(&children::RULES)
+        .chain(&accuracy::RULES)
+        .chain(&english::RULES)
+}
+
+/// What every rule says of `notice` as the law stood `at` that day. A rule whose duty had not begun, or had ended,
+/// does not concern the notice.
+#[must_use]
+pub fn check(notice: &Notice, facts: &Facts, at: Date) -> Vec<Verdict> {
+    rules()
+        .map(|rule| Verdict {
+            rule,
+            law: facts.law(rule, at),
+            found: facts
+                .is_duty(rule.id, at)
+                .then(|| (rule.find)(notice, facts, at))
+                .flatten(),
+        })
+        .collect()
+}
+
+/// An outcome of a rule that concerns the notice, with what was found, if anything.
+fn found(found: impl IntoIterator<Item = Found>) -> Outcome {
+    Some(found.into_iter().collect())
+}

@@ -1,0 +1,53 @@
+//! One finding with its line.
+
+use std::{fmt, ops::Range, sync::Arc};
+
+use notice::File;
+use serde::Serialize;
+
+use crate::{Mark, Severity};
+
+/// Where the text that a finding concerns stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Place {
+    /// Name of the file.
+    pub file: String,
+    /// Counted from one.
+    pub line: usize,
+    /// In characters, counted from one.
+    pub column: usize,
+    /// The text itself.
+    pub text: String,
+}
+
+/// A finding with everything there is to show of it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Finding {
+    /// Id of the rule.
+    pub rule: &'static str,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What the rule made of the notice.
+    pub mark: Mark,
+    /// Where the duty stood in the law of the day.
+    pub law: String,
+    /// Id of the notice, or name of the source text.
+    pub notice: String,
+    /// What is the matter, in a sentence.
+    pub message: String,
+    /// What to do about it, in a sentence.
+    pub remedy: &'static str,
+    /// Where it stands; nothing when it is not there at all.
+    pub place: Option<Place>,
+    /// The file that the place is in, and where in its text.
+    #[serde(skip)]
+    pub shown: Option<(Arc<File>, Range<usize>)>,
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}: {}", self.notice, self.message)
+    }
+}
+
+impl std::error::Error for Finding {}

@@ -1,0 +1,134 @@
+//! Rights, and decisions without a person.
+
+use notice::{Basis, Notice, Question, SectionId};
+
+use super::{
+    Date, Facts, Found, Outcome, Rule, Severity, found,
+    text::{has, sentences},
+};
+
+pub(super) static RULES: [Rule; 4] = [
+    Rule {
+        id: "RGT-01",
+        title: "The full set of rights",
+        law: "Arts. 13(2)(b), 14(2)(c)",
+        severity: Severity::Error,
+        remedy: "State all the rights: access, correction, deletion, restriction, objection and moving one's data.",
+        find: full,
+    },
+    Rule {
+        id: "RGT-02",
+        title: "The right to object, set apart",
+        law: "Art. 21(4)",
+        severity: Severity::Warning,
+        remedy: "Give the right to object an [[answer]] of its own, apart from the other rights.",
+        find: apart,
+    },
+    Rule {
+        id: "RGT-03",
+        title: "No right that the basis does not give",
+        law: "Art. 20(1)",
+        severity: Severity::Info,
+        remedy: "Say that moving one's data is a right only where consent or a contract is the basis.",
+        find: portability,
+    },
+    Rule {
+        id: "ADM-01",
+        title: "Decisions made by a machine",
+        law: "Arts. 13(2)(f), 14(2)(g), 22A to 22D",
+        severity: Severity::Warning,
+        remedy: "Say in [automated] whether a machine decides alone; if one does, how and with what effect.",
+        find: automated,
+    },
+];
+
+/// The rights by id, with a word by which each is known within the text of another.
+const NEEDED: [(&str, &str); 6] = [
+    ("access", "copies of"),
+    ("rectification", "rectif"),
+    ("erasure", "delet"),
+    ("restriction", "restrict"),
+    ("objection", "object"),
+    ("portability", "portab"),
+];
+
+fn full(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+    let missing = NEEDED.into_iter().filter(|(id, word)| {
+        let states = |name: &str, text: &str| has(name, &[word]) || has(text, &[word]);
+        !notice
+            .rights
+            .iter()
+            .any(|right| right.id == *id || states(&right.name, &right.text))
+    });
+    let missing: Vec<&str> = missing.map(|(id, _)| id).collect();
+    found((!missing.is_empty()).then(|| {
+        let found = Found::missing(format!("Rights not stated: {}", missing.join(", ")));
+        match notice.rights.last() {
+            Some(right) => found.at(&right.text),
+            None => found,
+        }
+    }))
+}
+
+/// Set apart: a first answer, or a section's heading, that speaks of objecting and of no other right.
+fn apart(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+    use Basis::{LegitimateInterests, NotStated, PublicTask, RecognisedLegitimateInterest};
+    let open = |basis| {
+        matches!(
+            basis,
+            LegitimateInterests | NotStated | PublicTask | RecognisedLegitimateInterest
+        )
+    };
+    if !notice.purposes.iter().any(|purpose| open(purpose.basis)) {
+        return None;
+    }
+    let alone = |text: &str| {
+        has(text, &["object"])
+            && !has(
+                text,
+                &["copy", "copies", "correct", "delet", "restrict", "portab"],
+            )
+    };
+    let answers = notice
+        .answers
+        .iter()
+        .filter(|it| it.question == Question::Rights);
+    let mut headings = notice
+        .sections
+        .iter()
+        .filter(|section| matches!(section.id, SectionId::Rights | SectionId::Choice));
+    let told = answers.clone().any(|it| sentences(&it.text).any(alone))
+        || headings.any(|section| alone(&section.heading));
+    let right = notice.rights.iter().find(|right| right.id == "objection");
+    found((!told).then(|| {
+        let found = Found::missing("The right to object is not set apart from the rest");
+        match right {
+            Some(right) => found.at(&right.text),
+            None => found,
+        }
+    }))
+}
+
+fn portability(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+    let right = notice
+        .rights
+        .iter()
+        .find(|right| right.id == "portability")?;
+    let mut stated = notice
+        .purposes
+        .iter()
+        .map(|purpose| purpose.basis)
+        .filter(|basis| *basis != Basis::NotStated)
+        .peekable();
+    // Where no basis is stated at all, nobody can tell.
+    stated.peek()?;
+    let given = stated.any(|basis| matches!(basis, Basis::Consent | Basis::Contract));
+    let message =
+        "No purpose rests on consent or a contract, so nobody has the right to move their data";
+    found((!given).then(|| Found::wrong(message).at(&right.text)))
+}
+
+fn automated(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+    let none = notice.automated.is_none();
+    found(none.then(|| Found::missing("The notice does not say whether a machine decides alone")))
+}

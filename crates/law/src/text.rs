@@ -1,0 +1,165 @@
+//! The texts of a notice, and what they mention.
+
+use notice::{Block, Contact, Inline, Notice, SectionId};
+
+/// A run of prose as a reader sees it.
+pub(super) fn plain(runs: &[Inline]) -> String {
+    let text = |run: &Inline| match run {
+        Inline::Text(text) | Inline::Strong(text) | Inline::Link { text, .. } => text.clone(),
+    };
+    runs.iter().map(text).collect()
+}
+
+/// The paragraphs and bullets under headings of a section, paragraphs only if `bullets` is false.
+fn body(notice: &Notice, id: Option<SectionId>, bullets: bool) -> Vec<String> {
+    let sections = notice.sections.iter();
+    let blocks = sections
+        .filter(|section| id.is_none_or(|id| section.id == id))
+        .flat_map(|section| &section.body);
+    blocks
+        .flat_map(|block| match block {
+            Block::Paragraph(runs) => vec![plain(runs)],
+            Block::List(items) if bullets => items.iter().map(|item| plain(item)).collect(),
+            Block::List(_) => Vec::new(),
+        })
+        .collect()
+}
+
+/// Everything written under the headings of a section.
+pub(super) fn section(notice: &Notice, id: SectionId) -> Vec<String> {
+    body(notice, Some(id), true)
+}
+
+/// The addresses of the links of a notice's prose, with the section of each.
+pub(super) fn links(notice: &Notice) -> impl Iterator<Item = (SectionId, &str)> {
+    notice.sections.iter().flat_map(|section| {
+        let runs = section.body.iter().flat_map(|block| match block {
+            Block::Paragraph(runs) => runs.iter().collect::<Vec<_>>(),
+            Block::List(items) => items.iter().flatten().collect(),
+        });
+        runs.filter_map(move |run| match run {
+            Inline::Link { url, .. } => Some((section.id, url.as_str())),
+            _ => None,
+        })
+    })
+}
+
+/// Whole sentences that are meant to be read: paragraphs and the sentences of facts, but no bullets and no names.
+pub(super) fn prose(notice: &Notice) -> Vec<String> {
+    let mut all = body(notice, None, false);
+    all.extend(notice.caution.clone());
+    all.extend(notice.answers.iter().map(|answer| answer.text.clone()));
+    all.extend(notice.retention.iter().map(|fact| fact.text.clone()));
+    all.extend(notice.transfers.clone());
+    all.extend(notice.rights.iter().map(|right| right.text.clone()));
+    all.extend(notice.automated.iter().map(|fact| fact.text.clone()));
+    all.extend(notice.children.iter().map(|fact| fact.text.clone()));
+    all.extend(notice.fields.iter().map(|field| field.why.clone()));
+    all
+}
+
+/// Every text of a notice, a string each.
+pub(super) fn all(notice: &Notice) -> Vec<String> {
+    let mut all = prose(notice);
+    let blocks = notice.sections.iter().flat_map(|section| &section.body);
+    let lists = blocks.filter_map(|block| match block {
+        Block::List(items) => Some(items),
+        Block::Paragraph(_) => None,
+    });
+    all.extend(lists.flatten().map(|item| plain(item)));
+    all.extend(notice.data.iter().map(|data| data.name.clone()));
+    all.extend(notice.data.iter().filter_map(|data| data.detail.clone()));
+    for source in &notice.sources {
+        all.extend(source.names.iter().cloned());
+        all.extend(
+            [&source.detail, &source.open]
+                .into_iter()
+                .flatten()
+                .cloned(),
+        );
+    }
+    for purpose in &notice.purposes {
+        all.push(purpose.text.clone());
+        all.extend(purpose.basis_detail.clone());
+    }
+    for recipient in &notice.recipients {
+        all.extend(recipient.names.iter().cloned());
+        let texts = [
+            &recipient.group,
+            &recipient.purpose,
+            &recipient.condition_detail,
+            &recipient.open,
+        ];
+        all.extend(texts.into_iter().flatten().cloned());
+    }
+    all.extend(notice.rights.iter().map(|right| right.name.clone()));
+    all.extend(
+        notice
+            .complaints
+            .iter()
+            .filter_map(|body| body.note.clone()),
+    );
+    all.extend(notice.laws.iter().cloned());
+    all
+}
+
+/// Everyone the notice says how to reach.
+pub(super) fn contacts(notice: &Notice) -> impl Iterator<Item = &Contact> {
+    let officer = notice.officer.iter().map(|officer| &officer.contact);
+    std::iter::once(&notice.controller.contact)
+        .chain(officer)
+        .chain(&notice.complaints)
+}
+
+/// Whether there is any way to reach someone.
+pub(super) fn reachable(contact: &Contact) -> bool {
+    !contact.address.is_empty()
+        || !contact.phones.is_empty()
+        || contact.email.is_some()
+        || contact.web.is_some()
+}
+
+/// A text with what varies in spelling and means the same made one.
+pub(super) fn fold(text: &str) -> String {
+    text.replace('’', "'").replace('‑', "-").to_lowercase()
+}
+
+/// Whether a text has these words in this order, as whole words, whatever their capitals.
+pub(super) fn mentions(text: &str, words: &str) -> bool {
+    let (text, words) = (fold(text), fold(words));
+    let mut starts = text.match_indices(&*words).map(|(at, _)| at);
+    starts.any(|at| {
+        let letter = |next: Option<char>| next.is_some_and(char::is_alphanumeric);
+        !letter(text[..at].chars().next_back()) && !letter(text[at + words.len()..].chars().next())
+    })
+}
+
+/// Whether a text has one of these, anywhere, whatever its capitals.
+pub(super) fn has(text: &str, patterns: &[&str]) -> bool {
+    let text = fold(text);
+    patterns.iter().any(|pattern| text.contains(pattern))
+}
+
+/// The first text that has one of these.
+pub(super) fn first<'a>(texts: &'a [String], patterns: &[&str]) -> Option<&'a str> {
+    let found = texts.iter().find(|text| has(text, patterns));
+    found.map(String::as_str)
+}
+
+/// The sentences of a text. A mark ends one only before a space or the end, so `ico.org.uk` stays whole.
+pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let ends = rest
+            .char_indices()
+            .filter(|(_, mark)| matches!(mark, '.' | '!' | '?'));
+        let end = ends.map(|(at, _)| at + 1).find(|&end| {
+            let next = rest[end..].trim_start_matches(['”', '"', ')', '’']);
+            next.is_empty() || next.starts_with(char::is_whitespace)
+        });
+        let (sentence, after) = rest.split_at(end.unwrap_or(rest.len()));
+        rest = after;
+        (!sentence.is_empty()).then_some(sentence.trim())
+    })
+    .filter(|sentence| sentence.contains(char::is_alphanumeric))
+}

@@ -1,0 +1,177 @@
+//! The policy of `notices/cookies.toml`.
+
+use serde::{Deserialize, Serialize};
+
+use super::Pattern;
+use crate::Controller;
+
+/// The five categories of the contract.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Category {
+    /// What the site cannot do without: nobody can refuse it.
+    Essential,
+    /// What a visitor set, remembered.
+    Preferences,
+    /// How the site is used, counted.
+    Analytics,
+    /// Films, maps and other content from elsewhere.
+    Media,
+    /// Advertisements, and what follows people to show them.
+    Marketing,
+}
+
+impl Category {
+    /// Every category, in the order they are shown.
+    pub const ALL: [Self; 5] = [
+        Self::Essential,
+        Self::Preferences,
+        Self::Analytics,
+        Self::Media,
+        Self::Marketing,
+    ];
+
+    /// The categories that a visitor can refuse.
+    pub const OPTIONAL: &[Self] = Self::ALL.split_at(1).1;
+
+    /// Other names that a page may give to a category.
+    pub const ALIASES: [(&str, Self); 3] = [
+        ("statistics", Self::Analytics),
+        ("measurement", Self::Analytics),
+        ("necessary", Self::Essential),
+    ];
+
+    /// The id used in the record, in the tag and in the API.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Essential => "essential",
+            Self::Preferences => "preferences",
+            Self::Analytics => "analytics",
+            Self::Media => "media",
+            Self::Marketing => "marketing",
+        }
+    }
+}
+
+/// Why a category may be stored at all (PECR reg. 6 and Schedule A1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Footing {
+    /// Strictly necessary: always on.
+    Essential,
+    /// Off until the visitor consents.
+    Consent,
+    /// Statistics or appearance: on until the visitor objects.
+    Exempt,
+}
+
+impl Footing {
+    /// What it stands on. Schedule A1 was put in by the Data (Use and Access) Act 2025, s. 112, from 5 February 2026
+    /// (SI 2026/82).
+    #[must_use]
+    pub fn law(self) -> &'static str {
+        match self {
+            Self::Essential => {
+                "Privacy and Electronic Communications Regulations 2003, regulation 6 and Schedule A1 (strictly necessary)"
+            }
+            Self::Consent => {
+                "Privacy and Electronic Communications Regulations 2003, regulation 6 (consent)"
+            }
+            Self::Exempt => {
+                "Privacy and Electronic Communications Regulations 2003, regulation 6 and Schedule A1 (statistics or appearance, with a right to object)"
+            }
+        }
+    }
+}
+
+/// Where something is stored. What one page stores under a name in one of these says nothing of the others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// A cookie.
+    #[default]
+    Cookie,
+    /// The local storage of an origin, which stays.
+    LocalStorage,
+    /// The session storage of a tab, which goes with it.
+    SessionStorage,
+}
+
+/// A cookie or a storage key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StoredItem {
+    /// Its name, or a pattern of names.
+    pub name: Pattern,
+    /// Where it is stored.
+    pub kind: Kind,
+    /// Who set it.
+    pub provider: String,
+    /// What it is for.
+    pub purpose: String,
+    /// How long it stays, in words.
+    pub lifetime: String,
+}
+
+/// Someone's content within a category, which can be allowed by itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Service {
+    /// No other service's, and no category's.
+    pub id: String,
+    /// What it is called for people.
+    pub title: String,
+    /// Who runs it.
+    pub provider: String,
+    /// What it does for the visitor, in a sentence or two.
+    pub purpose: String,
+    /// Why it is declared though it stores nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stores_nothing: Option<String>,
+    /// What it stores.
+    #[serde(default)]
+    pub items: Vec<StoredItem>,
+}
+
+/// One category and what it stores: in `items`, or all of it in `services`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CategoryPolicy {
+    /// Which category this is.
+    pub id: Category,
+    /// Why it may be stored at all.
+    pub footing: Footing,
+    /// What it is called for people.
+    pub title: String,
+    /// What it does for the visitor, in a sentence or two.
+    pub purpose: String,
+    /// Why a category (or service) without a single item is declared at all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stores_nothing: Option<String>,
+    /// What it stores, apart from its services.
+    #[serde(default)]
+    pub items: Vec<StoredItem>,
+    /// Services that can be allowed one by one.
+    #[serde(default)]
+    pub services: Vec<Service>,
+}
+
+impl CategoryPolicy {
+    /// Everything it stores, with the id that allows it: the category's own or a service's.
+    pub fn stored(&self) -> impl Iterator<Item = (&str, &StoredItem)> {
+        let own = self.items.iter().map(|item| (self.id.id(), item));
+        own.chain(self.services.iter().flat_map(|service| {
+            let id = service.id.as_str();
+            service.items.iter().map(move |item| (id, item))
+        }))
+    }
+}
+
+/// Everything the site stores on a visitor's device.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Policy {
+    /// Raised when everyone must be asked again.
+    pub revision: u32,
+    /// Who answers for all of it.
+    pub controller: Controller,
+    /// All five categories, in the order of [`Category::ALL`].
+    pub categories: Vec<CategoryPolicy>,
+}

@@ -1,0 +1,172 @@
+//! What an answer about age leads to (UK GDPR Art. 8; the council's own line for children).
+
+/// The answer to "How old are you?". Kept in memory only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AgeAnswer {
+    /// Younger than the age in question.
+    Under,
+    /// Of that age or older.
+    Over,
+    /// Would rather not say.
+    Unsaid,
+}
+
+/// The answer to "does a parent or guardian say it's fine?".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Permission {
+    /// They said yes.
+    Given,
+    /// Nobody was asked yet.
+    NotYet,
+}
+
+/// Where the visitor stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Step {
+    /// The question is open.
+    #[default]
+    Asking,
+    /// Old enough: nothing more is asked.
+    NotNeeded,
+    /// Under age, or would rather not say: the permission line is shown.
+    Permission(AgeAnswer),
+    /// A parent or guardian says it's fine.
+    Confirmed(AgeAnswer),
+    /// Not yet. The form still works.
+    NotConfirmed(AgeAnswer),
+}
+
+impl Step {
+    /// The step after an answer about age. The answer may be changed at any time.
+    #[must_use]
+    pub fn age(answer: AgeAnswer) -> Self {
+        match answer {
+            AgeAnswer::Over => Self::NotNeeded,
+            AgeAnswer::Under | AgeAnswer::Unsaid => Self::Permission(answer),
+        }
+    }
+
+    /// The step after an answer about permission; no change where none was asked for.
+    #[must_use]
+    pub fn permission(self, answer: Permission) -> Self {
+        match (self, answer) {
+            (
+                Self::Permission(age) | Self::Confirmed(age) | Self::NotConfirmed(age),
+                Permission::Given,
+            ) => Self::Confirmed(age),
+            (
+                Self::Permission(age) | Self::Confirmed(age) | Self::NotConfirmed(age),
+                Permission::NotYet,
+            ) => Self::NotConfirmed(age),
+            (other, _) => other,
+        }
+    }
+
+    /// The value of the form field `council_notice_guardian`.
+    #[must_use]
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::Asking | Self::Permission(AgeAnswer::Unsaid) => "unsaid",
+            Self::NotNeeded => "not-needed",
+            Self::Confirmed(_) => "confirmed",
+            Self::Permission(_) | Self::NotConfirmed(_) => "not-confirmed",
+        }
+    }
+
+    /// The age answer given so far.
+    #[must_use]
+    pub fn answer(self) -> Option<AgeAnswer> {
+        match self {
+            Self::Asking => None,
+            Self::NotNeeded => Some(AgeAnswer::Over),
+            Self::Permission(age) | Self::Confirmed(age) | Self::NotConfirmed(age) => Some(age),
+        }
+    }
+
+    /// Whether a form that requires an answer may be sent.
+    #[must_use]
+    pub fn is_answered(self) -> bool {
+        !matches!(self, Self::Asking | Self::Permission(_))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    const AGES: [AgeAnswer; 3] = [AgeAnswer::Under, AgeAnswer::Over, AgeAnswer::Unsaid];
+
+    /// Every step that answers can lead to.
+    fn steps() -> Vec<Step> {
+        let permitted = |step: Step| {
+            [
+                step,
+                step.permission(Permission::Given),
+                step.permission(Permission::NotYet),
+            ]
+        };
+        let answered = AGES.map(Step::age).into_iter().flat_map(permitted);
+        std::iter::once(Step::Asking).chain(answered).collect()
+    }
+
+    #[test]
+    fn nothing_is_assumed_before_an_answer() {
+        assert_eq!(Step::default(), Step::Asking);
+        assert_eq!(Step::Asking.answer(), None);
+        assert_eq!(Step::Asking.field(), "unsaid");
+        assert!(!Step::Asking.is_answered());
+        for answer in [Permission::Given, Permission::NotYet] {
+            assert_eq!(Step::Asking.permission(answer), Step::Asking);
+        }
+    }
+
+    #[test]
+    fn whoever_is_old_enough_is_asked_nothing_more() {
+        let step = Step::age(AgeAnswer::Over);
+        assert_eq!(step.field(), "not-needed");
+        assert!(step.is_answered());
+        assert_eq!(step.permission(Permission::NotYet), step);
+    }
+
+    #[test]
+    fn a_child_and_whoever_would_rather_not_say_are_asked_for_permission() {
+        for (age, open) in [
+            (AgeAnswer::Under, "not-confirmed"),
+            (AgeAnswer::Unsaid, "unsaid"),
+        ] {
+            let step = Step::age(age);
+            assert_eq!(step.field(), open);
+            assert!(!step.is_answered());
+            assert_eq!(step.permission(Permission::Given).field(), "confirmed");
+            assert_eq!(step.permission(Permission::NotYet).field(), "not-confirmed");
+        }
+    }
+
+    #[test]
+    fn every_answer_can_be_changed_and_is_remembered_as_given() {
+        for step in steps() {
+            for age in AGES {
+                assert_eq!(Step::age(age).answer(), Some(age), "after {step:?}");
+            }
+            let given = step.permission(Permission::Given);
+            assert_eq!(given.answer(), step.answer());
+            assert_eq!(
+                given.permission(Permission::NotYet),
+                step.permission(Permission::NotYet)
+            );
+        }
+    }
+
+    #[test]
+    fn the_form_field_is_one_of_the_four_words_of_the_contract() {
+        for step in steps() {
+            assert!(
+                ["not-needed", "confirmed", "not-confirmed", "unsaid"].contains(&step.field()),
+                "{step:?}"
+            );
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! What a controller tells people about their data, as facts, and every rule that needs no page.
+//!
+//! A [`Notice`] holds every fact once. A page shows a *view* of it: the facts that concern one part of the
+//! service ("complaints") and one audience ("introducer"), chosen by [`Notice::view`].
+//!
+//! Nothing here reads a file or the clock, or knows a page: all of it runs in a browser as it does at build time.
+//!
+//! | module | what it is |
+//! |---|---|
+//! | [`diff`] | what changed between two versions of a notice |
+//! | [`cookies`] | what a cookie policy allows |
+//! | [`guardian`] | what an answer about age leads to |
+//! | [`kiosk`] | when a shared screen is wiped |
+//! | [`reasons`] | which reason belongs to which field of a form |
+//! | [`audit`] | a form held against its notice, for editors |
+//! | [`placement`] | which notice belongs on a page |
+//! | [`options`] | the tag's attributes, with the only defaults |
+//! | [`request`] | what a person may ask for under a notice, in ready words |
+//! | [`seen`] | what a returning visitor is told of a notice |
+//! | [`strings`] | the interface's own words |
+//! | [`manifest`] | what is published for the browser to read |
+
+#![warn(unreachable_pub)]
+
+pub mod audit;
+mod contact;
+pub mod cookies;
+pub mod diff;
+mod fact;
+mod file;
+pub mod guardian;
+pub mod kiosk;
+pub mod manifest;
+mod notice;
+// Its members are the attributes by their own names.
+#[allow(missing_docs)]
+pub mod options;
+pub mod placement;
+pub mod reasons;
+pub mod request;
+pub mod seen;
+pub mod strings;
+mod text;
+mod view;
+
+pub use contact::{Contact, Controller, Link, Officer, Phone};
+pub use fact::{
+    Answer, Automated, Basis, Children, Condition, Data, DataSource, Field, Purpose, Question,
+    Recipient, Retention, Right,
+};
+pub use file::File;
+pub use notice::Notice;
+pub use text::{Block, Inline, Section, SectionId};
+pub use view::{Part, Scope};

@@ -1,0 +1,82 @@
+//! A person's request under data protection law: to whom it goes, and in what words. Nothing here sends anything.
+
+use crate::Contact;
+
+/// Who answers for the data, and how to reach them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Desk {
+    /// The controller's name.
+    pub controller: String,
+    /// Nothing when the notice gives no address, phone number or e-mail.
+    pub contact: Option<Contact>,
+    /// Whether the contact can be written to by e-mail.
+    pub mail: Mail,
+}
+
+/// What is known of an e-mail address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mail {
+    /// It can be written to.
+    Works(String),
+    /// Its domain was to be gone by the day in question.
+    Retired,
+    /// None is given.
+    NotStated,
+}
+
+/// A message that is ready to send.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// Id of the right, or `complaint`.
+    pub id: String,
+    /// What it is, for people.
+    pub name: String,
+    /// What the law gives whoever sends it.
+    pub terms: String,
+    /// The subject line.
+    pub subject: String,
+    /// Lines end in `\n`.
+    pub body: String,
+    /// Where to send it when that is another place than for the rest.
+    pub desk: Option<Desk>,
+}
+
+/// Everything that a notice lets people ask for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Requests {
+    /// Where to send them, unless a message says otherwise.
+    pub desk: Desk,
+    /// One for each thing that can be asked for.
+    pub messages: Vec<Message>,
+    /// The messages say the same in English below.
+    pub twice: bool,
+}
+
+/// The link that opens a message in the visitor's own e-mail (RFC 6068: UTF-8, lines end in CRLF).
+///
+/// ```
+/// use notice::request::mailto;
+/// assert_eq!(
+///     mailto("a@b.example", "Q & A", "Zażółć\n?"),
+///     "mailto:a@b.example?subject=Q%20%26%20A&body=Za%C5%BC%C3%B3%C5%82%C4%87%0D%0A%3F"
+/// );
+/// ```
+#[must_use]
+pub fn mailto(address: &str, subject: &str, body: &str) -> String {
+    let address = encode(address, "@");
+    let (subject, body) = (encode(subject, ""), encode(&body.replace('\n', "\r\n"), ""));
+    format!("mailto:{address}?subject={subject}&body={body}")
+}
+
+/// Percent-encodes all but letters, digits, `-._~` and what is in `also`.
+fn encode(text: &str, also: &str) -> String {
+    text.bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                char::from(byte).to_string()
+            }
+            byte if also.as_bytes().contains(&byte) => char::from(byte).to_string(),
+            byte => format!("%{byte:02X}"),
+        })
+        .collect()
+}

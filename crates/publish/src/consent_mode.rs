@@ -1,0 +1,82 @@
+//! `consent-mode.html`: the fragment for the head of pages that use Google's Consent Mode v2.
+
+use std::{collections::BTreeMap, fmt::Write as _, path::Path};
+
+use base64::{Engine, prelude::BASE64_STANDARD};
+use notice::cookies::{Footing, Policy, SIGNALS};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use source::parse::Source;
+
+use super::{
+    Dist, Error,
+    dist::{json, read_text},
+    minify,
+};
+
+/// Where the data goes in `www/consent-mode.js`.
+const TOKEN: &str = "__DATA__";
+
+/// What the script knows. The names are read by `www/consent-mode.js` and nowhere else.
+#[derive(Serialize)]
+struct Data<'a> {
+    revision: u32,
+    /// Each category with its services behind it.
+    consent: Vec<Vec<&'a str>>,
+    exempt: Vec<Vec<&'a str>>,
+    signals: BTreeMap<&'static str, &'static str>,
+}
+
+/// The category that each signal follows, by their ids.
+pub fn signals() -> BTreeMap<&'static str, &'static str> {
+    SIGNALS
+        .iter()
+        .map(|(signal, category)| (*signal, category.id()))
+        .collect()
+}
+
+/// Adds the fragment.
+///
+/// # Errors
+/// Errors of reading our own source, and of the minifier.
+pub fn add(dist: &mut Dist, source: &Source, www: &Path) -> Result<(), Error> {
+    let policy = &source.policy;
+    let data = Data {
+        revision: policy.revision,
+        consent: ids(policy, Footing::Consent),
+        exempt: ids(policy, Footing::Exempt),
+        signals: signals(),
+    };
+    let name = "consent-mode.js";
+    let script = read_text(&www.join(name))?.replace(TOKEN, &String::from_utf8_lossy(&json(&data)));
+    let script = minify::minify(name, &script, minify::Language::Script)?;
+    dist.add("consent-mode.html", fragment(policy.revision, &script));
+    Ok(())
+}
+
+/// The categories of a footing, each with the services in it.
+fn ids(policy: &Policy, footing: Footing) -> Vec<Vec<&str>> {
+    let categories = policy.categories.iter();
+    categories
+        .filter(|one| one.footing == footing)
+        .map(|category| {
+            let services = category.services.iter().map(|service| service.id.as_str());
+            [category.id.id()].into_iter().chain(services).collect()
+        })
+        .collect()
+}
+
+fn fragment(revision: u32, script: &str) -> String {
+    let hash = BASE64_STANDARD.encode(Sha256::digest(script));
+    let mut mapping = String::new();
+    for (signal, category) in SIGNALS {
+        let _ = writeln!(mapping, "  {signal} follows {}", category.id());
+    }
+    format!(
+        "<!--\n  Google's Consent Mode v2 for cookie policy revision {revision}. Include this fragment in <head>, above every other script;\n  \
+         where you paste it, paste it anew when the revision is raised. A Content-Security-Policy allows it by its hash:\n  \
+         script-src 'sha256-{hash}'\n\n{mapping}  security_storage is granted; all others are denied until a choice grants them,\n  \
+         but for what cookies.toml holds exempt from consent: that is granted until somebody objects\n-->\n\
+         <script>{script}</script>\n"
+    )
+}

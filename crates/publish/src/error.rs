@@ -1,0 +1,96 @@
+//! Why nothing was published.
+
+use std::{io, path::PathBuf};
+
+use source::parse::{NoTexts, Report};
+
+/// Why nothing was published. Each variant says what to do next.
+// What the members of each are its message says.
+#[allow(missing_docs)]
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The notices have mistakes, or a file of theirs is missing.
+    #[error("{0}")]
+    Notices(#[from] Report),
+    /// A file cannot be read.
+    #[error("cannot read {}: {error}", path.display())]
+    Read { path: PathBuf, error: io::Error },
+    /// A version cannot be had from git.
+    #[error("cannot read {name}, which is no file, from git: {said}")]
+    Revision { name: String, said: String },
+    /// Two versions to compare are in different languages.
+    #[error(
+        "one of the two is in `{old}`, the other in `{new}`\n  help: compare two versions in one language"
+    )]
+    Languages { old: String, new: String },
+    /// A new notice is given an id that no notice can have.
+    #[error(
+        "`{0}` cannot be the id of a notice\n  help: use lower-case letters a to z, digits and single hyphens: bin-collection"
+    )]
+    Id(String),
+    /// A file cannot be written.
+    #[error("cannot write {}: {error}", path.display())]
+    Write { path: PathBuf, error: io::Error },
+    /// Not exactly one widget is in the folder to fill.
+    #[error("{count} files named widget-*{end} where one is needed in {}\n  help: build with `trunk build`, or empty the folder first", folder.display())]
+    Widget {
+        folder: PathBuf,
+        end: &'static str,
+        count: usize,
+    },
+    /// The minifier does not start.
+    #[error(
+        "cannot start `{program}`, which makes scripts and style sheets small: {error}\n  help: run `make build-tools`, or name the program in the variable {variable}"
+    )]
+    NoMinifier {
+        program: String,
+        variable: String,
+        error: io::Error,
+    },
+    /// The minifier refuses a file.
+    #[error("{tool} refuses {name}:\n{said}")]
+    Minify {
+        tool: &'static str,
+        name: String,
+        said: String,
+    },
+    /// A component makes markup that no tree can hold.
+    #[error(
+        "the first layer's {name} is not one well-formed element: {why}\n  help: in that component use no void elements and give every attribute a value"
+    )]
+    Markup { name: &'static str, why: String },
+    /// A script asks for data that it is not given.
+    #[error(
+        "{script} asks for DATA.{member}, which it is not given\n  help: correct the name, or add the member to the struct `Data` that belongs to the script"
+    )]
+    Data { script: String, member: String },
+    /// A script is given data that it does not ask for.
+    #[error(
+        "{script} and what it imports are given DATA.{member}, and none asks for it\n  help: use it, or remove the member from the struct `Data` that belongs to the script"
+    )]
+    Unread { script: String, member: String },
+    /// A script does not hold the place for its data exactly once.
+    #[error(
+        "a script holds {place} {count} times\n  help: write it exactly once, where the data belongs"
+    )]
+    Token { place: String, count: usize },
+    /// The default language has no interface words.
+    #[error("{0}")]
+    Language(#[from] NoTexts),
+    /// A file among the kept versions is none.
+    #[error("{} is no kept version of a notice: {why}\n  help: take the file from an earlier commit, or remove it", path.display())]
+    History { path: PathBuf, why: String },
+    /// The facts of a notice changed, and its version did not rise.
+    #[error("the facts of {id} are not those that were published as version {version}:\n  {}\n  help: raise `version` in notices/{id}.md, so that forms record which of the two was read", .list.join("\n  "))]
+    Version {
+        id: String,
+        version: String,
+        list: Vec<String>,
+    },
+    /// A notice is asked for that is not there.
+    #[error("there is no notice `{0}`")]
+    NoNotice(String),
+    /// Files are larger than was promised.
+    #[error("over budget: {}\n  help: the table above has the figures; make the file smaller, the budget is a promise", .0.join(", "))]
+    Budget(Vec<String>),
+}

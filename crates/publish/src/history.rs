@@ -1,0 +1,147 @@
+//! Earlier versions of the notices, kept as data in `notices/history/`: what changed is worked out, never typed.
+//!
+//! A version is kept whole, with everything that shared files and controllers said at the time, so that later edits of
+//! those cannot change the past.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use notice::{
+    Notice,
+    diff::{Changes, diff},
+};
+use source::parse::Source;
+
+use super::{Error, dist::read_text, load};
+
+const FOLDER: &str = "notices/history";
+/// Earlier versions that a returning visitor is told the changes since. Whoever read an older one is told that there are
+/// some.
+const TOLD: usize = 12;
+
+/// Every kept version, by id, the oldest first.
+#[derive(Debug, Default)]
+pub struct History(BTreeMap<String, Vec<Notice>>);
+
+impl History {
+    /// Reads the folder, if there is one.
+    ///
+    /// # Errors
+    /// [`Error::History`] names a file that is no kept version.
+    pub fn load(root: &Path) -> Result<Self, Error> {
+        let folder = root.join(FOLDER);
+        let mut kept = BTreeMap::<String, Vec<Notice>>::new();
+        if !folder.exists() {
+            return Ok(Self(kept));
+        }
+        let list = fs::read_dir(&folder).map_err(|error| Error::Read {
+            path: folder.clone(),
+            error,
+        })?;
+        let paths = list.flatten().map(|entry| entry.path());
+        for path in paths.filter(|path| path.extension().is_some_and(|end| end == "json")) {
+            let notice: Notice =
+                serde_json::from_str(&read_text(&path)?).map_err(|why| Error::History {
+                    path: path.clone(),
+                    why: why.to_string(),
+                })?;
+            kept.entry(notice.id.clone()).or_default().push(notice);
+        }
+        for versions in kept.values_mut() {
+            versions.sort_by(|one, two| {
+                let key = |notice: &Notice| (notice.published.clone(), notice.version.clone());
+                key(one).cmp(&key(two))
+            });
+        }
+        Ok(Self(kept))
+    }
+
+    /// What changed from each version to the next, up to `notice`; the newest first. Steps that changed nothing are left
+    /// out.
+    #[must_use]
+    pub fn changes(&self, notice: &Notice) -> Vec<Changes> {
+        let kept = self.0.get(&notice.id).map_or(&[][..], Vec::as_slice);
+        let earlier = kept.iter().filter(|kept| kept.version != notice.version);
+        let all: Vec<&Notice> = earlier.chain([notice]).collect();
+        let steps = all.windows(2).map(|pair| diff(pair[0], pair[1]));
+        let mut steps: Vec<_> = steps.filter(|step| !step.list.is_empty()).collect();
+        steps.reverse();
+        steps
+    }
+
+    /// What changed from each kept version to `notice` at once; the versions kept last, the oldest of them first.
+    #[must_use]
+    pub fn since(&self, notice: &Notice) -> Vec<Changes> {
+        let kept = self.0.get(&notice.id).map_or(&[][..], Vec::as_slice);
+        let earlier = kept.iter().filter(|kept| kept.version != notice.version);
+        let mut all: Vec<_> = earlier.map(|kept| diff(kept, notice)).collect();
+        all.split_off(all.len().saturating_sub(TOLD))
+    }
+
+    /// Holds every notice against its kept versions.
+    ///
+    /// # Errors
+    /// [`Error::Version`] for a notice whose facts are not those kept under its version, or whose version is lower than
+    /// one that was kept before.
+    pub fn agree(&self, source: &Source) -> Result<(), Error> {
+        for notice in source.in_default_language() {
+            let Some(last) = self.0.get(&notice.id).and_then(|kept| kept.last()) else {
+                continue;
+            };
+            let step = diff(last, notice);
+            if step.must_rise() {
+                let list = step.material().map(ToString::to_string).collect();
+                return Err(Error::Version {
+                    id: notice.id.clone(),
+                    version: last.version.clone(),
+                    list,
+                });
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Keeps the notices as they are now, all or those named, and gives the files written. A version that is kept already
+/// is left as it was.
+///
+/// # Errors
+/// Notices that cannot be read, and those of [`History::agree`]: nothing is kept over a version with other facts.
+pub fn keep(root: &Path, ids: &[String]) -> Result<Vec<PathBuf>, Error> {
+    let source = load(&root.join("notices"))?;
+    History::load(root)?.agree(&source)?;
+    if let Some(unknown) = ids
+        .iter()
+        .find(|id| source.in_default_language().all(|notice| notice.id != **id))
+    {
+        return Err(Error::NoNotice(unknown.clone()));
+    }
+    let mut written = Vec::new();
+    for notice in source.in_default_language() {
+        // The name is for people; what counts stands in the file.
+        let plain = |mark: char| match mark {
+            'a'..='z' | 'A'..='Z' | '0'..='9' | '.' | '-' | '_' => mark,
+            _ => '-',
+        };
+        let version: String = notice.version.chars().map(plain).collect();
+        let path = root.join(format!("{FOLDER}/{}@{version}.json", notice.id));
+        if path.exists() || !(ids.is_empty() || ids.contains(&notice.id)) {
+            continue;
+        }
+        let text = serde_json::to_string_pretty(notice).map_err(|why| Error::History {
+            path: path.clone(),
+            why: why.to_string(),
+        })?;
+        let done =
+            fs::create_dir_all(root.join(FOLDER)).and_then(|()| fs::write(&path, text + "\n"));
+        done.map_err(|error| Error::Write {
+            path: path.clone(),
+            error,
+        })?;
+        written.push(path);
+    }
+    Ok(written)
+}

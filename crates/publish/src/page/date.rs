@@ -1,0 +1,15 @@
+//! A day as people of a language write it.
+
+use law::Date;
+use notice::strings::{Strings, Text};
+
+/// `22 November 2026`; as it stands when it is no day, or a language names no twelve months.
+pub fn spoken(iso: &str, t: &Strings) -> String {
+    let said = || {
+        let date: Date = iso.parse().ok()?;
+        let mut months = t.get(Text::Months).split_whitespace();
+        let month = months.nth(usize::from(date.month()) - 1)?;
+        Some(format!("{} {month} {}", date.day(), date.year()))
+    };
+    said().unwrap_or_else(|| iso.to_owned())
+}

@@ -1,0 +1,147 @@
+//! `notices/<id>/handout/index.html` (and under each language): for a person whose details somebody else gave (UK GDPR Art. 14). To print, to save, or
+//! to open on a phone; it holds nothing about anyone.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use notice::{
+    Condition, Notice,
+    strings::{Strings, Text},
+};
+use ui::{CardFront, contact, machine, qr_drawing};
+
+use super::{Head, document, language::Home};
+
+/// The two audiences of a notice that somebody can be introduced to: who is, and who does it.
+const PERSON: &str = "person";
+const INTRODUCER: &str = "introducer";
+
+/// Whether people are introduced to the service by others.
+pub fn is_wanted(notice: &Notice) -> bool {
+    let has = |id: &str| notice.audiences.iter().any(|one| one.id == id);
+    has(PERSON) && has(INTRODUCER)
+}
+
+/// The page. `address` is its own, absolute, where the deployment knows it: a phone can be sent there by a code.
+pub fn page(
+    notice: &Notice,
+    t: &Strings,
+    home: &Home,
+    style: &str,
+    address: Option<&str>,
+) -> String {
+    // From the handout's folder, one below the notice's.
+    let root = "../".repeat(home.folder.matches('/').count() + 1);
+    let style = &[&root, style].concat();
+    let list = [&root, "notices/"].concat();
+    let notice = notice.clone().view(None, Some(PERSON));
+    let text = |text: Text| t.get(text).to_owned();
+    let head = Head {
+        lang: &notice.lang,
+        title: format!("{}: {}", notice.title, text(Text::HandoutTitle)),
+        description: t.with(Text::HandoutLead, &notice.title),
+        style,
+        more: ().into_any(),
+    };
+    let lead = t.with(Text::HandoutLead, &notice.title);
+    let code = address.and_then(|address| square(address, t));
+    let main = view! {
+        <div class="handout">
+            <h1>{text(Text::HandoutTitle)}</h1>
+            <p>{lead}</p>
+            {machine(&notice, t)}
+            {code}
+            <section>
+                <h2>{text(Text::HandoutFrom)}</h2>
+                <p class="hint">{text(Text::HandoutFromHint)}</p>
+                <div class="by-hand">
+                    {[Text::HandoutName, Text::HandoutOrganisation, Text::HandoutDate]
+                        .map(|label| view! { <p>{text(label)}</p> }).into_iter().collect_view()}
+                </div>
+            </section>
+            <section>
+                <h2>{text(Text::HandoutWhen)}</h2>
+                <p>{text(Text::HandoutWhenText)}</p>
+            </section>
+            <section class="summary">
+                <h2>{text(Text::HandoutHappens)}</h2>
+                <CardFront notice=Arc::new(notice.clone()) t=t.clone() />
+            </section>
+            <section>
+                <h2>{text(Text::HandoutNo)}</h2>
+                {no(&notice, t)}
+            </section>
+            {rights(&notice, t)}
+            <p class="more">
+                <a href="../">{text(Text::HandoutWhole)}</a>
+                <span class="keep">" " {text(Text::HandoutKeep)}</span>
+            </p>
+            <p class="version">{notice.title.clone()} ". " {t.with(Text::Version, &notice.version)}</p>
+        </div>
+    };
+    document(head, Some(list), t, main.into_any())
+}
+
+/// Whom to tell, and what stays unshared without a yes.
+fn no(notice: &Notice, t: &Strings) -> AnyView {
+    let objection = notice.rights.iter().find(|right| right.id == "objection");
+    let first = notice.complaints.first().map(|to| contact(to, t));
+    let asked: Vec<_> = notice
+        .recipients
+        .iter()
+        .filter(|one| one.condition == Some(Condition::Permission))
+        .map(|one| {
+            let group = one.group.as_ref().map(|group| format!("{group}: "));
+            view! { <li>{group}{one.names.join(", ")}</li> }
+        })
+        .collect();
+    let asked = (!asked.is_empty()).then(|| {
+        view! { <p>{t.get(Text::HandoutPermission).to_owned()}</p> <ul>{asked}</ul> }
+    });
+    let object = objection.map(|right| {
+        view! {
+            <p>{right.text.clone()}</p>
+            <p>{t.get(Text::HandoutNoText).to_owned()}</p>
+            {first}
+        }
+    });
+    view! { {object} {asked} }.into_any()
+}
+
+fn rights(notice: &Notice, t: &Strings) -> AnyView {
+    let rights = notice
+        .rights
+        .iter()
+        .map(|right| view! { <dt>{right.name.clone()}</dt> <dd>{right.text.clone()}</dd> })
+        .collect_view();
+    view! {
+        <section>
+            <h2>{t.get(Text::SectionRights).to_owned()}</h2>
+            <dl class="rights">{rights}</dl>
+        </section>
+    }
+    .into_any()
+}
+
+/// A code that holds the page's address and nothing else.
+fn square(address: &str, t: &Strings) -> Option<AnyView> {
+    let (side, path) = qr_drawing(address)?;
+    let scan = t.get(Text::HandoutScan).to_owned();
+    let title = scan.clone();
+    let address = address.to_owned();
+    let drawing = view! {
+        <svg class="code" role="img" aria-label=title viewBox=format!("0 0 {side} {side}") width="132" height="132" shape-rendering="crispEdges">
+            <path fill="#fff" d=format!("M0 0h{side}v{side}H0z")></path>
+            <path fill="#000" d=path></path>
+        </svg>
+    };
+    Some(
+        view! {
+            <div class="take">
+                {drawing}
+                <p>{scan} " " <span class="address" dir="ltr">{address}</span></p>
+            </div>
+        }
+        .into_any(),
+    )
+}

@@ -1,0 +1,128 @@
+//! The matrix: rules down, notices across, the worst first.
+
+use law::{Mark, Severity};
+use leptos::prelude::*;
+
+use super::words;
+use crate::register::{Register, Row, SEVERITIES, is_open};
+
+const MARKS: [Mark; 5] = [
+    Mark::Missing,
+    Mark::Wrong,
+    Mark::Weak,
+    Mark::Present,
+    Mark::NotApplicable,
+];
+
+/// So many notices fit side by side on a desk.
+const FEW: usize = 6;
+
+/// The matrix. `together`: the findings stand on the same page.
+pub fn section(register: &Register, together: bool) -> AnyView {
+    let heads: Vec<_> = register
+        .columns
+        .iter()
+        .map(|column| {
+            let notice = column.notice;
+            let worst = words::count(column.counts[0], "error", "errors");
+            view! {
+                <th scope="col" data-for=notice.id.clone()>
+                    <a href=format!("../notices/{}/", notice.id)>{notice.title.clone()}</a>
+                    <span class="small">{worst}</span>
+                </th>
+            }
+        })
+        .collect();
+    let bodies: Vec<_> = SEVERITIES
+        .into_iter()
+        .map(|severity| body(register, severity, together))
+        .collect();
+    let legend: Vec<_> = MARKS
+        .into_iter()
+        .map(|mark| {
+            let (name, shape, word) = words::mark(mark);
+            let word = if mark == Mark::Wrong { "outdated or wrong" } else { word };
+            view! { <li data-mark=name><span class="shape" aria-hidden="true">{shape} " "</span>{word}</li> }
+        })
+        .collect();
+    let region = if register.columns.len() <= FEW {
+        "region few"
+    } else {
+        "region"
+    };
+    view! {
+        <section id="matrix">
+            <h2 id="matrix-heading">"Every notice, every rule"</h2>
+            <p>"Each cell leads to the finding, with its law, its line and what to do."</p>
+            <ul class="legend">{legend}</ul>
+            <div class=region role="region" aria-labelledby="matrix-heading" tabindex="0">
+                <table class="matrix">
+                    <thead>
+                        <tr><th scope="col">"Rule"</th>{heads}</tr>
+                    </thead>
+                    {bodies}
+                </table>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn body(register: &Register, severity: Severity, together: bool) -> AnyView {
+    let (name, heading, meaning) = words::severity(severity);
+    let rows: Vec<_> = register
+        .rows
+        .iter()
+        .filter(|row| row.rule.severity == severity)
+        .map(|one| row(register, one, together))
+        .collect();
+    let width = register.columns.len() + 1;
+    view! {
+        <tbody data-severity=name>
+            <tr class="group">
+                <th scope="rowgroup" colspan=width.to_string()><span><b>{heading}</b> ": " {meaning}</span></th>
+            </tr>
+            {rows}
+        </tbody>
+    }
+    .into_any()
+}
+
+fn row(register: &Register, row: &Row, together: bool) -> AnyView {
+    let rule = row.rule;
+    let cells: Vec<_> = register
+        .columns
+        .iter()
+        .zip(&row.marks)
+        .map(|(column, mark)| {
+            let id = &column.notice.id;
+            let (name, shape, word) = words::mark(*mark);
+            let said = view! { <span class="shape" aria-hidden="true">{shape} " "</span><span class="word">{word}</span> };
+            let to = if together {
+                format!("#{}-{id}", rule.id)
+            } else {
+                format!("{id}/#{}-{id}", rule.id)
+            };
+            let said = if is_open(*mark) {
+                view! { <a href=to>{said}</a> }.into_any()
+            } else {
+                view! { <span>{said}</span> }.into_any()
+            };
+            view! { <td data-for=id.clone() data-mark=name>{said}</td> }
+        })
+        .collect();
+    let open = (row.open() > 0).then_some("yes");
+    let title = view! { <b>{rule.id}</b> " " <span>{rule.title}</span> };
+    let title = if together && open.is_some() {
+        view! { <a href=format!("#{}", rule.id)>{title}</a> }.into_any()
+    } else {
+        title.into_any()
+    };
+    view! {
+        <tr data-open=open>
+            <th scope="row">{title}" "<span class="small law">{rule.law}</span></th>
+            {cells}
+        </tr>
+    }
+    .into_any()
+}

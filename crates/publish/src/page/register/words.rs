@@ -1,0 +1,72 @@
+//! Words and shapes: every mark and every severity has both, so that no meaning hangs on a colour.
+
+use law::{Mark, Severity};
+
+/// Word for attributes, shape, word for people.
+pub const fn mark(mark: Mark) -> (&'static str, &'static str, &'static str) {
+    match mark {
+        Mark::NotApplicable => ("none", "–", "n/a"),
+        Mark::Present => ("present", "✓", "present"),
+        Mark::Weak => ("weak", "~", "weak"),
+        Mark::Missing => ("missing", "✗", "missing"),
+        Mark::Wrong => ("wrong", "!", "outdated"),
+    }
+}
+
+/// Word for attributes, heading, and what it means.
+pub const fn severity(severity: Severity) -> (&'static str, &'static str, &'static str) {
+    match severity {
+        Severity::Error => (
+            "error",
+            "Errors",
+            "the notice does not do what the law asks, or misleads",
+        ),
+        Severity::Warning => ("warning", "Warnings", "should be put right"),
+        Severity::Info => ("note", "Notes", "worth knowing"),
+    }
+}
+
+/// `3 warnings`.
+pub fn count(count: usize, one: &str, more: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { more })
+}
+
+/// `1 year 2 months`.
+pub fn age(months: u32) -> String {
+    let part = |number: u32, word: &str| match number {
+        0 => None,
+        1 => Some(format!("1 {word}")),
+        number => Some(format!("{number} {word}s")),
+    };
+    let parts: Vec<_> = [part(months / 12, "year"), part(months % 12, "month")]
+        .into_iter()
+        .flatten()
+        .collect();
+    if parts.is_empty() {
+        return "under a month".to_owned();
+    }
+    parts.join(" ")
+}
+
+/// What a Flesch reading ease means.
+pub fn ease(ease: f64) -> &'static str {
+    match ease {
+        ease if ease >= 80.0 => "easy",
+        ease if ease >= 60.0 => "plain English",
+        ease if ease >= 50.0 => "fairly difficult",
+        ease if ease >= 30.0 => "difficult",
+        _ => "very difficult",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ages_read_as_people_say_them() {
+        assert_eq!(age(0), "under a month");
+        assert_eq!(age(13), "1 year 1 month");
+        assert_eq!(age(24), "2 years");
+    }
+}

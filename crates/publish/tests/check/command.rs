@@ -1,0 +1,191 @@
+//! The command: what it prints, and what its exit code says.
+
+use serde_json::Value;
+use std::{
+    path::Path,
+    process::{Command, Output},
+};
+
+fn publish(arguments: &[&str]) -> Output {
+    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
+    Command::new(env!("CARGO_BIN_EXE_publish"))
+        .args(arguments)
+        .current_dir(root)
+        .output()
+        .expect("the program starts")
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).expect("it prints text")
+}
+
+#[test]
+fn a_finding_shows_its_line_and_its_remedy() {
+    let done = publish(&["check", "notices/derby-homes.md", "--as-at", "2026-11-22"]);
+    let said = text(&done.stdout);
+    assert_eq!(done.status.code(), Some(4));
+    for part in [
+        "LAW-01",
+        "Data Protection Act 1998",
+        "notices/derby-homes.md:",
+        "help: Name the law",
+    ] {
+        assert!(said.contains(part), "{part} in {said}");
+    }
+    assert!(!said.contains("connect-derby"), "only the notice asked for");
+    assert!(said.trim_end().ends_with("in 1 notice"), "{said}");
+}
+
+#[test]
+fn programs_get_every_finding_as_json() {
+    let done = publish(&["check", "--as-at", "2026-11-22", "--format", "json"]);
+    let list: Value = serde_json::from_slice(&done.stdout).expect("it prints JSON");
+    let list = list.as_array().expect("a list");
+    let law = list
+        .iter()
+        .find(|it| it["rule"] == "LAW-01" && it["notice"] == "derby-homes")
+        .expect("the old Act is found");
+    assert_eq!(law["severity"], "error");
+    assert_eq!(law["mark"], "wrong");
+    let file = law["place"]["file"].as_str().expect("a file");
+    let line = law["place"]["line"].as_u64().expect("a line");
+    let source = std::fs::read_to_string(
+        Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(file),
+    );
+    let source = source.expect("the file named is there");
+    let line = source
+        .lines()
+        .nth(usize::try_from(line).expect("small") - 1);
+    assert!(
+        line.expect("the line is there")
+            .contains("Data Protection Act 1998")
+    );
+    let name = list
+        .iter()
+        .find(|it| it["rule"] == "CMP-03" && it["notice"] == "connect-derby")
+        .expect("the old name is found");
+    assert_eq!(name["place"]["file"], "notices/controllers.toml");
+}
+
+#[test]
+fn the_day_decides() {
+    let on = |day| publish(&["check", "notices/connect-derby.md", "--as-at", day]).stdout;
+    assert!(!text(&on("2026-02-04")).contains("CMP-01"));
+    assert!(text(&on("2026-11-22")).contains("CMP-01"));
+}
+
+#[test]
+fn code_review_gets_every_finding_as_sarif() {
+    let done = publish(&["check", "--as-at", "2026-11-22", "--format", "sarif"]);
+    assert_eq!(done.status.code(), Some(4));
+    let log: Value = serde_json::from_slice(&done.stdout).expect("it prints JSON");
+    assert_eq!(log["version"], "2.1.0");
+    let run = &log["runs"][0];
+    let rules = run["tool"]["driver"]["rules"].as_array().expect("rules");
+    for rule in rules {
+        for key in [
+            "/shortDescription/text",
+            "/help/text",
+            "/help/markdown",
+            "/properties/law",
+        ] {
+            let text = rule.pointer(key).and_then(Value::as_str);
+            assert!(text.is_some_and(|text| !text.is_empty()), "{key} {rule}");
+        }
+    }
+    let results = run["results"].as_array().expect("results");
+    assert!(results.len() > 100, "{} results", results.len());
+    for result in results {
+        let index = result["ruleIndex"].as_u64().expect("an index");
+        let rule = &rules[usize::try_from(index).expect("small")];
+        assert_eq!(rule["id"], result["ruleId"]);
+        assert_eq!(rule["defaultConfiguration"]["level"], result["level"]);
+        let place = &result["locations"][0]["physicalLocation"];
+        let file = place["artifactLocation"]["uri"].as_str().expect("a file");
+        let text = std::fs::read_to_string(
+            Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(file),
+        );
+        let text = text.expect("the file named is there");
+        let Some(region) = place.get("region") else {
+            continue;
+        };
+        let number = |key: &str| {
+            let number = region[key].as_u64().expect("a number");
+            usize::try_from(number).expect("small")
+        };
+        let line: Vec<char> = text
+            .lines()
+            .nth(number("startLine") - 1)
+            .expect("the line is there")
+            .chars()
+            .collect();
+        let shown: String = line[number("startColumn") - 1..number("endColumn") - 1]
+            .iter()
+            .collect();
+        assert_eq!(region["snippet"]["text"], shown);
+    }
+}
+
+#[test]
+fn people_get_a_page_that_needs_nothing_but_itself() {
+    let done = publish(&["check", "--as-at", "2026-11-22", "--format", "html"]);
+    assert_eq!(done.status.code(), Some(4));
+    let page = text(&done.stdout);
+    let options = roxmltree::ParsingOptions {
+        allow_dtd: true,
+        ..Default::default()
+    };
+    let tree = roxmltree::Document::parse_with_options(page, options).expect("well-formed");
+    let named = |name: &str| {
+        tree.descendants()
+            .filter(|node| node.has_tag_name(name))
+            .count()
+    };
+    assert_eq!((named("script"), named("link"), named("img")), (0, 0, 0));
+    assert_eq!(named("h1"), 1);
+    assert_eq!(named("section"), 5, "one a notice");
+    let ids: Vec<&str> = tree
+        .descendants()
+        .filter_map(|node| node.attribute("id"))
+        .collect();
+    for link in tree.descendants().filter_map(|node| node.attribute("href")) {
+        let id = link.strip_prefix('#').expect("no address but its own");
+        assert_eq!(ids.iter().filter(|other| **other == id).count(), 1, "{id}");
+    }
+    let list = publish(&["check", "--as-at", "2026-11-22", "--format", "json"]);
+    let list: Value = serde_json::from_slice(&list.stdout).expect("it prints JSON");
+    assert_eq!(named("li"), list.as_array().expect("a list").len());
+    assert!(page.contains("as at 22 November 2026"));
+}
+
+#[test]
+fn what_a_source_text_holds_is_shown_as_text() {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sharp.txt");
+    std::fs::write(
+        &file,
+        "<b>Page</b> & co\n\nPage 1 of 2\n\n<i>1</i>\nPage 2 of 2\n",
+    )
+    .expect("a place");
+    let done = publish(&["check", &file.display().to_string(), "--format", "html"]);
+    let page = text(&done.stdout);
+    assert!(!page.contains("<b>") && !page.contains("<i>"), "{page}");
+    assert!(page.contains("Page 1 of 2"));
+}
+
+#[test]
+fn the_exit_code_tells_clean_from_errors_and_from_a_wrong_call() {
+    let code = |arguments: &[&str]| publish(arguments).status.code();
+    assert_eq!(
+        code(&["check", "crates/source/tests/check/source.txt"]),
+        Some(4)
+    );
+    assert_eq!(code(&["check", "LICENSE"]), Some(0));
+    for format in ["text", "json", "sarif", "html"] {
+        for (file, wanted) in [("crates/source/tests/check/source.txt", 4), ("LICENSE", 0)] {
+            let found = code(&["check", file, "--format", format]);
+            assert_eq!(found, Some(wanted), "{file} as {format}");
+        }
+    }
+    assert_eq!(code(&["check", "nowhere.txt"]), Some(1));
+    assert_eq!(code(&["check", "--as-at", "yesterday"]), Some(2));
+}

@@ -1,0 +1,151 @@
+//! A small project and a folder to fill, thrown away after the test.
+
+use std::{
+    collections::BTreeMap,
+    env, fs, io,
+    path::{Path, PathBuf},
+    process,
+};
+
+use notice::strings::Text;
+use publish::{Budget, Error, Job, Profile, Published, build};
+
+/// Holds `notices/` of the parser's good site, `www/` of this test, and `dist/` as Trunk would leave it.
+pub struct Site {
+    pub root: PathBuf,
+}
+
+impl Site {
+    pub fn new(name: &str) -> Self {
+        let root = env::temp_dir().join(format!("council-notice-publish-{}-{name}", process::id()));
+        let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+        copy(&tests.join("notices/good"), &root.join("notices"))
+            .expect("the fixture can be copied");
+        copy(&tests.join("publish/www"), &root.join("www")).expect("the fixture can be copied");
+        let site = Self { root };
+        site.put(
+            "notices/facts.toml",
+            include_str!("../../../../notices/facts.toml"),
+        );
+        let strings: String = Text::KEYS
+            .iter()
+            .map(|key| match *key {
+                "direction" => "direction = \"ltr\"\n".to_owned(),
+                key => format!("{key} = \"<{key}>\"\n"),
+            })
+            .collect();
+        site.put("notices/strings/en.toml", strings);
+        site.put(
+            "dist/index.html",
+            format!(
+                "<!doctype html><title>Home</title>{}",
+                "<p>Home</p>".repeat(20)
+            ),
+        );
+        site.put(
+            "dist/demo/partner.html",
+            "<!doctype html><title>Partner</title>",
+        );
+        site.put(
+            "dist/demo/tenancy.html",
+            "<!doctype html><title>Tenancy</title>",
+        );
+        site.put(
+            "dist/widget-1f2e.js",
+            "export default function init() { return import.meta.url; }\n",
+        );
+        site.put("dist/widget-1f2e_bg.wasm", "\0asm");
+        site.put(
+            "dist/kiosk.js",
+            "export default function init() { return new URL('kiosk_bg.wasm', import.meta.url); }\n",
+        );
+        site.put("dist/kiosk_bg.wasm", "\0asm kiosk");
+        site.put(
+            "dist/audit.js",
+            "export default function init() { return new URL('audit_bg.wasm', import.meta.url); }\n",
+        );
+        site.put("dist/audit_bg.wasm", "\0asm audit");
+        site
+    }
+
+    /// The same with the real notices.
+    pub fn real(name: &str) -> Self {
+        let site = Self::new(name);
+        let notices = site.root.join("notices");
+        fs::remove_dir_all(&notices).expect("made above");
+        let real = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("notices");
+        copy(&real, &notices).expect("the real notices can be copied");
+        site
+    }
+
+    pub fn put(&self, path: &str, content: impl AsRef<[u8]>) {
+        let path = self.root.join(path);
+        let folder = path.parent().expect("a file is in a folder");
+        fs::create_dir_all(folder).expect("a folder can be made");
+        fs::write(path, content).expect("a file can be written");
+    }
+
+    pub fn dist(&self) -> PathBuf {
+        self.root.join("dist")
+    }
+
+    pub fn build(&self, profile: Profile) -> Result<Published, Error> {
+        self.build_as_at(profile, "2026-11-22")
+    }
+
+    pub fn build_as_at(&self, profile: Profile, day: &str) -> Result<Published, Error> {
+        let job = Job {
+            root: self.root.clone(),
+            out: self.dist(),
+            profile,
+            as_at: day.parse().expect("a day"),
+            address: Some("https://notices.example/".to_owned()),
+        };
+        build(&job, |_: &Budget| ())
+    }
+
+    /// Every file of the filled folder.
+    pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
+        files(&self.dist())
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        // What stays behind is in the system's own folder for such things.
+        let _ = fs::remove_dir_all(&self.root);
+    }
+}
+
+/// Path and content of every file in a folder.
+pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(folder).expect("the folder is there") {
+        let path = entry.expect("the folder can be read").path();
+        let name = path
+            .file_name()
+            .expect("a file has a name")
+            .to_string_lossy()
+            .into_owned();
+        if path.is_dir() {
+            found.extend(
+                files(&path)
+                    .into_iter()
+                    .map(|(inner, bytes)| (format!("{name}/{inner}"), bytes)),
+            );
+        } else {
+            found.insert(name, fs::read(&path).expect("the file can be read"));
+        }
+    }
+    found
+}
+
+/// Copies a folder with all that is in it.
+pub fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    for (path, bytes) in files(from) {
+        let target = to.join(path);
+        fs::create_dir_all(target.parent().expect("a file is in a folder"))?;
+        fs::write(target, bytes)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,111 @@
+//! The first draft of a notice: an empty one, or what can be taken from a text that is there already.
+//!
+//! A draft reads as a notice does, and leaves everything open that is not known: no lawful basis, no period and no answer
+//! is ever guessed.
+//!
+//! | module | what it does |
+//! |---|---|
+//! | `clean` | a text that was taken from pages into headings, paragraphs and bullets |
+//! | `sort` | which section a heading begins |
+//! | `find` | addresses, laws, periods and rights within a text |
+//! | `import` | all of it into a draft |
+//! | `guide` | the comments that say what may stand where |
+
+mod clean;
+mod find;
+mod guide;
+mod import;
+mod sort;
+
+use guide::guide;
+pub use import::{Imported, Proposal, import};
+
+use law::Date;
+use notice::{Answer, Contact, Controller, Notice, Question, Scope, Section, SectionId};
+
+use crate::print::{Page, Spot};
+
+/// The headings that a new notice begins with; each fact shows under the one that it belongs to.
+const HEADINGS: [(SectionId, &str); 9] = [
+    (SectionId::Who, "Who we are"),
+    (SectionId::Data, "What we collect"),
+    (SectionId::Purposes, "Why we use your details"),
+    (SectionId::Recipients, "Who sees your details"),
+    (SectionId::Transfers, "Sending details abroad"),
+    (SectionId::Retention, "How long we keep your details"),
+    (SectionId::Rights, "Your rights"),
+    (SectionId::Cookies, "Cookies"),
+    (SectionId::Complaints, "Questions and complaints"),
+];
+
+fn heading((id, heading): (SectionId, &str)) -> Section {
+    Section {
+        id,
+        heading: heading.to_owned(),
+        scope: Scope::default(),
+        body: Vec::new(),
+    }
+}
+
+/// What every open answer says.
+const OPEN: &str = "Not stated.";
+
+/// The source of a notice about which nothing is known but its name. `shared` are names of files of `notices/shared/`
+/// that a comment offers.
+#[must_use]
+pub fn skeleton(id: &str, title: &str, controller: &str, shared: &[String], day: Date) -> String {
+    let mut notice = empty(id, title, controller, day);
+    notice.sections = HEADINGS.map(heading).to_vec();
+    let mut page = Page::new(&notice);
+    page.remark(
+        Spot::Top,
+        0,
+        "A new notice. Fill it in from the top; a key that is left out counts as not stated.",
+    );
+    guide(&mut page, shared);
+    page.to_string()
+}
+
+/// A notice that states nothing.
+fn empty(id: &str, title: &str, controller: &str, day: Date) -> Notice {
+    let questions = [
+        Question::Who,
+        Question::Why,
+        Question::Must,
+        Question::Sees,
+        Question::Keeps,
+        Question::Rights,
+    ];
+    let open = |question| Answer {
+        question,
+        text: OPEN.to_owned(),
+        condition: None,
+        scope: Scope::default(),
+    };
+    Notice {
+        id: id.to_owned(),
+        title: title.to_owned(),
+        version: day.to_string(),
+        published: day.to_string(),
+        restates: None,
+        controller: Controller {
+            id: controller.to_owned(),
+            about: String::new(),
+            registration: None,
+            contact: Contact::default(),
+        },
+        answers: questions.into_iter().map(open).collect(),
+        ..nothing()
+    }
+}
+
+fn nothing() -> Notice {
+    // An empty notice in the model's own words: every list that may be absent is.
+    let empty = serde_json::json!({
+        "id": "", "title": "", "lang": "en", "version": "", "published": "",
+        "controller": { "id": "", "about": "", "contact": { "name": "" } },
+        "answers": [], "purposes": [], "sections": [],
+    });
+    // The value is constant, and every draft's test comes through here.
+    serde_json::from_value(empty).expect("the model's required keys are all there")
+}

@@ -1,0 +1,187 @@
+//! `controllers.toml`: who decides, whom to write to, whom to complain to.
+
+use std::collections::BTreeMap;
+
+use notice::{Contact, Controller, Link, Officer, Phone};
+use toml::de::DeValue;
+
+use super::{
+    markdown::check_url,
+    sheet::Sheet,
+    table::{self, Spot, Table},
+    words,
+};
+
+/// Bodies that are said once and named by their key.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Contacts {
+    controllers: BTreeMap<String, (Controller, Option<Officer>)>,
+    contacts: BTreeMap<String, Contact>,
+    /// The file could not be read, so that a body that seems to be missing may be there.
+    unread: bool,
+}
+
+impl Contacts {
+    /// Reads `controllers.toml`.
+    pub(super) fn file(sheet: &Sheet) -> Self {
+        let entries = table::document(sheet, sheet.text());
+        let top = Table::top(sheet, &entries);
+        let mut all = Self {
+            // A file that is not there has been noted; one that is there and empty has not.
+            unread: sheet.is_broken() || sheet.is_nothing(),
+            ..Self::default()
+        };
+        if let Some(contacts) = top.table("contacts") {
+            for (key, table) in contacts.named("") {
+                all.contacts
+                    .insert(key, contact(&table, table.text("name")));
+            }
+        }
+        for (id, table) in top.named("contacts") {
+            let name = table.text("name");
+            let controller = Controller {
+                id: id.clone(),
+                about: introduced(&name, table.text("about")),
+                registration: table.maybe("registration"),
+                contact: contact(&table, name),
+            };
+            let officer = table.table("officer").map(|table| Officer {
+                contact: contact(&table, table.text("name")),
+            });
+            all.controllers.insert(id, (controller, officer));
+        }
+        all
+    }
+
+    /// A contact in full, or the one whose key stands in `contact`.
+    pub(super) fn read(&self, table: &Table<'_>) -> Contact {
+        let Some(key) = table.spot("contact") else {
+            return contact(table, table.text("name"));
+        };
+        self.contacts.get(&key.text).cloned().unwrap_or_else(|| {
+            self.unknown(table.sheet, "contact", &key, self.contacts.keys());
+            Contact::default()
+        })
+    }
+
+    /// The controller whose key stands in `controller`, with its officer as the notice has it.
+    pub(super) fn controller(&self, top: &Table<'_>) -> (Controller, Option<Officer>) {
+        let key = top.need("controller");
+        let (controller, officer) = self.controllers.get(&key.text).cloned().unwrap_or_else(|| {
+            self.unknown(top.sheet, "controller", &key, self.controllers.keys());
+            let nobody = Controller {
+                id: key.text,
+                about: String::new(),
+                registration: None,
+                contact: Contact::default(),
+            };
+            (nobody, None)
+        });
+        let officer = match top.value("officer") {
+            None => officer,
+            Some((DeValue::String(said), _)) if said == "not stated" => None,
+            Some((DeValue::String(_), _)) => {
+                let remedy = "Write officer = { email = \"…\" }, or officer = \"not stated\".";
+                top.problem(
+                    "officer",
+                    "`officer` takes a table, or \"not stated\"",
+                    remedy,
+                );
+                None
+            }
+            Some(_) => top.table("officer").map(|table| {
+                let general = officer.map(|officer| officer.contact).unwrap_or_default();
+                let name = table.maybe("name").unwrap_or_else(|| general.name.clone());
+                Officer {
+                    contact: complete(contact(&table, name), general),
+                }
+            }),
+        };
+        (controller, officer)
+    }
+
+    fn unknown<'a>(
+        &self,
+        sheet: &Sheet,
+        what: &str,
+        key: &Spot,
+        known: impl Iterator<Item = &'a String>,
+    ) {
+        if !self.unread && !key.text.is_empty() {
+            let message = format!("controllers.toml has no {what} `{}`", key.text);
+            let remedy = words::remedy(&key.text, known.map(String::as_str));
+            sheet.problem(key.place.clone(), message, remedy);
+        }
+    }
+}
+
+/// Puts the body's name before a sentence that does not name it. The sentence stands after prose about services, where
+/// "It is the council here" would say that a service is the council.
+fn introduced(name: &str, about: String) -> String {
+    if name.is_empty() || about.is_empty() || about.contains(name) {
+        about
+    } else {
+        format!("{name}: {about}")
+    }
+}
+
+/// What the notice says of the officer, completed by what holds for the controller in general.
+fn complete(own: Contact, general: Contact) -> Contact {
+    fn list<T>(own: Vec<T>, general: Vec<T>) -> Vec<T> {
+        if own.is_empty() { general } else { own }
+    }
+    Contact {
+        name: own.name,
+        address: list(own.address, general.address),
+        phones: list(own.phones, general.phones),
+        email: own.email.or(general.email),
+        web: own.web.or(general.web),
+        note: own.note.or(general.note),
+    }
+}
+
+fn contact(table: &Table<'_>, name: String) -> Contact {
+    let email = table.spot("email");
+    if let Some(email) = &email
+        && (email.text.contains(char::is_whitespace)
+            || email
+                .text
+                .split('@')
+                .filter(|half| !half.is_empty())
+                .count()
+                != 2)
+    {
+        table.problem(
+            "email",
+            format!("`{}` is not an e-mail address", email.text),
+            "Write it like this: name@example.org.",
+        );
+    }
+    Contact {
+        name,
+        address: table.texts("address"),
+        phones: table
+            .tables("phones")
+            .iter()
+            .map(|phone| Phone {
+                number: phone.text("number"),
+                note: phone.maybe("note"),
+            })
+            .collect(),
+        email: email.map(|email| email.text),
+        web: table.table("web").map(|web| link(&web)),
+        note: table.maybe("note").or(table.maybe("email-note")),
+    }
+}
+
+/// A link in the front matter.
+pub(super) fn link(table: &Table<'_>) -> Link {
+    let url = table.need("url");
+    if !url.text.is_empty() {
+        check_url(table.sheet, &url);
+    }
+    Link {
+        text: table.text("text"),
+        url: url.text,
+    }
+}

@@ -1,0 +1,209 @@
+//! A Markdown file into a notice, with what it shares with others.
+
+use std::collections::BTreeMap;
+
+use notice::{Children, Notice};
+use toml::de::DeValue;
+
+use super::{
+    DEFAULT_LANGUAGE, agree,
+    contact::Contacts,
+    fact,
+    facts::Facts,
+    front::Front,
+    language, markdown, same,
+    scope::Scopes,
+    sheet::Sheet,
+    table::{self, Spot, Table},
+    words,
+};
+
+/// The folder of the page about cookies, among those of the notices.
+const COOKIES: &str = "cookies";
+
+/// What every notice may draw on.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Common {
+    pub contacts: Contacts,
+    /// By name of the file in `notices/shared/`.
+    pub shared: BTreeMap<String, Facts>,
+}
+
+/// A file in `notices/shared/`. It speaks to every part and audience alike.
+pub(super) fn shared(sheet: &Sheet, contacts: &Contacts) -> Facts {
+    let (toml, prose) =
+        Front::optional(sheet).map_or_else(Default::default, |front| (front.toml, front.prose));
+    let entries = table::document(sheet, &toml);
+    let top = Table::top(sheet, &entries);
+    let scopes = Scopes::default();
+    let mut facts = Facts::read(&top, &scopes, contacts);
+    facts.children = top.table("children").map(|table| fact::children(&table));
+    facts.sections = markdown::sections(sheet, prose, &scopes);
+    facts.unread |= sheet.is_broken();
+    facts
+}
+
+/// The id that a file gives itself, when it can be read.
+pub(super) fn own_id(sheet: &Sheet) -> Option<String> {
+    // What is wrong is noted when the notice is read.
+    let quiet = Sheet::new("", sheet.text());
+    let toml = Front::optional(&quiet)?.toml;
+    let id = table::document(&quiet, &toml)
+        .get("id")?
+        .get_ref()
+        .as_str()?
+        .trim()
+        .to_owned();
+    (!id.is_empty()).then_some(id)
+}
+
+/// The notice of a file whose name without `.md` is `stem`, as far as it can be read.
+pub(super) fn notice(sheet: &Sheet, stem: &str, common: &Common) -> Notice {
+    read(sheet, stem, common, None)
+}
+
+/// The translation of `original` into `lang`. Its version is the one that it is based on, for that is what its readers
+/// are told; a translation of another version than the present one is not compared.
+pub(super) fn translation(sheet: &Sheet, lang: &str, common: &Common, original: &Notice) -> Notice {
+    let notice = read(sheet, &original.id, common, Some((lang, original)));
+    if notice.version == original.version && !sheet.is_broken() {
+        same::facts(sheet, &notice, original);
+    }
+    notice
+}
+
+fn read(sheet: &Sheet, stem: &str, common: &Common, original: Option<(&str, &Notice)>) -> Notice {
+    let front = Front::needed(sheet);
+    let entries = table::document(sheet, &front.toml);
+    let top = Table::top(sheet, &entries);
+
+    let id = top.id("id");
+    if id.text != stem && !id.text.is_empty() {
+        let remedy = format!(
+            "Write id = \"{stem}\", or rename the file to {}.md.",
+            id.text
+        );
+        sheet.problem(
+            id.place.clone(),
+            format!("The id is not the file's name, `{stem}`"),
+            remedy,
+        );
+    }
+    if stem == COOKIES {
+        sheet.problem(
+            id.place,
+            format!(
+                "No notice can have the id `{COOKIES}`: the page about cookies has that address"
+            ),
+            "Give the notice another id, and its file the same name.",
+        );
+    }
+    let title = top.text("title");
+    let version = top.need(if original.is_some() {
+        "based-on"
+    } else {
+        "version"
+    });
+    if version.text.contains(char::is_whitespace) {
+        let remedy = "Join its words with hyphens: forms record it.";
+        sheet.problem(version.place, "A version cannot have spaces", remedy);
+    }
+    let published = match original {
+        Some((_, original)) => original.published.clone(),
+        None => top.date("published"),
+    };
+    let machine_made = original.is_some() && language::machine(&top);
+    let restates = top.maybe("restates");
+    let caution = top.maybe("caution");
+    let (controller, officer) = common.contacts.controller(&top);
+    let shared = shared_files(&top, common);
+
+    let scopes = Scopes::read(&top);
+    let mut facts = Facts::read(&top, &scopes, &common.contacts);
+    facts.children = own_children(&top);
+    facts.sections = markdown::sections(sheet, front.prose, &scopes);
+    for (name, file) in &shared {
+        for fact in facts.add(file) {
+            let message = format!(
+                "shared/{}.md states {fact}, which is stated already",
+                name.text
+            );
+            let remedy = "State it once: in one of the shared files, or in the notice.";
+            sheet.problem(name.place.clone(), message, remedy);
+        }
+    }
+    // A file that is not there may be the one with the answer.
+    let unread = facts.unread || sheet.is_broken() || shared.len() < top.spots("shared").len();
+    let notice = Notice {
+        id: stem.to_owned(),
+        title,
+        lang: original
+            .map_or(DEFAULT_LANGUAGE, |(lang, _)| lang)
+            .to_owned(),
+        machine_made,
+        version: version.text,
+        published,
+        restates,
+        caution,
+        controller,
+        officer,
+        parts: scopes.parts,
+        audiences: scopes.audiences,
+        answers: facts.answers,
+        data: facts.data,
+        sources: facts.sources,
+        purposes: facts.purposes,
+        recipients: facts.recipients,
+        retention: facts.retention,
+        transfers: facts.transfers,
+        rights: facts.rights,
+        automated: facts.automated,
+        adults_only: !is_table(&top, "children") && top.flag("children") == Some(false),
+        children: facts.children,
+        complaints: facts.complaints,
+        laws: facts.laws,
+        fields: facts.fields,
+        sections: facts.sections,
+    };
+    if !unread {
+        agree::answers(sheet, &notice);
+    }
+    notice
+}
+
+/// A line for children that no other notice has: `children = { under = 13, text = "…" }`.
+fn own_children(top: &Table<'_>) -> Option<Children> {
+    let own = is_table(top, "children").then(|| top.table("children"))?;
+    own.map(|table| fact::children(&table))
+}
+
+fn is_table(top: &Table<'_>, key: &'static str) -> bool {
+    matches!(top.value(key), Some((DeValue::Table(_), _)))
+}
+
+/// The shared files that a notice asks for, the children's line last.
+fn shared_files<'a>(top: &Table<'_>, common: &'a Common) -> Vec<(Spot, &'a Facts)> {
+    let mut names = top.spots("shared");
+    let children = !is_table(top, "children") && top.flag("children") == Some(true);
+    if children && names.iter().all(|name| name.text != "children") {
+        names.push(Spot {
+            text: "children".to_owned(),
+            place: top.place_of("children"),
+        });
+    }
+    let mut files: Vec<(Spot, &Facts)> = Vec::new();
+    for name in names {
+        if files.iter().any(|(other, _)| other.text == name.text) {
+            let message = format!("shared/{}.md is named twice", name.text);
+            top.sheet
+                .problem(name.place, message, "Remove one of the two.");
+        } else if let Some(file) = common.shared.get(&name.text) {
+            files.push((name, file));
+        } else {
+            let remedy = words::remedy(&name.text, common.shared.keys().map(String::as_str));
+            let message = format!("There is no file shared/{}.md", name.text);
+            top.sheet.problem(name.place, message, remedy);
+        }
+    }
+    files
+}

@@ -1,0 +1,91 @@
+//! What is wrong in `notices/`, at its line, with what to do about it.
+
+use std::{ops::Range, sync::Arc};
+
+use notice::File;
+
+/// One thing that an editor has to put right.
+#[derive(Clone, Debug, thiserror::Error)]
+#[error("{message}")]
+pub struct Problem {
+    /// What is wrong, in one line.
+    pub message: String,
+    /// What to do about it, in one sentence.
+    pub remedy: String,
+    /// Offending text; nothing when the file itself is missing or cannot be read.
+    pub place: Option<Range<usize>>,
+    pub(super) file: Arc<File>,
+}
+
+impl Problem {
+    /// A file that is missing or cannot be read.
+    #[must_use]
+    pub fn unread(name: &str, message: String, remedy: &str) -> Self {
+        Self {
+            message,
+            remedy: remedy.to_owned(),
+            place: None,
+            file: Arc::new(shown(name, "")),
+        }
+    }
+
+    /// Name of the file, as it was opened.
+    #[must_use]
+    pub fn file(&self) -> &str {
+        &self.file.name
+    }
+
+    /// The file's text, which the place is in; nothing of one that could not be read.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.file.text
+    }
+}
+
+/// Every problem of every file, by file and then by place. Never empty.
+#[derive(Clone, Debug, thiserror::Error)]
+#[error("{}", self.summary())]
+pub struct Report {
+    problems: Vec<Problem>,
+}
+
+impl Report {
+    /// Nothing when there is nothing to report.
+    pub(super) fn of(mut problems: Vec<Problem>) -> Option<Self> {
+        // Stable: at one place the order of finding stays.
+        problems.sort_by(|one, two| {
+            let key = |problem: &Problem| problem.place.as_ref().map_or(0, |place| place.start);
+            one.file().cmp(two.file()).then(key(one).cmp(&key(two)))
+        });
+        (!problems.is_empty()).then_some(Self { problems })
+    }
+
+    /// The problems, in the order in which they are shown.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// How many there are: `3 errors in 2 files`.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let mut files: Vec<&str> = self.problems.iter().map(Problem::file).collect();
+        files.dedup();
+        let count =
+            |count: usize, word| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
+        format!(
+            "{} in {}",
+            count(self.problems.len(), "error"),
+            count(files.len(), "file")
+        )
+    }
+}
+
+/// A file by the name that it is shown by.
+pub(super) fn shown(name: &str, text: &str) -> File {
+    File {
+        path: name.to_owned(),
+        name: name.to_owned(),
+        text: text.to_owned(),
+    }
+}

@@ -1,0 +1,67 @@
+//! This project's own files, from disk: in Node by its own means, for there is no `std::fs` in wasm32.
+
+use source::parse::File;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod system {
+    pub(super) fn read(path: &str) -> String {
+        std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    pub(super) fn list(path: &str) -> Vec<String> {
+        let entries = std::fs::read_dir(path).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let names = entries.map(|entry| entry.expect("it can be listed").file_name());
+        names
+            .map(|name| name.to_string_lossy().into_owned())
+            .collect()
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+mod system {
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    #[wasm_bindgen(module = "fs")]
+    extern "C" {
+        #[wasm_bindgen(js_name = readFileSync)]
+        fn read_file(path: &str, encoding: &str) -> String;
+
+        #[wasm_bindgen(js_name = readdirSync)]
+        pub(super) fn list(path: &str) -> Vec<String>;
+    }
+
+    pub(super) fn read(path: &str) -> String {
+        read_file(path, "utf8")
+    }
+}
+
+/// A file of `notices/`.
+pub(crate) fn file(path: &str) -> File {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../notices");
+    File {
+        path: path.to_owned(),
+        name: format!("notices/{path}"),
+        text: system::read(&format!("{root}/{path}")),
+    }
+}
+
+/// Everything in `notices/` that is in the default language.
+pub(crate) fn notices() -> Vec<File> {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../notices");
+    let mut files = Vec::new();
+    for folder in ["", "shared/", "strings/"] {
+        let names = system::list(&format!("{root}/{folder}"));
+        let read = |name: &String| {
+            let end = name.rsplit('.').next();
+            matches!(end, Some("md" | "toml")) && name != "README.md"
+        };
+        files.extend(
+            names
+                .iter()
+                .filter(|name| read(name))
+                .map(|name| file(&format!("{folder}{name}"))),
+        );
+    }
+    files.sort_by(|one, two| one.path.cmp(&two.path));
+    files
+}

@@ -1,0 +1,167 @@
+//! For every rule a notice that it passes, and one that it does not.
+
+use law::{Date, Mark, Report, check, rules};
+use notice::Condition;
+
+use crate::{
+    five,
+    fixtures::{AT, NEAR, SPOILT, Spoil, facts, good, mark, officer_email},
+};
+
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+/// The mark that a rule has of the notice made to pass it.
+fn passing(rule: &str) -> (Mark, Mark) {
+    let mut notice = good();
+    match NEAR.iter().find(|(id, _)| *id == rule) {
+        Some((_, near)) => {
+            near(&mut notice);
+            (mark(&notice, rule, AT), Mark::NotApplicable)
+        }
+        None => (mark(&notice, rule, AT), Mark::Present),
+    }
+}
+
+#[test]
+fn every_rule_has_a_notice_that_passes_it_and_one_that_fails_it() {
+    for rule in rules() {
+        let (found, wanted) = passing(rule.id);
+        assert_eq!(found, wanted, "{} does not pass its fixture", rule.id);
+        let mut failing = SPOILT.iter().filter(|(id, ..)| *id == rule.id).peekable();
+        assert!(
+            failing.peek().is_some(),
+            "{} has no failing fixture",
+            rule.id
+        );
+        assert!(
+            failing.all(|(_, mark, _)| *mark > Mark::Present),
+            "{}",
+            rule.id
+        );
+    }
+    let known = |id: &str| rules().any(|rule| rule.id == id);
+    let named = SPOILT
+        .iter()
+        .map(|(id, ..)| id)
+        .chain(NEAR.iter().map(|(id, _)| id));
+    for id in named {
+        assert!(known(id), "there is no rule {id}");
+    }
+}
+
+#[test]
+fn every_failing_fixture_has_the_mark_it_is_for() {
+    for (at, (rule, wanted, spoil)) in SPOILT.iter().enumerate() {
+        let mut notice = good();
+        spoil(&mut notice);
+        assert_eq!(mark(&notice, rule, AT), *wanted, "{rule}, fixture {at}");
+    }
+}
+
+/// What the Data (Use and Access) Act 2025 brought, as citations and findings name it.
+const OF_2025: [&str; 6] = ["2025", "164A", "13(2)(ca)", "22A", "s. 165", "Sch. A1"];
+
+#[test]
+fn before_it_was_in_force_nothing_rests_on_the_act_of_2025() {
+    let of_2025 = |at: &str| {
+        let at: Date = at.parse().expect("a day");
+        let spoilt = SPOILT.iter().map(|(.., spoil)| {
+            let mut notice = good();
+            spoil(&mut notice);
+            notice
+        });
+        let all = spoilt.chain([good()]).chain(five::published().0);
+        let mut rules: Vec<&str> = Vec::new();
+        for notice in all {
+            for verdict in check(&notice, &facts(), at) {
+                let Some(found) = verdict.found else { continue };
+                let said = found.iter().map(|found| found.message.as_str());
+                let mut said = said.chain([verdict.law.as_str()]);
+                if said.any(|text| OF_2025.iter().any(|part| text.contains(part))) {
+                    rules.push(verdict.rule.id);
+                }
+            }
+        }
+        rules.sort_unstable();
+        rules.dedup();
+        rules
+    };
+    assert_eq!(of_2025("2026-02-04"), Vec::<&str>::new());
+    assert_eq!(of_2025("2026-02-05"), ["ADM-01", "CKI-01", "CMP-02"]);
+    assert_eq!(
+        of_2025("2026-06-19"),
+        ["ADM-01", "CKI-01", "CMP-01", "CMP-02"]
+    );
+}
+
+#[test]
+fn a_finding_points_at_text_of_the_notice() {
+    let at: Date = AT.parse().expect("a day");
+    for (rule, _, spoil) in SPOILT {
+        let mut notice = good();
+        spoil(&mut notice);
+        let all = serde_json::to_string(&notice).expect("a notice is JSON");
+        let verdicts = check(&notice, &facts(), at);
+        let found = verdicts
+            .into_iter()
+            .flat_map(|it| it.found.unwrap_or_default());
+        for place in found.filter_map(|found| found.place) {
+            assert!(all.contains(place.trim()), "{rule} points at “{place}”");
+        }
+    }
+}
+
+#[test]
+fn rules_have_ids_of_their_own_and_remedies_in_a_sentence() {
+    let mut ids: Vec<&str> = rules().map(|rule| rule.id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), rules().count());
+    for rule in rules() {
+        assert!(rule.remedy.ends_with('.'), "{}", rule.id);
+        let remedy = rule.remedy.replace("Art. ", "");
+        assert!(!remedy.contains(". "), "{}", rule.id);
+        assert!(!rule.law.is_empty(), "{}", rule.id);
+    }
+}
+
+#[test]
+fn what_lies_outside_a_condition_is_not_asked_for() {
+    let none = Mark::NotApplicable;
+    let cases: [(&str, Spoil); 7] = [
+        ("DPO-02", |it| officer_email(it, None)),
+        ("BAS-02", |it| drop(it.purposes.pop())),
+        ("BAS-03", |it| drop(it.purposes.remove(1))),
+        ("BAS-04", |it| drop(it.data.pop())),
+        ("SRC-01", |it| it.sources.clear()),
+        ("RGT-02", |it| drop(it.purposes.pop())),
+        ("CON-01", |it| {
+            it.purposes.remove(1);
+            it.recipients[0].condition = Some(Condition::Law);
+        }),
+    ];
+    for (rule, change) in cases {
+        let mut notice = good();
+        change(&mut notice);
+        assert_eq!(mark(&notice, rule, AT), none, "{rule}");
+    }
+}
+
+#[test]
+fn the_exit_code_is_that_of_the_gravest_finding() {
+    let at: Date = AT.parse().expect("a day");
+    let cases: [(Spoil, u8); 4] = [
+        (|_| {}, 0),
+        (|it| it.sources[0].open = Some("and others".to_owned()), 0),
+        (|it| it.children = None, 3),
+        (|it| it.purposes.clear(), 4),
+    ];
+    for (spoil, code) in cases {
+        let mut notice = good();
+        spoil(&mut notice);
+        let mut report = Report::default();
+        report.add(&notice.id, &check(&notice, &facts(), at), &[]);
+        assert_eq!(report.exit_code(), code, "{}", report.summary());
+    }
+}

@@ -1,0 +1,109 @@
+//! The first layer of a notice: six questions, a line or two each. Rendered when published: the card takes it as
+//! ready markup.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use notice::{
+    Answer, Condition, Notice, Question,
+    strings::{Strings, Text},
+};
+
+use super::{icon::QuestionIcon, prose::together};
+
+const QUESTIONS: [(Question, Text); 6] = [
+    (Question::Who, Text::QuestionWho),
+    (Question::Why, Text::QuestionWhy),
+    (Question::Must, Text::QuestionMust),
+    (Question::Sees, Text::QuestionSees),
+    (Question::Keeps, Text::QuestionKeeps),
+    (Question::Rights, Text::QuestionRights),
+];
+
+/// The six answers for one reader (see [`Notice::view`]).
+#[component]
+pub fn Answers(answers: Vec<Answer>, t: Strings) -> impl IntoView {
+    let rows = QUESTIONS.map(|(question, text)| {
+        let lines = answers
+            .iter()
+            .filter(|answer| answer.question == question)
+            .map(|answer| {
+                view! {
+                    <dd>{together(&answer.text)} " " {chip(answer.condition, &t)}</dd>
+                }
+            })
+            .collect_view();
+        view! {
+            <div class="answer">
+                <dt><QuestionIcon question />{t.get(text).to_owned()}</dt>
+                {lines}
+            </div>
+        }
+    });
+    view! { <dl class="answers">{rows.into_iter().collect_view()}</dl> }
+}
+
+/// What stands in the card: cautions where there are any, and the six answers.
+#[component]
+pub fn CardFront(notice: Arc<Notice>, t: Strings) -> impl IntoView {
+    let machine = machine(&notice, &t);
+    let caution = notice
+        .caution
+        .clone()
+        .map(|text| view! { <p class="caution">{text}</p> });
+    view! {
+        <div class="front">
+            {machine}
+            {caution}
+            <Answers answers=notice.answers.clone() t />
+        </div>
+    }
+}
+
+/// What a reader must know of a translation that nobody has reviewed.
+pub fn machine(notice: &Notice, t: &Strings) -> impl IntoView + use<> {
+    let said = notice.machine_made.then(|| t.get(Text::MadeByMachine));
+    said.map(|said| view! { <p class="caution">{said.to_owned()}</p> })
+}
+
+/// The answers for every part and audience, each under its own anchor: the top of the static page.
+#[component]
+pub fn Summaries(notice: Arc<Notice>, t: Strings) -> impl IntoView {
+    let readers = notice
+        .parts
+        .iter()
+        .map(|part| ("part", part, Some(part.id.as_str()), None))
+        .chain(
+            notice
+                .audiences
+                .iter()
+                .map(|audience| ("audience", audience, None, Some(audience.id.as_str()))),
+        )
+        .map(|(kind, reader, part, audience)| {
+            let answers = Notice::clone(&notice).view(part, audience).answers;
+            let anchor = format!("{kind}-{}", reader.id);
+            view! {
+                <section class="summary" id=anchor>
+                    <h2>{reader.title.clone()}</h2>
+                    <Answers answers t=t.clone() />
+                </section>
+            }
+        })
+        .collect::<Vec<_>>();
+    if readers.is_empty() {
+        let t = t.clone();
+        view! { <section class="summary"><h2>{t.get(Text::CardHeading).to_owned()}</h2><Answers answers=notice.answers.clone() t /></section> }.into_any()
+    } else {
+        readers.into_any()
+    }
+}
+
+/// The mark of conditional sharing: a word in a shape, never a colour alone.
+pub fn chip(condition: Option<Condition>, t: &Strings) -> impl IntoView + use<> {
+    let (kind, text) = match condition? {
+        Condition::Permission => ("permission", Text::OnlyIfYouAgree),
+        Condition::Emergency => ("emergency", Text::OnlyInEmergency),
+        Condition::Law => ("law", Text::OnlyIfLaw),
+    };
+    Some(view! { <span class="chip" data-condition=kind>{t.get(text).to_owned()}</span> })
+}

@@ -1,0 +1,62 @@
+//! What a category of cookies stores. Rendered when published: the preferences take it as ready markup.
+
+use leptos::prelude::*;
+use notice::{
+    cookies::{Kind, StoredItem},
+    strings::{Strings, Text},
+};
+
+/// A text of the policy. A `foreign` one is in English among words that are not.
+pub(super) fn own(text: &str, foreign: bool) -> AnyView {
+    let text = text.to_owned();
+    if foreign {
+        view! { <span lang="en" dir="ltr">{text}</span> }.into_any()
+    } else {
+        text.into_any()
+    }
+}
+
+/// A table with a row an item.
+#[component]
+pub fn CookieTable(
+    items: Vec<StoredItem>,
+    t: Strings,
+    #[prop(optional)] foreign: bool,
+) -> impl IntoView {
+    let head = [
+        Text::CookieName,
+        Text::CookieProvider,
+        Text::CookiePurpose,
+        Text::CookieLifetime,
+    ];
+    let rows = items
+        .into_iter()
+        .map(|item| {
+            let kind = t.get(match item.kind {
+                Kind::Cookie => Text::KindCookie,
+                Kind::LocalStorage => Text::KindLocalStorage,
+                Kind::SessionStorage => Text::KindSessionStorage,
+            });
+            // Each cell carries its heading, so that the table can become cards on a narrow screen.
+            let cells = [item.provider, item.purpose, item.lifetime]
+                .into_iter()
+                .zip(&head[1..])
+                .map(|(value, &label)| {
+                    view! { <td data-label=t.get(label).to_owned()>{own(&value, foreign)}</td> }
+                })
+                .collect_view();
+            view! {
+                <tr>
+                    <th scope="row">
+                        <code>{String::from(item.name)}</code>
+                        <span class="kind">{kind.to_owned()}</span>
+                    </th>
+                    {cells}
+                </tr>
+            }
+        })
+        .collect_view();
+    let head = head.map(|label| view! { <th scope="col">{t.get(label).to_owned()}</th> });
+    let head = head.into_iter().collect_view();
+    view! { <table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table> }
+}

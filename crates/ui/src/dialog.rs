@@ -1,0 +1,51 @@
+//! Native dialogs, and jumps inside them.
+
+use leptos::ev::MouseEvent;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement, HtmlElement, ShadowRoot};
+
+use super::copy::copy;
+
+/// Opens a modal dialog that is on the page and closed. The browser keeps focus inside and gives it back.
+pub fn show_modal(dialog: Option<&HtmlDialogElement>) {
+    if let Some(dialog) = dialog.filter(|dialog| !dialog.open() && dialog.is_connected()) {
+        // Fails only for a dialog that is open or off the page.
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes a dialog.
+pub fn close_modal(dialog: Option<&HtmlDialogElement>) {
+    if let Some(dialog) = dialog {
+        dialog.close();
+    }
+}
+
+/// Takes a click on a contents link to its section in the same shadow root, where no address reaches, and one on a
+/// button that copies to the clipboard.
+pub fn clicked_within(event: &MouseEvent) {
+    let clicked = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    if let Some(button) = clicked.as_ref().filter(|it| it.has_attribute("data-copy")) {
+        copy(button);
+    }
+    let link = clicked.and_then(|clicked| clicked.closest("a[href^='#']").ok().flatten());
+    let Some(anchor) = link.as_ref().and_then(|link| link.get_attribute("href")) else {
+        return;
+    };
+    let root = link.and_then(|link| link.get_root_node().dyn_into::<ShadowRoot>().ok());
+    let section = root.and_then(|root| root.get_element_by_id(anchor.trim_start_matches('#')));
+    if let Some(section) = section {
+        event.prevent_default();
+        section.scroll_into_view();
+        focus(section.query_selector("h2").ok().flatten());
+    }
+}
+
+/// Moves focus, when there is something to move it to.
+pub fn focus(element: Option<Element>) {
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,43 @@
+//! Leptos components, one face a file. The same markup serves the browser and, rendered at build time, the static
+//! pages and the gate's first layer. What a component does to the page (dialogs, focus, the clipboard) is here too;
+//! what the page does to it comes in as signals and callbacks.
+
+mod answers;
+mod audit;
+mod clipboard;
+mod cookie_table;
+mod copy;
+mod dialog;
+mod facts;
+mod first_layer;
+mod guardian_help;
+mod guardian_prompt;
+mod icon;
+mod kiosk;
+mod notice_card;
+mod notice_dialog;
+mod past;
+mod place;
+mod preferences;
+mod prose;
+mod requests;
+mod whole_notice;
+mod why;
+
+pub use answers::{Answers, CardFront, Summaries, machine};
+pub use audit::{Desk, Said, audit_sheet};
+pub use clipboard::write_text;
+pub use cookie_table::CookieTable;
+pub use dialog::{clicked_within, close_modal, focus, show_modal};
+pub use facts::contact;
+pub use first_layer::{Banner, Confirmation};
+pub use guardian_help::{GuardianHelp, GuardianPicture};
+pub use guardian_prompt::GuardianPrompt;
+pub use kiosk::{KioskScreen, KioskScreenProps, Language, Tools, qr_drawing};
+pub use notice_card::NoticeCard;
+pub use notice_dialog::NoticeDialog;
+pub use past::Past;
+pub use place::{Fill, Place};
+pub use preferences::Preferences;
+pub use whole_notice::WholeNotice;
+pub use why::{Why, WhyProps};

@@ -1,0 +1,25 @@
+//! What a card has more of where it may be remembered that its notice was read. Rendered when published: the widget
+//! shows the lines that hold, and listens.
+
+use leptos::prelude::*;
+use notice::strings::{Strings, Text};
+
+/// The button that folds the card, the line of a folded card, and the line of a notice that changed: `details` with the
+/// changes behind it, or `p` where nobody knows them.
+#[component]
+pub fn Past(t: Strings) -> impl IntoView {
+    let text = |text: Text| t.get(text).to_owned();
+    view! {
+        <div class="past">
+            <button class="fold" type="button" aria-controls="card-front">
+                <span class="hide">{text(Text::PointsHide)}</span>
+                <span class="show">{text(Text::PointsShow)}</span>
+            </button>
+            <p class="seen">{text(Text::SeenBefore)}</p>
+            <p class="news">{text(Text::SeenChanged)}</p>
+            <details class="news">
+                <summary>{text(Text::SeenChanged)}</summary>
+            </details>
+        </div>
+    }
+}

@@ -1,0 +1,105 @@
+//! The face of the gate (`www/gate`): the only way to the choice record, and to the page's tag.
+
+use js_sys::{Object, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the gate hands to [`start`](super::start).
+    #[derive(Clone)]
+    pub type Gate;
+
+    /// Address of the published files, ending in a slash.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn base(this: &Gate) -> String;
+
+    /// What the tag asks for: [`Options`](notice::options::Options).
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn options(this: &Gate) -> JsValue;
+
+    /// The page's language, as far as we speak it.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn lang(this: &Gate) -> String;
+
+    /// File name of the index in the page's language.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn index(this: &Gate) -> String;
+
+    #[wasm_bindgen(method, catch, js_name = fetchJson)]
+    pub(super) async fn fetch_json(this: &Gate, name: &str) -> Result<JsValue, JsValue>;
+
+    /// The record of the choice; null before one was made.
+    #[wasm_bindgen(method)]
+    pub(super) fn choice(this: &Gate) -> JsValue;
+
+    #[wasm_bindgen(method)]
+    pub(super) fn allows(this: &Gate, category: &str) -> bool;
+
+    /// The ids that are allowed now: a choice's, or without one those of the exempt footing.
+    #[wasm_bindgen(method)]
+    pub(super) fn granted(this: &Gate) -> js_sys::Array;
+
+    /// Has the deferred module look, which puts the receipt into the preferences. It fails by itself, and is told.
+    #[wasm_bindgen(method)]
+    pub(super) fn summon(this: &Gate);
+
+    #[wasm_bindgen(method)]
+    pub(super) fn save(this: &Gate, categories: Vec<String>);
+
+    #[wasm_bindgen(method)]
+    pub(super) fn reject(this: &Gate);
+
+    /// `CouncilNotice.reset()`.
+    #[wasm_bindgen(method)]
+    pub(super) fn reset(this: &Gate);
+
+    /// Makes the element of a tree, without `innerHTML`.
+    #[wasm_bindgen(method)]
+    pub(super) fn build(this: &Gate, tree: &JsValue) -> Element;
+
+    /// Dispatches `council-notice:<name>` on the document.
+    #[wasm_bindgen(method)]
+    pub(super) fn tell(this: &Gate, name: &str, detail: &JsValue);
+
+    /// Tells `council-notice:error`.
+    #[wasm_bindgen(method)]
+    pub(super) fn fail(this: &Gate, stage: &str, message: &str);
+
+    /// Which notice the tag, or the page's address, asks for now: a [`Wanted`](super::widget::Wanted); null for none.
+    #[wasm_bindgen(method)]
+    pub(super) fn wanted(this: &Gate) -> JsValue;
+}
+
+impl Gate {
+    /// Keeps with the gate which version of a notice was shown: a choice's receipt names them (`www/deferred/receipt.js`), and
+    /// may be made long after `council-notice:notice` was told.
+    pub(super) fn shown(&self, id: &str, version: &str) -> Result<(), JsValue> {
+        let key = JsValue::from("notices");
+        let mut notices = Reflect::get(self, &key)?;
+        if notices.is_undefined() {
+            notices = Object::new().into();
+            Reflect::set(self, &key, &notices)?;
+        }
+        Reflect::set(&notices, &id.into(), &version.into()).map(drop)
+    }
+}
+
+/// A plain object of strings, for event details and attributes.
+pub(super) fn object(entries: &[(&str, &str)]) -> JsValue {
+    let object = Object::new();
+    for (key, value) in entries {
+        // Setting a property of a fresh plain object cannot fail.
+        let _ = Reflect::set(&object, &(*key).into(), &(*value).into());
+    }
+    object.into()
+}
+
+/// What an error says, for `detail.message`.
+pub(super) fn message(error: &JsValue) -> String {
+    error
+        .dyn_ref::<js_sys::Error>()
+        .map(|error| String::from(error.message()))
+        .or_else(|| error.as_string())
+        .unwrap_or_default()
+}

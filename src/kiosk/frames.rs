@@ -1,0 +1,104 @@
+//! Frames on a shared screen: what somebody does in one counts as a touch, and goes with the wipe.
+//!
+//! Of a frame of another origin no more can be known than that it has the focus.
+
+use std::{cell::RefCell, rc::Rc};
+
+use gloo::events::{EventListener, EventListenerOptions};
+use js_sys::{Function, Reflect};
+use leptos::prelude::{document, window};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Element, Event, EventTarget};
+
+use super::wipe::everything;
+use crate::Gate;
+
+/// What people do, and scripts do not.
+pub(super) const TOUCHES: [&str; 5] = ["pointerdown", "keydown", "input", "wheel", "touchmove"];
+
+/// The frames that somebody has touched since the last wipe.
+#[derive(Clone, Default)]
+pub(super) struct Frames(Rc<RefCell<Vec<Element>>>);
+
+impl Frames {
+    /// Listens to the frames of the page, now and later; `touched` is called at each touch.
+    pub(super) fn listen(&self, touched: impl Fn() + Clone + 'static) {
+        let (frames, told) = (self.clone(), touched.clone());
+        let hear = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+            let frame = event
+                .current_target()
+                .and_then(|page| get(&page, "defaultView"))
+                .and_then(|window| get(&window, "frameElement"));
+            if let Some(frame) = frame.filter(|_| event.is_trusted()) {
+                frames.note(frame.unchecked_into());
+                told();
+            }
+        });
+        let hear: Function = hear.into_js_value().unchecked_into();
+        for element in everything().iter().filter(|one| is_frame(one)) {
+            follow(element, &hear);
+        }
+        // `load` goes no further up than the document, and each load brings another page.
+        let options = EventListenerOptions::run_in_capture_phase();
+        EventListener::new_with_options(&document(), "load", options, move |event| {
+            let target = event
+                .target()
+                .and_then(|one| one.dyn_into::<Element>().ok());
+            if let Some(frame) = target.filter(is_frame) {
+                follow(&frame, &hear);
+            }
+        })
+        .forget();
+        let frames = self.clone();
+        EventListener::new(&window(), "blur", move |_| {
+            if let Some(frame) = document().active_element().filter(is_frame) {
+                frames.note(frame);
+                touched();
+            }
+        })
+        .forget();
+    }
+
+    fn note(&self, frame: Element) {
+        let mut touched = self.0.borrow_mut();
+        if !touched.contains(&frame) {
+            touched.push(frame);
+        }
+    }
+
+    /// Loads each of them anew, by its attributes. One that waits for leave is put back by whoever showed it.
+    pub(super) fn wipe(&self, gate: &Gate) {
+        for frame in self.0.take() {
+            let waits = frame.get_attribute("data-category");
+            if waits.is_some_and(|category| !gate.allows(&category)) {
+                continue;
+            }
+            if let Some(parent) = frame.parent_node() {
+                let next = frame.next_sibling();
+                // Where it stands already, nothing can be wrong with its place.
+                let _ = parent.insert_before(&frame, next.as_ref());
+            }
+        }
+    }
+}
+
+pub(super) fn is_frame(element: &Element) -> bool {
+    element.local_name() == "iframe"
+}
+
+/// Listens to the page in a frame, where it is of this origin; twice is once.
+fn follow(frame: &Element, hear: &Function) {
+    let Some(page) = get(frame, "contentDocument") else {
+        return;
+    };
+    let page: EventTarget = page.unchecked_into();
+    for kind in TOUCHES {
+        let _ = page.add_event_listener_with_callback_and_bool(kind, hear, true);
+    }
+}
+
+/// A property that is there. Those of a frame are of another realm, where no `instanceof` holds.
+fn get(of: &JsValue, name: &str) -> Option<JsValue> {
+    let value = Reflect::get(of, &name.into()).ok()?;
+    value.is_object().then_some(value)
+}

@@ -1,0 +1,53 @@
+//! Which version of a notice was read last, in local storage: as long as the visitor allows it, and never on a shared
+//! screen.
+
+use leptos::prelude::window;
+use notice::seen::key;
+use web_sys::Storage;
+
+use super::{Gate, setting::Setting};
+
+/// One place of the storage. A browser that refuses it remembers nothing.
+pub(super) struct Memory {
+    gate: Gate,
+    /// The category or service that allows it.
+    by: String,
+    key: String,
+}
+
+impl Memory {
+    /// The place for one reader's view of a notice; nothing when it may not be used. What stands there from a choice that
+    /// has run out is then taken away.
+    pub(super) fn of(setting: &Setting, notice: &str, view: &str) -> Option<Self> {
+        let by = setting.seen_by.clone()?;
+        if setting.options.kiosk_idle().is_some() {
+            return None;
+        }
+        let key = key(notice, view);
+        if !setting.gate.allows(&by) {
+            let _ = Self::storage()?.remove_item(&key);
+            return None;
+        }
+        Some(Self {
+            gate: setting.gate.clone(),
+            by,
+            key,
+        })
+    }
+
+    fn storage() -> Option<Storage> {
+        window().local_storage().ok().flatten()
+    }
+
+    /// The version read last.
+    pub(super) fn last(&self) -> Option<String> {
+        Self::storage()?.get_item(&self.key).ok().flatten()
+    }
+
+    /// Keeps `version` as the one read last, if that is still allowed.
+    pub(super) fn keep(&self, version: &str) {
+        if let Some(storage) = Self::storage().filter(|_| self.gate.allows(&self.by)) {
+            let _ = storage.set_item(&self.key, version);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! A card whose reading is remembered: it folds to its heading and a line, and says when the notice has changed.
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use js_sys::Reflect;
+use leptos::prelude::*;
+use notice::seen::Seen;
+use wasm_bindgen::JsValue;
+use web_sys::ShadowRoot;
+
+use super::{Gate, detach::detach, gate::message, memory::Memory};
+
+/// What is known of the last reading.
+pub(super) struct Past {
+    memory: Memory,
+    seen: Seen,
+    /// What changed since, as a tree. Undefined where nobody knows.
+    changes: JsValue,
+    /// The version on the page.
+    now: String,
+}
+
+impl Past {
+    /// Looks it up for a view of a notice, and fetches what changed when another version was read.
+    pub(super) async fn of(gate: &Gate, memory: Memory, view: &JsValue, view_key: &str) -> Self {
+        let text = |name: &str| Reflect::get(view, &name.into()).ok()?.as_string();
+        let now = text("version").unwrap_or_default();
+        let last = memory.last();
+        let other = last.as_ref().filter(|last| **last != now);
+        let changes = match (other, text("changes")) {
+            (Some(last), Some(file)) => gate
+                .fetch_json(&file)
+                .await
+                .and_then(|all| Reflect::get(&all, &view_key.into()))
+                .and_then(|all| Reflect::get(&all, &last.into()))
+                .unwrap_or_else(|error| {
+                    gate.fail("notice", &message(&error));
+                    JsValue::UNDEFINED
+                }),
+            _ => JsValue::UNDEFINED,
+        };
+        let facts = (!changes.is_undefined()).then(|| !changes.is_null());
+        Self {
+            seen: Seen::of(last.as_deref(), &now, facts),
+            changes,
+            memory,
+            now,
+        }
+    }
+
+    /// Adds to the card in `root` what `index` has ready for it. The notice counts as read when it is opened as a whole,
+    /// folded away by the visitor, or its changes are looked at: to have it on the page is not to have read it.
+    pub(super) fn show(
+        self,
+        gate: &Gate,
+        root: &ShadowRoot,
+        index: &JsValue,
+        open: RwSignal<bool>,
+    ) -> Result<[EventListener; 2], JsValue> {
+        let find = |selector: &str| root.query_selector(selector)?.ok_or(JsValue::NULL);
+        let Self {
+            memory,
+            seen,
+            changes,
+            now,
+        } = self;
+        let head = find(".card-head")?;
+        head.after_with_node_1(&gate.build(&Reflect::get(index, &"past".into())?))?;
+        let fold = find(".fold")?;
+        head.append_child(&fold)?;
+        let news = find("details.news")?;
+        if changes.is_object() {
+            news.append_child(&gate.build(&changes))?;
+        }
+        for (selector, stays) in [
+            ("p.news", seen == Seen::Earlier && !changes.is_object()),
+            ("details.news", seen == Seen::Earlier && changes.is_object()),
+        ] {
+            if !stays {
+                let found = find(selector)?;
+                detach(&found);
+            }
+        }
+
+        let read: Rc<dyn Fn()> = Rc::new(move || memory.keep(&now));
+        let folds = {
+            let (root, fold) = (root.clone(), fold.clone());
+            move |folded: bool| {
+                let hidden = [
+                    (".front", folded),
+                    (".news", folded),
+                    (".hide", folded),
+                    (".seen", !folded),
+                    (".show", !folded),
+                ];
+                for (selector, hidden) in hidden {
+                    if let Ok(Some(element)) = root.query_selector(selector) {
+                        let _ = element.toggle_attribute_with_force("hidden", hidden);
+                    }
+                }
+                let _ = fold.set_attribute("aria-expanded", if folded { "false" } else { "true" });
+            }
+        };
+        folds(seen == Seen::Same);
+        let click = {
+            let (read, fold) = (read.clone(), fold.clone());
+            EventListener::new(&fold.clone(), "click", move |_| {
+                let folded = fold.get_attribute("aria-expanded").as_deref() == Some("true");
+                folds(folded);
+                if folded {
+                    read();
+                }
+            })
+        };
+        let looked = {
+            let read = read.clone();
+            EventListener::new(&news, "toggle", move |_| read())
+        };
+        Effect::new(move |_| {
+            if open.get() {
+                read();
+            }
+        });
+        Ok([click, looked])
+    }
+}
