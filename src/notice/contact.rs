@@ -41,7 +41,7 @@ pub struct Contact {
 pub struct Controller {
     /// Key in `controllers.toml`.
     pub id: String,
-    /// What the body is, in a sentence.
+    /// What the body is, in a sentence that names it wherever it stands.
     pub about: String,
     /// Its number in the regulator's register of fee payers.
     #[serde(default, skip_serializing_if = "Option::is_none")]

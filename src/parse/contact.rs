@@ -39,11 +39,12 @@ impl Contacts {
             }
         }
         for (id, table) in top.named("contacts") {
+            let name = table.text("name");
             let controller = Controller {
                 id: id.clone(),
-                about: table.text("about"),
+                about: introduced(&name, table.text("about")),
                 registration: table.maybe("registration"),
-                contact: contact(&table, table.text("name")),
+                contact: contact(&table, name),
             };
             let officer = table.table("officer").map(|table| Officer {
                 contact: contact(&table, table.text("name")),
@@ -112,6 +113,16 @@ impl Contacts {
             let remedy = words::remedy(&key.text, known.map(String::as_str));
             sheet.problem(key.place.clone(), message, remedy);
         }
+    }
+}
+
+/// Puts the body's name before a sentence that does not name it. The sentence stands after prose about services, where
+/// "It is the council here" would say that a service is the council.
+fn introduced(name: &str, about: String) -> String {
+    if name.is_empty() || about.is_empty() || about.contains(name) {
+        about
+    } else {
+        format!("{name}: {about}")
     }
 }
 

@@ -17,6 +17,7 @@ mod fuzz;
 mod pieces;
 mod print;
 mod translated;
+mod words;
 
 /// The files of a fixture, sorted by path.
 fn files(dir: &str) -> Vec<File> {
