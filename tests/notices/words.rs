@@ -4,6 +4,7 @@ use std::path::Path;
 
 use council_notice::{
     parse::{self, Source},
+    strings::Text,
 };
 
 use crate::{file, files, site};
@@ -11,6 +12,39 @@ use crate::{file, files, site};
 fn published() -> Source {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("notices");
     parse::load(&folder).unwrap_or_else(|report| panic!("{}", report.render(false)))
+}
+
+/// The form carries `council_notice_guardian`, made from the answer: no language may say that nothing is kept.
+#[test]
+fn every_language_says_that_the_answer_about_age_goes_with_the_form() {
+    let source = published();
+    let form = |lang: &str| match lang {
+        "en" => "form",
+        "pl" => "formularz",
+        "ur" => "فارم",
+        other => panic!("{other}: add its word for a form"),
+    };
+    for (lang, t) in &source.strings {
+        let why = t.get(Text::GuardianWhy);
+        assert!(why.contains(form(lang)), "{lang}: {why}");
+        for denial in ["do not keep", "Nie zapisujemy", "نہیں رکھتے"] {
+            assert!(!why.contains(denial), "{lang}: {why}");
+        }
+    }
+}
+
+/// Above it stands "ask first"; that the form works all the same is true too, so the line has to say both.
+#[test]
+fn who_has_not_asked_yet_is_told_to_ask_and_that_the_form_works() {
+    for (lang, ask, send) in [
+        ("en", "ask them first", "you can send this form"),
+        ("pl", "najpierw ich zapytaj", "możesz wysłać ten formularz"),
+        ("ur", "پہلے ان سے پوچھ لیں", "آپ یہ فارم ابھی بھیج سکتے ہیں"),
+    ] {
+        let source = published();
+        let wait = source.strings[lang].get(Text::GuardianWait);
+        assert!(wait.contains(ask) && wait.contains(send), "{lang}: {wait}");
+    }
 }
 
 /// After prose about a service, "It is the council here" would speak of the service.

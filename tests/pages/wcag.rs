@@ -189,7 +189,7 @@ async fn wcag_4_1_3_status_without_focus(browser: &Browser) -> Outcome {
             .await?;
         assert!(elsewhere || browser.engine == crate::harness::Engine::WebKit);
     }
-    // The bar's confirmation is one too: "You refused all cookies…", without a word to the focus.
+    // The bar's confirmation is one too: "You rejected all cookies…", without a word to the focus.
     page.until(
         "the refusal is told",
         "return shown('[part~=confirmation] [role=status]').some((one) => one.textContent.trim() !== '')",

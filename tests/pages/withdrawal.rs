@@ -111,7 +111,7 @@ async fn what_stays_is_said(browser: &Browser) -> Outcome {
         !page
             .text(&part("confirmation"))
             .await?
-            .contains("You refused"),
+            .contains("You rejected"),
         "and only it"
     );
     page.click("[data-council-notice=hide]").await?;
