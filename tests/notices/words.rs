@@ -4,7 +4,7 @@ use std::path::Path;
 
 use council_notice::{
     parse::{self, Source},
-    strings::Text,
+    strings::{Strings, Text},
 };
 
 use crate::{file, files, site};
@@ -12,6 +12,11 @@ use crate::{file, files, site};
 fn published() -> Source {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("notices");
     parse::load(&folder).unwrap_or_else(|report| panic!("{}", report.render(false)))
+}
+
+fn last_sentence(text: &str) -> &str {
+    let text = text.trim_end_matches(['.', '۔']);
+    text.rsplit(['.', '۔', '?']).next().unwrap_or(text).trim()
 }
 
 /// The form carries `council_notice_guardian`, made from the answer: no language may say that nothing is kept.
@@ -45,6 +50,25 @@ fn who_has_not_asked_yet_is_told_to_ask_and_that_the_form_works() {
         let wait = source.strings[lang].get(Text::GuardianWait);
         assert!(wait.contains(ask) && wait.contains(send), "{lang}: {wait}");
     }
+}
+
+/// Where somebody reads an interface made by machine beside an English text, or a translated one, they are told.
+#[test]
+fn words_made_by_machine_say_so_where_they_are_read() {
+    let source = published();
+    let machine = |lang: &str| {
+        let mut words = source.translations.iter();
+        words.any(|it| it.lang == lang && it.notice.is_none() && it.machine)
+    };
+    let places = [Text::NoticeInEnglish, Text::PolicyInEnglish];
+    let mark = |t: &Strings| {
+        let [one, other] = places.map(|text| last_sentence(t.get(text)).to_owned());
+        (one == other && t.get(Text::MadeByMachine).contains(&one)).then_some(one)
+    };
+    for (lang, t) in &source.strings {
+        assert_eq!(mark(t).is_some(), machine(lang), "{lang}");
+    }
+    assert!(["pl", "ur"].into_iter().all(machine));
 }
 
 /// After prose about a service, "It is the council here" would speak of the service.
