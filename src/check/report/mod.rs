@@ -19,7 +19,7 @@ use miette::NamedSource;
 
 use crate::parse::{File, shown};
 
-use super::{Artefact, Date, Found, Rule, Severity, Verdict, rules};
+use super::{Artefact, Date, Found, Mark, Rule, Severity, Verdict, rules};
 
 /// How findings are written out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,8 +77,11 @@ impl Report {
             name: notice.to_owned(),
             file: files.first().map(|file| file.name.clone()),
             title: None,
-            asked: concern.clone().count(),
-            passed: concern.filter(|found| found.is_empty()).count(),
+            asked: concern.count(),
+            passed: verdicts
+                .iter()
+                .filter(|verdict| verdict.mark() == Mark::Present)
+                .count(),
             ease: None,
         });
         for verdict in verdicts {
@@ -145,7 +148,7 @@ impl Report {
         let shown = at.map(|(file, span)| (self.source(file), span.into()));
         self.findings.push(Finding {
             rule: rule.id,
-            severity: rule.severity,
+            severity: found.severity(rule.severity),
             mark: found.mark,
             law: law.to_owned(),
             notice: notice.to_owned(),
