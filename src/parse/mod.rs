@@ -16,6 +16,7 @@
 mod agree;
 mod contact;
 mod cookies;
+mod exemption;
 mod fact;
 mod facts;
 mod front;
@@ -36,6 +37,7 @@ mod words;
 
 use std::{collections::BTreeMap, fs, path::Path};
 
+pub use exemption::Exemption;
 pub use language::Translation;
 pub use law::facts;
 pub use problem::{Problem, Report};
@@ -58,6 +60,8 @@ pub struct Source {
     /// The same in other languages, by language. One whose original has another version by now is left out.
     pub translated: Vec<Notice>,
     pub policy: Policy,
+    /// Categories that go without asking, with what has been answered for them.
+    pub exemptions: Vec<Exemption>,
     pub placements: Vec<Placement>,
     /// By language.
     pub strings: BTreeMap<String, Strings>,
@@ -205,7 +209,7 @@ fn read_with(files: &[File], dir: &str, mut problems: Vec<Problem>) -> Result<So
     let notices: Vec<Notice> = inside("", ".md")
         .map(|(stem, sheet)| notice::notice(sheet, stem, &english))
         .collect();
-    let policy = cookies::policy(need("cookies.toml"), &english.contacts);
+    let (policy, exemptions) = cookies::policy(need("cookies.toml"), &english.contacts);
     let placements = site::placements(need("placements.toml"), &notices);
 
     let general = site::texts(need(&format!("strings/{LANG}.toml")));
@@ -261,6 +265,7 @@ fn read_with(files: &[File], dir: &str, mut problems: Vec<Problem>) -> Result<So
             notices,
             translated,
             policy,
+            exemptions,
             placements,
             strings,
             translations,

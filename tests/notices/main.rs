@@ -12,6 +12,7 @@ use council_notice::{
 
 mod age;
 mod bad;
+mod exempt;
 mod folder;
 mod fuzz;
 mod pieces;

@@ -14,7 +14,7 @@ use super::{DEFAULT_LANGUAGE, Dist, Error, dist::read_text, notices::in_default_
 use crate::{
     check::{self, Date, Finding, Mark, Report, Rule, Severity, check},
     notice::Notice,
-    parse::{self, File, Source, Translation},
+    parse::{self, Exemption, File, Source, Translation},
 };
 
 /// Everything that the register shows, in the order in which it shows it: the worst first.
@@ -26,6 +26,8 @@ pub struct Register<'a> {
     pub report: Report,
     pub coverage: Coverage<'a>,
     pub drifts: Vec<Drift>,
+    /// What goes without asking, and what has been answered for it.
+    pub exemptions: &'a [Exemption],
 }
 
 /// One notice.
@@ -116,6 +118,7 @@ impl<'a> Register<'a> {
             report,
             coverage: Coverage::of(&source.placements, known),
             drifts: drifts(judged.iter().map(|(column, _)| column.notice)),
+            exemptions: &source.exemptions,
             columns: judged.into_iter().map(|(column, _)| column).collect(),
         })
     }
