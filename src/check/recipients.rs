@@ -162,7 +162,8 @@ fn transfers(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
 
 /// The areas by which transfers were measured while the United Kingdom was among them. The Union never was the measure
 /// by itself, so a notice that names it is vague rather than out of date.
-const AREAS: [(&str, Mark); 4] = [
+const AREAS: [(&str, Mark); 5] = [
+    ("Europe", Mark::Weak),
     ("European Economic Area", Mark::Wrong),
     ("EEA", Mark::Wrong),
     ("European Union", Mark::Weak),

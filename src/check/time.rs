@@ -140,6 +140,14 @@ fn has_period(text: &str) -> bool {
 fn has_criterion(text: &str) -> bool {
     let criteria = [
         "until ",
+        "for the duration",
+        "throughout",
+        "when you ",
+        "when your ",
+        "once you",
+        "as soon as",
+        "after you",
+        "while the",
         "as long as you",
         "while you",
         "while our",

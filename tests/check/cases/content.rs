@@ -29,6 +29,9 @@ fn a_period_or_what_decides_it_is_more_than_as_long_as_necessary() {
             "[retention]\ntext = \"The current year plus 6.\"",
             "[retention]\ntext = \"As long as necessary: usually 7 years.\"",
             "[retention]\ntext = \"As long as you have a plot.\"",
+            "[retention]\ntext = \"For the duration of the tenancy.\"",
+            "[retention]\ntext = \"We delete it when you give up the plot.\"",
+            "[retention]\ntext = \"Kept for 2yrs.\"",
             "[retention]\ntext = \"48 hours.\"",
         ],
     );
@@ -52,6 +55,9 @@ fn transfers_are_measured_by_the_united_kingdom() {
         &[
             "transfers = \"We do not send your details outside the European Union.\"",
             "transfers = \"Nothing leaves the EU.\"",
+            "transfers = \"No details go beyond the E.U.\"",
+            "transfers = \"Your details never leave Europe.\"",
+            "transfers = \"Nothing is sent out of the European Union.\"",
         ],
     );
     each(
@@ -150,6 +156,7 @@ fn laws_in_prose_are_in_force_and_rightly_named() {
         Mark::Wrong,
         &[
             "We follow the Data Protection Act 1998.",
+            "We follow the DPA 1998.",
             "We keep to the Data Protection Act, 1998.",
             "We act under the General Data Protection Regulations.",
             "The GDPR 2018 applies.",
