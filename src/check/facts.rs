@@ -160,10 +160,21 @@ impl Facts {
         texts: &'a [String],
         at: Date,
     ) -> Vec<(&'a Fact, &'a str)> {
+        self.dead_where(kind, texts, at, |_, _| true)
+    }
+
+    /// The same, of those texts alone in which `counts` says that the fact means what it is about.
+    pub(super) fn dead_where<'a>(
+        &'a self,
+        kind: Kind,
+        texts: &'a [String],
+        at: Date,
+        counts: impl Fn(&Fact, &str) -> bool,
+    ) -> Vec<(&'a Fact, &'a str)> {
         let mut dead: Vec<(&Fact, &str)> = Vec::new();
         for (fact, text) in self.naming(kind, texts) {
             let known = dead.iter().any(|(other, _)| other.value == fact.value);
-            if !known && !fact.holds(at) && fact.is_of_today(text) {
+            if !known && !fact.holds(at) && fact.is_of_today(text) && counts(fact, text) {
                 dead.push((fact, text));
             }
         }

@@ -3,7 +3,7 @@
 use crate::notice::{Condition, Notice, SectionId};
 
 use super::{
-    Date, Facts, Found, Kind, Mark, Outcome, Rule, Severity, found,
+    Date, Fact, Facts, Found, Kind, Mark, Outcome, Rule, Severity, found,
     text::{all, has, mentions, section, sentences, words},
 };
 
@@ -141,21 +141,27 @@ fn transfers(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
         let message = "The notice does not say whether data leaves the United Kingdom";
         return found([Found::missing(message)]);
     };
-    let mut texts = vec![text.clone()];
-    texts.extend(section(notice, SectionId::Transfers));
-    let dead = facts.dead(Kind::Term, &texts, at);
-    let list = dead.into_iter().filter_map(|(term, text)| {
-        let area = AREAS.iter().any(|(area, _)| mentions(&term.value, area));
-        if area && !is_measure(text, &term.value) {
-            return None;
+    let mut own = vec![text.clone()];
+    own.extend(section(notice, SectionId::Transfers));
+    // An area may be named as the measure anywhere; the other words mean something else elsewhere.
+    let texts: Vec<String> = own.iter().cloned().chain(all(notice)).collect();
+    let dead = facts.dead_where(Kind::Term, &texts, at, |term, text| {
+        let area = is_area(term);
+        if area {
+            is_measure(text, &term.value)
+        } else {
+            own.iter().any(|own| own == text)
         }
+    });
+    let list = dead.into_iter().map(|(term, text)| {
+        let area = is_area(term);
         let mark = if area { area_mark(&term.value) } else { Mark::Wrong };
         let message = if area {
             format!("“Outside the {}” is an outdated measure: what counts is whether data leaves the United Kingdom{}", term.value, term.told())
         } else {
             format!("“{}” is an outdated word of the law on transfers{}", term.value, term.told())
         };
-        Some(term.finding(mark, message).at(text))
+        term.finding(mark, message).at(text)
     });
     found(list)
 }
@@ -169,6 +175,10 @@ const AREAS: [(&str, Mark); 5] = [
     ("European Union", Mark::Weak),
     ("EU", Mark::Weak),
 ];
+
+fn is_area(term: &Fact) -> bool {
+    AREAS.iter().any(|(area, _)| mentions(&term.value, area))
+}
 
 fn area_mark(term: &str) -> Mark {
     let known = AREAS.iter().find(|(area, _)| mentions(term, area));

@@ -96,6 +96,8 @@ fn is_request(sentence: &str, in_rights: bool) -> bool {
         "ask for",
         "fee",
         "to answer",
+        "to respond",
+        "to reply",
         "proof of",
         "in writing",
         "we answer",
@@ -197,7 +199,7 @@ fn old_terms(notice: &Notice, _: &Facts, _: Date) -> Outcome {
     (!list.is_empty()).then_some(list)
 }
 
-const MUST: [&str; 24] = [
+const MUST: [&str; 25] = [
     "you must",
     "you need to",
     "you have to",
@@ -206,6 +208,7 @@ const MUST: [&str; 24] = [
     "you are required",
     "you should",
     "must be made",
+    "be made in",
     "must be in",
     "should be made",
     "should be in",
@@ -320,6 +323,9 @@ fn proof(sentence: &str) -> bool {
         "evidence of your identity",
         "evidence of identity",
         "identification",
+        "confirm your identity",
+        "verify your identity",
+        "confirm who you are",
         "photo id",
         "passport",
         "driving licence",

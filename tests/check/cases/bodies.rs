@@ -285,6 +285,8 @@ fn a_retired_address_is_found_wherever_it_stands() {
         Mark::Wrong,
         &[
             "Write to plots@marlowreach.gcsx.gov.uk.",
+            "E-mail plots@reach.gse.gov.uk or ring.",
+            "Ask PLOTS@REACH.GCSX.GOV.UK!",
             "Write to (plots@reach.gsi.gov.uk).",
             "Write to us: plots@reach.gsx.gov.uk, please.",
         ],
@@ -295,6 +297,9 @@ fn a_retired_address_is_found_wherever_it_stands() {
         Mark::Present,
         &[
             "Write to plots@marlowreach.gov.uk.",
+            "Write to gsi@marlowreach.gov.uk.",
+            "Find us @reach on the web.",
+            "Write to plots@gsi.marlowreach.gov.uk.",
             "We left gcsx.gov.uk long ago.",
         ],
     );

@@ -84,6 +84,23 @@ fn transfers_are_measured_by_the_united_kingdom() {
             "transfers = \"Details go to Japan, which regulations approve.\"",
         ],
     );
+    // Wherever it stands; but what is kept there is no measure.
+    each(
+        "TRF-01",
+        PROSE,
+        Mark::Wrong,
+        &["Your data will not be sent outside the EEA."],
+    );
+    each(
+        "TRF-01",
+        PROSE,
+        Mark::Present,
+        &[
+            "Our map is kept in the EEA.",
+            "People from outside the EU and the UK may have a plot.",
+            "An adequacy decision of the committee ends a dispute about a path.",
+        ],
+    );
     let before = verdict(
         &[(
             TRANSFERS,

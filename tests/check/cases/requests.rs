@@ -14,6 +14,7 @@ fn an_old_fee_and_an_old_time_limit_are_those_of_a_request() {
             "A subject access request costs £10.",
             "There is a fee of £10.00 for a copy of your data.",
             "We answer a request within 40 days.",
+            "The council has 40 days to respond.",
             "We reply to your request within forty calendar days.",
             "You can ask for a copy of your record. We charge ten pounds.",
         ],
@@ -65,6 +66,11 @@ fn a_request_needs_no_form_no_proof_and_no_money() {
             "We will ask you for your passport before we answer a request.",
             "A fee of £25 applies to each request.",
             "We charge for a copy of your data.",
+            "Ask in writing.",
+            "Send proof of your identity with your request.",
+            "Apply for a copy on our request form.",
+            "We ask that requests be made in writing.",
+            "We will ask you to confirm your identity before we answer a request.",
         ],
     );
     each(
@@ -78,6 +84,9 @@ fn a_request_needs_no_form_no_proof_and_no_money() {
             "A request is free of charge.",
             "We may charge a reasonable fee for a request that is manifestly unfounded or excessive.",
             "Write to us if you like, or ring.",
+            "Ask for what you gave us, in a form that a computer can read.",
+            "Send your request to our officer.",
+            "We wrote to everyone whose request we answered.",
         ],
     );
     each(
