@@ -166,7 +166,8 @@ fn current(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
     let texts = all(notice);
     let old = texts
         .iter()
-        .map(|text| (text, facts.outdated(Kind::Regulator, text, at)));
+        .map(|text| (text, facts.outdated(Kind::Regulator, text, at)))
+        .filter(|(text, name)| name.is_none_or(|name| name.is_of_today(text)));
     let told: Vec<_> = old.filter_map(|(text, name)| Some((text, name?))).collect();
     if named.peek().is_none() && told.is_empty() {
         return None;

@@ -12,7 +12,7 @@
 //! | `time` | how long, how old |
 //! | `rights` | rights |
 //! | `automated` | decisions made by a machine |
-//! | `requests` | what a request may be made to depend on |
+//! | `requests` | what a request may be made to depend on; `hurdle` knows what it may not |
 //! | `complaints` | the two ways to complain |
 //! | `children` | children, and cookies |
 //! | `accuracy` | laws, references, leftovers of another file |
@@ -28,6 +28,7 @@ mod complaints;
 mod date;
 mod english;
 mod facts;
+mod hurdle;
 mod identity;
 mod origin;
 mod recipients;

@@ -44,6 +44,34 @@ fn a_regulator_is_known_in_every_usual_spelling() {
 }
 
 #[test]
+fn a_name_like_the_regulators_is_not_the_regulator() {
+    each(
+        "CMP-02",
+        "name = \"Information Commission (ICO)\"",
+        Mark::Missing,
+        &[
+            "name = \"The Commission\"",
+            "name = \"Information Services\"",
+            "name = \"ICOM\"",
+            "name = \"Commissioner of Information Technology\"",
+            "name = \"Office of Rail and Road\"",
+        ],
+    );
+    each(
+        "CMP-03",
+        PROSE,
+        Mark::Present,
+        &[
+            "The ICO can help.",
+            "The Information Commission’s Office (ICO) can help.",
+            "The Information Commission replaced the Information Commissioner.",
+            "A commissioner of works has the information.",
+            "The commission for information boards meets here.",
+        ],
+    );
+}
+
+#[test]
 fn an_address_that_nobody_has_verified_is_a_note_and_no_finding() {
     let phone = "phones = [{ number = \"0303 123 1113\" }]";
     let old = [(
@@ -314,12 +342,21 @@ fn a_page_that_is_not_there_is_found_beyond_the_part_about_cookies() {
         &[
             "See [cookies](https://www.derby.gov.uk/site-info/about-cookies/).",
             "See [more](https://www.derby.gov.uk/site-info/about-cookies/#more).",
+            "For the list click here.",
+            "The details opposite say more.",
+            "See [nothing](https://marlowreach.gov.uk/#).",
         ],
     );
     each(
         "LNK-01",
         PROSE,
         Mark::Present,
-        &["See [plots](https://www.derby.gov.uk/site-info/about-plots/)."],
+        &[
+            "See [plots](https://www.derby.gov.uk/site-info/about-plots/).",
+            "See [all](https://www.derby.gov.uk/site-info/).",
+            "The gate opposite is ours.",
+            "A click opens the gate.",
+            "See [rules](https://marlowreach.gov.uk/rules/#plots).",
+        ],
     );
 }
