@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo publish test bench growth lint components rules native clean build-tools test-tools
+.PHONY: help demo publish docs test bench growth lint components rules native clean build-tools test-tools
 
 PORT ?= 8080
 env := . tools/env.sh &&
@@ -23,6 +23,12 @@ publish: build-tools dist/council-notice.js ## write dist/, ready for any static
 dist/council-notice.js: $(sources)
 	@$(say) 'building dist/'
 	@$(env) cargo fetch --quiet --locked && trunk build --release --locked --offline
+
+docs: ## build the manual, into target/docs/
+	@tools/rust.sh
+	@tools/docs.sh
+	@$(say) 'building the manual'
+	@$(env) mdbook build docs
 
 test: test-tools lint publish components rules native ## install browsers, then run every check there is
 
