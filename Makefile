@@ -14,7 +14,8 @@ sources := $(shell find src crates/*/src crates/*/Cargo.toml www notices 2>/dev/
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
-demo: publish ## build everything and serve the demo site (PORT=8080)
+demo: publish docs ## build everything and serve the demo site, with the manual in manual/ (PORT=8080)
+	@rm -rf dist/manual && cp -R target/docs dist/manual
 	@$(say) 'building and starting the server'
 	@$(env) exec cargo run --quiet --locked --example serve -- dist --port $(PORT)
 
