@@ -2,7 +2,7 @@
 
 use std::{io, path::PathBuf};
 
-use crate::parse::Report;
+use crate::{draft::Refused, parse::Report};
 
 /// Why nothing was published. Each variant says what to do next.
 #[derive(Debug, thiserror::Error)]
@@ -21,6 +21,14 @@ pub enum Error {
         "`{0}` cannot be the id of a notice\n  help: use lower-case letters a to z, digits and single hyphens: bin-collection"
     )]
     Id(String),
+    #[error(
+        "notices/{0}.md does not say who decides about the data\n  help: write controller = \"…\", a key of controllers.toml"
+    )]
+    Controller(String),
+    #[error("cannot bring {} in: {refused}", path.display())]
+    Import { path: PathBuf, refused: Refused },
+    #[error("controllers.toml has no controller `{key}`\n  help: {help}")]
+    NoController { key: String, help: String },
     #[error("cannot write {}: {error}", path.display())]
     Write { path: PathBuf, error: io::Error },
     #[error("{count} files named widget-*{end} where one is needed in {}\n  help: build with `trunk build`, or empty the folder first", folder.display())]
