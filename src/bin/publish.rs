@@ -114,7 +114,7 @@ mod host {
         /// Bring a source in: writes notices/ID.md as a draft, and says what it found and what it left out. It never
         /// guesses a lawful basis, nor who decides.
         Import {
-            /// A plain text of any encoding
+            /// A plain text of any encoding, a web page (file or http(s) address), a Word document (.docx) or a PDF with text
             source: PathBuf,
             /// Id of the notice [default: the source's file name]
             #[arg(long)]

@@ -24,14 +24,27 @@ pub(super) struct Line {
     pub full: bool,
 }
 
+/// How much of the widest line a full one has, in hundredths: all of it where each letter is as wide as any other.
+const TYPED: usize = 100;
+const PRINTED: usize = 82;
+
 /// The pieces of a text without what belonged to its pages, and what that was.
 pub(super) fn clean(text: &str) -> Pieces {
+    pieces(text, TYPED)
+}
+
+/// The same of a text that was printed, in letters of many widths.
+pub(super) fn clean_print(text: &str) -> Pieces {
+    pieces(text, PRINTED)
+}
+
+fn pieces(text: &str, full: usize) -> Pieces {
     let (text, numbers) = seen(text);
     let found: Vec<Artefact> = artefacts(&text)
         .into_iter()
         .filter(Artefact::is_furniture)
         .collect();
-    let lines = lines(&text, &numbers, &found);
+    let lines = lines(&text, &numbers, &found, full);
     let mut pieces = Pieces {
         left: found
             .into_iter()
@@ -54,7 +67,7 @@ pub(super) fn clean(text: &str) -> Pieces {
     pieces
 }
 
-fn lines(text: &str, numbers: &[usize], found: &[Artefact]) -> Vec<Line> {
+fn lines(text: &str, numbers: &[usize], found: &[Artefact], full: usize) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let (mut gap, mut crossed) = (true, false);
     let mut found = found.iter().peekable();
@@ -78,12 +91,12 @@ fn lines(text: &str, numbers: &[usize], found: &[Artefact]) -> Vec<Line> {
         });
         (gap, crossed) = (false, false);
     }
-    wrap(&mut lines);
+    wrap(&mut lines, full);
     lines
 }
 
 /// Says which lines of a text with hard line ends are full: they leave no room for the first word of the next.
-fn wrap(lines: &mut [Line]) {
+fn wrap(lines: &mut [Line], full: usize) {
     let length = |line: &Line| line.text.chars().count();
     let width = lines.iter().map(length).max().unwrap_or_default();
     let wide = lines
@@ -97,7 +110,8 @@ fn wrap(lines: &mut [Line]) {
     for at in 1..lines.len() {
         let word = lines[at].text.split_whitespace().next().unwrap_or_default();
         let word = word.chars().count();
-        lines[at - 1].full = !lines[at].gap && length(&lines[at - 1]) + 1 + word > width;
+        lines[at - 1].full =
+            !lines[at].gap && (length(&lines[at - 1]) + 1 + word) * 100 > width * full;
     }
 }
 
@@ -187,7 +201,9 @@ fn counts_on(line: &Line, other: Option<&Line>) -> bool {
 /// Whether a line goes on with what the last piece began.
 fn goes_on(last: &Piece, line: &Line, before: &Line) -> bool {
     let open = is_open(&last.text);
-    let middle = line.text.starts_with(char::is_lowercase);
+    let middle = line
+        .text
+        .starts_with(|mark: char| mark.is_lowercase() || matches!(mark, '&' | '('));
     let unended = wants_more(&last.text) || (before.full && !line.gap);
     match last.shape {
         Shape::Heading(_) | Shape::Row => false,
@@ -195,10 +211,11 @@ fn goes_on(last: &Piece, line: &Line, before: &Line) -> bool {
         Shape::Paragraph if line.gap => {
             // Across a gap only a sentence that a page, or what looks like one, has cut.
             let cut = line.crossed || before.text.split_whitespace().count() > 8;
-            open && middle && cut && !last.text.ends_with(':')
+            let goes_on = middle || (line.crossed && wants_more(&last.text));
+            open && goes_on && cut && !last.text.ends_with(':')
         }
         Shape::Paragraph => open || unended || middle,
-        Shape::Bullet if line.gap => open && middle,
+        Shape::Bullet if line.gap => open && (middle || (line.crossed && wants_more(&last.text))),
         Shape::Bullet => open && (middle || unended),
     }
 }

@@ -8,12 +8,13 @@ use crate::{
 
 use super::{
     Imported, LeftOut, Refused,
-    clean::clean,
+    clean::{clean, clean_print},
     decode::decode,
-    empty,
+    docx, empty,
     facts::Draft,
     find, guide, html,
     language::language,
+    pdf,
     piece::{Piece, Pieces, Shape},
     sort::section,
 };
@@ -51,14 +52,31 @@ pub fn import(
     draft(clean(text), known)
 }
 
-/// Brings a file in, whatever it is by its first bytes: a plain text of any encoding, or a web page.
+/// Brings a file in, whatever it is by its first bytes: a plain text of any encoding, a web page, a Word document or a
+/// PDF with text.
 ///
 /// # Errors
-/// A file of another kind.
+/// A file of another kind, or one that cannot be read.
 pub fn import_file(bytes: &[u8], known: &Known<'_>) -> Result<Imported, Refused> {
-    if is_binary(bytes) {
+    let pieces = if docx::is_package(bytes) {
+        docx::pieces(bytes)?
+    } else if pdf::is_pdf(bytes) {
+        let mut pieces = clean_print(&pdf::text(bytes)?);
+        let lines = "The numbers of lines are those of the print, counted over all pages.";
+        pieces.warnings.push(lines.to_owned());
+        pieces
+    } else if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        return Err(Refused::Old);
+    } else if is_binary(bytes) {
         return Err(Refused::Unknown);
-    }
+    } else {
+        text(bytes)
+    };
+    Ok(draft(pieces, *known))
+}
+
+/// Takes a text or a web page apart.
+fn text(bytes: &[u8]) -> Pieces {
     let decoded = decode(bytes);
     let mut pieces = if html::is_page(&decoded.text) {
         html::pieces(&decoded.text)
@@ -71,12 +89,12 @@ pub fn import_file(bytes: &[u8], known: &Known<'_>) -> Result<Imported, Refused>
             decoded.unread, decoded.encoding
         ));
     }
-    Ok(draft(pieces, *known))
+    pieces
 }
 
 /// Whether a file of no kind that is known here has bytes that no text has.
 fn is_binary(bytes: &[u8]) -> bool {
-    let kinds: [&[u8]; 4] = [b"\xd0\xcf\x11\xe0", b"PK\x03\x04", b"\x7fELF", b"{\\rtf"];
+    let kinds: [&[u8]; 3] = [b"\x7fELF", b"{\\rtf", b"\x89PNG"];
     let control = |byte: &&u8| matches!(byte, 1..=8 | 14..=26 | 28..=31);
     let start = &bytes[..bytes.len().min(4096)];
     kinds.iter().any(|kind| bytes.starts_with(kind))

@@ -9,6 +9,8 @@
 //! | `clean` | a plain text into pieces: headings, paragraphs, bullets, rows |
 //! | `shape`, `marks`, `table` | what a line is by its looks |
 //! | `html` | the main part of a web page into pieces |
+//! | `docx` | a Word document into pieces |
+//! | `pdf` | a PDF into plain text |
 //! | `lines` | the line that a piece came from, where a reader does not say |
 //! | `sort` | which section a heading begins |
 //! | `find` | addresses, laws, periods and rights within a text |
@@ -21,6 +23,7 @@
 
 mod clean;
 mod decode;
+mod docx;
 mod facts;
 mod find;
 mod guide;
@@ -29,6 +32,7 @@ mod import;
 mod language;
 mod lines;
 mod marks;
+mod pdf;
 mod piece;
 mod refused;
 mod report;

@@ -8,4 +8,31 @@ pub enum Refused {
          Word or LibreOffice"
     )]
     Unknown,
+    #[error(
+        "it is damaged: {0}\n  help: open it in the program that it was made with, and save it again"
+    )]
+    Broken(String),
+    #[error(
+        "it needs a password\n  help: open it with the password, print it into a new PDF, and bring that in"
+    )]
+    Locked,
+    #[error(
+        "it holds pictures of text, as a scanner makes them\n  help: ask for the file that was printed, or have it read by a program \
+         for text recognition and bring its text in"
+    )]
+    Scanned,
+    #[error(
+        "its letters have no names, so that its text cannot be read\n  help: ask for the file that it was made from, or select all \
+         of it, copy it into a text file, and compare"
+    )]
+    Unnamed,
+    #[error(
+        "page {0} runs in columns, whose sentences would be mixed up\n  help: ask for the file that it was made from, or copy column \
+         by column into a text file"
+    )]
+    Columns(usize),
+    #[error(
+        "it is an old .doc, or protected by a password\n  help: open it in Word or LibreOffice and save it as .docx without a password"
+    )]
+    Old,
 }

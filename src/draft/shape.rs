@@ -103,7 +103,9 @@ pub(super) fn is_heading(last: Option<&Piece>, lines: &[Line], at: usize) -> boo
             Shape::Bullet => !wants_more(&last.text) && before.is_none_or(|it| !it.full),
             Shape::Heading(_) | Shape::Row => true,
         });
-    if !closed || line.full {
+    // A page may end within a sentence.
+    let cut = line.crossed && last.is_some_and(|last| !last.is_heading() && wants_more(&last.text));
+    if !closed || line.full || cut {
         return false;
     }
     let Some(next) = next else {

@@ -3,6 +3,7 @@
 use std::{
     fs::{self, OpenOptions},
     io::Write as _,
+    panic::{self, AssertUnwindSafe},
     path::{Path, PathBuf},
 };
 
@@ -11,7 +12,7 @@ use crate::{
     draft::{self, Imported},
 };
 
-use super::Error;
+use super::{Error, audit::fetch};
 
 /// Writes `notices/<id>.md` for a new notice and gives its path.
 ///
@@ -25,7 +26,7 @@ pub fn new_notice(root: &Path, id: &str, title: &str, day: Date) -> Result<PathB
     Ok(path)
 }
 
-/// Brings a source in: writes the draft `notices/<id>.md`, and gives its path with what was found and left out.
+/// Brings a source in, a file or an http(s) address: writes the draft `notices/<id>.md`, and gives its path with what was found and left out.
 /// `controller` is a key of `controllers.toml`; without one the draft says `not stated`, whatever the project's own
 /// controllers are, and what the source says is proposed.
 ///
@@ -42,23 +43,31 @@ pub fn import_notice(
     if let Some(key) = controller {
         known(root, key)?;
     }
-    let read = fs::read(source).map_err(|error| Error::Read {
-        path: source.to_owned(),
-        error,
-    })?;
-    let imported = draft::import_file(
-        &read,
-        &draft::Known {
-            id,
-            controller,
-            shared: &shared(root),
-            day,
-        },
-    )
-    .map_err(|refused| Error::Import {
-        path: source.to_owned(),
-        refused,
-    })?;
+    let address = source
+        .to_str()
+        .filter(|it| it.starts_with("http://") || it.starts_with("https://"));
+    let read = match address {
+        Some(address) => fetch(address).map_err(|said| Error::Fetch {
+            address: address.to_owned(),
+            said,
+        })?,
+        None => fs::read(source).map_err(|error| Error::Read {
+            path: source.to_owned(),
+            error,
+        })?,
+    };
+    let shared = shared(root);
+    let known = draft::Known {
+        id,
+        controller,
+        shared: &shared,
+        day,
+    };
+    let imported =
+        quietly(|| draft::import_file(&read, &known)).map_err(|refused| Error::Import {
+            path: source.to_owned(),
+            refused,
+        })?;
     let path = root.join(format!("notices/{id}.md"));
     create(&path, &imported.source)?;
     Ok((path, imported))
@@ -73,6 +82,15 @@ fn name(id: &str) -> Result<(), Error> {
         return Err(Error::Id(id.to_owned()));
     }
     Ok(())
+}
+
+/// Does something without a word on a panic that is caught within: the refusal says it better.
+fn quietly<T>(work: impl FnOnce() -> T) -> T {
+    let hook = panic::take_hook();
+    panic::set_hook(Box::new(|_| {}));
+    let done = panic::catch_unwind(AssertUnwindSafe(work));
+    panic::set_hook(hook);
+    done.unwrap_or_else(|cause| panic::resume_unwind(cause))
 }
 
 /// The first controller that the project knows.

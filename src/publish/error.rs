@@ -25,6 +25,10 @@ pub enum Error {
         "notices/{0}.md does not say who decides about the data\n  help: write controller = \"…\", a key of controllers.toml"
     )]
     Controller(String),
+    #[error(
+        "cannot fetch {address}: {said}\n  help: save the page in the browser and bring the file in"
+    )]
+    Fetch { address: String, said: String },
     #[error("cannot bring {} in: {refused}", path.display())]
     Import { path: PathBuf, refused: Refused },
     #[error("controllers.toml has no controller `{key}`\n  help: {help}")]
