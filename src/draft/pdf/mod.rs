@@ -1,6 +1,7 @@
 //! A PDF with text into a plain text, whose lines are those of the print.
 
 mod lay;
+mod widths;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -55,6 +56,7 @@ fn pages(bytes: &[u8]) -> Result<Vec<Page>, Refused> {
     if document.is_encrypted() && document.decrypt("").is_err() {
         return Err(Refused::Locked);
     }
+    widths::spell_out(&mut document);
     let mut reader = Reader::default();
     match output_doc(&document, &mut reader) {
         Ok(()) => Ok(reader.pages),
