@@ -349,3 +349,39 @@ fn the_check_of_a_draft_judges_the_source_and_not_the_marks() {
     assert_eq!(mark(&long, "ENG-01"), Mark::Weak);
     assert_eq!(mark(NAMED, "LAW-01"), Mark::Present);
 }
+
+#[test]
+fn what_is_not_entered_yet_is_not_taken_for_unsaid() {
+    let said = |text: &str, rule: &str| {
+        let verdicts = verdicts(text);
+        let verdict = verdicts
+            .iter()
+            .find(|it| it.rule.id == rule)
+            .expect("the rule");
+        let found = verdict.found.iter().flatten();
+        found
+            .map(|it| (it.message.clone(), it.place.clone().unwrap_or_default()))
+            .collect::<Vec<_>>()
+    };
+    let entered = "Not entered yet: the source speaks of this in line ";
+    assert_eq!(
+        said(CLOSE, "RET-01"),
+        [(
+            format!("{entered}3"),
+            "To be rewritten (line 3):".to_owned()
+        )]
+    );
+    assert!(
+        said(CLOSE, "RGT-01")
+            .iter()
+            .all(|(message, _)| *message == format!("{entered}5"))
+    );
+    assert_eq!(said(CONTROLLER, "ID-01")[0].0, format!("{entered}5"));
+    // What the source does not speak of is missing all the same.
+    assert!(said(CONTROLLER, "RET-01")[0].0.contains("does not say"));
+    assert_eq!(
+        mark(CLOSE, "RET-01"),
+        Mark::Missing,
+        "it is still to be done"
+    );
+}
