@@ -6,7 +6,7 @@ use super::{super::date::spoken, words};
 use crate::{
     check::Severity,
     parse::Translation,
-    publish::register::{Claim, Column, Register, SEVERITIES},
+    publish::register::{Claim, Column, Form, Register, SEVERITIES},
     strings::Strings,
 };
 
@@ -16,7 +16,12 @@ pub fn head(register: &Register, t: &Strings) -> AnyView {
         .coverage
         .pages
         .iter()
-        .filter(|known| known.claim == Claim::Missing)
+        .filter(|known| match known.claim {
+            Claim::Missing => true,
+            // A form that shows no notice is one without, whatever its tag wants.
+            Claim::Unknown => known.page.form == Form::Yes,
+            _ => false,
+        })
         .count();
     let figures = [
         (register.columns.len(), "notice", "notices", "#notices"),
