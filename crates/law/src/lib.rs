@@ -15,6 +15,8 @@
 //! | `children` | children, and cookies |
 //! | `accuracy` | laws, references, leftovers of another file |
 //! | `english` | plain English |
+//!
+//! `pending` tells what a draft has not entered yet from what its source does not say.
 
 #![warn(unreachable_pub)]
 
@@ -28,6 +30,7 @@ mod english;
 mod facts;
 mod identity;
 mod origin;
+mod pending;
 mod recipients;
 mod report;
 mod rights;
@@ -179,7 +182,8 @@ pub fn check(notice: &Notice, facts: &Facts, at: Date) -> Vec<Verdict> {
             found: facts
                 .is_duty(rule.id, at)
                 .then(|| (rule.find)(notice, facts, at))
-                .flatten(),
+                .flatten()
+                .map(|found| pending::told(rule.id, notice, found)),
         })
         .collect()
 }
