@@ -1,30 +1,22 @@
 //! Laws rightly named, references that lead somewhere, and leftovers of the file a notice came from.
 
-use notice::Notice;
+use notice::{Notice, SectionId};
 
 use super::{
-    Date, Facts, Found, Kind, Outcome, Rule, Severity,
+    Date, Facts, Found, Kind, Mark, Outcome, Rule, Severity,
     artefact::artefacts,
     found,
     text::{all, first, fold, has, links, marks, mentions},
 };
 
-pub(super) static RULES: [Rule; 4] = [
+pub(super) static RULES: [Rule; 3] = [
     Rule {
         id: "LAW-01",
         title: "Laws in force, rightly named",
-        law: "Art. 5(1)(d), accuracy",
+        law: "Arts. 5(1)(a), 12(1)",
         severity: Severity::Error,
         remedy: "Name the law by the title it has today.",
         find: laws,
-    },
-    Rule {
-        id: "LAW-02",
-        title: "No fee, and one month",
-        law: "Art. 12(3), (5)",
-        severity: Severity::Error,
-        remedy: "Say that a request is free of charge and is answered within a month.",
-        find: fee,
     },
     Rule {
         id: "LNK-01",
@@ -45,52 +37,60 @@ pub(super) static RULES: [Rule; 4] = [
 ];
 
 fn laws(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
-    let mut list = Vec::new();
-    for law in &notice.laws {
-        if let Some(old) = facts.outdated(Kind::Law, law, at) {
+    // A law that is listed is named as the law of today; prose may tell of another day's.
+    let texts: Vec<String> = notice.laws.iter().cloned().chain(all(notice)).collect();
+    let old = facts.dead(Kind::Law, &texts, at).into_iter();
+    let mut list: Vec<Found> = old
+        .map(|(old, text)| {
             let message = format!("{} is not in force on {at}{}", old.value, old.told());
-            list.push(Found::wrong(message).at(law));
-        }
-        for slip in facts.named(Kind::Misnomer, law) {
-            let right = slip.now.as_deref().unwrap_or_default();
-            let message = format!("“{law}” is called {right}");
-            // Only capitals differ: a reader still finds it.
-            let found = if fold(law) == fold(right) {
-                Found::weak(message)
-            } else {
-                Found::wrong(message)
-            };
-            list.extend((law != right).then(|| found.at(law)));
-        }
-    }
-    let texts = all(notice);
+            old.finding(Mark::Wrong, message).at(text)
+        })
+        .collect();
+    list.extend(misnomers(&texts, facts));
     let unnamed = [
         "law on data protection",
         "data protection legislation",
         "data protection law",
     ];
-    let names = notice
-        .laws
+    let names = texts.iter().any(|text| {
+        [
+            "data protection act",
+            "data protection 2018",
+            "gdpr",
+            "general data protection regulation",
+        ]
         .iter()
-        .any(|law| mentions(law, "data protection"));
+        .any(|law| mentions(text, law))
+    });
     if let (false, Some(text)) = (names, first(&texts, &unnamed)) {
         list.push(Found::weak("The law on data protection is spoken of, and not named").at(text));
     }
     found(list)
 }
 
-fn fee(notice: &Notice, _: &Facts, _: Date) -> Outcome {
-    let texts = all(notice);
-    let old = texts
-        .iter()
-        .filter(|text| has(text, &["£10", "40 days", "40 calendar days"]));
-    let list: Vec<Found> = old
-        .map(|text| Found::wrong("The £10 fee and the 40 days ended with the Act of 1998").at(text))
-        .collect();
-    (!list.is_empty()).then_some(list)
+/// Wrong names of laws, each once.
+fn misnomers(texts: &[String], facts: &Facts) -> Vec<Found> {
+    let mut seen: Vec<&str> = Vec::new();
+    let mut list = Vec::new();
+    for (slip, text) in facts.naming(Kind::Misnomer, texts) {
+        let right = slip.now.as_deref().unwrap_or_default();
+        if text.contains(right) || seen.contains(&slip.value.as_str()) || !slip.is_of_today(text) {
+            continue;
+        }
+        seen.push(&slip.value);
+        // Only capitals differ: a reader still finds it.
+        let mark = if fold(&slip.value) == fold(right) {
+            Mark::Weak
+        } else {
+            Mark::Wrong
+        };
+        let message = format!("“{}” is called {right}", slip.value);
+        list.push(slip.finding(mark, message).at(text));
+    }
+    list
 }
 
-fn references(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn references(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
     let texts = all(notice);
     let officer = notice
         .officer
@@ -111,7 +111,17 @@ fn references(notice: &Notice, _: &Facts, _: Date) -> Outcome {
     let empty = links(notice)
         .filter(|(_, url)| url.ends_with('#') || url.contains("example."))
         .map(|(_, url)| Found::wrong("This link leads nowhere").at(url));
-    let mut list: Vec<Found> = dead.chain(empty).collect();
+    // The page about cookies is a rule's of its own.
+    let gone = links(notice)
+        .filter(|(section, _)| *section != SectionId::Cookies)
+        .filter_map(|(_, url)| {
+            let page = facts
+                .named(Kind::DeadPage, url)
+                .find(|page| page.holds(at))?;
+            let message = format!("The page that this leads to is not there{}", page.told());
+            Some(page.finding(Mark::Wrong, message).at(url))
+        });
+    let mut list: Vec<Found> = dead.chain(empty).chain(gone).collect();
     list.dedup();
     found(list)
 }

@@ -3,8 +3,8 @@
 use notice::{Basis, Condition, Notice, Purpose};
 
 use super::{
-    Date, Facts, Found, Kind, Outcome, Rule, Severity, found,
-    text::{all, first, has},
+    Date, Facts, Found, Kind, Mark, Outcome, Rule, Severity, authority, found,
+    text::{all, among, denies, first, has, is_history, sentences, words},
 };
 
 pub(super) static RULES: [Rule; 6] = [
@@ -26,10 +26,10 @@ pub(super) static RULES: [Rule; 6] = [
     },
     Rule {
         id: "BAS-02",
-        title: "Legitimate interests of a public authority",
-        law: "Art. 6(1), last sentence",
+        title: "Legitimate interests, named and not a public authority’s",
+        law: "Arts. 6(1), last sentence, 13(1)(d), 14(2)(b); DPA 2018 s. 7",
         severity: Severity::Warning,
-        remedy: "Rest what a public authority does as its task on the public task; keep (f) for what is not, and say why.",
+        remedy: "Rest what a public authority does as its task on the public task; where (f) or (ea) does hold, name the interest in basis-detail.",
         find: interests,
     },
     Rule {
@@ -43,9 +43,9 @@ pub(super) static RULES: [Rule; 6] = [
     Rule {
         id: "BAS-04",
         title: "A condition for sensitive data",
-        law: "Art. 9, DPA 2018 Sch. 1",
+        law: "guidance on Art. 9 and DPA 2018 Sch. 1: a condition is a duty, to print it is not",
         severity: Severity::Error,
-        remedy: "State the condition of Art. 9(2), and of Schedule 1 where one is needed, for the sensitive data, in the basis-detail of the purpose.",
+        remedy: "Mark sensitive data special = true, and state its condition of Art. 9(2), and of Schedule 1 where one is needed, in the basis-detail of the purpose.",
         find: special,
     },
     Rule {
@@ -102,24 +102,42 @@ fn consents(notice: &Notice) -> impl Iterator<Item = &str> {
 }
 
 fn interests(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
+    use Basis::{LegitimateInterests, RecognisedLegitimateInterest};
     let name = &notice.controller.contact.name;
-    let is_public = name.ends_with(" Council")
-        || facts
-            .named(Kind::PublicAuthority, name)
-            .any(|fact| fact.holds(at));
-    let mut uses = notice
+    let uses: Vec<&Purpose> = notice
         .purposes
         .iter()
-        .filter(|purpose| purpose.basis == Basis::LegitimateInterests)
-        .peekable();
-    uses.peek()?;
-    let message = format!(
-        "{name} is a public authority, and may not rest its tasks on legitimate interests; what lies outside them is arguable"
-    );
-    found(
-        uses.filter(|_| is_public)
-            .map(|it| Found::wrong(message.clone()).at(&it.text)),
-    )
+        .filter(|it| matches!(it.basis, LegitimateInterests | RecognisedLegitimateInterest))
+        .collect();
+    if uses.is_empty() {
+        return None;
+    }
+    let public = authority::ground(name, facts, at);
+    let forbidden = uses.iter().filter_map(|it| {
+        let ground = public?;
+        let interests = match it.basis {
+            LegitimateInterests => "legitimate interests (f)",
+            _ => "a recognised legitimate interest (ea)",
+        };
+        let message = format!(
+            "{name} is a public authority (by “{}”: {}), and may not rest its tasks on {interests}; what is no task of its own is arguable",
+            ground.value, ground.source
+        );
+        Some(ground.finding(Mark::Wrong, message).at(&it.text))
+    });
+    let unnamed = uses.iter().filter(|it| {
+        it.basis_detail
+            .as_ref()
+            .is_none_or(|it| it.trim().is_empty())
+    });
+    let unnamed = unnamed.map(|it| {
+        let message = match it.basis {
+            LegitimateInterests => "The purpose rests on legitimate interests, and does not say which interest that is",
+            _ => "The purpose rests on a recognised legitimate interest, and does not say which one (guidance asks for it)",
+        };
+        Found::weak(message).at(&it.text)
+    });
+    found(forbidden.chain(unnamed))
 }
 
 fn bundled(notice: &Notice, _: &Facts, _: Date) -> Outcome {
@@ -141,13 +159,76 @@ fn bundled(notice: &Notice, _: &Facts, _: Date) -> Outcome {
     (asks || !list.is_empty()).then_some(list)
 }
 
+/// Words of data that Arts. 9 and 10 protect.
+const SENSITIVE: [&str; 29] = [
+    "ethnicity",
+    "ethnic",
+    "race",
+    "racial",
+    "health",
+    "medical",
+    "illness",
+    "disability",
+    "disabled",
+    "religion",
+    "religious",
+    "belief",
+    "faith",
+    "political",
+    "politics",
+    "trade union",
+    "sexual",
+    "sexuality",
+    "sex life",
+    "biometric",
+    "fingerprint",
+    "genetic",
+    "criminal",
+    "conviction",
+    "offence",
+    "diagnosis",
+    "mental health",
+    "pregnancy",
+    "special category",
+];
+
+/// What a category of data says in words that only look sensitive.
+const HARMLESS: [&str; 4] = [
+    "health and safety",
+    "race entry",
+    "political party conference",
+    "faith school",
+];
+
 fn special(notice: &Notice, _: &Facts, _: Date) -> Outcome {
     let texts = all(notice);
-    let data = notice.data.iter().find(|data| data.special);
-    let place = data.map(|data| data.name.as_str()).or_else(|| {
-        let words = ["sensitive", "special category", "special-category"];
-        first(&texts, &words)
-    })?;
+    let marked = notice.data.iter().find(|data| data.special);
+    let unmarked = notice.data.iter().filter(|data| {
+        let name = words(&data.name);
+        let says = |word: &&str| among(&words(word), &name);
+        !data.special && SENSITIVE.iter().any(&says) && !HARMLESS.iter().any(says)
+    });
+    let unmarked: Vec<Found> = unmarked
+        .map(|data| {
+            let message = format!("“{}” looks like special-category or criminal-offence data, and is not marked special", data.name);
+            Found::weak(message).at(&data.name)
+        })
+        .collect();
+    let kinds = [
+        "sensitive",
+        "special category",
+        "special-category",
+        "special categories",
+    ];
+    let spoken = texts
+        .iter()
+        .find(|text| sentences(text).any(|sentence| has(sentence, &kinds) && !denies(sentence)));
+    let place = marked
+        .map(|data| data.name.as_str())
+        .or(spoken.map(String::as_str));
+    if place.is_none() && unmarked.is_empty() {
+        return None;
+    }
     let conditions = [
         "article 9",
         "art. 9",
@@ -157,7 +238,41 @@ fn special(notice: &Notice, _: &Facts, _: Date) -> Outcome {
     ];
     let none = first(&texts, &conditions).is_none();
     let message = "Sensitive data is used, and no condition for it is stated";
-    found(none.then(|| Found::missing(message).at(place)))
+    let missing = place.filter(|_| none);
+    let missing = missing.map(|place| Found::missing(message).at(place));
+    found(missing.into_iter().chain(unmarked))
+}
+
+/// Whether a text says how consent is withdrawn; money, or an application, can be withdrawn too.
+fn withdraws(text: &str) -> bool {
+    let consent = [
+        "consent",
+        "permission",
+        "agree",
+        "your yes",
+        "said yes",
+        "say yes",
+    ];
+    let back = |sentence: &str| {
+        let words = [
+            "withdraw",
+            "take back",
+            "change your mind",
+            "cancel your",
+            "revoke",
+        ];
+        has(sentence, &words) && !is_history(sentence)
+    };
+    let near =
+        |sentence: &str| has(sentence, &consent) || has(sentence, &["withdraw it", "take it back"]);
+    sentences(text).any(|sentence| back(sentence) && near(sentence))
+        || (has(text, &consent)
+            && sentences(text).any(|it| {
+                has(
+                    it,
+                    &["change your mind", "withdraw it", "withdraw at any time"],
+                )
+            }))
 }
 
 fn withdrawal(notice: &Notice, _: &Facts, _: Date) -> Outcome {
@@ -173,7 +288,7 @@ fn withdrawal(notice: &Notice, _: &Facts, _: Date) -> Outcome {
         return None;
     }
     let texts = all(notice);
-    if first(&texts, &["withdraw", "change your mind", "take back your"]).is_some() {
+    if texts.iter().any(|text| withdraws(text)) {
         return found([]);
     }
     let message = "Something waits for permission, and the notice does not say how to withdraw it";

@@ -3,7 +3,7 @@
 use notice::{Notice, SectionId};
 
 use super::{
-    Date, Facts, Found, Kind, Outcome, Rule, Severity, found,
+    Date, Facts, Found, Kind, Mark, Outcome, Rule, Severity, found,
     text::{links, section},
 };
 
@@ -11,7 +11,7 @@ pub(super) static RULES: [Rule; 2] = [
     Rule {
         id: "CHD-01",
         title: "A line for children",
-        law: "Art. 8, house rule",
+        law: "house rule (Art. 8(1) sets the age, and asks for no such line)",
         severity: Severity::Warning,
         remedy: "Add children = true if children may use the service, or children = false if it is for adults alone.",
         find: children,
@@ -19,7 +19,7 @@ pub(super) static RULES: [Rule; 2] = [
     Rule {
         id: "CKI-01",
         title: "A link about cookies that works",
-        law: "PECR reg. 6, Sch. A1",
+        law: "PECR reg. 6, Sch. A1 paras 2 to 7",
         severity: Severity::Error,
         remedy: "Link to a page about cookies that works, such as notices/cookies/ where these notices are published.",
         find: cookies,
@@ -53,6 +53,6 @@ fn cookies(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
             .named(Kind::DeadPage, url)
             .find(|page| page.holds(at))?;
         let message = format!("The page about cookies does not work{}", page.told());
-        Some(Found::wrong(message).at(url))
+        Some(page.finding(Mark::Wrong, message).at(url))
     }))
 }

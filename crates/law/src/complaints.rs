@@ -3,7 +3,7 @@
 use notice::{Contact, Notice};
 
 use super::{
-    Date, Facts, Found, Kind, Outcome, Rule, Severity, found,
+    Date, Facts, Found, Kind, Mark, Outcome, Rule, Severity, found,
     text::{all, has, mentions, reachable, sentences},
 };
 
@@ -11,9 +11,9 @@ pub(super) static RULES: [Rule; 3] = [
     Rule {
         id: "CMP-01",
         title: "Complaints to the controller",
-        law: "Art. 13(2)(ca), DPA 2018 s. 164A",
+        law: "Arts. 13(2)(ca), 14(2)(da), DPA 2018 s. 164A",
         severity: Severity::Error,
-        remedy: "Offer an electronic form (web = { text = \"…\", url = \"https://…\" } in the [[complaint]]) and another way to complain to the controller, and say that each complaint is acknowledged within 30 days.",
+        remedy: "Say that people can complain to the controller as well as to the regulator, and give a way that works, such as a form or an e-mail address; it is good to add that each complaint is acknowledged within 30 days and its outcome told without undue delay.",
         find: controller,
     },
     Rule {
@@ -27,7 +27,7 @@ pub(super) static RULES: [Rule; 3] = [
     Rule {
         id: "CMP-03",
         title: "The regulator as it is today",
-        law: "Art. 5(1)(d), accuracy",
+        law: "Arts. 5(1)(a), 12(1)",
         severity: Severity::Warning,
         remedy: "Use the regulator's name of today wherever it is named, and give a way to reach it, in controllers.toml.",
         find: current,
@@ -38,35 +38,98 @@ fn is_regulator(contact: &Contact, facts: &Facts) -> bool {
     facts.named(Kind::Regulator, &contact.name).next().is_some()
 }
 
-fn controller(notice: &Notice, facts: &Facts, _: Date) -> Outcome {
-    let own = |contact: &&Contact| !is_regulator(contact, facts) && reachable(contact);
-    let Some(own) = notice.complaints.iter().find(own) else {
-        let message = "The notice gives no way to complain to the controller";
-        return found([Found::missing(message)]);
+fn controller(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
+    let mut own = notice
+        .complaints
+        .iter()
+        .filter(|it| !is_regulator(it, facts))
+        .peekable();
+    let first = own.peek().copied();
+    let Some(contact) = own.find(|it| works(it, facts, at)) else {
+        let message = "The notice gives no way that works to complain to the controller";
+        let missing = Found::missing(message);
+        return found([match first {
+            Some(contact) => missing.at(&contact.name),
+            None => missing,
+        }]);
     };
-    let lacks = [
-        (own.web.is_none(), "an electronic form"),
-        (
-            own.address.is_empty() && own.phones.is_empty() && own.email.is_none(),
-            "a second way",
-        ),
-        (
-            !all(notice).iter().any(|text| mentions(text, "30 days")),
-            "the 30 days for an acknowledgement",
-        ),
-    ];
-    let lacks: Vec<&str> = lacks
+    // What stands beside the regulator speaks of complaining there.
+    let regulators = notice
+        .complaints
+        .iter()
+        .filter(|it| is_regulator(it, facts));
+    let theirs: Vec<&str> = regulators.filter_map(|it| it.note.as_deref()).collect();
+    let mut texts = all(notice);
+    texts.retain(|text| !theirs.contains(&text.as_str()));
+    if !invites(contact)
+        && !texts
+            .iter()
+            .any(|text| sentences(text).any(|it| to_controller(it, facts)))
+    {
+        let message = "A contact is given, but not that people can complain to the controller";
+        return found([Found::weak(message).at(&contact.name)]);
+    }
+    let times = texts.iter().any(|text| acknowledges(text));
+    let message = "The notice does not say that a complaint is acknowledged within 30 days: no required content, but good to know (advice)";
+    found((!times).then(|| Found::advice(message).at(&contact.name)))
+}
+
+/// Whether a contact can be reached on the day, by anything but an address that is out of use.
+fn works(contact: &Contact, facts: &Facts, at: Date) -> bool {
+    let retired = |email: &String| facts.outdated(Kind::Domain, email, at).is_some();
+    reachable(contact)
+        && (!contact.address.is_empty()
+            || !contact.phones.is_empty()
+            || contact.web.is_some()
+            || contact.email.as_ref().is_some_and(|email| !retired(email)))
+}
+
+const UNHAPPY: [&str; 4] = ["complain", "unhappy", "not happy", "dissatisfied"];
+
+/// Whether a contact itself says that it takes complaints.
+fn invites(contact: &Contact) -> bool {
+    let web = contact.web.as_ref().map(|web| web.text.as_str());
+    [contact.note.as_deref(), Some(contact.name.as_str()), web]
         .into_iter()
-        .filter(|(is, _)| *is)
-        .map(|(_, what)| what)
-        .collect();
-    let message = || {
-        format!(
-            "The way to complain to the controller lacks {}",
-            lacks.join(" and ")
-        )
-    };
-    found((!lacks.is_empty()).then(|| Found::weak(message()).at(&own.name)))
+        .flatten()
+        .any(|text| has(text, &UNHAPPY))
+}
+
+/// Whether a sentence says that one can complain to the controller, and not to the regulator alone.
+fn to_controller(sentence: &str, facts: &Facts) -> bool {
+    let ours = [
+        "us",
+        "our",
+        "data protection officer",
+        "the council",
+        "the trust",
+        "the school",
+    ];
+    has(sentence, &UNHAPPY)
+        && (facts.named(Kind::Regulator, sentence).next().is_none()
+            || ours.iter().any(|us| mentions(sentence, us)))
+}
+
+/// Whether a text gives the time in which a complaint is acknowledged; films may be kept for 30 days too.
+fn acknowledges(text: &str) -> bool {
+    let receipt = [
+        "acknowledg",
+        "we have it",
+        "received it",
+        "we have your",
+        "got it",
+    ];
+    let reply = [
+        "tell you",
+        "let you know",
+        "reply",
+        "answer",
+        "respond",
+        "complain",
+    ];
+    let days = |sentence: &str| mentions(sentence, "30 days") || mentions(sentence, "thirty days");
+    sentences(text)
+        .any(|it| days(it) && (has(it, &receipt) || (has(text, &["complain"]) && has(it, &reply))))
 }
 
 fn regulator(notice: &Notice, facts: &Facts, _: Date) -> Outcome {
@@ -103,7 +166,8 @@ fn current(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
     let texts = all(notice);
     let old = texts
         .iter()
-        .map(|text| (text, facts.outdated(Kind::Regulator, text, at)));
+        .map(|text| (text, facts.outdated(Kind::Regulator, text, at)))
+        .filter(|(text, name)| name.is_none_or(|name| name.is_of_today(text)));
     let told: Vec<_> = old.filter_map(|(text, name)| Some((text, name?))).collect();
     if named.peek().is_none() && told.is_empty() {
         return None;
@@ -118,8 +182,24 @@ fn current(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
             name.value,
             name.told()
         );
-        Found::wrong(message).at(text)
+        name.finding(Mark::Wrong, message).at(text)
     });
+    let moved = notice.complaints.iter().find_map(|contact| {
+        let address = contact.address.join(", ");
+        let old = facts.outdated(Kind::Address, &address, at)?;
+        let message = format!("“{}” is not an address of today{}", old.value, old.told());
+        Some(
+            old.finding(Mark::Wrong, message)
+                .at(contact.address.first()?),
+        )
+    });
+    let written = facts
+        .dead(Kind::Address, &texts, at)
+        .into_iter()
+        .map(|(old, text)| {
+            let message = format!("“{}” is not an address of today{}", old.value, old.told());
+            old.finding(Mark::Wrong, message).at(text)
+        });
     let contacts: Vec<Found> = named
         .flat_map(|contact| {
             let old = facts.outdated(Kind::Regulator, &contact.name, at);
@@ -138,5 +218,5 @@ fn current(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
                 .collect::<Vec<_>>()
         })
         .collect();
-    found(contacts.into_iter().chain(told))
+    found(contacts.into_iter().chain(told).chain(moved).chain(written))
 }

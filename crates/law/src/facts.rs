@@ -2,7 +2,10 @@
 
 use serde::Deserialize;
 
-use super::{Date, Rule, text::mentions};
+use super::{
+    Date, Found, Mark, Rule,
+    text::{among, is_history, mentions, sentences, words},
+};
 
 /// How well a fact is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -19,6 +22,8 @@ pub enum Evidence {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
+    /// A postal address, by the words that tell it from others.
+    Address,
     /// A basis of Art. 6(1), by its name in `basis = "…"`.
     Basis,
     /// A body, by its name.
@@ -33,11 +38,15 @@ pub enum Kind {
     Duty,
     /// An Act or regulations, by name.
     Law,
+    /// A wrong name of a body; `now` is the right one.
+    MisnamedBody,
     /// A wrong name of a law; `now` is the right one.
     Misnomer,
-    /// A programme or project.
+    /// Words by which a name is known *not* to be a public authority's, though others in it say so (DPA 2018 s. 7(3)).
+    NotPublicAuthority,
+    /// A programme, a project or a benefit.
     Programme,
-    /// A public authority in the sense of DPA 2018 s. 7.
+    /// A public authority in the sense of DPA 2018 s. 7: its name, or the words that name its kind.
     PublicAuthority,
     /// The supervisory authority.
     Regulator,
@@ -89,6 +98,23 @@ impl Fact {
         };
         format!("{span}{}{sure}", now.unwrap_or_default())
     }
+
+    /// Whether a text that names it speaks of today, and does not tell of what once was.
+    pub(super) fn is_of_today(&self, text: &str) -> bool {
+        let mut naming = sentences(text)
+            .filter(|it| mentions(it, &self.value))
+            .peekable();
+        // A name may span what looks like the end of a sentence ("St. Ann’s").
+        naming.peek().is_none() || naming.any(|sentence| !is_history(sentence))
+    }
+
+    /// What it makes of a notice: a finding, or no more than a note where nobody has verified the fact.
+    pub(super) fn finding(&self, mark: Mark, message: impl Into<String>) -> Found {
+        match self.evidence {
+            Evidence::U => Found::new(Mark::Present, message),
+            Evidence::P | Evidence::S => Found::new(mark, message),
+        }
+    }
 }
 
 /// Everything of `notices/facts.toml`.
@@ -98,9 +124,66 @@ pub struct Facts(pub Vec<Fact>);
 impl Facts {
     /// The facts of a kind whose value `text` names.
     pub fn named<'a>(&'a self, kind: Kind, text: &'a str) -> impl Iterator<Item = &'a Fact> {
+        let text = words(text);
         self.0
             .iter()
-            .filter(move |fact| fact.kind == kind && mentions(text, &fact.value))
+            .filter(move |fact| fact.kind == kind && among(&words(&fact.value), &text))
+    }
+
+    /// Every fact of a kind that one of the texts names, with that text. Of names within each other ("Clinical
+    /// Commissioning Group") the longest counts.
+    pub(super) fn naming<'a>(
+        &'a self,
+        kind: Kind,
+        texts: &'a [String],
+    ) -> Vec<(&'a Fact, &'a str)> {
+        let facts = self.0.iter().filter(|fact| fact.kind == kind);
+        let facts: Vec<(&Fact, Vec<String>)> =
+            facts.map(|fact| (fact, words(&fact.value))).collect();
+        let mut all = Vec::new();
+        for text in texts {
+            let text_words = words(text);
+            let named: Vec<_> = facts
+                .iter()
+                .filter(|(_, name)| among(name, &text_words))
+                .collect();
+            let within = |name: &Vec<String>| {
+                named
+                    .iter()
+                    .any(|(_, other)| other.len() > name.len() && among(name, other))
+            };
+            let longest = named.iter().filter(|(_, name)| !within(name));
+            all.extend(longest.map(|(fact, _)| (*fact, text.as_str())));
+        }
+        all
+    }
+
+    /// The facts of a kind that do not hold on the day, each with the first text that speaks of it as of today.
+    pub(super) fn dead<'a>(
+        &'a self,
+        kind: Kind,
+        texts: &'a [String],
+        at: Date,
+    ) -> Vec<(&'a Fact, &'a str)> {
+        self.dead_where(kind, texts, at, |_, _| true)
+    }
+
+    /// The same, of those texts alone in which `counts` says that the fact means what it is about.
+    pub(super) fn dead_where<'a>(
+        &'a self,
+        kind: Kind,
+        texts: &'a [String],
+        at: Date,
+        counts: impl Fn(&Fact, &str) -> bool,
+    ) -> Vec<(&'a Fact, &'a str)> {
+        let mut dead: Vec<(&Fact, &str)> = Vec::new();
+        for (fact, text) in self.naming(kind, texts) {
+            let known = dead.iter().any(|(other, _)| other.value == fact.value);
+            if !known && !fact.holds(at) && fact.is_of_today(text) && counts(fact, text) {
+                dead.push((fact, text));
+            }
+        }
+        dead
     }
 
     /// A fact of a kind that `text` names, and that does not hold on the day.

@@ -3,8 +3,8 @@
 use notice::Notice;
 
 use super::{
-    Date, Facts, Found, Kind, Outcome, Rule, Severity, found,
-    text::{contacts, reachable},
+    Date, Facts, Found, Kind, Mark, Outcome, Rule, Severity, found,
+    text::{all, contacts, reachable},
 };
 
 pub(super) static RULES: [Rule; 3] = [
@@ -27,7 +27,7 @@ pub(super) static RULES: [Rule; 3] = [
     Rule {
         id: "DPO-02",
         title: "No e-mail address at a retired domain",
-        law: "Art. 5(1)(d), accuracy",
+        law: "Arts. 5(1)(a), 12(1)",
         severity: Severity::Error,
         remedy: "Replace the address by one at a domain in use.",
         find: domains,
@@ -60,8 +60,11 @@ fn officer(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
 }
 
 fn domains(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
+    let texts = all(notice);
+    let written = texts.iter().flat_map(|text| addresses(text));
     let mut emails: Vec<&str> = contacts(notice)
         .filter_map(|contact| contact.email.as_deref())
+        .chain(written)
         .collect();
     emails.sort_unstable();
     emails.dedup();
@@ -75,6 +78,15 @@ fn domains(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
     )
 }
 
+/// The e-mail addresses that stand in a text.
+fn addresses(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|mark: char| mark.is_whitespace() || ",;()<>[]“”\"".contains(mark));
+    let words = words.map(|word| word.trim_end_matches(['.', ':', '!', '?']));
+    words
+        .map(|word| word.strip_prefix("mailto:").unwrap_or(word))
+        .filter(|word| word.split('@').filter(|half| !half.is_empty()).count() == 2)
+}
+
 /// An e-mail address at a domain that is out of use.
 fn retired(email: Option<&str>, facts: &Facts, at: Date) -> Option<Found> {
     let email = email?;
@@ -84,5 +96,5 @@ fn retired(email: Option<&str>, facts: &Facts, at: Date) -> Option<Found> {
         domain.value,
         domain.told()
     );
-    Some(Found::wrong(message).at(email))
+    Some(domain.finding(Mark::Wrong, message).at(email))
 }

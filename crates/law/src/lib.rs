@@ -10,7 +10,9 @@
 //! | `recipients` | who sees it, here and abroad |
 //! | `origin` | what is asked for, where it comes from, whether one must |
 //! | `time` | how long, how old |
-//! | `rights` | rights and automated decisions |
+//! | `rights` | rights |
+//! | `automated` | decisions made by a machine |
+//! | `requests` | what a request may be made to depend on; `hurdle` knows what it may not |
 //! | `complaints` | the two ways to complain |
 //! | `children` | children, and cookies |
 //! | `accuracy` | laws, references, leftovers of another file |
@@ -22,17 +24,21 @@
 
 mod accuracy;
 mod artefact;
+mod authority;
+mod automated;
 mod basis;
 mod children;
 mod complaints;
 mod date;
 mod english;
 mod facts;
+mod hurdle;
 mod identity;
 mod origin;
 mod pending;
 mod recipients;
 mod report;
+mod requests;
 mod rights;
 mod syllable;
 mod text;
@@ -85,6 +91,8 @@ pub struct Found {
     pub message: String,
     /// The text of the notice that it concerns, letter for letter.
     pub place: Option<String>,
+    /// Good advice, which no law asks for: never graver than a note.
+    pub advice: bool,
 }
 
 impl Found {
@@ -93,6 +101,25 @@ impl Found {
             mark,
             message: message.into(),
             place: None,
+            advice: false,
+        }
+    }
+
+    /// How much it matters, found by a rule of that severity. A mark of [`Mark::Present`] is a note beside what is there.
+    #[must_use]
+    pub fn severity(&self, rule: Severity) -> Severity {
+        if self.advice || self.mark <= Mark::Present {
+            Severity::Info
+        } else {
+            rule
+        }
+    }
+
+    /// What would be better, and is no duty.
+    fn advice(message: impl Into<String>) -> Self {
+        Self {
+            advice: true,
+            ..Self::weak(message)
         }
     }
 
@@ -165,6 +192,8 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
         .chain(&origin::RULES)
         .chain(&time::RULES)
         .chain(&rights::RULES)
+        .chain(&automated::RULES)
+        .chain(&requests::RULES)
         .chain(&complaints::RULES)
         .chain(&children::RULES)
         .chain(&accuracy::RULES)

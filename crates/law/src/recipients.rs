@@ -1,10 +1,10 @@
 //! Who sees the data, here and abroad.
 
-use notice::{Condition, Notice};
+use notice::{Condition, Notice, SectionId};
 
 use super::{
-    Date, Facts, Found, Kind, Outcome, Rule, Severity, found,
-    text::{all, has, mentions},
+    Date, Fact, Facts, Found, Kind, Mark, Outcome, Rule, Severity, found,
+    text::{all, has, mentions, section, sentences, words},
 };
 
 pub(super) static RULES: [Rule; 5] = [
@@ -26,10 +26,10 @@ pub(super) static RULES: [Rule; 5] = [
     },
     Rule {
         id: "REC-03",
-        title: "Recipients that still exist",
-        law: "Art. 5(1)(d), accuracy",
+        title: "Bodies that still exist, rightly named",
+        law: "Arts. 5(1)(a), 12(1)",
         severity: Severity::Warning,
-        remedy: "Name the body that does its work today.",
+        remedy: "Name the body that does its work today, by its name of today.",
         find: gone,
     },
     Rule {
@@ -37,7 +37,7 @@ pub(super) static RULES: [Rule; 5] = [
         title: "Transfers abroad",
         law: "Arts. 13(1)(f), 14(1)(f)",
         severity: Severity::Warning,
-        remedy: "Say whether data leaves the United Kingdom, and under which safeguards; if it does not, say so.",
+        remedy: "Say whether data leaves the United Kingdom, and by which approval (Art. 45A) or safeguards (Art. 46); if it does not, say so.",
         find: transfers,
     },
     Rule {
@@ -51,8 +51,43 @@ pub(super) static RULES: [Rule; 5] = [
 ];
 
 fn recipients(notice: &Notice, _: &Facts, _: Date) -> Outcome {
-    let none = notice.recipients.is_empty();
-    found(none.then(|| Found::missing("The notice names nobody who receives data")))
+    if notice.recipients.is_empty() {
+        return found([Found::missing("The notice names nobody who receives data")]);
+    }
+    let names = notice.recipients.iter().flat_map(|it| &it.names);
+    let nobody = names.filter(|name| is_nobody(name)).map(|name| {
+        let message = format!(
+            "“{name}” stands for a recipient: is it so that nobody else receives the data, companies that work for the controller among them?"
+        );
+        Found::weak(message).at(name)
+    });
+    found(nobody)
+}
+
+/// Whether a name says that there is nobody.
+fn is_nobody(name: &str) -> bool {
+    let none = [
+        "no one",
+        "noone",
+        "nobody",
+        "none",
+        "no other",
+        "no external",
+        "no third",
+        "no recipient",
+        "no organisation",
+        "not shared",
+        "not applicable",
+        "not disclosed",
+        "na",
+        "nil",
+        "we do not share",
+        "we dont share",
+        "we do not pass",
+    ];
+    let name = words(name);
+    let starts = |start: &[String]| name.starts_with(start);
+    none.iter().any(|start| starts(&words(start)))
 }
 
 fn open(notice: &Notice, _: &Facts, _: Date) -> Outcome {
@@ -72,24 +107,33 @@ fn open(notice: &Notice, _: &Facts, _: Date) -> Outcome {
 
 fn gone(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
     let recipients = notice.recipients.iter().flat_map(|it| &it.names);
-    let mut names: Vec<&String> = recipients
-        .chain(notice.sources.iter().flat_map(|it| &it.names))
-        .filter(|name| facts.named(Kind::Body, name).next().is_some())
-        .collect();
-    names.sort_unstable();
-    names.dedup();
-    if names.is_empty() {
+    let names = recipients.chain(notice.sources.iter().flat_map(|it| &it.names));
+    // Lists first: what stands in one is best found there.
+    let texts: Vec<String> = names.cloned().chain(all(notice)).collect();
+    let slips = facts.naming(Kind::MisnamedBody, &texts);
+    if slips.is_empty() && facts.naming(Kind::Body, &texts).is_empty() {
         return None;
     }
-    found(names.into_iter().filter_map(|name| {
-        let body = facts.outdated(Kind::Body, name, at)?;
+    let dead = facts.dead(Kind::Body, &texts, at).into_iter();
+    let dead = dead.map(|(body, text)| {
         let message = format!(
             "{} no longer exists in this form{}",
             body.value,
             body.told()
         );
-        Some(Found::wrong(message).at(name))
-    }))
+        body.finding(Mark::Wrong, message).at(text)
+    });
+    let mut seen: Vec<&str> = Vec::new();
+    let misnamed = slips.into_iter().filter_map(|(slip, text)| {
+        let known = seen.contains(&slip.value.as_str());
+        if known || !slip.holds(at) {
+            return None;
+        }
+        seen.push(&slip.value);
+        let message = format!("“{}” is not the body’s name{}", slip.value, slip.told());
+        Some(slip.finding(Mark::Weak, message).at(text))
+    });
+    found(dead.chain(misnamed))
 }
 
 fn transfers(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
@@ -97,10 +141,59 @@ fn transfers(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
         let message = "The notice does not say whether data leaves the United Kingdom";
         return found([Found::missing(message)]);
     };
-    found(facts.outdated(Kind::Term, text, at).map(|term| {
-        let message = format!("“{}” is no longer the measure{}", term.value, term.told());
-        Found::wrong(message).at(text)
-    }))
+    let mut own = vec![text.clone()];
+    own.extend(section(notice, SectionId::Transfers));
+    // An area may be named as the measure anywhere; the other words mean something else elsewhere.
+    let texts: Vec<String> = own.iter().cloned().chain(all(notice)).collect();
+    let dead = facts.dead_where(Kind::Term, &texts, at, |term, text| {
+        let area = is_area(term);
+        if area {
+            is_measure(text, &term.value)
+        } else {
+            own.iter().any(|own| own == text)
+        }
+    });
+    let list = dead.into_iter().map(|(term, text)| {
+        let area = is_area(term);
+        let mark = if area { area_mark(&term.value) } else { Mark::Wrong };
+        let message = if area {
+            format!("“Outside the {}” is an outdated measure: what counts is whether data leaves the United Kingdom{}", term.value, term.told())
+        } else {
+            format!("“{}” is an outdated word of the law on transfers{}", term.value, term.told())
+        };
+        term.finding(mark, message).at(text)
+    });
+    found(list)
+}
+
+/// The areas by which transfers were measured while the United Kingdom was among them. The Union never was the measure
+/// by itself, so a notice that names it is vague rather than out of date.
+const AREAS: [(&str, Mark); 5] = [
+    ("Europe", Mark::Weak),
+    ("European Economic Area", Mark::Wrong),
+    ("EEA", Mark::Wrong),
+    ("European Union", Mark::Weak),
+    ("EU", Mark::Weak),
+];
+
+fn is_area(term: &Fact) -> bool {
+    AREAS.iter().any(|(area, _)| mentions(&term.value, area))
+}
+
+fn area_mark(term: &str) -> Mark {
+    let known = AREAS.iter().find(|(area, _)| mentions(term, area));
+    known.map_or(Mark::Wrong, |(_, mark)| *mark)
+}
+
+/// Whether a text measures by an area alone: data may be kept in it, and the United Kingdom be named beside it.
+fn is_measure(text: &str, area: &str) -> bool {
+    let beyond = ["outside", "beyond", "leave", "out of"];
+    let home = ["united kingdom", "uk", "great britain"];
+    sentences(text).any(|sentence| {
+        mentions(sentence, area)
+            && has(sentence, &beyond)
+            && !home.iter().any(|home| mentions(sentence, home))
+    })
 }
 
 /// Two promises that others of the facts break; that facts agree in all else nobody can tell.

@@ -1,4 +1,4 @@
-//! Rights, and decisions without a person.
+//! Rights.
 
 use notice::{Basis, Notice, Question, SectionId};
 
@@ -7,7 +7,7 @@ use super::{
     text::{has, sentences},
 };
 
-pub(super) static RULES: [Rule; 4] = [
+pub(super) static RULES: [Rule; 3] = [
     Rule {
         id: "RGT-01",
         title: "The full set of rights",
@@ -31,14 +31,6 @@ pub(super) static RULES: [Rule; 4] = [
         severity: Severity::Info,
         remedy: "Say that moving one's data is a right only where consent or a contract is the basis.",
         find: portability,
-    },
-    Rule {
-        id: "ADM-01",
-        title: "Decisions made by a machine",
-        law: "Arts. 13(2)(f), 14(2)(g), 22A to 22D",
-        severity: Severity::Warning,
-        remedy: "Say in [automated] whether a machine decides alone; if one does, how and with what effect.",
-        find: automated,
     },
 ];
 
@@ -126,9 +118,4 @@ fn portability(notice: &Notice, _: &Facts, _: Date) -> Outcome {
     let message =
         "No purpose rests on consent or a contract, so nobody has the right to move their data";
     found((!given).then(|| Found::wrong(message).at(&right.text)))
-}
-
-fn automated(notice: &Notice, _: &Facts, _: Date) -> Outcome {
-    let none = notice.automated.is_none();
-    found(none.then(|| Found::missing("The notice does not say whether a machine decides alone")))
 }

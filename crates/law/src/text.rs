@@ -142,19 +142,90 @@ pub(super) fn reachable(contact: &Contact) -> bool {
         || contact.web.is_some()
 }
 
-/// A text with what varies in spelling and means the same made one.
+/// Normalises quotes, hyphens, spaces and case, and takes out marks that nobody sees.
 pub(super) fn fold(text: &str) -> String {
-    text.replace('’', "'").replace('‑', "-").to_lowercase()
+    let alike = text.chars().filter_map(|mark| match mark {
+        '\u{ad}' | '\u{200b}' | '\u{feff}' => None,
+        '’' | '‘' | 'ʼ' => Some('\''),
+        '‐' | '‑' | '‒' | '–' | '—' => Some('-'),
+        mark if mark.is_whitespace() => Some(' '),
+        mark => Some(mark),
+    });
+    alike.collect::<String>().to_lowercase()
 }
 
-/// Whether a text has these words in this order, as whole words, whatever their capitals.
-pub(super) fn mentions(text: &str, words: &str) -> bool {
-    let (text, words) = (fold(text), fold(words));
-    let mut starts = text.match_indices(&*words).map(|(at, _)| at);
-    starts.any(|at| {
-        let letter = |next: Option<char>| next.is_some_and(char::is_alphanumeric);
-        !letter(text[..at].chars().next_back()) && !letter(text[at + words.len()..].chars().next())
+/// Splits a text into words for comparing names: `&` is "and", apostrophes go, and `N.H.S.` is one word.
+pub(super) fn words(text: &str) -> Vec<String> {
+    let mut spaced = String::with_capacity(text.len());
+    for mark in fold(text).chars() {
+        match mark {
+            '\'' => {}
+            '&' => spaced.push_str(" and "),
+            mark if mark.is_alphanumeric() => spaced.push(mark),
+            _ => spaced.push(' '),
+        }
+    }
+    let mut words: Vec<String> = Vec::new();
+    let mut spelt = false;
+    for word in spaced.split_whitespace() {
+        let letter = word.len() == 1 && word.starts_with(|mark: char| mark.is_ascii_alphabetic());
+        match words.last_mut() {
+            Some(last) if letter && spelt => last.push_str(word),
+            _ => words.push(word.to_owned()),
+        }
+        spelt = letter;
+    }
+    words
+}
+
+/// Whether words stand among others in this order; the last may be a plural.
+pub(super) fn among(name: &[String], text: &[String]) -> bool {
+    let Some((last, first)) = name.split_last() else {
+        return false;
+    };
+    text.windows(name.len()).any(|window| {
+        let (end, start) = (&window[first.len()], &window[..first.len()]);
+        start == first
+            && end
+                .strip_prefix(last.as_str())
+                .is_some_and(|rest| matches!(rest, "" | "s"))
     })
+}
+
+/// Whether a text has these words in this order, in any usual spelling.
+pub(super) fn mentions(text: &str, name: &str) -> bool {
+    among(&words(name), &words(text))
+}
+
+/// Whether a sentence tells of what once was, or of how another text puts it: it may name what is no more.
+pub(super) fn is_history(sentence: &str) -> bool {
+    let then = [
+        "formerly",
+        "used to be",
+        "previously",
+        "replac",
+        "supersed",
+        "was called",
+        "were called",
+        "now called",
+        "now known as",
+        "abolished",
+        "repealed",
+        "merged",
+        "no longer",
+        "took over",
+        "source notice",
+    ];
+    has(sentence, &then)
+}
+
+/// Whether a sentence says that something is not so.
+pub(super) fn denies(sentence: &str) -> bool {
+    let words = words(sentence);
+    let not = [
+        "not", "no", "never", "none", "without", "cannot", "neither", "dont", "wont",
+    ];
+    words.iter().any(|word| not.contains(&word.as_str()))
 }
 
 /// Whether a text has one of these, anywhere, whatever its capitals.

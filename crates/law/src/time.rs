@@ -3,8 +3,8 @@
 use notice::Notice;
 
 use super::{
-    Date, Facts, Found, Kind, Outcome, Rule, Severity, found,
-    text::{all, fold, has, mentions},
+    Date, Facts, Found, Kind, Mark, Outcome, Rule, Severity, found,
+    text::{all, fold, has, mentions, words},
 };
 
 /// A notice that nobody touched for so many years is taken for forgotten.
@@ -29,10 +29,10 @@ pub(super) static RULES: [Rule; 3] = [
     },
     Rule {
         id: "TIM-01",
-        title: "No programme that has ended",
-        law: "Art. 5(1)(d), accuracy",
+        title: "No programme or benefit that has ended",
+        law: "Arts. 5(1)(a), 12(1)",
         severity: Severity::Warning,
-        remedy: "Take the programme out, or say that it has ended and what is still done with its data.",
+        remedy: "Take it out, or say that it has ended and what is still done with its data.",
         find: programme,
     },
 ];
@@ -43,19 +43,17 @@ fn retention(notice: &Notice, _: &Facts, _: Date) -> Outcome {
             "The notice does not say how long data is kept",
         )]);
     };
-    let words = [
-        "until ",
-        "as long as you",
-        "while you",
-        "while our",
-        "for as long as",
-    ];
-    let unit = ["day", "week", "month", "year"];
-    let figure =
-        retention.text.contains(|mark: char| mark.is_ascii_digit()) && has(&retention.text, &unit);
-    let told = retention.months.is_some() || figure || has(&retention.text, &words);
-    let message = "The notice points at a schedule, and gives neither a period nor what decides it";
-    let untold = (!told).then(|| Found::weak(message).at(&retention.text));
+    let text = &retention.text;
+    let told = retention.months.is_some() || has_period(text) || has_criterion(text);
+    let empty = has(text, &EMPTY);
+    let message = if empty {
+        "“As long as necessary” gives neither a period nor what decides it"
+    } else if has(text, &["schedule", "policy", "guideline"]) || retention.link.is_some() {
+        "The notice points at a schedule, and gives neither a period nor what decides it"
+    } else {
+        "The notice gives neither a period nor what decides it"
+    };
+    let untold = (!told).then(|| Found::weak(message).at(text));
     let periods = months(&retention.text);
     let other = retention
         .months
@@ -66,6 +64,117 @@ fn retention(notice: &Notice, _: &Facts, _: Date) -> Outcome {
         Found::wrong(message).at(&retention.text)
     });
     found(untold.into_iter().chain(other))
+}
+
+/// What says nothing of how long: the law itself says that data is kept no longer than necessary.
+const EMPTY: [&str; 12] = [
+    "long as necessary",
+    "long as is necessary",
+    "long as it is necessary",
+    "longer than necessary",
+    "longer than is necessary",
+    "longer than it is necessary",
+    "long as needed",
+    "long as is needed",
+    "long as we need",
+    "long as required",
+    "long as is required",
+    "longer than we need",
+];
+
+/// Whether a text gives a figure: `6 years`, `six-year`, `a month`, `48 hours`.
+fn has_period(text: &str) -> bool {
+    const NUMBERS: [&str; 32] = [
+        "a",
+        "an",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+        "hundred",
+        "several",
+        "few",
+    ];
+    let words = words(text);
+    let number = |word: &String| {
+        word.starts_with(|mark: char| mark.is_ascii_digit()) || NUMBERS.contains(&word.as_str())
+    };
+    let unit = |word: &str| {
+        let word = word.trim_start_matches(|mark: char| mark.is_ascii_digit());
+        matches!(
+            word.trim_end_matches('s'),
+            "hour" | "day" | "week" | "month" | "year" | "yr" | "decade"
+        )
+    };
+    words.windows(3).any(|it| number(&it[0]) && (unit(&it[1]) || (matches!(it[1].as_str(), "working" | "calendar" | "full" | "more" | "financial") && unit(&it[2]))))
+        || words.windows(2).any(|it| number(&it[0]) && unit(&it[1]))
+        || words.iter().any(|word| word.starts_with(|mark: char| mark.is_ascii_digit()) && unit(word))
+        // "The current year plus 6"
+        || (words.iter().any(|word| unit(word)) && has(text, &["plus", " + "]) && text.contains(|mark: char| mark.is_ascii_digit()))
+}
+
+/// Whether a text says what decides how long, or that there is no end.
+fn has_criterion(text: &str) -> bool {
+    let criteria = [
+        "until ",
+        "for the duration",
+        "throughout",
+        "when you ",
+        "when your ",
+        "once you",
+        "as soon as",
+        "after you",
+        "while the",
+        "as long as you",
+        "while you",
+        "while our",
+        "while we are",
+        "as long as our",
+        "as long as the",
+        "as long as a ",
+        "for the life of",
+        "birthday",
+        "reach the age",
+        "for as long as your",
+    ];
+    let endless = [
+        "for ever",
+        "forever",
+        "permanent",
+        "indefinite",
+        "never delete",
+        "never destroy",
+        "no end date",
+        "without limit",
+        "without end",
+        "in perpetuity",
+    ];
+    has(text, &criteria)
+        || has(text, &endless)
+        || (has(text, &["for as long as", "as long as"]) && !has(text, &EMPTY))
 }
 
 /// The periods that a text gives in months or years, in months.
@@ -98,27 +207,31 @@ fn months(text: &str) -> Vec<u16> {
 
 /// The source's own date, and the day on which this wording of it was published.
 fn date(notice: &Notice, _: &Facts, at: Date) -> Outcome {
-    let source = notice.restates.as_deref().unwrap_or_default();
-    let years = source.split(|mark: char| !mark.is_ascii_digit());
-    let year = years
-        .filter(|part| part.len() == 4)
-        .filter_map(|part| part.parse::<u16>().ok())
-        .max();
-    let source = if mentions(source, "undated") {
-        Some(if mentions(source, "version") {
-            Found::weak("The source has a version and no date").at(source)
-        } else {
-            Found::missing("The source has neither a date nor a version").at(source)
-        })
-    } else {
-        year.filter(|&year| year < at.year().saturating_sub(YEARS))
-            .map(|year| {
-                Found::wrong(format!(
-                    "The source is of {year}, more than {YEARS} years before {at}"
-                ))
-                .at(source)
-            })
+    let source = notice.restates.as_deref();
+    let undated = |text: &str| {
+        let words = [
+            "undated",
+            "not dated",
+            "no date",
+            "date is not stated",
+            "date not stated",
+            "date unknown",
+            "date is not known",
+        ];
+        has(text, &words) || year_of(text).is_none()
     };
+    let source = source.and_then(|source| {
+        if undated(source) {
+            return Some(if mentions(source, "version") {
+                Found::weak("The source has a version and no date").at(source)
+            } else {
+                Found::missing("The source has neither a date nor a version").at(source)
+            });
+        }
+        let year = year_of(source).filter(|&year| year < at.year().saturating_sub(YEARS))?;
+        let message = format!("The source is of {year}, more than {YEARS} years before {at}");
+        Some(Found::wrong(message).at(source))
+    });
     // A day that cannot be read is the parser's to refuse.
     let published = notice.published.parse::<Date>().ok().and_then(|published| {
         (published < at.before(YEARS)).then(|| {
@@ -129,17 +242,32 @@ fn date(notice: &Notice, _: &Facts, at: Date) -> Outcome {
     found(source.into_iter().chain(published))
 }
 
+/// The latest year that a source gives for itself; the day on which it was brought in is none.
+fn year_of(source: &str) -> Option<u16> {
+    let source = fold(source);
+    let own = source.split("brought in on").next().unwrap_or_default();
+    let after = source
+        .split("brought in on")
+        .skip(1)
+        .filter_map(|rest| rest.split_once([';', ',']))
+        .map(|(_, rest)| rest);
+    std::iter::once(own)
+        .chain(after)
+        .flat_map(|text| text.split(|mark: char| !mark.is_ascii_digit()))
+        .filter(|part| part.len() == 4)
+        .filter_map(|part| part.parse().ok())
+        .filter(|year| (1900..2200).contains(year))
+        .max()
+}
+
 fn programme(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
     let texts = all(notice);
-    let mut named = texts
-        .iter()
-        .filter(|text| facts.named(Kind::Programme, text).next().is_some())
-        .peekable();
-    named.peek()?;
-    let ended = named.find_map(|text| {
-        let programme = facts.outdated(Kind::Programme, text, at)?;
+    if facts.naming(Kind::Programme, &texts).is_empty() {
+        return None;
+    }
+    let ended = facts.dead(Kind::Programme, &texts, at).into_iter();
+    found(ended.map(|(programme, text)| {
         let message = format!("“{}” has ended{}", programme.value, programme.told());
-        Some(Found::wrong(message).at(text))
-    });
-    found(ended)
+        programme.finding(Mark::Wrong, message).at(text)
+    }))
 }

@@ -34,7 +34,7 @@ impl Options {
     /// The guardian mode for a notice that has (or has not) a line for children.
     ///
     /// ```
-    /// use council_notice::options::{GuardianMode, Options};
+    /// use notice::options::{GuardianMode, Options};
     /// let silent = Options::default();
     /// assert_eq!(silent.guardian_mode(true), GuardianMode::Prompt);
     /// assert_eq!(silent.guardian_mode(false), GuardianMode::Off);

@@ -17,7 +17,7 @@ use std::{collections::HashMap, sync::Arc};
 
 use notice::File;
 
-use super::{Artefact, Date, Found, Rule, Severity, Verdict, rules};
+use super::{Artefact, Date, Found, Mark, Rule, Severity, Verdict, rules};
 
 /// All findings of one run, in the order in which they were added.
 #[derive(Debug, Default)]
@@ -62,8 +62,11 @@ impl Report {
             name: notice.to_owned(),
             file: files.first().map(|file| file.name.clone()),
             title: None,
-            asked: concern.clone().count(),
-            passed: concern.filter(|found| found.is_empty()).count(),
+            asked: concern.count(),
+            passed: verdicts
+                .iter()
+                .filter(|verdict| verdict.mark() == Mark::Present)
+                .count(),
             ease: None,
         });
         for verdict in verdicts {
@@ -130,7 +133,7 @@ impl Report {
         let shown = at.map(|(file, (start, length))| (self.source(file), start..start + length));
         self.findings.push(Finding {
             rule: rule.id,
-            severity: rule.severity,
+            severity: found.severity(rule.severity),
             mark: found.mark,
             law: law.to_owned(),
             notice: notice.to_owned(),

@@ -73,13 +73,13 @@ impl Footing {
     pub fn law(self) -> &'static str {
         match self {
             Self::Essential => {
-                "Privacy and Electronic Communications Regulations 2003, regulation 6 and Schedule A1 (strictly necessary)"
+                "Privacy and Electronic Communications Regulations 2003, regulation 6 and Schedule A1, paragraphs 3 and 4 (transmission; strictly necessary)"
             }
             Self::Consent => {
-                "Privacy and Electronic Communications Regulations 2003, regulation 6 (consent)"
+                "Privacy and Electronic Communications Regulations 2003, regulation 6 and Schedule A1, paragraph 2 (consent)"
             }
             Self::Exempt => {
-                "Privacy and Electronic Communications Regulations 2003, regulation 6 and Schedule A1 (statistics or appearance, with a right to object)"
+                "Privacy and Electronic Communications Regulations 2003, regulation 6 and Schedule A1, paragraphs 5 and 6 (statistics; appearance: each with a way to object)"
             }
         }
     }

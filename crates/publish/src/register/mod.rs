@@ -12,7 +12,7 @@ use std::{cmp::Reverse, fs, ops::Range, path::Path};
 
 use law::{Date, Finding, Mark, Report, Rule, Severity, check};
 use notice::Notice;
-use source::parse::{self, DEFAULT_LANGUAGE, File, Source, Translation};
+use source::parse::{self, DEFAULT_LANGUAGE, Exemption, File, Source, Translation};
 
 use super::{Dist, Error, dist::read_text};
 
@@ -25,6 +25,8 @@ pub struct Register<'a> {
     pub report: Report,
     pub coverage: Coverage<'a>,
     pub drifts: Vec<Drift>,
+    /// What goes without asking, and what has been answered for it.
+    pub exemptions: &'a [Exemption],
 }
 
 /// One notice.
@@ -117,6 +119,7 @@ impl<'a> Register<'a> {
                 source.notices.iter().any(|notice| notice.id == id)
             }),
             drifts: drifts(judged.iter().map(|(column, _)| column.notice)),
+            exemptions: &source.exemptions,
             columns: judged.into_iter().map(|(column, _)| column).collect(),
         })
     }

@@ -99,7 +99,10 @@ fn code_review_gets_every_finding_as_sarif() {
         let index = result["ruleIndex"].as_u64().expect("an index");
         let rule = &rules[usize::try_from(index).expect("small")];
         assert_eq!(rule["id"], result["ruleId"]);
-        assert_eq!(rule["defaultConfiguration"]["level"], result["level"]);
+        // Advice, and what nobody has verified, is a note whatever its rule weighs.
+        if result["level"] != "note" {
+            assert_eq!(rule["defaultConfiguration"]["level"], result["level"]);
+        }
         let place = &result["locations"][0]["physicalLocation"];
         let file = place["artifactLocation"]["uri"].as_str().expect("a file");
         let text = std::fs::read_to_string(

@@ -10,6 +10,7 @@ use source::parse::{self, File};
 
 mod age;
 mod bad;
+mod exempt;
 mod folder;
 mod fuzz;
 mod pieces;

@@ -2,16 +2,15 @@
 
 use std::path::Path;
 
-use council_notice::{
-    parse::{self, Source},
-    strings::{Strings, Text},
-};
+use notice::strings::{Strings, Text};
+use source::parse::{self, Source};
 
 use crate::{file, files, site};
 
 fn published() -> Source {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("notices");
-    parse::load(&folder).unwrap_or_else(|report| panic!("{}", report.render(false)))
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("notices");
+    publish::load(&folder)
+        .unwrap_or_else(|report| panic!("{}", publish::terminal::problems(&report, false)))
 }
 
 fn last_sentence(text: &str) -> &str {
@@ -95,8 +94,8 @@ fn what_a_controller_is_names_the_controller() {
         let at = at.expect("the fixture has controllers");
         let text = own[at].text.replace("Lantern Trust lends books.", about);
         own[at] = file("controllers.toml", text);
-        let source =
-            parse::read(&site(own)).unwrap_or_else(|report| panic!("{}", report.render(false)));
+        let source = parse::read(&site(own))
+            .unwrap_or_else(|report| panic!("{}", publish::terminal::problems(&report, false)));
         assert_eq!(source.notices[0].controller.about, wanted);
     }
 }

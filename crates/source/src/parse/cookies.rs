@@ -8,6 +8,7 @@ use notice::cookies::{
 
 use super::{
     contact::Contacts,
+    exemption::{self, Exemption},
     sheet::Sheet,
     table::{self, Spot, Table},
 };
@@ -16,8 +17,8 @@ use super::{
 /// tag and the API.
 const TAKEN: [&str; 2] = ["0", "all"];
 
-/// The cookie policy, in the order of [`Category::ALL`].
-pub(super) fn policy(sheet: &Sheet, contacts: &Contacts) -> Policy {
+/// The cookie policy, in the order of [`Category::ALL`], and what is answered for categories that go without asking.
+pub(super) fn policy(sheet: &Sheet, contacts: &Contacts) -> (Policy, Vec<Exemption>) {
     let entries = table::document(sheet, sheet.text());
     let top = Table::top(sheet, &entries);
     let revision = top.need_number("revision", "1");
@@ -26,8 +27,11 @@ pub(super) fn policy(sheet: &Sheet, contacts: &Contacts) -> Policy {
     let mut categories: Vec<CategoryPolicy> = Vec::new();
     let tables = top.tables("category");
     let mut read = Vec::new();
+    let mut exemptions = Vec::new();
     for table in &tables {
         if let Some(category) = category(table, &mut names) {
+            let is_exempt = category.footing == Footing::Exempt;
+            exemptions.extend(exemption::read(table, category.id, is_exempt));
             let others = categories.iter().map(|other| other.id.id());
             table.unique("id", category.id.id(), others);
             read.push((category.id, table));
@@ -79,11 +83,12 @@ pub(super) fn policy(sheet: &Sheet, contacts: &Contacts) -> Policy {
             filled(table, category);
         }
     }
-    Policy {
+    let policy = Policy {
         revision,
         controller,
         categories,
-    }
+    };
+    (policy, exemptions)
 }
 
 fn category(table: &Table<'_>, names: &mut Names) -> Option<CategoryPolicy> {

@@ -16,6 +16,7 @@
 mod agree;
 mod contact;
 mod cookies;
+mod exemption;
 mod fact;
 mod facts;
 mod front;
@@ -37,6 +38,7 @@ use std::collections::BTreeMap;
 
 pub use self::law::facts;
 pub use ::notice::File;
+pub use exemption::Exemption;
 pub use language::{Translation, is_tag};
 pub use problem::{Problem, Report};
 
@@ -58,6 +60,8 @@ pub struct Source {
     pub translated: Vec<Notice>,
     /// The cookie policy.
     pub policy: Policy,
+    /// Categories that go without asking, with what has been answered for them.
+    pub exemptions: Vec<Exemption>,
     /// Which notice belongs on which pages, in the order of the file.
     pub placements: Vec<Placement>,
     /// By language.
@@ -154,7 +158,7 @@ pub fn read_folder(
     let notices: Vec<Notice> = inside("", ".md")
         .map(|(stem, sheet)| notice::notice(sheet, stem, &english))
         .collect();
-    let policy = cookies::policy(need("cookies.toml"), &english.contacts);
+    let (policy, exemptions) = cookies::policy(need("cookies.toml"), &english.contacts);
     let placements = site::placements(need("placements.toml"), &notices);
 
     let general = site::texts(need(&format!("strings/{DEFAULT_LANGUAGE}.toml")));
@@ -210,6 +214,7 @@ pub fn read_folder(
             notices,
             translated,
             policy,
+            exemptions,
             placements,
             strings,
             translations,

@@ -24,7 +24,7 @@ const NOTICES: [&str; 5] = [
 ];
 
 /// `✓` present, `~` weak, `✗` missing, `!` outdated or wrong, `–` does not apply.
-const TABLE: [(&str, &str); 33] = [
+const TABLE: [(&str, &str); 34] = [
     ("ID-01", "✓ ✓ ✓ ✓ ~"),
     ("DPO-01", "! ! ✓ ✓ ✗"),
     ("DPO-02", "! ! ✓ ✓ –"),
@@ -41,6 +41,8 @@ const TABLE: [(&str, &str); 33] = [
     ("RGT-01", "✓ ✓ ✓ ✓ ✗"),
     ("RGT-02", "✗ ✗ ✗ ✗ ✗"),
     ("RGT-03", "– ! ! ! –"),
+    // Requests in writing and proof of identity from everyone: made a rule after the table.
+    ("RGT-04", "– – – – !"),
     ("CON-01", "✗ – ✗ ✗ ~"),
     ("CMP-01", "~ ~ ~ ~ ✗"),
     ("CMP-02", "~ ~ ~ ~ ~"),

@@ -1,5 +1,7 @@
 //! The one good notice, what makes it fail each rule, and what comes near that.
 
+use std::sync::LazyLock;
+
 use law::{Date, Evidence, Fact, Facts, Kind, Mark, check};
 use notice::{Basis, Block, Inline, Notice, SectionId};
 
@@ -24,7 +26,8 @@ pub(crate) fn facts() -> Facts {
         source: "made for the test".to_owned(),
         evidence: Evidence::P,
     };
-    let mut facts = five::facts();
+    static PUBLISHED: LazyLock<Facts> = LazyLock::new(five::facts);
+    let mut facts = PUBLISHED.clone();
     facts.0.extend([
         own(
             Kind::Body,
@@ -94,7 +97,10 @@ pub(crate) const SPOILT: &[(&str, Mark, Spoil)] = &[
             .for_each(|it| it.basis = Basis::NotStated)
     }),
     ("BAS-02", Mark::Wrong, |it| {
-        it.controller.contact.name = "Overton Town Council".to_owned()
+        it.controller.contact.name = "Borough of Overton".to_owned()
+    }),
+    ("BAS-02", Mark::Weak, |it| {
+        it.purposes[2].basis_detail = None
     }),
     ("BAS-03", Mark::Wrong, |it| {
         it.recipients[0].condition_detail = Some("Your signature is your consent.".to_owned());
@@ -185,7 +191,10 @@ pub(crate) const SPOILT: &[(&str, Mark, Spoil)] = &[
     ("ADM-01", Mark::Missing, |it| it.automated = None),
     ("CMP-01", Mark::Missing, |it| drop(it.complaints.remove(0))),
     ("CMP-01", Mark::Weak, |it| it.complaints[0].web = None),
-    ("CMP-01", Mark::Weak, |it| it.complaints[0].address.clear()),
+    ("CMP-01", Mark::Missing, |it| {
+        it.complaints[0].web = None;
+        it.complaints[0].address.clear();
+    }),
     ("CMP-01", Mark::Weak, |it| it.complaints[0].note = None),
     ("CMP-02", Mark::Weak, |it| it.complaints[1].note = None),
     ("CMP-02", Mark::Missing, |it| drop(it.complaints.pop())),
@@ -222,6 +231,13 @@ pub(crate) const SPOILT: &[(&str, Mark, Spoil)] = &[
             SectionId::Retention,
             "We obey data protection legislation.",
         );
+    }),
+    ("RGT-04", Mark::Wrong, |it| {
+        say(it, SectionId::Rights, "Requests must be made in writing.")
+    }),
+    ("ADM-01", Mark::Weak, |it| {
+        let automated = it.automated.as_mut().expect("the good notice has one");
+        (automated.used, automated.text) = (true, "A computer decides.".to_owned());
     }),
     ("LAW-02", Mark::Wrong, |it| {
         say(it, SectionId::Rights, "A request costs £10.")
@@ -278,7 +294,14 @@ pub(crate) fn officer_email(notice: &mut Notice, email: Option<&str>) {
 }
 
 /// Rules about what only a bad notice has. Each passes a notice that comes near it, by not concerning it.
-pub(crate) const NEAR: [(&str, Spoil); 3] = [
+pub(crate) const NEAR: [(&str, Spoil); 4] = [
+    ("RGT-04", |it| {
+        say(
+            it,
+            SectionId::Rights,
+            "You need not write. We may ask for proof of identity if we are in doubt.",
+        );
+    }),
     ("CTR-01", |it| {
         say(
             it,

@@ -60,7 +60,15 @@ fn every_failing_fixture_has_the_mark_it_is_for() {
 }
 
 /// What the Data (Use and Access) Act 2025 brought, as citations and findings name it.
-const OF_2025: [&str; 6] = ["2025", "164A", "13(2)(ca)", "22A", "s. 165", "Sch. A1"];
+const OF_2025: [&str; 7] = [
+    "2025",
+    "164A",
+    "13(2)(ca)",
+    "22A",
+    "s. 165",
+    "Sch. A1",
+    "12A",
+];
 
 #[test]
 fn before_it_was_in_force_nothing_rests_on_the_act_of_2025() {
@@ -88,10 +96,11 @@ fn before_it_was_in_force_nothing_rests_on_the_act_of_2025() {
         rules
     };
     assert_eq!(of_2025("2026-02-04"), Vec::<&str>::new());
-    assert_eq!(of_2025("2026-02-05"), ["ADM-01", "CKI-01", "CMP-02"]);
+    assert_eq!(of_2025("2026-02-05"), ["ADM-01", "CKI-01", "LAW-02"]);
+    assert_eq!(of_2025("2026-06-18"), ["ADM-01", "CKI-01", "LAW-02"]);
     assert_eq!(
         of_2025("2026-06-19"),
-        ["ADM-01", "CKI-01", "CMP-01", "CMP-02"]
+        ["ADM-01", "CKI-01", "CMP-01", "CMP-02", "LAW-02"]
     );
 }
 

@@ -94,6 +94,7 @@ fn notice(rule: &Rule, column: &Column, all: &[&Finding], root: &'static str) ->
 
 fn one(finding: &Finding) -> AnyView {
     let (name, shape, word) = words::mark(finding.mark);
+    let ended = finding.message.ends_with(['.', '?', '!']);
     let place = finding.place.as_ref().map(|place| {
         let line = format!("{}, line {}", place.file, place.line);
         view! {
@@ -104,7 +105,7 @@ fn one(finding: &Finding) -> AnyView {
         <div class="finding">
             <p>
                 <span class="mark" data-mark=name><span class="shape" aria-hidden="true">{shape} " "</span>{word}</span>
-                " " {finding.message.clone()} "."
+                " " {finding.message.clone()} {(!ended).then_some(".")}
             </p>
             {place}
         </div>

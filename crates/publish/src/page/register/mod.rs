@@ -3,6 +3,7 @@
 
 mod addresses;
 mod drift;
+mod exempt;
 mod findings;
 mod matrix;
 mod overview;
@@ -30,6 +31,7 @@ pub fn pages(register: &Register, t: &Strings, styles: &[&str]) -> Vec<(String, 
         {overview::notices(register)}
         {addresses::section(register)}
         {drift::section(register)}
+        {exempt::section(register)}
     };
     let index = page(
         "Register of privacy notices",

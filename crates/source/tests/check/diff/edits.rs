@@ -17,7 +17,7 @@ pub const EDITS: &[(Topic, Kind, Weight, &str, Edit)] = {
             Controller,
             Changed,
             Material,
-            "controller changed: “Borough of Overton” → “Overton Homes”",
+            "controller changed: “Overton Library Trust” → “Overton Homes”",
             |it| it.controller.contact.name = "Overton Homes".to_owned(),
         ),
         (

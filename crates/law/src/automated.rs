@@ -1,0 +1,179 @@
+//! Decisions made by a machine: whether there are any, and what people are told of them.
+
+use notice::{Automated, Basis, Notice, SectionId};
+
+use super::{
+    Date, Facts, Found, Outcome, Rule, Severity, found,
+    text::{has, section},
+};
+
+pub(super) static RULES: [Rule; 1] = [Rule {
+    id: "ADM-01",
+    title: "Decisions made by a machine",
+    law: "Arts. 13(2)(f), 14(2)(g), 22A to 22D",
+    severity: Severity::Warning,
+    remedy: "Say in [automated] whether a machine decides alone; if one does, say how it decides, what that means for the person, and how to be told of it, have a say, reach a person and contest it.",
+    find: automated,
+}];
+
+/// What must be told of a decision that a machine makes alone (Arts. 13(2)(f), 14(2)(g)), and the safeguards that there
+/// must be (Art. 22C(2); Art. 22(3) before), with the words that tell each.
+const CONTENT: [(&str, &[&str]); 7] = [
+    (
+        "how it decides",
+        &[
+            "because",
+            "based on",
+            "compar",
+            "looks at",
+            "look at your",
+            "takes into account",
+            "score",
+            "points",
+            "works out",
+            "criteria",
+            "uses your",
+            "checks ",
+            "calculat",
+            "rules that",
+            "logic",
+            "if you earn",
+        ],
+    ),
+    (
+        "why that matters",
+        &[
+            "means that",
+            "decides whether",
+            "decide whether",
+            "whether you",
+            "affects",
+            "effect",
+            "entitle",
+            "eligib",
+            "significan",
+            "important because",
+            "your place",
+        ],
+    ),
+    (
+        "what may follow from it",
+        &[
+            "refus",
+            "turn you down",
+            "turned down",
+            "consequence",
+            "if it says no",
+            "you may not",
+            "you will not",
+            "you cannot",
+            "not get",
+            "lose",
+            "lower",
+            "higher",
+            "result",
+            "priority",
+            "outcome",
+        ],
+    ),
+    (
+        "that people are told of the decision",
+        &[
+            "we tell you",
+            "tell you",
+            "let you know",
+            "inform you",
+            "notify",
+            "write to you",
+            "you will be told",
+            "informed",
+        ],
+    ),
+    (
+        "that they can have their say",
+        &[
+            "your view",
+            "your side",
+            "your say",
+            "comment",
+            "representation",
+            "tell us why",
+            "what you think",
+            "explain your",
+            "put your case",
+            "point of view",
+        ],
+    ),
+    (
+        "that a person can step in",
+        &[
+            "a person",
+            "human",
+            "somebody look",
+            "someone look",
+            "member of staff",
+            "an officer",
+            "one of our staff",
+            "one of our team",
+            "manual",
+        ],
+    ),
+    (
+        "that they can contest it",
+        &[
+            "contest",
+            "challenge",
+            "appeal",
+            "disagree",
+            "look at it again",
+            "review",
+            "reconsider",
+            "object to",
+        ],
+    ),
+];
+
+fn automated(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+    let Some(fact) = &notice.automated else {
+        let message = "The notice does not say whether a machine decides alone";
+        return found([Found::missing(message)]);
+    };
+    if !fact.used {
+        return found([]);
+    }
+    let texts = told(notice, fact);
+    let lacks: Vec<&str> = CONTENT
+        .iter()
+        .filter(|(_, words)| !texts.iter().any(|text| has(text, words)))
+        .map(|(what, _)| *what)
+        .collect();
+    let gap = (!lacks.is_empty()).then(|| {
+        let message = format!(
+            "A machine decides alone, and the notice does not say {}",
+            lacks.join(", ")
+        );
+        Found::weak(message).at(&fact.text)
+    });
+    // Art. 22B(4): a significant decision by a machine alone may not rest on (ea).
+    let forbidden = notice
+        .purposes
+        .iter()
+        .filter(|it| it.basis == Basis::RecognisedLegitimateInterest)
+        .map(|it| {
+            let message = "A machine decides alone, and such a decision may not rest on a recognised legitimate interest (ea): see that it does not serve this purpose";
+            Found::wrong(message).at(&it.text)
+        });
+    found(gap.into_iter().chain(forbidden))
+}
+
+/// Where a notice speaks of decisions by a machine.
+fn told(notice: &Notice, fact: &Automated) -> Vec<String> {
+    let rights = notice
+        .rights
+        .iter()
+        .filter(|right| right.id == "automated-decisions");
+    let mut texts = vec![fact.text.clone()];
+    texts.extend(section(notice, SectionId::Automated));
+    texts.extend(rights.map(|right| right.text.clone()));
+    texts
+}

@@ -1,0 +1,52 @@
+//! What is stored without asking, and whether the questions that this hangs on are answered.
+
+use leptos::prelude::*;
+
+use source::parse::Exemption;
+
+use crate::register::Register;
+
+/// One entry a category; nothing where every category asks first.
+pub fn section(register: &Register) -> Option<AnyView> {
+    if register.exemptions.is_empty() {
+        return None;
+    }
+    let entries: Vec<_> = register.exemptions.iter().map(entry).collect();
+    let view = view! {
+        <section id="exempt">
+            <h2>"Stored without asking"</h2>
+            <p>
+                "The law lets statistics and appearance go without consent on conditions (Privacy and Electronic Communications "
+                "Regulations 2003, Schedule A1, paragraphs 5 and 6). Answer for them under " <code>"[category.exemption]"</code>
+                " in " <code>"notices/cookies.toml"</code> "."
+            </p>
+            {entries}
+        </section>
+    };
+    Some(view.into_any())
+}
+
+fn entry(exemption: &Exemption) -> AnyView {
+    let answers: Vec<_> = exemption
+        .answers
+        .iter()
+        .map(|(question, answer)| {
+            let answer = match answer {
+                Some(answer) => view! { <q>{answer.clone()}</q> }.into_any(),
+                None => view! { <i>"✗ not answered"</i> }.into_any(),
+            };
+            view! { <li>{*question} " " {answer}</li> }
+        })
+        .collect();
+    let open = match exemption.open() {
+        0 => "✓ answered".to_owned(),
+        open => format!("✗ {open} of {} not answered", exemption.answers.len()),
+    };
+    view! {
+        <article>
+            <h3>{exemption.category.id()} <span class="small">": " {open}</span></h3>
+            <ul class="plain">{answers}</ul>
+        </article>
+    }
+    .into_any()
+}

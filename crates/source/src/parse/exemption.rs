@@ -1,0 +1,67 @@
+//! What a data protection officer answers for storage that goes without asking.
+
+use notice::cookies::Category;
+
+use super::table::Table;
+
+/// What paragraphs 5 and 6 of Schedule A1 to the Privacy and Electronic Communications Regulations 2003 ask before
+/// statistics or appearance may go without consent: a key of `[category.exemption]`, and its question.
+const QUESTIONS: [(&str, &str); 5] = [
+    (
+        "service",
+        "Is the site an information society service, as these paragraphs want?",
+    ),
+    (
+        "told",
+        "Where are visitors told clearly and fully what it is for?",
+    ),
+    (
+        "objection",
+        "By which simple and free means beside it, other than the browser’s settings, can they object?",
+    ),
+    (
+        "sharing",
+        "Who else gets what is stored, and do they do no more than help to improve the service?",
+    ),
+    ("answered", "Who answered this, and when?"),
+];
+
+/// A category that goes without consent, with what has been answered for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exemption {
+    /// Which category.
+    pub category: Category,
+    /// Each question with its answer; `None` where nobody has answered it.
+    pub answers: Vec<(&'static str, Option<String>)>,
+}
+
+impl Exemption {
+    /// How many of the questions are open.
+    #[must_use]
+    pub fn open(&self) -> usize {
+        let open = self.answers.iter().filter(|(_, answer)| answer.is_none());
+        open.count()
+    }
+}
+
+/// Reads `[category.exemption]`. A category that asks for consent, or is essential, has nothing to answer.
+pub(super) fn read(table: &Table<'_>, category: Category, is_exempt: bool) -> Option<Exemption> {
+    let own = table.table("exemption");
+    if own.is_some() && !is_exempt {
+        let message = format!(
+            "`{}` does not go without asking, so there is nothing to answer for it",
+            category.id()
+        );
+        table.problem(
+            "exemption",
+            message,
+            "Take the table out, or write footing = \"exempt\" above it.",
+        );
+    }
+    let answer = |key: &'static str| own.as_ref().and_then(|own| own.maybe(key));
+    let answers = QUESTIONS.map(|(key, question)| (question, answer(key)));
+    is_exempt.then(|| Exemption {
+        category,
+        answers: answers.to_vec(),
+    })
+}
