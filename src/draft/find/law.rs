@@ -22,7 +22,7 @@ const SMALL: [&str; 14] = [
 ];
 
 /// Words that begin a sentence, or point into a law, and belong to no title.
-const FIRST: [&str; 58] = [
+const FIRST: [&str; 57] = [
     "Our",
     "Under",
     "The",
@@ -59,7 +59,6 @@ const FIRST: [&str; 58] = [
     "Part",
     "Schedule",
     "Article",
-    "Regulation",
     "We",
     "A",
     "An",
@@ -267,8 +266,12 @@ fn title(all: &[&str], at: usize) -> Option<String> {
         .then(|| format!("{name} {kind}"))
 }
 
+/// Whether a law ends with the word. “Order” and “Regulation” may stand within a title: Public Order Act.
 fn is_law(word: &str) -> bool {
-    KINDS.contains(&bare(word)) || matches!(bare(word), "GDPR" | "PECR" | "FOIA" | "EIR")
+    matches!(
+        bare(word),
+        "Act" | "Acts" | "Regulations" | "Rules" | "GDPR" | "PECR" | "FOIA" | "EIR"
+    )
 }
 
 /// Whether “the” stands within a title (“Representation of the People Act”), and not before one (“section 17 of the
@@ -380,6 +383,14 @@ mod tests {
                 "the Local Authority Social Services and National Health Service complaints (England) regulations 2009,",
                 &[
                     "Local Authority Social Services and National Health Service complaints (England) regulations 2009",
+                ],
+            ),
+            (
+                "the Road Traffic Regulation Act 1984, the Public Order Act 1986 and the Regulation of Investigatory Powers Act 2000",
+                &[
+                    "Road Traffic Regulation Act 1984",
+                    "Public Order Act 1986",
+                    "Regulation of Investigatory Powers Act 2000",
                 ],
             ),
             ("in order 2015 came. A School Order 12", &[]),
