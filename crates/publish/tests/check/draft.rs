@@ -255,6 +255,19 @@ fn the_commands_never_write_over_a_notice() {
         code(&["import", "Old text.txt", "--id", "workshops"]),
         Some(0)
     );
+    let source = fs::read_to_string(root.join("notices/workshops.md")).expect("it is written");
+    let open = "controller = \"not stated\"";
+    assert!(source.contains(open), "never the project's own: {source}");
+    let with =
+        |id: &str, key: &str| code(&["import", "Old text.txt", "--id", id, "--controller", key]);
+    assert_eq!(with("asked", "town"), Some(0));
+    let source = fs::read_to_string(root.join("notices/asked.md")).expect("it is written");
+    assert!(source.contains("controller = \"town\""), "{source}");
+    assert_eq!(with("wrong", "village"), Some(1));
+    assert!(
+        !root.join("notices/wrong.md").exists(),
+        "nothing is written"
+    );
     assert_eq!(code(&["import", "nowhere.txt", "--id", "x"]), Some(1));
     for bad in ["Bins", "../bins", "a b", "", "cookies"] {
         assert_eq!(code(&["new", bad]), Some(1), "{bad}");

@@ -7,7 +7,7 @@ use super::{
     decode::seen,
     marks::{Lead, lead},
     piece::{Piece, Pieces, Shape},
-    shape::{is_cut_word, is_heading, is_label, is_listed, is_open, wants_more},
+    shape::{counts_on, is_cut_word, is_heading, is_label, is_listed, is_open, wants_more},
     table,
 };
 
@@ -165,7 +165,12 @@ fn add(pieces: &mut Vec<Piece>, lines: &[Line], at: usize) {
         Lead::Sign => Shape::Bullet,
         _ if is_heading(pieces.last(), lines, at) => Shape::Heading(0),
         Lead::Item => Shape::Bullet,
-        Lead::Number if counts_on(line, before) || counts_on(line, next) => Shape::Bullet,
+        Lead::Number
+            if before.is_some_and(|it| counts_on(it, line))
+                || next.is_some_and(|it| counts_on(line, it)) =>
+        {
+            Shape::Bullet
+        }
         Lead::Number if text.starts_with(char::is_lowercase) => Shape::Bullet,
         Lead::None if is_listed(pieces.last(), line, before) => Shape::Bullet,
         _ => Shape::Paragraph,
@@ -187,15 +192,6 @@ fn add(pieces: &mut Vec<Piece>, lines: &[Line], at: usize) {
         }
         _ => pieces.push(Piece::new(line.number, shape, text)),
     }
-}
-
-/// Whether a neighbour is counted in the same way.
-fn counts_on(line: &Line, other: Option<&Line>) -> bool {
-    let depth = |line: &Line| {
-        let first = line.text.split_whitespace().next().unwrap_or_default();
-        first.trim_end_matches('.').matches('.').count()
-    };
-    other.is_some_and(|other| lead(&other.text).0 == Lead::Number && depth(line) == depth(other))
 }
 
 /// Whether a line goes on with what the last piece began.

@@ -82,6 +82,24 @@ pub(super) fn is_listed(last: Option<&Piece>, line: &Line, before: Option<&Line>
     short && item && (begins || goes_on) && !line.crossed
 }
 
+/// Whether a line has the number after another's: both are of one list.
+pub(super) fn counts_on(one: &Line, two: &Line) -> bool {
+    let number = |line: &Line| {
+        let first = line.text.split_whitespace().next().unwrap_or_default();
+        let (above, own) = match first.trim_end_matches('.').rsplit_once('.') {
+            Some((above, own)) => (above, own),
+            None => ("", first.trim_end_matches('.')),
+        };
+        (lead(&line.text).0 == Lead::Number)
+            .then(|| Some((above.to_owned(), own.parse::<u16>().ok()?)))
+            .flatten()
+    };
+    match (number(one), number(two)) {
+        (Some((above, one)), Some((same, two))) => above == same && two == one + 1,
+        _ => false,
+    }
+}
+
 /// Whether a line stands over what follows: a few words that are no sentence and say nothing of their own.
 pub(super) fn is_heading(last: Option<&Piece>, lines: &[Line], at: usize) -> bool {
     let line = &lines[at];
@@ -93,8 +111,10 @@ pub(super) fn is_heading(last: Option<&Piece>, lines: &[Line], at: usize) -> boo
     }
     let known = section(text).is_some();
     // A number begins a heading where sections are counted, and an item where its neighbours are counted alike.
-    let counted = |other: Option<&Line>| other.is_some_and(|it| lead(&it.text).0 == kind);
-    if kind == Lead::Number && (!known || counted(next) || (counted(before) && !line.gap)) {
+    let before_counts = before.is_some_and(|it| counts_on(it, line));
+    let listed =
+        next.is_some_and(|it| counts_on(line, it)) || (before_counts && !(line.gap && known));
+    if kind == Lead::Number && (listed || !(known || line.gap)) {
         return false;
     }
     let closed = line.gap

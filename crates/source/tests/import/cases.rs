@@ -266,6 +266,11 @@ fn headings_begin_the_sections_that_they_speak_of() {
     assert_eq!(under(&notice, Choice), ["yes, by law"]);
     assert_eq!(under(&notice, Automated), ["none"]);
     assert!(notice.sections.iter().all(|it| it.id != Children));
+    let counted = "Toys\n\n1. What we collect\n\n- your name\n\n2. Managed services\n\n- a firm\n\n3. Who we share with\n\n1. The police\n\n2. \
+        The makers\n";
+    let (imported, _) = bring(counted);
+    assert_eq!(found(&imported, "data"), ["your name"]);
+    assert_eq!(found(&imported, "recipient"), ["The police", "The makers"]);
 }
 
 #[test]

@@ -37,7 +37,11 @@ static OWN: LazyLock<Vec<&str>> = LazyLock::new(|| {
 /// The latest date, and the version, among the lines of a text that give its own.
 pub(crate) fn dated<'a>(lines: impl Iterator<Item = (usize, &'a str)>) -> Dated {
     let mut found = Dated::default();
-    for (number, line) in lines {
+    // A line may give the last review and the next one.
+    let parts =
+        lines.flat_map(|(number, line)| line.split([';', '|']).map(move |part| (number, part)));
+    let parts = parts.flat_map(|(number, line)| line.split(". ").map(move |part| (number, part)));
+    for (number, line) in parts {
         let count = line.split_whitespace().count();
         let lower = line.to_lowercase();
         let words: Vec<&str> = lower
@@ -207,6 +211,10 @@ mod tests {
             (
                 "This notice was last reviewed on 01/03/2018 (version 2.1).",
                 "01/03/2018",
+            ),
+            (
+                "Reviewed: 3rd Jan 2020. Next review: Jan 2022.",
+                "3 January 2020",
             ),
             ("Published May 2018", "May 2018"),
             ("Updated: May 21, 2018", "21 May 2018"),

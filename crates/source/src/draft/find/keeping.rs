@@ -80,5 +80,10 @@ pub(super) fn used(words: &[&str], at: usize) -> Use {
     let before = words[..at].iter().rev().take(40).find_map(kind);
     before
         .or_else(|| words[at..].iter().take(40).find_map(kind))
-        .unwrap_or(Use::Unclear)
+        .unwrap_or_else(|| {
+            let within = at
+                .checked_sub(1)
+                .is_some_and(|at| plain(words[at]) == "within");
+            if within { Use::Answer } else { Use::Unclear }
+        })
 }

@@ -350,6 +350,7 @@ mod tests {
             of("CCTV is kept for 31 days; we reply in 5 days"),
             [Use::Keeping, Use::Answer]
         );
+        assert_eq!(of("You may appeal within 28 days"), [Use::Answer]);
         assert_eq!(
             of("Complaints: 6 years after the case is closed"),
             [Use::Unclear]
