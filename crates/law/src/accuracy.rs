@@ -6,7 +6,7 @@ use super::{
     Date, Facts, Found, Kind, Mark, Outcome, Rule, Severity,
     artefact::artefacts,
     found,
-    text::{all, first, fold, has, links, mentions},
+    text::{all, first, fold, has, links, marks, mentions},
 };
 
 pub(super) static RULES: [Rule; 3] = [
@@ -131,13 +131,7 @@ fn leftovers(notice: &Notice, _: &Facts, _: Date) -> Outcome {
     let list = artefacts(&texts)
         .into_iter()
         .filter(|artefact| artefact.is_page());
-    let texts = all(notice);
-    let marked = texts
-        .iter()
-        .filter(|text| text.starts_with("To be rewritten (line "));
-    let marked = marked.map(|text| {
-        // In the file the mark is bold, and the text behind it is not.
-        let mark = text.find(':').map_or(text.as_str(), |end| &text[..=end]);
+    let marked = marks(notice).map(|mark| {
         Found::wrong("The import left this for you to write again in plain words").at(mark)
     });
     let list: Vec<Found> = list

@@ -1,6 +1,6 @@
 //! What a page of print leaves in a text that is taken from it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::text::{fold, mentions};
 
@@ -33,24 +33,28 @@ impl Artefact {
 }
 
 /// What a page of print has left in a text that is being brought in: footers, letterheads, page numbers, and
-/// sentences cut by them.
+/// sentences cut by them. A form feed ends a page.
+///
+/// A line that comes again is a footer only where pages end, and a bare number is a page number only there: facts come
+/// again too (“Legal obligation”), and tables have numbers.
 #[must_use]
 pub fn artefacts(text: &str) -> Vec<Artefact> {
-    let lines: Vec<&str> = text.lines().map(str::trim).collect();
-    let mut seen: HashMap<String, usize> = HashMap::new();
-    for line in lines.iter().filter(|line| is_bare(line)) {
-        *seen.entry(numberless(line)).or_default() += 1;
-    }
-    let furniture = furniture(&lines, &seen);
+    let lines = Lines::of(text);
+    let furniture = furniture(&lines);
+    let footers: HashSet<&str> = (0..lines.text.len())
+        .filter(|&at| furniture[at] == Some(FOOTER))
+        .map(|at| lines.text[at])
+        .collect();
+    let around = Around::of(&lines, &furniture);
     let mut found = Vec::new();
-    for (at, line) in lines.iter().enumerate() {
+    for (at, line) in lines.text.iter().enumerate() {
         let (text, message) = if let Some(message) = furniture[at] {
             (*line, message)
-        } else if is_letterhead(&lines, at, &furniture) {
+        } else if around.is_letterhead(&lines, &furniture, at) {
             (*line, FOOTER)
-        } else if is_cut(&lines, at, &furniture) {
+        } else if around.is_cut(&lines, at) {
             (*line, SPLIT)
-        } else if let Some(inside) = footer_inside(&lines, at, &seen) {
+        } else if let Some(inside) = footer_inside(line, &footers) {
             (inside, FOOTER)
         } else {
             continue;
@@ -64,33 +68,116 @@ pub fn artefacts(text: &str) -> Vec<Artefact> {
     found
 }
 
-/// What each line is when it belongs to a page by its own looks, or because it comes again.
-fn furniture(lines: &[&str], seen: &HashMap<String, usize>) -> Vec<Option<&'static str>> {
-    let counts_pages = |line: &str| is_page_number(line) || (is_bare(line) && has_page_of(line));
-    let beside_a_number = |at: usize| {
-        let before = lines[..at].iter().rev().find(|line| !line.is_empty());
-        let after = lines[at + 1..].iter().find(|line| !line.is_empty());
-        [before, after]
-            .into_iter()
-            .flatten()
-            .any(|line| counts_pages(line))
-    };
-    let kind = |(at, line): (usize, &&str)| {
-        if is_page_number(line) {
-            return Some(PAGE);
+/// The lines of a text, and where its pages end.
+struct Lines<'a> {
+    text: Vec<&'a str>,
+    /// Whether a page begins with the line.
+    begins: Vec<bool>,
+}
+
+impl<'a> Lines<'a> {
+    fn of(text: &'a str) -> Self {
+        let mut after = false;
+        let begins = text.lines().map(|line| {
+            let bare = line.trim_start();
+            let before = line[..line.len() - bare.len()].contains('\u{c}');
+            let begins = before || after;
+            after = bare.contains('\u{c}') || (bare.is_empty() && begins);
+            begins
+        });
+        Self {
+            begins: begins.collect(),
+            text: text.lines().map(str::trim).collect(),
         }
-        if !is_bare(line) {
-            return None;
+    }
+}
+
+/// What each line is when it belongs to a page by its own looks, or because it comes again where pages end.
+fn furniture(lines: &Lines<'_>) -> Vec<Option<&'static str>> {
+    let mut seen: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut kinds: Vec<Option<&'static str>> = Vec::with_capacity(lines.text.len());
+    for (at, line) in lines.text.iter().enumerate() {
+        let bare = is_bare(line);
+        kinds.push(if is_page_number(line) {
+            Some(PAGE)
+        } else if bare && (has_page_of(line) || mentions(line, "privacy notice version")) {
+            Some(FOOTER)
+        } else {
+            None
+        });
+        if bare && !is_page_number(line) && count(line).is_none() {
+            seen.entry(numberless(line)).or_default().push(at);
         }
-        let times = seen.get(&numberless(line)).copied().unwrap_or_default();
-        // A heading may come twice; what stands beside a page number, or has a version or a date, does not by chance.
-        let again = times > 2
-            || (times > 1
-                && (line.contains(|mark: char| mark.is_ascii_digit()) || beside_a_number(at)));
-        let footer = mentions(line, "privacy notice version") || has_page_of(line) || again;
-        footer.then_some(FOOTER)
-    };
-    lines.iter().enumerate().map(kind).collect()
+    }
+    // A heading may come twice; what has a version or a date, or stands beside a page number, does not by chance.
+    let mut might = vec![false; lines.text.len()];
+    for places in seen.values().filter(|places| places.len() > 1) {
+        places.iter().for_each(|&at| might[at] = true);
+    }
+    let ends = page_ends(lines, &kinds, &might);
+    for places in seen.values().filter(|places| places.len() > 1) {
+        let first = lines.text[places[0]];
+        let names_itself = places.len() > 2 && mentions(first, "privacy notice");
+        let at_ends = places.iter().filter(|&&at| ends[at]).count();
+        if names_itself || at_ends * 2 >= places.len().max(2) {
+            for &at in places {
+                kinds[at].get_or_insert(FOOTER);
+            }
+        }
+    }
+    let mut last = None;
+    for at in 0..lines.text.len() {
+        if let Some(number) = count(lines.text[at])
+            && ends[at]
+            && last.is_none_or(|last| number > last)
+        {
+            kinds[at] = Some(PAGE);
+            last = Some(number);
+        }
+    }
+    kinds
+}
+
+/// Whether each line that may be furniture stands where a page ends: beside a form feed, a page's count, or within a
+/// sentence that goes on after it.
+fn page_ends(lines: &Lines<'_>, kinds: &[Option<&str>], might: &[bool]) -> Vec<bool> {
+    let all = lines.text.len();
+    let mut ends = vec![false; all];
+    let may = |at: usize| kinds[at].is_some() || might[at] || count(lines.text[at]).is_some();
+    let mut at = 0;
+    while at < all {
+        if lines.text[at].is_empty() || !may(at) {
+            at += 1;
+            continue;
+        }
+        // A run of such lines, blank ones among them.
+        let from = at;
+        while at < all && (lines.text[at].is_empty() || may(at)) {
+            at += 1;
+        }
+        let before = lines.text[..from]
+            .iter()
+            .rev()
+            .find(|line| !line.is_empty());
+        let after = lines.text.get(at);
+        let cut = before.zip(after).is_some_and(|(before, after)| {
+            is_open(before) && after.starts_with(char::is_lowercase)
+        });
+        let breaks = lines.begins[from..all.min(at + 1)]
+            .iter()
+            .any(|&begins| begins);
+        let counted = kinds[from..at].iter().any(Option::is_some);
+        if cut || breaks || counted {
+            ends[from..at].fill(true);
+        }
+    }
+    ends
+}
+
+/// Whether a sentence goes on after the line.
+fn is_open(line: &str) -> bool {
+    line.split_whitespace().count() > 3
+        && line.ends_with(|mark: char| mark.is_alphabetic() || mark == ',' || mark == '-')
 }
 
 /// A line as it is on every page: its numbers made alike.
@@ -115,12 +202,19 @@ fn is_number(word: &str) -> bool {
     (1..4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// Whether a line says that it is a page's number: `Page 3`, `page 1 of 2`.
 fn is_page_number(line: &str) -> bool {
     let line = fold(line);
-    line.strip_prefix("page ")
-        .unwrap_or(&line)
-        .split(" of ")
-        .all(is_number)
+    let number = line.strip_prefix("page ");
+    number.is_some_and(|number| number.split(" of ").all(is_number))
+}
+
+/// The number of a line that may be a page's: `3`, `- 3 -`, `3 of 7`.
+fn count(line: &str) -> Option<u16> {
+    let bare = line.trim_matches(['-', '–', '|', ' ']);
+    let mut parts = bare.split(" of ");
+    let number = parts.next()?;
+    (is_number(number) && parts.all(is_number)).then(|| number.parse().ok())?
 }
 
 /// Whether a line says `page 1 of 2`, among other words.
@@ -132,49 +226,83 @@ fn has_page_of(line: &str) -> bool {
         || mentions(&line, "page of")
 }
 
-/// The next line of the notice after `at`, past blank lines and what belongs to a page.
-fn next<'a>(lines: &[&'a str], at: usize, furniture: &[Option<&str>]) -> Option<(&'a str, bool)> {
-    let rest = lines.iter().zip(furniture).skip(at + 1);
-    let mut crossed = false;
-    for (line, furniture) in rest {
-        if furniture.is_some() {
-            crossed = true;
-        } else if !line.is_empty() {
-            return Some((line, crossed));
+/// For each line the nearest lines of the notice itself: not blank, and no furniture.
+struct Around {
+    /// The nearest line before that is not blank.
+    before: Vec<Option<usize>>,
+    /// The nearest line before that is the notice's own.
+    own: Vec<Option<usize>>,
+    /// The next line of the notice, and whether furniture lies between.
+    next: Vec<Option<(usize, bool)>>,
+}
+
+impl Around {
+    fn of(lines: &Lines<'_>, furniture: &[Option<&str>]) -> Self {
+        let all = lines.text.len();
+        let (mut before, mut next) = (vec![None; all], vec![None; all]);
+        let mut own = vec![None; all];
+        let (mut last, mut last_own) = (None, None);
+        for at in 0..all {
+            (before[at], own[at]) = (last, last_own);
+            if !lines.text[at].is_empty() {
+                last = Some(at);
+                if furniture[at].is_none() {
+                    last_own = Some(at);
+                }
+            }
         }
+        let mut coming: Option<(usize, bool)> = None;
+        for at in (0..all).rev() {
+            next[at] = coming;
+            if furniture[at].is_some() {
+                coming = coming.map(|(line, _)| (line, true));
+            } else if !lines.text[at].is_empty() {
+                coming = Some((at, false));
+            }
+        }
+        Self { before, own, next }
     }
-    None
-}
 
-/// A bare line right after a footer, before a line that goes on in the middle of a sentence.
-fn is_letterhead(lines: &[&str], at: usize, furniture: &[Option<&str>]) -> bool {
-    let before = (0..at).rev().find(|&at| !lines[at].is_empty());
-    let goes_on =
-        next(lines, at, furniture).is_some_and(|(line, _)| line.starts_with(char::is_lowercase));
-    is_bare(lines[at]) && before.is_some_and(|at| furniture[at] == Some(FOOTER)) && goes_on
-}
+    /// A bare line right after a footer, before a line that goes on in the middle of a sentence.
+    fn is_letterhead(&self, lines: &Lines<'_>, furniture: &[Option<&str>], at: usize) -> bool {
+        let goes_on =
+            self.next[at].is_some_and(|(at, _)| lines.text[at].starts_with(char::is_lowercase));
+        let after_footer = self.before[at].is_some_and(|at| furniture[at] == Some(FOOTER));
+        let cut = self.own[at].is_none_or(|at| is_open(lines.text[at]));
+        let begins = !lines.text[at].starts_with(char::is_lowercase);
+        is_bare(lines.text[at]) && begins && cut && after_footer && goes_on
+    }
 
-/// A line without an end whose sentence goes on behind a footer.
-fn is_cut(lines: &[&str], at: usize, furniture: &[Option<&str>]) -> bool {
-    let line = lines[at];
-    let open = line.split_whitespace().count() > 10
-        && line.ends_with(|mark: char| mark.is_alphabetic() || mark == ',');
-    open && next(lines, at, furniture).is_some_and(|(_, crossed)| crossed)
+    /// A line without an end whose sentence goes on behind a footer.
+    fn is_cut(&self, lines: &Lines<'_>, at: usize) -> bool {
+        let line = lines.text[at];
+        let open = line.split_whitespace().count() > 10
+            && line.ends_with(|mark: char| mark.is_alphabetic() || mark == ',');
+        open && self.next[at].is_some_and(|(_, crossed)| crossed)
+    }
 }
 
 /// A footer that the text has swallowed into a longer line.
-fn footer_inside<'a>(
-    lines: &[&'a str],
-    at: usize,
-    seen: &HashMap<String, usize>,
-) -> Option<&'a str> {
-    lines.iter().copied().find(|footer| {
-        is_bare(footer)
-            && footer.split_whitespace().count() > 3
-            && seen
-                .get(&numberless(footer))
-                .is_some_and(|&count| count > 1)
-            && lines[at].len() > footer.len()
-            && lines[at].contains(footer)
+fn footer_inside<'a>(line: &'a str, footers: &HashSet<&str>) -> Option<&'a str> {
+    if footers.is_empty() {
+        return None;
+    }
+    let starts = line
+        .split_whitespace()
+        .map(|word| word.as_ptr() as usize - line.as_ptr() as usize);
+    let starts: Vec<usize> = starts.collect();
+    let ends: Vec<usize> = line
+        .split_whitespace()
+        .zip(&starts)
+        .map(|(word, start)| start + word.len())
+        .collect();
+    starts.iter().enumerate().find_map(|(at, &start)| {
+        // A footer has at most ten words, and fewer than four may be said by chance.
+        let mut ends = ends.iter().skip(at + 3).take(7);
+        ends.find_map(|&end| {
+            footers
+                .contains(&line[start..end])
+                .then_some(&line[start..end])
+        })
     })
 }

@@ -17,6 +17,8 @@
 //! | `children` | children, and cookies |
 //! | `accuracy` | laws, references, leftovers of another file |
 //! | `english` | plain English |
+//!
+//! `pending` tells what a draft has not entered yet from what its source does not say.
 
 #![warn(unreachable_pub)]
 
@@ -33,6 +35,7 @@ mod facts;
 mod hurdle;
 mod identity;
 mod origin;
+mod pending;
 mod recipients;
 mod report;
 mod requests;
@@ -208,7 +211,8 @@ pub fn check(notice: &Notice, facts: &Facts, at: Date) -> Vec<Verdict> {
             found: facts
                 .is_duty(rule.id, at)
                 .then(|| (rule.find)(notice, facts, at))
-                .flatten(),
+                .flatten()
+                .map(|found| pending::told(rule.id, notice, found)),
         })
         .collect()
 }

@@ -10,6 +10,29 @@ pub(super) fn plain(runs: &[Inline]) -> String {
     runs.iter().map(text).collect()
 }
 
+/// What an import leaves of a source begins so, with the source's line.
+pub(super) const MARK: &str = "To be rewritten (line ";
+
+/// A paragraph without the mark of the import, which is nobody's prose.
+fn unmarked(runs: &[Inline]) -> &[Inline] {
+    match runs {
+        [Inline::Strong(mark), rest @ ..] if mark.starts_with(MARK) => rest,
+        runs => runs,
+    }
+}
+
+/// The marks that an import has left, a string each.
+pub(super) fn marks(notice: &Notice) -> impl Iterator<Item = &str> {
+    let blocks = notice.sections.iter().flat_map(|section| &section.body);
+    blocks.filter_map(|block| match block {
+        Block::Paragraph(runs) => match runs.first() {
+            Some(Inline::Strong(mark)) if mark.starts_with(MARK) => Some(mark.as_str()),
+            _ => None,
+        },
+        Block::List(_) => None,
+    })
+}
+
 /// The paragraphs and bullets under headings of a section, paragraphs only if `bullets` is false.
 fn body(notice: &Notice, id: Option<SectionId>, bullets: bool) -> Vec<String> {
     let sections = notice.sections.iter();
@@ -18,7 +41,7 @@ fn body(notice: &Notice, id: Option<SectionId>, bullets: bool) -> Vec<String> {
         .flat_map(|section| &section.body);
     blocks
         .flat_map(|block| match block {
-            Block::Paragraph(runs) => vec![plain(runs)],
+            Block::Paragraph(runs) => vec![plain(unmarked(runs))],
             Block::List(items) if bullets => items.iter().map(|item| plain(item)).collect(),
             Block::List(_) => Vec::new(),
         })

@@ -70,7 +70,11 @@ pub fn audit_page(notices: &Path, page: &str, wanted: &Wanted) -> Result<Report,
     let html = if let Some((_, rest)) = page.split_once("://") {
         let address = rest.split(['?', '#']).next().unwrap_or_default();
         wanted.address.get_or_insert_with(|| address.to_owned());
-        fetch(page)?
+        let fetched = fetch(page).map_err(|said| AuditError::Fetch {
+            address: page.to_owned(),
+            said,
+        })?;
+        String::from_utf8_lossy(&fetched).into_owned()
     } else if page == "-" {
         let mut html = String::new();
         let read = io::stdin().read_to_string(&mut html);
@@ -91,11 +95,10 @@ fn unread(name: &str, error: io::Error) -> AuditError {
 
 /// curl does the fetching: it is there wherever Rust was installed, knows proxies and certificates, and spares this
 /// program a TLS stack of its own.
-fn fetch(address: &str) -> Result<String, AuditError> {
-    let failed = |said: String| AuditError::Fetch {
-        address: address.to_owned(),
-        said,
-    };
+///
+/// # Errors
+/// What curl says.
+pub(super) fn fetch(address: &str) -> Result<Vec<u8>, String> {
     let arguments = [
         "--fail",
         "--silent",
@@ -108,12 +111,12 @@ fn fetch(address: &str) -> Result<String, AuditError> {
         "--",
     ];
     let done = Command::new("curl").args(arguments).arg(address).output();
-    let done = done.map_err(|error| failed(format!("curl does not start ({error})")))?;
+    let done = done.map_err(|error| format!("curl does not start ({error})"))?;
     if !done.status.success() {
         let said = String::from_utf8_lossy(&done.stderr);
-        return Err(failed(said.trim().to_owned()));
+        return Err(said.trim().to_owned());
     }
-    Ok(String::from_utf8_lossy(&done.stdout).into_owned())
+    Ok(done.stdout)
 }
 
 /// Audits the text of a page.

@@ -5,16 +5,20 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use law::{Date, Report, artefacts, check, reading_ease};
-use source::parse::{self, File};
+use law::{Date, Report, Verdict, artefacts, check, reading_ease};
+use source::{
+    draft::{self, Known},
+    parse::{self, File},
+};
 
 use super::{Error, load};
 
 /// Checks the notices of `folder`, or the given files, as the law stood `at` that day. A file `….md` is a notice of the
-/// folder that it is in; any other is a source text that is being brought in.
+/// folder that it is in; any other is a source that is being brought in, in any form that [`draft::import_file`] reads, and
+/// is held against the rules that read text. The others need its facts: import it for them.
 ///
 /// # Errors
-/// A file that cannot be read, or a notice that the parser refuses.
+/// A file that cannot be read or brought in, or a notice that the parser refuses.
 pub fn check_files(folder: &Path, files: &[PathBuf], at: Date) -> Result<Report, Error> {
     let mut report = Report::as_at(at);
     if files.is_empty() {
@@ -27,11 +31,51 @@ pub fn check_files(folder: &Path, files: &[PathBuf], at: Date) -> Result<Report,
             let folder = folder.unwrap_or_else(|| Path::new("."));
             notices(folder, Some(path), at, &mut report)?;
         } else {
-            let file = read(path)?;
-            report.add_source(&file, &artefacts(&file.text));
+            source(folder, path, at, &mut report)?;
         }
     }
     Ok(report)
+}
+
+/// Rules that find what they look for in a text, whatever its facts are.
+const READING: [&str; 5] = ["LAW-01", "LAW-02", "LNK-01", "TIM-01", "REC-03"];
+
+fn source(folder: &Path, path: &Path, at: Date, report: &mut Report) -> Result<(), Error> {
+    let bytes = fs::read(path).map_err(|error| unread(path, error))?;
+    let known = Known {
+        id: "source",
+        controller: None,
+        shared: &[],
+        day: at,
+    };
+    let imported = draft::import_file(&bytes, &known).map_err(|refused| Error::Import {
+        path: path.to_owned(),
+        refused,
+    })?;
+    let name = path.display().to_string();
+    let file = File {
+        path: name.clone(),
+        name,
+        text: draft::decode(&bytes).text,
+    };
+    let own = File {
+        path: "source.md".to_owned(),
+        name: "source.md".to_owned(),
+        text: imported.source,
+    };
+    let notice = parse::one(&own, &[])?;
+    let facts = folder.join("facts.toml");
+    // Without dated facts there is nothing to hold a law or a body against.
+    let verdicts: Vec<Verdict> = if facts.is_file() {
+        let facts = parse::facts(&read(&facts)?)?;
+        let all = check(&notice, &facts, at).into_iter();
+        all.filter(|verdict| READING.contains(&verdict.rule.id))
+            .collect()
+    } else {
+        Vec::new()
+    };
+    report.add_source(&file, &artefacts(&file.text), &verdicts);
+    Ok(())
 }
 
 fn notices(folder: &Path, only: Option<&Path>, at: Date, report: &mut Report) -> Result<(), Error> {

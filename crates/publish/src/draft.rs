@@ -3,13 +3,14 @@
 use std::{
     fs::{self, OpenOptions},
     io::Write as _,
+    panic::{self, AssertUnwindSafe},
     path::{Path, PathBuf},
 };
 
 use law::Date;
 use source::draft::{self, Imported};
 
-use super::Error;
+use super::{Error, audit::fetch};
 
 /// Writes `notices/<id>.md` for a new notice and gives its path.
 ///
@@ -23,29 +24,48 @@ pub fn new_notice(root: &Path, id: &str, title: &str, day: Date) -> Result<PathB
     Ok(path)
 }
 
-/// Brings a text in: writes the draft `notices/<id>.md`, and gives its path with what was found and left out.
+/// Brings a source in, a file or an http(s) address: writes the draft `notices/<id>.md`, and gives its path with what was found and left out.
+/// `controller` is a key of `controllers.toml`; without one the draft says `not stated`, whatever the project's own
+/// controllers are, and what the source says is proposed.
 ///
 /// # Errors
-/// As [`new_notice`]; a text that cannot be read.
+/// As [`new_notice`]; a source that cannot be read, or a controller that `controllers.toml` does not have.
 pub fn import_notice(
     root: &Path,
-    text: &Path,
+    source: &Path,
     id: &str,
+    controller: Option<&str>,
     day: Date,
 ) -> Result<(PathBuf, Imported), Error> {
     name(id)?;
-    let read = fs::read(text).map_err(|error| Error::Read {
-        path: text.to_owned(),
-        error,
-    })?;
-    // What a PDF gives may be of any encoding; a lost mark is better than a lost notice.
-    let imported = draft::import(
-        &String::from_utf8_lossy(&read),
+    if let Some(key) = controller {
+        known(root, key)?;
+    }
+    let address = source
+        .to_str()
+        .filter(|it| it.starts_with("http://") || it.starts_with("https://"));
+    let read = match address {
+        Some(address) => fetch(address).map_err(|said| Error::Fetch {
+            address: address.to_owned(),
+            said,
+        })?,
+        None => fs::read(source).map_err(|error| Error::Read {
+            path: source.to_owned(),
+            error,
+        })?,
+    };
+    let shared = shared(root);
+    let known = draft::Known {
         id,
-        &controller(root),
-        &shared(root),
+        controller,
+        shared: &shared,
         day,
-    );
+    };
+    let imported =
+        quietly(|| draft::import_file(&read, &known)).map_err(|refused| Error::Import {
+            path: source.to_owned(),
+            refused,
+        })?;
     let path = root.join(format!("notices/{id}.md"));
     create(&path, &imported.source)?;
     Ok((path, imported))
@@ -62,14 +82,49 @@ fn name(id: &str) -> Result<(), Error> {
     Ok(())
 }
 
+/// Does something without a word on a panic that is caught within: the refusal says it better.
+fn quietly<T>(work: impl FnOnce() -> T) -> T {
+    let hook = panic::take_hook();
+    panic::set_hook(Box::new(|_| {}));
+    let done = panic::catch_unwind(AssertUnwindSafe(work));
+    panic::set_hook(hook);
+    done.unwrap_or_else(|cause| panic::resume_unwind(cause))
+}
+
 /// The first controller that the project knows.
 fn controller(root: &Path) -> String {
+    let first = controllers(root).into_iter().next();
+    first.unwrap_or_else(|| "controller".to_owned())
+}
+
+/// The keys of the controllers that the project knows, in their order.
+fn controllers(root: &Path) -> Vec<String> {
     let text = fs::read_to_string(root.join("notices/controllers.toml")).unwrap_or_default();
-    let keys = text
-        .lines()
-        .filter_map(|line| line.trim().strip_prefix('[')?.strip_suffix(']'));
-    let mut keys = keys.filter(|key| !key.contains(['.', '[']));
-    keys.next().unwrap_or("controller").to_owned()
+    text.lines()
+        .filter_map(|line| line.trim().strip_prefix('[')?.strip_suffix(']'))
+        .filter(|key| !key.contains(['.', '[']))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Refuses a controller that the project does not know.
+fn known(root: &Path, key: &str) -> Result<(), Error> {
+    let all = controllers(root);
+    if all.iter().any(|known| known == key) {
+        return Ok(());
+    }
+    let help = if all.is_empty() {
+        "leave --controller out, or add the controller to notices/controllers.toml first".to_owned()
+    } else {
+        format!(
+            "it has {}; leave --controller out if it is none of them",
+            all.join(", ")
+        )
+    };
+    Err(Error::NoController {
+        key: key.to_owned(),
+        help,
+    })
 }
 
 /// The files that a new notice may share, by name: those that say what every notice of the project says.

@@ -2,7 +2,10 @@
 
 use std::{io, path::PathBuf};
 
-use source::parse::{NoTexts, Report};
+use source::{
+    draft::Refused,
+    parse::{NoTexts, Report},
+};
 
 /// Why nothing was published. Each variant says what to do next.
 // What the members of each are its message says.
@@ -28,6 +31,22 @@ pub enum Error {
         "`{0}` cannot be the id of a notice\n  help: use lower-case letters a to z, digits and single hyphens: bin-collection"
     )]
     Id(String),
+    /// A notice to publish leaves open who decides.
+    #[error(
+        "notices/{0}.md does not say who decides about the data\n  help: write controller = \"…\", a key of controllers.toml"
+    )]
+    Controller(String),
+    /// A page to bring in cannot be fetched.
+    #[error(
+        "cannot fetch {address}: {said}\n  help: save the page in the browser and bring the file in"
+    )]
+    Fetch { address: String, said: String },
+    /// A source cannot be brought in.
+    #[error("cannot bring {} in: {refused}", path.display())]
+    Import { path: PathBuf, refused: Refused },
+    /// A controller is named that the project does not have.
+    #[error("controllers.toml has no controller `{key}`\n  help: {help}")]
+    NoController { key: String, help: String },
     /// A file cannot be written.
     #[error("cannot write {}: {error}", path.display())]
     Write { path: PathBuf, error: io::Error },

@@ -113,9 +113,12 @@ pub fn add(
     Ok(fullest)
 }
 
+/// Files of a kind: its name, how the names of its files end, and what each language has.
+type OfKind<'a> = (&'a str, &'a str, &'a BTreeMap<String, Vec<u8>>);
+
 /// Adds the files of a kind and a language, and gives the hash that stands in the name of each: one for all, so that a
 /// language costs the gate its code and no more.
-fn files(dist: &mut Dist, kinds: &[(&str, &str, &BTreeMap<String, Vec<u8>>)]) -> String {
+fn files(dist: &mut Dist, kinds: &[OfKind<'_>]) -> String {
     let files = kinds.iter().flat_map(|(.., files)| files.values());
     let all: Vec<u8> = files.flatten().copied().collect();
     let hash = hash(&all);

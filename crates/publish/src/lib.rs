@@ -96,6 +96,11 @@ pub struct Published {
 /// a release only; `told` is given the table in either case.
 pub fn build(job: &Job, told: impl FnOnce(&Budget)) -> Result<Published, Error> {
     let source = load(&job.root.join("notices"))?;
+    // A draft may leave open who decides; visitors must be told.
+    let mut all = source.notices.iter().chain(&source.translated);
+    if let Some(notice) = all.find(|notice| notice.controller.contact.name.is_empty()) {
+        return Err(Error::Controller(notice.id.clone()));
+    }
     let history = History::load(&job.root)?;
     history.agree(&source)?;
     let www = job.root.join("www");

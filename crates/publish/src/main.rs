@@ -101,14 +101,17 @@ enum Command {
         #[arg(long)]
         root: Option<PathBuf>,
     },
-    /// Bring a text in (plain, or taken from a PDF): writes notices/ID.md as a draft, and says what it found and what
-    /// it left out. It never guesses a lawful basis.
+    /// Bring a source in: writes notices/ID.md as a draft, and says what it found and what it left out. It never
+    /// guesses a lawful basis, nor who decides.
     Import {
-        /// The text
-        text: PathBuf,
-        /// Id of the notice [default: the text's file name]
+        /// A plain text of any encoding, a web page (file or http(s) address), a Word document (.docx) or a PDF with text
+        source: PathBuf,
+        /// Id of the notice [default: the source's file name]
         #[arg(long)]
         id: Option<String>,
+        /// Who decides about the data: a key of notices/controllers.toml [default: not stated]
+        #[arg(long, value_name = "KEY")]
+        controller: Option<String>,
         /// Project folder, with notices/ [default: this one]
         #[arg(long)]
         root: Option<PathBuf>,
@@ -193,17 +196,29 @@ fn main() -> ExitCode {
                     .map(|path| (path, String::new())),
             )
         }
-        Command::Import { text, id, root } => {
+        Command::Import {
+            source,
+            id,
+            controller,
+            root,
+        } => {
             let stem = || {
-                text.file_stem()
+                source
+                    .file_stem()
                     .unwrap_or_default()
                     .to_string_lossy()
                     .into_owned()
             };
             let id = id.unwrap_or_else(stem);
             written(
-                import_notice(&root.unwrap_or_default(), &text, &id, today())
-                    .map(|(path, imported)| (path, format!("{imported}\n"))),
+                import_notice(
+                    &root.unwrap_or_default(),
+                    &source,
+                    &id,
+                    controller.as_deref(),
+                    today(),
+                )
+                .map(|(path, imported)| (path, format!("{imported}\n"))),
             )
         }
         Command::Diff {

@@ -87,14 +87,17 @@ impl Report {
         }
     }
 
-    /// Adds what was found in a source text that is being brought in.
-    pub fn add_source(&mut self, file: &File, artefacts: &[Artefact]) {
+    /// Adds what was found in a source text that is being brought in: what its pages have left, and what rules that read
+    /// text say of it.
+    pub fn add_source(&mut self, file: &File, artefacts: &[Artefact], verdicts: &[Verdict]) {
+        let concern = verdicts.iter().filter_map(|verdict| verdict.found.as_ref());
         self.checked.push(Checked {
             name: file.name.clone(),
             file: Some(file.name.clone()),
             title: None,
-            asked: 1,
-            passed: usize::from(artefacts.is_empty()),
+            asked: 1 + concern.clone().count(),
+            passed: usize::from(artefacts.is_empty())
+                + concern.filter(|found| found.is_empty()).count(),
             ease: None,
         });
         let Some(rule) = rules().find(|rule| rule.id == "ART-01") else {
@@ -108,6 +111,14 @@ impl Report {
             let span = (start + at, artefact.text.len());
             let found = Found::wrong(artefact.message);
             self.push(&file.name, (rule, rule.law), &found, Some((file, span)));
+        }
+        let files = std::slice::from_ref(file);
+        for verdict in verdicts {
+            for found in verdict.found.iter().flatten() {
+                let place = found.place.as_ref();
+                let at = place.and_then(|text| place::find(files, text));
+                self.push(&file.name, (verdict.rule, &verdict.law), found, at);
+            }
         }
     }
 

@@ -26,6 +26,8 @@ pub struct Known<'a> {
 /// How a page comes by its notice, from bad to good.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Claim {
+    /// Its tag names a notice that does not exist, so that it shows none.
+    Unknown,
     /// It asks people for something and tells them nothing.
     Missing,
     /// Placements that say different things fit it.
@@ -47,8 +49,13 @@ pub struct Meeting<'a> {
 }
 
 impl<'a> Coverage<'a> {
-    /// Holds pages and placements against each other. A page that is known twice counts once.
-    pub fn of(placements: &'a [Placement], mut pages: Vec<SeenPage>) -> Self {
+    /// Holds pages and placements against each other. A page that is known twice counts once. `exists` says whether there
+    /// is a notice of that id.
+    pub fn of(
+        placements: &'a [Placement],
+        mut pages: Vec<SeenPage>,
+        exists: impl Fn(&str) -> bool,
+    ) -> Self {
         pages.sort_by(|one, two| {
             let key = |page: &SeenPage| (page.host.clone(), page.path.clone(), page.form);
             key(one).cmp(&key(two))
@@ -71,7 +78,11 @@ impl<'a> Coverage<'a> {
                         fits.push(placement);
                     }
                 }
-                let claim = claim(&page, &fits);
+                let claim = if page.names.iter().all(|name| exists(name)) {
+                    claim(&page, &fits)
+                } else {
+                    Claim::Unknown
+                };
                 Known {
                     page,
                     claim,
@@ -275,8 +286,16 @@ mod tests {
             page("/a", Form::Yes),
             page("/b", Form::Yes),
             page("/c/d", Form::Yes),
+            SeenPage {
+                names: vec!["three".to_owned()],
+                ..page("/b/tag", Form::Yes)
+            },
+            SeenPage {
+                names: vec!["one".to_owned()],
+                ..page("/b/good", Form::Yes)
+            },
         ];
-        let coverage = Coverage::of(&lines, pages);
+        let coverage = Coverage::of(&lines, pages, |id| id == "one" || id == "two");
         let told: Vec<_> = coverage
             .pages
             .iter()
@@ -285,9 +304,11 @@ mod tests {
         assert_eq!(
             told,
             [
+                ("/b/tag", Claim::Unknown),
                 ("/c/d", Claim::Missing),
                 ("/a", Claim::Several),
                 ("/b", Claim::One),
+                ("/b/good", Claim::One),
                 ("/b/c", Claim::NotNeeded),
             ]
         );

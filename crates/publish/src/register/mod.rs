@@ -115,7 +115,9 @@ impl<'a> Register<'a> {
             at,
             rows,
             report,
-            coverage: Coverage::of(&source.placements, known),
+            coverage: Coverage::of(&source.placements, known, |id| {
+                source.notices.iter().any(|notice| notice.id == id)
+            }),
             drifts: drifts(judged.iter().map(|(column, _)| column.notice)),
             exemptions: &source.exemptions,
             columns: judged.into_iter().map(|(column, _)| column).collect(),

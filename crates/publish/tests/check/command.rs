@@ -176,6 +176,34 @@ fn what_a_source_text_holds_is_shown_as_text() {
 }
 
 #[test]
+fn a_source_is_held_against_the_rules_that_read_text() {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("old.txt");
+    let text = "Toys privacy notice\r\n\r\nYour rights\r\n\r\nWe follow the Data Protection Act 1998 in all we do.\r\n";
+    std::fs::write(&file, text).expect("a place");
+    let done = publish(&["check", &file.display().to_string()]);
+    let said = self::text(&done.stdout);
+    assert!(said.contains("LAW-01") && said.contains(":5"), "{said}");
+    assert!(
+        !said.contains("RET-01"),
+        "facts are not looked for in a text: {said}"
+    );
+    let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    std::fs::write(&file, wide).expect("a place");
+    let done = publish(&["check", &file.display().to_string()]);
+    assert!(
+        self::text(&done.stdout).contains("LAW-01"),
+        "whatever its encoding"
+    );
+    std::fs::write(&file, b"{\\rtf1 x}").expect("a place");
+    assert_eq!(
+        publish(&["check", &file.display().to_string()])
+            .status
+            .code(),
+        Some(1)
+    );
+}
+
+#[test]
 fn the_exit_code_tells_clean_from_errors_and_from_a_wrong_call() {
     let code = |arguments: &[&str]| publish(arguments).status.code();
     assert_eq!(

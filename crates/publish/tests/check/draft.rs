@@ -52,7 +52,7 @@ fn imported(id: &str) -> (Imported, Notice) {
         .into_iter()
         .find(|(name, _)| *name == id)
         .expect("a text");
-    let imported = import(text, id, "town", &[], day());
+    let imported = import(text, id, Some("town"), &[], day());
     let notice = read(id, &imported.source);
     (imported, notice)
 }
@@ -170,7 +170,13 @@ fn facts_are_proposed_with_their_line() {
         .into_iter()
         .map(|(_, text)| text)
         .collect();
-    assert_eq!(periods, ["6 years", "40 days"]);
+    assert_eq!(periods, ["6 years"]);
+    let answer = vec![(16, "40 days".to_owned())];
+    assert_eq!(
+        found(&homes, "answer time"),
+        answer,
+        "nothing is kept so long"
+    );
     let (contact, notice) = imported("contact");
     assert_eq!(found(&contact, "data").len(), 3);
     let rights: Vec<&str> = notice
@@ -249,6 +255,19 @@ fn the_commands_never_write_over_a_notice() {
         code(&["import", "Old text.txt", "--id", "workshops"]),
         Some(0)
     );
+    let source = fs::read_to_string(root.join("notices/workshops.md")).expect("it is written");
+    let open = "controller = \"not stated\"";
+    assert!(source.contains(open), "never the project's own: {source}");
+    let with =
+        |id: &str, key: &str| code(&["import", "Old text.txt", "--id", id, "--controller", key]);
+    assert_eq!(with("asked", "town"), Some(0));
+    let source = fs::read_to_string(root.join("notices/asked.md")).expect("it is written");
+    assert!(source.contains("controller = \"town\""), "{source}");
+    assert_eq!(with("wrong", "village"), Some(1));
+    assert!(
+        !root.join("notices/wrong.md").exists(),
+        "nothing is written"
+    );
     assert_eq!(code(&["import", "nowhere.txt", "--id", "x"]), Some(1));
     for bad in ["Bins", "../bins", "a b", "", "cookies"] {
         assert_eq!(code(&["new", bad]), Some(1), "{bad}");
@@ -264,7 +283,7 @@ proptest! {
         Just("Page 1 of 2".to_owned()), Just("Bins privacy notice version 1".to_owned()), any::<String>(),
     ], 0..30)) {
         let text = lines.join("\n");
-        let imported = import(&text, "any", "town", &[], day());
+        let imported = import(&text, "any", Some("town"), &[], day());
         read("any", &imported.source);
     }
 }
@@ -286,7 +305,7 @@ www.overton.example      Page 1 of 2
 \u{c}cheaper loan
 - your name
 ";
-    let imported = import(text, "toys", "town", &[], day());
+    let imported = import(text, "toys", Some("town"), &[], day());
     let notice = read("toys", &imported.source);
     let data: Vec<&str> = notice.data.iter().map(|it| it.name.as_str()).collect();
     assert_eq!(

@@ -75,7 +75,13 @@ impl Judge {
     /// A draft of any text reads as a notice does.
     fn drafted(&self, file: &File) -> Result<bool, String> {
         let day: Date = "2026-11-22".parse().map_err(|_| "no day")?;
-        let draft = import(&file.text, "brought-in", "derby-city-council", &[], day);
+        let draft = import(
+            &file.text,
+            "brought-in",
+            Some("derby-city-council"),
+            &[],
+            day,
+        );
         read_again(self.english.clone(), "brought-in", &draft.source).map(|_| true)
     }
 }

@@ -38,6 +38,24 @@ fn wrong_notice() {
 }
 
 #[test]
+fn draft_that_does_not_say_who_decides() {
+    let site = Site::new("no-controller");
+    let path = site.root.join("notices/lantern-library.md");
+    let notice = std::fs::read_to_string(path).expect("copied");
+    let line = notice
+        .lines()
+        .find(|line| line.starts_with("controller = "));
+    let open = notice.replace(line.expect("it says so"), "controller = \"not stated\"");
+    site.put("notices/lantern-library.md", open);
+    let error = refused(&site, Profile::Dev);
+    assert!(
+        matches!(&error, Error::Controller(id) if id == "lantern-library"),
+        "{error}"
+    );
+    assert!(error.to_string().contains("help:"), "{error}");
+}
+
+#[test]
 fn widget_over_its_budget() {
     let site = Site::new("over-budget");
     site.put("dist/widget-1f2e_bg.wasm", noise(90 * 1024 + 1));

@@ -73,6 +73,35 @@ fn words(html: &str) -> String {
 }
 
 #[test]
+fn a_tag_of_no_notice_is_a_form_without_one() {
+    let site = two_notices("register-unknown");
+    site.put(
+        "dist/demo/apply.html",
+        "<!doctype html><html lang=\"en\"><title>Apply</title><script async src=\"/council-notice.js\" \
+         data-service=\"no-such-notice\" data-form=\"#f\"></script><form id=\"f\"><label>Name <input name=\"name\"></label></form></html>",
+    );
+    site.build(Profile::Dev).expect("a good site is published");
+    let words = words(&main(&site));
+    let row = words.lines().find(|line| line.contains("/demo/apply.html"));
+    let row = row.expect("the page is listed");
+    assert!(
+        row.contains("✗ its tag names no notice that there is"),
+        "{row}"
+    );
+    assert!(row.contains("no-such-notice"), "{row}");
+    let count = |words: &str| {
+        let line = words.lines().find(|line| line.contains("without a notice"));
+        line.and_then(|line| line.split(' ').next()?.parse::<u32>().ok())
+    };
+    let before = two_notices("register-known");
+    before
+        .build(Profile::Dev)
+        .expect("a good site is published");
+    let before = count(&self::words(&main(&before))).expect("a figure");
+    assert_eq!(count(&words), Some(before + 1), "it is counted");
+}
+
+#[test]
 fn every_open_cell_leads_to_its_finding() {
     let site = two_notices("cells");
     site.build(Profile::Dev).expect("a good site is published");

@@ -1,111 +1,232 @@
-//! A text that was taken from pages into headings, paragraphs and bullets, each whole again.
+//! A plain text into headings, paragraphs, bullets and rows, each whole again.
 
 use law::{Artefact, artefacts};
 
-use super::sort::section;
+use super::{
+    LeftOut,
+    decode::seen,
+    marks::{Lead, lead},
+    piece::{Piece, Pieces, Shape},
+    shape::{counts_on, is_cut_word, is_heading, is_label, is_listed, is_open, wants_more},
+    table,
+};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
-    Heading,
-    Paragraph,
-    Bullet,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Piece {
-    /// Line of the source where it begins, counted from one.
-    pub line: usize,
-    pub shape: Shape,
+/// A line that is not blank.
+pub(super) struct Line {
+    /// In the file, counted from one.
+    pub number: usize,
     pub text: String,
+    /// Whether a blank line, or the beginning of the text, stands before it.
+    pub gap: bool,
+    /// Whether something that belonged to a page stood before it.
+    pub crossed: bool,
+    /// Whether the next word had no room on the line, so that the end of the line says nothing.
+    pub full: bool,
 }
 
-/// Marks that begin a bullet.
-const BULLETS: [char; 7] = ['-', '•', '*', '·', '‣', '▪', '●'];
+/// How much of the widest line a full one has, in hundredths: all of it where each letter is as wide as any other.
+const TYPED: usize = 100;
+const PRINTED: usize = 82;
 
 /// The pieces of a text without what belonged to its pages, and what that was.
-pub(super) fn clean(text: &str) -> (Vec<Piece>, Vec<Artefact>) {
-    let text = text.replace(['\u{a0}', '\u{c}', '\t'], " ");
-    let found = artefacts(&text);
-    let lines: Vec<String> = text
-        .lines()
-        .enumerate()
-        .map(|(at, line)| without(line, found.iter().filter(|it| it.line == at + 1)))
+pub(super) fn clean(text: &str) -> Pieces {
+    pieces(text, TYPED)
+}
+
+/// The same of a text that was printed, in letters of many widths.
+pub(super) fn clean_print(text: &str) -> Pieces {
+    pieces(text, PRINTED)
+}
+
+fn pieces(text: &str, full: usize) -> Pieces {
+    let (text, numbers) = seen(text);
+    let found: Vec<Artefact> = artefacts(&text)
+        .into_iter()
+        .filter(Artefact::is_furniture)
         .collect();
-    // Lines that an artefact left empty are no ends of paragraphs: the sentence may go on behind them.
-    let mut pieces: Vec<Piece> = Vec::new();
-    let mut blank = true;
-    for (at, line) in lines.iter().enumerate() {
-        if line.is_empty() {
-            blank = true;
+    let lines = lines(&text, &numbers, &found, full);
+    let mut pieces = Pieces {
+        left: found
+            .into_iter()
+            .map(|it| LeftOut::new(numbers[it.line - 1], it.text, it.message))
+            .collect(),
+        ..Pieces::default()
+    };
+    let mut at = 0;
+    while at < lines.len() {
+        let rows = table_at(&lines[at..]);
+        if rows.is_empty() {
+            add(&mut pieces.list, &lines, at);
+            at += 1;
+        } else {
+            at += rows.len();
+            draw(&mut pieces.list, rows);
+        }
+    }
+    settle(&mut pieces.list);
+    pieces
+}
+
+fn lines(text: &str, numbers: &[usize], found: &[Artefact], full: usize) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    let (mut gap, mut crossed) = (true, false);
+    let mut found = found.iter().peekable();
+    for (at, line) in text.lines().enumerate() {
+        let mut own = line.trim().replace('\u{c}', " ");
+        while let Some(it) = found.next_if(|it| it.line == at + 1) {
+            own = own.replace(&it.text, " ").trim().to_owned();
+            crossed = true;
+        }
+        crossed |= line.contains('\u{c}');
+        if own.is_empty() {
+            gap = true;
             continue;
         }
-        let bullet = line
-            .strip_prefix(BULLETS)
-            .filter(|rest| rest.starts_with(' '));
-        let next = lines.get(at + 1).map_or("", String::as_str);
-        let shape = if bullet.is_some() {
-            Shape::Bullet
-        } else if blank && is_heading(line) && stands_over(line, next) {
-            Shape::Heading
-        } else {
-            Shape::Paragraph
-        };
-        let text = bullet.unwrap_or(line).trim();
-        match pieces.last_mut() {
-            Some(last) if shape == Shape::Paragraph && goes_on(last, text, blank) => {
-                // A word cut at the end of a line keeps its hyphen: it may be its own.
-                let space = if is_cut_word(&last.text) { "" } else { " " };
-                last.text = format!("{}{space}{text}", last.text);
-            }
-            _ => pieces.push(Piece {
-                line: at + 1,
-                shape,
-                text: text.to_owned(),
-            }),
+        lines.push(Line {
+            number: numbers[at],
+            text: own,
+            gap,
+            crossed,
+            full: false,
+        });
+        (gap, crossed) = (false, false);
+    }
+    wrap(&mut lines, full);
+    lines
+}
+
+/// Says which lines of a text with hard line ends are full: they leave no room for the first word of the next.
+fn wrap(lines: &mut [Line], full: usize) {
+    let length = |line: &Line| line.text.chars().count();
+    let width = lines.iter().map(length).max().unwrap_or_default();
+    let wide = lines
+        .iter()
+        .filter(|line| length(line) * 5 >= width * 4)
+        .count();
+    // Where a paragraph is one line, a line's length says nothing.
+    if !(40..=160).contains(&width) || wide < 3 {
+        return;
+    }
+    for at in 1..lines.len() {
+        let word = lines[at].text.split_whitespace().next().unwrap_or_default();
+        let word = word.chars().count();
+        lines[at - 1].full =
+            !lines[at].gap && (length(&lines[at - 1]) + 1 + word) * 100 > width * full;
+    }
+}
+
+/// The rows of a table that begins here: lines one under the other that all have cells.
+fn table_at(lines: &[Line]) -> &[Line] {
+    let is_row = |line: &Line| {
+        let (lead, _) = lead(&line.text);
+        lead == Lead::None && table::cells(&line.text).is_some()
+    };
+    if !lines.first().is_some_and(is_row) {
+        return &[];
+    }
+    let rest = lines[1..]
+        .iter()
+        .take_while(|line| !line.gap && (is_row(line) || table::is_rule(&line.text)));
+    let rows = rest.count() + 1;
+    if rows > 1 { &lines[..rows] } else { &[] }
+}
+
+fn draw(pieces: &mut Vec<Piece>, rows: &[Line]) {
+    let cells: Vec<(usize, Vec<&str>)> = rows
+        .iter()
+        .filter(|row| !table::is_rule(&row.text))
+        .filter_map(|row| Some((row.number, table::cells(&row.text)?)))
+        .collect();
+    pieces.extend(table::pieces(&cells));
+}
+
+/// Adds a line to the piece that it goes on with, or begins one.
+fn add(pieces: &mut Vec<Piece>, lines: &[Line], at: usize) {
+    let line = &lines[at];
+    let before = at.checked_sub(1).map(|at| &lines[at]);
+    let next = lines.get(at + 1);
+    if table::is_rule(&line.text) {
+        // A line drawn under a single line makes a heading of it.
+        if let (Some(last), Some(before)) = (pieces.last_mut(), before)
+            && !line.gap
+            && last.line == before.number
+            && last.shape == Shape::Paragraph
+        {
+            last.shape = Shape::Heading(0);
         }
-        blank = false;
+        return;
     }
-    let page = found.into_iter().filter(|it| it.is_furniture()).collect();
-    (pieces, page)
-}
-
-/// A line without what belonged to the page.
-fn without<'a>(line: &str, found: impl Iterator<Item = &'a Artefact>) -> String {
-    let mut line = line.trim().to_owned();
-    for artefact in found.filter(|it| it.is_furniture()) {
-        line = line.replace(&artefact.text, " ");
+    let (kind, text) = lead(&line.text);
+    let shape = match kind {
+        Lead::Hash => {
+            let level = line.text.bytes().take_while(|&byte| byte == b'#').count();
+            Shape::Heading(u8::try_from(level).unwrap_or(6))
+        }
+        Lead::Sign => Shape::Bullet,
+        _ if is_heading(pieces.last(), lines, at) => Shape::Heading(0),
+        Lead::Item => Shape::Bullet,
+        Lead::Number
+            if before.is_some_and(|it| counts_on(it, line))
+                || next.is_some_and(|it| counts_on(line, it)) =>
+        {
+            Shape::Bullet
+        }
+        Lead::Number if text.starts_with(char::is_lowercase) => Shape::Bullet,
+        Lead::None if is_listed(pieces.last(), line, before) => Shape::Bullet,
+        _ => Shape::Paragraph,
+    };
+    let text = match (kind, shape) {
+        // A number before a sentence may be what other places point at.
+        (Lead::Number, Shape::Paragraph) => line.text.as_str(),
+        _ => text,
+    };
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match (pieces.last_mut(), before) {
+        (Some(last), Some(before))
+            if shape == Shape::Paragraph && kind == Lead::None && goes_on(last, line, before) =>
+        {
+            // A word cut at the end of a line keeps its hyphen: it may be its own.
+            let space = if is_cut_word(&last.text) { "" } else { " " };
+            last.text.push_str(space);
+            last.text.push_str(&text);
+        }
+        _ => pieces.push(Piece::new(line.number, shape, text)),
     }
-    line.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A few words that begin with a capital and are no sentence.
-fn is_heading(line: &str) -> bool {
-    line.split_whitespace().count() <= 12
-        && line.starts_with(char::is_uppercase)
-        && !line.ends_with(['.', ';', ',', ':'])
-}
-
-/// Whether a heading ends before `next`: above a gap or a list, or, when it begins a section, above a longer line.
-fn stands_over(line: &str, next: &str) -> bool {
-    let over_text = section(line).is_some()
-        && next.starts_with(char::is_uppercase)
-        && line.split_whitespace().count() <= 8
-        && line.len() * 2 < next.len();
-    next.is_empty() || next.starts_with(BULLETS) || over_text
-}
-
-fn is_cut_word(text: &str) -> bool {
-    let rest = text.strip_suffix('-').unwrap_or_default();
-    rest.ends_with(char::is_alphabetic)
-}
-
-/// Whether a text goes on with what the last piece began.
-fn goes_on(last: &Piece, text: &str, blank: bool) -> bool {
-    let open = !last.text.ends_with(['.', '!', '?', ':', ';']);
-    let middle = text.starts_with(char::is_lowercase);
+/// Whether a line goes on with what the last piece began.
+fn goes_on(last: &Piece, line: &Line, before: &Line) -> bool {
+    let open = is_open(&last.text);
+    let middle = line
+        .text
+        .starts_with(|mark: char| mark.is_lowercase() || matches!(mark, '&' | '('));
+    let unended = wants_more(&last.text) || (before.full && !line.gap);
     match last.shape {
-        Shape::Heading => false,
-        Shape::Paragraph => !blank || (open && middle),
-        Shape::Bullet => open && (middle || !blank),
+        Shape::Heading(_) | Shape::Row => false,
+        _ if is_label(&line.text) && !before.full => false,
+        Shape::Paragraph if line.gap => {
+            // Across a gap only a sentence that a page, or what looks like one, has cut.
+            let cut = line.crossed || before.text.split_whitespace().count() > 8;
+            let goes_on = middle || (line.crossed && wants_more(&last.text));
+            open && goes_on && cut && !last.text.ends_with(':')
+        }
+        Shape::Paragraph => open || unended || middle,
+        Shape::Bullet if line.gap => open && (middle || (line.crossed && wants_more(&last.text))),
+        Shape::Bullet => open && (middle || unended),
+    }
+}
+
+/// Takes for paragraphs the short lines that were taken for headings and have nothing under them, but for the name of the
+/// notice at the top.
+fn settle(pieces: &mut [Piece]) {
+    for at in (0..pieces.len()).rev() {
+        let next = pieces.get(at + 1);
+        let stands_over = next.is_some_and(|next| !next.is_heading());
+        let piece = &pieces[at];
+        let known = super::sort::section(&piece.text).is_some();
+        let name = at < 3 && piece.text.to_lowercase().contains("privacy");
+        if piece.shape == Shape::Heading(0) && !stands_over && !known && !name && at > 0 {
+            pieces[at].shape = Shape::Paragraph;
+        }
     }
 }

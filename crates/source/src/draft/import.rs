@@ -1,298 +1,342 @@
-//! A text into a draft.
+//! A source into a draft.
 
-use std::fmt;
-
-use law::{Artefact, Date};
-use notice::{
-    Basis, Block, Data, DataSource, Inline, Notice, Purpose, Recipient, Right, Scope, Section,
-    SectionId,
-};
+use law::Date;
+use notice::SectionId;
 
 use super::{
-    clean::{Piece, Shape, clean},
-    empty, find, guide,
+    Imported, LeftOut, Refused,
+    clean::{clean, clean_print},
+    decode::decode,
+    docx, empty,
+    facts::Draft,
+    find, guide, html,
+    language::language,
+    pdf,
+    piece::{Piece, Pieces, Shape},
     sort::section,
 };
 use crate::print::{Page, Spot};
 
-/// A fact that was found, for a person to confirm.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Proposal {
-    /// Line of the source, counted from one.
-    pub line: usize,
-    /// What kind of fact it is, in a word or two.
-    pub what: &'static str,
-    /// The words in which the source states it.
-    pub text: String,
+/// What the program knows of a draft that the source may not say.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'a> {
+    /// Id of the notice.
+    pub id: &'a str,
+    /// Key of a controller in `controllers.toml`; none when nobody has said which.
+    pub controller: Option<&'a str>,
+    /// Names of files of `notices/shared/` that a comment offers.
+    pub shared: &'a [String],
+    /// The day of the import.
+    pub day: Date,
 }
 
-/// What became of a text.
-#[derive(Clone, Debug)]
-pub struct Imported {
-    /// The draft, which reads as a notice does.
-    pub source: String,
-    /// What belonged to the pages of the text, and is not in the draft.
-    pub removed: Vec<Artefact>,
-    /// Facts that the draft has from the text.
-    pub found: Vec<Proposal>,
-    /// Paragraphs that are the source's own words still, each marked.
-    pub marked: usize,
-}
-
-impl fmt::Display for Imported {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.removed.is_empty() {
-            writeln!(
-                formatter,
-                "Nothing was taken for a footer, a letterhead or a page number: look for them."
-            )?;
-        } else {
-            writeln!(formatter, "Left out, because it belonged to a page:")?;
-            for it in &self.removed {
-                writeln!(formatter, "  line {}: {}", it.line, it.text)?;
-            }
-        }
-        if !self.found.is_empty() {
-            writeln!(formatter, "Found, for you to confirm:")?;
-            for it in &self.found {
-                writeln!(formatter, "  line {}: {}: {}", it.line, it.what, it.text)?;
-            }
-        }
-        write!(
-            formatter,
-            "{} paragraphs are the source's words still: each begins with “To be rewritten”, which the check finds. No \
-             lawful basis is filled in: ask the service for each.",
-            self.marked
-        )
-    }
-}
-
-/// Brings a text in. `controller` is a key of `controllers.toml`; `shared` are names of files that a comment offers.
+/// Brings a plain text in. `controller` is a key of `controllers.toml`, or `None` as long as nobody has said which: the
+/// draft then says `not stated`, and what the text says of it is proposed. `shared` are names of files that a comment
+/// offers.
 #[must_use]
-pub fn import(text: &str, id: &str, controller: &str, shared: &[String], day: Date) -> Imported {
-    let (pieces, removed) = clean(text);
-    let title = title(&pieces, &removed).unwrap_or_else(|| id.replace('-', " "));
-    let mut notice = empty(id, &title, controller, day);
-    notice.restates = Some(format!(
-        "{title}, brought in on {day}; its date is not stated"
-    ));
-    let mut draft = Draft {
-        notice,
-        remarks: Vec::new(),
-        found: Vec::new(),
-        marked: 0,
+pub fn import(
+    text: &str,
+    id: &str,
+    controller: Option<&str>,
+    shared: &[String],
+    day: Date,
+) -> Imported {
+    let known = Known {
+        id,
+        controller,
+        shared,
+        day,
     };
-    let mut here = SectionId::Who;
-    for piece in pieces
+    draft(clean(text), known)
+}
+
+/// Brings a file in, whatever it is by its first bytes: a plain text of any encoding, a web page, a Word document or a
+/// PDF with text.
+///
+/// # Errors
+/// A file of another kind, or one that cannot be read.
+pub fn import_file(bytes: &[u8], known: &Known<'_>) -> Result<Imported, Refused> {
+    let pieces = if docx::is_package(bytes) {
+        docx::pieces(bytes)?
+    } else if pdf::is_pdf(bytes) {
+        let mut pieces = clean_print(&pdf::text(bytes)?);
+        let lines = "The numbers of lines are those of the print, counted over all pages.";
+        pieces.warnings.push(lines.to_owned());
+        pieces
+    } else if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        return Err(Refused::Old);
+    } else if is_binary(bytes) {
+        return Err(Refused::Unknown);
+    } else {
+        text(bytes)
+    };
+    Ok(draft(pieces, *known))
+}
+
+/// Takes a text or a web page apart.
+fn text(bytes: &[u8]) -> Pieces {
+    let decoded = decode(bytes);
+    let mut pieces = if html::is_page(&decoded.text) {
+        html::pieces(&decoded.text)
+    } else {
+        clean(&decoded.text)
+    };
+    if decoded.unread > 0 {
+        pieces.warnings.push(format!(
+            "{} characters could not be read as {} and stand as \u{fffd}: compare with the source.",
+            decoded.unread, decoded.encoding
+        ));
+    }
+    pieces
+}
+
+/// Whether a file of no kind that is known here has bytes that no text has.
+fn is_binary(bytes: &[u8]) -> bool {
+    let kinds: [&[u8]; 3] = [b"\x7fELF", b"{\\rtf", b"\x89PNG"];
+    let control = |byte: &&u8| matches!(byte, 1..=8 | 14..=26 | 28..=31);
+    let start = &bytes[..bytes.len().min(4096)];
+    kinds.iter().any(|kind| bytes.starts_with(kind))
+        || start.iter().filter(control).count() * 50 > start.len().max(1)
+}
+
+/// Makes the draft of a source that was taken apart.
+pub(super) fn draft(pieces: Pieces, known: Known<'_>) -> Imported {
+    let Pieces {
+        list,
+        left,
+        mut warnings,
+        title: named,
+    } = pieces;
+    let at = title_at(&list);
+    let title = at
+        .map(|at| list[at].text.clone())
+        .or_else(|| footer(&left))
+        .or(named)
+        .unwrap_or_else(|| known.id.replace('-', " "));
+    let controller = known.controller.unwrap_or("not stated");
+    let mut notice = empty(known.id, &title, controller, known.day);
+    notice.restates = Some(restated(&title, &list, &left, known.day));
+    warnings.extend(foreign(&list));
+    let mut draft = Draft::new(notice);
+    let mut place = Place::default();
+    for (_, piece) in list
         .iter()
-        .skip_while(|piece| piece.text == title && piece.shape == Shape::Heading)
+        .enumerate()
+        .filter(|(index, _)| Some(*index) != at)
     {
-        draft.looks(piece);
-        if piece.shape == Shape::Heading {
-            match section(&piece.text) {
-                Some(id) => {
-                    here = id;
-                    draft.open(here, &piece.text);
-                    continue;
-                }
-                None => draft.say(here, vec![Inline::Strong(piece.text.clone())]),
-            }
-        } else {
-            draft.sort(here, piece);
+        place.put(&mut draft, piece);
+        draft.looks(place.here, piece);
+    }
+    draft.finish(warnings, left, |page: &mut Page<'_>| {
+        page.remark(
+            Spot::Top,
+            0,
+            "A draft from a text that was brought in. Look at every line; the numbers are those of the text.",
+        );
+        guide(page, known.shared);
+    })
+}
+
+/// Where the next piece belongs.
+struct Place {
+    here: SectionId,
+    /// Level of the heading that began the section.
+    level: u8,
+    /// Whether items are of the section: they stand under its own heading, or under one below that.
+    own: bool,
+    /// The last piece was the section's own heading, so that another heading right under it is below it.
+    fresh: bool,
+    /// Headings below the section's are used in it.
+    below: bool,
+    /// What the sentence before a list says that its items are.
+    lead: Option<SectionId>,
+}
+
+impl Default for Place {
+    fn default() -> Self {
+        Self {
+            here: SectionId::Who,
+            level: 0,
+            own: false,
+            fresh: false,
+            below: false,
+            lead: None,
         }
-    }
-    draft.notice.sections.sort_by_key(|section| section.id);
-    let mut page = Page::new(&draft.notice);
-    page.remark(
-        Spot::Top,
-        0,
-        "A draft from a text that was brought in. Look at every line; the numbers are those of the text.",
-    );
-    guide(&mut page, shared);
-    for (spot, at, text) in draft.remarks {
-        page.remark(spot, at, text);
-    }
-    Imported {
-        source: page.to_string(),
-        removed,
-        found: draft.found,
-        marked: draft.marked,
     }
 }
 
-/// The heading, else the footer, that calls itself a privacy notice; else a first heading that begins no section.
-fn title(pieces: &[Piece], removed: &[Artefact]) -> Option<String> {
-    let named = |text: &&str| text.to_lowercase().contains("privacy");
-    let mut headings = pieces
-        .iter()
-        .take(6)
-        .filter(|piece| piece.shape == Shape::Heading)
-        .map(|piece| piece.text.as_str());
-    let footer = removed.iter().map(|it| it.text.as_str()).find(named);
-    let first = headings.clone().next().filter(|it| section(it).is_none());
-    headings.find(named).or(footer).or(first).map(str::to_owned)
-}
-
-struct Draft {
-    notice: Notice,
-    remarks: Vec<(Spot, usize, String)>,
-    found: Vec<Proposal>,
-    marked: usize,
-}
-
-impl Draft {
-    fn propose(&mut self, line: usize, what: &'static str, text: String, spot: Spot) {
-        if !self
-            .found
-            .iter()
-            .any(|it| it.what == what && it.text == text)
-        {
-            self.remarks
-                .push((spot, 0, format!("line {line}: {what}: {text}")));
-            self.found.push(Proposal { line, what, text });
-        }
-    }
-
-    /// Proposes what can be told from its looks.
-    fn looks(&mut self, piece: &Piece) {
-        let (line, text) = (piece.line, piece.text.as_str());
-        for it in find::emails(text) {
-            self.propose(line, "e-mail", it, Spot::Officer);
-        }
-        for it in find::phones(text) {
-            self.propose(line, "phone", it, Spot::Officer);
-        }
-        for it in find::addresses(text) {
-            self.propose(line, "address", it, Spot::Officer);
-        }
-        for it in find::webs(text) {
-            self.propose(line, "web", it, Spot::Complaint);
-        }
-        for it in find::periods(text) {
-            self.propose(line, "period", it, Spot::Retention);
-        }
-        for it in find::laws(text) {
-            if !self.notice.laws.contains(&it) {
-                self.notice.laws.push(it.clone());
-            }
-            self.propose(line, "law", it, Spot::Laws);
-        }
-    }
-
-    /// The section of that id, begun if need be.
-    fn open(&mut self, id: SectionId, heading: &str) -> &mut Section {
-        let sections = &mut self.notice.sections;
-        let at = sections.iter().position(|it| it.id == id);
-        let at = at.unwrap_or_else(|| {
-            sections.push(Section {
-                id,
-                heading: heading.to_owned(),
-                body: Vec::new(),
-                scope: Scope::default(),
-            });
-            sections.len() - 1
-        });
-        &mut sections[at]
-    }
-
-    fn say(&mut self, id: SectionId, runs: Vec<Inline>) {
-        let heading = plain(id);
-        self.open(id, heading).body.push(Block::Paragraph(runs));
-    }
-
-    /// A bullet becomes a fact of its section; all else is marked prose.
-    fn sort(&mut self, here: SectionId, piece: &Piece) {
-        let text = piece
-            .text
-            .trim_end_matches([';', '.', ','])
-            .trim()
-            .to_owned();
-        let line = format!("line {}", piece.line);
-        let scope = Scope::default;
-        if piece.shape == Shape::Bullet && !text.is_empty() {
-            let notice = &mut self.notice;
-            let (what, spot, at) = match here {
-                SectionId::Data => {
-                    notice.data.push(Data {
-                        name: text.clone(),
-                        detail: None,
-                        special: false,
-                        matches: Vec::new(),
-                        scope: scope(),
-                    });
-                    ("data", Spot::Data, notice.data.len() - 1)
-                }
-                SectionId::Sources => {
-                    let source = DataSource {
-                        group: None,
-                        names: vec![text.clone()],
-                        detail: None,
-                        open: None,
-                        scope: scope(),
-                    };
-                    notice.sources.push(source);
-                    ("source", Spot::Source, notice.sources.len() - 1)
-                }
-                SectionId::Purposes => {
-                    let basis = Basis::NotStated;
-                    notice.purposes.push(Purpose {
-                        text: text.clone(),
-                        basis,
-                        basis_detail: None,
-                        scope: scope(),
-                    });
-                    ("purpose", Spot::Purpose, notice.purposes.len() - 1)
-                }
-                SectionId::Recipients => {
-                    notice.recipients.push(Recipient {
-                        group: None,
-                        names: vec![text.clone()],
-                        purpose: None,
-                        condition: None,
-                        condition_detail: None,
-                        open: None,
-                        scope: scope(),
-                    });
-                    ("recipient", Spot::Recipient, notice.recipients.len() - 1)
-                }
-                SectionId::Rights => match find::right(&text) {
-                    Some((id, name)) if !notice.rights.iter().any(|right| right.id == id) => {
-                        let (id, name) = (id.to_owned(), name.to_owned());
-                        notice.rights.push(Right {
-                            id,
-                            name,
-                            text: text.clone(),
-                        });
-                        ("right", Spot::Right, notice.rights.len() - 1)
-                    }
-                    _ => return self.mark(here, piece),
-                },
-                _ => return self.mark(here, piece),
+impl Place {
+    fn put(&mut self, draft: &mut Draft, piece: &Piece) {
+        let Shape::Heading(level) = piece.shape else {
+            self.text(draft, piece);
+            return;
+        };
+        self.lead = None;
+        if let Some(id) = section(&piece.text) {
+            *self = Self {
+                here: id,
+                level,
+                own: true,
+                fresh: true,
+                ..Self::default()
             };
-            self.remarks.push((spot, at, line));
-            self.found.push(Proposal {
-                line: piece.line,
-                what,
-                text,
-            });
-        } else {
-            self.mark(here, piece);
+            draft.begin(id, piece);
+            return;
         }
+        let deeper = level > 0 && self.level > 0 && level > self.level;
+        self.below |= self.fresh && level == 0;
+        self.own &= deeper || self.below || piece.text.ends_with(':');
+        self.fresh = false;
+        draft.head(self.here, piece);
     }
 
-    /// Text that stays as it is until a person writes it again.
-    fn mark(&mut self, here: SectionId, piece: &Piece) {
-        self.marked += 1;
-        let mark = Inline::Strong(format!("To be rewritten (line {}):", piece.line));
-        self.say(here, vec![mark, Inline::Text(format!(" {}", piece.text))]);
+    fn text(&mut self, draft: &mut Draft, piece: &Piece) {
+        self.fresh = false;
+        if piece.shape != Shape::Bullet {
+            let is_lead = piece.text.ends_with([':', ';']);
+            self.lead = is_lead.then(|| leads_to(&piece.text)).flatten();
+            let said = (piece.shape == Shape::Paragraph).then(|| labelled(&piece.text));
+            let here = said.flatten().unwrap_or(self.here);
+            draft.prose(here, piece);
+            return;
+        }
+        match self.lead {
+            Some(id) => draft.item(self.here, id, piece, self.own && id == self.here),
+            None if self.own => draft.item(self.here, self.here, piece, true),
+            None => draft.mark(self.here, piece),
+        }
     }
 }
 
-/// A heading for a section that the text has none for.
-fn plain(id: SectionId) -> &'static str {
-    match id {
-        SectionId::Who => "Who we are",
-        SectionId::Rights => "Your rights",
-        _ => "What the text says",
+/// The section of a line that says what it is about before a colon: `Retention: 6 years`.
+fn labelled(text: &str) -> Option<SectionId> {
+    let name = super::shape::is_label(text).then(|| text.split(':').next())??;
+    let short = name.split_whitespace().count() <= 6;
+    short.then(|| section(name)).flatten()
+}
+
+/// What a sentence says that the items behind it are.
+fn leads_to(text: &str) -> Option<SectionId> {
+    let text = text.to_lowercase();
+    let words: Vec<&str> = text
+        .split(|mark: char| !mark.is_alphanumeric() && mark != '\'')
+        .filter(|word| !word.is_empty())
+        .collect();
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(word));
+    let last = words.last().copied().unwrap_or_default();
+    let about_data = has(&["information", "data", "details", "categories", "types"]);
+    if has(&[
+        "share",
+        "shared",
+        "sharing",
+        "disclose",
+        "disclosed",
+        "recipients",
+    ]) {
+        return Some(SectionId::Recipients);
     }
+    if has(&[
+        "receive",
+        "obtain",
+        "originate",
+        "get",
+        "come",
+        "comes",
+        "obtained",
+    ]) && has(&["from"])
+    {
+        return Some(SectionId::Sources);
+    }
+    let used = has(&[
+        "use",
+        "used",
+        "uses",
+        "process",
+        "processed",
+        "collect",
+        "need",
+    ]);
+    if used && matches!(last, "to" | "for" | "purposes" | "reasons" | "purpose") {
+        return Some(SectionId::Purposes);
+    }
+    if has(&["right", "rights"]) && has(&["you", "your"]) {
+        return Some(SectionId::Rights);
+    }
+    let taken = has(&["collect", "hold", "record", "process", "ask", "store"]);
+    let data = taken && about_data && !has(&["because", "if", "when", "where", "by", "how"]);
+    data.then_some(SectionId::Data)
+}
+
+/// The heading that calls itself a privacy notice; else a first heading that begins no section.
+fn title_at(pieces: &[Piece]) -> Option<usize> {
+    let headings = || {
+        let first = pieces.iter().enumerate().take(6);
+        first.filter(|(_, piece)| piece.is_heading())
+    };
+    let named = headings().find(|(_, piece)| piece.text.to_lowercase().contains("privacy"));
+    let first = headings()
+        .next()
+        .filter(|(_, it)| section(&it.text).is_none());
+    named.or(first).map(|(at, _)| at)
+}
+
+/// A footer that calls itself a privacy notice.
+fn footer(left: &[LeftOut]) -> Option<String> {
+    let mut named = left.iter().map(|it| it.text.as_str());
+    named
+        .find(|text| text.to_lowercase().contains("privacy"))
+        .map(str::to_owned)
+}
+
+/// What the draft restates: the source, with its own date or version; `undated`, which the check looks for, if it has no
+/// date.
+fn restated(title: &str, pieces: &[Piece], left: &[LeftOut], day: Date) -> String {
+    let texts = pieces.iter().map(|it| (it.line, it.text.as_str()));
+    let furniture = left.iter().map(|it| (it.line, it.text.as_str()));
+    let found = find::dated(texts.chain(furniture));
+    let version = found
+        .version
+        .map(|(_, version)| format!(", version {version}"))
+        .unwrap_or_default();
+    match found.date {
+        Some((_, date)) => format!("{title}{version}, {date}"),
+        None => format!("{title}{version}, undated, brought in on {day}"),
+    }
+}
+
+/// Warns of text in another language than English: what is looked for are English words.
+fn foreign(pieces: &[Piece]) -> Vec<String> {
+    let mut found: Vec<(&'static str, usize, usize)> = Vec::new();
+    for piece in pieces {
+        match language(&piece.text) {
+            None | Some("English") => {}
+            Some(name) => match found.last_mut() {
+                Some((same, _, last)) if *same == name => *last = piece.line,
+                _ => found.push((name, piece.line, piece.line)),
+            },
+        }
+    }
+    // Paragraphs may each be too short to tell.
+    if found.is_empty() {
+        let all: Vec<&str> = pieces.iter().map(|it| it.text.as_str()).collect();
+        let start: String = all.join(" ").chars().take(20_000).collect();
+        let name = language(&start).filter(|name| *name != "English");
+        let last = pieces.last().map_or(1, |it| it.line);
+        found.extend(name.map(|name| (name, 1, last)));
+    }
+    found
+        .into_iter()
+        .take(20)
+        .map(|(name, first, last)| {
+            let lines = if first == last {
+                format!("line {first} seems")
+            } else {
+                format!("lines {first} to {last} seem")
+            };
+            format!(
+                "{lines} to be in {name}. Headings and facts are looked for by English words: sort these lines yourself, and \
+                 keep a translation in a folder of its language."
+            )
+        })
+        .collect()
 }

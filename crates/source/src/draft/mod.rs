@@ -5,20 +5,46 @@
 //!
 //! | module | what it does |
 //! |---|---|
-//! | `clean` | a text that was taken from pages into headings, paragraphs and bullets |
+//! | `decode` | the bytes of a text file into text |
+//! | `clean` | a plain text into pieces: headings, paragraphs, bullets, rows |
+//! | `shape`, `marks`, `table` | what a line is by its looks |
+//! | `html` | the main part of a web page into pieces |
+//! | `docx` | a Word document into pieces |
+//! | `pdf` | a PDF into plain text |
+//! | `lines` | the line that a piece came from, where a reader does not say |
 //! | `sort` | which section a heading begins |
 //! | `find` | addresses, laws, periods and rights within a text |
-//! | `import` | all of it into a draft |
+//! | `language` | the language of a text |
+//! | `import`, `facts` | all of it into a draft |
+//! | `report` | what became of the source |
 //! | `guide` | the comments that say what may stand where |
+//!
+//! Nothing here reads a file or prints.
 
 mod clean;
+mod decode;
+mod docx;
+mod facts;
 mod find;
 mod guide;
+mod html;
 mod import;
+mod language;
+mod lines;
+mod marks;
+mod pdf;
+mod piece;
+mod refused;
+mod report;
+mod shape;
 mod sort;
+mod table;
 
+pub use decode::{Decoded, decode};
 use guide::guide;
-pub use import::{Imported, Proposal, import};
+pub use import::{Known, import, import_file};
+pub use refused::Refused;
+pub use report::{Imported, LeftOut, Proposal};
 
 use law::Date;
 use notice::{Answer, Contact, Controller, Notice, Question, Scope, Section, SectionId};

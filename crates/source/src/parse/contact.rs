@@ -12,6 +12,9 @@ use super::{
     words,
 };
 
+/// In place of a key or a table: the source does not say.
+const NOT_STATED: &str = "not stated";
+
 /// Bodies that are said once and named by their key.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Contacts {
@@ -68,7 +71,10 @@ impl Contacts {
     pub(super) fn controller(&self, top: &Table<'_>) -> (Controller, Option<Officer>) {
         let key = top.need("controller");
         let (controller, officer) = self.controllers.get(&key.text).cloned().unwrap_or_else(|| {
-            self.unknown(top.sheet, "controller", &key, self.controllers.keys());
+            // A draft says so as long as nobody knows; nothing is published of it.
+            if key.text != NOT_STATED {
+                self.unknown(top.sheet, "controller", &key, self.controllers.keys());
+            }
             let nobody = Controller {
                 id: key.text,
                 about: String::new(),
@@ -79,7 +85,7 @@ impl Contacts {
         });
         let officer = match top.value("officer") {
             None => officer,
-            Some((DeValue::String(said), _)) if said == "not stated" => None,
+            Some((DeValue::String(said), _)) if said == NOT_STATED => None,
             Some((DeValue::String(_), _)) => {
                 let remedy = "Write officer = { email = \"…\" }, or officer = \"not stated\".";
                 top.problem(

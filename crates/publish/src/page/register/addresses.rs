@@ -58,6 +58,7 @@ pub fn section(register: &Register) -> AnyView {
 
 fn page(register: &Register, known: &Known) -> AnyView {
     let (mark, shape, word) = match known.claim {
+        Claim::Unknown => ("missing", "✗", "its tag names no notice that there is"),
         Claim::Missing => ("missing", "✗", "no notice, and it asks for details"),
         Claim::Several => ("weak", "~", "two placements want it; the first wins"),
         Claim::One => ("present", "✓", "one notice"),

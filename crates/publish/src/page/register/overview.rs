@@ -6,7 +6,7 @@ use notice::strings::Strings;
 use source::parse::Translation;
 
 use super::{super::date::spoken, words};
-use crate::register::{Claim, Column, Register, SEVERITIES};
+use crate::register::{Claim, Column, Form, Register, SEVERITIES};
 
 /// Title, day, and what it all comes to.
 pub fn head(register: &Register, t: &Strings) -> AnyView {
@@ -14,7 +14,12 @@ pub fn head(register: &Register, t: &Strings) -> AnyView {
         .coverage
         .pages
         .iter()
-        .filter(|known| known.claim == Claim::Missing)
+        .filter(|known| match known.claim {
+            Claim::Missing => true,
+            // A form that shows no notice is one without, whatever its tag wants.
+            Claim::Unknown => known.page.form == Form::Yes,
+            _ => false,
+        })
         .count();
     let figures = [
         (register.columns.len(), "notice", "notices", "#notices"),

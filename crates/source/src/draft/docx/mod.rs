@@ -1,0 +1,296 @@
+//! A Word document (.docx, ECMA-376) into pieces.
+//!
+//! Its lines are its paragraphs, counted from one: a document has no other line that stays where it is.
+
+mod package;
+mod styles;
+
+use roxmltree::{Document, Node};
+
+use super::{
+    LeftOut, Refused,
+    marks::{Lead, lead},
+    piece::{Piece, Pieces, Shape},
+    shape::looks_like_one,
+    sort::section,
+    table,
+};
+use package::Package;
+use styles::{Style, Styles};
+
+const DELETED: &str = "deleted in the document, as its tracked changes say";
+const HIDDEN: &str = "hidden in the document";
+const CONTENTS: &str = "the table of contents";
+const EDGE: &str = "a header or a footer of the page";
+const COMMENT: &str = "a comment on the document";
+
+/// Whether a file is a package as office programs write them.
+pub(super) fn is_package(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04")
+}
+
+/// Takes a document apart.
+///
+/// # Errors
+/// [`Refused::Unknown`] for a package of another kind, [`Refused::Broken`] for one that cannot be read.
+pub(super) fn pieces(bytes: &[u8]) -> Result<Pieces, Refused> {
+    let mut package = Package::open(bytes)?;
+    let text = package.read("word/document.xml")?.ok_or(Refused::Unknown)?;
+    let styles = Styles::read(package.read("word/styles.xml")?.as_deref())?;
+    let links = package.links("word/_rels/document.xml.rels")?;
+    let document = parse(&text)?;
+    let mut walk = Walk {
+        out: Pieces::default(),
+        styles: &styles,
+        links: &links,
+        paragraph: 0,
+        why: None,
+    };
+    walk.blocks(document.root_element());
+    for (name, why) in [
+        ("footnotes", None),
+        ("endnotes", None),
+        ("comments", Some(COMMENT)),
+    ] {
+        if let Some(text) = package.read(&format!("word/{name}.xml"))? {
+            walk.why = why;
+            walk.blocks(parse(&text)?.root_element());
+        }
+    }
+    walk.why = Some(EDGE);
+    for name in package.edges() {
+        if let Some(text) = package.read(&name)? {
+            walk.blocks(parse(&text)?.root_element());
+        }
+    }
+    let mut out = walk.out;
+    out.warnings
+        .push("The numbers of lines are those of the document's paragraphs.".to_owned());
+    Ok(out)
+}
+
+fn parse(text: &str) -> Result<Document<'_>, Refused> {
+    Document::parse(text).map_err(|error| Refused::Broken(error.to_string()))
+}
+
+/// The value of an attribute, whatever its namespace.
+fn value<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
+    let mut all = node.attributes();
+    all.find(|it| it.name() == name).map(|it| it.value())
+}
+
+fn child<'a, 'i>(node: Node<'a, 'i>, name: &str) -> Option<Node<'a, 'i>> {
+    node.children()
+        .find(|child| child.tag_name().name() == name)
+}
+
+/// The text of a paragraph.
+#[derive(Default)]
+struct Run {
+    text: String,
+    links: Vec<(String, String)>,
+    deleted: String,
+    hidden: String,
+    /// Whether some of it is not bold.
+    light: bool,
+}
+
+struct Walk<'a> {
+    out: Pieces,
+    styles: &'a Styles,
+    links: &'a std::collections::HashMap<String, String>,
+    paragraph: usize,
+    /// Why all of it is left out.
+    why: Option<&'static str>,
+}
+
+impl Walk<'_> {
+    /// The paragraphs and tables within a node, in their order.
+    fn blocks(&mut self, node: Node<'_, '_>) {
+        for child in node.children().filter(Node::is_element) {
+            match child.tag_name().name() {
+                "p" => self.paragraph(child),
+                "tbl" if is_data(child) => self.table(child),
+                // What is written twice, for newer and for older programs.
+                "Fallback" => {}
+                _ => self.blocks(child),
+            }
+        }
+    }
+
+    fn paragraph(&mut self, node: Node<'_, '_>) {
+        self.paragraph += 1;
+        let mut run = Run::default();
+        let style = self.styles.of(node);
+        self.runs(node, &mut run, style.bold);
+        let line = self.paragraph;
+        for (text, why) in [(&run.deleted, DELETED), (&run.hidden, HIDDEN)] {
+            if !text.trim().is_empty() {
+                self.out.left.push(LeftOut::new(line, words(text), why));
+            }
+        }
+        let mut links = run.links.into_iter().peekable();
+        let lines = run
+            .text
+            .split('\n')
+            .map(words)
+            .filter(|line| !line.is_empty());
+        for (at, text) in lines.enumerate() {
+            let why = self.why.or(style.contents.then_some(CONTENTS));
+            if let Some(why) = why {
+                self.out.left.push(LeftOut::new(line, text, why));
+                continue;
+            }
+            let (mark, bare) = lead(&text);
+            let stands_over = looks_like_one(&text) && (!run.light || section(&text).is_some());
+            let (shape, text) = match style.level {
+                Some(level) => (Shape::Heading(level), text),
+                None if style.item && at == 0 => (Shape::Bullet, text),
+                None if stands_over => (Shape::Heading(0), text),
+                None if matches!(mark, Lead::Sign | Lead::Item) => (Shape::Bullet, bare.to_owned()),
+                None => (Shape::Paragraph, text),
+            };
+            let mut piece = Piece::new(line, shape, text);
+            while let Some(link) = links.next_if(|(words, _)| piece.text.contains(words.as_str())) {
+                piece.links.push(link);
+            }
+            self.out.list.push(piece);
+        }
+        // Text boxes hang on paragraphs.
+        let mut boxes = node
+            .descendants()
+            .filter(|it| it.tag_name().name() == "txbxContent");
+        if let Some(inner) = boxes.next() {
+            self.blocks(inner);
+        }
+    }
+
+    fn runs(&self, node: Node<'_, '_>, run: &mut Run, bold: bool) {
+        for child in node.children().filter(Node::is_element) {
+            match child.tag_name().name() {
+                "t" => {
+                    let text = child.text().unwrap_or_default();
+                    if is_on(node, "vanish") {
+                        run.hidden.push_str(text);
+                    } else {
+                        run.light |= !(bold || is_on(node, "b") || text.trim().is_empty());
+                        run.text.push_str(text);
+                    }
+                }
+                "delText" => run.deleted.push_str(child.text().unwrap_or_default()),
+                "tab" => run.text.push(' '),
+                "br" | "cr" => run.text.push('\n'),
+                "noBreakHyphen" => run.text.push('-'),
+                "hyperlink" => {
+                    let start = run.text.len();
+                    self.runs(child, run, bold);
+                    let url = value(child, "id").and_then(|id| self.links.get(id));
+                    let said = words(&run.text[start..]);
+                    if let (Some(url), false) = (url, said.is_empty()) {
+                        run.links.push((said, url.clone()));
+                    }
+                }
+                "pPr" | "rPr" | "instrText" | "Fallback" | "drawing" | "pict" | "txbxContent" => {}
+                _ => self.runs(child, run, bold),
+            }
+        }
+    }
+
+    /// A table of facts: each row a piece.
+    fn table(&mut self, node: Node<'_, '_>) {
+        let mut rows: Vec<(usize, Vec<String>)> = Vec::new();
+        for row in node.descendants().filter(|it| it.tag_name().name() == "tr") {
+            let mut cells = Vec::new();
+            let line = self.paragraph + 1;
+            for cell in row.children().filter(|it| it.tag_name().name() == "tc") {
+                let mut texts = Vec::new();
+                for paragraph in cell.descendants().filter(|it| it.tag_name().name() == "p") {
+                    self.paragraph += 1;
+                    let mut run = Run::default();
+                    self.runs(paragraph, &mut run, false);
+                    for (text, why) in [(&run.deleted, DELETED), (&run.hidden, HIDDEN)] {
+                        if !text.trim().is_empty() {
+                            self.out
+                                .left
+                                .push(LeftOut::new(self.paragraph, words(text), why));
+                        }
+                    }
+                    let mut text = words(&run.text);
+                    for (_, url) in run
+                        .links
+                        .iter()
+                        .filter(|(_, url)| url.starts_with("https://"))
+                    {
+                        text.push_str(&format!(" ({url})"));
+                    }
+                    texts.push(text);
+                }
+                texts.retain(|text| !text.is_empty());
+                cells.push(texts.join("; "));
+            }
+            rows.push((line, cells));
+        }
+        let rows: Vec<(usize, Vec<&str>)> = rows
+            .iter()
+            .map(|(line, row)| (*line, row.iter().map(String::as_str).collect()))
+            .collect();
+        for piece in table::pieces(&rows) {
+            match self.why {
+                Some(why) => self
+                    .out
+                    .left
+                    .push(LeftOut::new(piece.line, piece.text, why)),
+                None => self.out.list.push(piece),
+            }
+        }
+    }
+}
+
+/// Whether a run has a property that is on.
+fn is_on(run: Node<'_, '_>, name: &str) -> bool {
+    let property = child(run, "rPr").and_then(|properties| child(properties, name));
+    property.is_some_and(|it| !matches!(value(it, "val"), Some("0" | "false" | "off")))
+}
+
+/// Whether a table says facts in rows, and is no frame for the page's layout.
+fn is_data(table: Node<'_, '_>) -> bool {
+    let mut parts = table.descendants().skip(1);
+    let layout = parts.any(|part| match part.tag_name().name() {
+        "tbl" => true,
+        "tc" => {
+            let texts = part.descendants().filter(|it| it.tag_name().name() == "t");
+            texts
+                .filter_map(|it| it.text())
+                .map(str::len)
+                .sum::<usize>()
+                > 1500
+        }
+        _ => false,
+    });
+    !layout
+}
+
+/// Words with one space between.
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// How a paragraph is set, as far as it says what the paragraph is.
+fn own(node: Node<'_, '_>, style: Style) -> Style {
+    let properties = child(node, "pPr");
+    let numbered = properties.and_then(|it| child(it, "numPr"));
+    let off = numbered
+        .and_then(|it| child(it, "numId"))
+        .and_then(|it| value(it, "val"))
+        == Some("0");
+    let level = properties
+        .and_then(|it| child(it, "outlineLvl"))
+        .and_then(|it| value(it, "val")?.parse::<u8>().ok())
+        .filter(|level| *level < 9)
+        .map(|level| level + 1);
+    Style {
+        level: level.or(style.level),
+        item: (style.item || numbered.is_some()) && !off,
+        ..style
+    }
+}

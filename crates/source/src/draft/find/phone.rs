@@ -1,0 +1,237 @@
+//! Telephone numbers.
+
+/// Words before a number that is somebody's or something's, and no telephone's.
+const OTHERS: [&str; 28] = [
+    "charity",
+    "company",
+    "registration",
+    "registered",
+    "case",
+    "reference",
+    "ref",
+    "account",
+    "vat",
+    "invoice",
+    "licence",
+    "license",
+    "policy",
+    "order",
+    "urn",
+    "utr",
+    "uprn",
+    "nhs",
+    "insurance",
+    "id",
+    "number",
+    "no",
+    "code",
+    "sort",
+    "passport",
+    "crn",
+    "application",
+    "claim",
+];
+
+/// Words before a telephone number.
+const CALLS: [&str; 20] = [
+    "phone",
+    "telephone",
+    "tel",
+    "mobile",
+    "fax",
+    "call",
+    "ring",
+    "dial",
+    "text",
+    "helpline",
+    "minicom",
+    "textphone",
+    "freephone",
+    "contact",
+    "landline",
+    "switchboard",
+    "hotline",
+    "relay",
+    "sms",
+    "t",
+];
+
+/// Telephone numbers as the source writes them: `01332 640763`, `(01332) 640763`, `020.7974.4444`, `+44 (0)20 7974 4444`.
+pub(crate) fn phones(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let here = bytes[at];
+        let begins = (here == b'0'
+            || here == b'+'
+            || (here == b'(' && matches!(bytes.get(at + 1), Some(b'0' | b'+'))))
+            && !text[..at]
+                .ends_with(|mark: char| mark.is_alphanumeric() || mark == '.' || mark == ',');
+        if begins && let Some(end) = number(bytes, at) {
+            if !is_other(&text[..at]) {
+                let said = &text[at..end];
+                // A bracket that closes belongs to the sentence.
+                let said = if said.contains('(') {
+                    said
+                } else {
+                    said.trim_end_matches(')')
+                };
+                found.push(said.to_owned());
+            }
+            at = end;
+        } else {
+            // Digits that begin no number are none in their middle.
+            let digits = bytes[at..]
+                .iter()
+                .take_while(|byte| byte.is_ascii_digit())
+                .count();
+            at += digits.max(1);
+        }
+    }
+    found
+}
+
+/// Where the number ends that begins at `start`, if there is one.
+fn number(bytes: &[u8], start: usize) -> Option<usize> {
+    let abroad = bytes[start] == b'+' || bytes.get(start + 1) == Some(&b'+');
+    let (mut at, mut end) = (start, start);
+    let mut digits = String::new();
+    let mut groups = 0;
+    let mut open = false;
+    while let Some(&byte) = bytes.get(at) {
+        if byte.is_ascii_digit() {
+            let run = bytes[at..]
+                .iter()
+                .take_while(|byte| byte.is_ascii_digit())
+                .count();
+            // Each group is text of digits alone.
+            let group = std::str::from_utf8(&bytes[at..at + run]).unwrap_or_default();
+            if groups > 0 && group.starts_with('0') && is_whole(&digits, abroad) && !open {
+                break;
+            }
+            if groups == 0 && !abroad && run < 3 {
+                return None;
+            }
+            // `+44 (0)20`: the nought is dialled at home alone.
+            if !(abroad && open && group == "0") {
+                digits.push_str(group);
+            }
+            groups += 1;
+            at += run;
+            end = at;
+            if is_full(&digits, abroad) {
+                break;
+            }
+        } else if byte == b'(' && !open {
+            open = true;
+            at += 1;
+        } else if byte == b')' && open {
+            open = false;
+            at += 1;
+        } else if byte == b'+' && at <= start + 1 {
+            at += 1;
+        } else if matches!(byte, b' ' | b'-' | b'.' | b'/')
+            && at > start
+            && bytes
+                .get(at + 1)
+                .is_some_and(|&next| next.is_ascii_digit() || (next == b'(' && byte == b' '))
+        {
+            if (byte == b'/' || byte == b'-') && is_whole(&digits, abroad) {
+                break;
+            }
+            at += 1;
+        } else if bytes[at..].starts_with("–".as_bytes()) && groups > 0 {
+            at += "–".len();
+        } else {
+            break;
+        }
+    }
+    let after = bytes.get(end).copied().unwrap_or(b' ');
+    let ends = !after.is_ascii_alphanumeric();
+    (ends && is_whole(&digits, abroad)).then_some(end)
+}
+
+/// Whether digits make a number that can be dialled.
+fn is_whole(digits: &str, abroad: bool) -> bool {
+    if abroad {
+        return (9..=15).contains(&digits.len());
+    }
+    let second = digits.as_bytes().get(1).copied().unwrap_or_default();
+    let short = digits == "08001111" || digits == "0845464" || digits == "08454647";
+    short
+        || ((10..=11).contains(&digits.len())
+            && matches!(second, b'1' | b'2' | b'3' | b'5' | b'7' | b'8' | b'9'))
+}
+
+/// Whether no number is longer.
+fn is_full(digits: &str, abroad: bool) -> bool {
+    let british = digits.strip_prefix("44").filter(|_| abroad);
+    british.map_or(digits.len() >= if abroad { 15 } else { 11 }, |digits| {
+        digits.len() >= 10
+    })
+}
+
+/// Whether what stands before a number says that it is no telephone's.
+fn is_other(before: &str) -> bool {
+    let before = before.rsplit([';', '/']).next().unwrap_or_default();
+    let mut words = before
+        .rsplit(|mark: char| !mark.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .take(4)
+        .map(str::to_lowercase);
+    words
+        .find(|word| CALLS.contains(&word.as_str()) || OTHERS.contains(&word.as_str()))
+        .is_some_and(|word| OTHERS.contains(&word.as_str()) && !said(before))
+}
+
+/// Whether the few words before a number speak of calling.
+fn said(before: &str) -> bool {
+    let words = before.rsplit(|mark: char| !mark.is_alphanumeric());
+    let mut words = words.filter(|word| !word.is_empty()).take(4);
+    words.any(|word| CALLS.contains(&word.to_lowercase().as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::phones;
+
+    #[test]
+    fn numbers_are_found_in_every_usual_spelling() {
+        for (text, numbers) in [
+            ("on +44 (0)20 7974 4444 today", &["+44 (0)20 7974 4444"][..]),
+            ("on (01332) 640763 today", &["(01332) 640763"]),
+            ("on 020.7974.4444.", &["020.7974.4444"]),
+            (
+                "on 0800 1111 or 0345 000 0000",
+                &["0800 1111", "0345 000 0000"],
+            ),
+            ("(Tel: 0117 922 2000)", &["0117 922 2000"]),
+            ("relay 18001 01332 640763", &["01332 640763"]),
+            (
+                "01332-640763 or 01332/640764",
+                &["01332-640763", "01332/640764"],
+            ),
+            (
+                "01872 322211/01872 322212",
+                &["01872 322211", "01872 322212"],
+            ),
+            ("phone number 01332640763", &["01332640763"]),
+            ("call (+44) 20 7946 0000", &["(+44) 20 7946 0000"]),
+            (
+                "+44 20 7946 0000 or 07700 900123",
+                &["+44 20 7946 0000", "07700 900123"],
+            ),
+            ("charity number 01234567890", &[]),
+            ("Company No. 01234567890", &[]),
+            ("your case 0123 456 7890", &[]),
+            ("made on 01/02/2024 10:30", &[]),
+            ("between 09:00 and 17:00 on 01.02.2024", &[]),
+            ("account 0123 4567 8901 2345", &[]),
+            ("NHS number 012 345 6789", &[]),
+            ("Rev 0012345678", &[]),
+        ] {
+            assert_eq!(phones(text), numbers, "{text}");
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! What stands on a page around its text.
+
+use scraper::{ElementRef, Html, Selector};
+
+const AROUND: &str = "around the text of the page: navigation, header or footer";
+const BANNER: &str = "a cookie banner";
+const HIDDEN: &str = "hidden on the page";
+const FORM: &str = "a form or a button";
+/// Of text that is outside the main part for no other reason.
+pub(super) const OUTSIDE: &str = "outside the main part of the page";
+/// Of the name that the browser shows.
+pub(super) const NAME: &str = "the name of the page in the browser";
+
+/// The first element that a selector finds.
+pub(super) fn select<'a>(page: &'a Html, selector: &str) -> Option<ElementRef<'a>> {
+    // A selector that does not parse finds nothing; those here are constant, and each has a test.
+    page.select(&Selector::parse(selector).ok()?).next()
+}
+
+/// The element that holds the page's own text.
+pub(super) fn main_of(page: &Html) -> Option<ElementRef<'_>> {
+    let marked = [
+        "main",
+        "[role=main]",
+        "#main-content",
+        "#content",
+        "#main",
+        ".main-content",
+    ];
+    let mut found = marked.iter().filter_map(|selector| select(page, selector));
+    let long = |it: &ElementRef<'_>| it.text().map(str::len).sum::<usize>() > 40;
+    found.find(long).or_else(|| {
+        let articles = Selector::parse("article").ok()?;
+        let mut all = page.select(&articles);
+        let first = all.next()?;
+        all.next().is_none().then_some(first)
+    })
+}
+
+/// Why an element is no part of the text, if it is none.
+pub(super) fn why(element: ElementRef<'_>, inside: bool) -> Option<&'static str> {
+    let value = element.value();
+    if is_banner(element) {
+        return Some(BANNER);
+    }
+    let role = value.attr("role").unwrap_or_default();
+    let around = matches!(value.name(), "nav" | "footer" | "aside")
+        || matches!(
+            role,
+            "navigation" | "banner" | "contentinfo" | "search" | "complementary"
+        )
+        || (value.name() == "header" && !inside)
+        || named(element, |name| {
+            matches!(
+                name,
+                "breadcrumb"
+                    | "breadcrumbs"
+                    | "skip-link"
+                    | "skip-links"
+                    | "skiplink"
+                    | "skiplinks"
+                    | "pagination"
+                    | "site-footer"
+                    | "site-header"
+                    | "share"
+                    | "social"
+            )
+        });
+    if around {
+        return Some(AROUND);
+    }
+    if matches!(
+        value.name(),
+        "button" | "select" | "textarea" | "label" | "option"
+    ) {
+        return Some(FORM);
+    }
+    let style = value.attr("style").unwrap_or_default();
+    let style: String = style.chars().filter(|mark| !mark.is_whitespace()).collect();
+    let hidden = value.attr("hidden").is_some()
+        || value.attr("aria-hidden") == Some("true")
+        || style.contains("display:none")
+        || style.contains("visibility:hidden");
+    // What opens at a click is the page's text like any other: only a few words are left out.
+    let few = || {
+        element
+            .text()
+            .flat_map(str::split_whitespace)
+            .nth(8)
+            .is_none()
+    };
+    (hidden && few()).then_some(HIDDEN)
+}
+
+/// Whether an element asks for consent to cookies: a dialog about them, or what the usual tools call theirs. A notice's own
+/// section on cookies is none.
+fn is_banner(element: ElementRef<'_>) -> bool {
+    let value = element.value();
+    let tool = named(element, |name| {
+        let cookie = name.contains("cookie") || name.contains("consent");
+        let shown = [
+            "banner",
+            "bar",
+            "popup",
+            "pop-up",
+            "modal",
+            "overlay",
+            "prompt",
+            "dialog",
+            "message",
+            "alert",
+            "consent",
+            "settings",
+            "control",
+            "notification",
+            "manager",
+        ];
+        (cookie
+            && name != "cookies"
+            && shown
+                .iter()
+                .any(|part| name.contains(part) && name != *part))
+            || name.starts_with("onetrust")
+            || name.starts_with("cybotcookiebot")
+            || matches!(name, "ccc" | "cc-window" | "cmplz" | "cookielaw" | "civic")
+    });
+    let dialog =
+        value.name() == "dialog" || matches!(value.attr("role"), Some("dialog" | "alertdialog"));
+    tool || (dialog
+        && element
+            .text()
+            .any(|text| text.to_lowercase().contains("cookie")))
+}
+
+/// Whether one of the names that an element goes by is such a name.
+fn named(element: ElementRef<'_>, is: impl Fn(&str) -> bool) -> bool {
+    let value = element.value();
+    let id = value.id().into_iter();
+    let mut names = id.chain(value.classes());
+    !matches!(value.name(), "html" | "body" | "main") && names.any(|name| is(&name.to_lowercase()))
+}

@@ -1,0 +1,393 @@
+//! A web page into pieces: the main part of it; what else is on it is left out, each text with its reason.
+
+mod around;
+mod cell;
+
+use scraper::{ElementRef, Html, Node};
+
+use super::{
+    LeftOut,
+    lines::LineFinder,
+    marks::{Lead, lead},
+    piece::{Piece, Pieces, Shape},
+    shape::{is_label, is_open, looks_like_one},
+    table,
+};
+use around::{NAME, OUTSIDE, main_of, select, why};
+use cell::{cell, is_data};
+
+/// Deeper than any page that people wrote; below that, text is taken as it comes.
+const DEPTH: usize = 200;
+
+/// Whether a text is a web page.
+pub(super) fn is_page(text: &str) -> bool {
+    let start: String = text.chars().take(4000).collect();
+    let start = start
+        .trim_start_matches('\u{feff}')
+        .trim_start()
+        .to_lowercase();
+    let tags = [
+        "<!doctype html",
+        "<html",
+        "<head",
+        "<body",
+        "<main",
+        "<article",
+        "<section",
+        "<div",
+        "<p",
+        "<h1",
+        "<h2",
+        "<ul",
+    ];
+    start.starts_with('<') && tags.iter().any(|tag| start.contains(tag))
+}
+
+/// Takes a page apart.
+pub(super) fn pieces(source: &str) -> Pieces {
+    let page = Html::parse_document(source);
+    let main = main_of(&page);
+    let mut walk = Walk {
+        out: Pieces::default(),
+        lines: LineFinder::new(source),
+        main,
+        inside: main.is_none(),
+        why: None,
+        run: Run::default(),
+        item: false,
+        heading: None,
+        term: None,
+        bold: 0,
+        name: None,
+    };
+    walk.element(page.root_element(), 0);
+    walk.flush();
+    let Walk { mut out, name, .. } = walk;
+    out.title = select(&page, "title").map(|title| words(&title.text().collect::<String>()));
+    // The heading of the page may stand above its main part.
+    let has_name = out
+        .list
+        .iter()
+        .any(|piece| piece.shape == Shape::Heading(1));
+    if let (false, Some((line, text))) = (has_name, name) {
+        out.left.retain(|it| it.line != line || it.text != text);
+        out.list
+            .insert(0, Piece::new(line, Shape::Heading(1), text));
+    }
+    if main.is_none() {
+        let warning =
+            "The page does not mark its main part: look for text that is no part of the notice.";
+        out.warnings.push(warning.to_owned());
+    }
+    out
+}
+
+/// Text that is being read, with its links.
+#[derive(Default)]
+struct Run {
+    text: String,
+    links: Vec<(String, String)>,
+    line: Option<usize>,
+    /// Whether some of it is not bold.
+    light: bool,
+}
+
+struct Walk<'a> {
+    out: Pieces,
+    lines: LineFinder<'a>,
+    main: Option<ElementRef<'a>>,
+    /// Within the main part.
+    inside: bool,
+    /// Why the text that is being read is left out.
+    why: Option<&'static str>,
+    run: Run,
+    /// The next text begins an item of a list.
+    item: bool,
+    heading: Option<u8>,
+    /// What the next text explains.
+    term: Option<String>,
+    /// How many bold elements are open.
+    bold: usize,
+    /// The page's heading, when it is outside the main part.
+    name: Option<(usize, String)>,
+}
+
+impl<'a> Walk<'a> {
+    fn element(&mut self, element: ElementRef<'a>, depth: usize) {
+        let name = element.value().name();
+        if matches!(
+            name,
+            "script"
+                | "style"
+                | "template"
+                | "noscript"
+                | "svg"
+                | "iframe"
+                | "object"
+                | "canvas"
+                | "math"
+        ) {
+            return;
+        }
+        if depth > DEPTH {
+            for text in element.text() {
+                self.text(text);
+            }
+            return;
+        }
+        let (inside, before) = (self.inside, self.why);
+        let is_main = self.main == Some(element);
+        let reason = if name == "title" {
+            Some(NAME)
+        } else {
+            why(element, self.inside)
+        };
+        let block = is_block(name) || is_main || (reason.is_some() && self.heading.is_none());
+        if block {
+            self.flush();
+        }
+        if is_main {
+            (self.inside, self.why) = (true, None);
+        } else if self.heading.is_none() || name != "button" {
+            self.why = self.why.or(reason);
+        }
+        match name {
+            "br" => self.run.text.push('\n'),
+            "img" => {}
+            "table" if is_data(element) => self.table(element),
+            _ => self.inner(element, name, depth),
+        }
+        if block {
+            self.flush();
+        }
+        (self.inside, self.why) = (inside, before);
+    }
+
+    fn inner(&mut self, element: ElementRef<'a>, name: &str, depth: usize) {
+        let level = name
+            .strip_prefix('h')
+            .and_then(|level| level.parse::<u8>().ok());
+        let level = level.filter(|level| (1..=6).contains(level));
+        let summary = (name == "summary").then_some(6);
+        let outer = self.heading;
+        self.heading = level.or(summary).or(outer);
+        let bold = matches!(name, "b" | "strong");
+        self.bold += usize::from(bold);
+        if name == "li" {
+            self.item = true;
+        }
+        let start = self.run.text.len();
+        for child in element.children() {
+            match child.value() {
+                Node::Text(text) => self.text(text),
+                Node::Element(_) => {
+                    if let Some(child) = ElementRef::wrap(child) {
+                        self.element(child, depth + 1);
+                    }
+                }
+                _ => {}
+            }
+        }
+        if let (Some(url), Some(said)) = (element.value().attr("href"), self.run.text.get(start..))
+            && name == "a"
+            && !url.starts_with('#')
+            && !said.trim().is_empty()
+        {
+            self.run.links.push((words(said), url.trim().to_owned()));
+        }
+        match name {
+            "dt" => {
+                let term = words(&std::mem::take(&mut self.run).text);
+                if let Some(alone) = self.term.replace(term) {
+                    self.put(alone, Vec::new(), None);
+                }
+            }
+            "dl" => {
+                self.flush();
+                if let Some(alone) = self.term.take() {
+                    self.put(alone, Vec::new(), None);
+                }
+            }
+            "li" => {
+                self.flush();
+                self.item = false;
+            }
+            _ => {}
+        }
+        if level.or(summary).is_some() {
+            self.flush();
+        }
+        self.heading = outer;
+        self.bold -= usize::from(bold);
+    }
+
+    fn text(&mut self, text: &str) {
+        if !text.trim().is_empty() {
+            let line = self.lines.find(text);
+            self.run.line.get_or_insert(line);
+            self.run.light |= self.bold == 0;
+        }
+        // The source's own line ends are spaces.
+        let blank = |mark: char| if mark.is_whitespace() { ' ' } else { mark };
+        self.run.text.extend(text.chars().map(blank));
+    }
+
+    /// Ends the text that is being read.
+    fn flush(&mut self) {
+        let run = std::mem::take(&mut self.run);
+        let mut texts: Vec<String> = Vec::new();
+        for line in run
+            .text
+            .split('\n')
+            .map(words)
+            .filter(|line| !line.is_empty())
+        {
+            match texts.last_mut() {
+                // The lines of an address, or of a sentence.
+                Some(last) if is_open(last) && !is_label(&line) && lead(&line).0 == Lead::None => {
+                    last.push(' ');
+                    last.push_str(&line);
+                }
+                _ => texts.push(line),
+            }
+        }
+        let mut links = run.links;
+        for text in texts {
+            let text = match self.term.take() {
+                Some(term) => format!("{term}: {text}"),
+                None => text,
+            };
+            let own = links
+                .iter()
+                .take_while(|(words, _)| text.contains(words.as_str()))
+                .count();
+            let own = links.drain(..own).collect();
+            let stands_over =
+                !run.light && self.heading.is_none() && !self.item && looks_like_one(&text);
+            self.put(text, own, run.line.map(|line| (line, stands_over)));
+        }
+    }
+
+    /// Adds a text as a piece, or to what is left out.
+    fn put(&mut self, text: String, links: Vec<(String, String)>, at: Option<(usize, bool)>) {
+        let (line, stands_over) = at.unwrap_or((self.lines.find(""), false));
+        let left = self.why.or((!self.inside).then_some(OUTSIDE));
+        if let Some(why) = left {
+            if self.heading == Some(1) && why != NAME {
+                self.name.get_or_insert_with(|| (line, text.clone()));
+            }
+            self.out.left.push(LeftOut::new(line, text, why));
+            return;
+        }
+        let (mark, bare) = lead(&text);
+        let (shape, text) = match (self.heading, mark) {
+            (Some(level), _) => (Shape::Heading(level), text),
+            _ if self.item => (Shape::Bullet, text),
+            _ if stands_over => (Shape::Heading(0), text),
+            (None, Lead::Sign | Lead::Item) => (Shape::Bullet, bare.to_owned()),
+            (None, _) => (Shape::Paragraph, text),
+        };
+        self.item = false;
+        let mut piece = Piece::new(line, shape, text);
+        piece.links = links;
+        self.out.list.push(piece);
+    }
+
+    /// A table of facts: each row a piece.
+    fn table(&mut self, table: ElementRef<'a>) {
+        let mut rows: Vec<(usize, Vec<String>)> = Vec::new();
+        for part in table.descendants().filter_map(ElementRef::wrap) {
+            match part.value().name() {
+                "caption" => {
+                    let text = cell(part);
+                    let line = self.lines.find(&text);
+                    if !text.is_empty() {
+                        self.put(text, Vec::new(), Some((line, false)));
+                    }
+                }
+                "tr" => rows.push((0, Vec::new())),
+                "td" | "th" => {
+                    let first = part.text().find(|text| !text.trim().is_empty());
+                    let line = self.lines.find(first.unwrap_or_default());
+                    if let Some((at, row)) = rows.last_mut() {
+                        if *at == 0 {
+                            *at = line;
+                        }
+                        row.push(cell(part));
+                    }
+                }
+                _ => {}
+            }
+        }
+        let rows: Vec<(usize, Vec<&str>)> = rows
+            .iter()
+            .map(|(line, row)| (*line, row.iter().map(String::as_str).collect()))
+            .collect();
+        for piece in table::pieces(&rows) {
+            match self.why.or((!self.inside).then_some(OUTSIDE)) {
+                Some(why) => self
+                    .out
+                    .left
+                    .push(LeftOut::new(piece.line, piece.text, why)),
+                None => self.out.list.push(piece),
+            }
+        }
+    }
+}
+
+fn is_block(name: &str) -> bool {
+    matches!(
+        name,
+        "address"
+            | "article"
+            | "aside"
+            | "blockquote"
+            | "body"
+            | "caption"
+            | "center"
+            | "dd"
+            | "details"
+            | "dialog"
+            | "div"
+            | "dl"
+            | "dt"
+            | "fieldset"
+            | "figcaption"
+            | "figure"
+            | "footer"
+            | "form"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "head"
+            | "header"
+            | "hr"
+            | "html"
+            | "legend"
+            | "li"
+            | "main"
+            | "nav"
+            | "ol"
+            | "p"
+            | "pre"
+            | "section"
+            | "summary"
+            | "table"
+            | "tbody"
+            | "td"
+            | "tfoot"
+            | "th"
+            | "thead"
+            | "title"
+            | "tr"
+            | "ul"
+    )
+}
+
+/// Words with one space between.
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

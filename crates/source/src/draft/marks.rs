@@ -1,0 +1,151 @@
+//! What stands before the text of a line: the mark of a bullet, a number, a letter.
+
+/// What a line begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lead {
+    None,
+    /// A sign that stands for nothing but the beginning of an item.
+    Sign,
+    /// `a)`, `(iv)`, `1)`: counts the items of a list.
+    Item,
+    /// `1.`, `2.3`, `B.`: counts items, or sections.
+    Number,
+    /// `##`: a heading of Markdown.
+    Hash,
+}
+
+/// The mark that a line begins with, and the text behind it.
+pub(super) fn lead(line: &str) -> (Lead, &str) {
+    let Some((first, rest)) = line.split_once([' ', '\t']) else {
+        return (Lead::None, line);
+    };
+    let rest = rest.trim_start();
+    if rest.is_empty() || !rest.contains(char::is_alphanumeric) {
+        return (Lead::None, line);
+    }
+    let kind = if first.len() <= 6 && first.bytes().all(|byte| byte == b'#') {
+        Lead::Hash
+    } else if is_sign(first, rest) {
+        Lead::Sign
+    } else {
+        counted(first)
+    };
+    match kind {
+        Lead::None => (kind, line),
+        kind => (kind, rest),
+    }
+}
+
+/// Whether a word is a sign and no part of a sentence: any symbol or dash that stands alone, and the letters that Word's
+/// symbol fonts leave behind in plain text.
+fn is_sign(word: &str, rest: &str) -> bool {
+    let mut marks = word.chars();
+    let (Some(mark), None) = (marks.next(), marks.next()) else {
+        // `->`, `--`, `>>`, `**`.
+        return word.len() == 2
+            && word
+                .bytes()
+                .all(|byte| matches!(byte, b'-' | b'>' | b'*' | b'='));
+    };
+    match mark {
+        'o' | 'Ø' | 'ü' => true,
+        // `§ 17` is a section of a law.
+        '§' => !rest.starts_with(|mark: char| mark.is_ascii_digit()),
+        '&' | '%' | '#' | '@' | '/' | '|' | '"' | '\'' | '“' | '”' | '‘' | '’' | '«' | '('
+        | '[' | '{' | ')' | ']' | '}' | '…' | '.' | ',' | ';' | ':' | '!' | '?' | '£' | '$'
+        | '€' | '¥' | '<' | '=' | '\u{fffd}' => false,
+        mark => !mark.is_alphanumeric() && !mark.is_whitespace(),
+    }
+}
+
+fn counted(word: &str) -> Lead {
+    let inner = word.strip_prefix('(');
+    let closed = word.strip_suffix(')');
+    if let Some(body) = closed {
+        let body = inner.map_or(body, |_| &body[1..]);
+        return if is_count(body) {
+            Lead::Item
+        } else {
+            Lead::None
+        };
+    }
+    let dotted = word.strip_suffix('.').unwrap_or(word);
+    let parts = dotted.split('.');
+    let numbers = parts.clone().all(|part| {
+        (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    let is_dotted = dotted.len() < word.len();
+    if numbers && (is_dotted || parts.count() > 1) {
+        return Lead::Number;
+    }
+    // A capital with a full stop may be somebody's initial: only the clean look of a list's letter counts.
+    let letter =
+        is_dotted && dotted.len() == 1 && dotted.bytes().all(|byte| byte.is_ascii_lowercase());
+    let roman = is_dotted && dotted.len() > 1 && is_roman(dotted);
+    if letter || roman {
+        Lead::Item
+    } else {
+        Lead::None
+    }
+}
+
+/// A number of up to three digits, one letter, or a small Roman number.
+fn is_count(word: &str) -> bool {
+    let digits = word.bytes().all(|byte| byte.is_ascii_digit());
+    let letter = word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    !word.is_empty() && word.len() <= 5 && ((digits && word.len() < 4) || letter || is_roman(word))
+}
+
+fn is_roman(word: &str) -> bool {
+    let word = word.to_ascii_lowercase();
+    !word.is_empty()
+        && word.len() <= 5
+        && word.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lead, lead};
+
+    #[test]
+    fn a_sign_alone_before_a_text_begins_an_item() {
+        for line in [
+            "- x y",
+            "– x",
+            "— x",
+            "o x",
+            "§ x",
+            "➢ x",
+            "✓ x",
+            "•\tx",
+            "\u{f0b7} x",
+            "» x",
+            "◦ x",
+            "-> x",
+        ] {
+            assert_eq!(lead(line).0, Lead::Sign, "{line}");
+        }
+        for line in [
+            "a) x", "(b) x", "(i) x", "iv) x", "1) x", "(12) x", "c. x", "ii. x",
+        ] {
+            assert_eq!(lead(line).0, Lead::Item, "{line}");
+        }
+        for line in ["1. x", "2.3 x", "10.2.1. x"] {
+            assert_eq!(lead(line).0, Lead::Number, "{line}");
+        }
+        for line in [
+            "§ 17 of the Act",
+            "£ 10",
+            "A house",
+            "I ask",
+            "& more",
+            "“ x”",
+            "18 years",
+            "A. Smith",
+            "-",
+            "(see x)",
+        ] {
+            assert_eq!(lead(line), (Lead::None, line), "{line}");
+        }
+    }
+}

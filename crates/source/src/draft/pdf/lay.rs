@@ -1,0 +1,189 @@
+//! The letters of a printed page into lines.
+
+use std::cmp::Ordering;
+
+/// A letter, or several that are drawn as one, where it stands on the page.
+#[derive(Clone, Debug)]
+pub(super) struct Glyph {
+    pub x: f64,
+    /// From the foot of the page.
+    pub y: f64,
+    pub width: f64,
+    pub size: f64,
+    /// Written up or down the page.
+    pub turned: bool,
+    pub text: String,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    pub glyphs: Vec<Glyph>,
+}
+
+/// A line of print.
+struct Line<'a> {
+    y: f64,
+    size: f64,
+    glyphs: Vec<&'a Glyph>,
+}
+
+/// Both sides of a gap.
+struct Gap {
+    from: f64,
+    to: f64,
+    before: usize,
+    after: usize,
+}
+
+impl Page {
+    pub(super) fn letters(&self) -> usize {
+        let texts = self.glyphs.iter().flat_map(|glyph| glyph.text.chars());
+        texts.filter(|mark| !mark.is_whitespace()).count()
+    }
+
+    /// How many letters have no name: the font does not say what they are.
+    pub(super) fn unnamed(&self) -> usize {
+        let texts = self.glyphs.iter().flat_map(|glyph| glyph.text.chars());
+        texts
+            .filter(|mark| *mark == '\u{fffd}' || (mark.is_control() && !mark.is_whitespace()))
+            .count()
+    }
+
+    /// The lines from the top of the page, each from the left.
+    fn lines(&self) -> Vec<Line<'_>> {
+        let mut glyphs: Vec<&Glyph> = self.glyphs.iter().filter(|glyph| !glyph.turned).collect();
+        let order = |one: f64, two: f64| one.partial_cmp(&two).unwrap_or(Ordering::Equal);
+        // The sort is stable: what is printed in one place stays in its order.
+        glyphs.sort_by(|one, two| order(two.y, one.y));
+        let mut lines: Vec<Line<'_>> = Vec::new();
+        for glyph in glyphs {
+            match lines.last_mut() {
+                Some(line) if (line.y - glyph.y).abs() < line.size.max(glyph.size) * 0.45 => {
+                    line.size = line.size.max(glyph.size);
+                    line.glyphs.push(glyph);
+                }
+                _ => lines.push(Line {
+                    y: glyph.y,
+                    size: glyph.size,
+                    glyphs: vec![glyph],
+                }),
+            }
+        }
+        for line in &mut lines {
+            line.glyphs.sort_by(|one, two| order(one.x, two.x));
+        }
+        lines
+    }
+
+    /// Whether text runs in two columns, which no line tells apart: many lines have a gap in the same place, with much
+    /// text on both sides.
+    pub(super) fn is_in_columns(&self) -> bool {
+        let lines = self.lines();
+        let gaps: Vec<Gap> = lines.iter().filter_map(Line::gap).collect();
+        let long: Vec<&Gap> = gaps
+            .iter()
+            .filter(|gap| gap.before >= 18 && gap.after >= 18)
+            .collect();
+        let shared = long.iter().any(|one| {
+            let middle = (one.from + one.to) / 2.0;
+            let same = long
+                .iter()
+                .filter(|gap| gap.from < middle && middle < gap.to);
+            same.count() >= 8
+        });
+        shared && long.len() * 3 >= lines.len()
+    }
+
+    /// The page as text: a gap between lines that is wider than the usual one is an empty line, as is any before and after
+    /// larger print.
+    pub(super) fn text(&self) -> String {
+        let lines = self.lines();
+        let usual = median(lines.windows(2).map(|pair| pair[0].y - pair[1].y));
+        let size = median(lines.iter().map(|line| line.size));
+        // Where spaces are printed, less than one between letters is a matter of their shapes.
+        let spaces = self.glyphs.iter().filter(|glyph| glyph.text == " ").count();
+        let least = if spaces * 20 > self.glyphs.len() {
+            0.4
+        } else {
+            0.15
+        };
+        let mut out: Vec<String> = Vec::new();
+        for (at, line) in lines.iter().enumerate() {
+            if let Some(before) = at.checked_sub(1).map(|at| &lines[at]) {
+                // Large print has wide lines, and no gap between them for that.
+                let step = usual.max(line.size.min(before.size) * 1.3);
+                let wide = before.y - line.y > step * 1.25;
+                let other = (before.size - line.size).abs() > size * 0.12;
+                let large = line.size > size * 1.12 && before.size > size * 1.12;
+                if wide || other {
+                    out.push(String::new());
+                } else if let (true, Some(last)) = (large, out.last_mut()) {
+                    // A heading of two lines.
+                    last.push(' ');
+                    last.push_str(&line.text(least));
+                    continue;
+                }
+            }
+            out.push(line.text(least));
+        }
+        let turned: String = self
+            .glyphs
+            .iter()
+            .filter(|glyph| glyph.turned)
+            .map(|glyph| glyph.text.as_str())
+            .collect();
+        if !turned.trim().is_empty() {
+            out.extend([String::new(), turned]);
+        }
+        out.join("\n")
+    }
+}
+
+impl Line<'_> {
+    /// The line as text. A gap of at least so much of the letters' size parts two words.
+    fn text(&self, least: f64) -> String {
+        let mut out = String::new();
+        let mut end: Option<f64> = None;
+        for glyph in &self.glyphs {
+            let gap = end.map_or(0.0, |end| glyph.x - end);
+            if gap > glyph.size * 2.0 {
+                // As wide as between the cells of a table.
+                out.push_str("    ");
+            } else if gap > glyph.size * least
+                && !out.ends_with(' ')
+                && !glyph.text.starts_with(' ')
+            {
+                out.push(' ');
+            }
+            out.push_str(&glyph.text);
+            end = Some(glyph.x + glyph.width);
+        }
+        out
+    }
+
+    /// The widest gap of the line, with the letters on both sides.
+    fn gap(&self) -> Option<Gap> {
+        let dark: Vec<&&Glyph> = self
+            .glyphs
+            .iter()
+            .filter(|glyph| !glyph.text.trim().is_empty())
+            .collect();
+        let gaps = dark.windows(2).enumerate().map(|(at, pair)| Gap {
+            from: pair[0].x + pair[0].width,
+            to: pair[1].x,
+            before: at + 1,
+            after: dark.len() - at - 1,
+        });
+        let widest = gaps.max_by(|one, two| {
+            let wide = |gap: &Gap| gap.to - gap.from;
+            wide(one).partial_cmp(&wide(two)).unwrap_or(Ordering::Equal)
+        });
+        widest.filter(|gap| gap.to - gap.from > self.size)
+    }
+}
+
+fn median(values: impl Iterator<Item = f64>) -> f64 {
+    let mut values: Vec<f64> = values.collect();
+    values.sort_by(|one, two| one.partial_cmp(two).unwrap_or(Ordering::Equal));
+    values.get(values.len() / 2).copied().unwrap_or_default()
+}

@@ -1,0 +1,50 @@
+//! What every kind of source is taken apart into.
+
+use super::LeftOut;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Its level, 1 and more, or 0 where the source does not tell.
+    Heading(u8),
+    Paragraph,
+    Bullet,
+    /// A row of a table, its cells behind the heads of their columns.
+    Row,
+}
+
+/// A heading, a paragraph, a bullet or a row, whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// Line of the source where it begins, counted from one.
+    pub line: usize,
+    pub shape: Shape,
+    pub text: String,
+    /// Words of the text that lead somewhere, in their order, with the address.
+    pub links: Vec<(String, String)>,
+}
+
+impl Piece {
+    pub(super) fn new(line: usize, shape: Shape, text: impl Into<String>) -> Self {
+        Self {
+            line,
+            shape,
+            text: text.into(),
+            links: Vec::new(),
+        }
+    }
+
+    pub(super) fn is_heading(&self) -> bool {
+        matches!(self.shape, Shape::Heading(_))
+    }
+}
+
+/// A source that is taken apart: what is the notice's own, and what is not.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Pieces {
+    pub list: Vec<Piece>,
+    pub left: Vec<LeftOut>,
+    /// What a person should know of the source as a whole.
+    pub warnings: Vec<String>,
+    /// The name that the source gives itself outside its text.
+    pub title: Option<String>,
+}

@@ -1,0 +1,200 @@
+//! What a line is by its looks and its neighbours'.
+
+use super::{
+    clean::Line,
+    find,
+    marks::{Lead, lead},
+    piece::{Piece, Shape},
+    sort::section,
+};
+
+/// Words that no sentence ends with.
+const UNENDED: [&str; 24] = [
+    "a",
+    "an",
+    "and",
+    "as",
+    "at",
+    "by",
+    "for",
+    "from",
+    "in",
+    "including",
+    "into",
+    "my",
+    "of",
+    "on",
+    "or",
+    "our",
+    "such",
+    "that",
+    "the",
+    "their",
+    "to",
+    "under",
+    "with",
+    "your",
+];
+
+/// Whether a text has no end yet.
+pub(super) fn is_open(text: &str) -> bool {
+    !text.ends_with(['.', '!', '?', ':', ';'])
+}
+
+/// Whether a text cannot end as it does.
+pub(super) fn wants_more(text: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    text.ends_with(',') || is_cut_word(text) || UNENDED.contains(&last.to_lowercase().as_str())
+}
+
+pub(super) fn is_cut_word(text: &str) -> bool {
+    let rest = text.strip_suffix('-').unwrap_or_default();
+    rest.ends_with(char::is_alphabetic)
+}
+
+/// Whether a line says something of what it names: `Retention of permits: 3 years`.
+pub(super) fn is_label(text: &str) -> bool {
+    let Some((name, said)) = text.split_once(':') else {
+        return false;
+    };
+    let words = name.split_whitespace().count();
+    (1..=8).contains(&words)
+        && name.starts_with(|mark: char| mark.is_uppercase() || mark.is_ascii_digit())
+        && !name.contains(['.', '?', '!', ',', ';'])
+        && said.starts_with(char::is_whitespace)
+        && said.contains(char::is_alphanumeric)
+}
+
+/// Whether a line is an item of a list that has no marks: short lines behind a colon.
+pub(super) fn is_listed(last: Option<&Piece>, line: &Line, before: Option<&Line>) -> bool {
+    let (Some(last), Some(before)) = (last, before) else {
+        return false;
+    };
+    let short = line.text.split_whitespace().count() <= 15 && !line.full && !before.full;
+    let item = line.text.starts_with(char::is_lowercase) || line.text.ends_with(';');
+    let begins = last.shape == Shape::Paragraph && last.text.ends_with(':');
+    // An item behind another that has no mark either.
+    let goes_on = last.shape == Shape::Bullet
+        && lead(&before.text).0 == Lead::None
+        && last.line == before.number
+        && before.gap == line.gap
+        && !wants_more(&last.text);
+    short && item && (begins || goes_on) && !line.crossed
+}
+
+/// Whether a line has the number after another's: both are of one list.
+pub(super) fn counts_on(one: &Line, two: &Line) -> bool {
+    let number = |line: &Line| {
+        let first = line.text.split_whitespace().next().unwrap_or_default();
+        let (above, own) = match first.trim_end_matches('.').rsplit_once('.') {
+            Some((above, own)) => (above, own),
+            None => ("", first.trim_end_matches('.')),
+        };
+        (lead(&line.text).0 == Lead::Number)
+            .then(|| Some((above.to_owned(), own.parse::<u16>().ok()?)))
+            .flatten()
+    };
+    match (number(one), number(two)) {
+        (Some((above, one)), Some((same, two))) => above == same && two == one + 1,
+        _ => false,
+    }
+}
+
+/// Whether a line stands over what follows: a few words that are no sentence and say nothing of their own.
+pub(super) fn is_heading(last: Option<&Piece>, lines: &[Line], at: usize) -> bool {
+    let line = &lines[at];
+    let (kind, text) = lead(&line.text);
+    let before = at.checked_sub(1).map(|at| &lines[at]);
+    let next = lines.get(at + 1);
+    if matches!(kind, Lead::Sign | Lead::Item) || !looks_like_one(text) {
+        return false;
+    }
+    let known = section(text).is_some();
+    // A number begins a heading where sections are counted, and an item where its neighbours are counted alike.
+    let before_counts = before.is_some_and(|it| counts_on(it, line));
+    let listed =
+        next.is_some_and(|it| counts_on(line, it)) || (before_counts && !(line.gap && known));
+    if kind == Lead::Number && (listed || !(known || line.gap)) {
+        return false;
+    }
+    let closed = line.gap
+        || last.is_none_or(|last| match last.shape {
+            Shape::Paragraph => !is_open(&last.text),
+            Shape::Bullet => !wants_more(&last.text) && before.is_none_or(|it| !it.full),
+            Shape::Heading(_) | Shape::Row => true,
+        });
+    // A page may end within a sentence.
+    let cut = line.crossed && last.is_some_and(|last| !last.is_heading() && wants_more(&last.text));
+    if !closed || line.full || cut {
+        return false;
+    }
+    let Some(next) = next else {
+        return line.gap && at == 0;
+    };
+    if next.gap {
+        // Between gaps; without one before, only what is known to begin a section.
+        return line.gap || known;
+    }
+    // Right above what it stands over.
+    let (under, below) = lead(&next.text);
+    if matches!(under, Lead::Sign | Lead::Item | Lead::Number) {
+        return line.gap || known;
+    }
+    let longer = line.text.len() * 3 < below.len() * 2 || !is_open(below);
+    let first = at == 0;
+    below.starts_with(|mark: char| mark.is_uppercase() || mark.is_ascii_digit())
+        && (first || (known && (longer || looks_like_one(below))) || (line.gap && longer))
+        && !(is_label(below) && !known && !first)
+}
+
+/// Whether a text could stand over others.
+pub(super) fn looks_like_one(text: &str) -> bool {
+    let count = text.split_whitespace().count();
+    let upper = text.starts_with(char::is_uppercase);
+    let asks = text.ends_with('?');
+    let most = if asks { 20 } else { 12 };
+    if !upper || count > most || text.ends_with(['.', ';', ',', '!']) || text.contains(['@', '|']) {
+        return false;
+    }
+    if text.contains("://") || text.contains("www.") || is_label(text) {
+        return false;
+    }
+    let colon = text.ends_with(':');
+    let first = text.split(|mark: char| !mark.is_alphabetic()).next();
+    let first = first.unwrap_or_default().to_lowercase();
+    let wh = matches!(
+        &*first,
+        "how" | "why" | "what" | "who" | "where" | "when" | "which"
+    );
+    let speaks = matches!(
+        &*first,
+        "we" | "you"
+            | "it"
+            | "they"
+            | "this"
+            | "these"
+            | "there"
+            | "i"
+            | "please"
+            | "in"
+            | "to"
+            | "for"
+            | "as"
+            | "if"
+    );
+    let loud = !text.contains(char::is_lowercase);
+    if colon {
+        // What leads up to a list is a sentence.
+        let mut words = text.split_whitespace().skip(1);
+        let asked = words.next().unwrap_or_default();
+        let asks = wh
+            && !text.contains(',')
+            && (!matches!(&*first, "where" | "when")
+                || matches!(asked, "we" | "do" | "does" | "is" | "are" | "your"));
+        return loud || asks || (count <= 4 && !speaks);
+    }
+    if asks || wh || loud {
+        return true;
+    }
+    !speaks && find::periods(text).is_empty() && find::bases(text).is_empty()
+}

@@ -1,0 +1,89 @@
+//! Tables that were drawn with tabs, bars or wide gaps.
+
+use super::piece::{Piece, Shape};
+
+/// The cells of a line, if it may be a row of a table.
+pub(super) fn cells(line: &str) -> Option<Vec<&str>> {
+    let cells: Vec<&str> = if is_barred(line) {
+        line.trim()
+            .trim_matches('|')
+            .split('|')
+            .map(str::trim)
+            .collect()
+    } else if line.trim().contains('\t') {
+        line.trim().split('\t').map(str::trim).collect()
+    } else {
+        wide(line.trim())
+    };
+    (cells.len() > 1).then_some(cells)
+}
+
+/// Whether a line is drawn with bars, as Markdown draws tables.
+fn is_barred(line: &str) -> bool {
+    let line = line.trim();
+    let bars = line.matches('|').count();
+    bars > 1 && (line.starts_with('|') || bars > 2 || line.contains(" | "))
+}
+
+/// Whether a line draws the rule under a table's head: `|---|:--:|`.
+pub(super) fn is_rule(line: &str) -> bool {
+    line.contains(['-', '=', '_']) && !line.contains(char::is_alphanumeric)
+}
+
+/// The parts between gaps of three spaces and more.
+fn wide(line: &str) -> Vec<&str> {
+    line.split("   ")
+        .map(str::trim)
+        .filter(|cell| !cell.is_empty())
+        .collect()
+}
+
+/// A row in words: each cell behind the head of its column. Empty cells say nothing.
+pub(super) fn row(head: Option<&[&str]>, cells: &[&str]) -> String {
+    let said = cells
+        .iter()
+        .enumerate()
+        .filter(|(_, cell)| !cell.is_empty());
+    let said = said.map(|(at, cell)| match head.and_then(|head| head.get(at)) {
+        Some(head) if !head.is_empty() => format!("{head}: {cell}"),
+        _ => (*cell).to_owned(),
+    });
+    said.collect::<Vec<_>>().join("; ")
+}
+
+/// Whether the first row names the columns: every cell is a few words with no figure in it, and another row is longer
+/// somewhere or has figures.
+pub(super) fn has_head(rows: &[Vec<&str>]) -> bool {
+    let Some((first, rest)) = rows.split_first() else {
+        return false;
+    };
+    let named = first.iter().all(|cell| {
+        (1..=8).contains(&cell.split_whitespace().count())
+            && !cell.contains(|mark: char| mark.is_ascii_digit())
+            && !cell.ends_with('.')
+    });
+    named && !rest.is_empty()
+}
+
+/// The rows of a table as pieces. The heads of its columns stand in each row, and by themselves where no row would say them.
+pub(super) fn pieces(rows: &[(usize, Vec<&str>)]) -> Vec<Piece> {
+    let cells: Vec<Vec<&str>> = rows.iter().map(|(_, cells)| cells.clone()).collect();
+    let head = has_head(&cells).then(|| cells[0].as_slice());
+    let said = |at: usize| {
+        cells[1..]
+            .iter()
+            .any(|row| row.get(at).is_some_and(|cell| !cell.is_empty()))
+    };
+    let all_said = head.is_some_and(|head| (0..head.len()).all(said));
+    let row = |at: usize, cells: &Vec<&str>| {
+        let text = match head {
+            Some(head) if at > 0 => row(Some(head), cells),
+            _ => row(None, cells),
+        };
+        Piece::new(rows[at].0, Shape::Row, text)
+    };
+    let all = cells.iter().enumerate().skip(usize::from(all_said));
+    all.map(|(at, cells)| row(at, cells))
+        .filter(|piece| !piece.text.is_empty())
+        .collect()
+}

@@ -1,0 +1,223 @@
+//! Web pages that are brought in.
+
+use notice::{Notice, SectionId::*};
+use proptest::prelude::*;
+use source::draft::{Imported, Known, import_file};
+
+use crate::{
+    loss::{lost, sentences},
+    reader::{day, found, line, read, under},
+};
+
+const PAGE: &str = include_str!("texts/page.html");
+
+pub fn bring(bytes: &[u8]) -> (Imported, Notice) {
+    let known = Known {
+        id: "brought",
+        controller: None,
+        shared: &[],
+        day: day(),
+    };
+    let imported = import_file(bytes, &known).unwrap_or_else(|refused| panic!("{refused}"));
+    let notice = read(&imported);
+    (imported, notice)
+}
+
+/// The text of a page, by other means than the reader's: tags are taken away, those of blocks end a line.
+fn plain(page: &str) -> String {
+    let mut out = String::new();
+    let mut rest = page;
+    let mut silent = None;
+    while let Some((before, after)) = rest.split_once('<') {
+        if silent.is_none() {
+            if before.starts_with(char::is_whitespace) {
+                out.push(' ');
+            }
+            out.push_str(&before.split_whitespace().collect::<Vec<_>>().join(" "));
+            if before.ends_with(char::is_whitespace) {
+                out.push(' ');
+            }
+        }
+        if let Some(comment) = after.strip_prefix("!--") {
+            rest = comment.split_once("-->").map_or("", |(_, rest)| rest);
+            continue;
+        }
+        let (tag, after) = after.split_once('>').unwrap_or((after, ""));
+        let name = tag
+            .split([' ', '/'])
+            .find(|name| !name.is_empty())
+            .unwrap_or_default();
+        let closes = tag.starts_with('/');
+        match silent {
+            Some(open) if closes && name == open => silent = None,
+            None if !closes && matches!(name, "script" | "style") => {
+                silent = Some(if name == "script" { "script" } else { "style" })
+            }
+            _ => {}
+        }
+        let inline = matches!(name, "a" | "b" | "strong" | "em" | "span" | "i");
+        out.push_str(if inline { "" } else { "\n" });
+        rest = after;
+    }
+    out.push_str(rest);
+    out.replace("&amp;", "&")
+        .replace("&nbsp;", " ")
+        .replace("&rsquo;", "’")
+        .replace("&lt;", "<")
+        .replace("&copy;", "©")
+}
+
+#[test]
+fn the_main_part_of_a_page_comes_in_with_its_headings_lists_tables_and_links() {
+    let (imported, notice) = bring(PAGE.as_bytes());
+    assert_eq!(notice.title, "Allotments privacy notice");
+    assert_eq!(
+        found(&imported, "data"),
+        ["your name", "your plot’s number, see our map of plots"]
+    );
+    assert_eq!(
+        found(&imported, "recipient"),
+        ["the allotment association", "the police"]
+    );
+    assert_eq!(
+        line(&imported, "recipient", "the police").0,
+        1 + PAGE
+            .lines()
+            .position(|it| it.contains("the police"))
+            .expect("it is there")
+    );
+    assert_eq!(
+        under(&notice, Retention),
+        [
+            "Record: Tenancies; How long: 6 years; Why: Limitation Act 1980",
+            "Record: Complaints; How long: 2 years; Why: our policy",
+        ]
+    );
+    assert!(
+        under(&notice, Rights)
+            .iter()
+            .any(|it| *it == "You may ask for a copy of it, or object (/object).")
+    );
+    assert!(
+        imported
+            .source
+            .contains("[ask for a copy](https://www.overton.example/copy)"),
+        "{}",
+        imported.source
+    );
+    assert_eq!(
+        found(&imported, "address"),
+        ["Town Hall High Street Overton OV1 2AB"]
+    );
+    assert!(
+        under(&notice, Security)
+            .iter()
+            .any(|it| it.starts_with("We lock your details away")),
+        "an opened accordion"
+    );
+    assert!(
+        under(&notice, Cookies)
+            .iter()
+            .any(|it| it.contains("keeps a cookie")),
+        "the notice's own section"
+    );
+}
+
+#[test]
+fn what_is_around_it_is_left_out_and_said_so() {
+    let (imported, notice) = bring(PAGE.as_bytes());
+    let why = |text: &str| {
+        let left = imported.removed.iter().find(|it| it.text.contains(text));
+        left.unwrap_or_else(|| panic!("{text}: {:?}", imported.removed))
+            .reason
+    };
+    for text in [
+        "Skip to main",
+        "Bins",
+        "Home",
+        "Follow us",
+        "Overton Town Council 2026",
+    ] {
+        assert!(why(text).contains("the page"), "{text}: {}", why(text));
+    }
+    assert_eq!(why("We would like to set cookies"), "a cookie banner");
+    assert_eq!(why("Accept all"), "a cookie banner");
+    assert_eq!(
+        why("Allotments privacy notice - Overton"),
+        "the name of the page in the browser"
+    );
+    assert_eq!(why("Print this page"), "a form or a button");
+    assert!(!imported.source.contains("window.track") && !imported.source.contains("color: red"));
+    let lost = lost(&sentences(&plain(PAGE)), &imported, &notice);
+    assert_eq!(lost, [""; 0]);
+}
+
+#[test]
+fn pages_that_do_not_mark_their_main_part_come_in_whole() {
+    let page = "<html><head><title>Bins</title></head><body><table><tr><td><h1>Bins privacy notice</h1><p><b>Who we share with</b></p>\
+        <p>&bull; the police<br>&bull; the DVLA</p><p><strong>How long we keep it</strong><br>We keep it for 6 years.</p></td></tr></table></body></html>";
+    let (imported, notice) = bring(page.as_bytes());
+    assert_eq!(notice.title, "Bins privacy notice");
+    assert_eq!(found(&imported, "recipient"), ["the police", "the DVLA"]);
+    assert_eq!(found(&imported, "period"), ["6 years"]);
+    assert!(
+        imported.warnings.iter().any(|it| it.contains("main part")),
+        "{:?}",
+        imported.warnings
+    );
+}
+
+#[test]
+fn a_page_without_end_is_no_trouble() {
+    let deep = format!("<html><body><main>{}We keep it.", "<div>".repeat(2_000));
+    let (_, notice) = bring(deep.as_bytes());
+    assert_eq!(under(&notice, Who), ["We keep it."]);
+    let (_, notice) = bring(
+        "\u{feff}<!DOCTYPE html><p>Caf\u{e9} &amp; bar</p>"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect::<Vec<u8>>()
+            .as_slice(),
+    );
+    assert_eq!(under(&notice, Who), ["Café & bar"]);
+}
+
+fn block() -> impl Strategy<Value = String> {
+    let text = "[A-Z][a-z]{2,8}( [a-z]{2,8}){0,12}[.:;]?";
+    let inline = prop_oneof![
+        3 => text,
+        1 => ("[a-z]{3,8}", "[a-z]{3,8}").prop_map(|(one, two)| format!("We <strong>{one}</strong> and <a href=\"https://a.example/{two}\">{two}</a>.")),
+        1 => ("[a-z]{3,8}", "[a-z]{3,8}").prop_map(|(one, two)| format!("{one}<br>{two}<br/>Town Hall")),
+    ];
+    let heading = prop_oneof![
+        Just("Who we are"),
+        Just("Your rights"),
+        Just("Managed services"),
+        Just("Who we share with"),
+        Just("1. What we collect")
+    ];
+    prop_oneof![
+        (1..5_u8, heading).prop_map(|(level, text)| format!("<h{level}>{text}</h{level}>")),
+        inline.clone().prop_map(|text| format!("<p>{text}</p>\n")),
+        prop::collection::vec(inline.clone(), 1..4).prop_map(|items| format!("<ul>{}</ul>", items.iter().map(|it| format!("<li>{it}</li>")).collect::<String>())),
+        (inline.clone(), inline.clone()).prop_map(|(one, two)| format!("<ul><li>{one}<ul><li>{two}</li></ul></li></ul>")),
+        (inline.clone(), inline.clone()).prop_map(|(one, two)| format!("<dl><dt>{one}</dt><dd>{two}</dd></dl>")),
+        ("[a-z]{3,8}", "[a-z]{3,8}", "[0-9]{2}").prop_map(|(one, two, three)| format!("<table><tr><th>{one}</th><th>{two}</th></tr><tr><td>{two}</td><td>{three}</td></tr></table>")),
+        inline.clone().prop_map(|text| format!("<nav><a href=\"/\">{text}</a></nav>")),
+        inline.clone().prop_map(|text| format!("<div class=\"cookie-banner\">{text}<button>Yes</button></div>")),
+        inline.prop_map(|text| format!("<div>{text}</div> loose text ")),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+    /// Any page that is made of such blocks comes in whole, with and without a main part.
+    #[test]
+    fn nothing_of_a_generated_page_is_lost(before in prop::collection::vec(block(), 0..4), blocks in prop::collection::vec(block(), 0..12), main in any::<bool>()) {
+        let (open, close) = if main { ("<main>", "</main>") } else { ("", "") };
+        let page = format!("<!doctype html><html><head><title>A page</title></head><body>{}{open}{}{close}</body></html>", before.concat(), blocks.concat());
+        let (imported, notice) = bring(page.as_bytes());
+        let lost = lost(&sentences(&plain(&page)), &imported, &notice);
+        prop_assert!(lost.is_empty(), "{:?}\n{}\n{}\n{}", lost, page, imported, imported.source);
+    }
+}

@@ -1,0 +1,10 @@
+//! Sources that are brought in: what becomes of each kind, and that nothing is lost.
+
+mod cases;
+mod docx;
+mod html;
+mod looks;
+mod loss;
+mod pdf;
+mod reader;
+mod speed;

@@ -1,0 +1,240 @@
+//! PDFs that are brought in. They are written here, as the simplest programs write them.
+
+use notice::SectionId::*;
+use source::draft::{Known, Refused, import_file};
+
+use crate::{
+    html::bring,
+    loss::{lost, sentences},
+    reader::{day, found, under},
+};
+
+/// Text of a page: each with its place from the left and the foot, and its size.
+type Print<'a> = Vec<(u32, u32, u32, &'a str)>;
+
+/// A PDF of pages, in Helvetica.
+fn printed(pages: &[Print<'_>], more: &str) -> Vec<u8> {
+    let kids: Vec<String> = (0..pages.len())
+        .map(|at| format!("{} 0 R", 4 + at * 2))
+        .collect();
+    let mut objects = vec![
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        format!(
+            "<< /Type /Pages /Kids [{}] /Count {} >>",
+            kids.join(" "),
+            pages.len()
+        ),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+            .to_owned(),
+    ];
+    for (at, page) in pages.iter().enumerate() {
+        let escaped = |text: &str| {
+            text.replace('\\', "\\\\")
+                .replace('(', "\\(")
+                .replace(')', "\\)")
+        };
+        let shown: String = page
+            .iter()
+            .map(|(x, y, size, text)| {
+                format!(
+                    "BT /F1 {size} Tf 1 0 0 1 {x} {y} Tm ({}) Tj ET\n",
+                    escaped(text)
+                )
+            })
+            .collect();
+        objects.push(format!(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents {} 0 R >>",
+            5 + at * 2
+        ));
+        objects.push(format!(
+            "<< /Length {} >>\nstream\n{shown}\nendstream",
+            shown.len()
+        ));
+    }
+    let mut out = b"%PDF-1.4\n".to_vec();
+    let mut places = Vec::new();
+    for (at, object) in objects.iter().enumerate() {
+        places.push(out.len());
+        out.extend(format!("{} 0 obj\n{object}\nendobj\n", at + 1).bytes());
+    }
+    let table = out.len();
+    out.extend(format!("xref\n0 {}\n0000000000 65535 f \n", places.len() + 1).bytes());
+    for place in &places {
+        out.extend(format!("{place:010} 00000 n \n").bytes());
+    }
+    out.extend(
+        format!(
+            "trailer\n<< /Size {} /Root 1 0 R {more} >>\nstartxref\n{table}\n%%EOF\n",
+            places.len() + 1
+        )
+        .bytes(),
+    );
+    out
+}
+
+/// Lines down a page: an empty one leaves a gap.
+fn page<'a>(lines: &[(u32, &'a str)]) -> Print<'a> {
+    let mut y = 790;
+    let mut out = Vec::new();
+    for (size, text) in lines {
+        y -= 14;
+        if !text.is_empty() {
+            out.push((60, y, *size, *text));
+        }
+    }
+    out
+}
+
+fn refused(bytes: &[u8]) -> Refused {
+    let known = Known {
+        id: "x",
+        controller: None,
+        shared: &[],
+        day: day(),
+    };
+    import_file(bytes, &known).expect_err("it is refused")
+}
+
+#[test]
+fn a_pdf_with_text_comes_in_without_what_belonged_to_its_pages() {
+    let first = [
+        (18, "Allotments privacy notice"),
+        (11, ""),
+        (14, "Who we are"),
+        (
+            11,
+            "Overton Town Council (the council) is the data controller. It lets plots",
+        ),
+        (11, "to anyone who lives in Overton."),
+        (11, ""),
+        (14, "Who we share your details with"),
+        (11, "We may share your details with:"),
+        (11, "- the allotment association"),
+        (
+            11,
+            "- the police, where the law asks us to tell them about a plot and who",
+        ),
+        (9, "Allotments privacy notice version 1"),
+        (9, "Page 1 of 2"),
+    ];
+    let second = [
+        (11, "has it"),
+        (11, ""),
+        (14, "How long we keep it"),
+        (
+            11,
+            "We keep it for 6 years, as the Limitation Act 1980 says.",
+        ),
+        (9, "Allotments privacy notice version 1"),
+        (9, "Page 2 of 2"),
+    ];
+    let (imported, notice) = bring(&printed(&[page(&first), page(&second)], ""));
+    assert_eq!(notice.title, "Allotments privacy notice");
+    assert_eq!(
+        under(&notice, Who),
+        [
+            "Overton Town Council (the council) is the data controller. It lets plots to anyone who lives in Overton."
+        ]
+    );
+    assert_eq!(
+        found(&imported, "recipient"),
+        [
+            "the allotment association",
+            "the police, where the law asks us to tell them about a plot and who has it"
+        ]
+    );
+    assert_eq!(found(&imported, "period"), ["6 years"]);
+    assert_eq!(imported.removed.len(), 4, "{:?}", imported.removed);
+    let source: Vec<String> = first
+        .iter()
+        .chain(&second)
+        .flat_map(|(_, line)| sentences(line))
+        .collect();
+    assert_eq!(lost(&source, &imported, &notice), [""; 0]);
+}
+
+#[test]
+fn a_printed_table_keeps_its_cells_apart() {
+    let mut print = page(&[(14, "How long we keep it"), (11, "")]);
+    for (at, (one, two)) in [
+        ("Record", "How long"),
+        ("Tenancies", "6 years"),
+        ("Complaints", "2 years"),
+    ]
+    .iter()
+    .enumerate()
+    {
+        let y = 700 - u32::try_from(at).expect("three rows") * 14;
+        print.extend([(60, y, 11, *one), (300, y, 11, *two)]);
+    }
+    let (_, notice) = bring(&printed(&[print], ""));
+    assert_eq!(
+        under(&notice, Retention),
+        [
+            "Record: Tenancies; How long: 6 years",
+            "Record: Complaints; How long: 2 years"
+        ]
+    );
+}
+
+#[test]
+fn what_cannot_be_read_rightly_is_refused_with_advice() {
+    let lines: Vec<(u32, u32, u32, &str)> = (0..20)
+        .flat_map(|at| {
+            [
+                (60, 700 - at * 14, 10, "a line of the left column here"),
+                (320, 700 - at * 14, 10, "and one of the right column"),
+            ]
+        })
+        .collect();
+    assert_eq!(refused(&printed(&[lines], "")), Refused::Columns(1));
+    assert_eq!(
+        refused(&printed(&[Vec::new(), Vec::new()], "")),
+        Refused::Scanned
+    );
+    let lock = "/Encrypt << /Filter /Standard /V 1 /R 2 /O (00000000000000000000000000000000) /U (11111111111111111111111111111111) /P -4 >> /ID [(a) (b)]";
+    assert_eq!(
+        refused(&printed(
+            &[page(&[(11, "We keep it for years and years.")])],
+            lock
+        )),
+        Refused::Locked
+    );
+    for refusal in [
+        Refused::Columns(1),
+        Refused::Scanned,
+        Refused::Locked,
+        Refused::Unnamed,
+        Refused::Broken(String::new()),
+    ] {
+        assert!(refusal.to_string().contains("help:"), "{refusal}");
+    }
+}
+
+#[test]
+fn a_damaged_pdf_is_refused_and_breaks_nothing() {
+    let whole = printed(
+        &[page(&[(
+            11,
+            "We keep it for six years, and then delete it.",
+        )])],
+        "",
+    );
+    for cut in (0..whole.len()).step_by(37) {
+        let mut bytes = whole[..cut].to_vec();
+        bytes.splice(0..0, b"%PDF-".iter().copied());
+        let known = Known {
+            id: "x",
+            controller: None,
+            shared: &[],
+            day: day(),
+        };
+        // What can still be read may come in; nothing may panic.
+        let _ = import_file(&bytes, &known);
+        let mut bytes = whole.clone();
+        if let Some(byte) = bytes.get_mut(cut) {
+            *byte = b'9';
+        }
+        let _ = import_file(&bytes, &known);
+    }
+}
