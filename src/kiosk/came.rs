@@ -6,7 +6,7 @@ use js_sys::WeakMap;
 use leptos::prelude::document;
 use web_sys::Element;
 
-use super::wipe::{everything, is_ours};
+use super::elements::{everything, is_ours};
 
 /// What is not a field, and goes back to the start as well.
 #[derive(Default)]

@@ -10,7 +10,7 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, Event, EventTarget};
 
-use super::wipe::everything;
+use super::elements::everything;
 use crate::Gate;
 
 /// What people do, and scripts do not.

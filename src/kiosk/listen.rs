@@ -13,11 +13,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::{
-    fields::Fields,
-    frames::TOUCHES,
-    mark::state,
-    screen::Screen,
-    wipe::{self, everything},
+    elements::everything, fields::Fields, frames::TOUCHES, mark::state, screen::Screen, wipe,
 };
 
 /// How often the clock is looked at, while somebody is there.

@@ -4,6 +4,7 @@
 //! somebody calls `CouncilNotice.reset()`, the gate tells `council-notice:reset`, and this wipes before the page hears.
 
 mod came;
+mod elements;
 mod fields;
 mod frames;
 mod guard;

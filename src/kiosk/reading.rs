@@ -7,7 +7,7 @@ use notice::kiosk::Event;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::{screen::Screen, wipe::everything};
+use super::{elements::everything, screen::Screen};
 
 impl Screen {
     pub(super) fn look_for_voice(&self) {

@@ -8,8 +8,8 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::{
+    elements::{everything, is_ours},
     screen::Screen,
-    wipe::{everything, is_ours},
 };
 
 impl Screen {

@@ -3,33 +3,13 @@
 use js_sys::{Function, Reflect};
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, HtmlFormElement, ShadowRoot};
+use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, HtmlFormElement};
 
-use super::{came::Came, fields::Fields};
-
-/// Every element of the page, those in open shadow roots too.
-pub(super) fn everything() -> Vec<Element> {
-    fn gather(within: web_sys::NodeList, found: &mut Vec<Element>) {
-        for at in 0..within.length() {
-            let Some(element) = within
-                .get(at)
-                .and_then(|node| node.dyn_into::<Element>().ok())
-            else {
-                continue;
-            };
-            let root = element.shadow_root();
-            found.push(element);
-            if let Some(inner) = root.and_then(|root| root.query_selector_all("*").ok()) {
-                gather(inner, found);
-            }
-        }
-    }
-    let mut found = Vec::new();
-    if let Ok(all) = document().query_selector_all("*") {
-        gather(all, &mut found);
-    }
-    found
-}
+use super::{
+    came::Came,
+    elements::{everything, is_ours},
+    fields::Fields,
+};
 
 /// What a visitor typed, opened, chose and scrolled to on the page itself is gone.
 pub(super) fn wipe(fields: &Fields, came: &Came) {
@@ -94,12 +74,6 @@ pub(super) fn is_field(element: &Element) -> bool {
         element.local_name().as_str(),
         "input" | "textarea" | "select"
     ) || element.has_attribute("contenteditable")
-}
-
-/// In a shadow root of ours.
-pub(super) fn is_ours(element: &Element) -> bool {
-    let root = element.get_root_node().dyn_into::<ShadowRoot>();
-    root.is_ok_and(|root| root.host().local_name().starts_with("council-notice"))
 }
 
 /// Nothing has the focus, and Tab begins at the top of the page.

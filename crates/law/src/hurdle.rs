@@ -1,7 +1,7 @@
 //! What stands before a request though the law does not ask for it, sentence by sentence (Art. 12(2), (5), (6)).
 
 use super::{
-    requests::pounds,
+    money::pounds,
     text::{fold, has, words},
 };
 

@@ -34,6 +34,7 @@ mod english;
 mod facts;
 mod hurdle;
 mod identity;
+mod money;
 mod origin;
 mod pending;
 mod recipients;

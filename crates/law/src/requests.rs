@@ -4,7 +4,8 @@ use notice::{Notice, Question, SectionId};
 
 use super::{
     Date, Facts, Found, Outcome, Rule, Severity, hurdle,
-    text::{all, has, mentions, section, sentences},
+    money::pounds,
+    text::{all, has, section, sentences},
 };
 
 pub(super) static RULES: [Rule; 2] = [
@@ -148,21 +149,6 @@ fn terms(told: &[Told]) -> impl Iterator<Item = (&str, &str)> {
             (own || follows).then_some((sentence, text.as_str()))
         })
     })
-}
-
-/// The sums of money in a text, in whole pounds.
-pub(super) fn pounds(text: &str) -> impl Iterator<Item = u32> + '_ {
-    let figures = text.split('£').skip(1).filter_map(|rest| {
-        let digits: String = rest
-            .trim_start()
-            .chars()
-            .take_while(|mark| mark.is_ascii_digit() || *mark == ',')
-            .filter(char::is_ascii_digit)
-            .collect();
-        digits.parse().ok()
-    });
-    let spelt = mentions(text, "ten pound") || mentions(text, "10 pound");
-    figures.chain(spelt.then_some(10))
 }
 
 /// The maximum fee and the time limit of the Data Protection Act 1998.

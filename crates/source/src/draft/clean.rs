@@ -5,24 +5,12 @@ use law::{Artefact, artefacts};
 use super::{
     LeftOut,
     decode::seen,
+    line::Line,
     marks::{Lead, lead},
     piece::{Piece, Pieces, Shape},
-    shape::{counts_on, is_cut_word, is_heading, is_label, is_listed, is_open, wants_more},
+    shape::{counts_on, goes_on, is_cut_word, is_heading, is_listed},
     table,
 };
-
-/// A line that is not blank.
-pub(super) struct Line {
-    /// In the file, counted from one.
-    pub number: usize,
-    pub text: String,
-    /// Whether a blank line, or the beginning of the text, stands before it.
-    pub gap: bool,
-    /// Whether something that belonged to a page stood before it.
-    pub crossed: bool,
-    /// Whether the next word had no room on the line, so that the end of the line says nothing.
-    pub full: bool,
-}
 
 /// How much of the widest line a full one has, in hundredths: all of it where each letter is as wide as any other.
 const TYPED: usize = 100;
@@ -191,28 +179,6 @@ fn add(pieces: &mut Vec<Piece>, lines: &[Line], at: usize) {
             last.text.push_str(&text);
         }
         _ => pieces.push(Piece::new(line.number, shape, text)),
-    }
-}
-
-/// Whether a line goes on with what the last piece began.
-fn goes_on(last: &Piece, line: &Line, before: &Line) -> bool {
-    let open = is_open(&last.text);
-    let middle = line
-        .text
-        .starts_with(|mark: char| mark.is_lowercase() || matches!(mark, '&' | '('));
-    let unended = wants_more(&last.text) || (before.full && !line.gap);
-    match last.shape {
-        Shape::Heading(_) | Shape::Row => false,
-        _ if is_label(&line.text) && !before.full => false,
-        Shape::Paragraph if line.gap => {
-            // Across a gap only a sentence that a page, or what looks like one, has cut.
-            let cut = line.crossed || before.text.split_whitespace().count() > 8;
-            let goes_on = middle || (line.crossed && wants_more(&last.text));
-            open && goes_on && cut && !last.text.ends_with(':')
-        }
-        Shape::Paragraph => open || unended || middle,
-        Shape::Bullet if line.gap => open && (middle || (line.crossed && wants_more(&last.text))),
-        Shape::Bullet => open && (middle || unended),
     }
 }
 

@@ -30,6 +30,7 @@ mod guide;
 mod html;
 mod import;
 mod language;
+mod line;
 mod lines;
 mod marks;
 mod pdf;

@@ -1,8 +1,8 @@
 //! What a line is by its looks and its neighbours'.
 
 use super::{
-    clean::Line,
     find,
+    line::Line,
     marks::{Lead, lead},
     piece::{Piece, Shape},
     sort::section,
@@ -97,6 +97,28 @@ pub(super) fn counts_on(one: &Line, two: &Line) -> bool {
     match (number(one), number(two)) {
         (Some((above, one)), Some((same, two))) => above == same && two == one + 1,
         _ => false,
+    }
+}
+
+/// Whether a line goes on with what the last piece began.
+pub(super) fn goes_on(last: &Piece, line: &Line, before: &Line) -> bool {
+    let open = is_open(&last.text);
+    let middle = line
+        .text
+        .starts_with(|mark: char| mark.is_lowercase() || matches!(mark, '&' | '('));
+    let unended = wants_more(&last.text) || (before.full && !line.gap);
+    match last.shape {
+        Shape::Heading(_) | Shape::Row => false,
+        _ if is_label(&line.text) && !before.full => false,
+        Shape::Paragraph if line.gap => {
+            // Across a gap only a sentence that a page, or what looks like one, has cut.
+            let cut = line.crossed || before.text.split_whitespace().count() > 8;
+            let goes_on = middle || (line.crossed && wants_more(&last.text));
+            open && goes_on && cut && !last.text.ends_with(':')
+        }
+        Shape::Paragraph => open || unended || middle,
+        Shape::Bullet if line.gap => open && (middle || (line.crossed && wants_more(&last.text))),
+        Shape::Bullet => open && (middle || unended),
     }
 }
 
