@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo publish test bench growth lint components rules native clean build-tools test-tools
+.PHONY: help demo publish docs test bench growth lint components rules native clean build-tools test-tools
 
 PORT ?= 8080
 env := . tools/env.sh &&
@@ -14,7 +14,8 @@ sources := $(shell find src crates/*/src crates/*/Cargo.toml www notices 2>/dev/
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
-demo: publish ## build everything and serve the demo site (PORT=8080)
+demo: publish docs ## build everything and serve the demo site, with the manual in manual/ (PORT=8080)
+	@rm -rf dist/manual && cp -R target/docs dist/manual
 	@$(say) 'building and starting the server'
 	@$(env) exec cargo run --quiet --locked --example serve -- dist --port $(PORT)
 
@@ -23,6 +24,12 @@ publish: build-tools dist/council-notice.js ## write dist/, ready for any static
 dist/council-notice.js: $(sources)
 	@$(say) 'building dist/'
 	@$(env) cargo fetch --quiet --locked && trunk build --release --locked --offline
+
+docs: ## build the manual, into target/docs/
+	@tools/rust.sh
+	@tools/docs.sh
+	@$(say) 'building the manual'
+	@$(env) mdbook build docs
 
 test: test-tools lint publish components rules native ## install browsers, then run every check there is
 

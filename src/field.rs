@@ -14,7 +14,7 @@ use web_sys::{
     ShadowRootMode,
 };
 
-use super::{detach::detach, place::mark, style::Style};
+use super::{detach::detach, gate::lacking, place::mark, style::Style};
 
 const HOST: &str = "council-notice-why";
 
@@ -149,7 +149,7 @@ fn reason(
     style: &Style,
     speech: &Speech,
 ) -> Result<Reason, JsValue> {
-    let document = input.owner_document().ok_or(JsValue::NULL)?;
+    let document = input.owner_document().ok_or_else(|| lacking("document"))?;
     let label = label(&input);
     let label_text = label
         .as_ref()

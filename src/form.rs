@@ -11,7 +11,7 @@ use web_sys::{
     HtmlInputElement, ShadowRoot,
 };
 
-use super::detach::detach;
+use super::{detach::detach, gate::lacking};
 
 /// Listeners on a form, and what they added to it; dropping it takes them away.
 pub(super) struct FormLink {
@@ -105,7 +105,7 @@ struct Record {
 
 impl Record {
     fn new(place: &HtmlElement, notice: &str) -> Result<Self, JsValue> {
-        let document = place.owner_document().ok_or(JsValue::NULL)?;
+        let document = place.owner_document().ok_or_else(|| lacking("document"))?;
         let field = |name: &str, value: &str| -> Result<HtmlInputElement, JsValue> {
             let field: HtmlInputElement = document.create_element("input")?.unchecked_into();
             field.set_type("hidden");

@@ -95,6 +95,11 @@ pub(super) fn object(entries: &[(&str, &str)]) -> JsValue {
     object.into()
 }
 
+/// An error for what every page has, as a rule: `what` completes "the page has no …".
+pub(super) fn lacking(what: &str) -> JsValue {
+    ["the page has no ", what].concat().into()
+}
+
 /// What an error says, for `detail.message`.
 pub(super) fn message(error: &JsValue) -> String {
     error

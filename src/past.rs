@@ -9,7 +9,12 @@ use notice::seen::Seen;
 use wasm_bindgen::JsValue;
 use web_sys::ShadowRoot;
 
-use super::{Gate, detach::detach, gate::message, memory::Memory};
+use super::{
+    Gate,
+    detach::detach,
+    gate::{lacking, message},
+    memory::Memory,
+};
 
 /// What is known of the last reading.
 pub(super) struct Past {
@@ -58,7 +63,10 @@ impl Past {
         index: &JsValue,
         open: RwSignal<bool>,
     ) -> Result<[EventListener; 2], JsValue> {
-        let find = |selector: &str| root.query_selector(selector)?.ok_or(JsValue::NULL);
+        let find = |selector: &str| {
+            root.query_selector(selector)?
+                .ok_or_else(|| lacking(selector))
+        };
         let Self {
             memory,
             seen,

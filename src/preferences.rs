@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlDialogElement, HtmlInputElement, ShadowRootInit, ShadowRootMode};
 
-use super::{detach::detach, place::mark, setting::Setting};
+use super::{detach::detach, gate::lacking, place::mark, setting::Setting};
 
 /// The dialog on the page; dropping it takes it away.
 pub(super) struct Preferences {
@@ -38,7 +38,10 @@ pub(super) fn open(
     let dialog: HtmlDialogElement = gate.build(tree).unchecked_into();
     mark(&dialog, &gate.lang(), t.get(Text::Direction));
     root.append_child(&dialog)?;
-    document.body().ok_or(JsValue::NULL)?.append_child(&host)?;
+    document
+        .body()
+        .ok_or_else(|| lacking("body"))?
+        .append_child(&host)?;
 
     let form = Form {
         boxes: boxes(&dialog)?,

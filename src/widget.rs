@@ -18,7 +18,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 
 use super::{
     Gate, bundle,
-    gate::{message, object},
+    gate::{lacking, message, object},
     later::later,
     memory::Memory,
     mount::{Mount, mount},
@@ -208,7 +208,9 @@ impl Widget {
             .map(|mount| (mount.element.clone(), mount.step.get_untracked()))
             .collect();
         for (element, step) in given {
-            let root = element.shadow_root().ok_or(JsValue::NULL)?;
+            let root = element
+                .shadow_root()
+                .ok_or_else(|| lacking("open root in a council-notice"))?;
             next.show(element, root).await?;
             if next.resets.get() == 0
                 && let Some(mount) = next.mounts.borrow().last()
@@ -358,7 +360,7 @@ impl Inner {
             self.forget(&element);
             let place = element
                 .owner_document()
-                .ok_or(JsValue::NULL)?
+                .ok_or_else(|| lacking("document"))?
                 .create_element("div")?;
             root.replace_children_with_node_1(&place);
             return Ok(());

@@ -4,7 +4,7 @@
 cargo_tool() {
   local crate="$1" binary="$2" version="$3" level="$4"
   shift 4
-  case "$("$notice_tools/bin/$binary" --version 2>/dev/null)" in *" $version"*) return 0 ;; esac
+  case "$("$notice_tools/bin/$binary" --version 2>/dev/null)" in *" $version"* | *" v$version"*) return 0 ;; esac
   apt_install "to compile tools" build-essential
   timed "installing $crate $version" cargo_install "$crate" "$version" "$level" "$@" ||
     die "$crate $version could not be installed" "run 'cargo install $crate --version $version' and read what it says"

@@ -23,7 +23,13 @@ use super::{
     Face, controls, frame,
     terms::{Book, Notices},
 };
-use crate::{Gate, detach::detach, gate::message, read::read, style::Style};
+use crate::{
+    Gate,
+    detach::detach,
+    gate::{lacking, message},
+    read::read,
+    style::Style,
+};
 
 /// How often the page is looked at again: pages change, shadow roots unheard, and cookies come late.
 const LOOK: u32 = 1000;
@@ -58,7 +64,7 @@ async fn start(gate: &Gate, face: Face, idle: Option<Duration>) -> Result<(), Js
     // Not in <body>: frameworks and the page's own selectors count what is there.
     document()
         .head()
-        .ok_or(JsValue::NULL)?
+        .ok_or_else(|| lacking("head"))?
         .after_with_node_1(&host)?;
     let owner = Owner::new();
     let sheet = owner.with(|| Sheet::new(gate, face, book, host, root.clone()));

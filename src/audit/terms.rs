@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlFormElement};
 
 use super::{Face, controls::form_of};
-use crate::{Gate, read::read};
+use crate::Gate;
 
 /// The published file: the panel's style, and the terms of every reader of every notice.
 pub(super) struct Book(JsValue);
@@ -35,7 +35,7 @@ impl Book {
         let key = view_key(part.as_deref(), audience.as_deref());
         let step = |from: &JsValue, name: &str| Reflect::get(from, &name.into()).ok();
         let notice = step(&step(&self.0, "notices")?, service)?;
-        read(step(&notice, &key)?).ok()
+        serde_wasm_bindgen::from_value(step(&notice, &key)?).ok()
     }
 }
 

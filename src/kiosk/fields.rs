@@ -36,6 +36,16 @@ impl Fields {
         }
     }
 
+    /// Whether a field holds something else than it came with. A browser that fills in what it remembers, or a password
+    /// manager, may tell so as a script would.
+    pub(super) fn is_filled(field: &Element) -> bool {
+        let get = |name: &str| Reflect::get(field, &name.into()).unwrap_or_default();
+        match get("type").as_string().as_deref() {
+            Some("checkbox" | "radio") => get("checked") != get("defaultChecked"),
+            _ => get("defaultValue").is_string() && get("value") != get("defaultValue"),
+        }
+    }
+
     /// Back to how it came. A form is reset by [`forms`]; this is for what a reset leaves: a default that a framework
     /// moved along, a field without a form, text typed into the page itself.
     pub(super) fn restore(&self, field: &Element) {

@@ -8,16 +8,17 @@ use gloo::{
 };
 use js_sys::Reflect;
 use leptos::prelude::*;
+use notice::kiosk::Event;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::{
+    fields::Fields,
     frames::TOUCHES,
     mark::state,
     screen::Screen,
     wipe::{self, everything},
 };
-use notice::kiosk::Event;
 
 /// How often the clock is looked at, while somebody is there.
 const TICK: u32 = 250;
@@ -34,9 +35,13 @@ impl Screen {
             .forget();
         };
         for kind in TOUCHES {
-            // A script that moves things about is nobody.
+            // A script that moves things about is nobody; what it has filled in is somebody's.
             hear(kind, |screen, event| {
-                if event.is_trusted() {
+                let field = event.composed_path().get(0).dyn_into::<Element>();
+                let is_filled = || {
+                    event.type_() == "input" && field.is_ok_and(|field| Fields::is_filled(&field))
+                };
+                if event.is_trusted() || is_filled() {
                     screen.on(Event::Touched);
                 }
             });

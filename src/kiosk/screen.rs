@@ -27,7 +27,13 @@ use super::{
     wipe,
     worker::Worker,
 };
-use crate::{Gate, gate::message, later::later, read::read, style::Style};
+use crate::{
+    Gate,
+    gate::{lacking, message},
+    later::later,
+    read::read,
+    style::Style,
+};
 
 /// A shared screen; it lives as long as the page.
 pub(super) struct Screen {
@@ -82,7 +88,7 @@ async fn start(gate: &Gate, face: Face, idle: Duration) -> Result<(), JsValue> {
         later().await;
     };
     let languages = languages(&raw);
-    let sheets: Sheets = read(sheets)?;
+    let sheets: Sheets = serde_wasm_bindgen::from_value(sheets)?;
     let index: Index = read(raw)?;
     // The page's lifetime is the owner's.
     let owner = Owner::new();
@@ -178,7 +184,10 @@ impl Screen {
             Some(host) => host,
             None => {
                 let host = document.create_element("council-notice-kiosk")?;
-                document.body().ok_or(JsValue::NULL)?.append_child(&host)?;
+                document
+                    .body()
+                    .ok_or_else(|| lacking("body"))?
+                    .append_child(&host)?;
                 host
             }
         };

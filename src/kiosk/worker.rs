@@ -16,7 +16,7 @@ use web_sys::{
     ServiceWorkerRegistration, ServiceWorkerUpdateViaCache,
 };
 
-use crate::gate::object;
+use crate::gate::{lacking, object};
 
 /// How often a resting screen asks for something new.
 const PATIENCE: Duration = Duration::from_secs(300);
@@ -171,7 +171,7 @@ fn loaded(base: &str) -> Result<Array, JsValue> {
     let page = location.search()?.is_empty().then_some(page);
     let entries = window()
         .performance()
-        .ok_or(JsValue::NULL)?
+        .ok_or_else(|| lacking("clock"))?
         .get_entries_by_type("resource");
     let files = entries
         .iter()

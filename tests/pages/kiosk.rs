@@ -104,7 +104,7 @@ pub const SECRETS: [(&str, &str); 5] = [
 async fn ways_back_lead_nowhere(browser: &Browser) -> Outcome {
     let page = open(browser).await?;
     somebody_types(&page, "Quill").await?;
-    // Not held on WebKitGTK, whose Back passes over an entry that a script made: the README says so.
+    // Not held on WebKitGTK, whose Back passes over an entry that a script made: the manual says so.
     let backs = if browser.engine == Engine::WebKit {
         0
     } else {

@@ -13,7 +13,8 @@ use crate::{
 scenarios![Plain:
     a_host_that_takes_the_notice_out, a_host_that_restores_its_form, a_library_with_its_own_remove,
     a_module_that_fails_once, a_module_that_stays_missing, a_module_that_never_answers, a_script_that_never_answers,
-    a_wasm_that_never_answers, an_index_that_never_answers, a_notice_that_never_answers, a_widget_that_comes_late;
+    a_wasm_that_never_answers, an_index_that_never_answers, a_notice_that_never_answers, a_widget_that_comes_late, a_module_that_comes_late,
+    a_mark_that_is_no_action, a_form_with_a_notice_of_its_own;
 ];
 
 const PATH: &str = "/__test/form.html";
@@ -210,19 +211,28 @@ async fn open_at_once(page: &Page<'_>, path: &str) -> Outcome {
 
 /// What comes after the wait takes over only where nothing that is seen would move.
 async fn a_widget_that_comes_late(browser: &Browser) -> Outcome {
+    comes_late(browser, ".wasm", "widget").await
+}
+
+async fn a_module_that_comes_late(browser: &Browser) -> Outcome {
+    comes_late(browser, "/deferred.", "deferred").await
+}
+
+async fn comes_late(browser: &Browser, file: &str, stage: &str) -> Outcome {
     let slow = Duration::from_secs(9);
     for (style, comes) in [("", false), ("<style>h1 { height: 300vh }</style>", true)] {
-        let mood = Mood::default().fault(".wasm", Fault::Slow(slow)).edit(
+        let mood = Mood::default().fault(file, Fault::Slow(slow)).edit(
             PATH,
             "</head>",
             &format!("{style}</head>"),
         );
-        let page = browser.visit(mood).await?;
+        let page = browser.visit(after_load(browser, mood)).await?;
         open_at_once(&page, FORM).await?;
-        fails(&page, "widget").await?;
+        fails(&page, stage).await?;
+        page.shows(LINK).await?;
         let place = "return document.querySelector('#name').getBoundingClientRect().top";
         let before: f64 = page.js(place, json!([])).await?;
-        // The widget is there once something of it can be used.
+        // All is there once something of it can be used.
         page.run("CouncilNotice.openPreferences()", json!([]))
             .await?;
         page.shows(&part("preferences")).await?;
@@ -232,14 +242,60 @@ async fn a_widget_that_comes_late(browser: &Browser) -> Outcome {
             let after: f64 = page.js(place, json!([])).await?;
             let moved = (after - before).abs();
             assert!(moved < 1.0, "what is read stays where it is: {moved}");
-            let told: Vec<Value> = page
-                .js(
-                    "return __seen.events.filter(({ name }) => name === 'notice')",
-                    json!([]),
-                )
-                .await?;
-            assert_eq!(told, Vec::<Value>::new());
+            let told = page.told("notice").await?;
+            assert_eq!(told, [], "the link stays");
         }
+        page.browser.quiet().await?;
     }
     Ok(())
+}
+
+/// A mark or a link that names what every object has is none of ours.
+async fn a_mark_that_is_no_action(browser: &Browser) -> Outcome {
+    let marks = ["__proto__", "constructor", "toString"]
+        .map(|name| {
+            format!("<button type=button class=odd data-council-notice={name}>{name}</button>")
+        })
+        .concat();
+    let mood = Mood::default().edit(
+        PATH,
+        "<div id=\"stage\">",
+        &format!("{marks}<div id=\"stage\">"),
+    );
+    let page = browser.visit(mood).await?;
+    page.open(FORM).await?;
+    page.ready().await?;
+    page.run(
+        "window.heard = 0; addEventListener('click', (event) => event.defaultPrevented || heard++)",
+        json!([]),
+    )
+    .await?;
+    page.run(
+        "for (const mark of document.querySelectorAll('.odd')) mark.click()",
+        json!([]),
+    )
+    .await?;
+    assert_eq!(page.js::<u32>("return heard", json!([])).await?, 3);
+    page.browser.quiet().await
+}
+
+/// One notice a form: the tag adds none to a form that its author has given one.
+async fn a_form_with_a_notice_of_its_own(browser: &Browser) -> Outcome {
+    let own = "<council-notice service=\"derby-homes\"><a href=\"/\">The notice</a></council-notice><button>Send</button>";
+    let page = browser
+        .visit(Mood::default().edit(PATH, "<button>Send</button>", own))
+        .await?;
+    page.open(FORM).await?;
+    page.tells("notice").await?;
+    let ids: Vec<Value> = page
+        .js("return __seen.events.filter(({ name }) => name === 'notice').map(({ detail }) => detail.id)", json!([]))
+        .await?;
+    let count: usize = page
+        .js(
+            "return document.querySelectorAll('council-notice').length",
+            json!([]),
+        )
+        .await?;
+    assert_eq!((ids, count), (vec![json!("derby-homes")], 1));
+    page.browser.quiet().await
 }

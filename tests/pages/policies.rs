@@ -1,4 +1,4 @@
-//! The README's table of security policies: every cell of it is tried, so that it cannot say what is not so.
+//! The manual's table of security policies: every cell of it is tried, so that it cannot say what is not so.
 
 use serde_json::{Value, json};
 
@@ -7,9 +7,9 @@ use crate::{
     server::{Fault, Mood},
 };
 
-scenarios![Plain: the_table_of_the_readme];
+scenarios![Plain: the_table_of_the_manual];
 
-const README: &str = include_str!("../../README.md");
+const CHAPTER: &str = include_str!("../../docs/src/hosting.md");
 
 /// A row: a policy, where our files come from, and what the columns say.
 struct Row {
@@ -24,7 +24,7 @@ enum From {
     OtherWithoutCors,
 }
 
-/// The columns, each with an expression that is one of the README's words as soon as it is decided, else null.
+/// The columns, each with an expression that is one of the table's words as soon as it is decided, else null.
 const COLUMNS: [(&str, &str); 5] = [
     (
         "banner and choice",
@@ -48,9 +48,9 @@ const COLUMNS: [(&str, &str); 5] = [
     ),
 ];
 
-async fn the_table_of_the_readme(browser: &Browser) -> Outcome {
+async fn the_table_of_the_manual(browser: &Browser) -> Outcome {
     let rows = rows()?;
-    assert!(rows.len() > 6, "the README has its table");
+    assert!(rows.len() > 6, "the chapter has its table");
     let mut wrong = Vec::new();
     for row in rows {
         let found = visit(browser, &row).await?;
@@ -66,7 +66,7 @@ async fn the_table_of_the_readme(browser: &Browser) -> Outcome {
 
 /// The rows of the table, which is the one with these columns.
 fn rows() -> Outcome<Vec<Row>> {
-    let table = README
+    let table = CHAPTER
         .lines()
         .skip_while(|line| !line.starts_with("| the page's policy |"))
         .skip(2)

@@ -230,11 +230,13 @@ async fn headers(browser: &Browser) -> Outcome {
     Ok(())
 }
 
-/// The published files: stable names as they are, hashes as `#`. Files of the demo are its own affair.
+/// The published files: stable names as they are, hashes as `#`. Files of the demo are its own affair, and so is the manual
+/// that `make demo` puts beside them.
 pub fn files() -> Result<(), String> {
     let mut found = BTreeSet::new();
     list(&dist(), "", &mut found)
         .map_err(|error| format!("{}: {error}; `make publish` writes it", dist().display()))?;
+    found.retain(|file| !file.starts_with("manual/"));
     let compressible = [".js", ".wasm", ".json", ".html", ".css", ".svg", ".ts"];
     for file in &found {
         let twins = compressible.iter().any(|end| file.ends_with(end));

@@ -24,13 +24,15 @@ export const giveBack = () => {
 const unseenBelow = (element) => element.getBoundingClientRect().top >= innerHeight;
 
 export const define = (gate) => {
+  // Those whose room was given back before this was here.
+  const late = new WeakSet(gate.height ? [] : document.querySelectorAll("council-notice"));
   class Notice extends HTMLElement {
     connectedCallback() {
       if (!this.shadowRoot) {
         // Shows what the element has inside until the widget's card takes its place, and goes on keeping the room that the
         // gate has kept.
         const slot = build(["slot", {}]);
-        slot.style = `display:block;min-height:${gate.height}`;
+        slot.style = `display:block;min-height:${gate.height || 0}`;
         this.attachShadow({ mode: "open" }).append(slot);
       }
       // One call for many changes, and none before they are all done: a move is a removal and an insertion.
@@ -43,11 +45,11 @@ export const define = (gate) => {
         else face.unmount(this);
       };
       const spare = () => (this.due = 0);
-      const late = (face) => {
+      const ifUnseen = (face) => {
         if (unseenBelow(this)) use(face);
       };
       const known = this.getAttribute("service") ? Promise.resolve() : gate.decided;
-      known.then(() => need(gate, use, spare, late));
+      known.then(() => need(gate, late.delete(this) ? ifUnseen : use, spare, ifUnseen));
     }
     disconnectedCallback() {
       this.connectedCallback();

@@ -87,5 +87,6 @@ export const placed = (gate) => {
   for (const name of ["popstate", "hashchange"]) addEventListener(name, look);
   // A change of address that changes nothing on the page.
   self.navigation?.addEventListener("currententrychange", () => setTimeout(look));
+  follow(); // the file is on its way while the page is
   return { look };
 };

@@ -41,6 +41,7 @@ const api = {
 };
 
 const ACTIONS = {
+  __proto__: null, // for a mark may say anything
   accept: () => accept("all"),
   reject,
   preferences: api.openPreferences,

@@ -13,26 +13,29 @@ let tries = 0;
 let arrived;
 // Who is called each time that the module has come, or will not.
 export const then = (callback) => (arrived = callback);
+const settle = () => {
+  waiting = 0;
+  arrived();
+};
 
 // Asks for the module, for seven seconds; again where it could not be had, under another name, for browsers remember a
-// failed import. Resolves with the module, or with undefined.
-export const summon = () =>
-  (coming ||= Promise.race([
-    import(base + `deferred.${lang}.${DATA.hash}.js` + (tries++ ? "?" + tries : "")),
-    new Promise((_, reject) => setTimeout(reject, 7000, "no answer")),
-  ])
-    .then((module) => (deferred ||= module.start(gate)))
-    .catch((error) => {
-      coming = 0;
-      if (tries < 2) fail("deferred", error); // said once
-      // Nobody is there to load the page anew.
-      if (kiosk) setTimeout(summon, 15000);
-    })
-    .then(() => {
-      waiting = 0;
-      arrived();
-      return deferred;
-    }));
+// failed import. Resolves with the module, or with undefined; what comes later than that is taken up all the same.
+export const summon = () => {
+  if (coming) return coming;
+  const here = import(base + `deferred.${lang}.${DATA.hash}.js` + (tries++ ? "?" + tries : "")).then((module) => {
+    coming = here;
+    deferred ||= module.start(gate);
+    settle();
+    return deferred;
+  });
+  return (coming = Promise.race([here, new Promise((_, reject) => setTimeout(reject, 7000, "no answer"))]).catch((error) => {
+    coming = 0;
+    if (tries < 2) fail("deferred", error); // said once
+    // Nobody is there to load the page anew.
+    if (kiosk) setTimeout(summon, 15000);
+    settle();
+  }));
+};
 
 // Asks for the module unless it was asked for: what is looked at again and again is no new wish.
 export const want = () => tries || summon();

@@ -26,7 +26,7 @@ import { ask } from "./bar.js";
 import { follow } from "./change.js";
 import { deferred, summon, then, watch } from "./deferred.js";
 import { run } from "./gated.js";
-import { keepRoom, put } from "./place.js";
+import { has, keepRoom, put } from "./place.js";
 import { near } from "./places.js";
 import { gate } from "./shared.js";
 import { record, signal } from "./state.js";
@@ -34,14 +34,20 @@ import { base, first, lang, more, said } from "./tag.js";
 
 let sought, room;
 // Asks for what shows a notice; where that cannot be had, no room is kept for it.
-const seek = () => (sought = summon().then((module) => module || room?.replaceSync("")));
+const seek = () => {
+  sought = summon().then((module) => {
+    if (module) return;
+    gate.height = 0;
+    room?.replaceSync("");
+  });
+};
 
 const scan = () => {
   if (!deferred && !sought)
     try {
       const likely = said.service || near();
       const form = likely && said.form && document.querySelector(said.form);
-      if (form) put(form);
+      if (form && !has(form)) put(form);
       if (document.querySelector("council-notice")) {
         // The widget is asked for at the same time.
         gate.parts = Promise.allSettled([import(base + DATA.widget), fetch(base + DATA.wasm), fetch(base + gate.index)]);

@@ -7,7 +7,8 @@ import { base, said } from "./tag.js";
 export const address = (id = said.service, part = said.part) =>
   base + "notices/" + (id ? id + "/" : "") + (part ? "#part-" + part : "");
 
-const { prepend } = Element.prototype; // a form's field may go by that name
+const { prepend, querySelector } = Element.prototype; // a form's fields may go by these names
+export const has = (form) => querySelector.call(form, "council-notice");
 export const put = (form) => prepend.call(form, (gate.own = build(["council-notice", {}, ["a", { href: address() }, gate.words[1]]])));
 
 // Before the first paint, what stands below is kept out of sight until the card is there: what has not been seen does

@@ -248,12 +248,12 @@ fn nginx_sends_the_same_headers() {
     );
 }
 
-/// The reply that keeps the record longer than Safari would, as the README has it.
+/// The reply that keeps the record longer than Safari would, as the manual has it.
 #[test]
-fn the_readmes_reply_sets_the_record_again() {
+fn the_manuals_reply_sets_the_record_again() {
     let site = Site::new("reply");
-    let readme = include_str!("../../../../README.md");
-    let snippets = readme.split("```nginx\n").skip(1);
+    let chapter = include_str!("../../../../docs/src/cookies/receipts.md");
+    let snippets = chapter.split("```nginx\n").skip(1);
     let [snippet] = snippets
         .filter_map(|rest| rest.split("```").next())
         .collect::<Vec<_>>()[..]

@@ -9,6 +9,7 @@ mod history;
 mod leaks;
 mod linked;
 mod links;
+mod manual;
 mod many;
 mod refusal;
 mod register;
