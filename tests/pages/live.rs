@@ -232,6 +232,8 @@ async fn comes_late(browser: &Browser, file: &str, stage: &str) -> Outcome {
         page.shows(LINK).await?;
         let place = "return document.querySelector('#name').getBoundingClientRect().top";
         let before: f64 = page.js(place, json!([])).await?;
+        let here = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes(arguments[0]) && responseEnd > 0)";
+        page.until("it comes", here, json!([file])).await?;
         // All is there once something of it can be used.
         page.run("CouncilNotice.openPreferences()", json!([]))
             .await?;
@@ -265,17 +267,11 @@ async fn a_mark_that_is_no_action(browser: &Browser) -> Outcome {
     let page = browser.visit(mood).await?;
     page.open(FORM).await?;
     page.ready().await?;
-    page.run(
-        "window.heard = 0; addEventListener('click', (event) => event.defaultPrevented || heard++)",
-        json!([]),
-    )
-    .await?;
-    page.run(
-        "for (const mark of document.querySelectorAll('.odd')) mark.click()",
-        json!([]),
-    )
-    .await?;
-    assert_eq!(page.js::<u32>("return heard", json!([])).await?, 3);
+    let heard = "let heard = 0;
+        addEventListener('click', (event) => event.defaultPrevented || heard++);
+        for (const mark of document.querySelectorAll('.odd')) mark.click();
+        return heard";
+    assert_eq!(page.js::<u32>(heard, json!([])).await?, 3);
     page.browser.quiet().await
 }
 
