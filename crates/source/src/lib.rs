@@ -4,7 +4,7 @@
 //! |---|---|
 //! | [`parse`] | Markdown and TOML into notices, with every problem at its line |
 //! | [`print`] | a notice as its source again, for drafts and for old versions |
-//! | [`draft`] | the first draft of a notice: empty, or from a text that is there already |
+//! | [`draft`] | the first draft of a notice: empty, or from a text, web page, Word document or PDF that is there already |
 //!
 //! Nothing here reads a disk, knows the day or writes to a terminal: files come in as text, problems go out as data.
 

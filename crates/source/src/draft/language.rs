@@ -88,6 +88,9 @@ pub(super) fn language(text: &str) -> Option<&'static str> {
 mod tests {
     use super::language;
 
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     #[test]
     fn a_text_is_told_by_its_small_words() {
         let english = "We keep your details for six years and then delete them, as the law says. You have the right to ask us for a copy.";

@@ -107,6 +107,9 @@ fn is_roman(word: &str) -> bool {
 mod tests {
     use super::{Lead, lead};
 
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     #[test]
     fn a_sign_alone_before_a_text_begins_an_item() {
         for line in [

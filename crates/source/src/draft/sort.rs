@@ -262,6 +262,9 @@ fn words(heading: &str) -> Vec<String> {
 mod tests {
     use super::{SectionId::*, section};
 
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     #[test]
     fn headings_begin_the_section_that_they_speak_of() {
         let cases = [

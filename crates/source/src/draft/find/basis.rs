@@ -116,6 +116,9 @@ pub(crate) fn bases(text: &str) -> Vec<(&'static str, bool)> {
 mod tests {
     use super::bases;
 
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     #[test]
     fn bases_are_found_in_their_usual_spellings() {
         let names = |text: &str| {

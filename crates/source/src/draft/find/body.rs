@@ -179,6 +179,9 @@ fn whole(words: &[&str]) -> Option<String> {
 mod tests {
     use super::controllers;
 
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     #[test]
     fn the_controller_is_taken_from_what_the_text_says() {
         for (text, name, sure) in [

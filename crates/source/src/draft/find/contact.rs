@@ -115,6 +115,9 @@ fn trimmed(word: &str) -> &str {
 mod tests {
     use super::{addresses, emails, webs};
 
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     #[test]
     fn addresses_are_found_in_running_text() {
         assert_eq!(

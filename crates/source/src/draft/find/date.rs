@@ -195,6 +195,9 @@ fn capital(word: &str) -> String {
 mod tests {
     use super::dated;
 
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     fn said(text: &str) -> (Option<String>, Option<String>) {
         let found = dated(text.lines().enumerate());
         (

@@ -291,6 +291,9 @@ fn is_within_title(all: &[&str], at: usize) -> bool {
 mod tests {
     use super::laws;
 
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     #[test]
     fn laws_are_cited_by_their_titles() {
         for (text, found) in [

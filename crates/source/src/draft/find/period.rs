@@ -281,6 +281,9 @@ fn is_rate(words: &[&str], at: usize) -> bool {
 mod tests {
     use super::{Use, periods};
 
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     fn said(text: &str) -> Vec<String> {
         periods(text).into_iter().map(|it| it.text).collect()
     }

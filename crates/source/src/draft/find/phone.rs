@@ -196,6 +196,9 @@ fn said(before: &str) -> bool {
 mod tests {
     use super::phones;
 
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     #[test]
     fn numbers_are_found_in_every_usual_spelling() {
         for (text, numbers) in [

@@ -59,6 +59,9 @@ fn listed(widths: &[Object]) -> Option<Vec<Object>> {
 mod tests {
     use super::{Object, listed};
 
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     #[test]
     fn a_range_becomes_a_list() {
         let width = Object::Integer;

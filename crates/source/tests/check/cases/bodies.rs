@@ -4,6 +4,9 @@ use law::{Mark, Severity};
 
 use super::{AT, BODY, Edit, PROSE, PURPOSE, RECIPIENT, each, verdict};
 
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
 #[test]
 fn a_regulator_is_known_in_every_usual_spelling() {
     let name = "name = \"Information Commission (ICO)\"";

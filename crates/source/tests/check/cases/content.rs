@@ -4,6 +4,9 @@ use law::Mark;
 
 use super::{AT, DATA, PROSE, RETENTION, TRANSFERS, each, verdict};
 
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
 #[test]
 fn a_period_or_what_decides_it_is_more_than_as_long_as_necessary() {
     const W: [&str; 6] = [

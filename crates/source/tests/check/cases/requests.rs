@@ -4,6 +4,9 @@ use law::{Mark, Severity};
 
 use super::{AT, AUTOMATED, Edit, PROSE, PURPOSE, RIGHTS, each, verdict};
 
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
 #[test]
 fn an_old_fee_and_an_old_time_limit_are_those_of_a_request() {
     each(
