@@ -9,7 +9,7 @@ use std::{
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::Error;
+use super::{Error, write};
 
 /// Files by their path under the published root, with `/` between folders.
 #[derive(Debug, Default)]
@@ -47,7 +47,7 @@ impl Dist {
             let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
             if entry.path().is_dir() {
                 self.read_folder(&entry.path(), &format!("{name}/"))?;
-            } else if !is_packed(&name) {
+            } else if !is_packed(&name) && !write::is_staged(&name) {
                 self.files.insert(name, read(&entry.path())?);
             }
         }
@@ -94,27 +94,14 @@ impl Dist {
         self.files.get(path).map(Vec::as_slice)
     }
 
-    /// Brings the folder on disk in line.
+    /// Brings the folder on disk in line ([`write`]).
     ///
     /// # Errors
-    /// [`Error::Write`] names the file that could not be written.
+    /// Those of [`write::write`].
     pub fn write(&self) -> Result<(), Error> {
-        for path in &self.changed {
-            let target = self.root.join(path);
-            let done = match self.files.get(path) {
-                Some(bytes) => target
-                    .parent()
-                    .map_or(Ok(()), fs::create_dir_all)
-                    .and_then(|()| fs::write(&target, bytes)),
-                None if target.exists() => fs::remove_file(&target),
-                None => Ok(()),
-            };
-            done.map_err(|error| Error::Write {
-                path: target,
-                error,
-            })?;
-        }
-        Ok(())
+        let changes = self.changed.iter();
+        let changes = changes.map(|path| (path.as_str(), self.get(path)));
+        write::write(&self.root, changes)
     }
 }
 

@@ -47,6 +47,9 @@ pub enum Error {
     /// A controller is named that the project does not have.
     #[error("controllers.toml has no controller `{key}`\n  help: {help}")]
     NoController { key: String, help: String },
+    /// Another build is at work on the folder to fill.
+    #[error("another build is writing to {}\n  help: wait until it is done, or give each a folder of its own", .0.display())]
+    Busy(PathBuf),
     /// A file cannot be written.
     #[error("cannot write {}: {error}", path.display())]
     Write { path: PathBuf, error: io::Error },

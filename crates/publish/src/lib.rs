@@ -26,6 +26,7 @@ mod register;
 mod requests;
 pub mod terminal;
 mod widget;
+mod write;
 
 pub use audit::{AuditError, Wanted, audit_html, audit_page};
 pub use budget::{Budget, Figure};
