@@ -51,6 +51,7 @@ pub use english::{reading_ease, text_ease};
 pub use facts::{Evidence, Fact, Facts, Kind};
 pub use report::{Finding, Place, Report};
 pub use syllable::syllables;
+pub use time::NUMBERS;
 
 use notice::Notice;
 use serde::Serialize;

@@ -82,45 +82,46 @@ const EMPTY: [&str; 12] = [
     "longer than we need",
 ];
 
+/// Numbers as notices spell them, in lower case.
+pub const NUMBERS: [&str; 29] = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+    "hundred",
+    "several",
+];
+
 /// Whether a text gives a figure: `6 years`, `six-year`, `a month`, `48 hours`.
 fn has_period(text: &str) -> bool {
-    const NUMBERS: [&str; 32] = [
-        "a",
-        "an",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "seventy",
-        "eighty",
-        "ninety",
-        "hundred",
-        "several",
-        "few",
-    ];
     let words = words(text);
     let number = |word: &String| {
-        word.starts_with(|mark: char| mark.is_ascii_digit()) || NUMBERS.contains(&word.as_str())
+        word.starts_with(|mark: char| mark.is_ascii_digit())
+            || NUMBERS.contains(&word.as_str())
+            || matches!(word.as_str(), "a" | "an" | "few")
     };
     let unit = |word: &str| {
         let word = word.trim_start_matches(|mark: char| mark.is_ascii_digit());

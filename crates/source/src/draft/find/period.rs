@@ -1,5 +1,7 @@
 //! How long something lasts, and whether that is how long data is kept.
 
+use law::NUMBERS;
+
 use super::keeping::{Use, keeps, plain, used};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,39 +38,6 @@ const UNITS: [&str; 26] = [
     "decades",
     "year's",
     "years'",
-];
-
-const NUMBERS: [&str; 30] = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-    "thirty",
-    "forty",
-    "fifty",
-    "sixty",
-    "seventy",
-    "eighty",
-    "ninety",
-    "hundred",
-    "half",
-    "several",
 ];
 
 /// Words between a number and its unit.
@@ -136,7 +105,8 @@ fn is_number(word: &str) -> bool {
             .trim_end_matches('+')
             .split(['-', '–', '/', '.'])
             .all(|part| {
-                NUMBERS.contains(&part)
+                part == "half"
+                    || NUMBERS.contains(&part)
                     || (part.len() <= 3
                         && !part.is_empty()
                         && part.bytes().all(|byte| byte.is_ascii_digit()))
