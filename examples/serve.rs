@@ -28,7 +28,7 @@ async fn main() -> ExitCode {
     let config = server::Config {
         dist: dist.clone(),
         site: None,
-        mood: server::Mood::default(),
+        behaviour: server::Behaviour::default(),
         port,
     };
     let server = match server::Server::start(config).await {

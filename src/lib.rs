@@ -32,6 +32,7 @@ pub mod kiosk;
 mod later;
 mod memory;
 mod mount;
+mod not_shown;
 mod past;
 mod place;
 mod preferences;

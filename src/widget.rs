@@ -22,6 +22,7 @@ use super::{
     later::later,
     memory::Memory,
     mount::{Mount, mount},
+    not_shown::{NotShown, link_alone},
     past::Past,
     preferences::{self, Preferences},
     read::read,
@@ -222,48 +223,9 @@ impl Widget {
     }
 }
 
-/// Has a notice's place show what the page has put there, a link, and keep no room for more.
-fn link_alone(root: &ShadowRoot) -> Result<(), JsValue> {
-    let slot = document().create_element("slot")?;
-    root.replace_children_with_node_1(&slot);
-    Ok(())
-}
-
 impl Widget {
     fn inner(&self) -> Rc<Inner> {
         self.0.borrow().clone()
-    }
-}
-
-/// Why a notice is not shown.
-enum NotShown {
-    /// Tag, placement or element name something that is not published.
-    Unknown(String),
-    /// Something did not come, or the page refused it.
-    Failed(JsValue),
-}
-
-impl From<JsValue> for NotShown {
-    fn from(error: JsValue) -> Self {
-        Self::Failed(error)
-    }
-}
-
-impl From<NotShown> for JsValue {
-    fn from(error: NotShown) -> Self {
-        match error {
-            NotShown::Unknown(what) => what.into(),
-            NotShown::Failed(error) => error,
-        }
-    }
-}
-
-impl NotShown {
-    fn tell(&self, gate: &Gate) {
-        match self {
-            Self::Unknown(what) => gate.fail("options", what),
-            Self::Failed(error) => gate.fail("notice", &message(error)),
-        }
     }
 }
 

@@ -55,7 +55,7 @@ async fn run() -> Outcome {
     let config = server::Config {
         dist: folder.join("site"),
         site: None,
-        mood: server::Mood::default(),
+        behaviour: server::Behaviour::default(),
         port: 0,
     };
     let server = server::Server::start(config).await?;

@@ -8,7 +8,7 @@ use crate::{
         demo::{ALL_PAGES, PAGES, THEMES},
         part, scenarios,
     },
-    server::Mood,
+    server::Behaviour,
 };
 
 scenarios![
@@ -44,7 +44,7 @@ async fn open(page: &Page<'_>, path: &str) -> Outcome {
 }
 
 async fn first_visit(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     for path in ALL_PAGES {
         open(&page, path).await?;
         if path != "demo/visitor.html" {
@@ -56,7 +56,7 @@ async fn first_visit(browser: &Browser) -> Outcome {
 }
 
 async fn dialogs_open(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("").await?;
     page.click(&part("reject")).await?;
     page.shows(&part("confirmation")).await?;
@@ -91,7 +91,7 @@ async fn dialogs_open(browser: &Browser) -> Outcome {
 }
 
 async fn static_pages(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     let mut paths: Vec<String> = PAGES
         .iter()
         .map(|demo| format!("notices/{}/", demo.service))
@@ -114,7 +114,7 @@ async fn static_pages(browser: &Browser) -> Outcome {
 }
 
 async fn the_answer_page(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/form.html?cookies=off").await?;
     page.click("#form button:nth-of-type(1)").await?;
     page.until(
@@ -128,7 +128,7 @@ async fn the_answer_page(browser: &Browser) -> Outcome {
 
 /// WCAG 1.4.10: nothing scrolls sideways at 320 px, with the notice and the banner there.
 async fn narrow_screens(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     for path in ALL_PAGES {
         page.open("__test/blank.html").await?;
         page.open(&format!("__test/narrow.html#/{path}")).await?;
@@ -152,7 +152,7 @@ async fn narrow_screens(browser: &Browser) -> Outcome {
 /// Banner, card, guardian prompt, whole notice and preferences in the colours and shapes of each example theme; in forced
 /// colours each piece still has an edge.
 async fn example_themes(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     for path in THEMES {
         open(&page, path).await?;
         page.shows(&part("banner")).await?;

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     harness::{Browser, Outcome, Page, scenarios},
-    server::{Fault, Mood},
+    server::{Behaviour, Fault},
 };
 
 scenarios![Plain:
@@ -25,7 +25,7 @@ async fn shows(page: &Page<'_>, id: &str) -> Outcome {
 
 /// Each way in which a page can change its address, with and without a change of its content.
 async fn routes_of_a_single_page(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("demo/complaint.html").await?;
     shows(&page, "customer-management").await?;
     let go = "history.pushState(null, '', arguments[0]); document.querySelector('h1').append(' ')";
@@ -52,7 +52,7 @@ async fn routes_of_a_single_page(browser: &Browser) -> Outcome {
 async fn a_form_that_is_drawn_late(browser: &Browser) -> Outcome {
     let other = ("id=\"complaint\"", "id=\"other\"");
     let page = browser
-        .visit(Mood::default().edit("/demo/complaint.html", other.0, other.1))
+        .visit(Behaviour::default().edit("/demo/complaint.html", other.0, other.1))
         .await?;
     page.open("demo/complaint.html").await?;
     page.ready().await?;
@@ -76,8 +76,9 @@ async fn a_form_that_is_drawn_late(browser: &Browser) -> Outcome {
 
 /// A page beside a placed one, in the same folder: nothing stays in its form, and the widget shows nothing.
 async fn a_page_that_is_not_placed(browser: &Browser) -> Outcome {
-    let mood = Mood::default().edit("/placements.", "/demo/complaint.html", "/demo/other.html");
-    let page = browser.visit(mood).await?;
+    let behaviour =
+        Behaviour::default().edit("/placements.", "/demo/complaint.html", "/demo/other.html");
+    let page = browser.visit(behaviour).await?;
     page.open("demo/complaint.html").await?;
     let gone = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) => /placements\\./.test(name) && responseEnd > 0)
         && !document.querySelector('council-notice')";
@@ -95,8 +96,8 @@ async fn a_page_that_is_not_placed(browser: &Browser) -> Outcome {
 
 /// The link to all notices stands in the form.
 async fn placements_missing(browser: &Browser) -> Outcome {
-    let mood = Mood::default().fault("/placements.", Fault::Missing);
-    let page = browser.visit(mood).await?;
+    let behaviour = Behaviour::default().fault("/placements.", Fault::Missing);
+    let page = browser.visit(behaviour).await?;
     page.open("demo/complaint.html").await?;
     let error = page.tells("error").await?.detail;
     assert_eq!(error["stage"], "placements", "{error}");

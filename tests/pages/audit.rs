@@ -9,7 +9,7 @@ use thirtyfour::Key;
 use crate::{
     harness::{Browser, Failure, Outcome, Page, axe, part, scenarios},
     keyboard::tab_to,
-    server::Mood,
+    server::Behaviour,
 };
 
 scenarios![Plain:
@@ -31,7 +31,7 @@ fn at_build_time(page: &str) -> Outcome<String> {
 
 /// The kiosk's page with things on the device that nobody declared.
 async fn visitor(browser: &Browser) -> Outcome<Page<'_>> {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/blank.html").await?;
     page.run(
         "document.cookie = 'stray_count=1; path=/'; localStorage.setItem('stray-list', '1')",
@@ -138,7 +138,7 @@ async fn a_page_held_against_its_notice(browser: &Browser) -> Outcome {
 }
 
 async fn every_form_of_a_page(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/forms/several.html?audit=&cookies=off&council-notice=audit")
         .await?;
     page.shows(PANEL).await?;
@@ -185,7 +185,7 @@ async fn every_form_of_a_page(browser: &Browser) -> Outcome {
 
 async fn only_for_who_asks(browser: &Browser) -> Outcome {
     let page = browser
-        .visit(Mood::default().edit("/demo/visitor.html", " data-audit", ""))
+        .visit(Behaviour::default().edit("/demo/visitor.html", " data-audit", ""))
         .await?;
     // The address alone loads nothing where there is nothing else to load.
     page.open("__test/plain.html?council-notice=audit").await?;

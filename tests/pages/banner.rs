@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     harness::{Browser, Engine, Outcome, part, scenarios},
-    server::{Fault, Mood},
+    server::{Behaviour, Fault},
 };
 
 scenarios![Plain: accept_and_reject_weigh_the_same];
@@ -16,13 +16,13 @@ pub async fn it_moves_nothing(browser: &Browser) -> Outcome {
         return all.map(({ x, y, width, height }) => [x, y, width, height])";
     let length = "return document.documentElement.scrollHeight";
     let bare = browser
-        .visit(Mood::default().fault("/council-notice.js", Fault::Missing))
+        .visit(Behaviour::default().fault("/council-notice.js", Fault::Missing))
         .await?;
     bare.open("").await?;
     let without: Value = bare.js(places, json!([])).await?;
     let short: f64 = bare.js(length, json!([])).await?;
 
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("").await?;
     page.shows(&part("banner")).await?;
     assert_eq!(page.js::<Value>(places, json!([])).await?, without);
@@ -71,7 +71,7 @@ pub async fn it_moves_nothing(browser: &Browser) -> Outcome {
 }
 
 async fn accept_and_reject_weigh_the_same(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("").await?;
     page.shows(&part("banner")).await?;
     let script = "

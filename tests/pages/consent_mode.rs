@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     harness::{Browser, Failure, Outcome, Page, dist, part, scenarios},
-    server::Mood,
+    server::Behaviour,
 };
 
 scenarios![Plain:
@@ -58,8 +58,8 @@ async fn settled(page: &Page<'_>) -> Outcome {
 /// withdrawal.
 async fn commands(browser: &Browser, list: &str) -> Outcome<Vec<Value>> {
     let script = format!("<script>{list}</script></head>");
-    let mood = Mood::default().edit("/__test/plain.html", "</head>", &script);
-    let page = browser.visit(mood).await?;
+    let behaviour = Behaviour::default().edit("/__test/plain.html", "</head>", &script);
+    let page = browser.visit(behaviour).await?;
     page.open("__test/plain.html?consent-mode=google").await?;
     settled(&page).await?;
     for call in ["accept('all')", "reject()"] {
@@ -119,7 +119,7 @@ async fn choose(page: &Page<'_>, call: &str) -> Outcome {
 }
 
 async fn first_visit_and_each_choice(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(PAGE).await?;
     page.shows(&part("banner")).await?;
     settled(&page).await?;
@@ -145,7 +145,7 @@ async fn first_visit_and_each_choice(browser: &Browser) -> Outcome {
 }
 
 async fn repeat_visit(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(PAGE).await?;
     settled(&page).await?;
     choose(&page, "accept(['analytics', 'marketing'])").await?;
@@ -183,7 +183,7 @@ async fn repeat_visit(browser: &Browser) -> Outcome {
 
 /// An asynchronous tag manager may come last: it finds the same, in the same order.
 async fn a_tag_manager_after_ours(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(&format!("{PAGE}&manager=later")).await?;
     settled(&page).await?;
     choose(&page, "accept(['marketing'])").await?;
@@ -202,7 +202,7 @@ async fn a_tag_manager_after_ours(browser: &Browser) -> Outcome {
 
 /// Too late for a tag manager that is at work already, but still before any content of ours.
 async fn without_the_fragment(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/consent-mode-bare.html?consent-mode=google")
         .await?;
     settled(&page).await?;
@@ -227,7 +227,7 @@ async fn without_the_fragment(browser: &Browser) -> Outcome {
 }
 
 async fn a_privacy_signal(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/consent-mode-signal.html?consent-mode=google")
         .await?;
     page.shows(&part("confirmation")).await?;
@@ -245,11 +245,11 @@ async fn a_privacy_signal(browser: &Browser) -> Outcome {
 /// Statistics without consent: granted from the start by fragment and deferred module alike, until somebody objects or a signal does.
 async fn exempt_statistics(browser: &Browser) -> Outcome {
     let fragment = "{consent-mode}";
-    let mood = Mood::default()
+    let behaviour = Behaviour::default()
         .exempt(&["analytics"])
         .edit(fragment, r#"["analytics"],["media""#, r#"["media""#)
         .edit(fragment, "exempt:[]", r#"exempt:[["analytics"]]"#);
-    let page = browser.visit(mood).await?;
+    let page = browser.visit(behaviour).await?;
     for path in [PAGE, "__test/consent-mode-bare.html?consent-mode=google"] {
         page.open(path).await?;
         settled(&page).await?;
@@ -279,7 +279,7 @@ async fn exempt_statistics(browser: &Browser) -> Outcome {
 
 /// Whoever pasted the fragment and forgot it: what it grants to an old record is taken back.
 async fn a_fragment_of_an_older_policy(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/consent-mode-bare.html?consent-mode=google&old=yes")
         .await?;
     settled(&page).await?;
@@ -303,7 +303,7 @@ async fn under_a_strict_policy(browser: &Browser) -> Outcome {
         "default-src 'none'; script-src 'self' '{hash}'; connect-src 'self'; img-src 'self'"
     );
     let page = browser
-        .visit(Mood::default().policy("consent-mode", &policy))
+        .visit(Behaviour::default().policy("consent-mode", &policy))
         .await?;
     page.open(PAGE).await?;
     settled(&page).await?;
@@ -318,7 +318,7 @@ async fn under_a_strict_policy(browser: &Browser) -> Outcome {
 
 /// Nobody who does not ask for it hears anything.
 async fn without_the_tags_attribute(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/consent-mode-bare.html").await?;
     page.ready().await?;
     choose(&page, "accept('all')").await?;

@@ -5,7 +5,7 @@ use thirtyfour::{Cookie, Key, common::cookie::SameSite};
 
 use crate::{
     harness::{Browser, Failure, Outcome, Page, part, scenarios},
-    server::Mood,
+    server::Behaviour,
 };
 
 scenarios![Plain:
@@ -16,7 +16,7 @@ scenarios![Plain:
 const PLAIN: &str = "__test/plain.html";
 
 async fn accept_reload_choose_again(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(PLAIN).await?;
     page.click(&part("accept")).await?;
     page.shows(&part("confirmation")).await?;
@@ -63,7 +63,7 @@ async fn accept_reload_choose_again(browser: &Browser) -> Outcome {
 }
 
 async fn reject_is_one_click(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(PLAIN).await?;
     page.click(&part("reject")).await?;
     page.shows(&part("confirmation")).await?;
@@ -87,7 +87,7 @@ async fn reject_is_one_click(browser: &Browser) -> Outcome {
 }
 
 pub async fn nothing_before_the_choice(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("demo/cookies.html").await?;
     page.shows(&part("banner")).await?;
     page.tells("notice").await?;
@@ -113,7 +113,7 @@ pub async fn nothing_before_the_choice(browser: &Browser) -> Outcome {
 }
 
 async fn a_bad_record_is_no_record(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(PLAIN).await?;
     page.click(&part("accept")).await?;
     let good = page
@@ -165,7 +165,7 @@ async fn a_bad_record_is_no_record(browser: &Browser) -> Outcome {
 }
 
 async fn the_api(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(PLAIN).await?;
     page.ready().await?;
     page.run("__seen.heard = []; CouncilNotice.onChoice((choice) => __seen.heard.push(choice?.categories.join() ?? 'forgotten'))", json!([]))
@@ -203,7 +203,7 @@ async fn the_api(browser: &Browser) -> Outcome {
 }
 
 async fn only_settings(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     for mode in ["settings", "off"] {
         page.open(&format!("{PLAIN}?cookies={mode}")).await?;
         page.ready().await?;
@@ -224,7 +224,7 @@ async fn only_settings(browser: &Browser) -> Outcome {
 
 /// Global Privacy Control: not asked, not granted, told so; the controls stay.
 pub async fn a_signal_is_a_refusal(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/signal.html").await?;
     page.shows(&part("confirmation")).await?;
     assert_eq!(page.count(&part("banner")).await?, 0, "nobody is asked");
@@ -270,7 +270,7 @@ pub async fn a_signal_is_a_refusal(browser: &Browser) -> Outcome {
 }
 
 async fn a_page_with_nothing_costs_the_gate_alone(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(PLAIN).await?;
     page.shows(&part("banner")).await?;
     assert_eq!(page.paths(), ["/council-notice.js"], "until the choice");

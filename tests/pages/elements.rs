@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     harness::{Browser, Outcome, Page, part, scenarios},
-    server::Mood,
+    server::Behaviour,
 };
 
 scenarios![Plain:
@@ -13,7 +13,7 @@ scenarios![Plain:
 ];
 
 async fn placed_by_hand(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("demo/cookies.html").await?;
     let told = page.tells("notice").await?.detail;
     assert_eq!(
@@ -35,7 +35,7 @@ const ADD: &str = "
     document.querySelector(arguments[1]).append(notice)";
 
 async fn added_and_removed_by_script(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/form.html?cookies=off").await?;
     page.ready().await?;
     assert!(
@@ -95,7 +95,7 @@ async fn added_and_removed_by_script(browser: &Browser) -> Outcome {
 }
 
 async fn changed_and_moved(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/form.html?cookies=off").await?;
     page.ready().await?;
     page.run(ADD, json!(["connect-derby", "#stage"])).await?;
@@ -125,7 +125,7 @@ async fn says(page: &Page<'_>, words: &str) -> Outcome {
 }
 
 async fn many_at_once(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/form.html?cookies=off").await?;
     page.ready().await?;
     let services = [
@@ -153,7 +153,7 @@ async fn many_at_once(browser: &Browser) -> Outcome {
 }
 
 async fn an_unknown_notice(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/form.html?service=no-such-notice&form=%23form")
         .await?;
     page.tells("error").await?;
@@ -162,7 +162,7 @@ async fn an_unknown_notice(browser: &Browser) -> Outcome {
 }
 
 async fn a_tag_twice(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/twice.html").await?;
     page.tells("notice").await?;
     page.shows(&part("banner")).await?;
@@ -181,7 +181,7 @@ async fn a_tag_twice(browser: &Browser) -> Outcome {
 }
 
 async fn links_open_the_notice(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("demo/complaint.html").await?;
     page.tells("notice").await?;
     page.click(&part("reject")).await?;

@@ -8,7 +8,7 @@ use thirtyfour::Key;
 use crate::{
     harness::{Browser, Engine, Outcome, Page, demo::POLICY, part, scenarios},
     keyboard::tab_to,
-    server::{Fault, Mood},
+    server::{Behaviour, Fault},
 };
 
 scenarios![
@@ -25,16 +25,16 @@ const SERVICE: &str = "connect-derby";
 pub async fn wasm_refused_by_policy(browser: &Browser) -> Outcome {
     falls_back(
         browser,
-        Mood::default().policy("/demo/", &POLICY.replace(" 'wasm-unsafe-eval'", "")),
+        Behaviour::default().policy("/demo/", &POLICY.replace(" 'wasm-unsafe-eval'", "")),
     )
     .await
 }
 
 async fn wasm_missing(browser: &Browser) -> Outcome {
-    let mood = || Mood::default().fault(".wasm", Fault::Missing);
-    falls_back(browser, mood()).await?;
+    let behaviour = || Behaviour::default().fault(".wasm", Fault::Missing);
+    falls_back(browser, behaviour()).await?;
     // By keyboard: nothing is dead, and the focus is never lost.
-    let page = browser.visit(mood()).await?;
+    let page = browser.visit(behaviour()).await?;
     page.open("__test/plain.html").await?;
     page.shows(&part("banner")).await?;
     tab_to(&page, &part("choose")).await?;
@@ -76,11 +76,11 @@ async fn refused_before_the_element_is_known(browser: &Browser) -> Outcome {
     let page_of = "/__test/policy.html";
     let policy = "script-src 'self' 'nonce-tally'; require-trusted-types-for 'script'";
     let waiting = "<main><council-notice service=\"derby-homes\"><a href=\"/\">The notice</a></council-notice>";
-    let mood = Mood::default()
+    let behaviour = Behaviour::default()
         .policy(page_of, policy)
         .edit(page_of, "<script async", "<script defer")
         .edit(page_of, "<main>", waiting);
-    let page = browser.visit(mood).await?;
+    let page = browser.visit(behaviour).await?;
     page.open("__test/policy.html").await?;
     page.click(&part("accept")).await?;
     page.shows(&part("confirmation")).await?;
@@ -96,31 +96,47 @@ async fn refused_before_the_element_is_known(browser: &Browser) -> Outcome {
 }
 
 async fn wasm_truncated(browser: &Browser) -> Outcome {
-    falls_back(browser, Mood::default().fault(".wasm", Fault::Truncated)).await
+    falls_back(
+        browser,
+        Behaviour::default().fault(".wasm", Fault::Truncated),
+    )
+    .await
 }
 
 async fn script_missing(browser: &Browser) -> Outcome {
-    falls_back(browser, Mood::default().fault("/widget", Fault::Missing)).await
+    falls_back(
+        browser,
+        Behaviour::default().fault("/widget", Fault::Missing),
+    )
+    .await
 }
 
 async fn script_of_the_wrong_type(browser: &Browser) -> Outcome {
-    falls_back(browser, Mood::default().fault("/widget", Fault::WrongType)).await
+    falls_back(
+        browser,
+        Behaviour::default().fault("/widget", Fault::WrongType),
+    )
+    .await
 }
 
 async fn index_missing(browser: &Browser) -> Outcome {
-    falls_back(browser, Mood::default().fault("/index.en.", Fault::Missing)).await
+    falls_back(
+        browser,
+        Behaviour::default().fault("/index.en.", Fault::Missing),
+    )
+    .await
 }
 
 async fn notice_missing(browser: &Browser) -> Outcome {
     falls_back(
         browser,
-        Mood::default().fault(&format!("/notices/{SERVICE}.en."), Fault::Missing),
+        Behaviour::default().fault(&format!("/notices/{SERVICE}.en."), Fault::Missing),
     )
     .await
 }
 
-async fn falls_back(browser: &Browser, mood: Mood) -> Outcome {
-    let page = browser.visit(mood).await?;
+async fn falls_back(browser: &Browser, behaviour: Behaviour) -> Outcome {
+    let page = browser.visit(behaviour).await?;
     page.open(PAGE).await?;
     page.shows(&part("banner")).await?;
     let error = page.tells("error").await?.detail;
@@ -179,7 +195,7 @@ async fn banner_works(page: &Page<'_>) -> Outcome {
 /// Browsers do not stream such a file; the glue then takes the long way round.
 pub async fn wasm_of_the_wrong_type(browser: &Browser) -> Outcome {
     let page = browser
-        .visit(Mood::default().fault(".wasm", Fault::WrongType))
+        .visit(Behaviour::default().fault(".wasm", Fault::WrongType))
         .await?;
     page.open(PAGE).await?;
     page.shows(&part("notice")).await?;
@@ -188,7 +204,7 @@ pub async fn wasm_of_the_wrong_type(browser: &Browser) -> Outcome {
 
 async fn wasm_slow(browser: &Browser) -> Outcome {
     let page = browser
-        .visit(Mood::default().fault(".wasm", Fault::Slow(Duration::from_secs(3))))
+        .visit(Behaviour::default().fault(".wasm", Fault::Slow(Duration::from_secs(3))))
         .await?;
     page.open(PAGE).await?;
     page.shows(&part("banner")).await?;
@@ -206,7 +222,7 @@ async fn wasm_slow(browser: &Browser) -> Outcome {
 /// The gate is a classic script and needs no CORS; everything behind it does.
 pub async fn no_cors_for_the_partner(browser: &Browser) -> Outcome {
     let page = browser
-        .visit(Mood::default().fault("/", Fault::NoCors))
+        .visit(Behaviour::default().fault("/", Fault::NoCors))
         .await?;
     page.open_as_partner("demo/partner.html").await?;
     page.shows(&part("banner")).await?;
@@ -242,7 +258,7 @@ pub async fn no_cors_for_the_partner(browser: &Browser) -> Outcome {
 
 async fn gate_missing(browser: &Browser) -> Outcome {
     let page = browser
-        .visit(Mood::default().fault("/council-notice.js", Fault::Missing))
+        .visit(Behaviour::default().fault("/council-notice.js", Fault::Missing))
         .await?;
     page.open("demo/cookies.html").await?;
     let global: String = page.js("return typeof CouncilNotice", json!([])).await?;
@@ -261,7 +277,7 @@ async fn gate_missing(browser: &Browser) -> Outcome {
 
 /// `document.cookie` and storage throw there.
 async fn a_frame_without_an_origin(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/sandbox.html").await?;
     page.find("#frame").await?.enter_frame().await?;
     page.click(&part("accept")).await?;
@@ -282,7 +298,7 @@ async fn a_frame_without_an_origin(browser: &Browser) -> Outcome {
 }
 
 async fn cookies_disabled(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/gated.html?service=connect-derby").await?;
     page.click(&part("accept")).await?;
     page.hides(&part("banner")).await?;
@@ -301,8 +317,8 @@ async fn cookies_disabled(browser: &Browser) -> Outcome {
 
 /// Frames stay closed, everything else goes on.
 async fn deferred_missing(browser: &Browser) -> Outcome {
-    let mood = Mood::default().fault("/deferred.", Fault::Missing);
-    let page = browser.visit(mood).await?;
+    let behaviour = Behaviour::default().fault("/deferred.", Fault::Missing);
+    let page = browser.visit(behaviour).await?;
     page.open("__test/gated.html?consent-mode=google").await?;
     let error = page.tells("error").await?.detail;
     assert_eq!(error["stage"], "deferred", "{error}");

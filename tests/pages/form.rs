@@ -9,7 +9,7 @@ use crate::{
         demo::{Demo, PAGES},
         part, scenarios,
     },
-    server::{Fault, Mood},
+    server::{Behaviour, Fault},
 };
 
 scenarios![Plain:
@@ -62,8 +62,8 @@ async fn open(page: &Page<'_>, path: &str) -> Outcome {
 }
 
 /// The kiosk's own script sends its form, and stays on the page.
-fn kiosk_answers() -> Mood {
-    Mood::default().edit(
+fn kiosk_answers() -> Behaviour {
+    Behaviour::default().edit(
         "/demo/visitor.js",
         "if (!answer.ok)",
         "window.__answer = await answer.clone().text(); if (!answer.ok)",
@@ -118,7 +118,7 @@ const TENANCY: &str = "demo/tenancy.html";
 
 /// Answers the question of age by clicking these parts, and gives what the form then says.
 async fn answers(browser: &Browser, clicks: &[&str]) -> Outcome<String> {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     open(&page, TENANCY).await?;
     page.shows(&part("guardian")).await?;
     let chosen: usize = page
@@ -186,7 +186,7 @@ async fn nothing_said(browser: &Browser) -> Outcome {
 /// Refused on the page, and told to nobody: what goes over the network after the answer is the form, when it is sent, and
 /// files without a question in their address.
 async fn a_child_refuses_cookies(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(TENANCY).await?;
     page.click(&part("accept")).await?;
     page.click("[data-council-notice=hide]").await?;
@@ -234,7 +234,7 @@ async fn a_child_refuses_cookies(browser: &Browser) -> Outcome {
 
 /// Held for a click, for Enter and for `requestSubmit`, until the question is answered.
 async fn require_holds_the_form(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     open(
         &page,
         "__test/form.html?service=connect-derby&form=%23form&guardian=require",
@@ -275,7 +275,7 @@ async fn require_holds_the_form(browser: &Browser) -> Outcome {
 }
 
 async fn a_form_sent_by_script(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     open(&page, "__test/form.html?service=connect-derby&form=%23form").await?;
     page.click(OVER).await?;
     let script = "
@@ -312,7 +312,7 @@ async fn every_form_works_without_the_widget(browser: &Browser) -> Outcome {
 }
 
 async fn reset_forgets_the_answer(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     open(&page, "__test/form.html?service=connect-derby&form=%23form").await?;
     page.click(UNDER).await?;
     page.shows(&part("guardian-permission")).await?;

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     harness::{Browser, Outcome, Page, part, scenarios},
-    server::Mood,
+    server::Behaviour,
 };
 
 scenarios![Plain:
@@ -24,7 +24,7 @@ async fn asked(page: &Page<'_>) -> Vec<String> {
 }
 
 async fn images_and_links_wait(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(MEDIA).await?;
     page.shows(&part("banner")).await?;
     assert!(asked(&page).await.is_empty(), "before the choice");
@@ -68,7 +68,7 @@ async fn images_and_links_wait(browser: &Browser) -> Outcome {
 
 /// A category's service, and then all of them: which is the category.
 async fn a_service_by_itself(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(MEDIA).await?;
     page.ready().await?;
     page.run("CouncilNotice.accept('demo-map')", json!([]))
@@ -107,7 +107,7 @@ fn covered(id: &str) -> String {
 }
 
 async fn covered_again_after_withdrawal(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(MEDIA).await?;
     page.until("it waits", &covered("map"), json!([])).await?;
     let before: Value = page.js("return history.length", json!([])).await?;
@@ -146,7 +146,7 @@ async fn covered_again_after_withdrawal(browser: &Browser) -> Outcome {
 }
 
 async fn a_sandbox_stays_a_sandbox(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(MEDIA).await?;
     page.until("the box is in it", &covered("boxed"), json!([]))
         .await?;
@@ -199,7 +199,7 @@ async fn a_sandbox_stays_a_sandbox(browser: &Browser) -> Outcome {
 
 /// In a dark page that says nothing of colours to its frames, and of the frame's own size.
 async fn the_box_is_legible_anywhere(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(MEDIA).await?;
     page.run("document.documentElement.style = 'background: #000; color: #fff; --council-notice-paper: rgb(250, 240, 230); --council-notice-dark-paper: rgb(250, 240, 230); --council-notice-ink: rgb(22, 32, 43); --council-notice-dark-ink: rgb(22, 32, 43); color-scheme: dark'; document.getElementById('map').remove(); const frame = document.createElement('iframe'); Object.assign(frame, { id: 'map', title: 'A map', width: 500, height: 250 }); frame.dataset.category = 'media'; frame.dataset.src = '/__test/framed.html'; document.querySelector('main').prepend(frame)", json!([]))
         .await?;

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     harness::{Browser, Outcome, Page, part, scenarios},
-    server::Mood,
+    server::Behaviour,
 };
 
 scenarios![Plain:
@@ -35,7 +35,7 @@ async fn until_ran(page: &Page<'_>, count: usize) -> Outcome {
 }
 
 pub async fn once_through_accept_reject_accept(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(GATED).await?;
     page.shows(&part("banner")).await?;
     assert!(ran(&page).await?.is_empty(), "before the choice");
@@ -58,7 +58,7 @@ pub async fn once_through_accept_reject_accept(browser: &Browser) -> Outcome {
 }
 
 async fn only_what_was_allowed(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(GATED).await?;
     page.ready().await?;
     page.run("CouncilNotice.accept(['marketing'])", json!([]))
@@ -92,12 +92,14 @@ async fn an_essential_service_waits_for_nobody(browser: &Browser) -> Outcome {
         r#"necessary:"essential""#,
         r#"necessary:"essential",desk:"essential""#,
     );
-    let mood = Mood::default().edit("/council-notice.js", from, to).edit(
-        "/gated.html",
-        "data-category=\"marketing\"",
-        "data-category=\"desk\"",
-    );
-    let page = browser.visit(mood).await?;
+    let behaviour = Behaviour::default()
+        .edit("/council-notice.js", from, to)
+        .edit(
+            "/gated.html",
+            "data-category=\"marketing\"",
+            "data-category=\"desk\"",
+        );
+    let page = browser.visit(behaviour).await?;
     page.open(GATED).await?;
     page.shows(&part("banner")).await?;
     until_ran(&page, 2).await?;
@@ -110,7 +112,7 @@ async fn an_essential_service_waits_for_nobody(browser: &Browser) -> Outcome {
 }
 
 async fn again_on_the_next_page(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(GATED).await?;
     page.click(&part("accept")).await?;
     until_ran(&page, 9).await?;
@@ -127,7 +129,7 @@ async fn again_on_the_next_page(browser: &Browser) -> Outcome {
 }
 
 async fn added_later(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(GATED).await?;
     page.ready().await?;
     // Built as a framework would: in pieces that are gated before they enter the page.
@@ -177,7 +179,7 @@ async fn added_later(browser: &Browser) -> Outcome {
 pub async fn a_nonce_and_a_hash_stay(browser: &Browser) -> Outcome {
     let policy = "default-src 'none'; script-src 'self' 'nonce-tally'; connect-src 'self'";
     let page = browser
-        .visit(Mood::default().policy("nonce.html", policy))
+        .visit(Behaviour::default().policy("nonce.html", policy))
         .await?;
     page.open("__test/nonce.html").await?;
     page.ready().await?;
@@ -225,7 +227,7 @@ async fn until_loaded(page: &Page<'_>) -> Outcome {
 }
 
 async fn a_frame_once(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     refuse_and_enter(&page).await?;
     let words = page.words().await?;
     assert!(
@@ -247,7 +249,7 @@ async fn a_frame_once(browser: &Browser) -> Outcome {
 }
 
 async fn a_frame_always(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     refuse_and_enter(&page).await?;
     choose(&page, "button:nth-of-type(2)").await?;
     until_loaded(&page).await?;
@@ -258,7 +260,7 @@ async fn a_frame_always(browser: &Browser) -> Outcome {
 }
 
 async fn the_demo_page(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("demo/cookies.html").await?;
     page.click(&part("accept")).await?;
     let log = "return document.querySelector('.log').innerText.includes(arguments[0])";

@@ -5,7 +5,7 @@ use thirtyfour::Key;
 
 use crate::{
     harness::{Browser, Failure, Outcome, Page, part, scenarios},
-    server::Mood,
+    server::Behaviour,
 };
 
 scenarios![Plain:
@@ -90,7 +90,7 @@ pub async fn tab_stays_within(page: &Page<'_>, selector: &str) -> Outcome {
 }
 
 async fn the_banner(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("").await?;
     page.shows(&part("banner")).await?;
     tab_to(&page, &part("accept")).await?;
@@ -122,7 +122,7 @@ const SETTINGS: &str = "a[data-council-notice=preferences]";
 
 /// On a page with a place of its own for settings: no banner, and whoever hides what was said is back where they were.
 async fn hide_gives_the_focus_back(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/plain.html?cookies=settings").await?;
     page.ready().await?;
     let settings = "document.querySelector(arguments[0]).focus()";
@@ -147,7 +147,7 @@ async fn hide_gives_the_focus_back(browser: &Browser) -> Outcome {
 }
 
 pub async fn the_preferences(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/plain.html").await?;
     page.click(&part("reject")).await?;
     page.click("[data-council-notice=hide]").await?;
@@ -193,7 +193,7 @@ pub async fn the_preferences(browser: &Browser) -> Outcome {
 }
 
 async fn open_notice(browser: &Browser) -> Outcome<Page<'_>> {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/form.html?service=customer-management&part=complaints&form=%23form")
         .await?;
     page.click(&part("reject")).await?;
@@ -246,7 +246,7 @@ async fn contents_of_the_notice(browser: &Browser) -> Outcome {
 }
 
 async fn a_reason(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/form.html?service=customer-management&part=complaints&form=%23form")
         .await?;
     page.shows(&part("why")).await?;
@@ -274,7 +274,7 @@ async fn a_reason(browser: &Browser) -> Outcome {
 }
 
 async fn the_guardian_question(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/form.html?service=connect-derby&form=%23form")
         .await?;
     page.shows(&part("guardian")).await?;
@@ -303,7 +303,7 @@ async fn the_guardian_question(browser: &Browser) -> Outcome {
 
 /// WCAG 2.4.11: with the banner there, nothing that has the focus is wholly behind it.
 pub async fn focus_is_never_hidden(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     for path in ["", "demo/complaint.html"] {
         page.open(path).await?;
         page.shows(&part("banner")).await?;

@@ -5,7 +5,7 @@ use thirtyfour::Key;
 
 use crate::{
     harness::{Browser, Engine, Outcome, Page, part, scenarios},
-    server::Mood,
+    server::Behaviour,
 };
 
 scenarios![Plain:
@@ -18,7 +18,7 @@ pub const VISITOR: &str = "demo/visitor.html";
 /// The page as it stands between visitors, with a clock that can be put forward: no clock of the product is faster
 /// for a test.
 pub async fn open(browser: &Browser) -> Outcome<Page<'_>> {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(VISITOR).await?;
     settle(&page).await?;
     Ok(page)
@@ -169,7 +169,7 @@ async fn a_form_that_went_off(browser: &Browser) -> Outcome {
 
 /// A native form that cannot arrive stays, and says so: an error page would be the end of the screen.
 async fn a_form_without_connection(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/form.html?service=customer-management&part=visiting&form=%23form&cookies=off&kiosk=60").await?;
     settle(&page).await?;
     page.fill("#name", "Quill").await?;
@@ -282,7 +282,7 @@ async fn read_aloud_where_there_is_a_voice(browser: &Browser) -> Outcome {
 }
 
 async fn nonsense_in_the_tag(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/form.html?service=customer-management&part=visiting&form=%23form&cookies=off&kiosk=soon").await?;
     settle(&page).await?;
     let told = page.tells("error").await?.detail;

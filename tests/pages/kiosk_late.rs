@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::{
     harness::{Browser, Outcome, Page, part, scenarios},
     kiosk::{is, name, open, somebody_types},
-    server::Mood,
+    server::Behaviour,
 };
 
 scenarios![Plain: a_late_sign_in, a_late_language, a_frame_shown_once, nobody_but_people];
@@ -107,7 +107,7 @@ async fn a_late_language(browser: &Browser) -> Outcome {
 
 /// What one visitor had shown to them once, the next one is asked about.
 async fn a_frame_shown_once(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/media.html?cookies=off&kiosk=60").await?;
     page.shows(".bar .tool").await?;
     for id in ["map", "boxed"] {

@@ -8,7 +8,7 @@ use thirtyfour::Key;
 use crate::{
     harness::{Browser, Engine, Outcome, Page, part, scenarios},
     kiosk::{VISITOR, is, seconds_pass, settle},
-    server::{Fault, Mood},
+    server::{Behaviour, Fault},
 };
 
 scenarios![Plain:
@@ -99,7 +99,7 @@ const NAME: &str = "Quillfeather";
 
 /// A visitor whom the page greets by name.
 async fn greets<'a>(browser: &'a Browser, kind: &str) -> Outcome<Page<'a>> {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/blank.html").await?;
     page.run(
         "document.cookie = `visitor=${arguments[0]};path=/`",
@@ -205,10 +205,10 @@ async fn a_screen_that_may_not_be_kept_comes_back(browser: &Browser) -> Outcome 
 
 /// A page instead of a style sheet, a redirection, nothing at all: not kept, and looked at again.
 async fn a_wrong_answer_is_not_taken_for_a_file(browser: &Browser) -> Outcome {
-    let mood = Mood::default()
+    let behaviour = Behaviour::default()
         .fault("/demo/demo.css", Fault::WrongType)
         .fault("/demo/kiosk.css", Fault::Missing);
-    let page = browser.visit(mood).await?;
+    let page = browser.visit(behaviour).await?;
     page.open(VISITOR).await?;
     settle(&page).await?;
     if !has_workers(&page).await? {
@@ -225,8 +225,8 @@ async fn a_wrong_answer_is_not_taken_for_a_file(browser: &Browser) -> Outcome {
     keeps(&page, "/demo/kiosk.css").await?;
 
     // The worker wants all of a release, or none.
-    let mood = Mood::default().fault("/index.pl.", Fault::WrongType);
-    let page = browser.visit(mood).await?;
+    let behaviour = Behaviour::default().fault("/index.pl.", Fault::WrongType);
+    let page = browser.visit(behaviour).await?;
     page.open(VISITOR).await?;
     settle(&page).await?;
     tokio::time::sleep(Duration::from_millis(600)).await;
@@ -271,7 +271,7 @@ async fn another_page_of_that_name_is_left_alone(browser: &Browser) -> Outcome {
 /// A screen for whose start something is missing, which is mended later.
 async fn broken<'a>(browser: &'a Browser, path: &str, stage: &str) -> Outcome<Page<'a>> {
     let page = browser
-        .visit(Mood::default().fault(path, Fault::Missing))
+        .visit(Behaviour::default().fault(path, Fault::Missing))
         .await?;
     page.open(VISITOR).await?;
     assert_eq!(page.tells("error").await?.detail["stage"], stage);
@@ -345,8 +345,8 @@ async fn a_screen_without_its_widget_comes_alive(browser: &Browser) -> Outcome {
 
 /// A language whose notice cannot be had: all stays as it was, and says so once.
 async fn a_language_out_of_reach(browser: &Browser) -> Outcome {
-    let mood = Mood::default().fault("/notices/connect-derby.pl.", Fault::Missing);
-    let page = browser.visit(mood).await?;
+    let behaviour = Behaviour::default().fault("/notices/connect-derby.pl.", Fault::Missing);
+    let page = browser.visit(behaviour).await?;
     page.open("__test/form.html?service=connect-derby&form=%23form&cookies=off&kiosk=60")
         .await?;
     settle(&page).await?;

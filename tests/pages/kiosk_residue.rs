@@ -6,7 +6,7 @@ use thirtyfour::{By, Key};
 use crate::{
     harness::{Browser, Engine, Outcome, Page, part, scenarios},
     kiosk::{SECRETS, is, name, open, settle, somebody_types},
-    server::Mood,
+    server::Behaviour,
 };
 
 scenarios![Plain:
@@ -129,7 +129,7 @@ async fn nothing_of_a_visitor_is_left(browser: &Browser) -> Outcome {
 const SCREEN: &str = "__test/screen.html?service=customer-management&part=visiting&form=%23form&cookies=off&kiosk=60";
 
 async fn screen(browser: &Browser) -> Outcome<Page<'_>> {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(SCREEN).await?;
     settle(&page).await?;
     Ok(page)

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::{
     harness::{Browser, Outcome, Page, axe, part, scenarios},
-    server::Mood,
+    server::Behaviour,
 };
 
 scenarios![Plain: polish, urdu, english_fetches_no_other_language];
@@ -34,7 +34,7 @@ fn says(text: &str, words: &[&str]) {
 }
 
 async fn polish(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(&format!("__test/polish.html{TAG}")).await?;
     page.tells("notice").await?;
     says(&page.text(&part("banner")).await?, &["Odrzuć wszystkie"]);
@@ -69,7 +69,7 @@ async fn polish(browser: &Browser) -> Outcome {
 
 /// Right to left, with the English notice in it from left to right.
 async fn urdu(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(&format!("__test/urdu.html{TAG}")).await?;
     page.tells("notice").await?;
     says(&page.text(&part("notice")).await?, &["صرف انگریزی میں"]);
@@ -112,7 +112,7 @@ async fn urdu(browser: &Browser) -> Outcome {
 }
 
 async fn english_fetches_no_other_language(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("demo/tenancy.html").await?;
     page.tells("notice").await?;
     page.shows(&part("banner")).await?;

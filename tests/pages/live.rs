@@ -7,7 +7,7 @@ use tokio::time::sleep;
 
 use crate::{
     harness::{Browser, Engine, Outcome, Page, part, scenarios},
-    server::{Fault, Mood},
+    server::{Behaviour, Fault},
 };
 
 scenarios![Plain:
@@ -23,9 +23,9 @@ const LINK: &str = "#form a[href*=\"/notices/connect-derby/\"]";
 const GATED: &str = "__test/gated.html";
 
 /// A page whose own script acts before anything of ours is there.
-fn page_that(path: &str, act: &str) -> Mood {
+fn page_that(path: &str, act: &str) -> Behaviour {
     let script = format!("<script>{act}</script></head>");
-    Mood::default().edit(path, "</head>", &script)
+    Behaviour::default().edit(path, "</head>", &script)
 }
 
 /// Waits until an error of the stage is told.
@@ -104,8 +104,8 @@ async fn taken_back(page: &Page<'_>) -> Outcome {
 
 /// Asked for again, it looks after what is stored as if nothing had been.
 async fn a_module_that_fails_once(browser: &Browser) -> Outcome {
-    let mood = Mood::default().fault("/deferred.", Fault::MissingOnce);
-    let page = browser.visit(mood).await?;
+    let behaviour = Behaviour::default().fault("/deferred.", Fault::MissingOnce);
+    let page = browser.visit(behaviour).await?;
     page.open(GATED).await?;
     fails(&page, "deferred").await?;
     page.click(&part("accept")).await?;
@@ -121,8 +121,8 @@ async fn a_module_that_fails_once(browser: &Browser) -> Outcome {
 
 /// What is at hand without it is enough to take back what was shown.
 async fn a_module_that_stays_missing(browser: &Browser) -> Outcome {
-    let mood = Mood::default().fault("/deferred.", Fault::Missing);
-    let page = browser.visit(mood).await?;
+    let behaviour = Behaviour::default().fault("/deferred.", Fault::Missing);
+    let page = browser.visit(behaviour).await?;
     page.open(GATED).await?;
     page.click(&part("accept")).await?;
     taken_back(&page).await?;
@@ -151,8 +151,8 @@ async fn a_notice_that_never_answers(browser: &Browser) -> Outcome {
 
 /// The link stands there, the form is within reach, and every button does something.
 async fn never(browser: &Browser, file: &str, stage: &str) -> Outcome {
-    let mood = Mood::default().fault(file, Fault::Silent);
-    let page = browser.visit(after_load(browser, mood)).await?;
+    let behaviour = Behaviour::default().fault(file, Fault::Silent);
+    let page = browser.visit(after_load(browser, behaviour)).await?;
     open_at_once(&page, FORM).await?;
     page.shows(&part("banner")).await?;
     fails(&page, stage).await?;
@@ -191,12 +191,12 @@ async fn opens(page: &Page<'_>) -> Outcome {
 
 /// WebKit's driver has no answer about a page before its load event, and a module on its way holds that back: there the tag
 /// comes after it.
-fn after_load(browser: &Browser, mood: Mood) -> Mood {
+fn after_load(browser: &Browser, behaviour: Behaviour) -> Behaviour {
     if browser.engine != Engine::WebKit {
-        return mood;
+        return behaviour;
     }
     let late = "addEventListener('load', () => setTimeout(() => document.head.append(tag)))";
-    mood.edit("/__test/tag.js", "document.head.append(tag)", late)
+    behaviour.edit("/__test/tag.js", "document.head.append(tag)", late)
 }
 
 /// Opens a page without waiting for its load event, which Firefox holds back for a module that is on its way.
@@ -221,12 +221,12 @@ async fn a_module_that_comes_late(browser: &Browser) -> Outcome {
 async fn comes_late(browser: &Browser, file: &str, stage: &str) -> Outcome {
     let slow = Duration::from_secs(9);
     for (style, comes) in [("", false), ("<style>h1 { height: 300vh }</style>", true)] {
-        let mood = Mood::default().fault(file, Fault::Slow(slow)).edit(
+        let behaviour = Behaviour::default().fault(file, Fault::Slow(slow)).edit(
             PATH,
             "</head>",
             &format!("{style}</head>"),
         );
-        let page = browser.visit(after_load(browser, mood)).await?;
+        let page = browser.visit(after_load(browser, behaviour)).await?;
         open_at_once(&page, FORM).await?;
         fails(&page, stage).await?;
         page.shows(LINK).await?;
@@ -259,12 +259,12 @@ async fn a_mark_that_is_no_action(browser: &Browser) -> Outcome {
             format!("<button type=button class=odd data-council-notice={name}>{name}</button>")
         })
         .concat();
-    let mood = Mood::default().edit(
+    let behaviour = Behaviour::default().edit(
         PATH,
         "<div id=\"stage\">",
         &format!("{marks}<div id=\"stage\">"),
     );
-    let page = browser.visit(mood).await?;
+    let page = browser.visit(behaviour).await?;
     page.open(FORM).await?;
     page.ready().await?;
     let heard = "let heard = 0;
@@ -279,7 +279,7 @@ async fn a_mark_that_is_no_action(browser: &Browser) -> Outcome {
 async fn a_form_with_a_notice_of_its_own(browser: &Browser) -> Outcome {
     let own = "<council-notice service=\"derby-homes\"><a href=\"/\">The notice</a></council-notice><button>Send</button>";
     let page = browser
-        .visit(Mood::default().edit(PATH, "<button>Send</button>", own))
+        .visit(Behaviour::default().edit(PATH, "<button>Send</button>", own))
         .await?;
     page.open(FORM).await?;
     page.tells("notice").await?;

@@ -8,7 +8,7 @@ use crate::{
         demo::{Demo, PAGES},
         part, scenarios,
     },
-    server::Mood,
+    server::Behaviour,
 };
 
 scenarios![Plain:
@@ -37,7 +37,7 @@ async fn housing_application(browser: &Browser) -> Outcome {
 }
 
 async fn shows(browser: &Browser, demo: &Demo) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(demo.path).await?;
     let told = page.tells("notice").await?.detail;
     assert_eq!(told["id"], demo.service);
@@ -97,7 +97,7 @@ fn lacks(text: &str, facts: &[&str]) {
 
 /// The tag comes from another origin, under the partner's own policy.
 async fn partner(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open_as_partner("demo/partner.html").await?;
     assert_eq!(page.tells("notice").await?.detail["id"], "connect-derby");
     contains(&page.text(&part("notice")).await?, &["Codemakers Ltd"]);
@@ -116,7 +116,7 @@ async fn partner(browser: &Browser) -> Outcome {
 }
 
 async fn six_questions_in_order(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     for Demo { path, .. } in &PAGES {
         page.open(path).await?;
         page.tells("notice").await?;
@@ -151,7 +151,7 @@ async fn six_questions_in_order(browser: &Browser) -> Outcome {
 
 /// A chip has words and a border of its own: never colour alone.
 async fn conditional_sharing_is_marked(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     let conditions = [
         ("demo/tenancy.html", vec!["permission"]),
         ("demo/visitor.html", vec!["emergency"]),
@@ -195,7 +195,7 @@ async fn conditional_sharing_is_marked(browser: &Browser) -> Outcome {
 }
 
 async fn reasons_open_beside_their_fields(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("demo/complaint.html").await?;
     page.shows(&part("why")).await?;
     reject_if_asked(&page).await?;
@@ -257,7 +257,7 @@ async fn reasons_open_beside_their_fields(browser: &Browser) -> Outcome {
 /// What a page is without any script: plain requests, since no browser takes an order to switch scripts off.
 async fn static_pages_need_no_script(browser: &Browser) -> Outcome {
     let page = browser
-        .visit(Mood::default().policy(
+        .visit(Behaviour::default().policy(
             "",
             "script-src 'none'; default-src 'self'; style-src 'self'",
         ))
@@ -291,7 +291,7 @@ async fn static_pages_need_no_script(browser: &Browser) -> Outcome {
 /// In the dialog and on the page: with a clipboard, without one, and without leave to use it. The clipboard is a stand-in: no
 /// engine lets a driver read the real one.
 async fn a_message_is_copied_or_selected(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     let clipboard = |works: &str| {
         format!(
             "window.copied = null;

@@ -26,7 +26,7 @@ use crate::{
         the_preferences as preferences_that_tab_escapes,
     },
     receipt::a_server_may_keep_the_record as a_script_s_cookie_is_kept_seven_days,
-    server::{Fault, Mood},
+    server::{Behaviour, Fault},
     tabs::every_tab_at_once as no_sync_across_tabs,
 };
 
@@ -46,7 +46,7 @@ const OPTIONAL: [&str; 4] = ["preferences", "analytics", "media", "marketing"];
 async fn strict_policy_blocks_styles(browser: &Browser) -> Outcome {
     let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'";
     let page = browser
-        .visit(Mood::default().policy("/__test/", policy))
+        .visit(Behaviour::default().policy("/__test/", policy))
         .await?;
     page.open(FORM).await?;
     page.tells("notice").await?;
@@ -75,7 +75,7 @@ async fn strict_policy_blocks_styles(browser: &Browser) -> Outcome {
 
 /// vanilla-cookieconsent, orejime, silktide.
 async fn focus_stolen_on_load(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/focus.html?service=connect-derby&form=%23form")
         .await?;
     page.shows(&part("banner")).await?;
@@ -89,7 +89,7 @@ async fn focus_stolen_on_load(browser: &Browser) -> Outcome {
 
 /// probo: a dialog that says it is modal while the page behind it goes on taking the focus.
 async fn aria_modal_without_a_trap(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(FORM).await?;
     page.tells("notice").await?;
     page.click(&part("reject")).await?;
@@ -116,7 +116,7 @@ async fn aria_modal_without_a_trap(browser: &Browser) -> Outcome {
 
 /// tarteaucitron. Here the click comes in the task that puts the banner into the page.
 async fn accept_in_the_first_500_ms_lost(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/hasty.html").await?;
     page.shows(&part("confirmation")).await?;
     page.until(
@@ -133,10 +133,10 @@ async fn accept_in_the_first_500_ms_lost(browser: &Browser) -> Outcome {
 /// probo. Every file but the gate is missing.
 async fn config_unreachable_everything_granted(browser: &Browser) -> Outcome {
     let files = ["/placements.", "/index.", "/widget-", "/deferred."];
-    let mood = files.iter().fold(Mood::default(), |mood, file| {
-        mood.fault(file, Fault::Missing)
+    let behaviour = files.iter().fold(Behaviour::default(), |behaviour, file| {
+        behaviour.fault(file, Fault::Missing)
     });
-    let page = browser.visit(mood).await?;
+    let page = browser.visit(behaviour).await?;
     page.open("__test/gated.html?service=connect-derby&lang=pl&consent-mode=google")
         .await?;
     page.shows(&part("banner")).await?;
@@ -158,7 +158,7 @@ async fn closed(page: &Page<'_>) -> Outcome {
 /// c15t and tarteaucitron take the last two labels, which fails under `.gov.uk`. Unasked, the choice stays with the host;
 /// where it is asked for and the browser refuses a public suffix, it does so too.
 async fn cookie_domain_guessed(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     let council = browser.engine.council();
     let host = format!("forms.{council}");
     let suffix = council.split_once('.').map_or("", |(_, suffix)| suffix);
@@ -177,7 +177,7 @@ async fn cookie_domain_guessed(browser: &Browser) -> Outcome {
 
 /// Most browsers keep no cookie there, so nothing is granted; the page works all the same.
 async fn no_cookies_on_a_file_address(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     let folder = std::env::temp_dir().join(format!("council-notice-{}", std::process::id()));
     std::fs::create_dir_all(&folder)?;
     let file = folder.join(format!("{}.html", browser.engine.name()));
@@ -239,7 +239,7 @@ const FILTERED: [&str; 24] = [
 ];
 
 async fn names_that_filter_lists_hide(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(&format!("{FORM}&lang=pl&consent-mode=google"))
         .await?;
     page.tells("notice").await?;
@@ -259,7 +259,7 @@ async fn names_that_filter_lists_hide(browser: &Browser) -> Outcome {
 }
 
 async fn current_script_null_or_clobbered(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/clobbered.html").await?;
     page.shows(&part("banner")).await?;
     assert_eq!(page.tells("notice").await?.detail["id"], "derby-homes");
@@ -268,7 +268,7 @@ async fn current_script_null_or_clobbered(browser: &Browser) -> Outcome {
 
 /// vanilla-cookieconsent shows its tests nothing.
 async fn banner_hidden_from_robots(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/plain.html").await?;
     let robot: bool = page
         .js("return navigator.webdriver === true", json!([]))

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     harness::{Browser, Failure, Outcome, Page, part, scenarios},
-    server::{Fault, Mood},
+    server::{Behaviour, Fault},
 };
 
 scenarios![Plain: the_table_of_the_manual];
@@ -97,11 +97,11 @@ fn row(line: &'static str) -> Outcome<Row> {
 
 /// What happens under the row's policy, by column.
 async fn visit(browser: &Browser, row: &Row) -> Outcome<[String; COLUMNS.len()]> {
-    let mut mood = Mood::default().policy("/__test/policy.html", &row.policy);
+    let mut behaviour = Behaviour::default().policy("/__test/policy.html", &row.policy);
     if matches!(row.from, From::OtherWithoutCors) {
-        mood = mood.fault("/", Fault::NoCors);
+        behaviour = behaviour.fault("/", Fault::NoCors);
     }
-    let page = browser.visit(mood).await?;
+    let page = browser.visit(behaviour).await?;
     match row.from {
         From::Own => page.open("__test/policy.html").await?,
         _ => page.open_as_partner("__test/policy.html").await?,

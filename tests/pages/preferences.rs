@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     harness::{Browser, Outcome, Page, axe, part, scenarios},
-    server::Mood,
+    server::Behaviour,
 };
 
 scenarios![Plain:
@@ -30,7 +30,7 @@ async fn open(page: &Page<'_>) -> Outcome {
 }
 
 async fn a_service_by_itself(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(PLAIN).await?;
     open(&page).await?;
     assert_eq!(ticked(&page).await?, json!(["", ""]), "nothing beforehand");
@@ -75,7 +75,7 @@ async fn a_service_by_itself(browser: &Browser) -> Outcome {
 }
 
 async fn the_shortcuts_weigh_the_same(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(PLAIN).await?;
     for (wish, record) in [
         ("all", "preferences~analytics~media~marketing"),
@@ -106,7 +106,7 @@ async fn the_shortcuts_weigh_the_same(browser: &Browser) -> Outcome {
 
 async fn exempt_is_on_until_objected_to(browser: &Browser) -> Outcome {
     let page = browser
-        .visit(Mood::default().exempt(&["analytics"]))
+        .visit(Behaviour::default().exempt(&["analytics"]))
         .await?;
     page.open(PLAIN).await?;
     page.ready().await?;
@@ -130,7 +130,7 @@ async fn exempt_is_on_until_objected_to(browser: &Browser) -> Outcome {
 /// Under 13: what is exempt is refused too, and nobody is asked again.
 async fn a_child_refuses_all_of_it(browser: &Browser) -> Outcome {
     let page = browser
-        .visit(Mood::default().exempt(&["analytics"]))
+        .visit(Behaviour::default().exempt(&["analytics"]))
         .await?;
     page.open("__test/form.html?service=connect-derby&form=%23form")
         .await?;
@@ -152,7 +152,7 @@ async fn a_child_refuses_all_of_it(browser: &Browser) -> Outcome {
 
 /// 320 px wide, and with letters of twice the size: nothing is cut off, everything can be reached.
 async fn narrow_and_large(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(&format!("__test/narrow.html#/{PLAIN}")).await?;
     page.find("#frame").await?.enter_frame().await?;
     page.ready().await?;

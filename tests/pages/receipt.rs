@@ -6,7 +6,7 @@ use tokio::time::{Duration, Instant, sleep};
 
 use crate::{
     harness::{Browser, Engine, Failure, Outcome, Page, part, scenarios},
-    server::{KEPT, Mood},
+    server::{Behaviour, KEPT},
 };
 
 scenarios![Plain:
@@ -57,7 +57,7 @@ fn state(receipt: &Receipt, purpose: &str) -> Option<EventState> {
 }
 
 async fn posted_as_the_type_says(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(POSTED).await?;
     page.shows(&part("banner")).await?;
     page.run("CouncilNotice.accept(['analytics'])", json!([]))
@@ -123,7 +123,7 @@ async fn posted_as_the_type_says(browser: &Browser) -> Outcome {
 }
 
 async fn another_tabs_choice_is_its_own_to_post(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(POSTED).await?;
     page.click(&part("reject")).await?;
     wait(&page, 1).await?;
@@ -144,7 +144,7 @@ async fn another_tabs_choice_is_its_own_to_post(browser: &Browser) -> Outcome {
 }
 
 async fn it_waits_for_the_network(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(POSTED).await?;
     page.shows(&part("banner")).await?;
     let end = Instant::now() + Duration::from_secs(15);
@@ -190,7 +190,7 @@ async fn network(page: &Page<'_>, on: bool) -> Outcome {
 }
 
 async fn a_failing_endpoint_disturbs_nobody(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/plain.html?record-url=/__test/nowhere")
         .await?;
     page.click(&part("accept")).await?;
@@ -207,7 +207,7 @@ async fn a_failing_endpoint_disturbs_nobody(browser: &Browser) -> Outcome {
 
 /// Browsers that forget in a week what scripts set keep what a server sets.
 pub async fn a_server_may_keep_the_record(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(&format!("{POSTED}?keep")).await?;
     page.click(&part("accept")).await?;
     let made = page.record().await?;
@@ -248,7 +248,7 @@ pub async fn kept(page: &Page<'_>, end: &str) -> Outcome {
 
 /// Withdrawn while the endpoint still thinks about the acceptance, which its reply writes once more.
 async fn a_slow_server_undoes_no_withdrawal(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(&format!("{POSTED}?keep-slowly")).await?;
     page.click(&part("accept")).await?;
     wait(&page, 1).await?;
@@ -269,7 +269,7 @@ async fn a_slow_server_undoes_no_withdrawal(browser: &Browser) -> Outcome {
 }
 
 async fn on_view_and_to_keep(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/form.html?service=connect-derby&form=%23form")
         .await?;
     let notice = page.tells("notice").await?.detail;
@@ -325,7 +325,7 @@ async fn on_view_and_to_keep(browser: &Browser) -> Outcome {
 }
 
 async fn nothing_leaves_unasked(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/plain.html").await?;
     page.click(&part("accept")).await?;
     page.shows(&part("confirmation")).await?;

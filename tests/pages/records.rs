@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::{
     harness::{Browser, Engine, Failure, Outcome, Page, dist, scenarios},
-    server::Mood,
+    server::Behaviour,
 };
 
 scenarios![Plain: a_million_strings];
@@ -109,7 +109,7 @@ const FRAGMENT: &str = r#"
     return hold(read, wanted);"#;
 
 async fn a_million_strings(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/blank.html").await?;
     // Nobody is asked and nothing is stored: only reading is tried.
     let start = "

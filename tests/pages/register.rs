@@ -5,7 +5,7 @@ use thirtyfour::Key;
 
 use crate::{
     harness::{Browser, Outcome, Page, scenarios},
-    server::Mood,
+    server::Behaviour,
 };
 
 scenarios![Plain: register_by_keyboard, register_on_a_phone, print_button];
@@ -16,7 +16,7 @@ async fn seen(page: &Page<'_>, selector: &str) -> Outcome<usize> {
 }
 
 async fn register_by_keyboard(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("register/").await?;
     let all = seen(&page, ".found > li").await?;
     let rows = seen(&page, ".matrix tbody tr").await?;
@@ -59,7 +59,7 @@ async fn register_by_keyboard(browser: &Browser) -> Outcome {
 
 /// WCAG 1.4.10: only the matrix scrolls sideways, in a region of its own that the keyboard reaches.
 async fn register_on_a_phone(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     for path in ["register/", "notices/customer-management/visiting/"] {
         page.open("__test/blank.html").await?;
         page.open(&format!("__test/narrow.html#/{path}")).await?;
@@ -87,7 +87,7 @@ async fn register_on_a_phone(browser: &Browser) -> Outcome {
 }
 
 async fn print_button(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("notices/customer-management/visiting/").await?;
     page.run("window.print = () => { window.printed = true }", json!([]))
         .await?;

@@ -6,7 +6,7 @@ use thirtyfour::Cookie;
 use crate::{
     cookies::lifetime,
     harness::{Browser, Engine, Outcome, part, scenarios},
-    server::Mood,
+    server::Behaviour,
 };
 
 scenarios![Plain: removed_whatever_its_attributes, one_choice_beside_http];
@@ -21,8 +21,9 @@ fn host(engine: Engine) -> String {
 
 async fn removed_whatever_its_attributes(browser: &Browser) -> Outcome {
     // As if the names with a prefix were declared as well.
-    let mood = Mood::default().edit("/deferred.", r#""demo_visits""#, r#""*demo_visits""#);
-    let page = browser.visit(mood).await?;
+    let behaviour =
+        Behaviour::default().edit("/deferred.", r#""demo_visits""#, r#""*demo_visits""#);
+    let page = browser.visit(behaviour).await?;
     page.open_secure(&host(browser.engine), DEEP).await?;
     page.click(&part("accept")).await?;
     page.shows(&part("confirmation")).await?;
@@ -82,7 +83,7 @@ async fn leave_nothing(browser: &Browser) -> Outcome {
 /// What was chosen on http is known on https. What was chosen on https no page on http can see or change: it asks, and
 /// what it cannot keep stands as a refusal.
 async fn one_choice_beside_http(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     let host = host(browser.engine);
     let state = "return [CouncilNotice.choice()?.categories.length ?? null, CouncilNotice.allows('analytics')]";
     page.open_secure(&host, PLAIN).await?;

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use crate::{
     harness::{Browser, Outcome, Page, axe, copy, dist, part, scenarios},
-    server::Mood,
+    server::Behaviour,
 };
 
 scenarios![Plain: what_changed_is_told_once_and_only_if_allowed];
@@ -91,7 +91,7 @@ async fn read_whole(page: &Page<'_>) -> Outcome {
 async fn what_changed_is_told_once_and_only_if_allowed(browser: &Browser) -> Outcome {
     static RELEASE: OnceLock<Result<PathBuf, String>> = OnceLock::new();
     let release = RELEASE.get_or_init(|| next_release().map_err(|error| error.to_string()));
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(COMPLAINT).await?;
     page.run("localStorage.clear()", json!([])).await?;
     let version = page.tells("notice").await?.detail["version"].clone();

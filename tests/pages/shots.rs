@@ -12,7 +12,7 @@ use crate::{
         part, scenarios,
     },
     kiosk,
-    server::Mood,
+    server::Behaviour,
 };
 
 scenarios![Plain: every_page, cookie_faces, themes, audit_faces, kiosk_faces, printed];
@@ -31,7 +31,7 @@ async fn every_page(browser: &Browser) -> Outcome {
     for look in LOOKS {
         let look = wear(browser, look).await?;
         for width in WIDTHS {
-            let page = browser.visit(Mood::default()).await?;
+            let page = browser.visit(Behaviour::default()).await?;
             let shot = |name: &str| folder.join(format!("{look}-{width}-{name}.png"));
             for path in ALL_PAGES {
                 let name = path.trim_end_matches(".html").trim_start_matches("demo/");
@@ -84,7 +84,7 @@ async fn cookie_faces(browser: &Browser) -> Outcome {
     for look in LOOKS {
         let look = wear(browser, look).await?;
         for width in WIDTHS {
-            let page = browser.visit(Mood::default()).await?;
+            let page = browser.visit(Behaviour::default()).await?;
             let shot = |name: &str| folder.join(format!("{look}-{width}-{name}.png"));
             size(browser, width, 800).await?;
             page.open("notices/cookies/").await?;
@@ -122,7 +122,7 @@ async fn themes(browser: &Browser) -> Outcome {
         let look = wear(browser, look).await?;
         for width in WIDTHS {
             for path in THEMES {
-                let page = browser.visit(Mood::default()).await?;
+                let page = browser.visit(Behaviour::default()).await?;
                 let name = path.trim_end_matches(".html").trim_start_matches("demo/");
                 let shot = |what: &str| folder.join(format!("{look}-{width}-{name}-{what}.png"));
                 size(browser, width, 800).await?;
@@ -151,7 +151,7 @@ async fn audit_faces(browser: &Browser) -> Outcome {
     for look in LOOKS {
         let look = wear(browser, look).await?;
         for width in WIDTHS {
-            let page = browser.visit(Mood::default()).await?;
+            let page = browser.visit(Behaviour::default()).await?;
             let shot = |name: &str| folder.join(format!("{look}-{width}-{name}.png"));
             size(browser, width, 800).await?;
             page.open("demo/complaint.html?council-notice=audit")
@@ -207,7 +207,7 @@ async fn printed(browser: &Browser) -> Outcome {
     let Some(folder) = folder(browser)? else {
         return Ok(());
     };
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     for (path, name) in [
         ("notices/local-area-co-ordination/handout/", "handout"),
         ("notices/connect-derby/", "notice"),

@@ -6,13 +6,13 @@ use serde_json::{Value, json};
 
 use crate::{
     harness::{Browser, Outcome, dist, part, scenarios},
-    server::{Fault, Mood},
+    server::{Behaviour, Fault},
 };
 
 scenarios![Plain: global, attributes, events, parts, headers];
 
 async fn global(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/plain.html").await?;
     page.ready().await?;
     let script = "
@@ -52,7 +52,7 @@ async fn global(browser: &Browser) -> Outcome {
 
 /// Each attribute of the tag with each of its values; one that is not in the contract counts as not said.
 async fn attributes(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     let tag = async |query: &str| -> Outcome<Value> {
         page.open(&format!("__test/form.html?form=%23form&{query}"))
             .await?;
@@ -98,7 +98,7 @@ async fn attributes(browser: &Browser) -> Outcome {
 
 /// `undeclared` is told in `withdrawal`; the others are told here, with these details.
 async fn events(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/form.html?service=local-area-co-ordination&audience=introducer&guardian=prompt&form=%23form").await?;
     let keys = |detail: &Value| -> BTreeSet<String> {
         let members = detail.as_object().into_iter();
@@ -129,7 +129,7 @@ async fn events(browser: &Browser) -> Outcome {
     drop(page);
 
     let page = browser
-        .visit(Mood::default().fault(".wasm", Fault::Missing))
+        .visit(Behaviour::default().fault(".wasm", Fault::Missing))
         .await?;
     page.open("__test/form.html?service=derby-homes&form=%23form")
         .await?;
@@ -162,7 +162,7 @@ const PARTS: [&str; 17] = [
 ];
 
 async fn parts(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/gated.html?service=healthy-housing-hub&cookies=banner")
         .await?;
     page.shows(&part("banner")).await?;
@@ -196,7 +196,7 @@ async fn parts(browser: &Browser) -> Outcome {
 
 /// What the published headers promise, as the browser gets it.
 async fn headers(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("demo/tenancy.html").await?;
     page.tells("notice").await?;
     let script = "

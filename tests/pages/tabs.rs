@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::{
     harness::{Browser, Outcome, Page, part, scenarios},
     receipt::kept,
-    server::Mood,
+    server::Behaviour,
 };
 
 scenarios![Plain:
@@ -80,17 +80,17 @@ async fn at_once(page: &Page<'_>, host: &str) -> Outcome {
 }
 
 pub async fn every_tab_at_once(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     at_once(&page, "127.0.0.1").await
 }
 
 async fn every_tab_on_an_insecure_origin(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     at_once(&page, &format!("forms.{}", browser.engine.council())).await
 }
 
 async fn forgotten_in_every_tab(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     let driver = &browser.driver;
     page.open(GATED).await?;
     page.click(&part("accept")).await?;
@@ -108,7 +108,7 @@ async fn forgotten_in_every_tab(browser: &Browser) -> Outcome {
 
 /// Chosen on one sub-domain, known on the other; chosen again there, and removed on both.
 async fn shared_by_sub_domains(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     let council = browser.engine.council();
     let shared = format!("__test/plain.html?cookie-domain={council}");
     let (www, forms) = (format!("www.{council}"), format!("forms.{council}"));
@@ -150,7 +150,7 @@ async fn shared_by_sub_domains(browser: &Browser) -> Outcome {
 
 /// The browser does not let a cookie stand on the suffix; the choice is kept for the host alone.
 async fn a_public_suffix_is_refused(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     let council = browser.engine.council();
     let suffix = council.split_once('.').map_or(council, |(_, rest)| rest);
     let plain = format!("__test/plain.html?cookie-domain={suffix}");

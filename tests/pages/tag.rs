@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     harness::{Browser, Outcome, Page, part, scenarios},
-    server::Mood,
+    server::Behaviour,
 };
 
 scenarios![Plain:
@@ -60,7 +60,7 @@ async fn means(
 const PLACED: &str = "form=%23form&service=connect-derby";
 
 async fn service(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     let links = "return [...document.querySelectorAll('#form council-notice a')].filter((link) => link.checkVisibility()).map((link) => new URL(link.href).pathname)";
     for query in ["form=%23form", "form=%23form&service="] {
         means(&page, query, links, json!([]), &[]).await?;
@@ -81,7 +81,7 @@ async fn service(browser: &Browser) -> Outcome {
 }
 
 async fn part_and_audience(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     let notice = "const told = __seen.events.find(({ name }) => name === 'notice')?.detail; return told ? [told.id, told.part ?? null, told.audience ?? null] : null";
     let service = "form=%23form&service=customer-management";
     for query in ["", "&part=", "&audience="] {
@@ -112,7 +112,7 @@ async fn part_and_audience(browser: &Browser) -> Outcome {
 }
 
 async fn form(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     let count = "return document.querySelectorAll('council-notice').length";
     for (value, notices) in [("", 0), ("off", 0), ("%23form", 1)] {
         let query = format!("service=connect-derby&form={value}");
@@ -130,7 +130,7 @@ async fn form(browser: &Browser) -> Outcome {
 }
 
 async fn guardian(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     let asks = "return shown('[part~=notice]').length && shown('[part~=guardian]').length";
     for (query, asked, told) in [
         ("", 1, &[][..]),
@@ -152,7 +152,7 @@ async fn guardian(browser: &Browser) -> Outcome {
 }
 
 async fn cookies(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     let bars = "return shown('[part~=banner]').length";
     for (query, bar, told) in [
         ("", 1, &[][..]),
@@ -185,7 +185,7 @@ async fn cookies(browser: &Browser) -> Outcome {
 
 /// A shared screen shows no bar and keeps no record; anything else does.
 async fn kiosk(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     let state = "return [document.documentElement.dataset.councilNoticeKiosk !== undefined, shown('[part~=banner]').length]";
     let not_seconds = "is not a number of seconds from 30 to 3600";
     for query in ["", "kiosk=off", "kiosk=false"] {
@@ -219,7 +219,7 @@ async fn kiosk(browser: &Browser) -> Outcome {
 }
 
 async fn language(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     let spoken = "return document.querySelector('council-notice-cookies')?.lang ?? null";
     for (query, lang) in [
         ("", "en"),
@@ -249,7 +249,7 @@ const DEFAULT: &str =
     "return (self[LAYER] || []).filter?.((entry) => entry[0] === 'consent').length > 0";
 
 async fn consent_mode(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     let speaks = DEFAULT.replace("LAYER", "'dataLayer'");
     let told = &["data-consent-mode"][..];
     for (query, spoken, told) in [
@@ -267,7 +267,7 @@ async fn consent_mode(browser: &Browser) -> Outcome {
 }
 
 async fn google_layer(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     for (word, name, told) in [
         ("", "dataLayer", &[][..]),
         ("ourLayer", "ourLayer", &[]),
@@ -285,7 +285,7 @@ async fn google_layer(browser: &Browser) -> Outcome {
 }
 
 async fn reload(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     let there = "return shown('[part~=banner]').length";
     for query in ["reload=", "reload=withdrawal", "reload=off"] {
         means(&page, query, there, json!(1), &[]).await?;
@@ -295,7 +295,7 @@ async fn reload(browser: &Browser) -> Outcome {
 }
 
 async fn domain_and_address(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     let there = "return shown('[part~=banner]').length";
     // Whatever else has the deferred module come: a domain by itself is no reason to fetch it.
     for (query, told) in [
@@ -318,7 +318,7 @@ async fn domain_and_address(browser: &Browser) -> Outcome {
 }
 
 async fn audit(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     for (query, laid) in [
         ("", false),
         ("&audit=off", false),

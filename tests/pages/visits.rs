@@ -7,7 +7,7 @@ use tokio::time::sleep;
 
 use crate::{
     harness::{Browser, Engine, Outcome, Page, part, scenarios},
-    server::Mood,
+    server::Behaviour,
 };
 
 scenarios![Plain:
@@ -17,7 +17,7 @@ scenarios![Plain:
 /// Kept by the browser, as all three do, while the visitor chooses on the next page: shown again as it was left, without
 /// loading, it takes up the choice.
 async fn out_of_the_back_forward_cache(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     // Firefox does not keep it every time.
     for _ in 0..6 {
         page.open("__test/gated.html").await?;
@@ -62,7 +62,7 @@ async fn revision(page: &Page<'_>) -> Outcome<u64> {
 /// Prerendered by Chromium, as speculation rules ask of it. Firefox and WebKit have nothing of the sort: there the page
 /// pretends to be.
 async fn made_ready_in_advance(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     let real = browser.engine == Engine::Chromium;
     in_advance(&page).await?;
     let fetched = page.paths();
@@ -126,7 +126,7 @@ async fn looked_at(page: &Page<'_>) -> Outcome {
 }
 
 async fn cookies_that_throw(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/throws.html").await?;
     page.click(&part("accept")).await?;
     page.shows(&part("confirmation")).await?;
@@ -144,7 +144,7 @@ async fn cookies_that_throw(browser: &Browser) -> Outcome {
 }
 
 async fn six_months_after_a_refusal(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/plain.html").await?;
     page.ready().await?;
     let revision = revision(&page).await?;
@@ -175,8 +175,8 @@ async fn six_months_after_a_refusal(browser: &Browser) -> Outcome {
 
 /// A deployment with statistics on an exempt footing: on at once, off by the same click as the rest, off with the signal.
 async fn on_until_objected(browser: &Browser) -> Outcome {
-    let mood = || Mood::default().exempt(&["preferences", "analytics"]);
-    let page = browser.visit(mood()).await?;
+    let behaviour = || Behaviour::default().exempt(&["preferences", "analytics"]);
+    let page = browser.visit(behaviour()).await?;
     page.open("__test/gated.html").await?;
     page.shows(&part("banner")).await?;
     let allowed =
@@ -203,7 +203,7 @@ async fn on_until_objected(browser: &Browser) -> Outcome {
     assert_eq!(on, json!([false, false, false, false]), "one click objects");
     drop(page);
 
-    let page = browser.visit(mood()).await?;
+    let page = browser.visit(behaviour()).await?;
     page.open("__test/signal.html").await?;
     page.shows(&part("confirmation")).await?;
     let on: Value = page.js(allowed, json!([])).await?;
@@ -212,7 +212,7 @@ async fn on_until_objected(browser: &Browser) -> Outcome {
 }
 
 async fn at_a_kiosk(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/plain.html").await?;
     page.click(&part("accept")).await?;
     page.shows(&part("confirmation")).await?;

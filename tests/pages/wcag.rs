@@ -7,7 +7,7 @@ use thirtyfour::Key;
 use crate::{
     harness::{Browser, Outcome, Page, axe, part, scenarios},
     keyboard::focus_can_be_seen,
-    server::Mood,
+    server::Behaviour,
 };
 
 scenarios![Plain:
@@ -21,7 +21,7 @@ const UNDER: &str = "[part~=guardian-under]";
 const OVER: &str = "[part~=guardian-over]";
 
 async fn open(browser: &Browser) -> Outcome<Page<'_>> {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(TENANCY).await?;
     page.tells("notice").await?;
     page.shows(&part("banner")).await?;
@@ -121,7 +121,7 @@ async fn wcag_2_5_8_target_size_minimum(browser: &Browser) -> Outcome {
 /// The answer about age is given once: a form that the browser sends back for a missing field keeps it, and so does a
 /// second submit.
 async fn wcag_3_3_7_nothing_asked_twice(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(
         "__test/forms/native.html?service=connect-derby&form=%23form&cookies=off&guardian=require",
     )

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     harness::{Browser, Engine, Outcome, Page, part, scenarios},
-    server::Mood,
+    server::Behaviour,
 };
 
 scenarios![Plain:
@@ -24,12 +24,12 @@ async fn until_only(page: &Page<'_>, names: &[&str]) -> Outcome {
 
 async fn removed_on_every_path(browser: &Browser) -> Outcome {
     // The site itself declares nothing for a tab's own storage.
-    let mood = Mood::default().edit(
+    let behaviour = Behaviour::default().edit(
         "/deferred.",
         r#""local-storage","council_notice_read_*""#,
         r#""session-storage","wide_*""#,
     );
-    let page = browser.visit(mood).await?;
+    let page = browser.visit(behaviour).await?;
     page.open(DEEP).await?;
     page.ready().await?;
     page.run("CouncilNotice.accept('all')", json!([])).await?;
@@ -67,7 +67,7 @@ async fn removed_on_every_path(browser: &Browser) -> Outcome {
 }
 
 async fn removed_again_when_it_comes_back(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(DEEP).await?;
     page.click(&part("reject")).await?;
     page.shows(&part("confirmation")).await?;
@@ -86,7 +86,7 @@ async fn removed_again_when_it_comes_back(browser: &Browser) -> Outcome {
 }
 
 async fn what_stays_is_said(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open(DEEP).await?;
     page.shows(&part("banner")).await?;
     let again = "setInterval(() => { document.cookie = 'demo_visits=1;path=/' }, 20)";
@@ -119,7 +119,7 @@ async fn what_stays_is_said(browser: &Browser) -> Outcome {
 }
 
 async fn undeclared_is_told_once(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/blank.html").await?;
     page.run("document.cookie = 'stranger=1;path=/'; localStorage.guest = 1; sessionStorage.passer_by = 1; document.cookie = 'demo_visits=1;path=/'", json!([]))
         .await?;
@@ -163,7 +163,7 @@ async fn undeclared_is_told_once(browser: &Browser) -> Outcome {
 
 /// Only a page with something to look after fetches the deferred module.
 async fn nothing_stored_nothing_fetched(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     let deferred = |page: &Page<'_>| {
         page.paths()
             .iter()
@@ -189,7 +189,7 @@ async fn nothing_stored_nothing_fetched(browser: &Browser) -> Outcome {
     // Nor on a later page, but for what its scripts store in their own time.
     let late = "<script>setTimeout(() => { document.cookie = 'demo_visits=1;path=/'; window.late = 1 }, 1500)</script></head>";
     let page = browser
-        .visit(Mood::default().edit("/__test/plain.html", "</head>", late))
+        .visit(Behaviour::default().edit("/__test/plain.html", "</head>", late))
         .await?;
     page.open("__test/plain.html").await?;
     page.click(&part("reject")).await?;
@@ -200,7 +200,7 @@ async fn nothing_stored_nothing_fetched(browser: &Browser) -> Outcome {
 }
 
 async fn removed_on_every_domain(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     let council = browser.engine.council();
     page.open_on(&format!("www.{council}"), DEEP).await?;
     page.ready().await?;

@@ -7,9 +7,8 @@ use std::{
 };
 
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 
-use super::{Error, write};
+use super::{Error, hash::hash, write};
 
 /// Files by their path under the published root, with `/` between folders.
 #[derive(Debug, Default)]
@@ -131,15 +130,6 @@ pub fn read_text(path: &Path) -> Result<String, Error> {
 pub fn json(value: &impl Serialize) -> Vec<u8> {
     // The published types have string keys only, which is all that JSON could object to.
     serde_json::to_vec(value).expect("published types are plain JSON")
-}
-
-/// The first eight hexadecimal digits of the SHA-256.
-#[must_use]
-pub fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)[..4]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
 }
 
 /// Made by `publish` beside another file.

@@ -13,10 +13,7 @@ use source::parse::{DEFAULT_LANGUAGE, Source};
 use ui::Banner;
 
 use super::{
-    Dist, Error, Widget,
-    dist::{hash, read_text},
-    filter, html, minify,
-    notices::Indexes,
+    Dist, Error, Widget, dist::read_text, filter, hash::hash, html, minify, notices::Indexes,
 };
 
 /// What the gate knows. The names are read in `www/gate/` and nowhere else; its `main.js` says what each is.

@@ -13,6 +13,7 @@ mod error;
 mod filter;
 mod folder;
 mod gate;
+mod hash;
 mod headers;
 mod history;
 mod html;

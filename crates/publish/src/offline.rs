@@ -8,8 +8,9 @@ use notice::strings::Text;
 use source::parse::{DEFAULT_LANGUAGE, Source};
 
 use super::{
-    Dist, Error, dist,
+    Dist, Error,
     dist::{json, read_text},
+    hash::hash,
     minify,
 };
 
@@ -58,7 +59,7 @@ pub fn add(dist: &mut Dist, source: &Source, www: &Path) -> Result<(), Error> {
         .collect();
     words.sort_by_key(|[language, ..]| *language != DEFAULT_LANGUAGE);
     let release = Release {
-        version: dist::hash(&all),
+        version: hash(&all),
         files: held.iter().map(|&(path, _)| path).collect(),
         words,
     };

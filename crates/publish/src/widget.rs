@@ -1,6 +1,6 @@
 //! The files that Trunk made of the browser's half.
 
-use super::{Dist, Error, dist::hash, minify};
+use super::{Dist, Error, hash::hash, minify};
 
 /// What only some pages load: programs of `src/bin` that the widget opens by these names (`bundle`).
 pub const BUNDLES: [&str; 2] = ["audit", "kiosk"];

@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Error, dist::hash};
+use super::{Error, hash::hash};
 
 /// How the names of files end that have not taken their place yet.
 const STAGED: &str = ".council-notice-new";

@@ -8,7 +8,7 @@ use super::{Kind, PLACED, is_held, own};
 use crate::{
     harness::{Browser, Outcome, part, scenarios},
     kiosk,
-    server::{Fault, Mood},
+    server::{Behaviour, Fault},
 };
 
 scenarios![Plain: filled_by_the_browser, a_field_that_comes_later_moves_nothing_twice];
@@ -29,7 +29,7 @@ async fn filled_by_the_browser(browser: &Browser) -> Outcome {
         noted: 0,
     };
     // Not the script as well: Firefox reports no page as loaded before what it imports is there, and then the widget is too.
-    let slow = Mood::default().fault("_bg.wasm", Fault::Slow(Duration::from_secs(3)));
+    let slow = Behaviour::default().fault("_bg.wasm", Fault::Slow(Duration::from_secs(3)));
     let page = browser.visit(slow).await?;
     kind.open(&page, "require").await?;
     let early: bool = page
@@ -58,7 +58,7 @@ async fn filled_by_the_browser(browser: &Browser) -> Outcome {
     drop(page);
 
     // A shared screen wipes what was filled in without a touch, too.
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/forms/native.html?service=customer-management&part=visiting&form=%23form&cookies=off&kiosk=60")
         .await?;
     kiosk::settle(&page).await?;
@@ -83,7 +83,7 @@ async fn filled_by_the_browser(browser: &Browser) -> Outcome {
 /// A reason comes with its field, before the browser paints either: where the label's line has room for it nothing moves
 /// but for the field, and where it has none everything below moves once. Nothing above moves at all.
 async fn a_field_that_comes_later_moves_nothing_twice(browser: &Browser) -> Outcome {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/form.html?service=connect-derby&form=%23form&cookies=off&guardian=off")
         .await?;
     page.tells("notice").await?;

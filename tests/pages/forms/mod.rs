@@ -12,7 +12,7 @@ use thirtyfour::Key;
 
 use crate::{
     harness::{Browser, Failure, Outcome, Page},
-    server::{Fault, Mood},
+    server::{Behaviour, Fault},
 };
 
 pub use filled::ALL as FILLED;
@@ -126,7 +126,7 @@ async fn without(browser: &Browser, kind: &Kind) -> Outcome<Sent> {
     let mut measure = None;
     for fault in ["/council-notice.js", "/widget"] {
         let page = browser
-            .visit(Mood::default().fault(fault, Fault::Missing))
+            .visit(Behaviour::default().fault(fault, Fault::Missing))
             .await?;
         for mode in MODES {
             kind.open(&page, mode).await?;
@@ -191,7 +191,7 @@ async fn is_held(page: &Page<'_>) -> Outcome {
 
 /// Every mode against the measure, on a page that stays.
 async fn every_mode<'a>(browser: &'a Browser, kind: &Kind, measure: &Sent) -> Outcome<Page<'a>> {
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     for mode in MODES {
         let guardian = answered(&page, kind, mode).await?;
         let sent = kind.send(&page).await?;

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{Kind, MODES, PLACED, Sent, answered, arrived, every_mode, own, sent, without};
 use crate::{
     harness::{Browser, Outcome, scenarios},
-    server::Mood,
+    server::Behaviour,
 };
 
 scenarios![Plain: native_and_the_back_button, validated_by_its_page, sent_by_a_script];
@@ -22,7 +22,7 @@ async fn native_and_the_back_button(browser: &Browser) -> Outcome {
         ("how".to_owned(), "button".to_owned()),
     ]);
     assert_eq!(without(browser, &kind).await?, measure);
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     // The browser's own check comes first: it points at the field, not at our question.
     kind.open(&page, "require").await?;
     page.tells("notice").await?;
@@ -84,7 +84,7 @@ async fn sent_by_a_script(browser: &Browser) -> Outcome {
     };
     let measure = without(browser, &kind).await?;
     assert_eq!(measure, [("name".to_owned(), "Ada".to_owned())]);
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     for mode in MODES {
         let guardian = answered(&page, &kind, mode).await?;
         page.click("#send").await?;

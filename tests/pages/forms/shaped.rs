@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{Kind, MODES, OVER, PLACED, every_mode, is_held, own, sent, without};
 use crate::{
     harness::{Browser, Outcome, scenarios},
-    server::Mood,
+    server::Behaviour,
 };
 
 scenarios![Plain: in_steps, drawn_by_a_framework, in_a_shadow_root, several_on_a_page];
@@ -18,7 +18,7 @@ async fn in_steps(browser: &Browser) -> Outcome {
     };
     let measure = without(browser, &kind).await?;
     assert_eq!(measure.len(), 2, "both steps' fields");
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     for mode in MODES {
         kind.open(&page, mode).await?;
         page.tells("notice").await?;
@@ -67,7 +67,7 @@ async fn drawn_by_a_framework(browser: &Browser) -> Outcome {
         noted: 1,
     };
     let measure = without(browser, &kind).await?;
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     for mode in MODES {
         kind.open(&page, mode).await?;
         page.tells("notice").await?;
@@ -128,7 +128,7 @@ async fn several_on_a_page(browser: &Browser) -> Outcome {
         noted: 1,
     };
     let measure = without(browser, &kind).await?;
-    let page = browser.visit(Mood::default()).await?;
+    let page = browser.visit(Behaviour::default()).await?;
     for mode in MODES {
         kind.open(&page, mode).await?;
         page.until(

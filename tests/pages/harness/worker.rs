@@ -15,7 +15,7 @@ use thirtyfour::{Capabilities, WebDriver};
 use tokio::runtime::{self, Runtime};
 
 use super::{Engine, Failure, Outcome, Page, Profile, Scenario, dist, driver::Driver, site};
-use crate::server::{Config, Mood, Server};
+use crate::server::{Behaviour, Config, Server};
 
 /// No scenario takes this long unless something hangs.
 const PATIENCE: Duration = Duration::from_secs(90);
@@ -189,12 +189,12 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Starts a server in that mood, and gives the page that looks at it.
-    pub async fn visit(&self, mood: Mood) -> Outcome<Page<'_>> {
+    /// Starts a server that behaves so, and gives the page that looks at it.
+    pub async fn visit(&self, behaviour: Behaviour) -> Outcome<Page<'_>> {
         let config = Config {
             dist: dist(),
             site: Some(site()),
-            mood,
+            behaviour,
             port: 0,
         };
         let server = Server::start(config).await?;

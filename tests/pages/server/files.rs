@@ -16,8 +16,8 @@ use axum::{
 };
 
 use super::{
+    behaviour::{Behaviour, Fault},
     log::Log,
-    mood::{Fault, Mood},
     rules::{self, Rule},
 };
 
@@ -26,10 +26,10 @@ pub struct Host {
     pub dist: RwLock<PathBuf>,
     /// No answer at all, as when the network is gone.
     pub down: AtomicBool,
-    /// No fault of the mood's any more.
+    /// No fault of the behaviour's any more.
     pub mended: AtomicBool,
     pub site: Option<PathBuf>,
-    pub mood: Mood,
+    pub behaviour: Behaviour,
     pub rules: Vec<Rule>,
     pub log: Arc<Log>,
     pub port: u16,
@@ -57,7 +57,7 @@ pub async fn serve(State(host): State<Arc<Host>>, request: Request) -> Response 
         Ok(read) => read,
         Err(_) => return not_found(),
     };
-    for (from, to) in host.mood.edits(path) {
+    for (from, to) in host.behaviour.edits(path) {
         let text = String::from_utf8_lossy(&bytes).into_owned();
         assert!(text.contains(from), "{path} has no {from}");
         bytes = text.replace(from, to).into_bytes();
@@ -74,7 +74,7 @@ pub async fn serve(State(host): State<Arc<Host>>, request: Request) -> Response 
     for (name, value) in rules::headers(&host.rules, path) {
         insert(&mut headers, &name, &value);
     }
-    if html && let Some(policy) = host.mood.policy_of(path) {
+    if html && let Some(policy) = host.behaviour.policy_of(path) {
         insert(&mut headers, "content-security-policy", &host.fill(policy));
     }
     for fault in host.faults(path) {
@@ -93,7 +93,7 @@ pub async fn serve(State(host): State<Arc<Host>>, request: Request) -> Response 
 impl Host {
     fn faults(&self, path: &str) -> impl Iterator<Item = Fault> {
         let mended = self.mended.load(Ordering::Relaxed);
-        self.mood.faults(path).filter(move |_| !mended)
+        self.behaviour.faults(path).filter(move |_| !mended)
     }
 
     fn dist(&self) -> PathBuf {
@@ -138,7 +138,7 @@ impl Host {
         headers: &HeaderMap,
     ) -> std::io::Result<(Vec<u8>, Option<&'static str>)> {
         // A module that fails on purpose must fail for that reason, not for a broken compression.
-        let edited = !self.mood.edits(&file.to_string_lossy()).is_empty();
+        let edited = !self.behaviour.edits(&file.to_string_lossy()).is_empty();
         let plain = html && self.site.is_some() || edited || self.has_truncation(file);
         let accepted = headers
             .get(header::ACCEPT_ENCODING)
@@ -169,7 +169,7 @@ impl Host {
     fn prepare(&self, path: &str, bytes: &[u8]) -> Vec<u8> {
         let mut page = String::from_utf8_lossy(bytes).into_owned();
         let nonce = self
-            .mood
+            .behaviour
             .policy_of(path)
             .and_then(|policy| policy.split_once("'nonce-"))
             .and_then(|(_, rest)| rest.split_once('\''))
@@ -190,7 +190,7 @@ impl Host {
     fn fill(&self, text: &str) -> String {
         let fragment = || {
             let file = self.dist().join("consent-mode.html");
-            let edits = self.mood.edits(FRAGMENT).into_iter();
+            let edits = self.behaviour.edits(FRAGMENT).into_iter();
             edits.fold(
                 std::fs::read_to_string(file).unwrap_or_default(),
                 |text, (from, to)| text.replace(from, to),
@@ -205,7 +205,7 @@ impl Host {
     }
 }
 
-/// Where a page of the tests includes the fragment for Consent Mode, and the fragment's name for a mood's edits.
+/// Where a page of the tests includes the fragment for Consent Mode, and the fragment's name for a behaviour's edits.
 const FRAGMENT: &str = "{consent-mode}";
 
 fn not_found() -> Response {

@@ -1,10 +1,10 @@
 //! A static host for `dist/` that keeps to the published `_headers`, answers the demo's forms, remembers what was
 //! asked of it, and misbehaves when a test wants it to.
 
+mod behaviour;
 mod echo;
 mod files;
 mod log;
-mod mood;
 mod ports;
 mod rules;
 mod sign_in;
@@ -22,9 +22,9 @@ use axum::{
 };
 use tokio::task::AbortHandle;
 
+pub use behaviour::{Behaviour, Fault};
 use files::Host;
 pub use log::{KEPT, Request};
-pub use mood::{Fault, Mood};
 
 /// A running server. Dropping it closes its ports.
 pub struct Server {
@@ -43,7 +43,7 @@ pub struct Config {
     /// Pages of the tests' own, served under `/__test/`. With it, every page also gets the error collector, and there is an https
     /// origin beside the others.
     pub site: Option<PathBuf>,
-    pub mood: Mood,
+    pub behaviour: Behaviour,
     /// 0 takes any free port.
     pub port: u16,
 }
@@ -64,7 +64,7 @@ impl Server {
             down: false.into(),
             mended: false.into(),
             site: config.site,
-            mood: config.mood,
+            behaviour: config.behaviour,
             rules: rules::parse(&rules),
             log: Arc::clone(&log),
             port,
@@ -128,7 +128,7 @@ impl Server {
         self.host.down.store(down, Ordering::Relaxed);
     }
 
-    /// From now on nothing goes wrong that its mood made go wrong.
+    /// From now on nothing goes wrong that its behaviour made go wrong.
     pub fn mend(&self) {
         self.host.mended.store(true, Ordering::Relaxed);
     }

@@ -1,6 +1,6 @@
 //! Whether a translation states the same facts: as many, of the same shape, with the same figures and addresses.
 //!
-//! Words cannot be compared across languages. What can be is taken from each fact as a line of text, its *bones*: ids,
+//! Words cannot be compared across languages. What can be is taken from each fact as a line of text, its *fingerprint*: ids,
 //! conditions, lawful bases, how many names, and the marks that are the same in every language (figures, e-mail
 //! addresses, links).
 
@@ -10,8 +10,8 @@ use notice::{Block, Contact, Inline, Notice, Scope};
 
 use super::sheet::Sheet;
 
-/// A fact: what it is called in the file, its place among its kind from 1, and its bones.
-struct Bone {
+/// A fact: what it is called in the file, its place among its kind from 1, and its fingerprint.
+struct Fingerprint {
     kind: &'static str,
     at: usize,
     shape: String,
@@ -19,15 +19,19 @@ struct Bone {
 
 /// Notes every fact in which `own`, read from `sheet`, is not that of the `original`.
 pub(super) fn facts(sheet: &Sheet, own: &Notice, original: &Notice) {
-    let (own, original) = (bones(own), bones(original));
+    let (own, original) = (fingerprints(own), fingerprints(original));
     let mut kinds: Vec<&'static str> = Vec::new();
-    for bone in original.iter().chain(&own) {
-        if !kinds.contains(&bone.kind) {
-            kinds.push(bone.kind);
+    for fingerprint in original.iter().chain(&own) {
+        if !kinds.contains(&fingerprint.kind) {
+            kinds.push(fingerprint.kind);
         }
     }
     for kind in kinds {
-        let count = |all: &[Bone]| all.iter().filter(|bone| bone.kind == kind).count();
+        let count = |all: &[Fingerprint]| {
+            all.iter()
+                .filter(|fingerprint| fingerprint.kind == kind)
+                .count()
+        };
         let (needs, has) = (count(&original), count(&own));
         if needs != has {
             sheet.problem(
@@ -37,8 +41,10 @@ pub(super) fn facts(sheet: &Sheet, own: &Notice, original: &Notice) {
             );
             continue;
         }
-        let pairs = original.iter().filter(|bone| bone.kind == kind);
-        let pairs = pairs.zip(own.iter().filter(|bone| bone.kind == kind));
+        let pairs = original
+            .iter()
+            .filter(|fingerprint| fingerprint.kind == kind);
+        let pairs = pairs.zip(own.iter().filter(|fingerprint| fingerprint.kind == kind));
         for (english, here) in pairs.filter(|(english, here)| english.shape != here.shape) {
             sheet.problem(
                 place(sheet, kind, english.at, &here.shape),
@@ -104,15 +110,14 @@ fn place(sheet: &Sheet, kind: &str, at: usize, shape: &str) -> Range<usize> {
     })
 }
 
-fn bones(notice: &Notice) -> Vec<Bone> {
-    let mut bones = Vec::new();
+fn fingerprints(notice: &Notice) -> Vec<Fingerprint> {
+    let mut fingerprints = Vec::new();
     let mut add = |kind: &'static str, shapes: Vec<String>| {
-        bones.extend(
-            shapes
-                .into_iter()
-                .zip(1..)
-                .map(|(shape, at)| Bone { kind, at, shape }),
-        );
+        fingerprints.extend(shapes.into_iter().zip(1..).map(|(shape, at)| Fingerprint {
+            kind,
+            at,
+            shape,
+        }));
     };
     macro_rules! each {
         ($kind:literal, $list:expr, |$one:ident| $($shape:expr),+) => {
@@ -238,7 +243,7 @@ fn bones(notice: &Notice) -> Vec<Bone> {
         scope(&one.scope),
         one.body.iter().flat_map(block).collect()
     );
-    bones
+    fingerprints
 }
 
 fn scope(scope: &Scope) -> Vec<String> {

@@ -23,13 +23,13 @@ pub enum Fault {
 
 /// What goes wrong where. The default is a good host.
 #[derive(Clone, Debug, Default)]
-pub struct Mood {
+pub struct Behaviour {
     faults: Vec<(String, Fault)>,
     policies: Vec<(String, String)>,
     edits: Vec<(String, String, String)>,
 }
 
-impl Mood {
+impl Behaviour {
     /// Adds a fault to every path that contains `path`.
     #[must_use]
     pub fn fault(mut self, path: &str, fault: Fault) -> Self {

@@ -1,0 +1,47 @@
+//! A notice that cannot be shown: whose fault it is, and how the page hears of it.
+
+use leptos::prelude::document;
+use wasm_bindgen::JsValue;
+use web_sys::ShadowRoot;
+
+use super::{Gate, gate::message};
+
+/// Why a notice is not shown.
+pub(super) enum NotShown {
+    /// Tag, placement or element name something that is not published.
+    Unknown(String),
+    /// Something did not come, or the page refused it.
+    Failed(JsValue),
+}
+
+impl From<JsValue> for NotShown {
+    fn from(error: JsValue) -> Self {
+        Self::Failed(error)
+    }
+}
+
+impl From<NotShown> for JsValue {
+    fn from(error: NotShown) -> Self {
+        match error {
+            NotShown::Unknown(what) => what.into(),
+            NotShown::Failed(error) => error,
+        }
+    }
+}
+
+impl NotShown {
+    /// Tells the page: what is named wrongly under the stage that the tag's attributes have.
+    pub(super) fn tell(&self, gate: &Gate) {
+        match self {
+            Self::Unknown(what) => gate.fail("options", what),
+            Self::Failed(error) => gate.fail("notice", &message(error)),
+        }
+    }
+}
+
+/// Has a notice's place show what the page has put there, a link, and keep no room for more.
+pub(super) fn link_alone(root: &ShadowRoot) -> Result<(), JsValue> {
+    let slot = document().create_element("slot")?;
+    root.replace_children_with_node_1(&slot);
+    Ok(())
+}
