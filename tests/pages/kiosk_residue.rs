@@ -157,7 +157,7 @@ async fn what_the_page_opened_and_said(browser: &Browser) -> Outcome {
 }
 
 /// Whoever types in a frame is there, and what they typed goes. Of a frame of another origin only the focus can be known, and
-/// not in every engine as its driver works it: the README promises nothing of these.
+/// not in every engine as its driver works it: the manual promises nothing of these.
 async fn what_was_done_in_a_frame(browser: &Browser) -> Outcome {
     let page = screen(browser).await?;
     let frames: &[&str] = match browser.engine {

@@ -1,4 +1,4 @@
-// The receipt of a choice, in the form of ISO/IEC TS 27560 (src/cookies/receipt.rs): on view in the preferences, and posted
+// The receipt of a choice, in the form of ISO/IEC TS 27560 (crates/notice/src/cookies/receipt.rs): on view in the preferences, and posted
 // to the council's own endpoint where the tag says so (data-record-url).
 //
 // A receipt that cannot be sent waits in memory for the network, and is gone with the page. To keep it any longer would be
