@@ -3,13 +3,14 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo publish docs test bench growth lint components rules native clean build-tools test-tools
+.PHONY: help demo engine program package trials release publish docs test full bench growth speed lint components rules native clean build-tools test-tools
 
 PORT ?= 8080
 env := . tools/env.sh &&
 say := printf '==> %s\n'
 # Folders are among them, so that a removed file counts as a change.
-sources := $(shell find src crates/*/src crates/*/Cargo.toml www notices 2>/dev/null) Cargo.toml Cargo.lock Trunk.toml
+files = $(shell find $(1) 2>/dev/null) Cargo.toml Cargo.lock
+engine := target/engine/engine.zip
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -19,10 +20,29 @@ demo: publish docs ## build everything and serve the demo site, with the manual 
 	@$(say) 'building and starting the server'
 	@$(env) exec cargo run --quiet --locked --example serve -- dist --port $(PORT)
 
-publish: build-tools dist/council-notice.js ## write dist/, ready for any static host
+publish: engine dist/council-notice.js ## write dist/, ready for any static host
 
-dist/council-notice.js: $(sources)
+dist/council-notice.js: $(engine) $(call files,crates/*/src crates/*/Cargo.toml notices public)
 	@$(say) 'building dist/'
+	@$(env) cargo run --quiet --locked --package publish -- build --out dist --strict
+
+program: engine ## build the program council-notice in one file, into target/release/
+	@$(say) 'building council-notice'
+	@$(env) cargo build --release --locked --package publish --features embedded
+
+package: engine ## make every package that people install, into target/package/
+	@tools/package.sh
+
+trials: package ## install every package where a user would be, and use it
+	@tests/packages/run.sh
+
+release: package ## make the packages, and say who tags and signs
+	@tools/release.sh
+
+engine: build-tools $(engine) ## build what is the same for every site
+
+$(engine): $(call files,src crates/notice crates/ui/src crates/engine crates/publish/src/engine.rs www) Trunk.toml tools/licences.sh LICENSE
+	@$(say) 'building the engine'
 	@$(env) cargo fetch --quiet --locked && trunk build --release --locked --offline
 
 docs: ## build the manual, into target/docs/
@@ -32,6 +52,10 @@ docs: ## build the manual, into target/docs/
 	@$(env) mdbook build docs
 
 test: test-tools lint publish components rules native ## install browsers, then run every check there is
+
+# The page trials that are long run with these alone: whole galleries, every fault with every action, real servers.
+full: export COUNCIL_NOTICE_FULL := 1
+full: test docs growth speed trials ## everything in `make test`, and what takes long: before an issue is called done
 
 bench: growth test-tools publish ## measure it beside its peers, into target/bench/ (COUNCIL_NOTICE_ROUNDS=5)
 	@tools/peers.sh
@@ -44,9 +68,15 @@ growth: build-tools ## measure 10, 100 and 1,000 notices, into target/bench/
 	@# A development build, as `make publish` runs it.
 	@$(env) cargo bench --quiet --locked --profile dev --package publish --bench growth
 
+speed: build-tools ## bring in 5 MB of each format, as a release of the program does
+	@$(say) 'building the importer as it is released, and bringing in long sources'
+	@$(env) cargo test --quiet --locked --release --package source --test import -- five_megabytes --nocapture
+
 lint: test-tools ## formatting and clippy, for the host and for wasm32
 	@$(say) 'checking formatting'
 	@$(env) cargo fmt --all --check
+	@$(say) 'holding dependencies against deny.toml'
+	@$(env) cargo deny --locked --offline --log-level error check licenses bans sources
 	@$(say) 'linting'
 	@$(env) cargo clippy --quiet --locked --workspace --all-targets -- -D warnings
 	@$(env) cargo clippy --quiet --locked --target wasm32-unknown-unknown $(addprefix --package ,council-notice ui source law notice) --lib --bin widget --bin kiosk --bin audit --test components --test check -- -D warnings
@@ -68,8 +98,8 @@ rules: test-tools ## the rules as a browser runs them: wasm32, in Node
 native: test-tools publish ## the rules natively, then whole pages in three engines
 	@$(say) 'testing the rules, then whole pages in three engines; meanwhile the parser with a minute of damage'
 	@mkdir -p target
-	@$(env) nice cargo test --quiet --locked --package publish --test fuzz -- --nocapture >target/fuzz.log 2>&1 & fuzz=$$!; \
-	  tests=0; { $(env) cargo test --quiet --locked --workspace --no-fail-fast; } || tests=$$?; \
+	@$(env) nice cargo test --quiet --locked --package publish --features embedded --test fuzz -- --nocapture >target/fuzz.log 2>&1 & fuzz=$$!; \
+	  tests=0; { $(env) cargo test --quiet --locked --workspace --features publish/embedded --no-fail-fast; } || tests=$$?; \
 	  damage=0; wait $$fuzz || damage=$$?; \
 	  cat target/fuzz.log; exit $$((tests | damage))
 
@@ -82,3 +112,5 @@ build-tools:
 
 test-tools: build-tools
 	@tools/browsers.sh
+	@tools/hosts.sh
+	@tools/deny.sh

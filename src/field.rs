@@ -1,8 +1,12 @@
 //! "Why we ask" beside the fields of a form, without moving them.
 
-use std::{any::Any, cell::RefCell, rc::Rc};
+use std::{
+    any::Any,
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use leptos::{mount::mount_to_renderer, prelude::*};
 use notice::{
     reasons::{Marks, Reason as Why, assign},
@@ -10,57 +14,79 @@ use notice::{
 };
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{
-    Document, Element, HtmlElement, MutationObserver, MutationObserverInit, ShadowRootInit,
-    ShadowRootMode,
+    Document, Element, HtmlElement, MutationObserver, MutationObserverInit, ResizeObserver,
+    ShadowRootInit, ShadowRootMode,
 };
 
-use super::{detach::detach, gate::lacking, place::mark, style::Style};
+use super::{
+    Gate,
+    beside::{Beside, settle},
+    detach::detach,
+    gate::lacking,
+    label::Labels,
+    place::mark,
+    style::Style,
+};
 
 const HOST: &str = "council-notice-why";
 
-/// In what language a reason is said.
-#[derive(Clone)]
+/// How a reason is said, and where it stands if nowhere beside its field.
 pub(super) struct Speech {
-    /// Of the button, which is the page's.
+    pub(super) gate: Gate,
+    /// The interface's words.
+    pub(super) t: Strings,
+    pub(super) style: Rc<Style>,
+    /// Language of the button, which is the page's.
     pub(super) page: String,
-    /// Of the reason, which is the notice's.
+    /// Language of the reason, which is the notice's.
     pub(super) lang: String,
     pub(super) dir: String,
+    /// The notice's own element, with a slot named `why`.
+    pub(super) own: HtmlElement,
 }
 
 /// The reasons of a form, kept in step with its fields; dropping them takes them away.
 pub(super) struct Reasons {
-    observer: MutationObserver,
-    _changed: Closure<dyn FnMut()>,
+    watch: Rc<Watch>,
+    _changed: [Closure<dyn FnMut()>; 2],
+    _listeners: Vec<EventListener>,
     _shown: Shown,
+}
+
+/// Who tells of changes.
+struct Watch {
+    nodes: MutationObserver,
+    sizes: ResizeObserver,
 }
 
 type Shown = Rc<RefCell<Vec<Reason>>>;
 
 impl Drop for Reasons {
     fn drop(&mut self) {
-        self.observer.disconnect();
+        self.watch.nodes.disconnect();
+        self.watch.sizes.disconnect();
     }
 }
 
 /// A reason on the page; dropping it takes it away again.
 struct Reason {
-    host: HtmlElement,
-    field: Element,
+    beside: Beside,
     id: String,
+    open: RwSignal<bool>,
     _view: Box<dyn Any>,
-    _resize: EventListener,
+    owner: Owner,
 }
 
 impl Drop for Reason {
     fn drop(&mut self) {
-        detach(&self.host);
+        detach(&self.beside.host);
         // The page may have tied more to the field meanwhile.
-        let ids = described_by(&self.field);
+        let field = &self.beside.field;
+        let ids = described_by(field);
         let left: Vec<&str> = ids.split(' ').filter(|id| *id != self.id).collect();
         let _ = match left.join(" ").as_str() {
-            "" => self.field.remove_attribute("aria-describedby"),
-            left => self.field.set_attribute("aria-describedby", left),
+            "" => field.remove_attribute("aria-describedby"),
+            left => field.set_attribute("aria-describedby", left),
         };
     }
 }
@@ -69,50 +95,156 @@ impl Drop for Reason {
 /// comes with a change is there before the browser paints it, so that nothing is seen to move.
 ///
 /// # Errors
-/// When the browser has no `MutationObserver`.
+/// When the browser has no `MutationObserver` or no `ResizeObserver`.
 pub(super) fn explain(
     scope: Element,
     reasons: Vec<Why>,
-    t: Strings,
-    style: Rc<Style>,
     speech: Speech,
 ) -> Result<Reasons, JsValue> {
+    let gate = speech.gate.clone();
     let shown = Shown::default();
+    // Once a frame, for whatever changes.
+    let again: Rc<dyn Fn()> = {
+        let (scope, shown, due) = (scope.clone(), shown.clone(), Rc::new(Cell::new(false)));
+        let gate = gate.clone();
+        Rc::new(move || {
+            if due.replace(true) {
+                return;
+            }
+            let (scope, shown, due) = (scope.clone(), shown.clone(), due.clone());
+            let gate = gate.clone();
+            request_animation_frame(move || {
+                due.set(false);
+                all_settle(&gate, &scope, &shown);
+            });
+        })
+    };
+    let resized = Closure::<dyn FnMut()>::new({
+        let again = again.clone();
+        move || again()
+    });
+    let sizes = ResizeObserver::new(resized.as_ref().unchecked_ref())?;
     let change = {
-        let (scope, shown) = (scope.clone(), shown.clone());
+        let (scope, shown, again, sizes) =
+            (scope.clone(), shown.clone(), again.clone(), sizes.clone());
+        let gate = gate.clone();
         move || {
-            let mut shown = shown.borrow_mut();
-            shown.retain(|one| scope.contains(Some(&one.field)));
-            for (field, why) in wanted(&scope, &reasons) {
-                if !shown.iter().any(|one| one.field == field) {
-                    shown.extend(reason(field, why, &t, &style, &speech).ok());
+            let known = {
+                let mut shown = shown.borrow_mut();
+                shown.retain(|one| scope.contains(Some(&one.beside.field)));
+                shown.len()
+            };
+            let labels = Labels::of(&scope);
+            for (field, why) in wanted(&scope, &reasons, &labels) {
+                let has = |one: &Reason| one.beside.field == field;
+                if shown.borrow().iter().any(has) {
+                    continue;
                 }
+                let made = reason([field, scope.clone()], why, &speech, &labels, &shown);
+                shown.borrow_mut().extend(made.ok());
+            }
+            let new = shown.borrow().len() > known;
+            if new {
+                let shown = shown.borrow();
+                for Reason { beside, .. } in &shown[known..] {
+                    beside.put(&gate, &scope, &speech.own);
+                    sizes.observe(&beside.field);
+                    // Its words have no size before their sheet and their font are there.
+                    let root = beside.host.shadow_root();
+                    if let Some(button) = root.and_then(|root| root.query_selector(".why").ok()?) {
+                        sizes.observe(&button);
+                    }
+                    if let Some(label) = &beside.label {
+                        sizes.observe(label);
+                    }
+                }
+            }
+            if new {
+                all_settle(&gate, &scope, &shown);
+            } else {
+                again();
             }
         }
     };
     change();
+    // Where the notice above grows or shrinks, all fields move.
+    sizes.observe(&scope);
+    // The card is not drawn yet; where the page's own boxes are a row or a grid, ours begin at the form's own corner.
+    again();
     let changed = Closure::<dyn FnMut()>::new(change);
-    let observer = MutationObserver::new(changed.as_ref().unchecked_ref())?;
+    let nodes = MutationObserver::new(changed.as_ref().unchecked_ref())?;
     let options = MutationObserverInit::new();
     options.set_child_list(true);
+    options.set_character_data(true);
     options.set_subtree(true);
-    observer.observe_with_options(&scope, &options)?;
+    nodes.observe_with_options(&scope, &options)?;
+    let listeners = listeners(&scope, &shown, &again);
     Ok(Reasons {
-        observer,
-        _changed: changed,
+        watch: Rc::new(Watch { nodes, sizes }),
+        _changed: [changed, resized],
+        _listeners: listeners,
         _shown: shown,
     })
 }
 
+fn all_settle(gate: &Gate, scope: &Element, shown: &Shown) {
+    let shown = shown.borrow();
+    let all: Vec<&Beside> = shown.iter().map(|one| &one.beside).collect();
+    settle(gate, scope, &all);
+}
+
+/// What moves words without a change of the form's nodes or sizes: fonts that come, steps that open, transitions that end.
+/// And a reason that lies over the page goes when the focus does.
+fn listeners(scope: &Element, shown: &Shown, again: &Rc<dyn Fn()>) -> Vec<EventListener> {
+    let window = window();
+    let mut all = vec![EventListener::new(&window, "resize", {
+        let again = again.clone();
+        move |_| again()
+    })];
+    let captured = EventListenerOptions::run_in_capture_phase();
+    for name in [
+        "transitionend",
+        "animationend",
+        "toggle",
+        "change",
+        "click",
+        "load",
+    ] {
+        let again = again.clone();
+        let heard = EventListener::new_with_options(&window, name, captured, move |_| again());
+        all.push(heard);
+    }
+    if let Ok(fonts) = js_sys::Reflect::get(&document(), &"fonts".into())
+        && let Ok(fonts) = fonts.dyn_into::<web_sys::EventTarget>()
+    {
+        let again = again.clone();
+        all.push(EventListener::new(&fonts, "loadingdone", move |_| again()));
+    }
+    let shown = shown.clone();
+    all.push(EventListener::new(scope, "focusin", move |event| {
+        let to = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        for Reason { beside, open, .. } in shown.borrow().iter() {
+            let lies_over = beside.host.get_attribute("data-open").as_deref() == Some("over");
+            if lies_over && to.as_ref() != Some(&beside.field) && to.as_ref() != Some(&beside.host)
+            {
+                open.set(false);
+            }
+        }
+    }));
+    all
+}
+
 /// The fields of a form that have a reason, in order.
-fn wanted<'a>(scope: &Element, reasons: &'a [Why]) -> Vec<(Element, &'a Why)> {
+fn wanted<'a>(scope: &Element, reasons: &'a [Why], labels: &Labels) -> Vec<(Element, &'a Why)> {
     let Ok(found) = scope.query_selector_all("[data-notice-field],[name],[autocomplete]") else {
         return Vec::new();
     };
     let fields: Vec<Element> = (0..found.length())
         .filter_map(|at| found.get(at)?.dyn_into().ok())
         .collect();
-    let marks: Vec<Marks> = fields.iter().map(marks).collect();
+    let marks: Vec<Marks> = fields.iter().map(|field| marks(field, labels)).collect();
     let given = assign(&marks, reasons);
     let given = fields.into_iter().zip(given);
     given
@@ -120,12 +252,16 @@ fn wanted<'a>(scope: &Element, reasons: &'a [Why]) -> Vec<(Element, &'a Why)> {
         .collect()
 }
 
-fn marks(field: &Element) -> Marks {
+fn marks(field: &Element, labels: &Labels) -> Marks {
     let attribute = |name| field.get_attribute(name).unwrap_or_default();
     Marks {
         explicit: field.get_attribute("data-notice-field"),
         tokens: [attribute("name"), attribute("autocomplete")].join(" "),
-        label: label(field).as_ref().and_then(words).unwrap_or_default(),
+        label: labels
+            .label(field)
+            .as_ref()
+            .and_then(words)
+            .unwrap_or_default(),
     }
 }
 
@@ -139,18 +275,18 @@ fn described_by(field: &Element) -> String {
 
 thread_local! {
     /// How many reasons there have been: ids are the page's, and several forms may ask for the same.
-    static COUNT: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
+    static COUNT: Cell<u32> = const { Cell::new(0) };
 }
 
 fn reason(
-    input: Element,
+    [input, scope]: [Element; 2],
     why: &Why,
-    t: &Strings,
-    style: &Style,
     speech: &Speech,
+    labels: &Labels,
+    shown: &Shown,
 ) -> Result<Reason, JsValue> {
     let document = input.owner_document().ok_or_else(|| lacking("document"))?;
-    let label = label(&input);
+    let label = labels.label(&input);
     let label_text = label
         .as_ref()
         .and_then(words)
@@ -158,45 +294,70 @@ fn reason(
     let count = COUNT.replace(COUNT.get() + 1);
 
     let host: HtmlElement = document.create_element(HOST)?.unchecked_into();
+    // As in why.css, which WebKit applies only after it has laid out the page around a new host once.
+    host.style().set_property("position", "absolute")?;
     let id = format!("{HOST}-{count}");
     let said = text(&document, &id, &why.why)?;
     mark(&said, &speech.lang, &speech.dir);
     host.append_child(&said)?;
     let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
-    style.adopt(&root);
+    speech.style.adopt(&root);
     // The button keeps to the direction of the page, where it takes its place beside the label.
     let place = document.create_element("div")?;
     let _ = place.set_attribute("lang", &speech.page);
     root.append_child(&place)?;
+    let owner = Owner::new();
+    let open = owner.with(|| RwSignal::new(false));
     let view = {
-        let t = t.clone();
-        mount_to_renderer(&place, move || {
-            ui::Why(ui::WhyProps {
-                t,
-                field: label_text,
+        let (t, why) = (speech.t.clone(), why.why.clone());
+        let (lang, dir) = (speech.lang.clone(), speech.dir.clone());
+        owner.with(|| {
+            mount_to_renderer(&place, move || {
+                ui::Why(ui::WhyProps {
+                    t,
+                    field: label_text,
+                    why,
+                    lang,
+                    dir,
+                    open,
+                })
             })
         })
     };
-    match &label {
-        Some(label) => label.insert_adjacent_element("afterend", &host)?,
-        None => input.insert_adjacent_element("beforebegin", &host)?,
-    };
-
-    let ids = [described_by(&input), id.clone()].join(" ");
-    input.set_attribute("aria-describedby", ids.trim())?;
-
-    settle(&host, label.as_ref());
-    let resize = {
-        let host = host.clone();
-        EventListener::new(&window(), "resize", move |_| settle(&host, label.as_ref()))
-    };
-    Ok(Reason {
+    let beside = Beside {
         host,
         field: input,
+        label,
+    };
+    let ids = [described_by(&beside.field), id.clone()].join(" ");
+    beside.field.set_attribute("aria-describedby", ids.trim())?;
+    let reason = Reason {
+        beside,
         id,
+        open,
         _view: Box::new(view),
-        _resize: resize,
-    })
+        owner,
+    };
+    unfolds(&speech.gate, &reason, &scope, shown);
+    Ok(reason)
+}
+
+/// Tells the style sheet how the reason shows, whenever it does.
+fn unfolds(gate: &Gate, reason: &Reason, scope: &Element, shown: &Shown) {
+    let (beside, scope, shown) = (reason.beside.clone(), scope.clone(), Rc::downgrade(shown));
+    let (gate, open) = (gate.clone(), reason.open);
+    reason.owner.with(|| {
+        Effect::new(move |_| {
+            let state = match open.get() {
+                true => beside.opens(),
+                false => "no",
+            };
+            let _ = beside.host.set_attribute("data-open", state);
+            if let Some(shown) = shown.upgrade() {
+                all_settle(&gate, &scope, &shown);
+            }
+        });
+    });
 }
 
 /// The reason's words stand in the page's own tree, where `aria-describedby` finds them.
@@ -205,62 +366,4 @@ fn text(document: &Document, id: &str, why: &str) -> Result<Element, JsValue> {
     text.set_id(id);
     text.set_text_content(Some(why));
     Ok(text)
-}
-
-/// The legend of a group, or the label that the browser ties to the field.
-fn label(input: &Element) -> Option<Element> {
-    if input.tag_name() == "FIELDSET" {
-        return input.query_selector(":scope > legend").ok().flatten();
-    }
-    if let Some(group) = input.closest("fieldset").ok().flatten() {
-        let kind = input.get_attribute("type");
-        if matches!(kind.as_deref(), Some("radio" | "checkbox"))
-            && let Some(legend) = group.query_selector(":scope > legend").ok().flatten()
-        {
-            return Some(legend);
-        }
-    }
-    let labels = js_sys::Reflect::get(input, &"labels".into()).ok()?;
-    labels
-        .dyn_into::<web_sys::NodeList>()
-        .ok()?
-        .get(0)?
-        .dyn_into()
-        .ok()
-}
-
-/// The button sits at the end of the label's own line, so that nothing moves; only where the line has no room for
-/// it does it take a line of its own.
-fn settle(host: &HtmlElement, label: Option<&Element>) {
-    let Some(label) = label else { return };
-    let Some(button) = host
-        .shadow_root()
-        .and_then(|root| root.query_selector("button").ok().flatten())
-    else {
-        return;
-    };
-    let Ok(range) = web_sys::Range::new() else {
-        return;
-    };
-    if range.select_node_contents(label).is_err() {
-        return;
-    }
-    let (words, line) = (
-        range.get_bounding_client_rect(),
-        host.get_bounding_client_rect(),
-    );
-    let rtl = words.left() + words.right() > line.left() + line.right()
-        && words.right() >= line.right() - 1.0;
-    let start = if rtl {
-        line.right() - words.left()
-    } else {
-        words.right() - line.left()
-    };
-    let fits = start + 12.0 + button.get_bounding_client_rect().width() <= line.width();
-    let style = host.style();
-    let _ = style.set_property(
-        "--council-notice-why-at",
-        &format!("{}px", start as i32 + 12),
-    );
-    let _ = host.toggle_attribute_with_force("data-inline", fits);
 }

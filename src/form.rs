@@ -1,21 +1,41 @@
-//! The form beside a notice: what it records, and when it waits.
+//! The form beside a notice, or the container that acts as one: what it records.
 
-use gloo::events::{EventListener, EventListenerOptions};
+use std::rc::Rc;
+
+use gloo::events::EventListener;
 use js_sys::Reflect;
 use leptos::prelude::*;
 use notice::guardian::Step;
-use ui::focus;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, Event, EventTarget, FormData, HtmlElement, HtmlFormElement,
-    HtmlInputElement, ShadowRoot,
+    Document, Element, EventTarget, FormData, HtmlElement, HtmlFormElement, HtmlInputElement,
 };
 
-use super::{detach::detach, gate::lacking};
+use super::{
+    Gate,
+    detach::detach,
+    gate::lacking,
+    hold::{Held, Question, in_capture},
+    include::Include,
+};
+
+/// Where the fields of a form stand: in it, but for one between the parts of a table, which the parser leaves empty.
+pub(super) fn scope(form: &Element) -> Element {
+    let parent = form.parent_element();
+    let in_table = parent.filter(|parent| {
+        matches!(
+            parent.local_name().as_str(),
+            "table" | "thead" | "tbody" | "tfoot" | "tr"
+        )
+    });
+    let table = in_table.and_then(|parent| parent.closest("table").ok().flatten());
+    table.unwrap_or_else(|| form.clone())
+}
 
 /// Listeners on a form, and what they added to it; dropping it takes them away.
 pub(super) struct FormLink {
     _listeners: [EventListener; 3],
+    _held: Option<Held>,
     record: Record,
 }
 
@@ -26,29 +46,34 @@ impl Drop for FormLink {
     }
 }
 
-/// The guardian question of a form that has to wait for its answer.
-pub(super) struct Question {
-    pub(super) root: ShadowRoot,
-    pub(super) held: RwSignal<bool>,
+impl FormLink {
+    /// From now on the form records another version of its notice.
+    pub(super) fn restamp(&self, notice: &str) {
+        self.record.notice.set_value(notice);
+    }
 }
 
 /// Has `form` send `council_notice` and `council_notice_guardian`: in native submits and every `new FormData(form)`,
-/// and from the first submit on also as hidden fields in `place` (our own element, so that nothing of ours stands among
-/// the host's), for scripts that read the form field by field.
+/// and from the first submit on also as hidden fields in the `notice` (our own element, so that nothing of ours stands
+/// among the host's), or at the form's end where that stands elsewhere, for scripts that read the form field by field. An
+/// include has brought the first of them with it. A container does so for the forms in it; what sends it by script asks for
+/// the values.
 ///
 /// With a `question` the form is held back until it is answered. Heard in the capture phase at the top of the form's
-/// tree, before scripts that listen to `submit`. `form.submit()` called by script cannot be held.
+/// tree, before scripts that listen to `submit`. `form.submit()` called by script cannot be held. Of a container that
+/// is no form, the clicks on what sends it are held too.
 ///
 /// # Errors
 /// When the page refuses new elements.
 pub(super) fn link(
-    form: &HtmlFormElement,
-    place: HtmlElement,
-    notice: &str,
+    gate: &Gate,
+    form: &Element,
+    notice: HtmlElement,
+    stamp: &str,
     step: RwSignal<Step>,
     question: Option<Question>,
 ) -> Result<FormLink, JsValue> {
-    let record = Record::new(&place, notice)?;
+    let record = Record::new(&notice, stamp)?;
     let sent = {
         let record = record.clone();
         EventListener::new(form, "formdata", move |event| {
@@ -69,29 +94,41 @@ pub(super) fn link(
     } else {
         tree.into()
     };
-    let options = EventListenerOptions {
-        passive: false,
-        ..EventListenerOptions::run_in_capture_phase()
-    };
+    let question = question.map(Rc::new);
     let submit = {
-        let (record, own) = (record.clone(), form.clone());
-        EventListener::new_with_options(&tree, "submit", options, move |event| {
-            let target = event.composed_path().get(0);
-            if target.dyn_ref::<Element>() != Some(own.as_ref()) {
+        let (record, own, question) = (record.clone(), form.clone(), question.clone());
+        EventListener::new_with_options(&tree, "submit", in_capture(), move |event| {
+            // By the way that the event has gone: a form's fields may go by the names of its methods.
+            let path = event.composed_path();
+            let Some(sent) = path.get(0).dyn_into::<Element>().ok() else {
+                return;
+            };
+            if !path.includes(&own, 0) {
                 return;
             }
-            match &question {
-                Some(question) if question.holds(event, step.get_untracked()) => {}
-                _ => {
-                    for field in record.now(step) {
-                        let _ = place.append_child(field);
-                    }
-                }
+            if question
+                .as_ref()
+                .is_some_and(|question| question.holds(event, step.get_untracked()))
+            {
+                return;
+            }
+            let around = notice.closest("form").ok().flatten();
+            let place = if around.as_ref() == Some(&sent) {
+                &*notice
+            } else {
+                &sent
+            };
+            for field in record.now(step) {
+                let _ = place.append_child(field);
             }
         })
     };
+    let held = question
+        .filter(|_| !form.is_instance_of::<HtmlFormElement>())
+        .map(|question| Held::new(gate, form, &tree, question, step));
     Ok(FormLink {
         _listeners: [sent, reset, submit],
+        _held: held,
         record,
     })
 }
@@ -113,8 +150,12 @@ impl Record {
             field.set_value(value);
             Ok(field)
         };
+        let notice = match Include::field(place) {
+            Some(brought) => brought,
+            None => field("council_notice", notice)?,
+        };
         Ok(Self {
-            notice: field("council_notice", notice)?,
+            notice,
             guardian: field("council_notice_guardian", "")?,
         })
     }
@@ -123,29 +164,5 @@ impl Record {
     fn now(&self, step: RwSignal<Step>) -> [&HtmlInputElement; 2] {
         self.guardian.set_value(step.get_untracked().field());
         [&self.notice, &self.guardian]
-    }
-}
-
-impl Question {
-    /// Holds the form back while the question is open, and brings the visitor to it. A question in a hidden step of the
-    /// form cannot be answered: such a form goes, with `unsaid`.
-    fn holds(&self, event: &Event, step: Step) -> bool {
-        let id = match step {
-            Step::Asking => "guardian-question",
-            // Not to the question of age: that would look like a wish for another answer.
-            _ => "guardian-ask",
-        };
-        let question = self.root.get_element_by_id(id);
-        let seen = question
-            .as_ref()
-            .is_some_and(|question| question.client_height() > 0);
-        let holds = seen && !step.is_answered();
-        if holds {
-            event.prevent_default();
-            event.stop_immediate_propagation();
-            self.held.set(true);
-            focus(question);
-        }
-        holds
     }
 }

@@ -2,7 +2,7 @@
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
 #[wasm_bindgen]
 extern "C" {
@@ -25,6 +25,40 @@ extern "C" {
     /// File name of the index in the page's language.
     #[wasm_bindgen(method, getter)]
     pub(super) fn index(this: &Gate) -> String;
+
+    /// How everything in a form stands, and how the neighbours of a field and its label look (www/deferred/beside.js).
+    #[wasm_bindgen(method)]
+    pub(super) fn still(this: &Gate, scope: &Element, field: &Element, label: &Element) -> String;
+
+    /// The edges of all words and controls of a form, four each.
+    #[wasm_bindgen(method)]
+    pub(super) fn taken(this: &Gate, scope: &Element) -> Vec<f64>;
+
+    /// Dresses the button in `host`, and measures what is around it.
+    #[wasm_bindgen(method)]
+    pub(super) fn around(
+        this: &Gate,
+        host: &HtmlElement,
+        scope: &Element,
+        field: &Element,
+        label: Option<&Element>,
+    ) -> Vec<f64>;
+
+    /// Moves the button in `host`.
+    #[wasm_bindgen(method)]
+    pub(super) fn stand(
+        this: &Gate,
+        host: &HtmlElement,
+        scope: &Element,
+        field: &Element,
+        left: f64,
+        top: f64,
+        is_sign: bool,
+    );
+
+    /// Gives an element of ours the page's light or dark and its font, from now on.
+    #[wasm_bindgen(method)]
+    pub(super) fn wear(this: &Gate, element: &HtmlElement);
 
     #[wasm_bindgen(method, catch, js_name = fetchJson)]
     pub(super) async fn fetch_json(this: &Gate, name: &str) -> Result<JsValue, JsValue>;
@@ -54,9 +88,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn reset(this: &Gate);
 
-    /// Makes the element of a tree, without `innerHTML`.
-    #[wasm_bindgen(method)]
-    pub(super) fn build(this: &Gate, tree: &JsValue) -> Element;
+    /// Makes the element of a tree, without `innerHTML`. What is no tree, as in a damaged file, is an error.
+    #[wasm_bindgen(method, catch)]
+    pub(super) fn build(this: &Gate, tree: &JsValue) -> Result<Element, JsValue>;
 
     /// Dispatches `council-notice:<name>` on the document.
     #[wasm_bindgen(method)]
@@ -65,6 +99,10 @@ extern "C" {
     /// Tells `council-notice:error`.
     #[wasm_bindgen(method)]
     pub(super) fn fail(this: &Gate, stage: &str, message: &str);
+
+    /// The form of a notice, or the container that acts as one.
+    #[wasm_bindgen(method, js_name = formOf)]
+    pub(super) fn form_of(this: &Gate, notice: &Element) -> Option<Element>;
 
     /// Which notice the tag, or the page's address, asks for now: a [`Wanted`](super::widget::Wanted); null for none.
     #[wasm_bindgen(method)]

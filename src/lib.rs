@@ -1,8 +1,8 @@
 //! # council-notice: the widget
 //!
 //! What Trunk builds for the browser: a card with its notice, the reasons beside the fields, the question for a guardian,
-//! the cookie preferences; and as bundles of their own a shared screen's tools and the editors' audit. One platform fact a
-//! file; everything that touches the DOM outside a component is here.
+//! the cookie preferences; and as bundles of their own a shared screen's tools and the editors' audit. Each file deals
+//! with one thing that browsers do. Only this crate and the components touch the DOM.
 //!
 //! Two straight lines run through the project, and meet in one type, the [`notice::Notice`]:
 //!
@@ -17,18 +17,23 @@
 //! | `law` | dated facts of law, and a notice against the law as it stood on a day |
 //! | `source` | text into notices and back, with every problem at its line |
 //! | [`ui`] | Leptos components, one face a file, rendered in the browser and at build time |
-//! | `publish` | notices into `dist/`, the register, the program |
+//! | `publish` | a site and the engine into `dist/`, the register, the program |
+//! | `engine` | what the browser loads, made small: the same for every site |
 //! | this | the widget and its bundles |
 //!
-//! `notice ← law ← source ← publish`, and `notice ← ui ←` `publish` and this: Cargo refuses every other way.
+//! `notice ← law ← source ← publish ← engine`, and `notice ← ui ←` `publish` and this: Cargo refuses every other way.
 
 pub mod audit;
+mod beside;
 mod bundle;
 mod detach;
 mod field;
 mod form;
 mod gate;
+mod hold;
+mod include;
 pub mod kiosk;
+mod label;
 mod later;
 mod memory;
 mod mount;

@@ -2,9 +2,9 @@
 
 use leptos::prelude::document;
 use wasm_bindgen::JsValue;
-use web_sys::ShadowRoot;
+use web_sys::{HtmlElement, ShadowRoot};
 
-use super::{Gate, gate::message};
+use super::{Gate, gate::message, include::Include};
 
 /// Why a notice is not shown.
 pub(super) enum NotShown {
@@ -44,4 +44,12 @@ pub(super) fn link_alone(root: &ShadowRoot) -> Result<(), JsValue> {
     let slot = document().create_element("slot")?;
     root.replace_children_with_node_1(&slot);
     Ok(())
+}
+
+/// Has what was begun with give way to the link. An include stands by itself.
+pub(super) fn give_up(element: &HtmlElement, root: &ShadowRoot) {
+    if Include::of(element, root).is_none() {
+        // A page that refuses an empty slot shows what there is.
+        let _ = link_alone(root);
+    }
 }

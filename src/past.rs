@@ -55,13 +55,15 @@ impl Past {
     }
 
     /// Adds to the card in `root` what `index` has ready for it. The notice counts as read when it is opened as a whole,
-    /// folded away by the visitor, or its changes are looked at: to have it on the page is not to have read it.
+    /// folded away by the visitor, or its changes are looked at: to have it on the page is not to have read it. A card that
+    /// `stands` there from the page's first paint does not fold: nothing of it moves.
     pub(super) fn show(
         self,
         gate: &Gate,
         root: &ShadowRoot,
         index: &JsValue,
         open: RwSignal<bool>,
+        stands: bool,
     ) -> Result<[EventListener; 2], JsValue> {
         let find = |selector: &str| {
             root.query_selector(selector)?
@@ -74,12 +76,18 @@ impl Past {
             now,
         } = self;
         let head = find(".card-head")?;
-        head.after_with_node_1(&gate.build(&Reflect::get(index, &"past".into())?))?;
+        let past = gate.build(&Reflect::get(index, &"past".into())?)?;
+        head.after_with_node_1(&past)?;
         let fold = find(".fold")?;
-        head.append_child(&fold)?;
+        if stands {
+            detach(&fold);
+        } else {
+            head.append_child(&fold)?;
+        }
         let news = find("details.news")?;
         if changes.is_object() {
-            news.append_child(&gate.build(&changes))?;
+            let changes = gate.build(&changes)?;
+            news.append_child(&changes)?;
         }
         for (selector, stays) in [
             ("p.news", seen == Seen::Earlier && !changes.is_object()),
@@ -110,7 +118,7 @@ impl Past {
                 let _ = fold.set_attribute("aria-expanded", if folded { "false" } else { "true" });
             }
         };
-        folds(seen == Seen::Same);
+        folds(seen == Seen::Same && !stands);
         let click = {
             let (read, fold) = (read.clone(), fold.clone());
             EventListener::new(&fold.clone(), "click", move |_| {

@@ -23,10 +23,19 @@ pub(super) fn mark(element: &Element, lang: &str, dir: &str) {
 }
 
 /// Puts the tree that `holder[name]` holds into `place`; nothing when there is none.
-pub(super) fn fill(gate: &Gate, place: &Element, holder: &JsValue, name: &str) {
-    if let Ok(tree) = Reflect::get(holder, &name.into())
-        && tree.is_object()
-    {
-        let _ = place.append_child(&gate.build(&tree));
+///
+/// # Errors
+/// When it is no tree.
+pub(super) fn fill(
+    gate: &Gate,
+    place: &Element,
+    holder: &JsValue,
+    name: &str,
+) -> Result<(), JsValue> {
+    let tree = Reflect::get(holder, &name.into())?;
+    if tree.is_object() {
+        let made = gate.build(&tree)?;
+        place.append_child(&made)?;
     }
+    Ok(())
 }

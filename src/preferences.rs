@@ -5,21 +5,24 @@ use notice::{
     cookies::{Share, Tick, granted, share},
     strings::Text,
 };
-use ui::{close_modal, show_modal};
+use ui::{close_modal, close_within, show_modal};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, HtmlDialogElement, HtmlInputElement, ShadowRootInit, ShadowRootMode};
+use web_sys::{
+    Element, HtmlDialogElement, HtmlElement, HtmlInputElement, ShadowRootInit, ShadowRootMode,
+};
 
 use super::{detach::detach, gate::lacking, place::mark, setting::Setting};
 
 /// The dialog on the page; dropping it takes it away.
 pub(super) struct Preferences {
-    host: Element,
+    host: HtmlElement,
     _listeners: [EventListener; 3],
 }
 
 impl Drop for Preferences {
     fn drop(&mut self) {
+        close_within(&self.host);
         detach(&self.host);
     }
 }
@@ -32,16 +35,19 @@ pub(super) fn open(
 ) -> Result<Preferences, JsValue> {
     let Setting { gate, t, style, .. } = setting;
     let document = leptos::prelude::document();
-    let host = document.create_element("council-notice-preferences")?;
+    let host: HtmlElement = document
+        .create_element("council-notice-preferences")?
+        .unchecked_into();
     let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
     style.adopt(&root);
-    let dialog: HtmlDialogElement = gate.build(tree).unchecked_into();
+    let dialog: HtmlDialogElement = gate.build(tree)?.dyn_into()?;
     mark(&dialog, &gate.lang(), t.get(Text::Direction));
     root.append_child(&dialog)?;
     document
         .body()
         .ok_or_else(|| lacking("body"))?
         .append_child(&host)?;
+    gate.wear(&host);
 
     let form = Form {
         boxes: boxes(&dialog)?,

@@ -1,7 +1,7 @@
 //! JavaScript values into our types, without a word about what went wrong.
 //!
 //! `serde_wasm_bindgen::from_value` does the same with good messages, for which it brings the formatting of every
-//! number: 6 KB of what visitors download. What is read here was written by `publish` of the same release, so that a
+//! number: 6 KB of what visitors download. What is read here was written by a build of the same release, so that a
 //! message would be read by nobody.
 
 use std::fmt;
@@ -84,7 +84,7 @@ impl IntoDeserializer<'_, Foreign> for Value {
 impl<'de> Deserializer<'de> for Value {
     type Error = Foreign;
 
-    /// Only what nobody asked for comes here.
+    /// Ignores the value: serde asks this way only for fields that no type has.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Foreign> {
         visitor.visit_unit()
     }

@@ -2,6 +2,7 @@
 
 use std::{
     cell::{Cell, RefCell},
+    cmp::Ordering,
     rc::Rc,
 };
 
@@ -14,7 +15,7 @@ use notice::{
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlElement, ShadowRoot};
+use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use super::{
     Gate, bundle,
@@ -22,7 +23,7 @@ use super::{
     later::later,
     memory::Memory,
     mount::{Mount, mount},
-    not_shown::{NotShown, link_alone},
+    not_shown::{NotShown, give_up, link_alone},
     past::Past,
     preferences::{self, Preferences},
     read::read,
@@ -143,6 +144,30 @@ impl Widget {
             let [part, audience] = [wanted.part, wanted.audience].map(Option::unwrap_or_default);
             vec![wanted.service, part, audience]
         })
+    }
+
+    /// What the form of an element would send, by the fields' names: of the notice that the element is, or whose form
+    /// it is or stands in; without one, of the page's first notice. Undefined where that shows none.
+    pub fn values(&self, element: Option<Element>) -> JsValue {
+        let inner = self.inner();
+        let mounts = inner.mounts.borrow();
+        let is_of = |mount: &&Mount| match &element {
+            Some(element) => {
+                *element == *mount.element
+                    || mount
+                        .form
+                        .as_ref()
+                        .is_some_and(|form| form.contains(Some(element)))
+            }
+            None => true,
+        };
+        // A form in a container may have a notice of its own.
+        let nearest = |a: &&Mount, b: &&Mount| match (&a.form, &b.form) {
+            (Some(a), Some(b)) if a != b && a.contains(Some(b)) => Ordering::Greater,
+            _ => Ordering::Less,
+        };
+        let found = mounts.iter().filter(is_of).min_by(nearest);
+        found.map_or(JsValue::UNDEFINED, Mount::values)
     }
 
     /// Opens the cookie preferences.
@@ -338,7 +363,7 @@ impl Inner {
         };
         let (part, audience) = (wanted.part.as_deref(), wanted.audience.as_deref());
         let page = self.page(service, part, audience);
-        let form = element.closest("form")?;
+        let form = gate.form_of(&element);
         // Moved about by the page's own script: what is shown stays, with the answers given.
         if self
             .mounts
@@ -365,7 +390,8 @@ impl Inner {
             return Ok(());
         }
         self.forget(&element);
-        let shown = mount(&self.setting, element, &root, &view, page, past)?;
+        let shown = mount(&self.setting, element.clone(), &root, &view, page, past);
+        let shown = shown.inspect_err(|_| give_up(&element, &root))?;
         if let Some((key, step)) = self.last.take()
             && shown.key() == Some(key)
         {
@@ -375,6 +401,7 @@ impl Inner {
         detail.extend(part.map(|part| ("part", part)));
         detail.extend(audience.map(|audience| ("audience", audience)));
         let detail = object(&detail);
+        Reflect::set(&detail, &"values".into(), &shown.values())?;
         gate.shown(service, &shown.version)?;
         self.mounts.borrow_mut().push(shown);
         gate.tell("notice", &detail);

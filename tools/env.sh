@@ -26,3 +26,7 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARG
 # What `make bench` measures against; nothing else needs it.
 notice_peers="$notice_cache/peers"
 export COUNCIL_NOTICE_PEERS="$notice_peers/node_modules"
+
+# What other people build pages with, for the page trials among them.
+notice_hosts="$notice_cache/hosts"
+export COUNCIL_NOTICE_HOSTS="$notice_hosts/node_modules"

@@ -22,7 +22,10 @@ export interface CouncilNotice {
   readonly version: string;
   /** Fulfilled once the present choice has been read; what it allows runs as soon as the page is parsed. */
   readonly ready: Promise<void>;
-  /** Whether content of a category or service may run now. Also knows `statistics`, `measurement` and `necessary`. */
+  /**
+   * Whether content of a category or service may run now; of several, with spaces or commas between, whether all are allowed.
+   * Also knows `statistics`, `measurement` and `necessary`.
+   */
   allows(category: string): boolean;
   /** The present choice; null before one is made. */
   choice(): Choice | null;
@@ -35,10 +38,22 @@ export interface CouncilNotice {
   openPreferences(): Promise<void>;
   /** Opens a whole notice; without an id, the page's own. */
   openNotice(id?: string, part?: string): Promise<void>;
+  /**
+   * What the form of an element would send: the form itself, anything in it, or its notice; without an element, the page's
+   * first notice. For forms that are no `<form>`. Null where no notice is shown.
+   */
+  values(element?: Element): Values | null;
   /** Calls back with the present choice, if there is one, and with every later one; null when it was forgotten. */
   onChoice(listener: (choice: Choice | null) => void): void;
   /** Forgets everything, as between two visitors of a kiosk. */
   reset(): void;
+}
+
+/** The two values that a form with a notice sends. */
+export interface Values {
+  /** The notice and its version, as in `customer-management@2026-11-22`. */
+  readonly council_notice: string;
+  readonly council_notice_guardian: Guardian;
 }
 
 /** The value of the form field `council_notice_guardian`. */
@@ -51,7 +66,7 @@ declare global {
   interface DocumentEventMap {
     "council-notice:choice": CustomEvent<Choice | null>;
     /** A notice is shown. */
-    "council-notice:notice": CustomEvent<{ id: string; version: string; part?: string; audience?: string }>;
+    "council-notice:notice": CustomEvent<{ id: string; version: string; part?: string; audience?: string; values: Values }>;
     "council-notice:guardian": CustomEvent<{ value: Guardian }>;
     "council-notice:reset": CustomEvent<null>;
     /** Something is stored that the policy does not declare. */

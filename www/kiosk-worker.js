@@ -7,16 +7,20 @@
 //
 // A page may greet a visitor by name, or carry a token of theirs. So whatever is kept is asked for without cookies, as a
 // stranger asks, and what may not be kept, by its own headers or because a page comes out differently each time, is not.
-const RELEASE = __RELEASE__; // {version, files, words: [[language, direction, what is said without a network], …]}
+//
+// The build puts in place of each DATA.<name>:
+//   version  changes with every byte of the files
+//   files    what every kiosk page loads
+//   words    [[language, direction, what is said without a network], …], the default language first
 
 const SCOPE = new URL(registration.scope);
 const PAGE = SCOPE.origin + SCOPE.pathname;
 const BASE = new URL(".", location.href).href;
 const KEPT = `council-notice-kiosk-files ${SCOPE} `;
-const NAME = KEPT + RELEASE.version;
+const NAME = KEPT + DATA.version;
 // Up to release 0.1 pages were kept as a visitor got them: of these only the addresses count.
 const FORMER = `council-notice-kiosk ${SCOPE} `;
-const OWN = new Set(RELEASE.files.map((file) => new URL(file, BASE).href));
+const OWN = new Set(DATA.files.map((file) => new URL(file, BASE).href));
 
 const HASH = /\.[0-9a-f]{8}\.[a-z]+$/;
 const ours = (url) => OWN.has(url) || (url.startsWith(BASE) && HASH.test(url));
@@ -159,7 +163,7 @@ const page = async (request) => {
 
 // For a page that may not be kept: it asks again by itself.
 const waiting = () => {
-  const words = RELEASE.words.map(([lang, dir, text]) => [lang, dir, text.replace(/[&<]/g, (one) => `&#${one.charCodeAt()};`)]);
+  const words = DATA.words.map(([lang, dir, text]) => [lang, dir, text.replace(/[&<]/g, (one) => `&#${one.charCodeAt()};`)]);
   const said = words.map(([lang, dir, text]) => `<p lang="${lang}" dir="${dir}">${text}</p>`);
   const style = "body{margin:0;min-height:100vh;display:grid;place-content:center;gap:1em;padding:1em;box-sizing:border-box;text-align:center;font:1.5rem/1.4 system-ui,sans-serif;color-scheme:light dark}p{margin:0;max-width:40ch}";
   const html = `<!doctype html><html lang="${words[0][0]}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="10"><title>${words[0][2]}</title><style>${style}</style><main>${said.join("")}</main></html>`;

@@ -79,7 +79,7 @@ fn around(element: &Element, selector: &str) -> Option<Element> {
     around(&root.host(), selector)
 }
 
-/// A control as the audit sees it; `publish audit` sees the same in the page's HTML.
+/// A control as the audit sees it; `council-notice audit` sees the same in the page's HTML.
 pub(super) fn seen(control: &Element) -> Seen {
     let attribute = |name: &str| control.get_attribute(name).unwrap_or_default();
     let kind = match control.local_name().as_str() {

@@ -8,6 +8,7 @@ mod frame;
 mod link;
 mod sheet;
 mod terms;
+mod ungated;
 
 pub use link::Face;
 pub use sheet::open;

@@ -22,6 +22,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, ShadowRoot, ShadowRootInit
 use super::{
     Face, controls, frame,
     terms::{Book, Notices},
+    ungated::ungated,
 };
 use crate::{
     Gate,
@@ -56,7 +57,7 @@ async fn start(gate: &Gate, face: Face, idle: Option<Duration>) -> Result<(), Js
     let host: HtmlElement = document()
         .create_element("council-notice-audit")?
         .unchecked_into();
-    // What editors read is in English, as `publish audit` is: no visitor carries its words in another language.
+    // What editors read is in English, as `council-notice audit` is: no visitor carries its words in another language.
     host.set_lang("en");
     host.set_dir("ltr");
     let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
@@ -158,8 +159,12 @@ impl Sheet {
                 },
             }
         });
+        let mut forms: Vec<FormAudit> = forms.collect();
+        if let Some(first) = forms.first_mut() {
+            first.report.ungated = ungated(&self.gate);
+        }
         let found = PageAudit {
-            forms: forms.collect(),
+            forms,
             undeclared: undeclared(&self.gate),
         };
         self.controls

@@ -16,7 +16,11 @@ const CLOSED: [(&str, &str); 5] = [
 
 /// How the fields looked before somebody used them.
 #[derive(Default)]
-pub(super) struct Fields(WeakMap);
+pub(super) struct Fields {
+    came: WeakMap,
+    /// What a script put into them right after a wipe.
+    filled: WeakMap,
+}
 
 impl Fields {
     /// Closes the field that somebody turns to, with the form around it, and remembers how it came. Not before: the
@@ -27,8 +31,8 @@ impl Fields {
             for (name, value) in CLOSED {
                 let _ = element.set_attribute(name, value);
             }
-            if !self.0.has(&element) {
-                self.0.set(&element, &content(&element));
+            if !self.came.has(&element) {
+                self.came.set(&element, &content(&element));
             }
         }
         if let Some(form) = form {
@@ -39,17 +43,23 @@ impl Fields {
     /// Whether a field holds something else than it came with. A browser that fills in what it remembers, or a password
     /// manager, may tell so as a script would.
     pub(super) fn is_filled(field: &Element) -> bool {
-        let get = |name: &str| Reflect::get(field, &name.into()).unwrap_or_default();
-        match get("type").as_string().as_deref() {
-            Some("checkbox" | "radio") => get("checked") != get("defaultChecked"),
-            _ => get("defaultValue").is_string() && get("value") != get("defaultValue"),
-        }
+        let (now, came) = held(field);
+        !came.is_undefined() && now != came
+    }
+
+    /// Whether a field holds what a script had put into it after the wipe before this one as well: that is the page's own, and
+    /// what somebody has asked for comes but once.
+    pub(super) fn is_usual(&self, field: &Element) -> bool {
+        let (now, _) = held(field);
+        let is_usual = self.filled.has(field) && self.filled.get(field) == now;
+        self.filled.set(field, &now);
+        is_usual
     }
 
     /// Back to how it came. A form is reset by [`forms`]; this is for what a reset leaves: a default that a framework
     /// moved along, a field without a form, text typed into the page itself.
     pub(super) fn restore(&self, field: &Element) {
-        let came = self.0.get(field);
+        let came = self.came.get(field);
         if let Some(came) = came.dyn_ref::<Array>() {
             field.replace_children_with_node(&Array::new());
             for node in came.iter().filter_map(|node| node.dyn_into::<Node>().ok()) {
@@ -82,6 +92,15 @@ impl Fields {
             _ if get("value") != get("defaultValue") => set("value", &get("defaultValue")),
             _ => {}
         }
+    }
+}
+
+/// What a field holds, and what it came with.
+fn held(field: &Element) -> (JsValue, JsValue) {
+    let get = |name: &str| Reflect::get(field, &name.into()).unwrap_or_default();
+    match get("type").as_string().as_deref() {
+        Some("checkbox" | "radio") => (get("checked"), get("defaultChecked")),
+        _ => (get("value"), get("defaultValue")),
     }
 }
 

@@ -2,13 +2,16 @@
 //!
 //! Of a frame of another origin no more can be known than that it has the focus.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{OnceCell, RefCell},
+    rc::Rc,
+};
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::EventListener;
 use js_sys::{Function, Reflect};
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Element, Event, EventTarget};
+use web_sys::{Document, Element, Event};
 
 use super::elements::everything;
 use crate::Gate;
@@ -34,21 +37,15 @@ impl Frames {
                 told();
             }
         });
-        let hear: Function = hear.into_js_value().unchecked_into();
+        let ears = Rc::new(Ears {
+            hear: hear.into_js_value().unchecked_into(),
+            load: OnceCell::new(),
+        });
+        ears.listen(&document());
+        // No event of one in a shadow root leaves it.
         for element in everything().iter().filter(|one| is_frame(one)) {
-            follow(element, &hear);
+            ears.follow(element);
         }
-        // `load` goes no further up than the document, and each load brings another page.
-        let options = EventListenerOptions::run_in_capture_phase();
-        EventListener::new_with_options(&document(), "load", options, move |event| {
-            let target = event
-                .target()
-                .and_then(|one| one.dyn_into::<Element>().ok());
-            if let Some(frame) = target.filter(is_frame) {
-                follow(&frame, &hear);
-            }
-        })
-        .forget();
         let frames = self.clone();
         EventListener::new(&window(), "blur", move |_| {
             if let Some(frame) = document().active_element().filter(is_frame) {
@@ -59,7 +56,16 @@ impl Frames {
         .forget();
     }
 
-    fn note(&self, frame: Element) {
+    fn note(&self, mut frame: Element) {
+        // One within another goes with that.
+        let own: JsValue = document().into();
+        while let Some(page) = get(&frame, "ownerDocument").filter(|page| *page != own) {
+            let window = get(&page, "defaultView");
+            let Some(outer) = window.and_then(|window| get(&window, "frameElement")) else {
+                return;
+            };
+            frame = outer.unchecked_into();
+        }
         let mut touched = self.0.borrow_mut();
         if !touched.contains(&frame) {
             touched.push(frame);
@@ -86,15 +92,51 @@ pub(super) fn is_frame(element: &Element) -> bool {
     element.local_name() == "iframe"
 }
 
-/// Listens to the page in a frame, where it is of this origin; twice is once.
-fn follow(frame: &Element, hear: &Function) {
-    let Some(page) = get(frame, "contentDocument") else {
-        return;
-    };
-    let page: EventTarget = page.unchecked_into();
-    for kind in TOUCHES {
-        let _ = page.add_event_listener_with_callback_and_bool(kind, hear, true);
+/// What listens to every page in a frame of this origin, and to the frames in those.
+struct Ears {
+    hear: Function,
+    load: OnceCell<Function>,
+}
+
+impl Ears {
+    /// Listens to the frames of a page, those that it has and those that it will have.
+    fn listen(self: &Rc<Self>, page: &Document) {
+        let load = self.load.get_or_init(|| {
+            let ears = self.clone();
+            let load = move |event: Event| {
+                if let Some(frame) = event.target().filter(|one| is_called_frame(one)) {
+                    ears.follow(&frame);
+                }
+            };
+            let load = Closure::<dyn Fn(Event)>::new(load);
+            load.into_js_value().unchecked_into()
+        });
+        // `load` goes no further up than the document, and each load brings another page.
+        let _ = page.add_event_listener_with_callback_and_bool("load", load, true);
+        let Ok(frames) = page.query_selector_all("iframe") else {
+            return;
+        };
+        for frame in (0..frames.length()).filter_map(|at| frames.get(at)) {
+            self.follow(&frame);
+        }
     }
+
+    /// Listens to the page in a frame, where it is of this origin; twice is once.
+    fn follow(self: &Rc<Self>, frame: &JsValue) {
+        let Some(page) = get(frame, "contentDocument") else {
+            return;
+        };
+        let page: Document = page.unchecked_into();
+        for kind in TOUCHES {
+            let _ = page.add_event_listener_with_callback_and_bool(kind, &self.hear, true);
+        }
+        self.listen(&page);
+    }
+}
+
+/// As [`is_frame`], of any realm.
+fn is_called_frame(target: &JsValue) -> bool {
+    Reflect::get(target, &"localName".into()).is_ok_and(|name| name == "iframe")
 }
 
 /// A property that is there. Those of a frame are of another realm, where no `instanceof` holds.

@@ -1,78 +1,77 @@
-//! The ways back: the history, undo, the clipboard.
+//! The ways back and out but the history: undo, the clipboard, paper, what is dropped on the page.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::Reflect;
 use leptos::prelude::window;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{History, KeyboardEvent, ScrollRestoration};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent};
 
-/// The entry that the page came as, and the one above it that is in use: whoever goes back arrives at the first, and
-/// is put on the second again.
-const BASE: &str = "council-notice-base";
-const TOP: &str = "council-notice-top";
-
-/// The page's place in the history, with the address it came with.
-pub(super) struct Guard {
-    address: String,
-}
-
-impl Guard {
-    /// Stands guard for as long as the page lives.
-    pub(super) fn start() -> Result<Self, JsValue> {
-        let history = window().history()?;
-        history.set_scroll_restoration(ScrollRestoration::Manual)?;
-        let address = window().location().href()?;
-        // A page that is loaded again stands where it stood.
-        if history.state()? != TOP {
-            history.replace_state_with_url(&BASE.into(), "", None)?;
-            history.push_state_with_url(&TOP.into(), "", None)?;
-        }
-        let back = move |history: &History| -> Result<(), JsValue> {
-            if history.state()? == BASE {
-                history.push_state_with_url(&TOP.into(), "", None)?;
-            }
-            Ok(())
+/// Stands guard for as long as the page lives.
+pub(super) fn start() {
+    for kind in [
+        "beforeinput",
+        "keydown",
+        "copy",
+        "cut",
+        "dragstart",
+        "contextmenu",
+    ] {
+        let options = EventListenerOptions {
+            passive: false,
+            ..EventListenerOptions::run_in_capture_phase()
         };
-        EventListener::new(&window(), "popstate", move |_| {
-            let _ = back(&history);
+        EventListener::new_with_options(&window(), kind, options, |event| {
+            let is_way = match event.dyn_ref::<KeyboardEvent>() {
+                Some(key) => leads_away(key),
+                None => Reflect::get(event, &"inputType".into())
+                    .ok()
+                    .and_then(|kind| kind.as_string())
+                    .is_none_or(|kind| kind.starts_with("history")),
+            };
+            if is_way {
+                event.prevent_default();
+            }
         })
         .forget();
-        for kind in [
-            "beforeinput",
-            "keydown",
-            "copy",
-            "cut",
-            "dragstart",
-            "contextmenu",
-        ] {
-            let options = EventListenerOptions {
-                passive: false,
-                ..EventListenerOptions::run_in_capture_phase()
-            };
-            EventListener::new_with_options(&window(), kind, options, |event| {
-                let undoes = || match event.dyn_ref::<KeyboardEvent>() {
-                    Some(key) => {
-                        (key.ctrl_key() || key.meta_key())
-                            && matches!(key.key().as_str(), "z" | "Z" | "y" | "Y")
-                    }
-                    None => Reflect::get(event, &"inputType".into())
-                        .ok()
-                        .and_then(|kind| kind.as_string())
-                        .is_none_or(|kind| kind.starts_with("history")),
-                };
-                if undoes() {
-                    event.prevent_default();
-                }
-            })
-            .forget();
-        }
-        Ok(Self { address })
     }
+    // After the page's own scripts: what they take is theirs.
+    for kind in ["dragover", "drop"] {
+        let options = EventListenerOptions {
+            passive: false,
+            ..Default::default()
+        };
+        EventListener::new_with_options(&window(), kind, options, |event| {
+            if !event.default_prevented() && !takes_files(event) {
+                refuse(event);
+            }
+        })
+        .forget();
+    }
+}
 
-    /// The address it came with, and nothing on the entry.
-    pub(super) fn wipe(&self) {
-        if let Ok(history) = window().history() {
-            let _ = history.replace_state_with_url(&TOP.into(), "", Some(&self.address));
-        }
-    }
+/// Undo and redo; a print, a saved page, its source, another file in its place.
+fn leads_away(key: &KeyboardEvent) -> bool {
+    let is_held = key.ctrl_key() || key.meta_key();
+    let letter = key.key().to_lowercase();
+    is_held && matches!(letter.as_str(), "z" | "y" | "p" | "s" | "u" | "o")
+}
+
+/// What browsers give a dropped file to.
+fn takes_files(event: &Event) -> bool {
+    let path = event.composed_path();
+    let mut path = path.iter().filter_map(|one| one.dyn_into::<Element>().ok());
+    path.any(|one| {
+        let kind = Reflect::get(&one, &"type".into());
+        one.local_name() == "input" && kind.is_ok_and(|kind| kind == "file")
+    })
+}
+
+/// A browser would show the file in the place of the page.
+fn refuse(event: &Event) {
+    event.prevent_default();
+    let carried = Reflect::get(event, &"dataTransfer".into());
+    // An event of a script's may carry nothing.
+    let _ = carried.map(|carried| {
+        carried.is_object() && Reflect::set(&carried, &"dropEffect".into(), &"none".into()).is_ok()
+    });
 }

@@ -31,12 +31,15 @@ impl Screen {
             .forget();
         };
         for kind in TOUCHES {
-            // A script that moves things about is nobody; what it has filled in is somebody's.
+            // A script that moves things about is nobody; what it has filled in is somebody's, but for what every visitor
+            // finds there.
             hear(kind, |screen, event| {
                 let field = event.composed_path().get(0).dyn_into::<Element>();
-                let is_filled = || {
-                    event.type_() == "input" && field.is_ok_and(|field| Fields::is_filled(&field))
+                let is_somebody_s = |field: &Element| {
+                    Fields::is_filled(field) && !(screen.settles() && screen.fields.is_usual(field))
                 };
+                let is_filled =
+                    || event.type_() == "input" && field.is_ok_and(|field| is_somebody_s(&field));
                 if event.is_trusted() || is_filled() {
                     screen.on(Event::Touched);
                 }
@@ -73,6 +76,8 @@ impl Screen {
                 screen.begin();
             }
         });
+        // Timers of a page that nobody sees hardly run.
+        hear("visibilitychange", |screen, _| screen.tick());
         hear("online", |screen, _| screen.connected(true));
         hear("offline", |screen, _| screen.connected(false));
         // Not passive: a link is kept from being followed.

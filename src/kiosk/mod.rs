@@ -4,10 +4,12 @@
 //! somebody calls `CouncilNotice.reset()`, the gate tells `council-notice:reset`, and this wipes before the page hears.
 
 mod came;
+mod clock;
 mod elements;
 mod fields;
 mod frames;
 mod guard;
+mod history;
 mod language;
 mod link;
 mod listen;

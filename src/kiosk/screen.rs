@@ -1,6 +1,10 @@
 //! One shared screen: what happens on it, and what is done about it.
 
-use std::{cell::RefCell, rc::Rc, time::Duration};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+    time::Duration,
+};
 
 use js_sys::Reflect;
 use leptos::{mount::mount_to_renderer, prelude::*};
@@ -18,9 +22,11 @@ use web_sys::{ShadowRootInit, ShadowRootMode};
 use super::{
     Face,
     came::Came,
+    clock::Clock,
     fields::Fields,
     frames::Frames,
-    guard::Guard,
+    guard,
+    history::Entries,
     language::{Spoken, language_of, languages},
     mark::{enlarge, mark, state},
     speech::Speech,
@@ -42,7 +48,10 @@ pub(super) struct Screen {
     pub(super) fields: Fields,
     pub(super) frames: Frames,
     pub(super) came: Came,
-    guard: Guard,
+    clock: Clock,
+    /// When the screen was wiped last.
+    wiped: Cell<Option<Duration>>,
+    entries: Entries,
     pub(super) speech: Option<Speech>,
     pub(super) worker: RefCell<Option<Worker>>,
     pub(super) tools: Tools,
@@ -110,15 +119,14 @@ async fn files(gate: &Gate) -> Result<(JsValue, JsValue), JsValue> {
     Ok((index, sheets))
 }
 
-fn now() -> Duration {
-    let now = window().performance().map_or(0.0, |clock| clock.now());
-    Duration::from_millis(now as u64)
-}
+/// How long the page's own scripts have after a wipe to fill in what stands there at the start.
+const SETTLES: Duration = Duration::from_secs(2);
 
 impl Screen {
     fn new(gate: &Gate, face: Face, idle: Duration, index: &Index) -> Result<Rc<Self>, JsValue> {
         let lang = language_of(&gate.index());
-        let guard = Guard::start()?;
+        let entries = Entries::start()?;
+        guard::start();
         let speech = Speech::new();
         Ok(Rc::new_cyclic(|screen: &std::rc::Weak<Self>| {
             // Callbacks may cross threads as far as their types can tell; in a browser they never do.
@@ -161,7 +169,9 @@ impl Screen {
                 fields: Fields::default(),
                 frames: Frames::default(),
                 came: Came::default(),
-                guard,
+                clock: Clock::default(),
+                wiped: Cell::default(),
+                entries,
                 speech,
                 worker: RefCell::default(),
                 tools,
@@ -217,8 +227,9 @@ impl Screen {
         let Ok(mut kiosk) = self.kiosk.try_borrow_mut() else {
             return;
         };
-        let step = kiosk.on(event, now());
-        let left = kiosk.left(now());
+        let now = self.clock.now();
+        let step = kiosk.on(event, now);
+        let left = kiosk.left(now);
         drop(kiosk);
         let tools = self.tools;
         match step {
@@ -239,21 +250,27 @@ impl Screen {
                 tools.left.set(None);
                 state("active");
             }
+            Step::Wipe if event == Event::Reset => self.wipe(),
             // Told by the gate when time is up; it comes back as `Event::Reset`.
-            Step::Wipe if event == Event::Passed => self.gate.reset(),
-            Step::Wipe => self.wipe(),
+            Step::Wipe => {
+                self.gate.reset();
+                // Whoever woke the machine is there.
+                if event == Event::Touched {
+                    self.on(event);
+                }
+            }
         }
     }
 
     pub(super) fn tick(self: &Rc<Self>) {
         if self.kiosk.borrow().rests() {
             if let Some(worker) = &*self.worker.borrow() {
-                worker.rest(now());
+                worker.rest(self.clock.now());
             }
             return;
         }
         self.on(Event::Passed);
-        let left = self.kiosk.borrow().left(now()).map(seconds);
+        let left = self.kiosk.borrow().left(self.clock.now()).map(seconds);
         if self.tools.left.get_untracked() != left {
             self.tools.left.set(left);
         }
@@ -272,7 +289,9 @@ impl Screen {
             self.speak(home.clone());
         }
         self.empty();
-        self.guard.wipe();
+        // Fails only for a page that has been left.
+        let _ = self.entries.wipe();
+        self.wiped.set(Some(self.clock.now()));
         tools.cleared.set(true);
         state("resting");
         // The widget closes its own dialogs a moment later, and gives the focus back.
@@ -287,8 +306,18 @@ impl Screen {
         .forget();
     }
 
-    /// What a visitor typed, opened, chose and scrolled to is gone.
+    /// Whether the page may still be filling in what it starts with.
+    pub(super) fn settles(&self) -> bool {
+        let wiped = self.wiped.get();
+        wiped.is_some_and(|wiped| self.clock.now() < wiped + SETTLES)
+    }
+
+    /// What a visitor typed, opened, chose, listened to and scrolled to is gone.
     pub(super) fn empty(&self) {
+        // What the page itself has read aloud, too.
+        if let Some(speech) = &self.speech {
+            speech.stop();
+        }
         wipe::wipe(&self.fields, &self.came);
         self.frames.wipe(&self.gate);
     }

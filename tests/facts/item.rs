@@ -118,7 +118,7 @@ pub fn items(notice: &Notice) -> Vec<Item> {
         notice
             .rights
             .iter()
-            .map(|right| item("rights", [&right.id, &right.name, &right.text])),
+            .map(|right| item("rights", [right.id.id(), &right.name, &right.text])),
     );
     all.extend(
         notice

@@ -200,6 +200,48 @@ fn events_are_those_of_the_types() {
     assert_eq!(told, declared);
 }
 
+/// Editors and bundlers read of the elements what the manual says of them.
+#[test]
+fn elements_are_described_as_the_manual_has_them() {
+    let text = fs::read_to_string(root().join("www/custom-elements.json")).expect("it is there");
+    let manifest: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let names = |element: &serde_json::Value, list: &str| -> BTreeSet<String> {
+        let all = element[list].as_array().into_iter().flatten();
+        all.map(|one| one["name"].as_str().expect("a name").to_owned())
+            .collect()
+    };
+    let elements = manifest["modules"][0]["declarations"].as_array();
+    let elements = elements.expect("a list");
+    let themes = page("editor/themes.md");
+    let rows = themes
+        .text
+        .lines()
+        .skip_while(|line| *line != "| element | parts |");
+    let rows: Vec<&str> = rows
+        .skip(2)
+        .take_while(|line| line.starts_with('|'))
+        .collect();
+    assert_eq!(rows.len(), elements.len(), "{rows:?}");
+    for row in rows {
+        let mut code = row.split('`').skip(1).step_by(2);
+        let tag = code.next().expect("an element");
+        let parts: BTreeSet<String> = code.map(str::to_owned).collect();
+        let element = elements.iter().find(|one| one["tagName"] == tag);
+        assert_eq!(names(element.expect(tag), "cssParts"), parts, "{tag}");
+    }
+    let notice = &elements[0];
+    let reader = fs::read_to_string(root().join("www/deferred/element.js")).expect("it is there");
+    for attribute in names(notice, "attributes") {
+        let read = format!("\"{attribute}\"");
+        assert!(reader.contains(&read), "{attribute} is not read");
+    }
+    for property in themes.names("--council-notice-") {
+        let is_for_the_dark = property.contains("-dark-");
+        let known = names(notice, "cssProperties").contains(&property);
+        assert!(known || is_for_the_dark, "{property} is not described");
+    }
+}
+
 /// Custom properties and what is set on the page's root are there to be used.
 #[test]
 fn properties_are_ones_that_a_style_sheet_uses() {

@@ -102,6 +102,7 @@ async fn static_pages(browser: &Browser) -> Outcome {
         [
             "notices/",
             "register/",
+            "register/customer-management/",
             "notices/customer-management/visiting/",
         ]
         .map(str::to_owned),

@@ -20,7 +20,7 @@ scenarios![Plain:
 const VISITOR: &str = "demo/visitor.html?council-notice=audit";
 const PANEL: &str = ".audit .audit-head";
 
-/// What `publish audit` says of a demo page.
+/// What `council-notice audit` says of a demo page.
 fn at_build_time(page: &str) -> Outcome<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let page = root.join(page).display().to_string();
@@ -79,7 +79,7 @@ async fn a_page_held_against_its_notice(browser: &Browser) -> Outcome {
     )
     .await?;
     let copied: String = page.js("return window.__copied", json!([])).await?;
-    let built = at_build_time("www/demo/visitor.html")?;
+    let built = at_build_time("public/demo/visitor.html")?;
     let rest = copied.strip_prefix(&built);
     let rest = rest.ok_or_else(|| Failure(format!("{copied}\nis not\n{built}")))?;
     assert!(

@@ -75,7 +75,7 @@ async fn wasm_missing(browser: &Browser) -> Outcome {
 async fn refused_before_the_element_is_known(browser: &Browser) -> Outcome {
     let page_of = "/__test/policy.html";
     let policy = "script-src 'self' 'nonce-tally'; require-trusted-types-for 'script'";
-    let waiting = "<main><council-notice service=\"derby-homes\"><a href=\"/\">The notice</a></council-notice>";
+    let waiting = "<main><council-notice service=\"derby-homes\" for=\"#nowhere\"><a href=\"/\">The notice</a></council-notice>";
     let behaviour = Behaviour::default()
         .policy(page_of, policy)
         .edit(page_of, "<script async", "<script defer")

@@ -3,12 +3,12 @@
 use serde_json::{Value, json};
 
 use crate::{
-    harness::{Browser, Outcome, Page, part, scenarios},
-    server::Behaviour,
+    harness::{Browser, Engine, Outcome, Page, part, scenarios},
+    server::{Behaviour, Fault},
 };
 
 scenarios![Plain:
-    images_and_links_wait, a_service_by_itself, covered_again_after_withdrawal, a_sandbox_stays_a_sandbox,
+    images_and_links_wait, a_service_by_itself, covered_again_after_withdrawal, a_sandbox_stays_a_sandbox, nothing_runs_in_a_box,
     the_box_is_legible_anywhere,
 ];
 
@@ -195,6 +195,35 @@ async fn a_sandbox_stays_a_sandbox(browser: &Browser) -> Outcome {
     let still: bool = page.js(inside, json!([])).await?;
     assert!(still, "and left alone");
     Ok(())
+}
+
+/// A link into the frame by its name loads a page that never ends to load.
+async fn nothing_runs_in_a_box(browser: &Browser) -> Outcome {
+    let stray = "<script>parent.__stray = document.readyState</script><img src=\"/__never.png\" alt=\"\"></body>";
+    let behaviour = Behaviour::default()
+        .edit("/__test/framed.html", "</body>", stray)
+        .fault("/__never.png", Fault::Silent);
+    let page = browser.visit(behaviour).await?;
+    page.open(MEDIA).await?;
+    page.until("the box is in it", &covered("boxed"), json!([]))
+        .await?;
+    for _ in 0..2 {
+        let link = "
+            document.getElementById('boxed').contentDocument.body.dataset.before = '';
+            document.getElementById('into').click()";
+        page.run(link, json!([])).await?;
+        let thrown = format!(
+            "if ('before' in (document.getElementById('boxed').contentDocument?.body?.dataset ?? {{}})) return false; {}",
+            covered("boxed")
+        );
+        page.until("it is thrown out", &thrown, json!([])).await?;
+    }
+    // WebKit lets our own buttons work only where scripts may run: there it is thrown out as soon as it has begun.
+    if browser.engine != Engine::WebKit {
+        let ran: Value = page.js("return window.__stray ?? null", json!([])).await?;
+        assert_eq!(ran, Value::Null, "nothing has run");
+    }
+    page.browser.quiet().await
 }
 
 /// In a dark page that says nothing of colours to its frames, and of the frame's own size.

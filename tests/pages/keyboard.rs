@@ -251,7 +251,7 @@ async fn a_reason(browser: &Browser) -> Outcome {
         .await?;
     page.shows(&part("why")).await?;
     tab_to(&page, &part("why")).await?;
-    let words = "return document.querySelector('council-notice-why > span').checkVisibility()";
+    let words = "return deep('council-notice-why')[0].shadowRoot.querySelector('.reason').checkVisibility()";
     for shown in [true, false] {
         page.press(Key::Enter).await?;
         page.until(

@@ -15,7 +15,7 @@ scenarios![Plain:
     nobodys_page_is_kept, a_page_is_fresh_while_there_is_a_network, a_screen_that_may_not_be_kept_comes_back,
     a_wrong_answer_is_not_taken_for_a_file, another_page_of_that_name_is_left_alone,
     a_screen_without_its_tools_comes_alive, a_screen_without_its_notice_comes_alive,
-    a_screen_without_its_widget_comes_alive, a_language_out_of_reach,
+    a_screen_without_its_widget_comes_alive, a_language_out_of_reach, a_worker_that_cannot_be_had;
 ];
 
 /// Whether the engine has service workers here: all but WebKitGTK's do.
@@ -196,7 +196,7 @@ async fn a_screen_that_may_not_be_kept_comes_back(browser: &Browser) -> Outcome 
             json!([]),
         )
         .await?;
-    assert_eq!(said, ["en ", "en ltr", "pl ltr", "ur rtl"]);
+    assert_eq!(said, ["en ", "en ltr", "cy ltr", "pl ltr", "ur rtl"]);
     page.server.down(false);
     settle(&page).await?;
     assert!(greeting(&page).await?.contains(NAME));
@@ -341,6 +341,35 @@ async fn a_screen_without_its_widget_comes_alive(browser: &Browser) -> Outcome {
         json!([]),
     )
     .await
+}
+
+/// The screen works, and asks for its worker again.
+async fn a_worker_that_cannot_be_had(browser: &Browser) -> Outcome {
+    for fault in [Fault::Missing, Fault::WrongType, Fault::Truncated] {
+        let behaviour = Behaviour::default().fault("/kiosk-worker.js", fault);
+        let page = browser.visit(behaviour).await?;
+        page.open(VISITOR).await?;
+        settle(&page).await?;
+        is(&page, "resting").await?;
+        assert!(
+            page.told("error").await?.is_empty(),
+            "nothing that a page could mend"
+        );
+        if !has_workers(&page).await? {
+            continue;
+        }
+        let held = "return navigator.serviceWorker.controller !== null";
+        assert!(!page.js::<bool>(held, json!([])).await?);
+        page.server.mend();
+        page.run("dispatchEvent(new Event('online'))", json!([]))
+            .await?;
+        keeps(&page, NOTICE).await?;
+        page.server.down(true);
+        starts_anew(&page).await?;
+        settle(&page).await?;
+        page.server.down(false);
+    }
+    Ok(())
 }
 
 /// A language whose notice cannot be had: all stays as it was, and says so once.

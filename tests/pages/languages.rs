@@ -1,13 +1,13 @@
 //! The interface in the page's language, the notice in it or in English, and nothing fetched for any other.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{
     harness::{Browser, Outcome, Page, axe, part, scenarios},
     server::Behaviour,
 };
 
-scenarios![Plain: polish, urdu, english_fetches_no_other_language];
+scenarios![Plain: polish, urdu, english_fetches_no_other_language, the_page_turns_to_another];
 
 const TAG: &str = "?service=connect-derby&form=%23form";
 
@@ -37,7 +37,10 @@ async fn polish(browser: &Browser) -> Outcome {
     let page = browser.visit(Behaviour::default()).await?;
     page.open(&format!("__test/polish.html{TAG}")).await?;
     page.tells("notice").await?;
-    says(&page.text(&part("banner")).await?, &["Odrzuć wszystkie"]);
+    says(
+        &page.text(&part("banner")).await?,
+        &["Odrzuć wszystkie", "Tłumaczenie maszynowe"],
+    );
     let card = page.text(&part("notice")).await?;
     says(
         &card,
@@ -119,8 +122,66 @@ async fn english_fetches_no_other_language(browser: &Browser) -> Outcome {
     let other: Vec<String> = page
         .paths()
         .into_iter()
-        .filter(|path| [".pl.", ".ur."].iter().any(|part| path.contains(part)))
+        .filter(|path| {
+            [".cy.", ".pl.", ".ur."]
+                .iter()
+                .any(|part| path.contains(part))
+        })
         .collect();
     assert!(other.is_empty(), "{other:?}");
     Ok(())
+}
+
+/// The page turns to another language after it has loaded, as a single page with a switch does.
+async fn the_page_turns_to_another(browser: &Browser) -> Outcome {
+    let page = browser.visit(Behaviour::default()).await?;
+    page.open("__test/form.html?service=connect-derby&form=%23form")
+        .await?;
+    page.shows(&part("banner")).await?;
+    page.shows(&part("notice")).await?;
+    page.click(&part("guardian-under")).await?;
+    page.shows(&part("guardian-permission")).await?;
+    // The answer has refused cookies: the bar asks again.
+    page.run("CouncilNotice.reset()", json!([])).await?;
+    page.click(&part("guardian-over")).await?;
+    let turn = "document.documentElement.lang = arguments[0]";
+    let bar = "const bar = document.querySelector('council-notice-cookies'); const heading = shown('[part~=notice] h2')[0]?.innerText;
+        return bar.lang === arguments[0] && bar.dir === arguments[1] && shown('[part~=accept]')[0].innerText === arguments[2]
+            && getComputedStyle(shown('[part~=notice]')[0]).direction === arguments[1]";
+    let heading = "return shown('[part~=notice]')[0].innerText";
+    let english: String = page.js(heading, json!([])).await?;
+    for (lang, code, dir, accept) in [
+        ("ur", "ur", "rtl", "سب قبول کریں"),
+        ("pl-PL", "pl", "ltr", "Zaakceptuj wszystkie"),
+        ("en-GB", "en", "ltr", "Accept all"),
+    ] {
+        page.run(turn, json!([lang])).await?;
+        page.until(
+            &format!("it speaks {code}"),
+            bar,
+            json!([code, dir, accept]),
+        )
+        .await?;
+        let other =
+            "return (shown('[part~=notice]')[0]?.innerText === arguments[0]) === arguments[1]";
+        page.until("the notice too", other, json!([english, code == "en"]))
+            .await?;
+        let values: Value = page
+            .js(
+                "return CouncilNotice.values().council_notice_guardian",
+                json!([]),
+            )
+            .await?;
+        assert_eq!(values, "not-needed", "the answer stays");
+    }
+    // Twice in one breath.
+    page.run("document.documentElement.lang = 'pl'; document.documentElement.lang = 'ur'; setTimeout(() => (document.documentElement.lang = 'en'))", json!([]))
+        .await?;
+    page.until(
+        "the last one counts",
+        bar,
+        json!(["en", "ltr", "Accept all"]),
+    )
+    .await?;
+    page.browser.quiet().await
 }

@@ -1,4 +1,4 @@
-//! What once reached people on a bad day, or on a page with a library of its own: each with the outcome that is right.
+//! Failures that were once seen in use, on a bad day or beside another library: each with the right outcome.
 
 use std::time::{Duration, Instant};
 

@@ -122,14 +122,14 @@ async fn six_questions_in_order(browser: &Browser) -> Outcome {
         page.tells("notice").await?;
         let script = "
             const card = shown(arguments[0])[0];
-            return [...card.querySelectorAll('dl > div')].map((row) => [row.querySelector('dt').innerText, row.querySelectorAll('dd').length])";
+            return [...card.querySelectorAll('dl > div')].map((row) => [row.querySelector('dt').textContent, row.querySelectorAll('dd').length])";
         let rows: Vec<(String, usize)> = page.js(script, json!([part("notice")])).await?;
         let (questions, answers): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
         let words = [
             "who",
             "why",
-            "must|have to|need",
             "sees",
+            "must|have to|need",
             "long|keep",
             "rights",
         ];
@@ -203,7 +203,7 @@ async fn reasons_open_beside_their_fields(browser: &Browser) -> Outcome {
     let described: String = page.js(&format!("{reason}.textContent"), json!([])).await?;
     contains(&described, &["without giving your name"]);
     let seen = format!(
-        "const reason = ({}); return reason.checkVisibility()",
+        "const reason = ({}).closest('council-notice-why').shadowRoot.querySelector('.reason'); return reason.checkVisibility()",
         reason.trim_start_matches("return ")
     );
     assert!(!page.js::<bool>(&seen, json!([])).await?, "closed at first");

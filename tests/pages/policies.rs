@@ -32,11 +32,11 @@ const COLUMNS: [(&str, &str); 5] = [
     ),
     (
         "inline script",
-        "__seen.ran.includes('inline') ? 'works' : __seen.refused.some((one) => one.endsWith('inline')) ? 'no' : null",
+        "__seen.ran.includes('inline') ? 'works' : __seen.refused.some((one) => one.endsWith('inline')) ? 'no' : told('deferred') ? 'waits' : null",
     ),
     (
         "script file",
-        "__seen.ran.includes('src') ? (__seen.ran.includes('file') ? 'works' : told('script') ? 'no' : null) : null",
+        "__seen.ran.includes('src') ? (__seen.ran.includes('file') ? 'works' : told('script') ? 'no' : null) : told('deferred') ? 'waits' : null",
     ),
     (
         "frame",

@@ -22,7 +22,7 @@ const BATCH: u32 = 33_400;
 /// `hold(read, wanted)` gives a reader so many strings, and tells of which it made otherwise than `wanted` makes of what
 /// the gate should.
 const FUZZ: &str = r#"
-    const [seed, count, revision, services, fragment] = arguments;
+    const [seed, count, revision, services, script] = arguments;
     // Marsaglia's xorshift: the same strings in every run.
     let state = seed;
     const dice = (sides) => {
@@ -94,7 +94,7 @@ const GATE: &str = r#"
 
 /// The fragment says of each choice that allows anything which signals are granted, and nothing of any other.
 const FRAGMENT: &str = r#"
-    const start = new Function("window", "document", fragment);
+    const start = new Function("window", "document", script);
     const follows = { functionality_storage: "preferences", analytics_storage: "analytics", ad_storage: "marketing" };
     const read = (cookie) => {
         const page = {};
@@ -107,6 +107,16 @@ const FRAGMENT: &str = r#"
         return ids[0] && "with " + Object.keys(follows).filter((signal) => ids.includes(follows[signal]));
     };
     return hold(read, wanted);"#;
+
+/// The bar of an include is shown to whoever has no record, and to nobody else.
+const INCLUDE: &str = r#"
+    const start = new Function("document", "self", "navigator", script);
+    const read = (cookie) => {
+        const bar = { hidden: true, addEventListener() {} };
+        start({ cookie, querySelectorAll: () => [bar], querySelector: () => null }, { addEventListener() {} }, {});
+        return bar.hidden ? "hidden" : "";
+    };
+    return hold(read, (due) => due && "hidden");"#;
 
 async fn a_million_strings(browser: &Browser) -> Outcome {
     let page = browser.visit(Behaviour::default()).await?;
@@ -154,6 +164,21 @@ async fn a_million_strings(browser: &Browser) -> Outcome {
     )
     .await?;
     assert!(opened > 30, "the fragment opened {opened} times only");
+
+    let include = fs::read_to_string(dist().join("includes/cookies.en.html"))?;
+    let script = include
+        .split_once("<script>")
+        .and_then(|(_, rest)| rest.split_once("</script>"));
+    let script = script
+        .map(|(script, _)| script)
+        .ok_or_else(|| Failure("the bar brings its script".into()))?;
+    let hidden = opens(
+        &page,
+        &format!("{FUZZ}{INCLUDE}"),
+        json!([seed, BATCH, revision, services, script]),
+    )
+    .await?;
+    assert!(hidden > 30, "the bar was hidden {hidden} times only");
     Ok(())
 }
 

@@ -4,11 +4,18 @@ use serde_json::json;
 use thirtyfour::Key;
 
 use crate::{
-    harness::{Browser, Outcome, Page, scenarios},
+    harness::{Browser, Engine, Outcome, Page, scenarios},
     server::Behaviour,
 };
 
-scenarios![Plain: register_by_keyboard, register_on_a_phone, print_button];
+scenarios![
+    Plain:
+    register_by_keyboard,
+    register_on_a_phone,
+    register_is_short,
+    owner_on_paper,
+    print_button
+];
 
 /// How many that match are seen.
 async fn seen(page: &Page<'_>, selector: &str) -> Outcome<usize> {
@@ -18,19 +25,7 @@ async fn seen(page: &Page<'_>, selector: &str) -> Outcome<usize> {
 async fn register_by_keyboard(browser: &Browser) -> Outcome {
     let page = browser.visit(Behaviour::default()).await?;
     page.open("register/").await?;
-    let all = seen(&page, ".found > li").await?;
     let rows = seen(&page, ".matrix tbody tr").await?;
-    page.run("document.querySelector('#for-all').focus()", json!([]))
-        .await?;
-    page.press(Key::Right).await?;
-    let chosen: String = page
-        .js("return document.activeElement.id.slice(4)", json!([]))
-        .await?;
-    page.hides(&format!(".matrix td:not([data-for='{chosen}'])"))
-        .await?;
-    assert_eq!(seen(&page, ".matrix thead th").await?, 2, "rule and notice");
-    let one = seen(&page, ".found > li").await?;
-    assert!(0 < one && one < all, "{one} of {all} findings");
     page.run("document.querySelector('#only-all').focus()", json!([]))
         .await?;
     page.press(Key::Right).await?;
@@ -41,26 +36,38 @@ async fn register_by_keyboard(browser: &Browser) -> Outcome {
     page.press(" ").await?;
     let left = seen(&page, ".matrix tbody tr").await?;
     assert!(left < rows, "{left} of {rows} rules");
-    // From a cell to what is behind it.
-    let link = format!(".matrix td[data-for='{chosen}'] a");
-    page.run("shown(arguments[0])[0].focus()", json!([link]))
-        .await?;
-    page.press(Key::Enter).await?;
-    page.until(
-        "the finding is the target",
-        "return document.querySelector('.found > li:target')?.getBoundingClientRect().top < innerHeight",
+    // A notice unfolds over its findings, without a script.
+    page.hides(".notice li").await?;
+    page.run(
+        "document.querySelector('.notice summary').focus()",
         json!([]),
     )
     .await?;
-    let told = page.text(".found > li:target").await?;
-    assert!(told.contains('.'), "{told}");
+    page.press(Key::Enter).await?;
+    page.shows(".notice[open] li").await?;
+    // From a cell to the question that is behind it.
+    page.run("shown('.matrix td a')[0].focus()", json!([]))
+        .await?;
+    page.press(Key::Enter).await?;
+    page.until(
+        "the question is the target",
+        "return document.querySelector('.asked:target')?.getBoundingClientRect().top < innerHeight",
+        json!([]),
+    )
+    .await?;
+    let told = page.text(".asked:target h3").await?;
+    assert!(told.contains('?'), "{told}");
     Ok(())
 }
 
 /// WCAG 1.4.10: only the matrix scrolls sideways, in a region of its own that the keyboard reaches.
 async fn register_on_a_phone(browser: &Browser) -> Outcome {
     let page = browser.visit(Behaviour::default()).await?;
-    for path in ["register/", "notices/customer-management/visiting/"] {
+    for path in [
+        "register/",
+        "register/customer-management/",
+        "notices/customer-management/visiting/",
+    ] {
         page.open("__test/blank.html").await?;
         page.open(&format!("__test/narrow.html#/{path}")).await?;
         page.find("#frame").await?.enter_frame().await?;
@@ -83,6 +90,72 @@ async fn register_on_a_phone(browser: &Browser) -> Outcome {
         }
         browser.driver.enter_default_frame().await?;
     }
+    Ok(())
+}
+
+/// The findings are folded, so that the matrix is on the first screens and the rest is not a scroll of many.
+async fn register_is_short(browser: &Browser) -> Outcome {
+    let page = browser.visit(Behaviour::default()).await?;
+    page.open("register/").await?;
+    page.hides(".notice li").await?;
+    let [height, screen]: [u32; 2] = page
+        .js(
+            "return [document.documentElement.scrollHeight, innerHeight]",
+            json!([]),
+        )
+        .await?;
+    assert!(
+        height < 6_000,
+        "{height} pixels, of which a screen shows {screen}"
+    );
+    let matrix: u32 = page
+        .js(
+            "return Math.round(document.querySelector('.matrix').getBoundingClientRect().top + scrollY)",
+            json!([]),
+        )
+        .await?;
+    assert!(matrix < 1_500, "the matrix begins at {matrix}");
+    Ok(())
+}
+
+/// What is sent to a service and printed: every question with room for its answer, whom it is for, and nothing to click.
+async fn owner_on_paper(browser: &Browser) -> Outcome {
+    if browser.engine != Engine::Chromium {
+        // The others take no order to show a page as it is on paper.
+        return Ok(());
+    }
+    let page = browser.visit(Behaviour::default()).await?;
+    page.open("register/customer-management/").await?;
+    page.hides(".reply").await?;
+    let paper = json!({ "media": "print" });
+    let told = browser.driver.cdp();
+    told.send_raw("Emulation.setEmulatedMedia", paper).await?;
+    page.shows(".reply").await?;
+    page.shows(".letter").await?;
+    page.hides(".back").await?;
+    let (asked, replies) = (
+        seen(&page, ".asked h3").await?,
+        seen(&page, ".asked .reply").await?,
+    );
+    let all: usize = page
+        .js(
+            "return document.querySelectorAll('.asked').length",
+            json!([]),
+        )
+        .await?;
+    assert!(
+        all > 0 && asked == all && replies == all,
+        "{asked} questions and {replies} replies of {all}"
+    );
+    let room: f64 = page
+        .js(
+            "return Math.min(...[...document.querySelectorAll('.reply')].map((it) => it.getBoundingClientRect().height))",
+            json!([]),
+        )
+        .await?;
+    assert!(room > 40.0, "room for an answer: {room} pixels");
+    let screen = json!({ "media": "" });
+    told.send_raw("Emulation.setEmulatedMedia", screen).await?;
     Ok(())
 }
 

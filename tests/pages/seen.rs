@@ -1,17 +1,14 @@
 //! "This notice has changed since you last read it": only where that may be remembered, and with what changed.
 
-use std::{
-    fs, io,
-    path::{Path, PathBuf},
-    sync::OnceLock,
-};
+use std::{fs, io, path::PathBuf, sync::OnceLock};
 
 use notice::seen::key;
-use publish::{Job, Profile, build, keep};
+use publish::keep;
 use serde_json::{Value, json};
 
 use crate::{
-    harness::{Browser, Outcome, Page, axe, copy, dist, part, scenarios},
+    harness::{Browser, Outcome, Page, axe, part, scenarios},
+    release,
     server::Behaviour,
 };
 
@@ -24,21 +21,7 @@ const NEXT: &str = "2099-01-01";
 /// What a council publishes after a change: the version before it kept, `version` raised, one fact changed for those who
 /// complain and one for visitors.
 fn next_release() -> io::Result<PathBuf> {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let root = std::env::temp_dir().join(format!("council-notice-seen-{}", std::process::id()));
-    let _ = fs::remove_dir_all(&root);
-    for folder in ["notices", "www"] {
-        copy(&source.join(folder), &root.join(folder))?;
-    }
-    let out = root.join("dist");
-    copy(&dist().join("demo"), &out.join("demo"))?;
-    for entry in fs::read_dir(dist())? {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if name.starts_with("widget-") && !name.ends_with(".br") && !name.ends_with(".gz") {
-            fs::copy(&path, out.join(&*name))?;
-        }
-    }
+    let root = release::site("seen")?;
     let kept = keep(&root, &["customer-management".to_owned()]);
     kept.map_err(|error| io::Error::other(error.to_string()))?;
     let mut text = fs::read_to_string(root.join(NOTICE))?;
@@ -59,15 +42,7 @@ fn next_release() -> io::Result<PathBuf> {
         text = text.replacen(was, now, 1);
     }
     fs::write(root.join(NOTICE), text)?;
-    let job = Job {
-        root,
-        out: out.clone(),
-        profile: Profile::Dev,
-        as_at: "2026-11-22".parse().expect("a day"),
-        address: None,
-    };
-    build(&job, |_| ()).map_err(|error| io::Error::other(error.to_string()))?;
-    Ok(out)
+    release::published(&root, None)
 }
 
 /// What the page finds under the notice's key.
@@ -96,6 +71,7 @@ async fn what_changed_is_told_once_and_only_if_allowed(browser: &Browser) -> Out
     page.run("localStorage.clear()", json!([])).await?;
     let version = page.tells("notice").await?.detail["version"].clone();
     page.click(&part("reject")).await?;
+    page.click("[data-council-notice=hide]").await?;
     read_whole(&page).await?;
     let stored: u32 = page.js("return localStorage.length", json!([])).await?;
     assert_eq!(stored, 0, "nothing without permission");

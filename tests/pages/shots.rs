@@ -15,7 +15,7 @@ use crate::{
     server::Behaviour,
 };
 
-scenarios![Plain: every_page, cookie_faces, themes, audit_faces, kiosk_faces, printed];
+scenarios![Plain: every_page, cookie_faces, themes, audit_faces, kiosk_faces, printed, hosts];
 
 const WIDTHS: [u32; 3] = [320, 412, 1280];
 const LOOKS: [(&str, &str, &str); 3] = [
@@ -23,6 +23,63 @@ const LOOKS: [(&str, &str, &str); 3] = [
     ("dark", "dark", "none"),
     ("forced", "light", "active"),
 ];
+
+/// Pages that nobody here wrote, with a reason open.
+const HOSTS: [&str; 11] = [
+    "govuk-frontend",
+    "nhsuk-frontend",
+    "bootstrap-5",
+    "bootstrap-3",
+    "htmx",
+    "jquery-validation",
+    "react",
+    "vue",
+    "turbo-form",
+    "formio",
+    "surveyjs",
+];
+
+async fn hosts(browser: &Browser) -> Outcome {
+    let Some(folder) = folder(browser)? else {
+        return Ok(());
+    };
+    for look in LOOKS {
+        let look = wear(browser, look).await?;
+        for width in WIDTHS {
+            let page = browser.visit(Behaviour::default()).await?;
+            for host in HOSTS {
+                size(browser, width, 800).await?;
+                let tag = "react=19&service=customer-management&part=complaints&form=%23form&guardian=prompt";
+                open(&page, &format!("__test/hosts/{host}.html?{tag}")).await?;
+                if host == "htmx" {
+                    page.run("document.querySelector('#swap').click()", json!([]))
+                        .await?;
+                }
+                page.shows(&part("notice")).await?;
+                take(
+                    browser,
+                    &folder.join(format!("{look}-{width}-host-{host}-1-first.png")),
+                )
+                .await?;
+                page.run(
+                    "CouncilNotice.reject(); shown('[part~=why]')[0]?.click()",
+                    json!([]),
+                )
+                .await?;
+                let height: u32 = page
+                    .js("return document.documentElement.scrollHeight", json!([]))
+                    .await?;
+                size(browser, width, height).await?;
+                take(
+                    browser,
+                    &folder.join(format!("{look}-{width}-host-{host}-2-whole.png")),
+                )
+                .await?;
+            }
+        }
+    }
+    Ok(())
+}
 
 async fn every_page(browser: &Browser) -> Outcome {
     let Some(folder) = folder(browser)? else {

@@ -24,7 +24,7 @@ async fn global(browser: &Browser) -> Outcome {
     let known = json!({
         "version": "string", "ready": "promise", "allows": "function", "choice": "function", "accept": "function",
         "reject": "function", "withdraw": "function", "openPreferences": "function", "openNotice": "function",
-        "onChoice": "function", "reset": "function",
+        "values": "function", "onChoice": "function", "reset": "function",
     });
     assert_eq!(types, known);
     assert_eq!(
@@ -50,7 +50,7 @@ async fn global(browser: &Browser) -> Outcome {
     Ok(())
 }
 
-/// Each attribute of the tag with each of its values; one that is not in the contract counts as not said.
+/// What attributes of the tag make a page show. Every attribute with every kind of value is tried in `tag`.
 async fn attributes(browser: &Browser) -> Outcome {
     let page = browser.visit(Behaviour::default()).await?;
     let tag = async |query: &str| -> Outcome<Value> {
@@ -111,7 +111,7 @@ async fn events(browser: &Browser) -> Outcome {
     };
     assert_eq!(
         keys(&page.tells("notice").await?.detail),
-        names(&["audience", "id", "version"])
+        names(&["audience", "id", "values", "version"])
     );
     page.click(&part("accept")).await?;
     assert_eq!(
@@ -239,7 +239,9 @@ pub fn files() -> Result<(), String> {
     found.retain(|file| !file.starts_with("manual/"));
     let compressible = [".js", ".wasm", ".json", ".html", ".css", ".svg", ".ts"];
     for file in &found {
-        let twins = compressible.iter().any(|end| file.ends_with(end));
+        // One line does not get smaller.
+        let twins =
+            file != "includes/head.html" && compressible.iter().any(|end| file.ends_with(end));
         for twin in [".br", ".gz"] {
             let missing = twins && !found.contains(&format!("{file}{twin}"));
             if missing {
@@ -255,25 +257,35 @@ pub fn files() -> Result<(), String> {
         "local-area-co-ordination",
     ];
     let mut wanted: BTreeSet<String> = [
+        "404.html",
         "_headers",
         "nginx.conf",
+        "nginx-http.conf",
+        "nginx-server.conf",
         "council-notice.js",
+        "council-notice.#.js",
         "consent-mode.html",
         "council-notice.d.ts",
+        "custom-elements.json",
         "index.html",
         "index.en.#.json",
         "index.pl.#.json",
         "index.ur.#.json",
-        "placements.#.json",
+        "index.cy.#.json",
+        "placements.0.#.json",
         "deferred.en.#.js",
         "deferred.pl.#.js",
         "deferred.ur.#.js",
+        "gated.#.js",
+        "deferred.cy.#.js",
         "receipt.#.json",
+        "sums.#.json",
         "audit.#.js",
         "audit.#.wasm",
         "audit.en.#.json",
         "audit.pl.#.json",
         "audit.ur.#.json",
+        "audit.cy.#.json",
         "kiosk-worker.js",
         "kiosk.#.js",
         "kiosk.#.wasm",
@@ -294,12 +306,34 @@ pub fn files() -> Result<(), String> {
         "notices/index.html",
         "notices/cookies/index.html",
         "register/index.html",
+        "register/findings.csv",
+        "licences.html",
+        "card.css",
+        "card-#.css",
+        "upload-order.txt",
+        "includes/connect-derby.en.html",
+        "includes/connect-derby.pl.html",
+        "includes/cookies.cy.html",
+        "includes/cookies.en.html",
+        "includes/cookies.pl.html",
+        "includes/cookies.ur.html",
+        "includes/customer-management.complaints.en.html",
+        "includes/customer-management.en.html",
+        "includes/customer-management.enquiries.en.html",
+        "includes/customer-management.visiting.en.html",
+        "includes/derby-homes.en.html",
+        "includes/head.html",
+        "includes/healthy-housing-hub.en.html",
+        "includes/local-area-co-ordination.en.html",
+        "includes/local-area-co-ordination.introducer.en.html",
+        "includes/local-area-co-ordination.person.en.html",
     ]
     .map(str::to_owned)
     .into();
     for service in services {
         wanted.insert(format!("notices/{service}/index.html"));
         wanted.insert(format!("notices/{service}.en.#.json"));
+        wanted.insert(format!("register/{service}/index.html"));
     }
     let found: BTreeSet<String> = found
         .iter()

@@ -176,7 +176,8 @@ async fn nothing_stored_nothing_fetched(browser: &Browser) -> Outcome {
     page.server.forget();
     page.reload().await?;
     page.ready().await?;
-    let looked = "return new Promise((done) => setTimeout(done, 800, null))";
+    // The gate looks twice: the second time after five seconds.
+    let looked = "return new Promise((done) => setTimeout(done, 5800, null))";
     page.run(looked, json!([])).await?;
     let scripts: usize = page
         .js("return performance.getEntriesByType('resource').filter(({ name }) => name.includes('/deferred.')).length", json!([]))

@@ -1,6 +1,7 @@
 // Google's Consent Mode v2 (`data-consent-mode="google"`): each choice is told before any content runs that it allows.
 // What holds before the first choice is said by a script in the page's own head (www/consent-mode.js), for by now a tag
 // manager may be at work.
+import { signals } from "./data.js";
 
 export const consentMode = (gate) => {
   const { consentMode: peers, googleLayer } = gate.options;
@@ -16,7 +17,7 @@ export const consentMode = (gate) => {
   }
   const state = (ids) => {
     const state = { security_storage: "granted" };
-    for (const signal in DATA.signals) state[signal] = ids.includes(DATA.signals[signal]) ? "granted" : "denied";
+    for (const signal in signals) state[signal] = ids.includes(signals[signal]) ? "granted" : "denied";
     return state;
   };
   // What was chosen, or before a choice what is exempt from consent.

@@ -1,5 +1,8 @@
-// <council-notice>: a notice's place on the page, with a link in it until the widget shows the card.
-import { build } from "../gate/page.js";
+// <council-notice>: a notice's place on the page, with a link in it until the widget shows the card; or with the card in it
+// from the start, an include, which the widget takes over.
+import { build } from "./build.js";
+import { free } from "./hydration.js";
+import { turn } from "./include.js";
 import { need } from "./widget.js";
 
 // Gives back the room kept for a card that may not come, without moving what is being read: where that stands below, the
@@ -17,7 +20,11 @@ const shrink = (slot) => {
 };
 
 export const giveBack = () => {
-  for (const { shadowRoot } of document.querySelectorAll("council-notice")) shrink(shadowRoot?.querySelector("slot"));
+  for (const { shadowRoot } of document.querySelectorAll("council-notice")) {
+    shrink(shadowRoot?.querySelector("slot"));
+    const ahead = shadowRoot?.querySelector(".ahead");
+    ahead?.parentNode.removeChild(ahead);
+  }
 };
 
 // Whether nothing that is seen stands below the element: there something may come in late.
@@ -29,11 +36,17 @@ export const define = (gate) => {
   class Notice extends HTMLElement {
     connectedCallback() {
       if (!this.shadowRoot) {
-        // Shows what the element has inside until the widget's card takes its place, and goes on keeping the room that the
-        // gate has kept.
-        const slot = build(["slot", {}]);
-        slot.style = `display:block;min-height:${gate.height || 0}`;
-        this.attachShadow({ mode: "open" }).append(slot);
+        const template = this.querySelector(":scope>template");
+        const root = this.attachShadow({ mode: "open" });
+        // An include that an older browser has parsed, or that a script has put in.
+        if (template) root.append(this.removeChild(template).content);
+        else {
+          // Shows what the element has inside until the widget's card takes its place, and goes on keeping the room that
+          // the gate has kept.
+          const slot = build(["slot", {}]);
+          slot.style = `display:block;min-height:${gate.height || 0}`;
+          root.append(slot);
+        }
       }
       // One call for many changes, and none before they are all done: a move is a removal and an insertion.
       // The widget itself knows what it shows already.
@@ -41,6 +54,7 @@ export const define = (gate) => {
       this.due = 1;
       const use = (face) => {
         this.due = 0;
+        this.live = 1;
         if (this.isConnected) face.mount(this, this.shadowRoot);
         else face.unmount(this);
       };
@@ -48,8 +62,9 @@ export const define = (gate) => {
       const ifUnseen = (face) => {
         if (unseenBelow(this)) use(face);
       };
-      const known = this.getAttribute("service") ? Promise.resolve() : gate.decided;
-      known.then(() => need(gate, late.delete(this) ? ifUnseen : use, spare, ifUnseen));
+      const waits = this.hasAttribute("release") && !this.live;
+      const known = waits ? turn(gate, this) : this.getAttribute("service") ? Promise.resolve() : gate.decided;
+      known.then(() => free(this)).then(() => need(gate, late.delete(this) ? ifUnseen : use, spare, ifUnseen));
     }
     disconnectedCallback() {
       this.connectedCallback();
@@ -58,6 +73,6 @@ export const define = (gate) => {
       this.connectedCallback();
     }
   }
-  Notice.observedAttributes = ["service", "part", "audience"];
+  Notice.observedAttributes = ["service", "part", "audience", "for"];
   customElements.define("council-notice", Notice);
 };

@@ -1,4 +1,4 @@
-// The deferred module: what the gate needs on some pages only. `publish` bundles this folder into one hashed file a language,
+// The deferred module: what the gate needs on some pages only. The build makes this folder one hashed file a language,
 // deferred.<lang>.<hash>.js.
 //
 // The gate imports it (gate/deferred.js) when the page has a notice, a choice is made, a frame waits for leave, something
@@ -19,65 +19,95 @@
 // The gate hands over
 //   the members of `CouncilNotice`, `base` (address of our files), `lang`, `known` (ids of all categories that can be refused)
 //   said                                                     the tag's attributes, for options.js alone
+//   within(categories, ids), run()                           whether ids hold all that is named; goes over gated content again
+//   roots                                                    where gated content may be (roots.js)
+//   writer, written                                          what stands in for document.write; what it was given (written.js)
 //   make(time, id, ids), write(text, domain)                 the record with its text and its seconds; its cookie
 //   save(ids), granted(), sync()                             saves a choice; the ids allowed now; looks at the record again
 //   show(section)                                            puts one section into the bar; without one, the bar goes
-//   near(), address(id, part), height, words, index          for notices: see gate/place.js and gate/places.js
+//   near(), address(id, part), height, words                 for notices: see gate/place.js and gate/places.js
+//   release                                                  what ends the names of its files, and an include of this release carries
 //   own                                                      the notice that the gate or placed.js has put into its form
 //   once                                                     the frames shown without a choice
 //   before, here                                             the choice that stood when the page began; whether the present
 //                                                            one was made on this page, undefined where it was not
 //   focused                                                  what had focus in the bar when it went; whoever takes the focus on
 //                                                            sets it to null
-// and gets back, for the widget's sake, `options`, `build`, `tell`, `fail`, `fetchJson`, `wanted` and `summon`. The widget adds
+// and gets back, for the widget's sake, `options`, `index`, `build`, `tell`, `fail`, `fetchJson`, `wanted`, `formOf`, `summon`, and
+// what beside.js and wear.js say; for the ideas here `text`, the words of the language that the page is in now, and `first`, the
+// bar's in the default language. The widget adds
 //   notices                                                  versions by id of the notices that the page has shown
 //
 // An idea that throws stops neither the gate nor the ideas behind it.
 //
-// `publish` puts in place of each DATA.<name>:
+// The build of a site puts in place of each DATA.<name>, of a list or an object only once:
 //   css          frame.css
+//   cookies      folder of the page of the cookie policy, in notices/
 //   receipt      file of what every receipt says alike
+//   months       for how many a choice holds: after one that allows nothing which needs consent, and after one that does
 //   items        what the policy declares: [id of the category or service, kind, name pattern], …
 //   signals      the category that each signal of Consent Mode follows
-//   placements   file of the rows that placements.js reads
+//   placements   how many files of rows placements.js reads, and what ends their names
+//   sums         file of the hashes of what is fetched, and its own: pinned.js
+//   langs        every language, the default one first
 //   widget, wasm file names beside the gate
 //   words        {bar: what the gate says, as in gate/main.js, but for the default language; frame: [what waits, show once,
-//                always]; said: tree of the line after a choice; left: what could not be removed; dir: ltr or rtl; receipt: its
+//                always]; said: tree of the line after a choice; left: what could not be removed; ran: what has run already, and how to load the page again; dir: ltr or rtl; receipt: its
 //                words by name}
-import { build, fail, tell } from "../gate/page.js";
+import { fail, tell } from "../gate/page.js";
+import { beside } from "./beside.js";
+import { build } from "./build.js";
 import { consentMode } from "./consent-mode.js";
+import { words } from "./data.js";
 import { define, giveBack } from "./element.js";
 import { frames } from "./frames.js";
+import { gated } from "./gated.js";
+import { language } from "./language.js";
+import { marks } from "./marks.js";
+import { media } from "./media.js";
 import { openers } from "./openers.js";
+import { begin as hydration } from "./hydration.js";
 import { options } from "./options.js";
+import { checks } from "./pinned.js";
 import { placed } from "./placed.js";
 import { receipt } from "./receipt.js";
 import { restart } from "./restart.js";
+import { room } from "./room.js";
+import { shadows } from "./roots.js";
 import { says } from "./says.js";
 import { stored } from "./stored.js";
 import { tabs } from "./tabs.js";
 import { fetchJson } from "./wait.js";
-import { need, reset } from "./widget.js";
+import { wears } from "./wear.js";
+import { need, reset, values } from "./widget.js";
+import { written } from "./written.js";
+
+// For the module of another language (language.js).
+export { words };
 
 // In the order that they are told of a choice: first whoever must speak before content does.
-const IDEAS = [consentMode, tabs, says, frames, stored, receipt, placed, restart];
+const IDEAS = [wears, beside, consentMode, tabs, shadows, says, frames, media, written, gated, marks, stored, receipt, placed, language, restart, room];
 // Stages of errors after which a card will not come.
 const NO_CARD = ["widget", "notice", "placements"];
 
-export const start = (gate) => {
+export const start = (gate, api, known, base, lang, said, make, write, save, granted, within, sync, show, near, address, release) => {
   let { before } = gate;
-  Object.assign(gate, {
+  Object.assign(gate, api, { known, base, lang, said, make, write, save, granted, within, sync, show, near, address, release }, {
+    index: `index.${lang}.${release}.json`,
     build,
     tell,
     fail(stage, error) {
       fail(stage, error?.message || error);
       if (NO_CARD.includes(stage)) giveBack();
     },
-    fetchJson: (name) => fetchJson(gate.base + name),
+    fetchJson: (name) => fetchJson(gate.base + name, checks(gate, name)),
     summon: () => deferred.look(),
-    words: DATA.words.bar || gate.words,
+    words: words.bar || gate.words,
+    text: words,
+    first: gate.words,
   });
   gate.options = options(gate);
+  hydration();
   const careful = (act) => {
     try {
       return act();
@@ -98,6 +128,7 @@ export const start = (gate) => {
     ended: () => all("ended"),
     look: () => all("look"),
     reset,
+    values,
     ...openers(gate),
   };
   deferred.choice();

@@ -1,5 +1,4 @@
 // What the page can ask to be opened, and what stands in where the widget cannot be had.
-import { build } from "../gate/page.js";
 import { need } from "./widget.js";
 
 // In a new tab, for the form may be half filled in; Safari refuses one so late after the click.
@@ -10,7 +9,7 @@ export const openers = (gate) => {
   const offer = () => {
     const button = () => document.querySelector("council-notice-cookies")?.shadowRoot.querySelector("[part=reject]");
     if (button()) return visit(gate.address("cookies", ""));
-    gate.show(build(gate.words[0]));
+    gate.show(true);
     button()?.focus();
   };
   return {

@@ -1,38 +1,67 @@
 // The notice that the tag or the page's address asks for: puts it into its form, and keeps it there and right while the
 // page changes its content, its form or its address.
-import { build } from "../gate/page.js";
-import { find } from "./placements.js";
+import { build } from "./build.js";
+import { isFree } from "./hydration.js";
+import { fileOf, find } from "./placements.js";
+import { changes, isFull, row, squeezes } from "./spot.js";
 
 // How often within ten seconds a notice is put back that the page takes out of the same form.
 const TIMES = 3;
 
-const { prepend, querySelector } = Element.prototype; // a form's fields may go by these names
+const { closest, prepend } = Element.prototype; // a form's fields may go by these names
+
+const notices = () => [...document.querySelectorAll("council-notice")];
 
 export const placed = (gate) => {
   const { options } = gate;
+  let home = gate.own?.parentNode; // the form that our own notice was put into, or before
   const turns = new WeakMap(); // by form: how often its notice was put in of late, and whether it is due again
   let wanted = options.service && options;
-  let placements, page, decide;
+  const rows = new Map(); // of placements, by file
+  const files = DATA.placements;
+  const file = () => fileOf(files, location.pathname);
+  let page, decide;
   // Resolved once it is known what this page wants: until then the room stays, and the link in it.
   gate.decided = new Promise((resolve) => (decide = resolve));
   if (wanted) decide();
 
   const link = () => ["a", { href: gate.address(wanted.service, wanted.part) }, gate.words[1]];
-  const has = (form) => querySelector.call(form, "council-notice");
-
+  // Before a form that has no line for it.
+  const before = (form, notice) => {
+    const spot = row(form);
+    spot.parentNode.insertBefore(notice, spot);
+  };
+  // Into the form, as its first child, where that changes nothing of the page's own, and leaves it a line to itself.
+  const stand = (form, notice) => {
+    home = form;
+    if (isFull(form) || changes(form, notice, () => prepend.call(form, notice)) || squeezes(form, notice)) return before(form, notice);
+    if (!form.clientWidth) unseen?.observe(form);
+  };
+  // In a form that is shown later.
+  const unseen =
+    self.ResizeObserver &&
+    new ResizeObserver(() => {
+      const { own } = gate;
+      if (!home?.clientWidth) return;
+      unseen.disconnect();
+      requestAnimationFrame(() => own?.parentNode == home && squeezes(home, own) && before(home, own));
+    });
   const put = (form) => {
     const turn = turns.get(form) || { count: 0 };
     turns.set(form, turn);
     if (turn.due || turn.count > TIMES) return;
     const act = () => {
       turn.due = 0;
-      if (!wanted || has(form)) return;
+      if (!isFree(form)) return void (turn.due = setTimeout(act, 50));
+      if (!wanted || noticed(form)) return;
       if (turn.count++ == TIMES) {
         // The link alone: nothing that the page looks for.
-        prepend.call(form, build(link()));
+        stand(form, build(link()));
         gate.fail("form", "the page takes the notice out of its form again and again: a link stands there");
       } else {
-        prepend.call(form, (gate.own = build(["council-notice", {}, link()])));
+        const own = (gate.own = build(["council-notice", {}, link()]));
+        looked.add(own);
+        stand(form, own);
         setTimeout(() => turn.count <= TIMES && turn.count--, 10000);
       }
     };
@@ -41,26 +70,70 @@ export const placed = (gate) => {
     else act();
   };
 
-  const formOf = () => wanted?.form && document.querySelector(wanted.form);
+  const formOf = () => (wanted?.form && document.querySelector(wanted.form)) || null;
+  // What a notice names as its form: by `for`, else by standing in one. Undefined where it names none.
+  const named = (notice) => {
+    const selector = notice.getAttribute("for");
+    if (!selector) return closest.call(notice, "form") || undefined;
+    try {
+      return notice.getRootNode().querySelector(selector) || document.querySelector(selector);
+    } catch {
+      if (!odd.has(notice)) gate.fail("options", `for="${selector}" is not a CSS selector: the notice has no form`);
+      odd.add(notice);
+      return null;
+    }
+  };
+  const odd = new WeakSet();
+  const looked = new WeakSet(); // our own, once they stand where they fit
+  // One notice a form: the first that its author has put there, before the tag's own.
+  const noticed = (form) => {
+    const all = notices().filter((notice) => (named(notice) === undefined ? formOf() : named(notice)) == form);
+    return all.find((notice) => notice != gate.own) || all[0];
+  };
+  // The form of a notice, or the container that acts as one: what it names, else what the tag or the placement does.
+  gate.formOf = (notice) => {
+    const form = named(notice);
+    if (form !== undefined) return form;
+    return noticed(formOf()) == notice ? formOf() : null;
+  };
+
+  const forms = new WeakMap(); // by notice, as it was at the last look
   const place = () => {
     const form = formOf();
-    if (form && !has(form)) put(form);
+    const { own } = gate;
+    if (form && !noticed(form)) put(form);
+    else if (form && own?.isConnected && noticed(form) != own && home == form) withdraw();
+    // The gate has put it there before anything was drawn.
+    if (own?.isConnected && own.parentNode == form && !looked.has(own)) {
+      looked.add(own);
+      stand(form, own);
+    }
+    // It stood before a form that has gone.
+    if (own?.isConnected && home && !home.isConnected) withdraw();
+    for (const notice of notices()) {
+      const now = gate.formOf(notice);
+      // Drawn, or drawn anew, after its notice.
+      if (forms.has(notice) && forms.get(notice) != now) notice.connectedCallback?.();
+      forms.set(notice, now);
+    }
+  };
+  const withdraw = () => {
+    const { own } = gate;
+    gate.own = null;
+    turns.delete(home);
+    own.parentNode?.removeChild(own);
   };
 
   // The page has turned out to be, or has become, another: another notice, or none.
   const turn = () => {
-    const row = placements && find(placements, location.hostname, location.pathname);
+    const row = find(rows.get(file()) || [], location.hostname, location.pathname);
     const next = row && { service: row[1], part: row[2], audience: row[3], form: options.form || row[4] };
     decide();
     if (JSON.stringify(next) == JSON.stringify(wanted) && next) return;
     wanted = next;
     const { own } = gate;
-    if (wanted && own?.isConnected && own.parentNode == formOf()) own.querySelector("a").href = link()[1].href;
-    else if (own) {
-      gate.own = null;
-      turns.delete(own.parentNode);
-      own.parentNode?.removeChild(own);
-    }
+    if (wanted && own?.isConnected && home == formOf()) own.querySelector("a").href = link()[1].href;
+    else if (own) withdraw();
     // Those that stand where the page's author has put them show what is wanted now.
     for (const notice of document.querySelectorAll("council-notice:not([service])")) notice.connectedCallback?.();
   };
@@ -68,10 +141,11 @@ export const placed = (gate) => {
   const follow = () => {
     if (options.service || page == location.href) return;
     page = location.href;
-    if (placements || !gate.near()) return turn();
-    gate.fetchJson(DATA.placements).then(
-      (rows) => {
-        placements = rows;
+    const name = file();
+    if (rows.has(name) || !gate.near()) return turn();
+    gate.fetchJson(name).then(
+      (found) => {
+        rows.set(name, found);
         turn();
         place();
       },

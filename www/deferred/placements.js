@@ -21,6 +21,14 @@ export const claims = (pattern, path) => {
   return ends.has(path.length);
 };
 
+// The file with the placements that may claim a path: they are split by first folder, so that a page loads few of many. `files` is
+// how many there are and what ends their names; the hash is that of gate/places.js, where each byte counts.
+export const fileOf = ([count, hash], path) => {
+  let sum = 0;
+  for (const character of "/" + path.split("/")[1]) sum = (sum * 31 + character.charCodeAt()) | 0;
+  return `placements.${(sum >>> 0) % count}.${hash}.json`;
+};
+
 // The first placement that claims the page, as written in the file: [address, service, part, audience, form].
 export const find = (placements, host, path) => {
   const page = path.replace(/\/index\.html$/, "/");

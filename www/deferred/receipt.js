@@ -4,8 +4,11 @@
 // A receipt that cannot be sent waits in memory for the network, and is gone with the page. To keep it any longer would be
 // to store something on the visitor's device for the council's sake, for which no law gives leave; the record stays, and
 // the visitor's next choice is posted again. `record_id` tells an endpoint what it has already.
+import { stringify } from "./json.js";
 
-const SIX_MONTHS = 15768e6;
+// After what allows nothing that needs consent, and after what does.
+const MONTHS = DATA.months;
+const MONTH = (365 * 864e5) / 12;
 
 export const receipt = (gate) => {
   const url = gate.options.recordUrl;
@@ -24,13 +27,13 @@ export const receipt = (gate) => {
         ? consent(purpose) ? "given" : "not-objected"
         : consent(purpose) ? (before && granted(before, purpose) ? "withdrawn" : "refused") : "objected";
     const id = String(choice.id);
-    const months = yes.some(consent) ? 12 : 6;
+    const months = MONTHS[+yes.some(consent)];
     return {
       ...rest,
       purposes,
       record_id: id,
       pii_principal_id: id,
-      privacy_notice: [["cookies", rest.policy.checksum], ...Object.entries(gate.notices || {})].map(([id, version]) => ({ id, version, url: `${gate.base}notices/${id}/` })),
+      privacy_notice: [[DATA.cookies, rest.policy.checksum], ...Object.entries(gate.notices || {})].map(([id, version]) => ({ id, version, url: `${gate.base}notices/${id}/` })),
       language: gate.lang,
       events: purposes.map((purpose) => ({
         purpose_id: purpose.purpose_id,
@@ -60,7 +63,7 @@ export const receipt = (gate) => {
   };
   const send = async () => {
     while (queue[0]) {
-      const body = JSON.stringify(await make(...queue[0]));
+      const body = stringify(await make(...queue[0]));
       const { ok, status } = await fetch(url, { method: "POST", keepalive: true, headers: { "Content-Type": "application/json" }, body });
       try {
         mend();
@@ -80,37 +83,38 @@ export const receipt = (gate) => {
   // ---- On view ----
 
   const show = (place, choice) => {
-    const words = DATA.words.receipt;
+    const said = gate.text.receipt;
     const boxes = [...place.closest("dialog").querySelectorAll("input")];
     const on = (id) => choice.categories.includes(id);
     const part = (id) => boxes.some((box) => box.dataset.of == id && on(box.name));
-    const titles = (list) => list.map((box) => box.dataset.title).join(" · ") || words.nothing;
+    const titles = (list) => list.map((box) => box.dataset.title).join(" · ") || said.nothing;
     const yes = boxes.filter((box) => on(box.name));
     // A category of which a part is allowed is told by its parts.
     const no = boxes.filter(({ name, dataset: { of } }) => !on(name) && !part(name) && (!of || (!on(of) && part(of))));
-    const date = (time, form) => new Date(time).toLocaleString(gate.lang, form);
+    // Plain `en` would write dates as in the United States.
+    const date = (time, form) => new Date(time).toLocaleString(gate.lang == "en" ? "en-GB" : gate.lang, form);
     const time = choice.time * 1000;
     // As long as the gate keeps it.
-    const life = SIX_MONTHS * (1 + yes.some((box) => box.dataset.footing == "consent"));
+    const life = MONTH * MONTHS[+yes.some((box) => box.dataset.footing == "consent")];
     const rows = [
-      [words.number, String(choice.id)],
-      [words.time, date(time, { dateStyle: "long", timeStyle: "short" })],
-      [words.yes, titles(yes)],
-      [words.no, titles(no)],
-      [words.until, date(time + life, { dateStyle: "long" })],
+      [said.number, String(choice.id)],
+      [said.time, date(time, { dateStyle: "long", timeStyle: "short" })],
+      [said.yes, titles(yes)],
+      [said.no, titles(no)],
+      [said.until, date(time + life, { dateStyle: "long" })],
     ];
     place.append(
       gate.build([
         "details", {},
-        ["summary", {}, words.heading],
-        ["p", {}, words.intro],
+        ["summary", {}, said.heading],
+        ["p", {}, said.intro],
         ["dl", {}, ...rows.flatMap(([name, value]) => [["dt", {}, name], ["dd", {}, value]])],
-        ["button", { type: "button", class: "button" }, words.save],
+        ["button", { type: "button", class: "button" }, said.save],
       ]),
     );
     place.querySelector("button").onclick = () =>
       make(choice).then((made) => {
-        const href = URL.createObjectURL(new Blob([JSON.stringify(made, null, 2)], { type: "application/json" }));
+        const href = URL.createObjectURL(new Blob([stringify(made, null, 2)], { type: "application/json" }));
         gate.build(["a", { href, download: `cookie-choice-${choice.id}.json` }]).click();
         setTimeout(() => URL.revokeObjectURL(href), 60000);
       }).catch((error) => gate.fail("receipt", error));

@@ -1,6 +1,10 @@
 // One line in the bar after a choice: what was chosen, and the way to change it.
+import { RAN, all } from "./roots.js";
 
-let line, from, say;
+// Milliseconds that the line stays to be read, slowly and twice (WCAG 2.2.1). It waits on for whoever is at it.
+const STAYS = 12000;
+
+let line, from, say, stays;
 
 // Gives the focus back that the bar took along; where it had come from nowhere, to the page's main part.
 const back = () => {
@@ -16,19 +20,31 @@ const back = () => {
 // Adds a sentence to the line, once; where the bar is not there, it comes with that alone.
 export const also = (text) => {
   if (!document.querySelector("council-notice-cookies")) say("left");
-  setTimeout(() => line?.isConnected && !line.textContent.includes(text) && line.append(" ", text), 100);
+  setTimeout(() => {
+    if (!line?.isConnected || line.textContent.includes(text)) return;
+    line.append(" ", text);
+    stays = true;
+  }, 100);
 };
 
 export const says = (gate) => {
-  say = (state) => {
+  // `ran`: something has run on this page that is refused now, and only a new page is without it.
+  say = (state, ran) => {
     // With `settings` the page has a place of its own to say what it does with a signal.
     if (!state || (state == "signal" && gate.options.cookies == "settings")) return;
-    const section = gate.build(DATA.words.said);
+    const section = gate.build(gate.text.said);
     line = section.firstChild;
     const show = (which) => {
       for (const words of line.children) words.hidden = words.dataset.state != which;
     };
     show();
+    stays = !["accepted", "rejected", "saved"].includes(state);
+    const leave = () => {
+      if (!section.isConnected || stays) return;
+      if (section.matches(":hover, :focus-within")) setTimeout(leave, 1000);
+      else gate.show();
+    };
+    setTimeout(leave, STAYS);
     section.querySelector("[data-council-notice=hide]").onclick = () => {
       // Kept only because the visitor asks not to see the word on the signal again.
       if (state == "signal") gate.reject();
@@ -40,6 +56,16 @@ export const says = (gate) => {
       if (!section.contains(relatedTarget)) from = relatedTarget ?? from;
     });
     gate.show(section);
+    if (ran) {
+      const [text, load] = gate.text.ran;
+      if (gate.options.reload == "withdrawal" && gate.here) setTimeout(() => location.reload(), 100); // a receipt goes first
+      also(text);
+      if (gate.options.reload != "off") {
+        const button = gate.build(["button", {}, load]);
+        button.onclick = () => location.reload();
+        section.querySelector("div").prepend(button);
+      }
+    }
     // Focus that was in the bar comes back to it, unless it has gone elsewhere meanwhile.
     if (gate.focused && document.activeElement == document.body) line.focus();
     gate.focused = null;
@@ -48,6 +74,17 @@ export const says = (gate) => {
   };
   const state = ({ categories }) => (!categories[0] ? "rejected" : gate.known.every(gate.allows) ? "accepted" : "saved");
   const signal = () => navigator.globalPrivacyControl && "signal";
+  // Of the scripts that have run, some of which may take themselves away.
+  const ran = new Set();
+  const look = () => all(RAN).forEach(({ dataset }) => ran.add(dataset.category));
   if (!gate.choice()) say(signal());
-  return { choice: (_, after) => say(after ? gate.here && state(after) : signal()) };
+  return {
+    look,
+    choice(_, after) {
+      look();
+      const left = [...ran].some((category) => !gate.allows(category));
+      // In another tab there is nothing to say but that.
+      say(after ? (gate.here ? state(after) : left && "ran") : signal(), left);
+    },
+  };
 };

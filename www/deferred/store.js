@@ -12,6 +12,15 @@ export const names = (kind) => {
   }
 };
 
+// Whether it is there. Storage may hold very many names.
+export const has = (kind, name) => {
+  try {
+    return kind == "cookie" ? names(kind).includes(name) : area(kind).getItem(name) != null;
+  } catch {
+    return false;
+  }
+};
+
 export const remove = (kind, name) => {
   try {
     if (kind == "cookie") for (const place of places()) document.cookie = `${name}=;Max-Age=0${place}`;

@@ -1,5 +1,5 @@
 // What is stored on the device: what belongs to something refused is removed, and what nobody declared is told.
-import { remove, names } from "./store.js";
+import { has, remove, names } from "./store.js";
 import { also } from "./says.js";
 
 // Milliseconds after the start and after a choice: scripts that were running create again what was removed.
@@ -7,19 +7,34 @@ const LOOKS = [0, 100, 1000, 3000, 10000, 30000];
 // What comes back that often on one page cannot be removed from it; the next page tries again.
 const TRIES = 4;
 
-const PATTERNS = DATA.items.map(([id, kind, name]) => {
-  const parts = name.split("*").map((part) => part.replace(/[^\w]/g, "\\$&"));
-  return { id, kind, name: new RegExp(`^${parts.join(".*")}$`, "s") };
-});
+const ITEMS = DATA.items.map(([id, kind, pattern]) => ({ id, kind, pattern: pattern.split("*") }));
+
+// Whether a name fits a pattern, given as what stands between its stars. Goes through the name once: a page may have named
+// something by megabytes.
+export const fits = ([start, ...parts], name) => {
+  const end = parts.pop();
+  if (end == null) return name == start;
+  if (!name.startsWith(start)) return false;
+  let at = start.length;
+  for (const part of parts) {
+    const found = name.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return name.length >= at + end.length && name.endsWith(end);
+};
 
 export const stored = (gate) => {
   // The list for the audit view, of the same objects as the events' details.
   const undeclared = (gate.undeclared = []);
+  const told = new Set();
   let tries = {};
   let timers = [];
 
   const alarm = (kind, name) => {
-    if (undeclared.some((item) => item.kind == kind && item.name == name)) return;
+    const key = kind + " " + name;
+    if (told.has(key)) return;
+    told.add(key);
     undeclared.push({ kind, name });
     gate.tell("undeclared", { kind, name });
   };
@@ -29,10 +44,10 @@ export const stored = (gate) => {
     tries[key] = (tries[key] || 0) + 1;
     if (tries[key] > TRIES) return;
     remove(kind, name);
-    if (tries[key] < TRIES && !names(kind).includes(name)) return;
+    if (tries[key] < TRIES && !has(kind, name)) return;
     tries[key] = TRIES;
     gate.tell("error", { stage: "clear", message: `${key} cannot be removed` });
-    also(DATA.words.left);
+    also(gate.text.left);
   };
 
   const look = () => {
@@ -40,7 +55,7 @@ export const stored = (gate) => {
     const decided = gate.choice() || navigator.globalPrivacyControl || gate.options.kiosk;
     for (const kind of ["cookie", "local-storage", "session-storage"])
       for (const name of names(kind)) {
-        const declared = PATTERNS.filter((item) => item.kind == kind && item.name.test(name));
+        const declared = ITEMS.filter((item) => item.kind == kind && fits(item.pattern, name));
         if (!declared[0]) alarm(kind, name);
         else if (decided && !declared.some(({ id }) => gate.allows(id))) clear(kind, name);
       }

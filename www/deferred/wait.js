@@ -6,10 +6,10 @@ const PATIENCE = 7000;
 export const within = (promise, what) =>
   Promise.race([promise, new Promise((_, reject) => setTimeout(() => reject(new Error(`${what}: no answer in ${PATIENCE / 1000} s`)), PATIENCE))]);
 
-// The JSON that lies at an address.
-export const fetchJson = (address) => {
+// The JSON that lies at an address. `checked` resolves with what else is asked of it (pinned.js).
+export const fetchJson = (address, checked) => {
   const read = async () => {
-    const got = await fetch(address);
+    const got = await fetch(address, await checked);
     if (!got.ok) throw new Error(`${address}: ${got.status}`);
     const text = await got.text();
     try {

@@ -1,22 +1,26 @@
-// The way to the widget: everything with a face (src/bin/widget.rs).
+// The way to the widget: what is drawn by Rust (src/widget.rs).
+import { checks } from "./pinned.js";
 import { within } from "./wait.js";
 
-let widget;
+let widget, face;
 let tries = 0;
 
 // Everything is asked for at once (the index only to have it in the cache), and a failure of any is one failure. The gate
-// has asked already where the page has a notice; asked again it is under another name, for browsers remember a failed import.
+// has asked for the largest already where the page has a notice; asked again all goes under other names, for browsers
+// remember a failed import.
 const load = async (gate) => {
-  const { base, index } = gate;
+  const { base, index, wasm: early } = gate;
   const turn = tries++ ? "?" + tries : "";
-  const parts = gate.parts || Promise.allSettled([import(base + DATA.widget + turn), fetch(base + DATA.wasm + turn), fetch(base + index)]);
-  gate.parts = null;
-  const [module, wasm] = (await parts).map(({ value, reason }) => {
+  // What the gate has asked for is checked by nobody; asked for again it comes from the cache.
+  const largest = checks(gate, DATA.wasm).then((checked) => (!checked && early) || fetch(base + DATA.wasm + turn, checked));
+  const parts = [import(base + DATA.widget + turn), largest, fetch(base + index)];
+  gate.wasm = null;
+  const [module, wasm] = (await Promise.allSettled(parts)).map(({ value, reason }) => {
     if (reason) throw reason;
     return value;
   });
   await module.default({ module_or_path: wasm });
-  return module.start(gate);
+  return (face = await module.start(gate));
 };
 
 // Uses the widget once it is there. Where it cannot be had, or not in time, `spare` is used instead; `late` is called if it
@@ -32,6 +36,12 @@ export const need = (gate, use, spare, late) => {
     asked.then(late, () => {});
   });
 };
+
+// What the form of an element would send, or of the page's first notice; null where no notice is shown.
+export const values = (element) => face?.values(element) || null;
+
+// Says everything again, in another language, if it has said anything.
+export const speak = (gate) => face?.speak(gate);
 
 // Forgets with the page: nothing is fetched for it.
 export const reset = () => widget?.then((face) => face.reset(), () => {});

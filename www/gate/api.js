@@ -2,19 +2,20 @@
 import { show } from "./bar.js";
 import { accept, apply, end, reject, save, sync } from "./change.js";
 import { deferred, summon } from "./deferred.js";
-import { build, tell } from "./page.js";
+import { wipe, write } from "./jar.js";
+import { tell } from "./page.js";
 import { address } from "./place.js";
 import { near } from "./places.js";
-import { make, wipe, write } from "./record.js";
+import { known, make } from "./record.js";
 import { gate } from "./shared.js";
-import { allows, granted, record } from "./state.js";
+import { allows, granted, record, within } from "./state.js";
 import { base, lang, said } from "./tag.js";
 
 // Has the deferred module open something. Without it a choice can be taken back in the bar, and a static page says the
 // rest: in a new tab, for the form may be half filled in, but where Safari refuses one so late after the click.
 const opens = (what, id, part) =>
   summon().then((module) =>
-    module ? module[what](id, part) : record && what == "preferences" ? show(build(gate.words[0])) : open(address(id, part)) || location.assign(address(id, part)),
+    module ? module[what](id, part) : record && what == "preferences" ? show(true) : open((id = address(id, part))) || location.assign(id),
   );
 
 const api = {
@@ -25,8 +26,9 @@ const api = {
   accept,
   reject,
   withdraw: reject,
-  openPreferences: () => opens("preferences", "cookies", ""),
+  openPreferences: () => opens("preferences", DATA.cookies, ""),
   openNotice: (id, part) => opens("notice", id, part),
+  values: (element) => deferred?.values(element) || null,
   onChoice: (listener) => {
     document.addEventListener("council-notice:choice", (event) => listener(event.detail));
     if (record) listener(record);
@@ -51,7 +53,8 @@ const ACTIONS = {
 export const arrive = () => ACTIONS[location.hash]?.();
 
 export const expose = () => {
-  Object.assign(gate, api, { known: DATA.known, base, lang, said, make, write, save, granted, sync, show, near, address, once: new WeakSet(), index: `index.${lang}.${DATA.hash}.json` });
+  // In the order of what `start` of the deferred module takes: names would cost every page 50 bytes.
+  gate.given = [api, known, base, lang, said, make, write, save, granted, within, sync, show, near, address, DATA.hash];
   Object.defineProperty(self, "CouncilNotice", { value: Object.freeze(api) });
   // Captured at the window: it hears clicks inside shadow roots, and before a page's own handler stops them.
   addEventListener("click", (event) => {

@@ -1,38 +1,55 @@
 // The cookie bar, and the line that the deferred module says in it after a choice.
-import { build, dress, page } from "./page.js";
+import { build, dress, written } from "./page.js";
 import { gate } from "./shared.js";
 import { record, signal } from "./state.js";
 import { kiosk, lang, said } from "./tag.js";
 
-let bar, own;
+let bar, room;
 
 // What gets focus scrolls clear of the bar, and the page's last link can: Firefox and WebKit count no margin of <html>,
-// and its padding would squeeze a page of full height.
+// and its padding would squeeze a page of full height. By a sheet, for the page's own styles are its own, and its <body> may
+// be replaced.
 const pad = () => {
-  const { style } = document.body || bar; // a slow page has none yet
-  own ||= [page.style.scrollPaddingBottom, style.marginBottom];
-  const height = bar.isConnected && bar.shadowRoot.firstChild.offsetHeight + 8 + "px";
-  [page.style.scrollPaddingBottom, style.marginBottom] = height ? [height, height] : own;
-  if (!height) own = null; // from now on the page's values are its own
+  const height = bar.isConnected && said.cookiesPosition != "top" && bar.shadowRoot.lastChild.offsetHeight + 8;
+  room ||= dress(document, "");
+  room?.replaceSync(height ? `html{scroll-padding-bottom:${height}px}body{margin-bottom:${height}px!important}` : "");
 };
 
-// Shows one section. Without one the bar goes.
+// Shows one section, or the question about cookies for `true`. Without one the bar goes.
 export const show = (section) => {
-  if (kiosk || said.cookies == "off") return;
+  if (kiosk || said.cookies == "off") section = 0;
   if (!bar) {
-    if (!section) return;
-    bar = build(["council-notice-cookies", { lang, dir: gate.words[2] }]);
-    dress(bar.attachShadow({ mode: "open" }), DATA.css);
+    // The page's own HTML may hold it already (www/include/main.js).
+    bar = document.querySelector("council-notice-cookies") || (section && build(["council-notice-cookies", { lang, dir: gate.words[2] }]));
+    if (!bar) return;
+    bar.className = said.cookiesPosition || "";
+    dress(bar.shadowRoot || bar.attachShadow({ mode: "open" }), DATA.css);
     addEventListener("resize", pad);
   }
-  gate.focused ||= bar.shadowRoot.activeElement; // the line takes it on
+  const root = bar.shadowRoot;
+  gate.focused ||= root.activeElement; // the line takes it on
   if (section) {
-    bar.shadowRoot.replaceChildren(section);
+    // What is there already stays as it is, with its focus.
+    if (section == true) section = root.querySelector("[part=banner]") || build(gate.words[0]);
+    if (section.parentNode != root) root.replaceChildren(section);
+    bar.hidden = false;
+    bar.dataset.state = section.part; // for who cannot see inside: "banner" waits for a choice
     // Before <body>: first for the keyboard, and out of the way of the page's own `:first-child` and `* + *`.
-    if (!bar.isConnected) document.head.after(bar);
+    if (!bar.isConnected)
+      if (written(document.head)) document.head.after(bar);
+      // A framework may be about to take over the whole document: it minds nothing at the end of <body>.
+      else if (document.readyState != "loading") document.body.append(bar);
+      else return addEventListener("DOMContentLoaded", ask);
+    // Over the page's own layers, where the browser has one above them; it may be there already.
+    if (said.cookiesPosition != "top")
+      try {
+        bar.popover = "manual";
+        bar.showPopover();
+      } catch {}
   } else bar.parentNode?.removeChild(bar); // old libraries have a `remove` of their own
   // Before the frame is painted: where the room makes the page scroll, a scrollbar that came later would move everything.
   requestAnimationFrame(pad);
 };
 
-export const ask = () => show(!record && !signal() && said.cookies != "settings" && build(gate.words[0]));
+// In a frame the page around it asks, if it is of the same site and has the tag.
+export const ask = () => show(!record && !signal() && !(self.frameElement && parent.CouncilNotice) && said.cookies != "settings");

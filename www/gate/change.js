@@ -1,9 +1,10 @@
 // The choice changes: who writes it, and who is told.
 import { ask } from "./bar.js";
 import { deferred, summon } from "./deferred.js";
-import { run, unload } from "./gated.js";
+import { run, unload } from "./content.js";
+import { read, wipe, write } from "./jar.js";
 import { fail, tell } from "./page.js";
-import { make, read, wipe, write } from "./record.js";
+import { known, make } from "./record.js";
 import { gate } from "./shared.js";
 import { canonical, kept, record, stand } from "./state.js";
 import { free } from "./tag.js";
@@ -21,14 +22,15 @@ export const save = (wanted) => {
   const domain = free("cookieDomain");
   end();
   // Every write waits for the browser, and most often one will do. Otherwise what stands elsewhere under the name goes.
-  [domain, domain, ""].some((domain, turn) => {
-    if (turn == 1) wipe();
-    write(text + ";Max-Age=" + life, domain);
+  for (const at of [domain, domain, ""]) {
+    write(text + ";Max-Age=" + life, at);
     const found = read();
-    if (found?.id != made.id) return;
-    stand(found);
-    return 1;
-  });
+    if (found?.id == made.id) {
+      stand(found);
+      break;
+    }
+    wipe();
+  }
   // What the browser does not keep stands until the page goes, and as a refusal.
   record || stand(make(made.time, made.id, [])[0], null);
   apply(1);
@@ -43,7 +45,8 @@ export const sync = () => {
   apply();
 };
 
-// The first takes back, the last asks for help; whatever one of them meets, the others have their turn.
+// The first takes back, the last asks for help; whatever one of them meets, the others have their turn. The
+// bar goes before a line comes in its place, and what tells of the choice comes before what it allows.
 const steps = [unload, ask, () => deferred?.choice(), run, () => tell("choice", record), summon];
 export const apply = (here) => {
   gate.here = here;
@@ -59,9 +62,8 @@ export const apply = (here) => {
 export const follow = () => {
   stand((gate.before = read()));
   addEventListener("visibilitychange", sync);
-  // Out of the back/forward cache.
-  addEventListener("pageshow", (event) => event.persisted && sync());
+  addEventListener("pageshow", sync); // out of the back/forward cache
 };
 
-export const accept = (categories) => save(categories == "all" ? DATA.known : [].concat(categories).map(canonical));
+export const accept = (categories) => save(categories == "all" ? known : [].concat(categories).map(canonical));
 export const reject = () => save([]);

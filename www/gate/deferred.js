@@ -8,42 +8,50 @@ export let deferred;
 // Consent mode speaks before any script that the choice allows, also when the choice comes first.
 export let waiting = free("consentMode");
 
-let coming;
-let tries = 0;
-let arrived;
-// Who is called each time that the module has come, or will not.
-export const then = (callback) => (arrived = callback);
-const settle = () => {
-  waiting = 0;
-  arrived();
+// What asks for a module beside the gate, for seven seconds; again where it could not be had, under another name, for browsers
+// remember a failed import. Resolves with what `begin` makes of it, or with undefined; what comes later than that is taken up
+// all the same. Each time that it has come, or will not, `done` is called and the page looked at. Its `once` asks unless it was asked for: what is looked at again and again is no new wish.
+export const loader = (name, begin, done) => {
+  const settle = () => {
+    done?.();
+    gate.run();
+  };
+  let coming;
+  let tries = 0;
+  const load = () => {
+    if (coming) return coming;
+    const here = import(base + name + (tries++ ? "?" + tries : "")).then((module) => {
+      coming = here;
+      const begun = begin(module);
+      settle();
+      return begun;
+    });
+    return (coming = new Promise((resolve, reject) => {
+      here.then(resolve, reject);
+      setTimeout(reject, 7000);
+    }).catch((error) => {
+      coming = 0;
+      if (tries < 2) {
+        fail("deferred", error || "no answer"); // said once
+        // What fails at once may come at the second try, while somebody waits for it.
+        if (error) return load();
+      }
+      // Nobody is there to load the page anew.
+      if (kiosk) setTimeout(load, 15000);
+      settle();
+    }));
+  };
+  load.once = () => tries || load();
+  return load;
 };
 
-// Asks for the module, for seven seconds; again where it could not be had, under another name, for browsers remember a
-// failed import. Resolves with the module, or with undefined; what comes later than that is taken up all the same.
-export const summon = () => {
-  if (coming) return coming;
-  const here = import(base + `deferred.${lang}.${DATA.hash}.js` + (tries++ ? "?" + tries : "")).then((module) => {
-    coming = here;
-    deferred ||= module.start(gate);
-    settle();
-    return deferred;
-  });
-  return (coming = Promise.race([here, new Promise((_, reject) => setTimeout(reject, 7000, "no answer"))]).catch((error) => {
-    coming = 0;
-    if (tries < 2) fail("deferred", error); // said once
-    // Nobody is there to load the page anew.
-    if (kiosk) setTimeout(summon, 15000);
-    settle();
-  }));
-};
+export const summon = loader(`deferred.${lang}.${DATA.hash}.js`, (module) => (deferred ||= module.start(gate, ...gate.given)), () => (waiting = 0));
+export const want = summon.once;
 
-// Asks for the module unless it was asked for: what is looked at again and again is no new wish.
-export const want = () => tries || summon();
-
-// Looks after what other scripts store, from the moment that there is any.
+// Asks for it where other scripts store something, and where an include is of another release or has more to give.
 export const watch = () => {
   try {
     // The first look into either storage is slow. Where no script but this is, none has written there on this page.
-    if ((kept ? /;/ : /./).test(document.cookie) || (document.scripts[1] && localStorage.length + sessionStorage.length)) want();
+    if (document.querySelector(`council-notice:not([release="${DATA.hash}"][loading])`) || (kept ? /;/ : /./).test(document.cookie) || (document.scripts[1] && localStorage.length + sessionStorage.length)) want();
   } catch {} // a sandboxed frame keeps nothing
 };

@@ -4,13 +4,22 @@ export const page = document.documentElement;
 export const tell = (name, detail) =>
   document.dispatchEvent(new CustomEvent("council-notice:" + name, { detail }));
 
-export const fail = (stage, message) => tell("error", { stage, message: "" + message });
+// Whether markup is in lines, as people and their templates write it. A framework's is not, and the framework may be about to
+// take it over (deferred/hydration.js).
+export const written = (element) => /\n\s*</.test(element.innerHTML);
 
-// [tag, attributes, ...children] → element, `xmlns` for a drawing. Never innerHTML: Trusted Types refuse it.
-export const build = ([tag, attributes = {}, ...children], parent = page) => {
-  const element = document.createElementNS(attributes.xmlns || parent.namespaceURI, tag);
-  for (const name in attributes) if (attributes[name]) element.setAttribute(name, attributes[name]);
-  element.append(...children.map((child) => (child.map ? build(child, element) : child)));
+// For whoever builds the page, a line in the console as well.
+export const fail = (stage, message) => {
+  console.warn("council-notice", stage, message);
+  tell("error", { stage, message: "" + message });
+};
+
+// [tag, attributes, ...children] → element. Never innerHTML: Trusted Types refuse it. The widget's trees have more in them
+// (deferred/build.js).
+export const build = ([tag, attributes, ...children]) => {
+  const element = document.createElement(tag);
+  for (const name in attributes) element.setAttribute(name, attributes[name]);
+  element.append(...children.map((child) => (child.map ? build(child) : child)));
   return element;
 };
 

@@ -7,13 +7,12 @@ import { base, said } from "./tag.js";
 export const address = (id = said.service, part = said.part) =>
   base + "notices/" + (id ? id + "/" : "") + (part ? "#part-" + part : "");
 
-const { prepend, querySelector } = Element.prototype; // a form's fields may go by these names
-export const has = (form) => querySelector.call(form, "council-notice");
-export const put = (form) => prepend.call(form, (gate.own = build(["council-notice", {}, ["a", { href: address() }, gate.words[1]]])));
+// A form's fields may go by the names of its methods.
+export const put = (form) => Element.prototype.prepend.call(form, (gate.own = build(["council-notice", {}, ["a", { href: address() }, gate.words[1]]])));
 
 // Before the first paint, what stands below is kept out of sight until the card is there: what has not been seen does
 // not jump.
 export const keepRoom = () => {
   gate.height = performance.getEntriesByType("paint")[0] ? "20vh" : "99vh";
-  return dress(document, `council-notice:not(:defined){display:block;min-height:${gate.height}}`);
+  return dress(document, `council-notice:not(:defined,[release]){display:block;min-height:${gate.height}}`);
 };

@@ -11,5 +11,5 @@ const has = (key) => {
 
 export const near = () => {
   const folder = "/" + location.pathname.split("/")[1];
-  return ["", location.hostname].some((host) => has(host) || has(host + folder));
+  return ["", location.hostname].some((host) => [host, host + folder].some(has));
 };

@@ -1,5 +1,5 @@
 // The choice that stands, and what it allows.
-import { consent, covers } from "./record.js";
+import { consent, covers, known } from "./record.js";
 import { kiosk } from "./tag.js";
 
 export let record = null;
@@ -10,9 +10,13 @@ export const stand = (now, keeps = now) => {
 };
 
 export const signal = () => kiosk || navigator.globalPrivacyControl;
-export const canonical = (category) => DATA.aliases[category] || category;
-export const granted = () => (record ? record.categories : signal() ? [] : DATA.known.slice(consent.length));
-export const allows = (category) => {
-  const id = canonical(category);
-  return id == "essential" || covers(granted(), id);
-};
+export const canonical = (category) => DATA.aliases[(category = ("" + category).toLowerCase())] || category;
+export const granted = () => (record ? record.categories : signal() ? [] : known.slice(consent.length));
+// Whether a list of ids holds all that `categories` names: one id or several, with spaces or commas between, in any case.
+// What names nothing is in no list.
+export const within = (categories, ids) =>
+  !!("" + categories).match(/[^\s,]+/g)?.every((category) => {
+    const id = canonical(category);
+    return id == "essential" || covers(ids, id);
+  });
+export const allows = (categories) => within(categories, granted());

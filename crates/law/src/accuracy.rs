@@ -3,13 +3,14 @@
 use notice::{Notice, SectionId};
 
 use super::{
-    Date, Facts, Found, Kind, Mark, Outcome, Rule, Severity,
+    Date, Fact, Facts, Found, Kind, Mark, Outcome, Rule, Severity,
     artefact::artefacts,
+    facts::is_year,
     found,
-    text::{all, first, fold, has, links, marks, mentions},
+    text::{all, first, fold, has, links, marks, mentions, places, words},
 };
 
-pub(super) static RULES: [Rule; 3] = [
+pub(super) static RULES: [Rule; 4] = [
     Rule {
         id: "LAW-01",
         title: "Laws in force, rightly named",
@@ -25,6 +26,14 @@ pub(super) static RULES: [Rule; 3] = [
         severity: Severity::Error,
         remedy: "Ask the service for the page's address, and link to it.",
         find: references,
+    },
+    Rule {
+        id: "LNK-02",
+        title: "Links and text that are what they look",
+        law: "house rule",
+        severity: Severity::Warning,
+        remedy: "Write the address without what stands before its @, and the text without marks that turn its direction.",
+        find: disguised,
     },
     Rule {
         id: "ART-01",
@@ -43,10 +52,11 @@ fn laws(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
     let mut list: Vec<Found> = old
         .map(|(old, text)| {
             let message = format!("{} is not in force on {at}{}", old.value, old.told());
-            old.finding(Mark::Wrong, message).at(text)
+            old.finding(Mark::Outdated, message).at(text)
         })
         .collect();
     list.extend(misnomers(&texts, facts));
+    list.extend(wrong_years(&texts, facts));
     let unnamed = [
         "law on data protection",
         "data protection legislation",
@@ -74,18 +84,101 @@ fn misnomers(texts: &[String], facts: &Facts) -> Vec<Found> {
     let mut list = Vec::new();
     for (slip, text) in facts.naming(Kind::Misnomer, texts) {
         let right = slip.now.as_deref().unwrap_or_default();
-        if text.contains(right) || seen.contains(&slip.value.as_str()) || !slip.is_of_today(text) {
+        let same = fold(&slip.value) == fold(right);
+        let is_right = if same {
+            text.contains(right)
+        } else {
+            is_within(&slip.value, right, text)
+        };
+        if is_right || seen.contains(&slip.value.as_str()) || !slip.is_of_today(text) {
             continue;
         }
         seen.push(&slip.value);
         // Only capitals differ: a reader still finds it.
-        let mark = if fold(&slip.value) == fold(right) {
-            Mark::Weak
-        } else {
-            Mark::Wrong
-        };
+        let mark = if same { Mark::Weak } else { Mark::Wrong };
         let message = format!("“{}” is called {right}", slip.value);
         list.push(slip.finding(mark, message).at(text));
+    }
+    list
+}
+
+/// Whether a slip stands nowhere in a text but within the right name.
+fn is_within(slip: &str, right: &str, text: &str) -> bool {
+    let (slip, right, text) = (words(slip), words(right), words(text));
+    let rights: Vec<usize> = places(&right, &text).collect();
+    let mut slips = places(&slip, &text).peekable();
+    // Spelt otherwise than by its words, it is within nothing.
+    slips.peek().is_some()
+        && slips.all(|at| {
+            let end = at + slip.len();
+            rights
+                .iter()
+                .any(|&start| start <= at && end <= start + right.len())
+        })
+}
+
+/// An Act by its title and year, in words, with the fact that names it.
+struct Act<'a> {
+    title: Vec<String>,
+    year: String,
+    fact: &'a Fact,
+}
+
+/// The Acts that the facts of some kinds name.
+fn acts<'a>(facts: &'a Facts, kinds: &[Kind]) -> Vec<Act<'a>> {
+    let facts = facts.0.iter().filter(|fact| kinds.contains(&fact.kind));
+    let acts = facts.filter_map(|fact| {
+        let mut title = words(&fact.value);
+        let year = title.pop().filter(|year| is_year(year))?;
+        Some(Act { title, year, fact })
+    });
+    acts.collect()
+}
+
+/// Acts that there are in other years only, each once.
+fn wrong_years(texts: &[String], facts: &Facts) -> Vec<Found> {
+    let (known, slips) = (
+        acts(facts, &[Kind::Title, Kind::Law]),
+        acts(facts, &[Kind::Misnomer]),
+    );
+    let mut titles: Vec<&[String]> = Vec::new();
+    for act in known.iter().filter(|act| act.fact.kind == Kind::Title) {
+        if !titles.contains(&&*act.title) {
+            titles.push(&act.title);
+        }
+    }
+    let mut list: Vec<Found> = Vec::new();
+    for text in texts {
+        let all = words(text);
+        for title in &titles {
+            let is_known = |year: &String| {
+                // What has a fact of its own is told by that.
+                let mut all = known.iter().chain(&slips);
+                all.any(|act| act.title == *title && act.year == *year)
+            };
+            let slip = all
+                .windows(title.len() + 1)
+                .enumerate()
+                .find_map(|(at, own)| {
+                    let (year, own) = own.split_last()?;
+                    // "Health and Social Care Act" is no Care Act.
+                    let longer = at > 0 && ["and", "social", "health"].contains(&&*all[at - 1]);
+                    let wrong = own == *title && is_year(year) && !longer && !is_known(year);
+                    wrong.then_some(year)
+                });
+            let Some(year) = slip else { continue };
+            let right: Vec<&Act<'_>> = known.iter().filter(|act| act.title == *title).collect();
+            let names: Vec<&str> = right.iter().map(|act| act.fact.value.as_str()).collect();
+            let Some(act) = right.first() else { continue };
+            let name = act
+                .fact
+                .value
+                .trim_end_matches(|mark: char| mark.is_ascii_digit());
+            let message = format!("There is no {name}{year}; there is: {}", names.join(", "));
+            if list.iter().all(|it| it.message != message) {
+                list.push(act.fact.finding(Mark::Wrong, message).at(text));
+            }
+        }
     }
     list
 }
@@ -100,7 +193,16 @@ fn references(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
         "gives no address for that",
         "click here",
         "details opposite",
-        "see overleaf",
+        "table opposite",
+        "list opposite",
+        "page opposite",
+        "see opposite",
+        "shown opposite",
+        "overleaf",
+        "link to be added",
+        "to be confirmed",
+        "insert link",
+        "[link",
     ];
     let dead = texts
         .iter()
@@ -108,8 +210,10 @@ fn references(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
         .filter(|text| has(text, &words))
         .chain(officer.filter(|note| has(note, &["gives no address"])))
         .map(|text| Found::wrong("Something is pointed at that a reader cannot reach").at(text));
+    let kept = notice.retention.iter().filter_map(|it| it.link.as_ref());
     let empty = links(notice)
-        .filter(|(_, url)| url.ends_with('#') || url.contains("example."))
+        .chain(kept.map(|link| (SectionId::Retention, link.url.as_str())))
+        .filter(|(_, url)| is_empty(url))
         .map(|(_, url)| Found::wrong("This link leads nowhere").at(url));
     // The page about cookies is a rule's of its own.
     let gone = links(notice)
@@ -126,13 +230,56 @@ fn references(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
     found(list)
 }
 
+/// What reads as something else than it is: a host's name before the real one (`https://www.gov.uk@other.example/`), and
+/// marks that turn the direction of writing within a text.
+fn disguised(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+    let before_host = |url: &str| {
+        let rest = url.split_once("://")?.1;
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        host.contains('@').then_some(())
+    };
+    let links = links(notice)
+        .filter(|(_, url)| before_host(url).is_some())
+        .map(|(_, url)| {
+            Found::weak(
+                "What stands before the @ looks like the site that this leads to, and is not",
+            )
+            .at(url)
+        });
+    let turning = |mark: char| matches!(mark, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let texts = all(notice);
+    let turned = texts
+        .iter()
+        .filter(|text| text.contains(turning))
+        .map(|text| Found::weak("Marks in this text turn the direction of writing, so that it reads otherwise than it is").at(text));
+    let list: Vec<Found> = links.chain(turned).collect();
+    (!list.is_empty()).then_some(list)
+}
+
+/// Whether an address is one that stands in for another until somebody puts it in.
+fn is_empty(url: &str) -> bool {
+    let host = url.split_once("://").map(|(_, rest)| {
+        let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+        &rest[..end]
+    });
+    url.ends_with('#') || url.contains("example.") || host.is_some_and(|host| !host.contains('.'))
+}
+
 fn leftovers(notice: &Notice, _: &Facts, _: Date) -> Outcome {
     let texts = all(notice).join("\n\n");
     let list = artefacts(&texts)
         .into_iter()
         .filter(|artefact| artefact.is_page());
-    let marked = marks(notice).map(|mark| {
-        Found::wrong("The import left this for you to write again in plain words").at(mark)
+    let left = marks(notice).count();
+    let marked = marks(notice).next().map(|mark| {
+        let message = match left {
+            1 => "The import left this for you to write again in plain words".to_owned(),
+            more => format!("The import left {more} paragraphs for you to write again in plain words; each begins as this one does"),
+        };
+        Found {
+            pending: true,
+            ..Found::wrong(message).at(mark)
+        }
     });
     let list: Vec<Found> = list
         .map(|it| Found::wrong(it.message).at(&it.text))

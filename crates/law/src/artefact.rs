@@ -2,7 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::text::{fold, mentions};
+use super::{
+    interrupt,
+    text::{fold, mentions},
+};
 
 /// Something in a source text that is not the notice's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,17 +21,19 @@ pub struct Artefact {
 const FOOTER: &str = "A footer or a letterhead of the page, not a part of the notice";
 const PAGE: &str = "A page number, not a part of the notice";
 const SPLIT: &str = "A sentence that the end of a page has cut";
+const CUT: &str = "A word that the end of a line has cut";
+const BROKEN: &str = "A reference that a word processor could not find";
 
 impl Artefact {
     /// Whether it belongs to a page, and to no sentence.
     #[must_use]
     pub fn is_furniture(&self) -> bool {
-        self.message != SPLIT
+        ![SPLIT, CUT, BROKEN].contains(&self.message)
     }
 
     /// Whether it is one even within a finished notice, where a short line may be a heading.
     pub(super) fn is_page(&self) -> bool {
-        self.message == PAGE
+        [PAGE, BROKEN].contains(&self.message)
     }
 }
 
@@ -47,6 +52,9 @@ pub fn artefacts(text: &str) -> Vec<Artefact> {
         .collect();
     let around = Around::of(&lines, &furniture);
     let mut found = Vec::new();
+    let cuts = (0..lines.text.len())
+        .filter(|&at| is_cut_word(&lines, at))
+        .count();
     for (at, line) in lines.text.iter().enumerate() {
         let (text, message) = if let Some(message) = furniture[at] {
             (*line, message)
@@ -56,6 +64,10 @@ pub fn artefacts(text: &str) -> Vec<Artefact> {
             (*line, SPLIT)
         } else if let Some(inside) = footer_inside(line, &footers) {
             (inside, FOOTER)
+        } else if let Some(error) = interrupt::field_error(line) {
+            (error, BROKEN)
+        } else if cuts > 1 && is_cut_word(&lines, at) {
+            (*line, CUT)
         } else {
             continue;
         };
@@ -105,7 +117,7 @@ fn furniture(lines: &Lines<'_>) -> Vec<Option<&'static str>> {
         } else {
             None
         });
-        if bare && !is_page_number(line) && count(line).is_none() {
+        if is_bare_up_to(line, FOOTER_WORDS) && !is_page_number(line) && count(line).is_none() {
             seen.entry(numberless(line)).or_default().push(at);
         }
     }
@@ -161,7 +173,11 @@ fn page_ends(lines: &Lines<'_>, kinds: &[Option<&str>], might: &[bool]) -> Vec<b
             .find(|line| !line.is_empty());
         let after = lines.text.get(at);
         let cut = before.zip(after).is_some_and(|(before, after)| {
-            is_open(before) && after.starts_with(char::is_lowercase)
+            // Lines as full as the one before are of its paragraph: two lists may be broken into lines alike.
+            let is_full = |line: &&str| line.len() * 5 >= before.len() * 4;
+            is_open(before)
+                && after.starts_with(char::is_lowercase)
+                && !lines.text[from..at].iter().all(is_full)
         });
         let breaks = lines.begins[from..all.min(at + 1)]
             .iter()
@@ -190,10 +206,17 @@ fn numberless(line: &str) -> String {
     alike.collect::<Vec<_>>().join(" ")
 }
 
+/// The most words of a footer: a body, a title, a version and a page's number may stand in one.
+const FOOTER_WORDS: usize = 16;
+
 /// A short line that is neither a bullet nor a sentence.
 fn is_bare(line: &str) -> bool {
+    is_bare_up_to(line, 10)
+}
+
+fn is_bare_up_to(line: &str, words: usize) -> bool {
     !line.is_empty()
-        && line.split_whitespace().count() <= 10
+        && line.split_whitespace().count() <= words
         && !line.starts_with(['-', '•', '*', '#'])
         && !line.ends_with(['.', ':', ';', ',', '?', '!'])
 }
@@ -263,14 +286,19 @@ impl Around {
         Self { before, own, next }
     }
 
-    /// A bare line right after a footer, before a line that goes on in the middle of a sentence.
+    /// A bare line right after a footer, or one with the looks of a letterhead, before a line that goes on in the middle of
+    /// a sentence.
     fn is_letterhead(&self, lines: &Lines<'_>, furniture: &[Option<&str>], at: usize) -> bool {
         let goes_on =
             self.next[at].is_some_and(|(at, _)| lines.text[at].starts_with(char::is_lowercase));
         let after_footer = self.before[at].is_some_and(|at| furniture[at] == Some(FOOTER));
         let cut = self.own[at].is_none_or(|at| is_open(lines.text[at]));
         let begins = !lines.text[at].starts_with(char::is_lowercase);
-        is_bare(lines.text[at]) && begins && cut && after_footer && goes_on
+        let line = lines.text[at];
+        let own = self.own[at].is_some_and(|at| is_open(lines.text[at]));
+        goes_on
+            && ((is_bare(line) && begins && cut && after_footer)
+                || (own && interrupt::is_page_line(line)))
     }
 
     /// A line without an end whose sentence goes on behind a footer.
@@ -280,6 +308,11 @@ impl Around {
             && line.ends_with(|mark: char| mark.is_alphabetic() || mark == ',');
         open && self.next[at].is_some_and(|(_, crossed)| crossed)
     }
+}
+
+fn is_cut_word(lines: &Lines<'_>, at: usize) -> bool {
+    let next = lines.text.get(at + 1).copied().unwrap_or_default();
+    interrupt::cuts_a_word(lines.text[at], next)
 }
 
 /// A footer that the text has swallowed into a longer line.
@@ -297,8 +330,8 @@ fn footer_inside<'a>(line: &'a str, footers: &HashSet<&str>) -> Option<&'a str> 
         .map(|(word, start)| start + word.len())
         .collect();
     starts.iter().enumerate().find_map(|(at, &start)| {
-        // A footer has at most ten words, and fewer than four may be said by chance.
-        let mut ends = ends.iter().skip(at + 3).take(7);
+        // Fewer than four words may be said by chance.
+        let mut ends = ends.iter().skip(at + 3).take(FOOTER_WORDS - 3);
         ends.find_map(|&end| {
             footers
                 .contains(&line[start..end])

@@ -1,18 +1,241 @@
 //! Who is a public authority (DPA 2018 s. 7).
+//!
+//! The facts name authorities, and the words that name a kind of them (“Council”, “School”). Such a word makes an authority
+//! of whoever it is that bears it, and not of whoever has it in the name besides: a school's parents' association, a police
+//! choir, a council of mortgage lenders. Which of the two a name is, is read from its grammar: from what it ends with, and
+//! from what stands before “of” and “for”.
 
-use super::{Date, Fact, Facts, Kind};
+use super::{
+    Date, Fact, Facts, Kind,
+    text::{places, words},
+};
+
+/// What associations, charities and trades call themselves.
+const PRIVATE: [&str; 53] = [
+    "alumni",
+    "association",
+    "associations",
+    "band",
+    "benevolent",
+    "bookshop",
+    "charities",
+    "charity",
+    "choir",
+    "cinema",
+    "circle",
+    "club",
+    "clubs",
+    "company",
+    "consultants",
+    "cooperative",
+    "dependants",
+    "employees",
+    "federation",
+    "fellowship",
+    "forum",
+    "foundation",
+    "friends",
+    "fund",
+    "funds",
+    "gallery",
+    "guild",
+    "league",
+    "lodge",
+    "magazine",
+    "members",
+    "museum",
+    "mutual",
+    "orchestra",
+    "parents",
+    "photography",
+    "players",
+    "press",
+    "pta",
+    "pupils",
+    "radio",
+    "residents",
+    "shop",
+    "societies",
+    "society",
+    "solutions",
+    "store",
+    "supplies",
+    "supporters",
+    "tenants",
+    "theatre",
+    "union",
+    "unions",
+];
+
+/// What a council that governs no place is of or for, before its name.
+const INTERESTS: [&str; 34] = [
+    "business",
+    "christian",
+    "climate",
+    "consumer",
+    "design",
+    "energy",
+    "european",
+    "faith",
+    "farming",
+    "fitness",
+    "global",
+    "hindu",
+    "housing",
+    "industry",
+    "insurance",
+    "international",
+    "islamic",
+    "jewish",
+    "learning",
+    "mortgage",
+    "muslim",
+    "press",
+    "refugee",
+    "refugees",
+    "safety",
+    "sikh",
+    "stewardship",
+    "trade",
+    "trades",
+    "voluntary",
+    "welfare",
+    "workers",
+    "world",
+    "youth",
+];
+
+/// What is taught for money, before "School" and "Academy", and schools that no local authority maintains.
+const TRADES: [&str; 34] = [
+    "acting",
+    "ballet",
+    "barber",
+    "beauty",
+    "boxing",
+    "cookery",
+    "cricket",
+    "dance",
+    "drama",
+    "driver",
+    "driving",
+    "english",
+    "fitness",
+    "football",
+    "golf",
+    "hairdressing",
+    "independent",
+    "international",
+    "karate",
+    "language",
+    "martial",
+    "montessori",
+    "motoring",
+    "music",
+    "pre",
+    "prep",
+    "preparatory",
+    "private",
+    "riding",
+    "ski",
+    "stage",
+    "swim",
+    "swimming",
+    "tennis",
+];
+
+/// Words that begin the rest of a name, behind what the name is.
+const LINKS: [&str; 8] = ["of", "for", "at", "in", "to", "from", "on", "against"];
 
 /// The fact by which a name is a public authority's. Bodies that s. 7(3) leaves out, such as parish councils, are none.
 pub(super) fn ground<'a>(name: &'a str, facts: &'a Facts, at: Date) -> Option<&'a Fact> {
     let mut excepted = facts.named(Kind::NotPublicAuthority, name);
-    if excepted.any(|fact| fact.holds(at)) {
+    if excepted.any(|fact| fact.holds(at)) || is_company(name) {
+        return None;
+    }
+    // What stands behind a dash, a comma or in brackets is a department or a town, or the end of a list in the name.
+    let parts: Vec<Vec<String>> = name
+        .split([',', '(', '–', '—', ':'])
+        .flat_map(|part| part.split(" - "))
+        .map(words)
+        .collect();
+    if parts.iter().any(|part| is_private(part)) {
         return None;
     }
     let mut known: Vec<&Fact> = facts
-        .named(Kind::PublicAuthority, name)
-        .filter(|fact| fact.holds(at))
+        .0
+        .iter()
+        .filter(|fact| fact.kind == Kind::PublicAuthority && fact.holds(at))
+        .filter(|fact| parts.iter().any(|part| bears(part, &words(&fact.value))))
         .collect();
     // The surest ground first: what nobody has verified is no more than a note.
     known.sort_by_key(|fact| fact.evidence as u8);
     known.first().copied()
+}
+
+/// Whether a name is an association's, a charity's or a trade's: it ends with such a word, or has one before the rest of it.
+fn is_private(name: &[String]) -> bool {
+    let heads = (0..name.len()).filter(|&at| {
+        let next = name.get(at + 1);
+        next.is_none_or(|next| LINKS.contains(&next.as_str()))
+    });
+    // Some are an authority's own: its pension fund, the federation that its schools are, a trust's name cut short.
+    const OWN: [(&str, &str); 4] = [
+        ("pension", "fund"),
+        ("schools", "federation"),
+        ("academies", "federation"),
+        ("nhs", "foundation"),
+    ];
+    heads.into_iter().any(|at| {
+        let own = at > 0 && OWN.contains(&(name[at - 1].as_str(), name[at].as_str()));
+        PRIVATE.contains(&name[at].as_str()) && !own
+    })
+}
+
+/// Whether a name is that of what `kind` names.
+fn bears(name: &[String], kind: &[String]) -> bool {
+    let Some(last) = kind.last() else {
+        return false;
+    };
+    places(kind, name).any(|start| {
+        let end = start + kind.len();
+        let before = start.checked_sub(1).map(|at| name[at].as_str());
+        let is = |all: &[&str]| before.is_some_and(|word| all.contains(&word));
+        let linked = name.get(end).map(String::as_str);
+        match last.as_str() {
+            "council" => !is(&INTERESTS) && is_of_a_place(&name[end..]),
+            "school" | "academy" if kind.len() == 1 => !is(&TRADES) && linked != Some("of"),
+            // "Royal College of Nursing"
+            "college" => !(is(&["royal"]) && linked == Some("of")),
+            _ => true,
+        }
+    })
+}
+
+/// Whether the rest of a council's name leaves it a place's: `of the City of Wakefield`, and not `of Mortgage Lenders`.
+fn is_of_a_place(rest: &[String]) -> bool {
+    const PLACES: [&str; 9] = [
+        "city",
+        "borough",
+        "royal",
+        "london",
+        "county",
+        "district",
+        "isles",
+        "town",
+        "university",
+    ];
+    match rest {
+        [link, ..] if link != "of" && LINKS.contains(&link.as_str()) => false,
+        [of, the, place, ..] if of == "of" => the == "the" && PLACES.contains(&place.as_str()),
+        [of, ..] => of != "of",
+        [] => true,
+    }
+}
+
+/// Whether a name is a company's, which the word School or Council in it does not make an authority. Academies and companies
+/// of the NHS are companies and authorities both.
+fn is_company(name: &str) -> bool {
+    let words = words(name);
+    let has = |all: &[&str]| words.iter().any(|word| all.contains(&word.as_str()));
+    has(&["ltd", "limited", "llp", "plc", "cic"]) && !has(&["nhs", "trust", "academies"])
 }

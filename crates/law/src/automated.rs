@@ -1,10 +1,10 @@
 //! Decisions made by a machine: whether there are any, and what people are told of them.
 
-use notice::{Automated, Basis, Notice, SectionId};
+use notice::{Automated, Basis, Notice, RightId, SectionId};
 
 use super::{
     Date, Facts, Found, Outcome, Rule, Severity, found,
-    text::{has, section},
+    text::{has, mentions, section, sentences},
 };
 
 pub(super) static RULES: [Rule; 1] = [Rule {
@@ -38,6 +38,14 @@ const CONTENT: [(&str, &[&str]); 7] = [
             "rules that",
             "logic",
             "if you earn",
+            "according to",
+            "depends on",
+            "depending on",
+            "in order of",
+            "weighs",
+            "ranks",
+            "sorts",
+            "matches",
         ],
     ),
     (
@@ -133,6 +141,20 @@ const CONTENT: [(&str, &[&str]); 7] = [
     ),
 ];
 
+/// What a person meets with.
+const MET: [&str; 7] = [
+    "you are refused",
+    "you may be refused",
+    "you will be refused",
+    "you are turned down",
+    "you wait",
+    "you pay",
+    "you lose",
+];
+
+/// What a sentence tells that says what follows for the reader from what the machine makes of them.
+const FOLLOWING: [&str; 2] = ["why that matters", "what may follow from it"];
+
 fn automated(notice: &Notice, _: &Facts, _: Date) -> Outcome {
     let Some(fact) = &notice.automated else {
         let message = "The notice does not say whether a machine decides alone";
@@ -142,9 +164,17 @@ fn automated(notice: &Notice, _: &Facts, _: Date) -> Outcome {
         return found([]);
     }
     let texts = told(notice, fact);
+    // "If it ranks you low, you wait longer": what it means for the person, and what follows.
+    let follows = texts.iter().flat_map(|text| sentences(text)).any(|it| {
+        (mentions(it, "if it") && has(it, &[", you ", "then you "]))
+            || (has(it, &MET) && !mentions(it, "whether"))
+    });
     let lacks: Vec<&str> = CONTENT
         .iter()
-        .filter(|(_, words)| !texts.iter().any(|text| has(text, words)))
+        .filter(|(what, words)| {
+            let told = follows && FOLLOWING.contains(what);
+            !told && !texts.iter().any(|text| has(text, words))
+        })
         .map(|(what, _)| *what)
         .collect();
     let gap = (!lacks.is_empty()).then(|| {
@@ -171,7 +201,7 @@ fn told(notice: &Notice, fact: &Automated) -> Vec<String> {
     let rights = notice
         .rights
         .iter()
-        .filter(|right| right.id == "automated-decisions");
+        .filter(|right| right.id == RightId::AutomatedDecisions);
     let mut texts = vec![fact.text.clone()];
     texts.extend(section(notice, SectionId::Automated));
     texts.extend(rights.map(|right| right.text.clone()));

@@ -3,8 +3,8 @@
 use notice::{Basis, Condition, Notice, Purpose};
 
 use super::{
-    Date, Facts, Found, Kind, Mark, Outcome, Rule, Severity, authority, found,
-    text::{all, among, denies, first, has, is_history, sentences, words},
+    Date, Facts, Found, Kind, Mark, Outcome, Rule, Severity, authority, found, sensitive,
+    text::{all, denies, first, fold, has, is_history, sentences},
 };
 
 pub(super) static RULES: [Rule; 6] = [
@@ -46,7 +46,7 @@ pub(super) static RULES: [Rule; 6] = [
         law: "guidance on Art. 9 and DPA 2018 Sch. 1: a condition is a duty, to print it is not",
         severity: Severity::Error,
         remedy: "Mark sensitive data special = true, and state its condition of Art. 9(2), and of Schedule 1 where one is needed, in the basis-detail of the purpose.",
-        find: special,
+        find: sensitive::special,
     },
     Rule {
         id: "CON-01",
@@ -72,7 +72,7 @@ fn bases(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
         .filter(|it| it.basis == Basis::RecognisedLegitimateInterest);
     let early = too_early.into_iter().flat_map(|fact| {
         let message = format!("Art. 6(1)(ea) is not law on {at}{}", fact.told());
-        let wrong = move |it: &Purpose| Found::wrong(message.clone()).at(&it.text);
+        let wrong = move |it: &Purpose| fact.finding(Mark::Wrong, message.clone()).at(&it.text);
         early.clone().map(wrong)
     });
     let gap = unstated.first().map(|first| {
@@ -120,8 +120,10 @@ fn interests(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
             _ => "a recognised legitimate interest (ea)",
         };
         let message = format!(
-            "{name} is a public authority (by “{}”: {}), and may not rest its tasks on {interests}; what is no task of its own is arguable",
-            ground.value, ground.source
+            "{name} is a public authority (by “{}”: {}{}), and may not rest its tasks on {interests}; what is no task of its own is arguable",
+            ground.value,
+            ground.source,
+            ground.told()
         );
         Some(ground.finding(Mark::Wrong, message).at(&it.text))
     });
@@ -141,14 +143,28 @@ fn interests(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
 }
 
 fn bundled(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+    let agreed = notice
+        .purposes
+        .iter()
+        .filter(|it| it.basis == Basis::Consent)
+        .filter_map(|it| it.basis_detail.as_deref());
     let signed = consents(notice)
-        .filter(|detail| has(detail, &["signature", "by signing", "sign "]))
+        .chain(agreed)
+        .filter(|detail| is_signed(detail))
         .map(|detail| {
             Found::wrong("A signature for something else is taken for consent").at(detail)
         });
     let mut list: Vec<Found> = signed.collect();
     list.dedup();
     let texts = all(notice);
+    let taken = texts
+        .iter()
+        .filter(|text| sentences(text).any(is_taken_for_consent))
+        .map(|text| {
+            Found::wrong("What people do for another reason is taken for consent").at(text)
+        });
+    let known: Vec<Option<String>> = list.iter().map(|it| it.place.clone()).collect();
+    list.extend(taken.filter(|it| !known.contains(&it.place)));
     let assumed = texts
         .iter()
         .find(|text| has(text, &["assume"]) && has(text, &["consent"]));
@@ -159,88 +175,89 @@ fn bundled(notice: &Notice, _: &Facts, _: Date) -> Outcome {
     (asks || !list.is_empty()).then_some(list)
 }
 
-/// Words of data that Arts. 9 and 10 protect.
-const SENSITIVE: [&str; 29] = [
-    "ethnicity",
-    "ethnic",
-    "race",
-    "racial",
-    "health",
-    "medical",
-    "illness",
-    "disability",
-    "disabled",
-    "religion",
-    "religious",
-    "belief",
-    "faith",
-    "political",
-    "politics",
-    "trade union",
-    "sexual",
-    "sexuality",
-    "sex life",
-    "biometric",
-    "fingerprint",
-    "genetic",
-    "criminal",
-    "conviction",
-    "offence",
-    "diagnosis",
-    "mental health",
-    "pregnancy",
-    "special category",
-];
-
-/// What a category of data says in words that only look sensitive.
-const HARMLESS: [&str; 4] = [
-    "health and safety",
-    "race entry",
-    "political party conference",
-    "faith school",
-];
-
-fn special(notice: &Notice, _: &Facts, _: Date) -> Outcome {
-    let texts = all(notice);
-    let marked = notice.data.iter().find(|data| data.special);
-    let unmarked = notice.data.iter().filter(|data| {
-        let name = words(&data.name);
-        let says = |word: &&str| among(&words(word), &name);
-        !data.special && SENSITIVE.iter().any(&says) && !HARMLESS.iter().any(says)
-    });
-    let unmarked: Vec<Found> = unmarked
-        .map(|data| {
-            let message = format!("“{}” looks like special-category or criminal-offence data, and is not marked special", data.name);
-            Found::weak(message).at(&data.name)
-        })
-        .collect();
-    let kinds = [
-        "sensitive",
-        "special category",
-        "special-category",
-        "special categories",
+/// Whether consent comes with a signature that is for something else.
+fn is_signed(detail: &str) -> bool {
+    let apart = [
+        "separate",
+        "of its own",
+        "of their own",
+        "by itself",
+        "consent form",
+        "sign language",
     ];
-    let spoken = texts
-        .iter()
-        .find(|text| sentences(text).any(|sentence| has(sentence, &kinds) && !denies(sentence)));
-    let place = marked
-        .map(|data| data.name.as_str())
-        .or(spoken.map(String::as_str));
-    if place.is_none() && unmarked.is_empty() {
-        return None;
-    }
-    let conditions = [
-        "article 9",
-        "art. 9",
-        "schedule 1",
-        "explicit consent",
-        "substantial public interest",
+    has(detail, &["signature", "signing", "sign ", "signed"]) && !has(detail, &apart)
+}
+
+/// Whether a sentence takes what somebody does anyway (signing, sending a form, using a site) for a yes to a use of data.
+fn is_taken_for_consent(sentence: &str) -> bool {
+    let done = [
+        "by signing",
+        "by completing",
+        "by filling in",
+        "by submitting",
+        "by sending this",
+        "by using",
+        "by continuing",
+        "by applying",
+        "by registering",
+        "by joining",
+        "by booking",
+        "signing this form",
+        "submitting this form",
+        "completing this form",
+        "your signature",
+        "when you sign",
+        "if you continue",
     ];
-    let none = first(&texts, &conditions).is_none();
-    let message = "Sensitive data is used, and no condition for it is stated";
-    let missing = place.filter(|_| none);
-    let missing = missing.map(|place| Found::missing(message).at(place));
-    found(missing.into_iter().chain(unmarked))
+    let agrees = [
+        "you consent",
+        "you agree",
+        "your consent",
+        "you give permission",
+        "you accept",
+        "deemed to consent",
+        "taken as consent",
+    ];
+    let use_of = [
+        "consent",
+        "permission",
+        "data",
+        "detail",
+        "information",
+        "photo",
+        "check",
+        "share",
+        "use of",
+        "using",
+        "notice",
+        "contact you",
+    ];
+    has(sentence, &done) && has(sentence, &agrees) && has(sentence, &use_of) && !denies(sentence)
+}
+
+/// Whether a sentence takes something back, whatever that is.
+fn takes_back(sentence: &str) -> bool {
+    let words = [
+        "withdraw",
+        "take back",
+        "change your mind",
+        "cancel your",
+        "revoke",
+        "no longer consent",
+        "no longer agree",
+        "opt out of your consent",
+        "stop giving",
+        "stop consent",
+        "say no later",
+    ];
+    let text = fold(sentence);
+    // "You can take your consent back."
+    let back = text
+        .split_once("take ")
+        .and_then(|(_, rest)| rest.split_once(" back"))
+        .is_some_and(|(what, _)| what.split(' ').count() < 5);
+    // Who no longer agrees speaks of today.
+    (has(sentence, &words) || back) && !is_history(&text.replace("no longer", ""))
 }
 
 /// Whether a text says how consent is withdrawn; money, or an application, can be withdrawn too.
@@ -253,19 +270,9 @@ fn withdraws(text: &str) -> bool {
         "said yes",
         "say yes",
     ];
-    let back = |sentence: &str| {
-        let words = [
-            "withdraw",
-            "take back",
-            "change your mind",
-            "cancel your",
-            "revoke",
-        ];
-        has(sentence, &words) && !is_history(sentence)
-    };
     let near =
         |sentence: &str| has(sentence, &consent) || has(sentence, &["withdraw it", "take it back"]);
-    sentences(text).any(|sentence| back(sentence) && near(sentence))
+    sentences(text).any(|sentence| takes_back(sentence) && near(sentence))
         || (has(text, &consent)
             && sentences(text).any(|it| {
                 has(
@@ -288,7 +295,14 @@ fn withdrawal(notice: &Notice, _: &Facts, _: Date) -> Outcome {
         return None;
     }
     let texts = all(notice);
-    if texts.iter().any(|text| withdraws(text)) {
+    // Beside a basis that is consent, what can be taken back is that.
+    let mut beside = notice
+        .purposes
+        .iter()
+        .filter(|it| it.basis == Basis::Consent)
+        .filter_map(|it| it.basis_detail.as_deref());
+    let said = beside.any(|detail| sentences(detail).any(takes_back));
+    if said || texts.iter().any(|text| withdraws(text)) {
         return found([]);
     }
     let message = "Something waits for permission, and the notice does not say how to withdraw it";

@@ -21,7 +21,7 @@ pub(super) static RULES: [Rule; 2] = [
         title: "A link about cookies that works",
         law: "PECR reg. 6, Sch. A1 paras 2 to 7",
         severity: Severity::Error,
-        remedy: "Link to a page about cookies that works, such as notices/cookies/ where these notices are published.",
+        remedy: "Link to a page about cookies that works, by its whole address, such as that of notices/cookies/ where these notices are published.",
         find: cookies,
     },
 ];
@@ -31,7 +31,7 @@ fn children(notice: &Notice, _: &Facts, _: Date) -> Outcome {
         return None;
     }
     let none = notice.children.is_none();
-    found(none.then(|| Found::missing("The notice has no line for people under 13")))
+    found(none.then(|| Found::missing("The notice has no line for children")))
 }
 
 fn cookies(notice: &Notice, facts: &Facts, at: Date) -> Outcome {

@@ -4,7 +4,7 @@ use notice::{Contact, Notice};
 
 use super::{
     Date, Facts, Found, Kind, Mark, Outcome, Rule, Severity, found,
-    text::{all, has, mentions, reachable, sentences},
+    text::{all, has, mentions, sentences, words},
 };
 
 pub(super) static RULES: [Rule; 3] = [
@@ -77,7 +77,7 @@ fn controller(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
 /// Whether a contact can be reached on the day, by anything but an address that is out of use.
 fn works(contact: &Contact, facts: &Facts, at: Date) -> bool {
     let retired = |email: &String| facts.outdated(Kind::Domain, email, at).is_some();
-    reachable(contact)
+    contact.can_be_reached()
         && (!contact.address.is_empty()
             || !contact.phones.is_empty()
             || contact.web.is_some()
@@ -157,6 +157,13 @@ fn regulator(notice: &Notice, facts: &Facts, _: Date) -> Outcome {
     })
 }
 
+/// Whether a text names the Scottish commissioner for information, who goes on, and no other.
+fn is_another(text: &str) -> bool {
+    let text = words(text).join(" ");
+    let own = text.matches("information commissioner").count();
+    own > 0 && own == text.matches("scottish information commissioner").count()
+}
+
 fn current(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
     let mut named = notice
         .complaints
@@ -166,6 +173,7 @@ fn current(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
     let texts = all(notice);
     let old = texts
         .iter()
+        .filter(|text| !is_another(text))
         .map(|text| (text, facts.outdated(Kind::Regulator, text, at)))
         .filter(|(text, name)| name.is_none_or(|name| name.is_of_today(text)));
     let told: Vec<_> = old.filter_map(|(text, name)| Some((text, name?))).collect();
@@ -182,14 +190,14 @@ fn current(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
             name.value,
             name.told()
         );
-        name.finding(Mark::Wrong, message).at(text)
+        name.finding(Mark::Outdated, message).at(text)
     });
     let moved = notice.complaints.iter().find_map(|contact| {
         let address = contact.address.join(", ");
         let old = facts.outdated(Kind::Address, &address, at)?;
         let message = format!("“{}” is not an address of today{}", old.value, old.told());
         Some(
-            old.finding(Mark::Wrong, message)
+            old.finding(Mark::Outdated, message)
                 .at(contact.address.first()?),
         )
     });
@@ -198,23 +206,24 @@ fn current(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
         .into_iter()
         .map(|(old, text)| {
             let message = format!("“{}” is not an address of today{}", old.value, old.told());
-            old.finding(Mark::Wrong, message).at(text)
+            old.finding(Mark::Outdated, message).at(text)
         });
     let contacts: Vec<Found> = named
         .flat_map(|contact| {
             let old = facts.outdated(Kind::Regulator, &contact.name, at);
             let old = old.map(|name| {
-                format!(
+                let message = format!(
                     "“{}” is not the regulator's name on {at}{}",
                     name.value,
                     name.told()
-                )
+                );
+                name.finding(Mark::Outdated, message)
             });
-            let lost =
-                (!reachable(contact)).then(|| format!("No way to reach {} is given", contact.name));
+            let lost = (!contact.can_be_reached())
+                .then(|| Found::wrong(format!("No way to reach {} is given", contact.name)));
             old.into_iter()
                 .chain(lost)
-                .map(|message| Found::wrong(message).at(&contact.name))
+                .map(|found| found.at(&contact.name))
                 .collect::<Vec<_>>()
         })
         .collect();

@@ -2,13 +2,11 @@
 
 use std::{fmt, str::FromStr};
 
+use jiff::{Timestamp, ToSpan, civil, tz::TimeZone};
+
 /// A day of the Gregorian calendar; later days are greater.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Date {
-    year: u16,
-    month: u8,
-    day: u8,
-}
+pub struct Date(civil::Date);
 
 /// A text that is no day as in `2026-11-22`.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -16,7 +14,7 @@ pub struct Date {
 pub struct NotADate(String);
 
 impl Date {
-    /// The day in UTC of a Unix time in seconds.
+    /// The day in UTC of a Unix time in seconds; the last one that there is for a time beyond the calendar.
     ///
     /// ```
     /// use law::Date;
@@ -24,40 +22,27 @@ impl Date {
     /// ```
     #[must_use]
     pub fn of_unix(seconds: u64) -> Self {
-        let mut days = seconds / 86_400;
-        let mut year = 1970;
-        while days >= days_of(year) {
-            days -= days_of(year);
-            year += 1;
-        }
-        let mut month = 1;
-        while days >= u64::from(days_in(year, month)) {
-            days -= u64::from(days_in(year, month));
-            month += 1;
-        }
-        Self {
-            year,
-            month,
-            day: u8::try_from(days + 1).unwrap_or(1),
-        }
+        let time = i64::try_from(seconds).map(Timestamp::from_second);
+        let time = time.ok().and_then(Result::ok).unwrap_or(Timestamp::MAX);
+        Self(TimeZone::UTC.to_datetime(time).date())
     }
 
     /// The year.
     #[must_use]
     pub fn year(self) -> u16 {
-        self.year
+        self.0.year().unsigned_abs()
     }
 
     /// The month, counted from one.
     #[must_use]
     pub fn month(self) -> u8 {
-        self.month
+        self.0.month().unsigned_abs()
     }
 
     /// The day of the month.
     #[must_use]
     pub fn day(self) -> u8 {
-        self.day
+        self.0.day().unsigned_abs()
     }
 
     /// Whole months from an earlier day to this one; none from a later one.
@@ -67,21 +52,34 @@ impl Date {
     /// let day = |text: &str| text.parse::<Date>().unwrap();
     /// assert_eq!(day("2026-11-22").months_since(day("2025-11-23")), 11);
     /// assert_eq!(day("2026-11-22").months_since(day("2025-11-22")), 12);
+    /// assert_eq!(day("2026-11-22").months_since(day("2027-01-01")), 0);
     /// ```
     #[must_use]
     pub fn months_since(self, earlier: Self) -> u32 {
-        let months = |date: Self| u32::from(date.year) * 12 + u32::from(date.month);
-        let begun = u32::from(self.day < earlier.day);
-        months(self).saturating_sub(months(earlier) + begun)
+        let span = earlier.0.until((jiff::Unit::Month, self.0));
+        span.map_or(0, |span| u32::try_from(span.get_months()).unwrap_or(0))
     }
 
-    /// The same day, `years` earlier.
+    /// The day so many days later; the calendar's last day beyond it.
+    ///
+    /// ```
+    /// let day: law::Date = "2028-03-31".parse().unwrap();
+    /// assert_eq!(day.after(1).to_string(), "2028-04-01");
+    /// ```
+    #[must_use]
+    pub fn after(self, days: u16) -> Self {
+        Self(self.0.saturating_add(i64::from(days).days()))
+    }
+
+    /// The same day, `years` earlier: the day before it where that year has none, 29 February for one.
+    ///
+    /// ```
+    /// let day: law::Date = "2024-02-29".parse().unwrap();
+    /// assert_eq!(day.before(1).to_string(), "2023-02-28");
+    /// ```
     #[must_use]
     pub fn before(self, years: u16) -> Self {
-        Self {
-            year: self.year.saturating_sub(years),
-            ..self
-        }
+        Self(self.0.saturating_sub(i64::from(years).years()))
     }
 }
 
@@ -89,49 +87,53 @@ impl FromStr for Date {
     type Err = NotADate;
 
     fn from_str(text: &str) -> Result<Self, NotADate> {
-        let wrong = || NotADate(text.to_owned());
-        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        let parts: Vec<&str> = text.split('-').collect();
-        let [year, month, day] = parts[..] else {
-            return Err(wrong());
-        };
-        if (year.len(), month.len(), day.len()) != (4, 2, 2) || !parts.into_iter().all(digits) {
-            return Err(wrong());
-        }
-        let date = Self {
-            year: year.parse().map_err(|_| wrong())?,
-            month: month.parse().map_err(|_| wrong())?,
-            day: day.parse().map_err(|_| wrong())?,
-        };
-        let is_day = (1..=12).contains(&date.month)
-            && (1..=days_in(date.year, date.month)).contains(&date.day);
-        is_day.then_some(date).ok_or_else(wrong)
+        let date = civil::Date::strptime("%Y-%m-%d", text).map(Self).ok();
+        // What is read more freely than it is written (`2026-1-2`, a sign, spaces) is not how dates are written here.
+        date.filter(|date| date.to_string() == text)
+            .ok_or_else(|| NotADate(text.to_owned()))
     }
 }
 
 impl fmt::Display for Date {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "{:04}-{:02}-{:02}",
-            self.year, self.month, self.day
-        )
+        self.0.fmt(formatter)
     }
 }
 
-fn is_leap(year: u16) -> bool {
-    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn days_of(year: u16) -> u64 {
-    if is_leap(year) { 366 } else { 365 }
-}
+    #[test]
+    fn a_date_is_read_only_as_it_is_written() {
+        for text in ["2024-02-29", "0001-01-01", "9999-12-31"] {
+            assert_eq!(
+                text.parse::<Date>().map(|date| date.to_string()),
+                Ok(text.to_owned())
+            );
+        }
+        for text in [
+            "",
+            "2023-02-29",
+            "2026-13-01",
+            "2026-00-10",
+            "2026-11-31",
+            "2026-1-2",
+            "20261122",
+            "26-11-22",
+            " 2026-11-22",
+            "2026-11-22T00:00",
+            "+2026-11-22",
+            "-2026-11-22",
+            "22/11/2026",
+        ] {
+            assert_eq!(text.parse::<Date>(), Err(NotADate(text.to_owned())));
+        }
+    }
 
-fn days_in(year: u16, month: u8) -> u8 {
-    match month {
-        2 if is_leap(year) => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
+    #[test]
+    fn a_time_beyond_the_calendar_is_its_last_day() {
+        assert_eq!(Date::of_unix(u64::MAX).year(), 9999);
+        assert_eq!(Date::of_unix(0).to_string(), "1970-01-01");
     }
 }

@@ -4,6 +4,7 @@ use notice::Notice;
 
 use super::{
     Date, Facts, Found, Outcome, Rule, Severity, found,
+    language::is_english,
     syllable::syllables,
     text::{all, fold, mentions, prose, sentences},
 };
@@ -60,6 +61,9 @@ pub(super) static RULES: [Rule; 6] = [
 ];
 
 fn long(notice: &Notice, words: std::ops::RangeInclusive<usize>) -> Outcome {
+    if !is_english(notice) {
+        return None;
+    }
     let texts = prose(notice);
     let count = |sentence: &str| {
         sentence
@@ -85,9 +89,12 @@ fn is_word(word: &str) -> bool {
 }
 
 /// Flesch reading ease of a notice's prose: higher is easier, 60 to 70 is plain English. Bullets and names do not
-/// count. `None` without prose.
+/// count. `None` without prose, and for a notice that is not in English.
 #[must_use]
 pub fn reading_ease(notice: &Notice) -> Option<f64> {
+    if !is_english(notice) {
+        return None;
+    }
     let texts = prose(notice);
     text_ease(texts.iter().map(String::as_str))
 }
@@ -134,6 +141,9 @@ const TERMS: [(&str, &str); 11] = [
 
 /// Terms that no text of the notice explains.
 fn terms(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+    if !is_english(notice) {
+        return None;
+    }
     let texts = all(notice);
     found(TERMS.into_iter().filter_map(|(term, plain)| {
         let used = || texts.iter().filter(|text| mentions(text, term));
@@ -175,6 +185,9 @@ const PARTICIPLES: [&str; 16] = [
 ];
 
 fn passive(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+    if !is_english(notice) {
+        return None;
+    }
     let texts = prose(notice);
     let all: Vec<&str> = texts.iter().flat_map(|text| sentences(text)).collect();
     let passive: Vec<&str> = all.iter().copied().filter(|it| is_passive(it)).collect();

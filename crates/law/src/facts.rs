@@ -1,6 +1,6 @@
 //! Facts of law and of bodies that were not always so, or are so no longer.
 
-use serde::Deserialize;
+use strum::{EnumString, VariantNames};
 
 use super::{
     Date, Found, Mark, Rule,
@@ -8,7 +8,7 @@ use super::{
 };
 
 /// How well a fact is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, VariantNames)]
 pub enum Evidence {
     /// A primary source was read.
     P,
@@ -19,8 +19,8 @@ pub enum Evidence {
 }
 
 /// What a fact is about; `value` is its name in notices, or what the variant says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Kind {
     /// A postal address, by the words that tell it from others.
     Address,
@@ -52,6 +52,8 @@ pub enum Kind {
     Regulator,
     /// A place or term of data protection law.
     Term,
+    /// An Act by its right title: another year beside it is a slip.
+    Title,
 }
 
 /// Something that holds from one day to another; without a day, always.
@@ -101,11 +103,64 @@ impl Fact {
 
     /// Whether a text that names it speaks of today, and does not tell of what once was.
     pub(super) fn is_of_today(&self, text: &str) -> bool {
-        let mut naming = sentences(text)
-            .filter(|it| mentions(it, &self.value))
-            .peekable();
+        let named =
+            |sentence: &&str| mentions(sentence, &self.value) || self.is_spelt_in(&words(sentence));
+        let mut naming = sentences(text).filter(named).peekable();
         // A name may span what looks like the end of a sentence ("St. Ann’s").
-        naming.peek().is_none() || naming.any(|sentence| !is_history(sentence))
+        naming.peek().is_none() || naming.any(|sentence| !is_history(self.told_of(sentence)))
+    }
+
+    /// What a sentence tells of it: in "NHS Digital (formerly HSCIC)" the past is the other name's.
+    fn told_of<'a>(&self, sentence: &'a str) -> &'a str {
+        let cut = ["(formerly", "(previously", ", formerly", ", previously"];
+        let before = cut.iter().find_map(|mark| sentence.split_once(mark));
+        match before {
+            Some((before, _)) if mentions(before, &self.value) => before,
+            _ => sentence,
+        }
+    }
+
+    /// Whether words name an Act otherwise than by its title: `1998 Data Protection Act`, `Data Protection Act of 1998`,
+    /// `Data Protection Acts 1984 and 1998`, `Data Protection Act (DPA) 1998`, `Data Protection Act ’98`, `DPA1998`.
+    fn is_spelt_in(&self, text: &[String]) -> bool {
+        if !matches!(self.kind, Kind::Law | Kind::Misnomer) {
+            return false;
+        }
+        let name = words(&self.value);
+        let Some((year, title)) = name.split_last() else {
+            return false;
+        };
+        if !is_year(year) || title.is_empty() {
+            return false;
+        }
+        let joined = [title.concat().as_str(), year].concat();
+        let initials: String = title
+            .iter()
+            .filter_map(|word| word.chars().next())
+            .collect();
+        let short = &year[2..];
+        let at = |start: usize, end: usize| text.get(start..end);
+        let named = (0..text.len()).any(|start| {
+            let end = start + title.len();
+            if self.kind == Kind::Misnomer {
+                // A year beside the wrong name may be one of anything: only "of 2018" is a part of it.
+                let own = at(start, end).is_some_and(|own| among(title, own));
+                return own && text[end..].starts_with(&["of".to_owned(), year.clone()]);
+            }
+            let before = start > 0 && text[start - 1] == *year;
+            // Its initials may stand in brackets between the title and the year.
+            let between = usize::from(text.get(end) == Some(&initials));
+            let after = text.iter().skip(end + between).take(3);
+            let shortened = after.clone().next().is_some_and(|word| word == short);
+            let listed = || {
+                let words = after.clone().take_while(|word| {
+                    is_year(word) || matches!(word.as_str(), "and" | "of" | "to")
+                });
+                words.into_iter().any(|word| word == year)
+            };
+            at(start, end).is_some_and(|own| among(title, own)) && (before || shortened || listed())
+        });
+        named || (title.len() == 1 && text.contains(&joined))
     }
 
     /// What it makes of a notice: a finding, or no more than a note where nobody has verified the fact.
@@ -117,11 +172,37 @@ impl Fact {
     }
 }
 
-/// Everything of `notices/facts.toml`.
+/// Whether a word is a year.
+pub(super) fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Everything of `facts.toml`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts(pub Vec<Fact>);
 
 impl Facts {
+    /// Adds a controller that ends on a day, and who takes over from it: from the next day on it is a body that is no more.
+    pub fn ends(&mut self, name: &str, until: Date, successor: &str) {
+        if self
+            .0
+            .iter()
+            .any(|fact| fact.kind == Kind::Body && fact.value == name)
+        {
+            return;
+        }
+        self.0.push(Fact {
+            kind: Kind::Body,
+            value: name.to_owned(),
+            rule: None,
+            now: Some(format!("{successor}, as it is planned in controllers.toml")),
+            valid_from: None,
+            valid_to: Some(until),
+            source: "controllers.toml".to_owned(),
+            evidence: Evidence::P,
+        });
+    }
+
     /// The facts of a kind whose value `text` names.
     pub fn named<'a>(&'a self, kind: Kind, text: &'a str) -> impl Iterator<Item = &'a Fact> {
         let text = words(text);
@@ -145,7 +226,7 @@ impl Facts {
             let text_words = words(text);
             let named: Vec<_> = facts
                 .iter()
-                .filter(|(_, name)| among(name, &text_words))
+                .filter(|(fact, name)| among(name, &text_words) || fact.is_spelt_in(&text_words))
                 .collect();
             let within = |name: &Vec<String>| {
                 named

@@ -6,7 +6,7 @@ use super::{
 };
 
 /// Words that oblige.
-const MUST: [&str; 25] = [
+const MUST: [&str; 33] = [
     "you must",
     "you need to",
     "you have to",
@@ -32,6 +32,14 @@ const MUST: [&str; 25] = [
     "we require",
     "we will ask",
     "we ask you for",
+    "please put",
+    "please send",
+    "please write",
+    "please make",
+    "please provide",
+    "please enclose",
+    "only deal with",
+    "only valid",
 ];
 /// Words that free from it.
 const NEED_NOT: [&str; 8] = [
@@ -47,12 +55,16 @@ const NEED_NOT: [&str; 8] = [
 
 /// Whether a sentence obliges: by a word, or because it is an instruction.
 fn obliges(sentence: &str) -> bool {
-    let first = words(sentence).into_iter().next().unwrap_or_default();
+    let firsts = sentence.split([',', ';']);
+    let firsts: Vec<String> = firsts
+        .filter_map(|clause| words(clause).into_iter().next())
+        .collect();
     let told = [
         "ask", "apply", "contact", "request", "send", "bring", "provide", "enclose", "include",
-        "complete", "fill",
+        "complete", "fill", "put", "write", "submit", "make", "use",
     ];
-    (has(sentence, &MUST) || told.contains(&first.as_str())) && !has(sentence, &NEED_NOT)
+    (has(sentence, &MUST) || firsts.iter().any(|first| told.contains(&first.as_str())))
+        && !has(sentence, &NEED_NOT)
 }
 
 /// Whether a sentence wants a request in writing, or on a form.
@@ -61,12 +73,15 @@ pub(super) fn in_writing(sentence: &str) -> bool {
     let written = [
         "in writing",
         "written request",
+        "valid in writing",
         "must write",
         "need to write",
         "have to write",
         "should write",
         "by letter",
         "our form",
+        "own form",
+        "official form",
         "the form",
         "this form",
         "request form",
@@ -90,13 +105,34 @@ pub(super) fn in_writing(sentence: &str) -> bool {
         "may use",
         "you can make",
     ];
-    has(sentence, &written) && !has(sentence, &choice) && obliges(sentence)
+    let refused = has(sentence, &["verbal", "oral", "by phone", "by telephone"])
+        && has(sentence, &["request"])
+        && has(
+            sentence,
+            &[
+                "cannot",
+                "can not",
+                "not accept",
+                "not be accept",
+                "not be dealt",
+                "not deal",
+                "can't",
+                "unable to",
+                "refuse",
+                "reject",
+            ],
+        );
+    let signed =
+        has(sentence, &["request"]) && has(sentence, &["must be signed", "signed and dated"]);
+    refused || signed || (has(sentence, &written) && !has(sentence, &choice) && obliges(sentence))
 }
 
 /// Whether a sentence wants proof of identity from everyone, and not on doubt.
 pub(super) fn proof(sentence: &str) -> bool {
     let proof = [
         "proof of identity",
+        "proofs of identity",
+        "proof of your name",
         "proof of your identity",
         "proof of who you are",
         "proof of address",
@@ -113,6 +149,8 @@ pub(super) fn proof(sentence: &str) -> bool {
         "driving licence",
         "identity document",
         "forms of id",
+        "forms of identification",
+        "proof of identification",
         "proof of id",
     ];
     let doubt = [
@@ -141,9 +179,24 @@ pub(super) fn proof(sentence: &str) -> bool {
                 "we need",
                 "will be asked",
                 "we must have",
+                "must be sent",
+                "must be provided",
+                "must be supplied",
+                "must be enclosed",
+                "must be shown",
+                "must accompany",
+                "is required",
+                "are required",
+                "until we have",
+                "until you",
+                "unless you",
             ],
         );
-    has(sentence, &proof) && must && !has(sentence, &doubt) && !has(sentence, &NEED_NOT)
+    // "No request is looked at until two documents have been seen."
+    let papers = has(sentence, &["document"]) && has(sentence, &["until", "unless", "before we"]);
+    ((has(sentence, &proof) && must) || papers)
+        && !has(sentence, &doubt)
+        && !has(sentence, &NEED_NOT)
 }
 
 /// Whether a sentence names a fee that the law does not allow.
@@ -181,6 +234,8 @@ pub(super) fn fee(sentence: &str) -> bool {
         "must pay",
         "need to pay",
         "have to pay",
+        "to pay an administration",
+        "required to pay",
     ];
     // The £10 of the Act of 1998 is LAW-02's.
     has(&text, &asked) && !has(&text, &free) && !pounds(&text).any(|sum| sum == 10)

@@ -3,8 +3,8 @@
 use notice::Notice;
 
 use super::{
-    Date, Facts, Found, Kind, Mark, Outcome, Rule, Severity, found,
-    text::{all, contacts, reachable},
+    Date, Evidence, Facts, Found, Kind, Mark, Outcome, Rule, Severity, authority, found,
+    text::{all, contacts},
 };
 
 pub(super) static RULES: [Rule; 3] = [
@@ -38,7 +38,7 @@ fn controller(notice: &Notice, _: &Facts, _: Date) -> Outcome {
     let contact = &notice.controller.contact;
     found(if contact.name.trim().is_empty() {
         Some(Found::missing("The notice does not say who decides"))
-    } else if !reachable(contact) {
+    } else if !contact.can_be_reached() {
         let message = format!("{} is named, but not how to reach it", contact.name);
         Some(Found::weak(message).at(&contact.name))
     } else {
@@ -48,10 +48,20 @@ fn controller(notice: &Notice, _: &Facts, _: Date) -> Outcome {
 
 fn officer(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
     let Some(officer) = &notice.officer else {
-        return found([Found::missing("No data protection officer is named")]);
+        let name = &notice.controller.contact.name;
+        // Only a public authority must have one whatever it does (Art. 37(1)(a); DPA 2018 s. 7).
+        let ground = authority::ground(name, facts, at);
+        let needed = name.is_empty() || ground.is_some_and(|it| it.evidence != Evidence::U);
+        return found([if needed {
+            Found::missing("No data protection officer is named")
+        } else {
+            Found::advice(
+                "No data protection officer is named: whoever is no public authority needs one in some cases only (Art. 37(1)(b), (c))",
+            )
+        }]);
     };
     let contact = &officer.contact;
-    if !reachable(contact) {
+    if !contact.can_be_reached() {
         let message = "A data protection officer is named, but not how to reach them";
         let place = contact.note.as_ref().unwrap_or(&contact.name);
         return found([Found::missing(message).at(place)]);
@@ -96,5 +106,5 @@ fn retired(email: Option<&str>, facts: &Facts, at: Date) -> Option<Found> {
         domain.value,
         domain.told()
     );
-    Some(domain.finding(Mark::Wrong, message).at(email))
+    Some(domain.finding(Mark::Outdated, message).at(email))
 }

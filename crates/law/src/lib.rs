@@ -6,8 +6,10 @@
 //! | module | rules about |
 //! |---|---|
 //! | `identity` | who decides, whom to write to |
-//! | `basis` | purposes, lawful bases, consent |
+//! | `succession` | the day on which another takes over |
+//! | `basis` | purposes, lawful bases, consent; `sensitive` knows the data that Art. 9 protects |
 //! | `recipients` | who sees it, here and abroad |
+//! | `contradiction` | two statements against each other |
 //! | `origin` | what is asked for, where it comes from, whether one must |
 //! | `time` | how long, how old |
 //! | `rights` | rights |
@@ -15,10 +17,13 @@
 //! | `requests` | what a request may be made to depend on; `hurdle` knows what it may not |
 //! | `complaints` | the two ways to complain |
 //! | `children` | children, and cookies |
+//! | `exempt` | cookie policies: what goes without asking |
 //! | `accuracy` | laws, references, leftovers of another file |
 //! | `english` | plain English |
+//! | `language` | notices in other languages |
 //!
-//! `pending` tells what a draft has not entered yet from what its source does not say.
+//! `question` puts each rule to the people who run a service. `pending` tells what a draft has not entered yet from what its source does not say; `unanswered` knows what a card leaves open; `source_text` knows which rules can
+//! read a text that nobody has entered yet.
 
 #![warn(unreachable_pub)]
 
@@ -29,32 +34,51 @@ mod automated;
 mod basis;
 mod children;
 mod complaints;
+mod contradiction;
 mod date;
+mod ended;
 mod english;
+mod exempt;
 mod facts;
 mod hurdle;
 mod identity;
+mod interrupt;
+mod language;
 mod money;
 mod origin;
 mod pending;
+mod question;
 mod recipients;
 mod report;
 mod requests;
 mod rights;
+mod sensitive;
+mod source_text;
+mod succession;
 mod syllable;
 mod text;
 mod time;
+mod unanswered;
 
 pub use artefact::{Artefact, artefacts};
 pub use date::{Date, NotADate};
 pub use english::{reading_ease, text_ease};
+pub use exempt::{check_exemption, policy_rules};
 pub use facts::{Evidence, Fact, Facts, Kind};
+pub use pending::left_to_rewrite;
+pub use question::question;
 pub use report::{Finding, Place, Report};
+pub use source_text::reads_text;
+pub use succession::check_cookies;
 pub use syllable::syllables;
-pub use time::NUMBERS;
+pub use time::{NUMBERS, months};
+pub use unanswered::unanswered;
 
 use notice::Notice;
 use serde::Serialize;
+
+/// The language of the rules and of everything that they say.
+pub const LANGUAGE: &str = "en";
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -80,7 +104,9 @@ pub enum Mark {
     Weak,
     /// Not there.
     Missing,
-    /// Outdated or wrong.
+    /// Right once, and not so today.
+    Outdated,
+    /// Never right, or against something else that the notice says.
     Wrong,
 }
 
@@ -95,6 +121,10 @@ pub struct Found {
     pub place: Option<String>,
     /// Good advice, which no law asks for: never graver than a note.
     pub advice: bool,
+    /// An import has left it for whoever finishes the draft: nobody else can settle it.
+    pub pending: bool,
+    /// What to do about it, in a sentence, where that is not what the rule says.
+    pub remedy: Option<&'static str>,
 }
 
 impl Found {
@@ -104,6 +134,8 @@ impl Found {
             message: message.into(),
             place: None,
             advice: false,
+            pending: false,
+            remedy: None,
         }
     }
 
@@ -131,6 +163,10 @@ impl Found {
 
     fn missing(message: impl Into<String>) -> Self {
         Self::new(Mark::Missing, message)
+    }
+
+    fn outdated(message: impl Into<String>) -> Self {
+        Self::new(Mark::Outdated, message)
     }
 
     fn wrong(message: impl Into<String>) -> Self {
@@ -185,12 +221,14 @@ impl Verdict {
     }
 }
 
-/// Every rule, in the order in which findings are shown.
+/// Every rule that concerns notices, in the order in which findings are shown.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     identity::RULES
         .iter()
+        .chain(&succession::RULES)
         .chain(&basis::RULES)
         .chain(&recipients::RULES)
+        .chain(&contradiction::RULES)
         .chain(&origin::RULES)
         .chain(&time::RULES)
         .chain(&rights::RULES)
@@ -200,6 +238,7 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
         .chain(&children::RULES)
         .chain(&accuracy::RULES)
         .chain(&english::RULES)
+        .chain(&language::RULES)
 }
 
 /// What every rule says of `notice` as the law stood `at` that day. A rule whose duty had not begun, or had ended,
@@ -213,8 +252,11 @@ pub fn check(notice: &Notice, facts: &Facts, at: Date) -> Vec<Verdict> {
             found: facts
                 .is_duty(rule.id, at)
                 .then(|| (rule.find)(notice, facts, at))
-                .flatten()
-                .map(|found| pending::told(rule.id, notice, found)),
+                .and_then(|outcome| {
+                    let found = outcome.map(|found| pending::told(rule.id, notice, found));
+                    let found = found.and_then(|found| language::told(rule.id, notice, found));
+                    unanswered::told(rule.id, notice, found)
+                }),
         })
         .collect()
 }

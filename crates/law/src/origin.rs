@@ -4,7 +4,8 @@ use notice::{Notice, Question, SectionId};
 
 use super::{
     Date, Facts, Found, Outcome, Rule, Severity, found,
-    text::{first, has, section},
+    text::{all, denies, first, has, section, sentences, words},
+    unanswered::is_open,
 };
 
 pub(super) static RULES: [Rule; 3] = [
@@ -38,7 +39,12 @@ fn sources(notice: &Notice, _: &Facts, _: Date) -> Outcome {
     let sources = section(notice, SectionId::Sources);
     let Some(source) = notice.sources.first() else {
         let message = "The notice speaks of other sources, and names none";
-        return first(&sources, &[""]).map(|text| vec![Found::missing(message).at(text)]);
+        let elsewhere = all(notice);
+        let spoken = first(&sources, &[""]).or_else(|| {
+            let says = |text: &&String| sentences(text).any(is_from_others);
+            elsewhere.iter().find(says).map(String::as_str)
+        });
+        return spoken.map(|text| vec![Found::missing(message).at(text)]);
     };
     let details = notice
         .sources
@@ -55,11 +61,54 @@ fn sources(notice: &Notice, _: &Facts, _: Date) -> Outcome {
         .chain(sources.iter().map(String::as_str))
         .any(|text| has(text, &open));
     let message = "Sources are named, but not whether any is open to the public";
-    let weak = || Found {
+    // To be told of open sources only (Art. 14(2)(f): "if applicable"), so it is no more than advice.
+    let advice = || Found {
         place: source.names.first().cloned(),
-        ..Found::weak(message)
+        ..Found::advice(message)
     };
-    found((!told).then(weak))
+    found((!told).then(advice))
+}
+
+/// Whether a sentence says that data about people comes from others than themselves.
+fn is_from_others(sentence: &str) -> bool {
+    let comes = [
+        "receive",
+        "obtain",
+        "collect",
+        "get ",
+        "gather",
+        "given to us",
+        "provided",
+        "gives us your",
+    ];
+    let others = [
+        "from other",
+        "from third part",
+        "from a range",
+        "from partner",
+        "from our partner",
+        "from someone else",
+        "from somebody else",
+        "from agenc",
+        "from outside",
+        "from a number of",
+        "from various",
+        "from your gp",
+        "from your doctor",
+        "from your school",
+        "from your landlord",
+        "from your employer",
+        "from the police",
+        "from the dwp",
+        "from the department",
+        "from the nhs",
+        "to us by your",
+        "to us by the",
+        "to us by other",
+        "gives us your",
+    ];
+    let about = ["information", "details", "data", "about you"];
+    has(sentence, &comes) && has(sentence, &others) && has(sentence, &about) && !denies(sentence)
 }
 
 fn categories(notice: &Notice, _: &Facts, _: Date) -> Outcome {
@@ -88,7 +137,7 @@ fn must(notice: &Notice, _: &Facts, _: Date) -> Outcome {
         .filter(|it| it.question == Question::Must);
     let answers: Vec<&str> = answers.map(|it| it.text.as_str()).collect();
     let choice = section(notice, SectionId::Choice);
-    let silent = |text: &&str| has(text, &["does not say", "not stated"]);
+    let silent = |text: &&str| has(text, &["does not say", "not stated"]) || is_open(text);
     let gap = answers.iter().copied().find(silent);
     let told: Vec<&str> = answers
         .iter()
@@ -102,6 +151,8 @@ fn must(notice: &Notice, _: &Facts, _: Date) -> Outcome {
         "statut",
         "contract",
         "agreement",
+        " act ",
+        "regulations",
         "optional",
         "you need not",
         "no duty",
@@ -112,8 +163,28 @@ fn must(notice: &Notice, _: &Facts, _: Date) -> Outcome {
     } else if let Some(gap) = gap {
         Some(Found::weak("Part of the notice does not say whether one must give the data").at(gap))
     } else {
-        let named = told.iter().any(|text| has(text, &requirement));
+        let named = told
+            .iter()
+            .any(|text| has(text, &requirement) || is_free(text));
         let message = "What follows is said, but not whether a law or a contract asks for the data";
         (!named).then(|| Found::weak(message).at(told[0]))
     })
+}
+
+/// Whether an answer says that people may leave it.
+fn is_free(answer: &str) -> bool {
+    let free = [
+        "say no",
+        "your choice",
+        "you choose",
+        "you can choose",
+        "you decide",
+        "up to you",
+        "voluntary",
+        "nothing happens",
+        "not obliged",
+        "not have to",
+        "need not",
+    ];
+    words(answer).first().is_some_and(|word| word == "no") || has(answer, &free)
 }

@@ -4,7 +4,7 @@ use notice::{Block, Inline, Notice, SectionId};
 
 use super::{
     Found, Mark,
-    text::{MARK, has, plain},
+    text::{MARK, has, marks, plain, sentences},
 };
 
 /// Where a source speaks of what a rule looks for: under headings of a section, or in these words.
@@ -78,7 +78,17 @@ const SPOKEN: [Spoken; 18] = [
     ),
     spoken("CON-01", None, &["withdraw"]),
     spoken("CMP-01", None, &["complain"]),
-    spoken("CMP-02", None, &["information commissioner", "ico.org.uk"]),
+    spoken(
+        "CMP-02",
+        None,
+        &[
+            "information commission",
+            "ico.org.uk",
+            " ico ",
+            " ico.",
+            "(ico)",
+        ],
+    ),
     spoken(
         "STA-01",
         Some(SectionId::Choice),
@@ -103,6 +113,18 @@ const SPOKEN: [Spoken; 18] = [
     ),
 ];
 
+/// A regulator is named for other reasons too: who is registered with it says nothing of complaints.
+const TURNING: [&str; 8] = [
+    "complain",
+    "unhappy",
+    "not happy",
+    "concern",
+    "dissatisfied",
+    "contact",
+    "appeal",
+    "raise",
+];
+
 /// Says of what a rule misses where the source speaks of it, as long as that waits in the draft to be written again.
 pub(super) fn told(rule: &str, notice: &Notice, found: Vec<Found>) -> Vec<Found> {
     let Some(spoken) = SPOKEN.iter().find(|spoken| spoken.rule == rule) else {
@@ -115,7 +137,10 @@ pub(super) fn told(rule: &str, notice: &Notice, found: Vec<Found>) -> Vec<Found>
     let Some(first) = marks.first() else {
         return found;
     };
-    let lines: Vec<&str> = marks.iter().take(3).filter_map(|mark| line(mark)).collect();
+    let mut lines: Vec<&str> = marks.iter().filter_map(|mark| line(mark)).collect();
+    // The rows of a table have one line.
+    lines.dedup();
+    lines.truncate(3);
     let lines = match &lines[..] {
         [] => return found,
         [one] => format!("line {one}"),
@@ -125,6 +150,7 @@ pub(super) fn told(rule: &str, notice: &Notice, found: Vec<Found>) -> Vec<Found>
         Mark::Missing => Found {
             message: format!("Not entered yet: the source speaks of this in {lines}"),
             place: Some((*first).to_owned()),
+            pending: true,
             ..it
         },
         _ => it,
@@ -132,6 +158,12 @@ pub(super) fn told(rule: &str, notice: &Notice, found: Vec<Found>) -> Vec<Found>
     let mut told: Vec<Found> = found.into_iter().map(told).collect();
     told.dedup();
     told
+}
+
+/// How many paragraphs of a notice an import has left to be written again.
+#[must_use]
+pub fn left_to_rewrite(notice: &Notice) -> usize {
+    marks(notice).count()
 }
 
 /// The marks of the paragraphs that speak of it.
@@ -147,8 +179,14 @@ fn waiting<'a>(notice: &'a Notice, spoken: &Spoken) -> Vec<&'a str> {
             Block::List(_) => None,
         })
     });
+    let says = |rest: &[Inline]| {
+        let text = plain(rest);
+        sentences(&text).any(|sentence| {
+            has(sentence, spoken.words) && (spoken.rule != "CMP-02" || has(sentence, &TURNING))
+        })
+    };
     paragraphs
-        .filter(|(id, _, rest)| Some(*id) == spoken.section || has(&plain(rest), spoken.words))
+        .filter(|(id, _, rest)| Some(*id) == spoken.section || says(rest))
         .map(|(_, mark, _)| mark)
         .collect()
 }

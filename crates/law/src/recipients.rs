@@ -1,13 +1,13 @@
 //! Who sees the data, here and abroad.
 
-use notice::{Condition, Notice, SectionId};
+use notice::{Notice, SectionId};
 
 use super::{
     Date, Fact, Facts, Found, Kind, Mark, Outcome, Rule, Severity, found,
     text::{all, has, mentions, section, sentences, words},
 };
 
-pub(super) static RULES: [Rule; 5] = [
+pub(super) static RULES: [Rule; 4] = [
     Rule {
         id: "REC-01",
         title: "Who receives the data",
@@ -39,14 +39,6 @@ pub(super) static RULES: [Rule; 5] = [
         severity: Severity::Warning,
         remedy: "Say whether data leaves the United Kingdom, and by which approval (Art. 45A) or safeguards (Art. 46); if it does not, say so.",
         find: transfers,
-    },
-    Rule {
-        id: "CTR-01",
-        title: "No two statements against each other",
-        law: "Art. 5(1)(a), fairness",
-        severity: Severity::Warning,
-        remedy: "Ask the service which of the two is so, and let the notice say that alone.",
-        find: contradiction,
     },
 ];
 
@@ -85,9 +77,33 @@ fn is_nobody(name: &str) -> bool {
         "we dont share",
         "we do not pass",
     ];
-    let name = words(name);
-    let starts = |start: &[String]| name.starts_with(start);
-    none.iter().any(|start| starts(&words(start)))
+    // "Your data is not shared", "We never share it".
+    let shares = [
+        "share",
+        "shared",
+        "pass",
+        "passed",
+        "disclose",
+        "disclosed",
+        "sharing",
+    ];
+    let said = words(name);
+    let denied = said.windows(2).any(|pair| {
+        matches!(pair[0].as_str(), "no" | "not" | "never" | "dont" | "wont")
+            && shares.contains(&pair[1].as_str())
+    });
+    let with_nobody = said.windows(2).any(|pair| {
+        let [one, two] = pair else { return false };
+        matches!(one.as_str(), "with" | "to") && matches!(two.as_str(), "nobody" | "noone")
+            || (one == "no" && two == "one")
+    });
+    let denied = denied || (with_nobody && said.iter().any(|it| shares.contains(&it.as_str())));
+    // "None-Such Gardens Trust" is somebody.
+    let starts = |start: &[String]| {
+        let named = start == ["none"] && said.get(1).is_some_and(|next| next == "such");
+        said.starts_with(start) && !named
+    };
+    denied || none.iter().any(|start| starts(&words(start)))
 }
 
 fn open(notice: &Notice, _: &Facts, _: Date) -> Outcome {
@@ -96,7 +112,10 @@ fn open(notice: &Notice, _: &Facts, _: Date) -> Outcome {
         .iter()
         .filter_map(|source| source.open.as_deref());
     let recipients = notice.recipients.iter().filter_map(|it| it.open.as_deref());
-    let mut open: Vec<&str> = recipients.chain(sources).collect();
+    let names = notice.recipients.iter().flat_map(|it| &it.names);
+    let names = names.chain(notice.sources.iter().flat_map(|it| &it.names));
+    let names = names.map(String::as_str).filter(|name| is_unnamed(name));
+    let mut open: Vec<&str> = recipients.chain(sources).chain(names).collect();
     open.sort_unstable();
     open.dedup();
     found(
@@ -105,23 +124,54 @@ fn open(notice: &Notice, _: &Facts, _: Date) -> Outcome {
     )
 }
 
+/// Whether a name leaves open whom it stands for.
+fn is_unnamed(name: &str) -> bool {
+    let open = [
+        "as appropriate",
+        "where appropriate",
+        "where relevant",
+        "as relevant",
+        "as necessary",
+        "where necessary",
+        "as required",
+        "any other",
+        "anyone else",
+        "among others",
+        "and others",
+        "and so on",
+        "not limited to",
+        "not exhaustive",
+        " etc",
+    ];
+    has(name, &open)
+}
+
 fn gone(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
     let recipients = notice.recipients.iter().flat_map(|it| &it.names);
     let names = recipients.chain(notice.sources.iter().flat_map(|it| &it.names));
+    let complaints = notice.complaints.iter().map(|contact| &contact.name);
     // Lists first: what stands in one is best found there.
-    let texts: Vec<String> = names.cloned().chain(all(notice)).collect();
+    let texts: Vec<String> = names
+        .chain(complaints)
+        .cloned()
+        .chain(all(notice))
+        .collect();
+    // Whether its own controller still decides is another rule's (ID-02).
+    let own = &notice.controller.contact.name;
     let slips = facts.naming(Kind::MisnamedBody, &texts);
-    if slips.is_empty() && facts.naming(Kind::Body, &texts).is_empty() {
+    let named = facts.naming(Kind::Body, &texts);
+    if slips.is_empty() && named.iter().all(|(body, _)| body.value == *own) {
         return None;
     }
     let dead = facts.dead(Kind::Body, &texts, at).into_iter();
+    let dead = dead.filter(|(body, _)| body.value != *own);
     let dead = dead.map(|(body, text)| {
         let message = format!(
             "{} no longer exists in this form{}",
             body.value,
             body.told()
         );
-        body.finding(Mark::Wrong, message).at(text)
+        body.finding(Mark::Outdated, message).at(text)
     });
     let mut seen: Vec<&str> = Vec::new();
     let misnamed = slips.into_iter().filter_map(|(slip, text)| {
@@ -155,7 +205,7 @@ fn transfers(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
     });
     let list = dead.into_iter().map(|(term, text)| {
         let area = is_area(term);
-        let mark = if area { area_mark(&term.value) } else { Mark::Wrong };
+        let mark = if area { area_mark(&term.value) } else { Mark::Outdated };
         let message = if area {
             format!("“Outside the {}” is an outdated measure: what counts is whether data leaves the United Kingdom{}", term.value, term.told())
         } else {
@@ -170,8 +220,8 @@ fn transfers(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
 /// by itself, so a notice that names it is vague rather than out of date.
 const AREAS: [(&str, Mark); 5] = [
     ("Europe", Mark::Weak),
-    ("European Economic Area", Mark::Wrong),
-    ("EEA", Mark::Wrong),
+    ("European Economic Area", Mark::Outdated),
+    ("EEA", Mark::Outdated),
     ("European Union", Mark::Weak),
     ("EU", Mark::Weak),
 ];
@@ -182,56 +232,16 @@ fn is_area(term: &Fact) -> bool {
 
 fn area_mark(term: &str) -> Mark {
     let known = AREAS.iter().find(|(area, _)| mentions(term, area));
-    known.map_or(Mark::Wrong, |(_, mark)| *mark)
+    known.map_or(Mark::Outdated, |(_, mark)| *mark)
 }
 
 /// Whether a text measures by an area alone: data may be kept in it, and the United Kingdom be named beside it.
 fn is_measure(text: &str, area: &str) -> bool {
-    let beyond = ["outside", "beyond", "leave", "out of"];
+    let beyond = ["outside", "beyond", "leave", "out of", "exported from"];
     let home = ["united kingdom", "uk", "great britain"];
     sentences(text).any(|sentence| {
         mentions(sentence, area)
             && has(sentence, &beyond)
             && !home.iter().any(|home| mentions(sentence, home))
     })
-}
-
-/// Two promises that others of the facts break; that facts agree in all else nobody can tell.
-fn contradiction(notice: &Notice, _: &Facts, _: Date) -> Outcome {
-    let texts = all(notice);
-    let no_marketing = texts.iter().find(|text| {
-        let refuses = has(
-            text,
-            &["do not pass", "never pass", "will not share", "never give"],
-        );
-        refuses && mentions(text, "for marketing")
-    });
-    let agent = notice.recipients.iter().find_map(|it| {
-        let purpose = it.purpose.as_deref()?;
-        mentions(purpose, "marketing").then_some(purpose)
-    });
-    let mut list = Vec::new();
-    if let (Some(_), Some(purpose)) = (no_marketing, agent) {
-        let message = "The notice promises to pass nothing on for marketing, and names someone who does marketing";
-        list.push(Found::wrong(message).at(purpose));
-    }
-    let asked = |condition| {
-        notice
-            .recipients
-            .iter()
-            .any(|it| it.condition == Some(condition))
-    };
-    let bare = notice
-        .recipients
-        .iter()
-        .find(|it| it.condition.is_none() && it.purpose.is_none());
-    if let (true, Some(bare)) = (asked(Condition::Permission), bare) {
-        let message = "The notice shares only with permission, and lists recipients with neither a purpose nor that condition";
-        let place = bare.group.as_ref().or(bare.names.first());
-        list.push(Found {
-            place: place.cloned(),
-            ..Found::wrong(message)
-        });
-    }
-    (!list.is_empty()).then_some(list)
 }

@@ -68,6 +68,11 @@ fn is_request(sentence: &str, in_rights: bool) -> bool {
         "see your record",
         "see your file",
         "see your information",
+        "see your data",
+        "see your details",
+        "see your personal",
+        "copy of your details",
+        "copy of your file",
         "see the information we hold",
         "see what we hold",
         "see what information we hold",
@@ -88,25 +93,7 @@ fn is_request(sentence: &str, in_rights: bool) -> bool {
         "exercise these rights",
         "use your rights",
     ];
-    let rights = [
-        "request",
-        "a copy",
-        "access",
-        "apply",
-        "application",
-        "ask for",
-        "fee",
-        "to answer",
-        "to respond",
-        "to reply",
-        "proof of",
-        "in writing",
-        "we answer",
-        "we respond",
-        "we reply",
-        "reply to you",
-    ];
-    has(sentence, &anywhere) || (in_rights && has(sentence, &rights) && !is_other_request(sentence))
+    has(sentence, &anywhere) || (in_rights && !is_other_request(sentence))
 }
 
 /// Requests that have terms of their own.
@@ -118,6 +105,9 @@ fn is_other_request(sentence: &str) -> bool {
             "environmental information",
             "birth certificate",
             "planning application",
+            // What is told of complaining there is for the regulator to say.
+            "information commission",
+            "ico.org.uk",
         ],
     )
 }
@@ -162,12 +152,30 @@ fn old_terms(notice: &Notice, _: &Facts, _: Date) -> Outcome {
         "40 working days",
         "40-day",
         "40 day",
+        "(40) days",
+        "(40) calendar days",
     ];
     let answer = [
-        "within", "answer", "respond", "reply", "up to", "take", "40-day", "40 day ",
+        "within", "answer", "respond", "reply", "up to", "take", "40-day", "40 day ", "comply",
+        "have ",
     ];
     let is_old = |sentence: &str| {
-        (pounds(sentence).any(|sum| sum == 10) && !has(sentence, &["no longer", "used to"]))
+        (pounds(sentence).any(|sum| sum == 10)
+            && !has(
+                sentence,
+                &[
+                    "no longer",
+                    "used to",
+                    "any more",
+                    "never",
+                    "not charge",
+                    "no charge",
+                    "there is no",
+                    "no fee",
+                    "ended",
+                    "free",
+                ],
+            ))
             || (has(sentence, &days)
                 && has(sentence, &answer)
                 && !has(sentence, &["kept", "keep "]))
@@ -180,7 +188,7 @@ fn old_terms(notice: &Notice, _: &Facts, _: Date) -> Outcome {
     let message = "The £10 fee and the 40 days ended with the Act of 1998";
     let list: Vec<Found> = places
         .into_iter()
-        .map(|text| Found::wrong(message).at(text))
+        .map(|text| Found::outdated(message).at(text))
         .collect();
     (!list.is_empty()).then_some(list)
 }

@@ -134,14 +134,6 @@ pub(super) fn contacts(notice: &Notice) -> impl Iterator<Item = &Contact> {
         .chain(&notice.complaints)
 }
 
-/// Whether there is any way to reach someone.
-pub(super) fn reachable(contact: &Contact) -> bool {
-    !contact.address.is_empty()
-        || !contact.phones.is_empty()
-        || contact.email.is_some()
-        || contact.web.is_some()
-}
-
 /// Normalises quotes, hyphens, spaces and case, and takes out marks that nobody sees.
 pub(super) fn fold(text: &str) -> String {
     let alike = text.chars().filter_map(|mark| match mark {
@@ -178,18 +170,24 @@ pub(super) fn words(text: &str) -> Vec<String> {
     words
 }
 
+/// Where words stand among others in this order; the last may be a plural.
+pub(super) fn places<'a>(name: &'a [String], text: &'a [String]) -> impl Iterator<Item = usize> {
+    let (last, first) = match name.split_last() {
+        Some((last, first)) => (last.as_str(), first),
+        None => ("", name),
+    };
+    let windows = text.windows(name.len().max(1)).enumerate();
+    windows.filter_map(move |(at, window)| {
+        let (end, start) = window.split_last()?;
+        let plural = end.strip_prefix(last);
+        let named = !name.is_empty() && start == first && matches!(plural, Some("" | "s"));
+        named.then_some(at)
+    })
+}
+
 /// Whether words stand among others in this order; the last may be a plural.
 pub(super) fn among(name: &[String], text: &[String]) -> bool {
-    let Some((last, first)) = name.split_last() else {
-        return false;
-    };
-    text.windows(name.len()).any(|window| {
-        let (end, start) = (&window[first.len()], &window[..first.len()]);
-        start == first
-            && end
-                .strip_prefix(last.as_str())
-                .is_some_and(|rest| matches!(rest, "" | "s"))
-    })
+    places(name, text).next().is_some()
 }
 
 /// Whether a text has these words in this order, in any usual spelling.
@@ -216,7 +214,9 @@ pub(super) fn is_history(sentence: &str) -> bool {
         "took over",
         "source notice",
     ];
-    has(sentence, &then)
+    // "Until 2018 the Act of 1998 applied."
+    let ended = has(sentence, &["until "]) && has(sentence, &["applied", "in force"]);
+    has(sentence, &then) || ended
 }
 
 /// Whether a sentence says that something is not so.

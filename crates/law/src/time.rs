@@ -3,8 +3,8 @@
 use notice::Notice;
 
 use super::{
-    Date, Facts, Found, Kind, Mark, Outcome, Rule, Severity, found,
-    text::{all, fold, has, mentions, words},
+    Date, Facts, Found, Kind, Mark, Outcome, Rule, Severity, ended, found,
+    text::{all, fold, has, mentions, sentences, words},
 };
 
 /// A notice that nobody touched for so many years is taken for forgotten.
@@ -24,7 +24,7 @@ pub(super) static RULES: [Rule; 3] = [
         title: "A date that is not too old",
         law: "Art. 5(2), accountability",
         severity: Severity::Warning,
-        remedy: "Have the notice reviewed, and date it.",
+        remedy: "Have the notice reviewed, and date it; once it says what is so today, take `restates` out.",
         find: date,
     },
     Rule {
@@ -44,8 +44,11 @@ fn retention(notice: &Notice, _: &Facts, _: Date) -> Outcome {
         )]);
     };
     let text = &retention.text;
-    let told = retention.months.is_some() || has_period(text) || has_criterion(text);
-    let empty = has(text, &EMPTY);
+    // What says nothing takes nothing from what stands beside it.
+    let mut clauses = text.split([',', ';', '.']).flat_map(|it| it.split(" and "));
+    let decided = clauses.any(|clause| has_criterion(clause) && !is_empty(clause));
+    let told = retention.months.is_some() || has_period(text) || decided;
+    let empty = is_empty(text);
     let message = if empty {
         "“As long as necessary” gives neither a period nor what decides it"
     } else if has(text, &["schedule", "policy", "guideline"]) || retention.link.is_some() {
@@ -81,6 +84,46 @@ const EMPTY: [&str; 12] = [
     "long as is required",
     "longer than we need",
 ];
+
+/// Whether a text gives nothing but that: "as long as" with a need, a law or a reason that nobody can see, or "until" there is
+/// none any more.
+fn is_empty(text: &str) -> bool {
+    const NOTHING: [&str; 15] = [
+        "need",
+        "necess",
+        "requir",
+        "appropriat",
+        "reason",
+        "permit",
+        "legal",
+        "law",
+        "legitimate",
+        "justif",
+        "oblig",
+        "deem",
+        "see",
+        "must",
+        "use",
+    ];
+    let words = words(text);
+    let vague = (0..words.len().saturating_sub(2)).any(|at| {
+        let measure = words[at] == "long" && words[at + 1] == "as"
+            || words[at] == "longer" && words[at + 1] == "than";
+        let rest = &words[at + 2..words.len().min(at + 8)];
+        // What is theirs decides: "as long as you need the help".
+        let theirs = rest.first().is_some_and(|word| word.starts_with("you"));
+        let nothing = rest
+            .iter()
+            .any(|word| NOTHING.iter().any(|start| word.starts_with(start)));
+        // "As long as it takes", and no word of what.
+        let takes = rest == ["it", "takes"];
+        let ends = words[at] == "no"
+            && words[at + 1] == "longer"
+            && words[..at].contains(&"until".to_owned());
+        (measure && (nothing || takes) && !theirs) || (ends && nothing)
+    });
+    vague || has(text, &EMPTY)
+}
 
 /// Numbers as notices spell them, in lower case.
 pub const NUMBERS: [&str; 29] = [
@@ -127,10 +170,10 @@ fn has_period(text: &str) -> bool {
         let word = word.trim_start_matches(|mark: char| mark.is_ascii_digit());
         matches!(
             word.trim_end_matches('s'),
-            "hour" | "day" | "week" | "month" | "year" | "yr" | "decade"
+            "hour" | "day" | "week" | "fortnight" | "month" | "year" | "yr" | "decade" | "term"
         )
     };
-    words.windows(3).any(|it| number(&it[0]) && (unit(&it[1]) || (matches!(it[1].as_str(), "working" | "calendar" | "full" | "more" | "financial") && unit(&it[2]))))
+    words.windows(3).any(|it| number(&it[0]) && (unit(&it[1]) || (matches!(it[1].as_str(), "working" | "calendar" | "full" | "more" | "financial" | "school" | "academic" | "tax") && unit(&it[2]))))
         || words.windows(2).any(|it| number(&it[0]) && unit(&it[1]))
         || words.iter().any(|word| word.starts_with(|mark: char| mark.is_ascii_digit()) && unit(word))
         // "The current year plus 6"
@@ -141,6 +184,7 @@ fn has_period(text: &str) -> bool {
 fn has_criterion(text: &str) -> bool {
     let criteria = [
         "until ",
+        "till ",
         "for the duration",
         "throughout",
         "when you ",
@@ -154,11 +198,19 @@ fn has_criterion(text: &str) -> bool {
         "while our",
         "while we are",
         "as long as our",
-        "as long as the",
+        "as long as the ",
         "as long as a ",
         "for the life of",
+        "lifetime of",
         "birthday",
         "reach the age",
+        "up to the age",
+        "up to age",
+        "to the end of",
+        "at the end of",
+        "the same day",
+        "each year",
+        "every year",
         "for as long as your",
     ];
     let endless = [
@@ -173,13 +225,12 @@ fn has_criterion(text: &str) -> bool {
         "without end",
         "in perpetuity",
     ];
-    has(text, &criteria)
-        || has(text, &endless)
-        || (has(text, &["for as long as", "as long as"]) && !has(text, &EMPTY))
+    has(text, &criteria) || has(text, &endless) || has(text, &["as long as"])
 }
 
 /// The periods that a text gives in months or years, in months.
-fn months(text: &str) -> Vec<u16> {
+#[must_use]
+pub fn months(text: &str) -> Vec<u16> {
     const NUMBERS: [&str; 12] = [
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
         "twelve",
@@ -231,12 +282,12 @@ fn date(notice: &Notice, _: &Facts, at: Date) -> Outcome {
         }
         let year = year_of(source).filter(|&year| year < at.year().saturating_sub(YEARS))?;
         let message = format!("The source is of {year}, more than {YEARS} years before {at}");
-        Some(Found::wrong(message).at(source))
+        Some(Found::outdated(message).at(source))
     });
     // A day that cannot be read is the parser's to refuse.
     let published = notice.published.parse::<Date>().ok().and_then(|published| {
         (published < at.before(YEARS)).then(|| {
-            Found::wrong(format!("Published more than {YEARS} years before {at}"))
+            Found::outdated(format!("Published more than {YEARS} years before {at}"))
                 .at(&notice.published)
         })
     });
@@ -263,12 +314,26 @@ fn year_of(source: &str) -> Option<u16> {
 
 fn programme(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
     let texts = all(notice);
-    if facts.naming(Kind::Programme, &texts).is_empty() {
-        return None;
-    }
-    let ended = facts.dead(Kind::Programme, &texts, at).into_iter();
-    found(ended.map(|(programme, text)| {
-        let message = format!("“{}” has ended{}", programme.value, programme.told());
-        programme.finding(Mark::Wrong, message).at(text)
-    }))
+    let named = !facts.naming(Kind::Programme, &texts).is_empty();
+    let known = facts.dead(Kind::Programme, &texts, at).into_iter();
+    let known: Vec<Found> = known
+        .map(|(programme, text)| {
+            let message = format!("“{}” has ended{}", programme.value, programme.told());
+            programme.finding(Mark::Outdated, message).at(text)
+        })
+        .collect();
+    let told: Vec<&Option<String>> = known.iter().map(|it| &it.place).collect();
+    let by_date = texts
+        .iter()
+        .filter(|text| !told.iter().any(|place| place.as_ref() == Some(text)))
+        .flat_map(|text| sentences(text))
+        .filter_map(|sentence| {
+            let end = ended::end(sentence)?;
+            (end < at.to_string()).then(|| {
+                let message = "What this speaks of as of today has ended by the day that it gives";
+                Found::outdated(message).at(sentence)
+            })
+        });
+    let by_date: Vec<Found> = by_date.collect();
+    (named || !by_date.is_empty()).then(|| known.into_iter().chain(by_date).collect())
 }

@@ -43,6 +43,17 @@ pub struct Contact {
     pub note: Option<String>,
 }
 
+impl Contact {
+    /// Whether it gives any way to reach the body.
+    #[must_use]
+    pub fn can_be_reached(&self) -> bool {
+        !self.address.is_empty()
+            || !self.phones.is_empty()
+            || self.email.is_some()
+            || self.web.is_some()
+    }
+}
+
 /// The body that decides why and how data is used (UK GDPR Art. 4(7)).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Controller {
@@ -55,6 +66,20 @@ pub struct Controller {
     pub registration: Option<String>,
     /// How to reach it.
     pub contact: Contact,
+    /// Who is to take over from it, for the desk and the static pages alone.
+    #[serde(skip)]
+    pub succession: Option<Succession>,
+}
+
+/// That a body ends, and who takes over from it, as it is planned.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Succession {
+    /// ISO 8601 date of the last day on which the body decides.
+    pub until: String,
+    /// Key of the successor in `controllers.toml`.
+    pub id: String,
+    /// The successor's name.
+    pub name: String,
 }
 
 /// The data protection officer (UK GDPR Art. 37).

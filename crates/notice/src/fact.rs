@@ -1,12 +1,29 @@
 //! The facts of a notice, one type a fact.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use super::{Link, Scope};
 
-/// The six questions of the first layer, in the order they are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+/// The six questions of the first layer.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+    VariantNames,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Question {
     /// Who is asking?
     Who,
@@ -38,8 +55,21 @@ pub struct Answer {
 }
 
 /// When something is shared only under a condition. Nothing here means: shared as part of the service.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantNames,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Condition {
     /// Only if the person agrees.
     Permission,
@@ -89,8 +119,21 @@ pub struct DataSource {
 }
 
 /// Lawful bases of UK GDPR Art. 6(1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantNames,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Basis {
     /// (a)
     Consent,
@@ -163,11 +206,68 @@ pub struct Retention {
     pub months: Option<u16>,
 }
 
-/// A right of the person (UK GDPR Arts. 15 to 22).
+/// The rights of UK GDPR Arts. 15 to 22, in the order of their articles.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+    VariantNames,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum RightId {
+    /// Art. 15: to see the data.
+    Access,
+    /// Art. 16: to have it corrected.
+    Rectification,
+    /// Art. 17: to have it deleted.
+    Erasure,
+    /// Art. 18: to have its use limited.
+    Restriction,
+    /// Art. 20: to take it elsewhere.
+    Portability,
+    /// Art. 21: to object to its use.
+    Objection,
+    /// Art. 22 (since 5 February 2026 Arts. 22A to 22D): not to be decided about by a machine alone.
+    AutomatedDecisions,
+}
+
+impl RightId {
+    /// The article of the UK GDPR that gives the right. That on automated decisions is told by its old number, under which
+    /// vocabularies still know it.
+    #[must_use]
+    pub fn article(self) -> u8 {
+        match self {
+            Self::Access => 15,
+            Self::Rectification => 16,
+            Self::Erasure => 17,
+            Self::Restriction => 18,
+            Self::Portability => 20,
+            Self::Objection => 21,
+            Self::AutomatedDecisions => 22,
+        }
+    }
+
+    /// The id in a notice's `[[right]]` and in the anchors of its page.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// A right of the person, as the notice tells it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Right {
-    /// `access`, `rectification`, `erasure`, `portability`, `objection`, `restriction`, `automated-decisions`.
-    pub id: String,
+    /// Which right it is.
+    pub id: RightId,
     /// What the right is called for people.
     pub name: String,
     /// What one may ask for by it.

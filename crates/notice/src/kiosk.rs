@@ -93,6 +93,13 @@ impl Kiosk {
         let quiet = Stage::Active(now + self.quiet);
         let (stage, step) = match (self.stage, event) {
             (_, Event::Reset) => (Stage::Resting, Step::Wipe),
+            // A machine that slept through the whole warning has nobody in front of it; who touches it now is the next.
+            (Stage::Active(due) | Stage::Waiting(due), _) if now >= due + WARNING => {
+                (Stage::Resting, Step::Wipe)
+            }
+            (Stage::Warning(due), Event::Stays | Event::Passed) if now >= due => {
+                (Stage::Resting, Step::Wipe)
+            }
             (Stage::Resting, Event::Touched | Event::Stays) => (quiet, Step::Wake),
             (Stage::Resting, Event::Waits) => (Stage::Waiting(now + LONGEST_WAIT), Step::Wake),
             (Stage::Resting, Event::Sent) => (self.sent(now), Step::Wake),
@@ -102,16 +109,11 @@ impl Kiosk {
             (Stage::Active(_) | Stage::Waiting(_), Event::Sent) => (self.sent(now), Step::Nothing),
             (Stage::Active(_), Event::Waits) => (Stage::Waiting(now + LONGEST_WAIT), Step::Nothing),
             (Stage::Waiting(_), Event::Waited) => (quiet, Step::Nothing),
-            // A machine that slept through the whole warning has nobody in front of it.
-            (Stage::Active(due) | Stage::Waiting(due), Event::Passed) if now >= due + WARNING => {
-                (Stage::Resting, Step::Wipe)
-            }
             (Stage::Active(due) | Stage::Waiting(due), Event::Passed) if now >= due => {
                 (Stage::Warning(now + WARNING), Step::Warn)
             }
             (Stage::Warning(_), Event::Stays) => (quiet, Step::GoOn),
-            (Stage::Warning(due), Event::Passed) if now >= due => (Stage::Resting, Step::Wipe),
-            // A hand on the warning's edge may be the next person's: only the answer counts.
+            // A touch beside the button may be the next visitor's: only the button counts.
             (stage, _) => (stage, Step::Nothing),
         };
         self.stage = stage;
@@ -281,9 +283,23 @@ mod tests {
 
     #[test]
     fn a_machine_that_slept_wakes_up_wiped() {
-        let (kiosk, steps) = after(&[(Event::Touched, 0), (Event::Passed, 28_800)]);
-        assert_eq!(steps[1], Step::Wipe);
-        assert!(kiosk.rests());
+        // Whatever comes first: the clock, or the hand of the next visitor.
+        for first in EVENTS {
+            let ways: [&[(Event, u64)]; 3] = [
+                &[(Event::Touched, 0)],
+                &[(Event::Waits, 0)],
+                &[(Event::Sent, 0)],
+            ];
+            for way in ways {
+                let (mut kiosk, _) = after(way);
+                assert_eq!(kiosk.on(first, s(28_800)), Step::Wipe, "{first:?} {way:?}");
+                assert!(kiosk.rests());
+            }
+        }
+        for first in [Event::Stays, Event::Passed, Event::Reset] {
+            let (mut kiosk, _) = after(&[(Event::Touched, 0), (Event::Passed, 40)]);
+            assert_eq!(kiosk.on(first, s(28_800)), Step::Wipe, "{first:?}");
+        }
     }
 
     #[test]

@@ -11,6 +11,7 @@
 //! | [`cookies`] | what a cookie policy allows |
 //! | [`guardian`] | what an answer about age leads to |
 //! | [`kiosk`] | when a shared screen is wiped |
+//! | [`beside`] | where a button can stand beside a field |
 //! | [`reasons`] | which reason belongs to which field of a form |
 //! | [`audit`] | a form held against its notice, for editors |
 //! | [`placement`] | which notice belongs on a page |
@@ -23,6 +24,7 @@
 #![warn(unreachable_pub)]
 
 pub mod audit;
+pub mod beside;
 mod contact;
 pub mod cookies;
 pub mod diff;
@@ -43,12 +45,12 @@ pub mod strings;
 mod text;
 mod view;
 
-pub use contact::{Contact, Controller, Link, Officer, Phone};
+pub use contact::{Contact, Controller, Link, Officer, Phone, Succession};
 pub use fact::{
     Answer, Automated, Basis, Children, Condition, Data, DataSource, Field, Purpose, Question,
-    Recipient, Retention, Right,
+    Recipient, Retention, Right, RightId,
 };
 pub use file::File;
-pub use notice::Notice;
+pub use notice::{Notice, Upkeep};
 pub use text::{Block, Inline, Section, SectionId};
 pub use view::{Part, Scope};

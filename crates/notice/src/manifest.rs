@@ -1,4 +1,4 @@
-//! What `publish` writes and the browser reads.
+//! What a build writes and the browser reads.
 //!
 //! The browser never sees a whole [`crate::Notice`]: everything that depends only on the notice is worked
 //! out when it is published, and what does not change on the page travels as ready markup (a *tree*:
@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use crate::{Children, Notice, reasons::Reason, strings::Strings};
 
 /// `index.<lang>.<hash>.json`: everything the widget needs to know before it fetches a notice. Beside these
-/// members the file holds trees: `preferences`, that dialog; `picture` and `help` of the guardian prompt; and `past`, of a
-/// card that was read before.
+/// members the file holds trees: `preferences`, that dialog; `picture` and `help` of the guardian prompt; `past`, of a
+/// card that was read before; and `changed`, of an include that has grown old.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Index {
     /// The interface's words.
@@ -54,6 +54,12 @@ pub struct Card {
     pub dir: String,
     /// Version of the notice, which a form records.
     pub version: String,
+    /// Changes with the version and with what the card says: an include carries it, and is old where it differs.
+    #[serde(default)]
+    pub hash: String,
+    /// How many minutes it takes to read the whole notice.
+    #[serde(default = "a_minute")]
+    pub minutes: u32,
     /// The file of what changed, where earlier versions were kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changes: Option<String>,
@@ -63,6 +69,10 @@ pub struct Card {
     /// Why single fields are asked for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reasons: Vec<Reason>,
+}
+
+fn a_minute() -> u32 {
+    1
 }
 
 impl Card {
@@ -75,6 +85,8 @@ impl Card {
             lang: notice.lang.clone(),
             dir: dir.to_owned(),
             version: notice.version.clone(),
+            hash: String::new(),
+            minutes: a_minute(),
             changes: None,
             children: notice.children.clone(),
             reasons: notice.fields.iter().map(Reason::from).collect(),

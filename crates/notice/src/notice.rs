@@ -7,6 +7,15 @@ use crate::{
     Purpose, Recipient, Retention, Right, Section,
 };
 
+/// Who looks after a notice.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Upkeep {
+    /// The team or the person that answers for what it says.
+    pub owner: Option<String>,
+    /// ISO 8601 date by which they go through it next.
+    pub review: Option<String>,
+}
+
 /// A privacy notice of one service, in one language.
 ///
 /// `Option::None` and an empty list always mean *not stated by the source*; nothing is ever filled in by guess.
@@ -82,6 +91,9 @@ pub struct Notice {
     /// Reasons for single form fields ("why we ask").
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<Field>,
+    /// Who looks after the notice, for the desk alone: no published notice carries it.
+    #[serde(skip)]
+    pub upkeep: Upkeep,
     /// The whole notice in reading order: headings and prose; the facts above are shown under the heading they belong to.
     pub sections: Vec<Section>,
 }

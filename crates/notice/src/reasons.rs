@@ -49,7 +49,9 @@ pub fn fits(patterns: &[String], marks: &Marks) -> bool {
                 .windows(words.len())
                 .any(|part| part.eq_ignore_ascii_case(words))
         } else {
-            marks.tokens.split(' ').any(|token| token == pattern)
+            // `data[email]`, as servers that read lists want it, is `email`.
+            let mut tokens = marks.tokens.split([' ', '[', ']']);
+            tokens.any(|token| token == pattern)
         }
     })
 }
@@ -120,6 +122,18 @@ mod tests {
         Marks {
             label: label.into(),
             ..Marks::default()
+        }
+    }
+
+    #[test]
+    fn names_in_brackets_are_known() {
+        for name in ["email", "data[email]", "contact[0][email]", "email[]"] {
+            let marks = Marks {
+                tokens: format!("{name} off"),
+                ..Marks::default()
+            };
+            assert!(fits(&["email".into()], &marks), "{name}");
+            assert!(!fits(&["mail".into()], &marks), "{name}");
         }
     }
 

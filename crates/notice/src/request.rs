@@ -1,5 +1,7 @@
 //! A person's request under data protection law: to whom it goes, and in what words. Nothing here sends anything.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
 use crate::Contact;
 
 /// Who answers for the data, and how to reach them.
@@ -52,6 +54,16 @@ pub struct Requests {
     pub twice: bool,
 }
 
+/// What RFC 3986 leaves as it is, wherever it stands.
+const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+/// An address has a sign more.
+const ADDRESS: &AsciiSet = &UNRESERVED.remove(b'@');
+
 /// The link that opens a message in the visitor's own e-mail (RFC 6068: UTF-8, lines end in CRLF).
 ///
 /// ```
@@ -63,20 +75,8 @@ pub struct Requests {
 /// ```
 #[must_use]
 pub fn mailto(address: &str, subject: &str, body: &str) -> String {
-    let address = encode(address, "@");
-    let (subject, body) = (encode(subject, ""), encode(&body.replace('\n', "\r\n"), ""));
+    let address = utf8_percent_encode(address, ADDRESS);
+    let body = body.replace('\n', "\r\n");
+    let [subject, body] = [subject, &body].map(|text| utf8_percent_encode(text, UNRESERVED));
     format!("mailto:{address}?subject={subject}&body={body}")
-}
-
-/// Percent-encodes all but letters, digits, `-._~` and what is in `also`.
-fn encode(text: &str, also: &str) -> String {
-    text.bytes()
-        .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                char::from(byte).to_string()
-            }
-            byte if also.as_bytes().contains(&byte) => char::from(byte).to_string(),
-            byte => format!("%{byte:02X}"),
-        })
-        .collect()
 }

@@ -1,12 +1,28 @@
 //! Headings and prose of a notice.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::Scope;
 
 /// The sections of a notice, in reading order. The name in kebab case is the anchor on the static page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum SectionId {
     /// Who asks: the controller and its officer.
     Who,
@@ -48,26 +64,7 @@ pub enum SectionId {
 
 impl SectionId {
     /// Every section, in reading order.
-    pub const ALL: [Self; 18] = [
-        Self::Who,
-        Self::Collection,
-        Self::Data,
-        Self::Sources,
-        Self::Purposes,
-        Self::Choice,
-        Self::Research,
-        Self::Recipients,
-        Self::Transfers,
-        Self::Retention,
-        Self::Security,
-        Self::Accuracy,
-        Self::Rights,
-        Self::Automated,
-        Self::Children,
-        Self::Cookies,
-        Self::Complaints,
-        Self::Changes,
-    ];
+    pub const ALL: &[Self] = Self::VARIANTS;
 }
 
 /// A heading, the prose under it, and (by its id) the facts that follow the prose.

@@ -1,15 +1,15 @@
-//! `publish audit`: a page's form held against its notice, from the page's HTML alone.
+//! `council-notice audit`: a page's form held against its notice, from the page's HTML alone.
 
-use std::{fs, io, io::Read as _, path::Path, process::Command};
+use std::{io, path::Path, process::Command};
 
 use notice::{
-    audit::{Report, Seen, Terms, audit, gather},
+    audit::{Report, Seen, Terms, UNGATED, audit, gather},
     placement,
 };
 use scraper::{ElementRef, Html, Selector, error::SelectorErrorKind};
 use source::parse::{self, Source};
 
-use super::load;
+use super::{load, read};
 
 /// Which notice a page shows, where its own tag and `placements.toml` do not say, or are not to be asked.
 #[derive(Clone, Debug, Default)]
@@ -76,12 +76,9 @@ pub fn audit_page(notices: &Path, page: &str, wanted: &Wanted) -> Result<Report,
         })?;
         String::from_utf8_lossy(&fetched).into_owned()
     } else if page == "-" {
-        let mut html = String::new();
-        let read = io::stdin().read_to_string(&mut html);
-        read.map_err(|error| unread("the standard input", error))?;
-        html
+        read::standard_input().map_err(|error| unread("the standard input", error))?
     } else {
-        fs::read_to_string(page).map_err(|error| unread(page, error))?
+        read::text(page).map_err(|error| unread(page, error))?
     };
     audit_html(&source, &html, &wanted)
 }
@@ -110,8 +107,13 @@ pub(super) fn fetch(address: &str) -> Result<Vec<u8>, String> {
         "=http,https",
         "--",
     ];
-    let done = Command::new("curl").args(arguments).arg(address).output();
-    let done = done.map_err(|error| format!("curl does not start ({error})"))?;
+    let limit = ["--max-filesize".to_owned(), read::MOST.to_string()];
+    let curl = Command::new("curl")
+        .args(limit)
+        .args(arguments)
+        .arg(address)
+        .output();
+    let done = curl.map_err(|error| format!("curl does not start ({error})"))?;
     if !done.status.success() {
         let said = String::from_utf8_lossy(&done.stderr);
         return Err(said.trim().to_owned());
@@ -126,6 +128,9 @@ pub(super) fn fetch(address: &str) -> Result<Vec<u8>, String> {
 pub fn audit_html(source: &Source, html: &str, wanted: &Wanted) -> Result<Report, AuditError> {
     let page = Html::parse_document(html);
     let tag = first(&page, "script[src*='council-notice.js']");
+    // One that is pinned has a hash in its name.
+    let pinned = || first(&page, "script[src*='council-notice.'][integrity]");
+    let tag = tag.or_else(pinned);
     let placed = wanted.address.as_deref().and_then(|address| {
         let address = address.split_once("://").map_or(address, |(_, rest)| rest);
         let (host, path) = address.split_at(address.find('/').unwrap_or(address.len()));
@@ -171,7 +176,28 @@ pub fn audit_html(source: &Source, html: &str, wanted: &Wanted) -> Result<Report
         .ok_or(AuditError::Unknown(service))?;
     let terms = Terms::of(&notice.clone().view(part.as_deref(), audience.as_deref()));
     let form = form.ok_or_else(|| AuditError::NoForm("at all".to_owned()))?;
-    Ok(audit(&gather(controls(&page, form)), &terms))
+    let mut report = audit(&gather(controls(&page, form)), &terms);
+    report.ungated = ungated(&page);
+    Ok(report)
+}
+
+/// What of the page is marked to wait for a choice and cannot, a sentence for each kind.
+fn ungated(page: &Html) -> Vec<String> {
+    UNGATED
+        .iter()
+        .filter_map(|way| {
+            let wanted = Selector::parse(way.selector).ok()?;
+            let mut found = page.select(&wanted);
+            let in_template = |element: &ElementRef| {
+                let mut around = element.ancestors().filter_map(ElementRef::wrap);
+                around.any(|one| {
+                    one.value().name() == "template" && one.value().attr("data-category").is_some()
+                })
+            };
+            let element = found.find(|element| in_template(element) == way.in_template)?;
+            Some(way.finding(element.value().name()))
+        })
+        .collect()
 }
 
 /// The form that is asked for, else the one that the tag or the placement names, else the first with a notice in it,

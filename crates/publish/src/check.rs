@@ -1,34 +1,45 @@
-//! Reading what `publish check` is asked to check.
+//! Reading what `council-notice check` is asked to check.
 
 use std::{
     fs, io,
     path::{Path, PathBuf},
 };
 
-use law::{Date, Report, Verdict, artefacts, check, reading_ease};
+use law::{
+    Date, Facts, LANGUAGE, Mark, Report, Verdict, artefacts, check, check_cookies, check_exemption,
+    reading_ease, reads_text,
+};
 use source::{
     draft::{self, Known},
     parse::{self, File},
 };
 
-use super::{Error, load};
+use super::{Error, load_as_at, policies::Placed, read, succession, supplied};
 
-/// Checks the notices of `folder`, or the given files, as the law stood `at` that day. A file `….md` is a notice of the
-/// folder that it is in; any other is a source that is being brought in, in any form that [`draft::import_file`] reads, and
-/// is held against the rules that read text. The others need its facts: import it for them.
+/// Checks the notices of the site folder `root`, or the given files, as the law stood `at` that day. A file is looked for in the site
+/// first, then where the program was called. One called `….md` is a notice of the folder that it is in; any other is a source that is
+/// being brought in, in any form that [`draft::import_file`] reads, and is held against the rules that read text ([`reads_text`]). The
+/// others need its facts, and the report names them.
 ///
 /// # Errors
-/// A file that cannot be read or brought in, or a notice that the parser refuses.
-pub fn check_files(folder: &Path, files: &[PathBuf], at: Date) -> Result<Report, Error> {
+/// A file that cannot be read or brought in, or a notice that the parser refuses; [`Error::Translation`] for one in another language.
+pub fn check_files(root: &Path, files: &[PathBuf], at: Date) -> Result<Report, Error> {
+    let folder = &root.join("notices");
     let mut report = Report::as_at(at);
     if files.is_empty() {
         notices(folder, None, at, &mut report)?;
     }
     for path in files {
+        let of_site = root.join(path);
+        let path = if of_site.is_file() { &of_site } else { path };
         if path.extension().is_some_and(|end| end == "md") {
             // `x.md` has the empty path for a parent.
             let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
             let folder = folder.unwrap_or_else(|| Path::new("."));
+            if let Some(original) = translated(folder, path) {
+                let path = path.clone();
+                return Err(Error::Translation { path, original });
+            }
             notices(folder, Some(path), at, &mut report)?;
         } else {
             source(folder, path, at, &mut report)?;
@@ -37,11 +48,15 @@ pub fn check_files(folder: &Path, files: &[PathBuf], at: Date) -> Result<Report,
     Ok(report)
 }
 
-/// Rules that find what they look for in a text, whatever its facts are.
-const READING: [&str; 5] = ["LAW-01", "LAW-02", "LNK-01", "TIM-01", "REC-03"];
+/// The original of a notice that stands in the folder of a language.
+fn translated(folder: &Path, path: &Path) -> Option<PathBuf> {
+    let lang = folder.file_name()?.to_str()?;
+    let original = folder.parent()?.join(path.file_name()?);
+    (parse::is_tag(lang) && original.is_file()).then_some(original)
+}
 
 fn source(folder: &Path, path: &Path, at: Date, report: &mut Report) -> Result<(), Error> {
-    let bytes = fs::read(path).map_err(|error| unread(path, error))?;
+    let bytes = read::bytes(path).map_err(|error| unread(path, error))?;
     let known = Known {
         id: "source",
         controller: None,
@@ -63,17 +78,12 @@ fn source(folder: &Path, path: &Path, at: Date, report: &mut Report) -> Result<(
         name: "source.md".to_owned(),
         text: imported.source,
     };
-    let notice = parse::one(&own, &[])?;
-    let facts = folder.join("facts.toml");
-    // Without dated facts there is nothing to hold a law or a body against.
-    let verdicts: Vec<Verdict> = if facts.is_file() {
-        let facts = parse::facts(&read(&facts)?)?;
-        let all = check(&notice, &facts, at).into_iter();
-        all.filter(|verdict| READING.contains(&verdict.rule.id))
-            .collect()
-    } else {
-        Vec::new()
-    };
+    let notice = parse::one(&own, &[], LANGUAGE)?;
+    let all = check(&notice, &facts(folder)?, at).into_iter();
+    // What pages have left in it is found in the text itself.
+    let verdicts: Vec<Verdict> = all
+        .filter(|verdict| reads_text(verdict.rule) && verdict.rule.id != "ART-01")
+        .collect();
     report.add_source(&file, &artefacts(&file.text), &verdicts);
     Ok(())
 }
@@ -82,8 +92,8 @@ fn notices(folder: &Path, only: Option<&Path>, at: Date, report: &mut Report) ->
     if let Some(path) = only {
         read(path)?;
     }
-    let source = load(folder)?;
-    let facts = parse::facts(&read(&folder.join("facts.toml"))?)?;
+    let mut facts = facts(folder)?;
+    let source = load_as_at(folder, &mut facts, at)?;
     let mut common = Vec::new();
     let shared = folder.join("shared");
     let list = fs::read_dir(&shared).map_err(|error| unread(&shared, error))?;
@@ -93,7 +103,7 @@ fn notices(folder: &Path, only: Option<&Path>, at: Date, report: &mut Report) ->
     common.push(read(&folder.join("controllers.toml"))?);
     common.sort_by(|one, two| two.path.cmp(&one.path));
     for notice in &source.notices {
-        let path = folder.join(format!("{}.md", notice.id));
+        let path = succession::path(folder, &format!("{}.md", notice.id), &notice.controller.id);
         if only.is_some_and(|only| only.file_name() != path.file_name()) {
             continue;
         }
@@ -102,12 +112,56 @@ fn notices(folder: &Path, only: Option<&Path>, at: Date, report: &mut Report) ->
         report.add(&notice.id, &check(notice, &facts, at), &files);
         report.describe(&notice.title, reading_ease(notice));
     }
+    if only.is_none() {
+        policies(folder, &source, &facts, at, report)?;
+    }
     Ok(())
+}
+
+/// Adds what is to be said of the cookie policies: whether another takes over from whoever decides, and whether what goes
+/// without asking is answered for.
+fn policies(
+    folder: &Path,
+    source: &parse::Source,
+    facts: &Facts,
+    at: Date,
+    report: &mut Report,
+) -> Result<(), Error> {
+    for placed in Placed::all(source) {
+        let verdicts = check_cookies(&placed.policy.controller, facts, at);
+        let exempt = placed.exemptions.iter().map(|one| {
+            let answers = one.answers.iter();
+            let answers = answers.map(|(question, answer)| (*question, answer.is_some()));
+            let answers: Vec<_> = answers.collect();
+            let verdict = check_exemption(one.category.id(), &answers, facts, at);
+            (one, verdict)
+        });
+        let exempt: Vec<_> = exempt.collect();
+        let mut all = verdicts.iter().chain(exempt.iter().map(|(_, it)| it));
+        if all.all(|it| it.mark() <= Mark::Present) {
+            continue;
+        }
+        let name = placed.file.trim_end_matches(".toml");
+        let path = succession::path(folder, placed.file, &placed.policy.controller.id);
+        report.add(name, &verdicts, &[read(&path)?]);
+        for (exemption, verdict) in &exempt {
+            report.add_at(verdict, &exemption.file, exemption.place.clone());
+        }
+        report.describe_policy();
+    }
+    Ok(())
+}
+
+/// The dated facts, with those of the folder's own.
+fn facts(folder: &Path) -> Result<Facts, Error> {
+    let path = folder.join("facts.toml");
+    let own = path.is_file().then(|| read(&path)).transpose()?;
+    Ok(parse::facts(&supplied::facts(own))?)
 }
 
 fn read(path: &Path) -> Result<File, Error> {
     let name = path.display().to_string();
-    let text = fs::read_to_string(path).map_err(|error| unread(path, error))?;
+    let text = read::text(path).map_err(|error| unread(path, error))?;
     Ok(File {
         path: name.clone(),
         name,

@@ -13,7 +13,7 @@ use notice::{
 use serde::Serialize;
 use source::parse::{self, File};
 
-use super::Error;
+use super::{Error, read, site_settings};
 
 /// Compares two versions of a notice. Each is the path of a `….md`, of a `….json` that holds a notice whole, or a
 /// `REVISION:PATH` of git. A file that has no `controllers.toml` beside or above it is read with those of `root`.
@@ -58,7 +58,7 @@ fn load(root: &Path, name: &str) -> Result<Notice, Error> {
     {
         return committed(root, name, revision, inside);
     }
-    let text = fs::read_to_string(path).map_err(|error| unread(path, error))?;
+    let text = read::text(path).map_err(|error| unread(path, error))?;
     if path.extension().is_some_and(|end| end == "json") {
         let whole = serde_json::from_str(&text);
         return whole.map_err(|error| unread(path, error.into()));
@@ -69,7 +69,11 @@ fn load(root: &Path, name: &str) -> Result<Notice, Error> {
         .find(|folder| folder.join("controllers.toml").is_file());
     let folder = beside.map_or_else(|| root.join("notices"), Path::to_owned);
     let file = file(name, name, text);
-    Ok(parse::one(&file, &common(&folder)?)?)
+    Ok(parse::one(
+        &file,
+        &common(&folder)?,
+        site_settings(root)?.base(),
+    )?)
 }
 
 fn file(path: &str, name: &str, text: String) -> File {
@@ -84,7 +88,7 @@ fn file(path: &str, name: &str, text: String) -> File {
 fn common(folder: &Path) -> Result<Vec<File>, Error> {
     let read = |path: &str| -> Result<File, Error> {
         let whole = folder.join(path);
-        let text = fs::read_to_string(&whole).map_err(|error| unread(&whole, error))?;
+        let text = read::text(&whole).map_err(|error| unread(&whole, error))?;
         Ok(file(path, &whole.display().to_string(), text))
     };
     let mut files = vec![read("controllers.toml")?];
@@ -124,7 +128,11 @@ fn committed(root: &Path, name: &str, revision: &str, inside: &str) -> Result<No
             files.push(file(&inner, &format!("{revision}:{path}"), show(path)?));
         }
     }
-    Ok(parse::one(&file(inside, name, text), &files)?)
+    Ok(parse::one(
+        &file(inside, name, text),
+        &files,
+        site_settings(root)?.base(),
+    )?)
 }
 
 fn git(root: &Path, arguments: &[&str], name: &str) -> Result<String, Error> {

@@ -1,21 +1,13 @@
 //! `consent-mode.html`: the fragment for the head of pages that use Google's Consent Mode v2.
 
-use std::{collections::BTreeMap, fmt::Write as _, path::Path};
+use std::{collections::BTreeMap, fmt::Write as _};
 
-use base64::{Engine, prelude::BASE64_STANDARD};
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use notice::cookies::{Footing, Policy, SIGNALS};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use source::parse::Source;
 
-use super::{
-    Dist, Error,
-    dist::{json, read_text},
-    minify,
-};
-
-/// Where the data goes in `www/consent-mode.js`.
-const TOKEN: &str = "__DATA__";
+use super::{Dist, Engine, Error, choices::Life, policies::Placed, script::fill};
 
 /// What the script knows. The names are read by `www/consent-mode.js` and nowhere else.
 #[derive(Serialize)]
@@ -25,6 +17,8 @@ struct Data<'a> {
     consent: Vec<Vec<&'a str>>,
     exempt: Vec<Vec<&'a str>>,
     signals: BTreeMap<&'static str, &'static str>,
+    #[serde(flatten)]
+    life: Life,
 }
 
 /// The category that each signal follows, by their ids.
@@ -35,22 +29,23 @@ pub fn signals() -> BTreeMap<&'static str, &'static str> {
         .collect()
 }
 
-/// Adds the fragment.
+/// Adds the fragment of a policy.
 ///
 /// # Errors
-/// Errors of reading our own source, and of the minifier.
-pub fn add(dist: &mut Dist, source: &Source, www: &Path) -> Result<(), Error> {
-    let policy = &source.policy;
+/// Those of [`fill`] for a slip in our own source; [`Error::Engine`].
+pub fn add(dist: &mut Dist, engine: &Engine, placed: Placed<'_>) -> Result<(), Error> {
+    let policy = placed.policy;
     let data = Data {
         revision: policy.revision,
         consent: ids(policy, Footing::Consent),
         exempt: ids(policy, Footing::Exempt),
         signals: signals(),
+        life: Life::default(),
     };
     let name = "consent-mode.js";
-    let script = read_text(&www.join(name))?.replace(TOKEN, &String::from_utf8_lossy(&json(&data)));
-    let script = minify::minify(name, &script, minify::Language::Script)?;
-    dist.add("consent-mode.html", fragment(policy.revision, &script));
+    let script = fill(name, engine.text(name)?, &data)?;
+    let path = [&placed.folder(), "consent-mode.html"].concat();
+    dist.add(path, fragment(policy.revision, &script));
     Ok(())
 }
 
@@ -66,6 +61,9 @@ fn ids(policy: &Policy, footing: Footing) -> Vec<Vec<&str>> {
         .collect()
 }
 
+/// How the fragment begins.
+pub const MARK: &str = "<!--\n  Google's Consent Mode v2 for cookie policy revision";
+
 fn fragment(revision: u32, script: &str) -> String {
     let hash = BASE64_STANDARD.encode(Sha256::digest(script));
     let mut mapping = String::new();
@@ -73,7 +71,7 @@ fn fragment(revision: u32, script: &str) -> String {
         let _ = writeln!(mapping, "  {signal} follows {}", category.id());
     }
     format!(
-        "<!--\n  Google's Consent Mode v2 for cookie policy revision {revision}. Include this fragment in <head>, above every other script;\n  \
+        "{MARK} {revision}. Include this fragment in <head>, above every other script;\n  \
          where you paste it, paste it anew when the revision is raised. A Content-Security-Policy allows it by its hash:\n  \
          script-src 'sha256-{hash}'\n\n{mapping}  security_storage is granted; all others are denied until a choice grants them,\n  \
          but for what cookies.toml holds exempt from consent: that is granted until somebody objects\n-->\n\

@@ -1,44 +1,50 @@
 //! The deferred module: the modules of `www/deferred/` in one file a language, with what they must know.
 
-use std::{collections::BTreeMap, path::Path};
+use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use notice::{
-    cookies::{CategoryPolicy, Footing, Kind, Policy, Terms},
-    placement::Placement,
+    cookies::{CategoryPolicy, Footing, Kind, Policy, Terms, life},
     strings::{Strings, Text},
 };
 use serde::Serialize;
 use serde_json::Value;
-use source::parse::{DEFAULT_LANGUAGE, Source};
+use source::parse::Source;
 use ui::Confirmation;
 
 use super::{
-    Dist, Error, Widget, consent_mode,
-    dist::{json, read_text},
-    gate, html, minify, policy,
+    Dist, Engine, Error, consent_mode, dist::json, gate, html, placements, policies::Placed,
+    policy, script::fill, sums, widget::Widget,
 };
 
 /// What the module knows. The names are read in `www/deferred/` and nowhere else; its `main.js` says what each is.
 #[derive(Serialize)]
 struct Data<'a> {
     css: &'a str,
+    /// Folder of the policy's page, in `notices/`.
+    cookies: String,
     /// Everything declared: the id that allows it, its kind and its name pattern.
     items: Vec<(&'a str, Kind, &'a str)>,
     /// File of what every receipt says alike.
     receipt: &'a str,
+    /// For how many months a choice holds that allows nothing which needs consent, and one that does.
+    months: [u32; 2],
     /// The category that each signal of Consent Mode follows.
     signals: BTreeMap<&'static str, &'static str>,
-    /// File of the placements.
-    placements: &'a str,
+    /// How many files of placements there are, and what ends their names.
+    placements: (usize, &'a str),
+    /// File of the hashes of what is fetched, and its own.
+    sums: &'a [String; 2],
     widget: &'a str,
     wasm: &'a str,
+    /// Every language, the one that all fall back to first.
+    langs: Vec<&'a str>,
     words: Words<'a>,
 }
 
 #[derive(Serialize)]
 struct Words<'a> {
-    /// What the gate itself says in the default language only.
+    /// What the gate itself says in the base language only.
     #[serde(skip_serializing_if = "Option::is_none")]
     bar: Option<gate::Words<'a>>,
     /// Of a frame that waits for leave: what it is, show it once, show it always.
@@ -47,20 +53,23 @@ struct Words<'a> {
     said: Value,
     /// Some of what was refused could not be removed.
     left: &'a str,
+    /// Something has run already that is refused now; to load the page again.
+    ran: [&'a str; 2],
     receipt: BTreeMap<&'static str, &'a str>,
     /// Which way they are written.
     dir: &'a str,
 }
 
 impl<'a> Words<'a> {
-    fn of(language: &str, t: &'a Strings, policy: &Policy) -> Result<Self, Error> {
-        let bar = (language != DEFAULT_LANGUAGE).then(|| gate::Words::of(t, policy));
+    fn of(t: &'a Strings, policy: &Policy, has_bar: bool) -> Result<Self, Error> {
+        let bar = has_bar.then(|| gate::Words::of(t, policy, true));
         let said = html::render(|| view! { <Confirmation t=t.clone() /> });
         Ok(Self {
             bar: bar.transpose()?,
             frame: [Text::FrameBlocked, Text::FrameOnce, Text::FrameAlways].map(|text| t.get(text)),
             said: html::tree("confirmation", &said)?,
             left: t.get(Text::CookiesLeft),
+            ran: [Text::RanAlready, Text::LoadAgain].map(|text| t.get(text)),
             receipt: [
                 ("heading", Text::ReceiptHeading),
                 ("intro", Text::ReceiptIntro),
@@ -79,30 +88,6 @@ impl<'a> Words<'a> {
     }
 }
 
-/// A placement as `www/deferred/placements.js` reads it: address, service, part, audience, form.
-type Row<'a> = (
-    &'a str,
-    &'a str,
-    Option<&'a str>,
-    Option<&'a str>,
-    Option<&'a str>,
-);
-
-fn rows(placements: &[Placement]) -> Vec<Row<'_>> {
-    placements
-        .iter()
-        .map(|one| {
-            (
-                one.address.as_str(),
-                one.service.as_str(),
-                one.part.as_deref(),
-                one.audience.as_deref(),
-                one.form.as_deref(),
-            )
-        })
-        .collect()
-}
-
 /// What a category declares. Of what is essential a service is no choice of its own: it stands with its category, which is
 /// always allowed.
 fn items(category: &CategoryPolicy) -> impl Iterator<Item = (&str, Kind, &str)> {
@@ -113,38 +98,45 @@ fn items(category: &CategoryPolicy) -> impl Iterator<Item = (&str, Kind, &str)> 
     })
 }
 
-/// Adds what every receipt says alike and the placements, and makes the module in every language, still without a name.
+/// Adds what every receipt of a policy says alike, the placements, and the hashes of both and of the `indexes` and notices, and makes the module in every language, still without a
+/// name.
 ///
 /// # Errors
-/// Errors of reading our own sources, and of the bundler.
+/// [`Error::Markup`] and those of [`fill`] for slips in our own sources; [`Error::Engine`].
 pub fn add(
     dist: &mut Dist,
     source: &Source,
-    www: &Path,
+    engine: &Engine,
     widget: &Widget,
+    placed: Placed<'_>,
+    indexes: &BTreeMap<String, Vec<u8>>,
 ) -> Result<BTreeMap<String, Vec<u8>>, Error> {
-    let folder = www.join("deferred");
-    let css = minify::minify(
-        "frame.css",
-        &read_text(&folder.join("frame.css"))?,
-        minify::Language::Css,
-    )?;
-    let terms = Terms::of(&source.policy, policy::checksum(&source.policy));
+    let name = "deferred.js";
+    let script = engine.text(name)?;
+    let css = engine.text("frame.css")?;
+    let policy = placed.policy;
+    let terms = Terms::of(policy, policy::checksum(policy));
     let receipt = dist.add_hashed("receipt.", ".json", json(&terms));
-    let placements = dist.add_hashed("placements.", ".json", json(&rows(&source.placements)));
+    let (files, hash) = placements::add(dist, &source.placements);
+    let rows = (0..files).map(|number| placements::name(number, &hash));
+    let fetched: Vec<String> = rows.chain([receipt.clone()]).collect();
+    let sums = sums::add(dist, widget, &fetched, indexes);
     let modules = source.strings.iter().map(|(language, t)| {
         let data = Data {
-            css: &css,
+            css,
+            cookies: placed.page(),
             receipt: &receipt,
+            months: [life::REFUSED, life::ACCEPTED],
             signals: consent_mode::signals(),
-            items: source.policy.categories.iter().flat_map(items).collect(),
-            placements: &placements,
+            items: policy.categories.iter().flat_map(items).collect(),
+            placements: (files, &hash),
+            sums: &sums,
             widget: &widget.js,
             wasm: &widget.wasm,
-            words: Words::of(language, t, &source.policy)?,
+            langs: gate::languages(source),
+            words: Words::of(t, policy, *language != source.base)?,
         };
-        let script = minify::bundle(&folder.join("main.js"), minify::Bundle::Module, &data)?;
-        Ok((language.clone(), script.into_bytes()))
+        Ok((language.clone(), fill(name, script, &data)?.into_bytes()))
     });
     modules.collect()
 }

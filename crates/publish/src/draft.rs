@@ -10,7 +10,7 @@ use std::{
 use law::Date;
 use source::draft::{self, Imported};
 
-use super::{Error, audit::fetch};
+use super::{Error, audit::fetch, read, site_settings};
 
 /// Writes `notices/<id>.md` for a new notice and gives its path.
 ///
@@ -49,7 +49,7 @@ pub fn import_notice(
             address: address.to_owned(),
             said,
         })?,
-        None => fs::read(source).map_err(|error| Error::Read {
+        None => read::bytes(source).map_err(|error| Error::Read {
             path: source.to_owned(),
             error,
         })?,
@@ -69,6 +69,21 @@ pub fn import_notice(
     let path = root.join(format!("notices/{id}.md"));
     create(&path, &imported.source)?;
     Ok((path, imported))
+}
+
+/// Writes the words of a language to `notices/strings/`, and gives the path.
+///
+/// # Errors
+/// A file that is there already or cannot be written.
+pub fn begin_words(root: &Path, lang: &str, text: &str) -> Result<PathBuf, Error> {
+    let folder = root.join("notices/strings");
+    let path = folder.join(format!("{lang}.toml"));
+    fs::create_dir_all(&folder).map_err(|error| Error::Write {
+        path: path.clone(),
+        error,
+    })?;
+    create(&path, text)?;
+    Ok(path)
 }
 
 fn name(id: &str) -> Result<(), Error> {
@@ -91,15 +106,18 @@ fn quietly<T>(work: impl FnOnce() -> T) -> T {
     done.unwrap_or_else(|cause| panic::resume_unwind(cause))
 }
 
-/// The first controller that the project knows.
+/// The controller that `site.toml` names, else the first that the project knows.
 fn controller(root: &Path) -> String {
-    let first = controllers(root).into_iter().next();
-    first.unwrap_or_else(|| "controller".to_owned())
+    let named = site_settings(root).ok().and_then(|it| it.controller);
+    let first = || controllers(root).into_iter().next();
+    named
+        .or_else(first)
+        .unwrap_or_else(|| "controller".to_owned())
 }
 
 /// The keys of the controllers that the project knows, in their order.
 fn controllers(root: &Path) -> Vec<String> {
-    let text = fs::read_to_string(root.join("notices/controllers.toml")).unwrap_or_default();
+    let text = read::text(root.join("notices/controllers.toml")).unwrap_or_default();
     text.lines()
         .filter_map(|line| line.trim().strip_prefix('[')?.strip_suffix(']'))
         .filter(|key| !key.contains(['.', '[']))

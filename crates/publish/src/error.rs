@@ -18,6 +18,14 @@ pub enum Error {
     /// A file cannot be read.
     #[error("cannot read {}: {error}", path.display())]
     Read { path: PathBuf, error: io::Error },
+    /// What should be a site folder is none.
+    #[error("{} is no site folder: it has neither site.toml nor notices/\n  help: {help}", folder.display())]
+    NoSite { folder: PathBuf, help: String },
+    /// A translation is to be held against the law.
+    #[error(
+        "{} is a translation, whose facts each build holds against those of its original\n  help: check the original: {}", path.display(), original.display()
+    )]
+    Translation { path: PathBuf, original: PathBuf },
     /// A version cannot be had from git.
     #[error("cannot read {name}, which is no file, from git: {said}")]
     Revision { name: String, said: String },
@@ -50,32 +58,23 @@ pub enum Error {
     /// Another build is at work on the folder to fill.
     #[error("another build is writing to {}\n  help: wait until it is done, or give each a folder of its own", .0.display())]
     Busy(PathBuf),
+    /// What is to be kept from is no published folder.
+    #[error(
+        "{} holds no release: there is no upload-order.txt in it\n  help: name the folder of the last build, or leave --keep-from out", .0.display()
+    )]
+    NoRelease(PathBuf),
+    /// A record of processing cannot be read.
+    #[error("{0}")]
+    Record(#[from] super::record::RecordError),
     /// A file cannot be written.
     #[error("cannot write {}: {error}", path.display())]
     Write { path: PathBuf, error: io::Error },
-    /// Not exactly one widget is in the folder to fill.
-    #[error("{count} files named widget-*{end} where one is needed in {}\n  help: build with `trunk build`, or empty the folder first", folder.display())]
-    Widget {
-        folder: PathBuf,
-        end: &'static str,
-        count: usize,
-    },
-    /// The minifier does not start.
-    #[error(
-        "cannot start `{program}`, which makes scripts and style sheets small: {error}\n  help: run `make build-tools`, or name the program in the variable {variable}"
-    )]
-    NoMinifier {
-        program: String,
-        variable: String,
-        error: io::Error,
-    },
-    /// The minifier refuses a file.
-    #[error("{tool} refuses {name}:\n{said}")]
-    Minify {
-        tool: &'static str,
-        name: String,
-        said: String,
-    },
+    /// The engine lacks a file.
+    #[error("the engine has no {0}\n  help: build it with `make engine`")]
+    Engine(String),
+    /// What should be an engine is none.
+    #[error("this is no engine: {0}\n  help: build it with `make engine`")]
+    Archive(String),
     /// A component makes markup that no tree can hold.
     #[error(
         "the first layer's {name} is not one well-formed element: {why}\n  help: in that component use no void elements and give every attribute a value"
@@ -91,12 +90,12 @@ pub enum Error {
         "{script} and what it imports are given DATA.{member}, and none asks for it\n  help: use it, or remove the member from the struct `Data` that belongs to the script"
     )]
     Unread { script: String, member: String },
-    /// A script does not hold the place for its data exactly once.
+    /// A script asks for the same list or object in several places.
     #[error(
-        "a script holds {place} {count} times\n  help: write it exactly once, where the data belongs"
+        "{script} asks for DATA.{member} more than once, and would hold it as often\n  help: give it a name in the script: const {member} = DATA.{member}"
     )]
-    Token { place: String, count: usize },
-    /// The default language has no interface words.
+    Repeated { script: String, member: String },
+    /// The base language has no interface words.
     #[error("{0}")]
     Language(#[from] NoTexts),
     /// A file among the kept versions is none.
@@ -112,6 +111,27 @@ pub enum Error {
     /// A notice is asked for that is not there.
     #[error("there is no notice `{0}`")]
     NoNotice(String),
+    /// An include is asked for that is not published.
+    #[error("there is no {}\n  help: published are {there}", path.display())]
+    NoInclude { path: PathBuf, there: String },
+    /// A file of `public/` has the path of one that is made.
+    #[error(
+        "public/{0} stands where a file of that name is made\n  help: give it another name or folder"
+    )]
+    Taken(String),
+    /// A new site would be written over something.
+    #[error("{} is there already\n  help: name a new folder; nothing was written", .0.display())]
+    There(PathBuf),
+    /// A language is asked for whose words do not come with the program.
+    #[error(
+        "there are no words for the interface in `{language}`\n  help: choose from {known}; for another language, write notices/strings/{language}.toml afterwards"
+    )]
+    NoWords { language: String, known: String },
+    /// What should be the code of a language is none.
+    #[error(
+        "`{0}` is not the code of a language\n  help: write it in lower case, as pages say it in `lang`: cy, pl, zh-hant"
+    )]
+    NoTag(String),
     /// Files are larger than was promised.
     #[error("over budget: {}\n  help: the table above has the figures; make the file smaller, the budget is a promise", .0.join(", "))]
     Budget(Vec<String>),

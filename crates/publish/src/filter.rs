@@ -46,19 +46,40 @@ pub fn fullest() -> impl Iterator<Item = String> {
     })
 }
 
-/// Host and first folder of an address pattern: `/housing`, `host/housing`; `/` for the home page, which goes by
-/// `/index.html` too. Where a `*` stands in the folder, or nothing does, the host alone, which is empty for any: that is
-/// every page's.
+/// Host and first folder of an address pattern: `/housing`, `host/housing`. Without a folder the host alone, which is empty for
+/// any: that is every page's.
 fn keys(address: &str) -> Vec<String> {
-    let (host, path) = split(address);
-    let host = host.to_ascii_lowercase();
-    match path.split('/').nth(1) {
-        Some("") => ["/", "/index.html"]
-            .map(|home| [&host, home].concat())
-            .into(),
-        Some(folder) if !folder.contains('*') => vec![host + "/" + folder],
-        _ => vec![host],
+    let host = split(address).0.to_ascii_lowercase();
+    match folders(address) {
+        folders if folders.is_empty() => vec![host],
+        folders => folders.iter().map(|one| host.clone() + one).collect(),
     }
+}
+
+/// The first folders that an address pattern's pages may be in: `/housing`; `/` for the home page, which goes by `/index.html`
+/// too. None where a `*` stands in the folder, or nothing does: the pages may be in any.
+fn folders(address: &str) -> Vec<&str> {
+    let path = split(address).1;
+    match path.split('/').nth(1) {
+        Some("") => vec!["/", "/index.html"],
+        Some(folder) if !folder.contains('*') => vec![&path[..=folder.len()]],
+        _ => Vec::new(),
+    }
+}
+
+/// Which of so many files hold an address pattern's placement: those of its first folders, by the same hash as
+/// `www/deferred/placements.js` has for reading; all of them, where its pages may be in any folder.
+pub fn files(address: &str, count: usize) -> Vec<usize> {
+    let folders = folders(address);
+    if folders.is_empty() {
+        return (0..count).collect();
+    }
+    let mut files: Vec<usize> = folders
+        .iter()
+        .map(|one| hash(one) as usize % count)
+        .collect();
+    files.dedup();
+    files
 }
 
 /// Eight bits of the hash for each, from bits 0 and 8 up.

@@ -1,6 +1,6 @@
 //! `council-notice.js`: the hand-written gate with everything it must know before it fetches anything.
 
-use std::{collections::BTreeMap, path::Path};
+use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use notice::{
@@ -9,33 +9,39 @@ use notice::{
 };
 use serde::Serialize;
 use serde_json::Value;
-use source::parse::{DEFAULT_LANGUAGE, Source};
+use source::parse::Source;
 use ui::Banner;
 
 use super::{
-    Dist, Error, Widget, dist::read_text, filter, hash::hash, html, minify, notices::Indexes,
+    Dist, Engine, Error,
+    choices::{Choices, is_exempt},
+    filter,
+    hash::hash,
+    html,
+    policies::{GATE, Placed},
+    script::fill,
+    sums,
+    widget::Widget,
 };
 
 /// What the gate knows. The names are read in `www/gate/` and nowhere else; its `main.js` says what each is.
 #[derive(Serialize)]
 struct Data<'a> {
     version: &'static str,
-    revision: u32,
-    /// Categories that can be refused: those that are off until allowed, then those that are on until objected to.
-    known: Vec<&'static str>,
-    /// How many of them are off until allowed.
-    asked: usize,
+    #[serde(flatten)]
+    choices: Choices<'a>,
     /// The category that another name stands for, by that name.
     aliases: BTreeMap<&'a str, &'static str>,
-    /// The services of a category that has any.
-    services: BTreeMap<&'static str, Vec<&'a str>>,
-    widget: &'a str,
+    /// The way from its folder to all other files.
+    up: &'static str,
+    /// Folder of the policy's page, in `notices/`.
+    cookies: String,
     wasm: &'a str,
     /// Every language, the one that all fall back to first.
     langs: Vec<&'a str>,
     /// In the names of their files.
     hash: String,
-    css: String,
+    css: &'a str,
     places: String,
     words: Words<'a>,
 }
@@ -46,13 +52,14 @@ struct Data<'a> {
 pub struct Words<'a>(Value, &'a str, &'a str);
 
 impl<'a> Words<'a> {
-    /// Renders the bar that the policy asks for.
+    /// Renders the bar that the policy asks for. In the gate itself each byte counts: there it goes without the mark of a
+    /// machine's words, which the preferences and the page about cookies have.
     ///
     /// # Errors
     /// [`Error::Markup`] for a slip in the component.
-    pub fn of(t: &'a Strings, policy: &Policy) -> Result<Self, Error> {
-        let exempt = !with_footing(policy, Footing::Exempt).is_empty();
-        let banner = html::render(|| view! { <Banner t=t.clone() exempt /> });
+    pub fn of(t: &'a Strings, policy: &Policy, marked: bool) -> Result<Self, Error> {
+        let exempt = is_exempt(policy);
+        let banner = html::render(|| view! { <Banner t=t.clone() exempt marked /> });
         Ok(Self(
             html::tree("banner", &banner)?,
             t.get(Text::NoticeFallback),
@@ -61,63 +68,104 @@ impl<'a> Words<'a> {
     }
 }
 
-/// Adds the gate, and gives it as it would be with full filters of places, of which the largest bounds any deployment's.
+/// A gate as a page's tag may name it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Pinned {
+    /// Where it stands, from the published root: nothing, or a name with a slash behind it.
+    pub folder: String,
+    /// Its file under a name that no other release has.
+    pub pinned: String,
+    /// What tells its content from any other (Subresource Integrity).
+    pub integrity: String,
+    /// The same of each module that it leads to, by name: for the import map of a page that pins it.
+    pub modules: BTreeMap<String, String>,
+}
+
+/// What came of the gate.
+#[derive(Default)]
+pub struct Gate {
+    pub pinned: Pinned,
+    /// It as it would be with full filters of places, of which the largest bounds any deployment's.
+    pub fullest: Vec<String>,
+    /// What ends the names of its files: another release has another.
+    pub hash: String,
+}
+
+/// Adds the gate of a policy, with the indexes and the deferred modules that it loads: under the name that lasts, and for whoever
+/// pins it under one with its hash.
 ///
 /// # Errors
-/// [`Error::Data`] and [`Error::Markup`] for slips in our own sources; errors of the minifier.
+/// [`Error::Markup`] and those of [`fill`] for slips in our own sources; [`Error::Engine`].
 pub fn add(
     dist: &mut Dist,
     source: &Source,
-    www: &Path,
+    engine: &Engine,
     widget: &Widget,
-    indexes: &Indexes,
+    placed: Placed<'_>,
+    indexes: &BTreeMap<String, Vec<u8>>,
     deferred: &BTreeMap<String, Vec<u8>>,
-) -> Result<Vec<String>, Error> {
-    let t = source.texts(DEFAULT_LANGUAGE)?;
-    let mut langs = vec![DEFAULT_LANGUAGE];
-    let languages = source.strings.keys().map(String::as_str);
-    langs.extend(languages.filter(|language| *language != DEFAULT_LANGUAGE));
+) -> Result<Gate, Error> {
+    let policy = placed.policy;
+    let t = source.texts(&source.base)?;
+    let content = engine.bytes("gated.js")?;
     let hash = files(
         dist,
-        &[
-            ("index", "json", &indexes.index),
-            ("deferred", "js", deferred),
-        ],
+        &[("index", "json", indexes), ("deferred", "js", deferred)],
+        content,
     );
-    let name = "bar.css";
-    let css = minify::minify(name, &read_text(&www.join(name))?, minify::Language::Css)?;
-    let consent = with_footing(&source.policy, Footing::Consent);
+    dist.add(format!("gated.{hash}.js"), content);
     let data = Data {
         version: env!("CARGO_PKG_VERSION"),
-        revision: source.policy.revision,
-        asked: consent.len(),
-        aliases: aliases(&source.policy),
-        known: [consent, with_footing(&source.policy, Footing::Exempt)].concat(),
-        services: services(&source.policy),
-        widget: &widget.js,
+        choices: Choices::of(policy),
+        aliases: aliases(policy),
+        up: placed.up(),
+        cookies: placed.page(),
         wasm: &widget.wasm,
-        langs,
-        hash,
-        css,
+        langs: languages(source),
+        hash: hash.clone(),
+        css: engine.text("bar.css")?,
         places: filter::places(&source.placements),
-        words: Words::of(t, &source.policy)?,
+        words: Words::of(t, policy, false)?,
     };
-    let script = minify::bundle(&www.join("gate/main.js"), minify::Bundle::Classic, &data)?;
+    let name = "gate.js";
+    let script = fill(name, engine.text(name)?, &data)?;
     let fullest = filter::fullest()
         .map(|digits| script.replace(&data.places, &digits))
         .collect();
-    dist.add("council-notice.js", script);
-    Ok(fullest)
+    let folder = placed.folder();
+    let name = [&folder, GATE].concat();
+    let stem = name.trim_end_matches("js");
+    let pinned = Pinned {
+        folder,
+        pinned: dist.add_hashed(stem, ".js", script.as_str()),
+        integrity: sums::of_script(script.as_bytes()),
+        modules: sums::modules(dist, widget, &hash),
+    };
+    dist.add(name, script);
+    Ok(Gate {
+        pinned,
+        fullest,
+        hash,
+    })
+}
+
+/// Every language, the one that all fall back to first.
+pub fn languages(source: &Source) -> Vec<&str> {
+    let others = source.strings.keys().map(String::as_str);
+    let others = others.filter(|language| **language != *source.base);
+    std::iter::once(source.base.as_str())
+        .chain(others)
+        .collect()
 }
 
 /// Files of a kind: its name, how the names of its files end, and what each language has.
 type OfKind<'a> = (&'a str, &'a str, &'a BTreeMap<String, Vec<u8>>);
 
-/// Adds the files of a kind and a language, and gives the hash that stands in the name of each: one for all, so that a
-/// language costs the gate its code and no more.
-fn files(dist: &mut Dist, kinds: &[OfKind<'_>]) -> String {
+/// Adds the files of a kind and a language, and gives the hash that stands in the name of each and of what is of no language:
+/// one for all, so that a file costs the gate next to nothing.
+fn files(dist: &mut Dist, kinds: &[OfKind<'_>], of_none: &[u8]) -> String {
     let files = kinds.iter().flat_map(|(.., files)| files.values());
-    let all: Vec<u8> = files.flatten().copied().collect();
+    let all: Vec<u8> = files.flatten().chain(of_none).copied().collect();
     let hash = hash(&all);
     for (kind, end, files) in kinds {
         for (language, bytes) in *files {
@@ -125,15 +173,6 @@ fn files(dist: &mut Dist, kinds: &[OfKind<'_>]) -> String {
         }
     }
     hash
-}
-
-fn with_footing(policy: &Policy, footing: Footing) -> Vec<&'static str> {
-    policy
-        .categories
-        .iter()
-        .filter(|one| one.footing == footing)
-        .map(|one| one.id.id())
-        .collect()
 }
 
 /// Other names of categories, among them each essential service's: nobody can refuse it apart from its category.
@@ -151,15 +190,4 @@ fn aliases(policy: &Policy) -> BTreeMap<&str, &'static str> {
         .iter()
         .map(|(alias, category)| (*alias, category.id()));
     services.chain(fixed).collect()
-}
-
-fn services(policy: &Policy) -> BTreeMap<&'static str, Vec<&str>> {
-    let categories = policy.categories.iter();
-    categories
-        .filter(|one| one.footing != Footing::Essential && !one.services.is_empty())
-        .map(|one| {
-            let services = one.services.iter().map(|service| service.id.as_str());
-            (one.id.id(), services.collect())
-        })
-        .collect()
 }

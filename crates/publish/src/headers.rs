@@ -1,8 +1,8 @@
-//! The HTTP headers of every published file: one table, written out for static hosts and for nginx.
+//! The HTTP headers of every published file: one table, written out for static hosts; `nginx` has it for nginx.
 
 use std::fmt::Write;
 
-use super::{Dist, widget::BUNDLES};
+use super::{Dist, cookie_include, order::HASHED, widget::BUNDLES};
 
 /// One header for the addresses that a pattern with at most one `*` matches. No address has two rules for one
 /// header: static hosts would send both.
@@ -16,9 +16,9 @@ pub struct Rule {
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 const SHORT: &str = "public, max-age=300, must-revalidate";
 
-/// The table.
+/// The table. `partners` are the folders of partners' gates.
 #[must_use]
-pub fn rules(dist: &Dist, languages: &[&str]) -> Vec<Rule> {
+pub fn rules(dist: &Dist, languages: &[&str], partners: &[String]) -> Vec<Rule> {
     let mut rules = Vec::new();
     let mut rule = |address: &str, header, value: &str| {
         rules.push(Rule {
@@ -29,43 +29,58 @@ pub fn rules(dist: &Dist, languages: &[&str]) -> Vec<Rule> {
     };
     rule("/*", "X-Content-Type-Options", "nosniff");
     rule("/*", "Referrer-Policy", "strict-origin-when-cross-origin");
-    for asset in ["/*.js", "/*.json", "/*.wasm"] {
+    for asset in ["/*.css", "/*.js", "/*.json", "/*.wasm"] {
         rule(asset, "Access-Control-Allow-Origin", "*");
         rule(asset, "Cross-Origin-Resource-Policy", "cross-origin");
     }
-    rule("/council-notice.js", "Cache-Control", SHORT);
+    for folder in ["".to_owned()].iter().chain(partners) {
+        rule(
+            &format!("/{folder}council-notice.js"),
+            "Cache-Control",
+            SHORT,
+        );
+        rule(
+            &format!("/{folder}council-notice.*.js"),
+            "Cache-Control",
+            FOR_EVER,
+        );
+    }
+    rule("/card.css", "Cache-Control", SHORT);
     // A kiosk page may stand anywhere on the origin.
     rule("/kiosk-worker.js", "Service-Worker-Allowed", "/");
     for bundle in BUNDLES {
         rule(&format!("/{bundle}.*"), "Cache-Control", FOR_EVER);
     }
-    for hashed in [
-        "/widget-*",
-        "/deferred.*",
-        "/receipt.*",
-        "/placements.*",
-        "/notice-page.*",
-        "/register.*",
-        "/notices/*.json",
-    ] {
-        rule(hashed, "Cache-Control", FOR_EVER);
+    for start in HASHED {
+        rule(&format!("/{start}*"), "Cache-Control", FOR_EVER);
     }
+    rule("/notices/*.json", "Cache-Control", FOR_EVER);
     for language in languages {
         rule(&format!("/index.{language}.*"), "Cache-Control", FOR_EVER);
     }
     let mut pages: Vec<_> = dist
         .files()
-        .filter_map(|(path, _)| path.strip_suffix(".html"))
-        .flat_map(page)
+        .filter_map(|(path, bytes)| Some((path.strip_suffix(".html")?, bytes)))
+        .flat_map(|(stem, bytes)| {
+            let allowed = cookie_include::allowed(&String::from_utf8_lossy(bytes));
+            page(stem)
+                .into_iter()
+                .map(move |address| (address, allowed.clone()))
+        })
         .collect();
-    pages.dedup();
-    for address in pages {
+    // A folder has one rule, and its pages no bar.
+    pages.dedup_by(|one, other| one.0 == other.0);
+    for (address, allowed) in pages {
         let tag_from = if address.starts_with("/demo/partner") {
             OTHER_ORIGIN
         } else {
             ""
         };
-        rule(&address, "Content-Security-Policy", &policy(tag_from));
+        rule(
+            &address,
+            "Content-Security-Policy",
+            &policy(tag_from, &allowed),
+        );
         if address == "/register/*" {
             // Whether the public may read it is the host's choice; that nobody searches for it is ours.
             rule(&address, "X-Robots-Tag", "noindex");
@@ -77,9 +92,9 @@ pub fn rules(dist: &Dist, languages: &[&str]) -> Vec<Rule> {
 /// Any port of this machine under its other name: the demo's partner page takes the tag from there.
 const OTHER_ORIGIN: &str = " http://localhost:* http://127.0.0.1:*";
 
-fn policy(tag_from: &str) -> String {
+fn policy(tag_from: &str, [script, style]: &[String; 2]) -> String {
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{tag_from}; style-src 'self'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{tag_from}{script}; style-src 'self'{style}; \
          img-src 'self' data:; connect-src 'self'{tag_from}; form-action 'self'; frame-src 'self'; \
          frame-ancestors 'self'; base-uri 'none'"
     )
@@ -97,11 +112,23 @@ fn page(stem: &str) -> Vec<String> {
     }
 }
 
+/// Whether an address is one of those that a pattern stands for.
+#[must_use]
+pub fn matches(pattern: &str, address: &str) -> bool {
+    match pattern.split_once('*') {
+        None => pattern == address,
+        Some((start, end)) => {
+            let rest = address.strip_prefix(start);
+            rest.is_some_and(|rest| rest.ends_with(end))
+        }
+    }
+}
+
 /// `_headers`, as Netlify and Cloudflare Pages read it.
 #[must_use]
 pub fn for_static_hosts(rules: &[Rule]) -> String {
     let mut text = String::from(
-        "# Written by `publish`. The host's own default (revalidate) holds for pages.\n",
+        "# Written by `council-notice build`. The host's own default (revalidate) holds for pages.\n",
     );
     for (place, rule) in rules.iter().enumerate() {
         if place == 0 || rules[place - 1].address != rule.address {
@@ -111,79 +138,3 @@ pub fn for_static_hosts(rules: &[Rule]) -> String {
     }
     text
 }
-
-/// The same table as a file to include in nginx's `http` block.
-#[must_use]
-pub fn for_nginx(rules: &[Rule]) -> String {
-    let mut headers: Vec<_> = rules.iter().map(|rule| rule.header).collect();
-    headers.sort_unstable();
-    headers.dedup();
-    let (mut maps, mut added) = (String::new(), String::new());
-    for header in headers {
-        let variable = format!(
-            "$council_notice_{}",
-            header.to_ascii_lowercase().replace('-', "_")
-        );
-        // An empty value sends no header; static hosts revalidate pages by themselves, nginx must be told.
-        let default = if header == "Cache-Control" {
-            "no-cache"
-        } else {
-            ""
-        };
-        let _ = writeln!(maps, "map $uri {variable} {{\n    default \"{default}\";");
-        for rule in rules.iter().filter(|rule| rule.header == header) {
-            let _ = writeln!(
-                maps,
-                "    \"~^{}$\" \"{}\";",
-                pattern(&rule.address),
-                rule.value
-            );
-        }
-        maps.push_str("}\n");
-        // Without `always` a missing file is never cached as if it were there.
-        let always = if header == "Cache-Control" {
-            ""
-        } else {
-            " always"
-        };
-        let _ = writeln!(added, "    add_header {header} {variable}{always};");
-    }
-    NGINX.replace("{maps}", &maps).replace("{headers}", &added)
-}
-
-fn pattern(address: &str) -> String {
-    address.replace('.', "\\.").replace('*', ".*")
-}
-
-const NGINX: &str = r"# Written by `publish`. Include it in nginx's `http` block, with your own name, folder and certificate.
-{maps}
-server {
-    listen 80;
-    server_name notices.example;
-    root /srv/council-notice;
-    index index.html;
-
-    types {
-        application/json json;
-        application/wasm wasm;
-        image/png png;
-        image/svg+xml svg;
-        text/css css;
-        text/html html;
-        text/javascript js;
-        text/plain ts txt;
-    }
-    charset utf-8;
-    charset_types text/css text/javascript text/plain;
-
-    gzip_static on;
-    gzip_vary on;
-    # With the module ngx_brotli, the smaller files that lie beside every file are sent:
-    # brotli_static on;
-
-{headers}
-    location ~ ^/(_headers|nginx\.conf)$ {
-        return 404;
-    }
-}
-";

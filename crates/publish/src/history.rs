@@ -13,9 +13,9 @@ use notice::{
     Notice,
     diff::{Changes, diff},
 };
-use source::parse::Source;
+use source::parse::{File, Source};
 
-use super::{Error, dist::read_text, load};
+use super::{Error, folder, load};
 
 const FOLDER: &str = "notices/history";
 /// Earlier versions that a returning visitor is told the changes since. Whoever read an older one is told that there are
@@ -27,25 +27,16 @@ const TOLD: usize = 12;
 pub struct History(BTreeMap<String, Vec<Notice>>);
 
 impl History {
-    /// Reads the folder, if there is one.
+    /// Reads kept versions.
     ///
     /// # Errors
-    /// [`Error::History`] names a file that is no kept version.
-    pub fn load(root: &Path) -> Result<Self, Error> {
-        let folder = root.join(FOLDER);
+    /// [`Error::History`] names a file that is none.
+    pub fn of(files: &[File]) -> Result<Self, Error> {
         let mut kept = BTreeMap::<String, Vec<Notice>>::new();
-        if !folder.exists() {
-            return Ok(Self(kept));
-        }
-        let list = fs::read_dir(&folder).map_err(|error| Error::Read {
-            path: folder.clone(),
-            error,
-        })?;
-        let paths = list.flatten().map(|entry| entry.path());
-        for path in paths.filter(|path| path.extension().is_some_and(|end| end == "json")) {
+        for file in files {
             let notice: Notice =
-                serde_json::from_str(&read_text(&path)?).map_err(|why| Error::History {
-                    path: path.clone(),
+                serde_json::from_str(&file.text).map_err(|why| Error::History {
+                    path: PathBuf::from(&file.name),
                     why: why.to_string(),
                 })?;
             kept.entry(notice.id.clone()).or_default().push(notice);
@@ -81,13 +72,20 @@ impl History {
         all.split_off(all.len().saturating_sub(TOLD))
     }
 
+    /// The version that was kept last before `notice`.
+    #[must_use]
+    pub fn last_before(&self, notice: &Notice) -> Option<&Notice> {
+        let mut kept = self.0.get(&notice.id)?.iter().rev();
+        kept.find(|kept| kept.version != notice.version)
+    }
+
     /// Holds every notice against its kept versions.
     ///
     /// # Errors
     /// [`Error::Version`] for a notice whose facts are not those kept under its version, or whose version is lower than
     /// one that was kept before.
     pub fn agree(&self, source: &Source) -> Result<(), Error> {
-        for notice in source.in_default_language() {
+        for notice in &source.notices {
             let Some(last) = self.0.get(&notice.id).and_then(|kept| kept.last()) else {
                 continue;
             };
@@ -112,15 +110,15 @@ impl History {
 /// Notices that cannot be read, and those of [`History::agree`]: nothing is kept over a version with other facts.
 pub fn keep(root: &Path, ids: &[String]) -> Result<Vec<PathBuf>, Error> {
     let source = load(&root.join("notices"))?;
-    History::load(root)?.agree(&source)?;
+    History::of(&folder::kept(root)?)?.agree(&source)?;
     if let Some(unknown) = ids
         .iter()
-        .find(|id| source.in_default_language().all(|notice| notice.id != **id))
+        .find(|id| source.notices.iter().all(|notice| notice.id != **id))
     {
         return Err(Error::NoNotice(unknown.clone()));
     }
     let mut written = Vec::new();
-    for notice in source.in_default_language() {
+    for notice in &source.notices {
         // The name is for people; what counts stands in the file.
         let plain = |mark: char| match mark {
             'a'..='z' | 'A'..='Z' | '0'..='9' | '.' | '-' | '_' => mark,

@@ -1,15 +1,22 @@
-//! Notices into `dist/`: load → render → hash → write, all or nothing.
+//! A site and the engine into the files of a website: [`publish`] is a function of the two. Disk stands at the ends only:
+//! [`read_site`] before it, [`Release::write`] after it. What else an editor asks of the notices is here, too.
 
 mod audit;
 mod budget;
 mod check;
+mod choices;
 mod clock;
 mod compare;
 mod consent_mode;
+mod cookie_include;
 mod deferred;
+pub mod desk;
 mod dist;
 mod draft;
+mod earlier;
+mod engine;
 mod error;
+mod excerpt;
 mod filter;
 mod folder;
 mod gate;
@@ -17,15 +24,35 @@ mod hash;
 mod headers;
 mod history;
 mod html;
-mod minify;
+mod include;
+mod init;
+mod migrate;
+mod nginx;
 mod notices;
 mod offline;
+mod order;
 mod pack;
 mod page;
+mod paste;
+mod placements;
+mod policies;
 mod policy;
+mod progress;
+mod read;
+pub mod readers;
+mod record;
 mod register;
 mod requests;
+mod script;
+mod serve;
+mod site;
+mod stand_in;
+pub mod succession;
+mod sums;
+mod supplied;
 pub mod terminal;
+mod unfinished;
+mod visible;
 mod widget;
 mod write;
 
@@ -34,25 +61,39 @@ pub use budget::{Budget, Figure};
 pub use check::check_files;
 pub use clock::today;
 pub use compare::{changes_as_json, compare};
-pub use dist::Dist;
-pub use draft::{import_notice, new_notice};
+pub use draft::{begin_words, import_notice, new_notice};
+pub use earlier::Earlier;
+pub use engine::{Engine, LICENCES};
 pub use error::Error;
-pub use folder::load;
+pub use folder::{is_site, load, load_as_at, read_site, site_settings};
+pub use gate::Pinned;
 pub use history::{History, keep};
-pub use widget::Widget;
+pub use init::init;
+pub use migrate::{Migration, Step, migrate};
+pub use pack::twins;
+pub use paste::{Pasted, paste};
+pub use progress::Progress;
+pub use serve::{Preview, Told, serve};
+pub use site::Site;
+pub use supplied::{law_day, words};
+pub use widget::{BUNDLES, module_name};
 
-use std::path::PathBuf;
+use std::{collections::BTreeMap, path::Path};
 
+use dist::Dist;
+use gate::Gate;
 use law::Date;
+use policies::Placed;
 use register::Register;
-use source::parse;
+use source::parse::{self, Source};
+use widget::Widget;
 
 /// How much the result matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Profile {
-    /// Quick: compressed lightly, budgets only shown.
+    /// Quick: compressed lightly.
     Dev,
-    /// For visitors: as small as can be, budgets kept.
+    /// For visitors: as small as can be.
     Release,
 }
 
@@ -67,90 +108,191 @@ impl Profile {
     }
 }
 
-/// What to publish, and where.
+/// What is neither the site's nor the engine's.
 #[derive(Clone, Debug)]
-pub struct Job {
-    /// The project: holds `notices/` and `www/`.
-    pub root: PathBuf,
-    /// The folder to fill: holds the widget as Trunk built it. Files already there stay.
-    pub out: PathBuf,
+pub struct Options {
     /// How much the result matters.
     pub profile: Profile,
     /// The day whose law the register holds the notices against.
     pub as_at: Date,
-    /// Where `out` will be published: an https address. What is printed can only then lead a phone to its page.
+    /// Where the files will be published, if not where `site.toml` says. Printed pages lead a phone there.
     pub address: Option<String>,
 }
 
-/// What was published.
+/// What is to be published, in memory.
 #[derive(Clone, Debug)]
-pub struct Published {
+pub struct Release {
+    files: Dist,
+    /// Of earlier releases, where it is to keep any.
+    earlier: Earlier,
+    gates: Vec<Pinned>,
+    rules: Vec<headers::Rule>,
     /// The sizes of what visitors download.
     pub budget: Budget,
     /// How many notices there are.
     pub notices: usize,
+    /// What visitors should not meet: drafts, translations that have grown old, forms that tell people nothing, and pages that lack
+    /// what they include. A line each.
+    pub unfinished: Vec<String>,
 }
 
-/// Publishes everything, or writes nothing at all.
+impl Release {
+    /// Path and content of every file, sorted by path.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files.files()
+    }
+
+    /// The content of one file.
+    #[must_use]
+    pub fn get(&self, path: &str) -> Option<&[u8]> {
+        self.files.get(path)
+    }
+
+    /// The gates: the site's own, then those of partners.
+    pub fn gates(&self) -> impl Iterator<Item = &Pinned> {
+        self.gates.iter()
+    }
+
+    /// The headers of an address, as `_headers` has them.
+    pub fn headers(&self, address: &str) -> impl Iterator<Item = (&'static str, &str)> {
+        let rules = self.rules.iter();
+        let own = rules.filter(move |rule| headers::matches(&rule.address, address));
+        own.map(|rule| (rule.header, rule.value.as_str()))
+    }
+
+    /// Keeps the files of earlier releases beside its own, but for those that it has itself: a page that was loaded with
+    /// yesterday's gate goes on working. Gives how many are kept.
+    pub fn keep(&mut self, earlier: Earlier) -> usize {
+        self.earlier = earlier.beside(&self.files);
+        if let Some(manifest) = self.earlier.manifest() {
+            self.files.add(earlier::MANIFEST, manifest);
+        }
+        let list = order::list(&self.files, &self.earlier);
+        self.files.add(order::LIST, list);
+        self.earlier.len()
+    }
+
+    /// Brings a folder in line. What a release before has left there and this one neither has nor keeps goes; whatever else
+    /// stands in the folder stays.
+    ///
+    /// # Errors
+    /// [`Error::Busy`] where another build is at work on the folder; [`Error::Write`] names the file that could not be
+    /// written.
+    pub fn write(&self, folder: &Path) -> Result<(), Error> {
+        write::write(folder, &self.files, &self.earlier)
+    }
+}
+
+/// Makes every file of a site.
 ///
 /// # Errors
-/// Every mistake in the notices at once; otherwise the first step that failed. A budget that is not kept fails
-/// a release only; `told` is given the table in either case.
-pub fn build(job: &Job, told: impl FnOnce(&Budget)) -> Result<Published, Error> {
-    let source = load(&job.root.join("notices"))?;
+/// Every mistake in the notices at once; otherwise the first step that failed. That a budget is not kept is no error here:
+/// see [`Budget::check`].
+pub fn publish(site: &Site, engine: &Engine, options: &Options) -> Result<Release, Error> {
+    let mut facts = parse::facts(&site.facts())?;
+    let (site, source) = succession::on(site, &mut facts, options.as_at)?;
+    let site = site.as_ref();
     // A draft may leave open who decides; visitors must be told.
     let mut all = source.notices.iter().chain(&source.translated);
     if let Some(notice) = all.find(|notice| notice.controller.contact.name.is_empty()) {
         return Err(Error::Controller(notice.id.clone()));
     }
-    let history = History::load(&job.root)?;
+    let history = History::of(&site.history)?;
     history.agree(&source)?;
-    let www = job.root.join("www");
-    let mut dist = Dist::open(&job.out)?;
-    let widget = widget::adopt(&mut dist)?;
-    let bundles = widget::bundles(&mut dist)?;
-    let facts = parse::facts(&register::file(&job.root, "notices/facts.toml")?)?;
     let law = requests::Law {
         facts: &facts,
-        at: job.as_at,
+        at: options.as_at,
     };
-    let indexes = notices::add(&mut dist, &source, &www, &bundles, &history, law)?;
-    consent_mode::add(&mut dist, &source, &www)?;
-    let register = Register::of(&source, &job.root, &dist, job.as_at)?;
-    page::add(
-        &mut dist,
-        &source,
-        &www,
-        &history,
-        &register,
-        job.address.as_deref(),
-        law,
+    let mut dist = Dist::default();
+    let widget = widget::add(&mut dist, engine)?;
+    let bundles = widget::bundles(&mut dist, engine)?;
+    let policies = Placed::all(&source);
+    let indexes = notices::add(
+        &mut dist, &source, engine, &bundles, &history, law, &policies,
     )?;
-    let deferred = deferred::add(&mut dist, &source, &www, &widget)?;
-    let fullest = gate::add(&mut dist, &source, &www, &widget, &indexes, &deferred)?;
-    offline::add(&mut dist, &source, &www)?;
-    dist.add(
-        "council-notice.d.ts",
-        dist::read(&www.join("council-notice.d.ts"))?,
-    );
+    let register = Register::of(&source, site, &history, &facts, options.as_at)?;
+    let unfinished = unfinished::of(site, &source, &register.coverage);
+    let address = options.address.as_ref().or(site.settings.address.as_ref());
+    let address = address.map(String::as_str);
+    page::add(
+        &mut dist, &source, engine, &history, &register, address, law,
+    )?;
+    let mut placed = policies.into_iter().zip(&indexes.of_policies);
+    let mut add_next = |dist: &mut Dist| {
+        let next = placed.next();
+        let gate = next
+            .map(|(placed, indexes)| of_policy(dist, &source, engine, &widget, placed, indexes));
+        gate.transpose()
+    };
+    // The site's own comes first.
+    let gate = add_next(&mut dist)?.unwrap_or_default();
+    let given = include::Given {
+        style: [engine.text("card.css")?, engine.text("guardian.css")?].concat(),
+        minutes: &indexes.minutes,
+        release: &gate.hash,
+        address,
+    };
+    include::add(&mut dist, &source, &given)?;
+    offline::add(&mut dist, &source, engine)?;
+    // Those of partners: a shared screen of the site has no use for them.
+    let mut gates = vec![gate.pinned];
+    while let Some(gate) = add_next(&mut dist)? {
+        gates.push(gate.pinned);
+    }
+    let folders: Vec<_> = gates.iter().skip(1).map(|one| one.folder.clone()).collect();
+    for name in ["council-notice.d.ts", "custom-elements.json"] {
+        dist.add(name, engine.text(name)?);
+    }
+    engine.add(&mut dist, LICENCES, LICENCES)?;
+    for (path, bytes) in &site.public {
+        if dist.get(path).is_some() {
+            return Err(Error::Taken(path.clone()));
+        }
+        dist.add(path, bytes.as_slice());
+    }
+    let lacking = include::fill(&mut dist);
     let languages: Vec<_> = source.strings.keys().map(String::as_str).collect();
-    let rules = headers::rules(&dist, &languages);
+    let rules = headers::rules(&dist, &languages, &folders);
     dist.add("_headers", headers::for_static_hosts(&rules));
-    dist.add("nginx.conf", headers::for_nginx(&rules));
-    pack::pack(&mut dist, job.profile);
+    nginx::add(&mut dist, &rules);
+    pack::pack(&mut dist, options.profile);
+    let earlier = Earlier::default();
+    let list = order::list(&dist, &earlier);
+    dist.add(order::LIST, list);
     let budget = Budget::measure(
         &dist,
-        &fullest,
+        &gate.fullest,
+        &folders,
         &widget,
         &bundles,
         &indexes.notices,
-        job.profile,
+        options.profile,
     );
-    told(&budget);
-    budget.check()?;
-    dist.write()?;
-    Ok(Published {
+    Ok(Release {
+        files: dist,
+        earlier,
+        gates,
+        rules,
         budget,
         notices: source.notices.len(),
+        unfinished: unfinished.into_iter().chain(lacking).collect(),
     })
+}
+
+/// Adds everything that a policy has of its own: its gate, and what goes with it.
+///
+/// # Errors
+/// Those of its parts.
+fn of_policy(
+    dist: &mut Dist,
+    source: &Source,
+    engine: &Engine,
+    widget: &Widget,
+    placed: Placed<'_>,
+    indexes: &BTreeMap<String, Vec<u8>>,
+) -> Result<Gate, Error> {
+    consent_mode::add(dist, engine, placed)?;
+    cookie_include::add(dist, source, engine, placed)?;
+    let deferred = deferred::add(dist, source, engine, widget, placed, indexes)?;
+    gate::add(dist, source, engine, widget, placed, indexes, &deferred)
 }

@@ -1,176 +1,89 @@
-//! `publish`: arguments and exit codes. 0: done; 1: something must be put right first; 2: called wrongly. `check` adds
-//! 3: warnings; 4: errors; `diff` adds 4: `version` must rise;
-//! `audit` adds 3: something to put right.
+//! `council-notice`: which command does what. The manual has the exit codes: 0, done; 1, something must be put right first;
+//! 2, called wrongly; 3 and 4, what a check, an audit or a comparison found.
 
-use std::{
-    env,
-    io::{IsTerminal, Write, stderr, stdout},
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
+mod arguments;
+mod commands;
+mod version;
+mod voice;
 
-use clap::{CommandFactory, Parser, Subcommand, ValueEnum, error::ErrorKind};
-use law::Date;
-use publish::{
-    AuditError, Error, Job, Profile, Wanted, audit_page, build, changes_as_json, check_files,
-    compare, import_notice, keep, new_notice,
-    terminal::{findings, problems},
-    today,
-};
+use std::{env, process::ExitCode};
 
-/// Turns notices/ into the files of a static website.
-#[derive(Parser)]
-#[command(name = "council-notice", version)]
-struct Arguments {
-    #[command(subcommand)]
-    command: Command,
-}
-
-#[derive(Subcommand)]
-enum Command {
-    /// Fill a folder that holds the widget. As a hook of Trunk it needs no arguments. COUNCIL_NOTICE_ADDRESS says where
-    /// the folder will be published, for the code on handouts.
-    Build {
-        /// Folder to fill [default: Trunk's staging folder]
-        #[arg(long)]
-        out: Option<PathBuf>,
-        /// Project folder, with notices/ and www/ [default: the one above Trunk's index.html, else this one]
-        #[arg(long)]
-        root: Option<PathBuf>,
-        /// Compress as far as possible and keep the budgets [default: what Trunk builds]
-        #[arg(long)]
-        release: bool,
-        /// The register's day [default: that of SOURCE_DATE_EPOCH, else today]
-        #[arg(long, value_name = "DATE")]
-        as_at: Option<Date>,
-    },
-    /// Keep the notices as they are now in notices/history/: what changes later is worked out from there and shown on
-    /// the notice's page. Run it whenever you publish.
-    Keep {
-        /// Ids of notices [default: all]
-        ids: Vec<String>,
-        /// Project folder, with notices/ [default: this one]
-        #[arg(long)]
-        root: Option<PathBuf>,
-    },
-    /// Hold notices against the law. Exit code: 0 nothing graver than a note, 3 warnings, 4 errors; 1 when a file
-    /// cannot be read, 2 when called wrongly.
-    Check {
-        /// Notices (`….md`), or source texts to look for a page's leftovers in [default: all notices]
-        files: Vec<PathBuf>,
-        /// As the law stood on that day [default: today]
-        #[arg(long, value_name = "DATE")]
-        as_at: Option<Date>,
-        /// How to write the findings
-        #[arg(long, value_enum, default_value_t = Format::Text)]
-        format: Format,
-        /// Project folder, with notices/ [default: this one]
-        #[arg(long)]
-        root: Option<PathBuf>,
-    },
-    /// Hold a page's form against its notice: what it asks, what the notice says of that, what does not fit. Exit
-    /// code: 0 all fits, 3 something to put right; 1 when the page cannot be read, 2 when called wrongly.
-    Audit {
-        /// A file, an http(s) address, or `-` for the standard input
-        page: String,
-        /// Host and path under which the page is published, for placements.toml
-        #[arg(long, value_name = "HOST/PATH")]
-        address: Option<String>,
-        /// Notice [default: the one that the page shows]
-        #[arg(long, value_name = "ID")]
-        service: Option<String>,
-        #[arg(long, value_name = "ID", requires = "service")]
-        part: Option<String>,
-        #[arg(long, value_name = "ID", requires = "service")]
-        audience: Option<String>,
-        /// CSS selector of the form [default: the tag's, else the first]
-        #[arg(long, value_name = "SELECTOR")]
-        form: Option<String>,
-        /// Project folder, with notices/ [default: this one]
-        #[arg(long)]
-        root: Option<PathBuf>,
-    },
-    /// Begin a notice: writes notices/ID.md, which reads as a notice and states nothing yet.
-    New {
-        /// Id of the notice: lower-case letters, digits and hyphens
-        id: String,
-        /// Name of the service [default: made from the id]
-        #[arg(long)]
-        title: Option<String>,
-        /// Project folder, with notices/ [default: this one]
-        #[arg(long)]
-        root: Option<PathBuf>,
-    },
-    /// Bring a source in: writes notices/ID.md as a draft, and says what it found and what it left out. It never
-    /// guesses a lawful basis, nor who decides.
-    Import {
-        /// A plain text of any encoding, a web page (file or http(s) address), a Word document (.docx) or a PDF with text
-        source: PathBuf,
-        /// Id of the notice [default: the source's file name]
-        #[arg(long)]
-        id: Option<String>,
-        /// Who decides about the data: a key of notices/controllers.toml [default: not stated]
-        #[arg(long, value_name = "KEY")]
-        controller: Option<String>,
-        /// Project folder, with notices/ [default: this one]
-        #[arg(long)]
-        root: Option<PathBuf>,
-    },
-    /// Say what changed between two versions of a notice: facts apart from wording. Exit code: 0 nothing to do, 4
-    /// `version` must rise; 1 when a version cannot be read, 2 when called wrongly.
-    Diff {
-        /// The older version: a `….md`, a whole notice as `….json`, or REVISION:PATH of git
-        old: String,
-        /// The newer version, likewise
-        new: String,
-        /// How to write the changes
-        #[arg(long, value_enum, default_value_t = Plain::Text)]
-        format: Plain,
-        /// Project folder, with notices/ [default: this one]
-        #[arg(long)]
-        root: Option<PathBuf>,
-    },
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Plain {
-    Text,
-    Json,
-}
-
-/// How findings are written out.
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    // For people, as a compiler does it.
-    Text,
-    // For programs: a list of findings.
-    Json,
-    // For code review and editors: SARIF 2.1.0.
-    Sarif,
-    // For people without a terminal: a page that needs nothing but itself.
-    Html,
-}
+use arguments::{Arguments, Command, Format, Plain};
+use commands::{desk, notices, release, shell};
+use publish::{Engine, Error, Options, Pasted, Profile, Wanted, is_site, today};
+use voice::{Voice, failed};
 
 fn main() -> ExitCode {
-    match Arguments::parse().command {
+    let Arguments { quiet, command } = version::parse();
+    run(command, Voice { quiet })
+}
+
+fn run(command: Command, voice: Voice) -> ExitCode {
+    if let Some(root) = command.site()
+        && let Err(error) = is_site(root)
+    {
+        return failed(&error);
+    }
+    match command {
+        Command::Init {
+            dir,
+            name,
+            languages,
+            // There is no other yet.
+            from: _,
+            json,
+        } => release::begin(voice, &dir, name, &languages, json),
         Command::Build {
             out,
             root,
-            release,
+            quick,
+            strict,
             as_at,
-        } => publish(out, root, release, as_at.unwrap_or_else(build_day)),
-        Command::Keep { ids, root } => kept(&root.unwrap_or_default(), &ids),
+            keep_from,
+            json,
+        } => {
+            let options = Options {
+                profile: if quick {
+                    Profile::Dev
+                } else {
+                    Profile::Release
+                },
+                as_at: as_at.unwrap_or_else(release::build_day),
+                address: env::var("COUNCIL_NOTICE_ADDRESS").ok(),
+            };
+            let wanted = release::Wanted {
+                root: &root.unwrap_or_default(),
+                out: &out,
+                options,
+                strict,
+                keep_from: keep_from.as_deref(),
+            };
+            release::build(voice, &wanted, json)
+        }
+        Command::Serve {
+            root,
+            port,
+            listen,
+            host,
+            origin,
+        } => {
+            let root = root.unwrap_or_else(|| ".".into());
+            release::show(voice, root, (listen, port).into(), host, origin)
+        }
+        Command::Keep { ids, json, root } => {
+            notices::kept(voice, &root.unwrap_or_default(), &ids, json)
+        }
         Command::Check {
             files,
             as_at,
             format,
+            json,
             root,
-        } => look(
-            &root.unwrap_or_default().join("notices"),
-            &files,
-            as_at.unwrap_or_else(today),
-            format,
-        ),
+        } => {
+            let format = if json { Format::Json } else { format };
+            let root = root.unwrap_or_default();
+            notices::check(voice, &root, &files, as_at.unwrap_or_else(today), format)
+        }
         Command::Audit {
             page,
             address,
@@ -178,6 +91,7 @@ fn main() -> ExitCode {
             part,
             audience,
             form,
+            json,
             root,
         } => {
             let wanted = Wanted {
@@ -187,205 +101,97 @@ fn main() -> ExitCode {
                 form,
                 address,
             };
-            audit(&root.unwrap_or_default().join("notices"), &page, &wanted)
+            let folder = root.unwrap_or_default().join("notices");
+            desk::audit(voice, &folder, &page, &wanted, json)
         }
-        Command::New { id, title, root } => {
-            let title = title.unwrap_or_else(|| named(&id));
-            written(
-                new_notice(&root.unwrap_or_default(), &id, &title, today())
-                    .map(|path| (path, String::new())),
-            )
+        Command::Reconcile {
+            record, json, root, ..
+        } => {
+            let root = root.unwrap_or_default();
+            match record {
+                Some(record) => desk::reconcile(voice, &root, &record, json),
+                None => desk::export(&root),
+            }
         }
+        Command::Succession { write, json, root } => {
+            desk::succeed(voice, &root.unwrap_or_default(), write, json)
+        }
+        Command::Include {
+            service,
+            part,
+            audience,
+            policy,
+            lang,
+            out,
+            root,
+        } => {
+            let wanted = Pasted {
+                service,
+                policy,
+                part,
+                audience,
+                lang,
+            };
+            let out = out.unwrap_or_else(|| root.unwrap_or_default().join("dist"));
+            release::print(&out, &wanted)
+        }
+        Command::New {
+            id,
+            title,
+            json,
+            root,
+        } => notices::begin(voice, &root.unwrap_or_default(), &id, title, json),
         Command::Import {
             source,
             id,
             controller,
+            json,
             root,
-        } => {
-            let stem = || {
-                source
-                    .file_stem()
-                    .unwrap_or_default()
-                    .to_string_lossy()
-                    .into_owned()
-            };
-            let id = id.unwrap_or_else(stem);
-            written(
-                import_notice(
-                    &root.unwrap_or_default(),
-                    &source,
-                    &id,
-                    controller.as_deref(),
-                    today(),
-                )
-                .map(|(path, imported)| (path, format!("{imported}\n"))),
-            )
-        }
+        } => notices::bring(
+            voice,
+            &root.unwrap_or_default(),
+            &source,
+            id,
+            controller.as_deref(),
+            json,
+        ),
         Command::Diff {
             old,
             new,
             format,
+            json,
             root,
-        } => differ(&root.unwrap_or_default(), &old, &new, format),
+        } => {
+            let format = if json { Plain::Json } else { format };
+            notices::differ(voice, &root.unwrap_or_default(), &old, &new, format)
+        }
+        Command::Migrate { write, json, root } => {
+            release::migrated(voice, &root.unwrap_or_default(), write, json)
+        }
+        Command::Words { lang, write, root } => {
+            notices::words(voice, &root.unwrap_or_default(), &lang, write)
+        }
+        Command::Completions { shell } => shell::completions(shell),
+        Command::Man { out } => shell::man(voice, &out),
     }
 }
 
-fn audit(notices: &Path, page: &str, wanted: &Wanted) -> ExitCode {
-    match audit_page(notices, page, wanted) {
-        Ok(report) => {
-            let _ = write!(stdout(), "{report}");
-            ExitCode::from(if report.is_clean() { 0 } else { 3 })
-        }
-        Err(AuditError::Notices(report)) => {
-            tell(Error::Notices(report));
-            ExitCode::FAILURE
-        }
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::FAILURE
-        }
-    }
+/// The engine that came with the program.
+#[cfg(feature = "embedded")]
+fn engine() -> Result<Engine, Error> {
+    Engine::open(include_bytes!("../../../target/engine/engine.zip"))
 }
 
-/// A name made from an id: `bin-collection` → `Bin collection`.
-fn named(id: &str) -> String {
-    let words = id.replace('-', " ");
-    let mut marks = words.chars();
-    let first = marks.next().map(|mark| mark.to_ascii_uppercase());
-    first.into_iter().chain(marks).collect()
-}
-
-fn written(done: Result<(PathBuf, String), Error>) -> ExitCode {
-    match done {
-        Ok((path, said)) => {
-            let path = path.display();
-            let _ = write!(
-                stdout(),
-                "{said}{path} is written. Next: open it and follow its comments; write who is asking, then the answers;\n\
-                     `publish check {path}` says what is still missing. Placements for its pages go into notices/placements.toml.\n"
-            );
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            tell(error);
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn differ(root: &Path, old: &str, new: &str, format: Plain) -> ExitCode {
-    match compare(root, old, new) {
-        Ok(changes) => {
-            let text = match format {
-                Plain::Text => changes.to_string(),
-                Plain::Json => changes_as_json(&changes),
-            };
-            let _ = writeln!(stdout(), "{text}");
-            ExitCode::from(if changes.must_rise() { 4 } else { 0 })
-        }
-        Err(error) => {
-            tell(error);
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn look(folder: &Path, files: &[PathBuf], at: Date, format: Format) -> ExitCode {
-    match check_files(folder, files, at) {
-        Ok(report) => {
-            let text = match format {
-                Format::Text => findings(&report, stdout().is_terminal()),
-                Format::Json => report.json(),
-                Format::Sarif => report.sarif(),
-                Format::Html => report.html(),
-            };
-            // A pager that was closed has seen enough.
-            let _ = writeln!(stdout(), "{text}");
-            ExitCode::from(report.exit_code())
-        }
-        Err(error) => {
-            tell(error);
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn kept(root: &Path, ids: &[String]) -> ExitCode {
-    match keep(root, ids) {
-        Ok(files) => {
-            for file in &files {
-                println!("kept {}", file.display());
-            }
-            if files.is_empty() {
-                println!("every version is kept already");
-            }
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            tell(error);
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn publish(out: Option<PathBuf>, root: Option<PathBuf>, release: bool, as_at: Date) -> ExitCode {
-    let Some(out) = out.or_else(|| folder("TRUNK_STAGING_DIR")) else {
-        let missing = "name the folder to fill with --out DIR, or run this as Trunk's hook";
-        Arguments::command()
-            .error(ErrorKind::MissingRequiredArgument, missing)
-            .exit();
-    };
-    let beside = || folder("TRUNK_SOURCE_DIR").and_then(|www| Some(www.parent()?.to_owned()));
-    let root = root.or_else(beside).unwrap_or_else(|| PathBuf::from("."));
-    let release = release || env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let profile = if release {
-        Profile::Release
-    } else {
-        Profile::Dev
-    };
-    let job = Job {
-        root,
-        out,
-        profile,
-        as_at,
-        address: env::var("COUNCIL_NOTICE_ADDRESS").ok(),
-    };
-    match build(&job, |budget| print!("{budget}")) {
-        Ok(done) => {
-            // Trunk has its hooks write to a folder that it then puts in the place of the real one.
-            let folder = match job.out.parent() {
-                Some(dist) if job.out.ends_with(".stage") => dist,
-                _ => &job.out,
-            };
-            println!(
-                "{} notices published in {}: notices/ID/index.html for each, and register/index.html",
-                done.notices,
-                folder.display()
-            );
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            tell(error);
-            eprintln!("Nothing was published.");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn tell(error: Error) {
-    match error {
-        Error::Notices(report) => eprintln!("{}", problems(&report, stderr().is_terminal())),
-        error => eprintln!("error: {error}"),
-    }
-}
-
-/// Today, unless a build that must come out the same says otherwise (reproducible-builds.org).
-fn build_day() -> Date {
-    let seconds = env::var("SOURCE_DATE_EPOCH").ok();
-    let seconds = seconds.and_then(|text| text.parse().ok());
-    seconds.map_or_else(today, Date::of_unix)
-}
-
-fn folder(variable: &str) -> Option<PathBuf> {
-    env::var_os(variable).map(PathBuf::from)
+/// The engine that `make engine` has built.
+#[cfg(not(feature = "embedded"))]
+fn engine() -> Result<Engine, Error> {
+    let path = std::path::Path::new(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../target/engine/engine.zip"
+    ));
+    let archive = std::fs::read(path).map_err(|error| Error::Read {
+        path: path.to_owned(),
+        error,
+    })?;
+    Engine::open(&archive)
 }

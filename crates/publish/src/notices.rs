@@ -1,10 +1,10 @@
 //! The files that the widget fetches.
 
-use std::{collections::BTreeMap, path::Path, sync::Arc};
+use std::{collections::BTreeMap, sync::Arc};
 
 use leptos::prelude::*;
 use notice::{
-    Notice, Part,
+    Notice,
     audit::Terms,
     diff::Changes,
     manifest::{Card, Entry, view_key},
@@ -13,48 +13,64 @@ use notice::{
 };
 use serde::Serialize;
 use serde_json::Value;
-use source::parse::{DEFAULT_LANGUAGE, Source};
-use ui::{CardFront, GuardianHelp, GuardianPicture, Past, WholeNotice};
+use source::parse::Source;
+use ui::{CardFront, Changed, Foreign, GuardianHelp, GuardianPicture, Past, WholeNotice};
 
 use super::{
-    Dist, Error,
-    dist::{json, read_text},
+    Dist, Engine, Error,
+    dist::json,
     history::History,
-    html, minify,
+    html, include,
     page::history::facts,
+    policies::Placed,
     policy,
+    readers::readers,
     requests::{self, Law},
     widget::Bundle,
 };
 
+/// The widget's style sheets, in their order. The first has all that a page needs which shows a card and nothing else.
+const STYLE: [&str; 5] = [
+    "card.css",
+    "guardian.css",
+    "dialog.css",
+    "preferences.css",
+    "why.css",
+];
+
 /// Names of the files added.
 #[derive(Clone, Debug, Default)]
 pub struct Indexes {
-    /// Index by language, still without a name.
-    pub index: BTreeMap<String, Vec<u8>>,
+    /// For each policy, the index by language, still without a name.
+    pub of_policies: Vec<BTreeMap<String, Vec<u8>>>,
     /// Notice files.
     pub notices: Vec<String>,
+    /// How many minutes each takes to read, by id, language and reader (a [`view_key`]).
+    pub minutes: BTreeMap<[String; 3], u32>,
 }
 
-/// Adds one JSON file a notice, and makes one index a language. A notice without a translation is there in the default
-/// language.
+/// Adds one JSON file a notice, and makes one index a language for each cookie policy. A notice without a translation is there in
+/// the base language.
 ///
 /// # Errors
-/// [`Error::Language`] when the default language has no texts.
+/// [`Error::Language`] when the base language has no texts.
 pub fn add(
     dist: &mut Dist,
     source: &Source,
-    www: &Path,
+    engine: &Engine,
     bundles: &[Bundle],
     history: &History,
     law: Law,
+    policies: &[Placed<'_>],
 ) -> Result<Indexes, Error> {
-    let name = "council-notice.css";
-    let style = minify::minify(name, &read_text(&www.join(name))?, minify::Language::Css)?;
-    let kiosk_style = kiosk_style(dist, www)?;
-    let name = "audit.css";
-    let audit_style = minify::minify(name, &read_text(&www.join(name))?, minify::Language::Css)?;
-    let mut names = Indexes::default();
+    let style = STYLE.map(|name| engine.text(name));
+    let style = style.into_iter().collect::<Result<String, _>>()?;
+    let kiosk_style = kiosk_style(dist, engine)?;
+    let audit_style = engine.text("audit.css")?;
+    let mut names = Indexes {
+        of_policies: vec![BTreeMap::new(); policies.len()],
+        ..Indexes::default()
+    };
     let mut files = BTreeMap::new();
     for notice in source.notices.iter().chain(&source.translated) {
         let stem = format!("notices/{}.{}.", notice.id, notice.lang);
@@ -64,6 +80,10 @@ pub fn add(
             changes.map(|all| dist.add_hashed(&[&stem, "changes."].concat(), ".json", json(&all)));
         let asked = requests::of(source, notice, law)?;
         let views = views(notice, t, asked.as_ref(), changes.as_deref())?;
+        for (key, view) in &views {
+            let whose = [&notice.id, &notice.lang, key].map(String::clone);
+            names.minutes.insert(whose, view.card.minutes);
+        }
         let name = dist.add_hashed(&stem, ".json", json(&views));
         names.notices.push(name.clone());
         files.insert((notice.id.as_str(), notice.lang.as_str()), (notice, name));
@@ -73,12 +93,16 @@ pub fn add(
         .iter()
         .map(|(code, t)| [code, t.get(Text::Language), t.get(Text::Direction)])
         .collect();
-    languages.sort_by_key(|[code, ..]| *code != DEFAULT_LANGUAGE);
+    languages.sort_by_key(|[code, ..]| **code != source.base);
+    let own = Foreign {
+        lang: source.base.clone(),
+        dir: source.texts(&source.base)?.get(Text::Direction).to_owned(),
+    };
     for (language, strings) in &source.strings {
         let entry = |&(id, _): &(&str, &str)| {
             let (_, file) = files
                 .get(&(id, language.as_str()))
-                .or_else(|| files.get(&(id, DEFAULT_LANGUAGE)))?;
+                .or_else(|| files.get(&(id, &source.base)))?;
             Some(Entry {
                 id: id.to_owned(),
                 file: file.clone(),
@@ -90,11 +114,11 @@ pub fn add(
             let id = entry.id.as_str();
             let found = files
                 .get(&(id, language.as_str()))
-                .or_else(|| files.get(&(id, DEFAULT_LANGUAGE)));
+                .or_else(|| files.get(&(id, &source.base)));
             found.map(|(notice, _)| *notice)
         };
         let terms = AuditTerms {
-            style: &audit_style,
+            style: audit_style,
             notices: notices
                 .iter()
                 .filter_map(speaks)
@@ -102,7 +126,7 @@ pub fn add(
                 .collect(),
         };
         let audit_terms = dist.add_hashed(&format!("audit.{language}."), ".json", json(&terms));
-        let index = PublishedIndex {
+        let mut index = PublishedIndex {
             strings,
             style: &style,
             notices,
@@ -113,11 +137,15 @@ pub fn add(
             kiosk_style: &kiosk_style,
             audit_terms,
             languages: &languages,
-            policy: policy::Published::of(&source.policy, strings, language != DEFAULT_LANGUAGE)?,
+            policy: None,
             under: source.under,
             past: html::tree(
                 "past",
                 &html::render(|| view! { <Past t=strings.clone() /> }),
+            )?,
+            changed: html::tree(
+                "changed",
+                &html::render(|| view! { <Changed t=strings.clone() /> }),
             )?,
             picture: html::tree("picture", &html::render(|| view! { <GuardianPicture /> }))?,
             help: html::tree(
@@ -125,17 +153,20 @@ pub fn add(
                 &html::render(|| view! { <GuardianHelp t=strings.clone() /> }),
             )?,
         };
-        names.index.insert(language.clone(), json(&index));
+        for (placed, indexes) in policies.iter().zip(&mut names.of_policies) {
+            let foreign = (*language != source.base).then(|| own.clone());
+            index.policy = Some(policy::Published::of(placed.policy, strings, foreign)?);
+            indexes.insert(language.clone(), json(&index));
+        }
     }
     Ok(names)
 }
 
 /// What a shared screen does to the page's looks, and to its own: a file that no other page fetches.
-fn kiosk_style(dist: &mut Dist, www: &Path) -> Result<String, Error> {
-    let sheet = |name| minify::minify(name, &read_text(&www.join(name))?, minify::Language::Css);
+fn kiosk_style(dist: &mut Dist, engine: &Engine) -> Result<String, Error> {
     let sheets = BTreeMap::from([
-        ("page", sheet("kiosk-page.css")?),
-        ("tools", sheet("kiosk.css")?),
+        ("page", engine.text("kiosk-page.css")?),
+        ("tools", engine.text("kiosk.css")?),
     ]);
     Ok(dist.add_hashed("kiosk.", ".json", json(&sheets)))
 }
@@ -155,14 +186,6 @@ fn terms(notice: &Notice) -> BTreeMap<String, Terms> {
         (view_key(part, audience), terms)
     });
     views.collect()
-}
-
-/// Every reader of a notice: of every part and of none, in every audience and in none.
-fn readers(notice: &Notice) -> impl Iterator<Item = (Option<&str>, Option<&str>)> {
-    fn ids(parts: &[Part]) -> impl Iterator<Item = Option<&str>> {
-        std::iter::once(None).chain(parts.iter().map(|part| Some(part.id.as_str())))
-    }
-    ids(&notice.parts).flat_map(|part| ids(&notice.audiences).map(move |audience| (part, audience)))
 }
 
 /// A [`Card`] with its trees.
@@ -187,12 +210,14 @@ struct PublishedIndex<'a> {
     kiosk_style: &'a str,
     /// File of what the form audit goes by.
     audit_terms: String,
-    /// Code, own name and direction of each language, the default first: what a shared screen offers.
+    /// Code, own name and direction of each language, the base first: what a shared screen offers.
     languages: &'a [[&'a str; 3]],
+    /// Whose index it is.
     #[serde(flatten)]
-    policy: policy::Published<'a>,
+    policy: Option<policy::Published<'a>>,
     under: u8,
     past: Value,
+    changed: Value,
     picture: Value,
     help: Value,
 }
@@ -207,14 +232,16 @@ fn views(
     let mut views = BTreeMap::new();
     for (part, audience) in readers(notice) {
         let view = Arc::new(notice.clone().view(part, audience));
+        let html = html::render(|| {
+            view! { <WholeNotice notice=view.clone() t=t.clone() requests=requests.cloned() /> }
+        });
         let card = Card {
+            hash: include::hash(&view),
+            minutes: minutes(&html),
             changes: changes.map(str::to_owned),
             ..Card::of(&view, t.get(Text::Direction))
         };
         let front = html::render(|| view! { <CardFront notice=view.clone() t=t.clone() /> });
-        let html = html::render(
-            || view! { <WholeNotice notice=view t=t.clone() requests=requests.cloned() /> },
-        );
         let front = html::tree("card", &front)?;
         let body = html::tree("whole notice", &html)?;
         views.insert(
@@ -223,6 +250,22 @@ fn views(
         );
     }
     Ok(views)
+}
+
+/// Words that people read in a minute where they want to understand them.
+const PACE: usize = 200;
+
+/// How long the markup of a whole notice takes to read. The messages that stand ready in it are for sending.
+fn minutes(html: &str) -> u32 {
+    let read = html.split("<details").enumerate().map(|(at, piece)| {
+        let after = piece.split_once("</details>").map(|(_, after)| after);
+        after.filter(|_| at > 0).unwrap_or(piece)
+    });
+    let words: usize = read
+        .flat_map(|piece| piece.split('<'))
+        .filter_map(|piece| Some(piece.split_once('>')?.1.split_whitespace().count()))
+        .sum();
+    u32::try_from(words.div_ceil(PACE)).unwrap_or(u32::MAX)
 }
 
 /// What changed for a reader, by earlier version.
@@ -234,10 +277,8 @@ fn changes(
     source: &Source,
     history: &History,
 ) -> Result<Option<BTreeMap<String, News>>, Error> {
-    // Versions are kept in the default language; what changed is the same in all.
-    let original = source
-        .in_default_language()
-        .find(|other| other.id == notice.id);
+    // Versions are kept in the base language; what changed is the same in all.
+    let original = source.notices.iter().find(|other| other.id == notice.id);
     let since = original.map(|it| history.since(it)).unwrap_or_default();
     if since.is_empty() {
         return Ok(None);

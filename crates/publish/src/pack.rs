@@ -19,18 +19,18 @@ const COMPRESSIBLE: [&str; 9] = [
     "webmanifest",
 ];
 
-/// Adds the compressed twins. Files that would not get smaller have none.
+/// Adds the compressed twins, where the engine has brought none. Files that would not get smaller have none.
 pub fn pack(dist: &mut Dist, profile: Profile) {
     let jobs: Vec<_> = dist
         .files()
-        .filter(|(path, _)| is_compressible(path))
+        .filter(|(path, _)| is_compressible(path) && dist.get(&format!("{path}.br")).is_none())
         .collect();
     let workers = thread::available_parallelism().map_or(1, NonZero::get);
     let share = jobs.len().div_ceil(workers).max(1);
     let packed: Vec<_> = thread::scope(|scope| {
         let workers: Vec<_> = jobs
             .chunks(share)
-            .map(|chunk| scope.spawn(move || twins(chunk, profile)))
+            .map(|chunk| scope.spawn(move || of_all(chunk, profile)))
             .collect();
         // A worker can only panic where this thread would have.
         workers
@@ -43,28 +43,31 @@ pub fn pack(dist: &mut Dist, profile: Profile) {
     }
 }
 
-fn twins(files: &[(&str, &[u8])], profile: Profile) -> Vec<(String, Vec<u8>)> {
-    files
+fn of_all(files: &[(&str, &[u8])], profile: Profile) -> Vec<(String, Vec<u8>)> {
+    let twins = files
         .iter()
-        .flat_map(|(path, bytes)| {
-            [
-                (format!("{path}.br"), brotli(bytes, profile)),
-                (format!("{path}.gz"), gzip(bytes)),
-            ]
-            .into_iter()
-            .filter(|(_, packed)| packed.len() < bytes.len())
-        })
-        .collect()
+        .map(|(path, bytes)| twins(path, bytes, profile));
+    twins.flatten().collect()
+}
+
+/// The compressed twins of a file that are smaller than it.
+#[must_use]
+pub fn twins(path: &str, bytes: &[u8], profile: Profile) -> Vec<(String, Vec<u8>)> {
+    let mut twins = vec![
+        (format!("{path}.br"), brotli(bytes, profile)),
+        (format!("{path}.gz"), gzip(bytes)),
+    ];
+    twins.retain(|(_, packed)| packed.len() < bytes.len());
+    twins
 }
 
 fn is_compressible(path: &str) -> bool {
     path.rsplit_once('.')
         .is_some_and(|(_, end)| COMPRESSIBLE.contains(&end))
-        && path != "nginx.conf"
 }
 
 /// As sent to every browser of today.
-pub fn brotli(bytes: &[u8], profile: Profile) -> Vec<u8> {
+pub(super) fn brotli(bytes: &[u8], profile: Profile) -> Vec<u8> {
     let mut writer = CompressorWriter::new(Vec::new(), 1 << 16, profile.brotli(), 22);
     writer.write_all(bytes).expect(IN_MEMORY);
     writer.into_inner()

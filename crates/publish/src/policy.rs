@@ -9,7 +9,7 @@ use notice::{
 use serde::Serialize;
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
-use ui::Preferences;
+use ui::{Foreign, Preferences};
 
 use super::{Error, dist::json, html};
 
@@ -24,11 +24,11 @@ pub struct Published<'a> {
 }
 
 impl<'a> Published<'a> {
-    /// The policy in the words of a language; `foreign` when that is not the policy's own.
+    /// The policy in the words of a language; `foreign` is the policy's own, when that is another.
     ///
     /// # Errors
     /// [`Error::Markup`] for a slip in our own markup.
-    pub fn of(policy: &'a Policy, t: &Strings, foreign: bool) -> Result<Self, Error> {
+    pub fn of(policy: &'a Policy, t: &Strings, foreign: Option<Foreign>) -> Result<Self, Error> {
         let html =
             html::render(|| view! { <Preferences policy=policy.clone() t=t.clone() foreign /> });
         Ok(Self {

@@ -2,22 +2,11 @@
 
 use law::{Date, Facts, Kind};
 use notice::{
-    Contact, Notice,
+    Contact, Notice, RightId,
     request::{Desk, Mail, Message, Requests},
     strings::{Strings, Text},
 };
-use source::parse::{DEFAULT_LANGUAGE, NoTexts, Source};
-
-/// The rights of UK GDPR Arts. 15 to 22 and what one asks for by each.
-const ASKS: [(&str, Text); 7] = [
-    ("access", Text::AskAccess),
-    ("rectification", Text::AskRectification),
-    ("erasure", Text::AskErasure),
-    ("portability", Text::AskPortability),
-    ("objection", Text::AskObjection),
-    ("restriction", Text::AskRestriction),
-    ("automated-decisions", Text::AskAutomatedDecisions),
-];
+use source::parse::{NoTexts, Source};
 
 /// The law of a day.
 #[derive(Clone, Copy, Debug)]
@@ -29,17 +18,17 @@ pub struct Law<'a> {
 /// What people can ask for under one of the notices of `source`.
 ///
 /// # Errors
-/// When the default language has no texts.
+/// When the base language has no texts.
 pub fn of(source: &Source, notice: &Notice, law: Law) -> Result<Option<Requests>, NoTexts> {
-    let english = source.texts(DEFAULT_LANGUAGE)?;
+    let base = source.texts(&source.base)?;
     let original = source.notices.iter().find(|other| other.id == notice.id);
-    let original = original.filter(|_| notice.lang != DEFAULT_LANGUAGE);
-    let original = original.map(|original| (original, english));
+    let original = original.filter(|_| notice.lang != source.base);
+    let original = original.map(|original| (original, base));
     Ok(requests(notice, source.texts(&notice.lang)?, original, law))
 }
 
 /// What people can ask for under a notice, in the words of its language; a translation's messages say the same in
-/// English below, for the people who answer. Only rights that the notice gives are there, and a complaint only where it
+/// the base language below, for the people who answer. Only rights that the notice gives are there, and a complaint only where it
 /// names a way to complain to the controller and the law gave one by then (DPA 2018 s. 164A).
 fn requests(
     notice: &Notice,
@@ -52,36 +41,36 @@ fn requests(
     let reached = [officer, Some(&notice.controller.contact)]
         .into_iter()
         .flatten()
-        .find(|contact| can_be_reached(contact));
+        .find(|contact| contact.can_be_reached());
     let general = desk(reached);
 
     let mut messages: Vec<Message> = notice
         .rights
         .iter()
-        .filter_map(|right| {
-            let (_, ask) = *ASKS.iter().find(|(id, _)| *id == right.id)?;
-            let english = original.map(|(english, words)| {
-                let same = english.rights.iter().find(|other| other.id == right.id);
+        .map(|right| {
+            let ask = ask(right.id);
+            let below = original.map(|(original, words)| {
+                let same = original.rights.iter().find(|other| other.id == right.id);
                 let name = same.map_or(&right.name, |same| &same.name);
-                letter(english, words, ask, Text::MessageTerms, Some(name))
+                letter(original, words, ask, Text::MessageTerms, Some(name))
             });
             let own = letter(notice, t, ask, Text::MessageTerms, Some(&right.name));
             let terms = t.get(Text::RequestTerms);
-            Some(message(&right.id, &right.name, terms, own, english))
+            message(right.id.id(), &right.name, terms, own, below)
         })
         .collect();
 
     let own = notice.complaints.iter().find(|to| {
-        can_be_reached(to) && law.facts.named(Kind::Regulator, &to.name).next().is_none()
+        to.can_be_reached() && law.facts.named(Kind::Regulator, &to.name).next().is_none()
     });
     if let Some(own) = own
         && law.facts.is_duty("CMP-01", law.at)
     {
         let (ask, terms) = (Text::AskComplaint, Text::MessageTermsComplaint);
-        let english = original.map(|(english, words)| letter(english, words, ask, terms, None));
+        let below = original.map(|(original, words)| letter(original, words, ask, terms, None));
         let words = letter(notice, t, ask, terms, None);
         let (name, terms) = (t.get(Text::Complain), t.get(Text::ComplaintTerms));
-        let mut complaint = message("complaint", name, terms, words, english);
+        let mut complaint = message("complaint", name, terms, words, below);
         let there = desk(Some(own));
         let same = |one: &Contact, other: &Contact| {
             (&one.email, &one.phones, &one.address) == (&other.email, &other.phones, &other.address)
@@ -96,8 +85,17 @@ fn requests(
     })
 }
 
-fn can_be_reached(contact: &Contact) -> bool {
-    contact.email.is_some() || !contact.phones.is_empty() || !contact.address.is_empty()
+/// What one asks for by a right.
+fn ask(right: RightId) -> Text {
+    match right {
+        RightId::Access => Text::AskAccess,
+        RightId::Rectification => Text::AskRectification,
+        RightId::Erasure => Text::AskErasure,
+        RightId::Restriction => Text::AskRestriction,
+        RightId::Portability => Text::AskPortability,
+        RightId::Objection => Text::AskObjection,
+        RightId::AutomatedDecisions => Text::AskAutomatedDecisions,
+    }
 }
 
 fn desk(notice: &Notice, contact: Option<&Contact>, law: Law) -> Desk {
@@ -154,9 +152,9 @@ fn message(
     name: &str,
     terms: &str,
     [subject, body]: [String; 2],
-    english: Option<[String; 2]>,
+    below: Option<[String; 2]>,
 ) -> Message {
-    let (subject, body) = match english {
+    let (subject, body) = match below {
         // Whoever opens the post there reads the subject first.
         Some([theirs, below]) => (theirs, format!("{body}\n\n* * *\n\n{below}")),
         None => (subject, body),

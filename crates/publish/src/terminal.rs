@@ -6,30 +6,34 @@ use std::{
 };
 
 use law::{Finding, Severity};
-use miette::{
-    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError,
-    MietteSpanContents, SourceCode, SourceSpan, SpanContents,
-};
+use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode};
 use source::parse::Report;
+
+use super::excerpt::{Excerpt, Lines};
+
+pub use super::visible::visible;
 
 /// Every problem with file, line, column, offending text and remedy, then the summary. `colour` is for terminals
 /// only.
 #[must_use]
 pub fn problems(report: &Report, colour: bool) -> String {
+    let mut lines = Lines::default();
     let list = report.problems().iter();
-    let list = list.map(|problem| Shown {
-        code: None,
-        severity: None,
-        message: problem.message.clone(),
-        help: &problem.remedy,
-        source: Some(Named {
-            name: problem.file(),
-            text: problem.text(),
-        }),
-        place: problem.place.clone(),
+    let list = list.map(|problem| {
+        let place = problem.place.as_ref();
+        let (source, within) =
+            lines.excerpt(problem.file(), problem.text(), place.unwrap_or(&(0..0)), 1);
+        Shown {
+            code: None,
+            severity: None,
+            message: visible(&problem.message),
+            help: visible(&problem.remedy),
+            source: Some(source),
+            place: place.map(|_| within),
+        }
     });
     let plain = |it: &Shown| {
-        let name = it.source.as_ref().map_or("", |source| source.name);
+        let name = it.source.as_ref().map_or("", Excerpt::name);
         format!("{name}: {} {}", it.message, it.help)
     };
     shown(&list.collect::<Vec<_>>(), 1, colour, plain) + &report.summary()
@@ -38,24 +42,31 @@ pub fn problems(report: &Report, colour: bool) -> String {
 /// Every finding with its line, then the summary. `colour` is for terminals only.
 #[must_use]
 pub fn findings(report: &law::Report, colour: bool) -> String {
-    let list = report.findings().iter().map(Shown::from);
-    shown(&list.collect::<Vec<_>>(), 0, colour, ToString::to_string) + &report.summary()
+    let mut lines = Lines::default();
+    let list = report.findings().iter();
+    let list = list.map(|finding| Shown::of(finding, &mut lines));
+    let unasked = report.unasked().map(|unasked| format!("\n{unasked}"));
+    shown(&list.collect::<Vec<_>>(), 0, colour, ToString::to_string)
+        + &report.summary()
+        + &unasked.unwrap_or_default()
 }
 
 /// Something with its line, as `miette` wants it.
 #[derive(Debug)]
-struct Shown<'a> {
+struct Shown {
     code: Option<String>,
     severity: Option<miette::Severity>,
     message: String,
-    help: &'a str,
-    source: Option<Named<'a>>,
+    help: String,
+    source: Option<Excerpt>,
     place: Option<Range<usize>>,
 }
 
-impl<'a> From<&'a Finding> for Shown<'a> {
-    fn from(finding: &'a Finding) -> Self {
+impl Shown {
+    fn of(finding: &Finding, lines: &mut Lines) -> Self {
         let shown = finding.shown.as_ref();
+        let shown = shown.map(|(file, place)| lines.excerpt(&file.name, &file.text, place, 0));
+        let (source, place) = shown.unzip();
         Self {
             code: Some(format!("{} ({})", finding.rule, finding.law)),
             severity: Some(match finding.severity {
@@ -63,26 +74,23 @@ impl<'a> From<&'a Finding> for Shown<'a> {
                 Severity::Warning => miette::Severity::Warning,
                 Severity::Info => miette::Severity::Advice,
             }),
-            message: finding.to_string(),
-            help: finding.remedy,
-            source: shown.map(|(file, _)| Named {
-                name: &file.name,
-                text: &file.text,
-            }),
-            place: shown.map(|(_, place)| place.clone()),
+            message: visible(&finding.to_string()),
+            help: finding.remedy.to_owned(),
+            source,
+            place,
         }
     }
 }
 
-impl fmt::Display for Shown<'_> {
+impl fmt::Display for Shown {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.message)
     }
 }
 
-impl std::error::Error for Shown<'_> {}
+impl std::error::Error for Shown {}
 
-impl Diagnostic for Shown<'_> {
+impl Diagnostic for Shown {
     fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
         Some(Box::new(self.code.as_ref()?))
     }
@@ -92,7 +100,7 @@ impl Diagnostic for Shown<'_> {
     }
 
     fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        Some(Box::new(self.help))
+        Some(Box::new(&self.help))
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {
@@ -102,32 +110,6 @@ impl Diagnostic for Shown<'_> {
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
         let label = LabeledSpan::underline(self.place.clone()?);
         Some(Box::new(std::iter::once(label)))
-    }
-}
-
-/// A file's text under its name: `miette::NamedSource` without a copy of the text.
-#[derive(Debug)]
-struct Named<'a> {
-    name: &'a str,
-    text: &'a str,
-}
-
-impl SourceCode for Named<'_> {
-    fn read_span<'a>(
-        &'a self,
-        span: &SourceSpan,
-        before: usize,
-        after: usize,
-    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
-        let inner = self.text.read_span(span, before, after)?;
-        Ok(Box::new(MietteSpanContents::new_named(
-            self.name.to_owned(),
-            inner.data(),
-            *inner.span(),
-            inner.line(),
-            inner.column(),
-            inner.line_count(),
-        )))
     }
 }
 

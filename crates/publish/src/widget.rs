@@ -1,6 +1,6 @@
-//! The files that Trunk made of the browser's half.
+//! The widget and its bundles, under names that carry their content's hash.
 
-use super::{Dist, Error, hash::hash, minify};
+use super::{Dist, Engine, Error, hash::hash};
 
 /// What only some pages load: programs of `src/bin` that the widget opens by these names (`bundle`).
 pub const BUNDLES: [&str; 2] = ["audit", "kiosk"];
@@ -14,40 +14,20 @@ pub struct Widget {
     pub wasm: String,
 }
 
-/// Finds the widget among the files that Trunk left, makes its script small, and names both files by what they
-/// hold now: Trunk's own hash is taken before `wasm-opt` has run.
+/// Adds the widget.
 ///
 /// # Errors
-/// [`Error::Widget`] when there is not exactly one of each; errors of the minifier.
-pub fn adopt(dist: &mut Dist) -> Result<Widget, Error> {
-    let js = only(dist, ".js")?;
-    let wasm = only(dist, "_bg.wasm")?;
-    let text = String::from_utf8_lossy(dist.get(&js).unwrap_or_default()).into_owned();
-    let small = minify::minify(&js, &text, minify::Language::Module)?;
-    dist.take(&js);
-    let bytes = dist.take(&wasm).unwrap_or_default();
+/// [`Error::Engine`] for an engine that has none.
+pub fn add(dist: &mut Dist, engine: &Engine) -> Result<Widget, Error> {
+    let names = ["widget.js", "widget_bg.wasm"];
+    let [script, module] = names;
     // One hash for the two, which never come apart: the gate holds both names.
-    let stem = format!("widget-{}", hash(&[small.as_bytes(), &bytes].concat()));
+    let both = [engine.bytes(script)?, engine.bytes(module)?].concat();
+    let stem = format!("widget-{}", hash(&both));
     let [js, wasm] = [stem.clone() + ".js", stem + "_bg.wasm"];
-    dist.add(js.clone(), small);
-    dist.add(wasm.clone(), bytes);
+    engine.add(dist, script, &js)?;
+    engine.add(dist, module, &wasm)?;
     Ok(Widget { js, wasm })
-}
-
-fn only(dist: &Dist, end: &'static str) -> Result<String, Error> {
-    let mut found: Vec<_> = dist
-        .files()
-        .map(|(path, _)| path)
-        .filter(|path| path.starts_with("widget-") && path.ends_with(end))
-        .collect();
-    match (found.pop(), found.len()) {
-        (Some(path), 0) => Ok(path.to_owned()),
-        (last, others) => Err(Error::Widget {
-            folder: dist.root().to_owned(),
-            end,
-            count: others + usize::from(last.is_some()),
-        }),
-    }
 }
 
 /// A bundle's published names.
@@ -61,25 +41,27 @@ pub struct Bundle {
     pub wasm: String,
 }
 
-/// Takes in the bundles that Trunk made, as it did the widget. The script of each carries its module's name with it.
+/// Adds the bundles. The script of each carries its module's published name ([`module_name`]) with it.
 ///
 /// # Errors
-/// Errors of the minifier.
-pub fn bundles(dist: &mut Dist) -> Result<Vec<Bundle>, Error> {
-    let mut found = Vec::new();
-    for name in BUNDLES {
-        let (js, wasm) = (format!("{name}.js"), format!("{name}_bg.wasm"));
-        let (Some(script), Some(bytes)) = (dist.take(&js), dist.take(&wasm)) else {
-            continue;
-        };
-        let module = dist.add_hashed(&format!("{name}."), ".wasm", bytes);
-        let script = String::from_utf8_lossy(&script).replace(&wasm, &module);
-        let small = minify::minify(&js, &script, minify::Language::Module)?;
-        found.push(Bundle {
+/// [`Error::Engine`] for an engine that lacks one.
+pub fn bundles(dist: &mut Dist, engine: &Engine) -> Result<Vec<Bundle>, Error> {
+    let add = |name: &'static str| {
+        let [script, module] = [format!("{name}.js"), format!("{name}_bg.wasm")];
+        let bundle = Bundle {
             name,
-            js: dist.add_hashed(&format!("{name}."), ".js", small),
-            wasm: module,
-        });
-    }
-    Ok(found)
+            js: format!("{name}.{}.js", hash(engine.bytes(&script)?)),
+            wasm: module_name(name, engine.bytes(&module)?),
+        };
+        engine.add(dist, &script, &bundle.js)?;
+        engine.add(dist, &module, &bundle.wasm)?;
+        Ok(bundle)
+    };
+    BUNDLES.into_iter().map(add).collect()
+}
+
+/// The name under which a bundle's module is published.
+#[must_use]
+pub fn module_name(bundle: &str, module: &[u8]) -> String {
+    format!("{bundle}.{}.wasm", hash(module))
 }

@@ -9,23 +9,23 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Error, hash::hash};
+use super::{
+    Dist, Earlier, Error,
+    earlier::is_inside,
+    hash::hash,
+    order::{LIST, turn},
+};
 
 /// How the names of files end that have not taken their place yet.
 const STAGED: &str = ".council-notice-new";
 
-/// What every page loads: as long as the old one stands, the old release does.
-const GATE: &str = "council-notice.js";
-
-/// Brings a folder in line: each path with its new content, or none where the file goes.
+/// Brings a folder in line with a release and what it keeps of earlier ones. What an earlier one wrote there and neither has any
+/// more goes; other files stay.
 ///
 /// # Errors
 /// [`Error::Busy`] where another build is at work on the folder; [`Error::Write`] names the file that could not be written.
 /// Where that happens before the last file was staged, on a full disk for one, nothing has changed.
-pub(super) fn write<'a>(
-    root: &Path,
-    changes: impl Iterator<Item = (&'a str, Option<&'a [u8]>)>,
-) -> Result<(), Error> {
+pub(super) fn write(root: &Path, dist: &Dist, earlier: &Earlier) -> Result<(), Error> {
     let failed = |path: &Path| {
         let path = path.to_owned();
         move |error| Error::Write { path, error }
@@ -33,24 +33,45 @@ pub(super) fn write<'a>(
     fs::create_dir_all(root).map_err(failed(root))?;
     let _lock = lock(root)?;
     sweep(root).map_err(failed(root))?;
-    let (mut wanted, gone): (Vec<_>, Vec<_>) = changes.partition(|(_, bytes)| bytes.is_some());
+    let gone = gone(root, dist, earlier);
+    // What stands in the folder already stays as it is.
+    let brought = earlier
+        .paths()
+        .filter_map(|path| Some((path, earlier.source(path, root)?)));
+    let brought: Vec<_> = brought.collect();
     let done = (|| {
-        for (path, bytes) in &wanted {
-            let staged = staged(root, path);
-            stage(&staged, bytes.unwrap_or_default()).map_err(failed(&root.join(path)))?;
+        for (path, bytes) in dist.files() {
+            stage(&staged(root, path), bytes).map_err(failed(&root.join(path)))?;
         }
-        wanted.sort_by_key(|(path, _)| turn(path));
-        for (path, _) in &wanted {
+        for (path, source) in &brought {
+            let bytes = fs::read(source).map_err(|error| Error::Read {
+                path: source.clone(),
+                error,
+            })?;
+            stage(&staged(root, path), &bytes).map_err(failed(&root.join(path)))?;
+        }
+        let place = |path: &str| {
             let target = root.join(path);
-            fs::rename(staged(root, path), &target).map_err(failed(&target))?;
+            fs::rename(staged(root, path), &target).map_err(failed(&target))
+        };
+        let paths = dist.files().map(|(path, _)| path);
+        let paths = paths.chain(brought.iter().map(|(path, _)| *path));
+        let mut wanted: Vec<_> = paths.filter(|path| *path != LIST).collect();
+        wanted.sort_by_key(|path| turn(path));
+        for path in wanted {
+            place(path)?;
         }
-        for (path, _) in &gone {
+        for path in &gone {
             let target = root.join(path);
-            if target.exists() {
-                fs::remove_file(&target).map_err(failed(&target))?;
-            }
+            fs::remove_file(&target).map_err(failed(&target))?;
+            // A folder without a page is an error to whoever asks for it. One that holds something stays.
+            let inside = target.ancestors().skip(1);
+            let _ = inside
+                .take_while(|folder| *folder != root)
+                .try_for_each(fs::remove_dir);
         }
-        Ok(())
+        // Until all that is old has gone, the old list knows it.
+        place(LIST)
     })();
     if done.is_err() {
         // The first error is the one to tell.
@@ -59,27 +80,14 @@ pub(super) fn write<'a>(
     done
 }
 
-/// Whether a file of the folder is one that a build has left behind on its way.
-pub(super) fn is_staged(name: &str) -> bool {
-    name.ends_with(STAGED)
-}
-
-/// Hashed files first, for nothing names them yet; then whatever goes by a stable name; the gate last, its compressed twins
-/// just before it.
-fn turn(path: &str) -> u8 {
-    let gate = path.strip_prefix(GATE);
-    match gate {
-        Some("") => 3,
-        Some(_) => 2,
-        None => u8::from(!is_hashed(path)),
-    }
-}
-
-/// Whether a part of the name is a hash, as [`hash`] makes them.
-fn is_hashed(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    name.split(['.', '-', '_'])
-        .any(|part| part.len() == 8 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
+/// What the list of the release before names and this one neither has nor keeps.
+fn gone(root: &Path, dist: &Dist, earlier: &Earlier) -> Vec<String> {
+    let before = fs::read_to_string(root.join(LIST)).unwrap_or_default();
+    let old = before.lines().filter(|path| is_inside(path));
+    let wanted = |path: &str| dist.get(path).is_some() || earlier.has(path);
+    old.filter(|path| !wanted(path) && root.join(path).is_file())
+        .map(str::to_owned)
+        .collect()
 }
 
 fn staged(root: &Path, path: &str) -> PathBuf {
@@ -102,7 +110,7 @@ fn sweep(folder: &Path) -> io::Result<()> {
         let path = entry?.path();
         if path.is_dir() {
             sweep(&path)?;
-        } else if is_staged(&path.to_string_lossy()) {
+        } else if path.to_string_lossy().ends_with(STAGED) {
             fs::remove_file(path)?;
         }
     }
@@ -129,6 +137,12 @@ fn lock(root: &Path) -> Result<File, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::order;
+
+    /// Without anything of earlier releases.
+    fn write(root: &Path, dist: &Dist) -> Result<(), Error> {
+        super::write(root, dist, &Earlier::default())
+    }
 
     fn folder(name: &str) -> PathBuf {
         let folder = env::temp_dir().join(format!(
@@ -161,48 +175,69 @@ mod tests {
         found
     }
 
-    type Change = (&'static str, Option<&'static [u8]>);
+    fn release(text: &str, hash: &str) -> Dist {
+        let mut dist = Dist::default();
+        let hashed = format!("deferred.en.{hash}.js");
+        for path in ["council-notice.js", "notices/a/index.html", &hashed] {
+            dist.add(path, text);
+        }
+        let list = order::list(&dist, &Earlier::default());
+        dist.add(LIST, list);
+        dist
+    }
 
-    const FIRST: [Change; 3] = [
-        ("council-notice.js", Some(b"one")),
-        ("deferred.en.11111111.js", Some(b"one")),
-        ("notices/a/index.html", Some(b"one")),
-    ];
-    const SECOND: [Change; 4] = [
-        ("council-notice.js", Some(b"two")),
-        ("deferred.en.11111111.js", None),
-        ("deferred.en.22222222.js", Some(b"two")),
-        ("notices/a/index.html", Some(b"two")),
-    ];
+    fn first() -> Dist {
+        release("one", "11111111")
+    }
+
+    fn second() -> Dist {
+        release("two", "22222222")
+    }
 
     #[test]
     fn a_release_takes_the_place_of_another_and_again_of_itself() {
         let root = folder("again");
-        write(&root, FIRST.into_iter()).expect("it can be written");
+        write(&root, &first()).expect("it can be written");
         for _ in 0..2 {
-            write(&root, SECOND.into_iter()).expect("it can be written");
+            write(&root, &second()).expect("it can be written");
+            let mut files = all(&root);
+            files.retain(|(name, _)| name != LIST);
             let wanted = [
                 ("council-notice.js", "two"),
                 ("deferred.en.22222222.js", "two"),
                 ("notices/a/index.html", "two"),
             ];
             assert_eq!(
-                all(&root),
+                files,
                 wanted.map(|(name, text)| (name.to_owned(), text.to_owned()))
             );
         }
     }
 
     #[test]
+    fn a_page_that_is_no_more_leaves_no_folder() {
+        let root = folder("folders");
+        let mut more = first();
+        more.add("notices/a/cy/index.html", "one");
+        more.add("notices/b/cy/index.html", "one");
+        let list = order::list(&more, &Earlier::default());
+        more.add(LIST, list);
+        write(&root, &more).expect("it can be written");
+        fs::write(root.join("notices/b/own.txt"), "theirs").expect("it can be written");
+        write(&root, &second()).expect("it can be written");
+        assert!(root.join("notices/a").exists() && !root.join("notices/a/cy").exists());
+        assert!(root.join("notices/b").exists() && !root.join("notices/b/cy").exists());
+    }
+
+    #[test]
     fn what_cannot_be_staged_changes_nothing() {
         let root = folder("staged");
-        write(&root, FIRST.into_iter()).expect("it can be written");
+        write(&root, &first()).expect("it can be written");
         let before = all(&root);
         // A file stands where a folder is needed, as a disk may be full half-way.
-        let more = SECOND
-            .into_iter()
-            .chain([("council-notice.js/x", Some(&b"two"[..]))]);
-        let error = write(&root, more).expect_err("it cannot be written");
+        let mut more = second();
+        more.add("council-notice.js/x", "two");
+        let error = write(&root, &more).expect_err("it cannot be written");
         assert!(error.to_string().contains("council-notice.js/x"), "{error}");
         assert_eq!(all(&root), before);
     }
@@ -210,13 +245,12 @@ mod tests {
     #[test]
     fn the_gate_is_the_last_to_change() {
         let root = folder("gate");
-        write(&root, FIRST.into_iter()).expect("it can be written");
+        write(&root, &first()).expect("it can be written");
         // A folder stands where a page is to be.
         fs::create_dir_all(root.join("register/index.html/x")).expect("a folder can be made");
-        let more = SECOND
-            .into_iter()
-            .chain([("register/index.html", Some(&b"two"[..]))]);
-        write(&root, more).expect_err("it cannot take its place");
+        let mut more = second();
+        more.add("register/index.html", "two");
+        write(&root, &more).expect_err("it cannot take its place");
         let files = all(&root);
         let text = |name: &str| {
             let found = files.iter().find(|(path, _)| path == name);
@@ -228,16 +262,19 @@ mod tests {
             Some("one"),
             "what it loads is there"
         );
-        assert!(!files.iter().any(|(name, _)| is_staged(name)), "{files:?}");
+        assert!(
+            !files.iter().any(|(name, _)| name.ends_with(STAGED)),
+            "{files:?}"
+        );
     }
 
     #[test]
     fn what_an_interrupted_build_left_is_swept() {
         let root = folder("swept");
-        write(&root, FIRST.into_iter()).expect("it can be written");
+        write(&root, &first()).expect("it can be written");
         let left = staged(&root, "notices/a/index.html");
         fs::write(&left, "half").expect("it can be written");
-        write(&root, SECOND.into_iter()).expect("it can be written");
+        write(&root, &second()).expect("it can be written");
         assert!(!left.exists());
     }
 
@@ -245,34 +282,24 @@ mod tests {
     fn two_builds_do_not_mix() {
         let root = folder("two");
         let held = lock(&root).expect("nobody else");
-        let error = write(&root, FIRST.into_iter()).expect_err("the other is at work");
+        let error = write(&root, &first()).expect_err("the other is at work");
         assert!(matches!(error, Error::Busy(_)), "{error}");
         assert_eq!(all(&root), []);
         drop(held);
-        write(&root, FIRST.into_iter()).expect("it is free again");
+        write(&root, &first()).expect("it is free again");
     }
 
     #[test]
-    fn turns_go_from_what_nothing_names_to_what_every_page_loads() {
-        let mut paths = [
-            "council-notice.js",
-            "council-notice.js.br",
-            "notices/a/index.html",
-            "widget-0a1b2c3d_bg.wasm",
-            "index.en.0a1b2c3d.json.gz",
-            "kiosk-worker.js",
-        ];
-        paths.sort_by_key(|path| turn(path));
-        assert_eq!(
-            paths,
-            [
-                "widget-0a1b2c3d_bg.wasm",
-                "index.en.0a1b2c3d.json.gz",
-                "notices/a/index.html",
-                "kiosk-worker.js",
-                "council-notice.js.br",
-                "council-notice.js",
-            ]
-        );
+    fn what_is_not_ours_stays_wherever_a_list_leads() {
+        let root = folder("foreign");
+        let site = root.join("site");
+        write(&site, &first()).expect("it can be written");
+        for path in ["site/own.html", "beside.txt"] {
+            fs::write(root.join(path), "theirs").expect("it can be written");
+        }
+        fs::write(site.join(LIST), "../beside.txt\n/etc/hosts\nnotices\n")
+            .expect("it can be written");
+        write(&site, &second()).expect("it can be written");
+        assert!(site.join("own.html").exists() && root.join("beside.txt").exists());
     }
 }

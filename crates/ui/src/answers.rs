@@ -20,16 +20,50 @@ const QUESTIONS: [(Question, Text); 6] = [
     (Question::Rights, Text::QuestionRights),
 ];
 
+/// The questions that a card answers at a glance; it has the others beside them where it is wide, and behind one click on a
+/// phone, where the form must come into sight.
+const AT_A_GLANCE: [Question; 3] = [Question::Who, Question::Why, Question::Sees];
+
 /// The six answers for one reader (see [`Notice::view`]).
 #[component]
 pub fn Answers(answers: Vec<Answer>, t: Strings) -> impl IntoView {
-    let rows = QUESTIONS.map(|(question, text)| {
+    view! { <dl class="answers">{rows(&answers, &t, |_| true)}</dl> }
+}
+
+/// The six answers as a card has them.
+#[component]
+fn CardAnswers(answers: Vec<Answer>, t: Strings) -> impl IntoView {
+    let others = QUESTIONS
+        .iter()
+        .filter(|(question, _)| !at_a_glance(question));
+    let names: Vec<_> = others.map(|(_, text)| t.get(*text)).collect();
+    view! {
+        <div class="answers">
+            <dl>{rows(&answers, &t, at_a_glance)}</dl>
+            <details class="more">
+                <summary>{names.join(" ")}</summary>
+                <dl>{rows(&answers, &t, |question| !at_a_glance(question))}</dl>
+            </details>
+        </div>
+    }
+}
+
+fn at_a_glance(question: &Question) -> bool {
+    AT_A_GLANCE.contains(question)
+}
+
+/// A row a question.
+fn rows(answers: &[Answer], t: &Strings, wanted: fn(&Question) -> bool) -> impl IntoView + use<> {
+    let asked = QUESTIONS
+        .into_iter()
+        .filter(|(question, _)| wanted(question));
+    let row = |(question, text)| {
         let lines = answers
             .iter()
             .filter(|answer| answer.question == question)
             .map(|answer| {
                 view! {
-                    <dd>{together(&answer.text)} " " {chip(answer.condition, &t)}</dd>
+                    <dd>{together(&answer.text)} " " {chip(answer.condition, t)}</dd>
                 }
             })
             .collect_view();
@@ -39,8 +73,8 @@ pub fn Answers(answers: Vec<Answer>, t: Strings) -> impl IntoView {
                 {lines}
             </div>
         }
-    });
-    view! { <dl class="answers">{rows.into_iter().collect_view()}</dl> }
+    };
+    asked.map(row).collect_view()
 }
 
 /// What stands in the card: cautions where there are any, and the six answers.
@@ -55,14 +89,24 @@ pub fn CardFront(notice: Arc<Notice>, t: Strings) -> impl IntoView {
         <div class="front">
             {machine}
             {caution}
-            <Answers answers=notice.answers.clone() t />
+            <CardAnswers answers=notice.answers.clone() t />
         </div>
     }
 }
 
-/// What a reader must know of a translation that nobody has reviewed.
+/// What a reader must know of a translation that nobody has reviewed, or of the words around a notice.
 pub fn machine(notice: &Notice, t: &Strings) -> impl IntoView + use<> {
-    let said = notice.machine_made.then(|| t.get(Text::MadeByMachine));
+    let mark = if notice.machine_made {
+        Text::MadeByMachine
+    } else {
+        Text::WordsByMachine
+    };
+    machine_words(mark, t)
+}
+
+/// A caution about a machine's words; nothing where a person has answered for them.
+pub fn machine_words(mark: Text, t: &Strings) -> impl IntoView + use<> {
+    let said = Some(t.get(mark)).filter(|said| !said.is_empty());
     said.map(|said| view! { <p class="caution">{said.to_owned()}</p> })
 }
 

@@ -6,13 +6,21 @@ use notice::{
     strings::{Strings, Text},
 };
 
-/// A text of the policy. A `foreign` one is in English among words that are not.
-pub(super) fn own(text: &str, foreign: bool) -> AnyView {
+/// The policy's language and direction, among words of another language.
+#[derive(Clone, Debug)]
+pub struct Foreign {
+    /// BCP 47 tag.
+    pub lang: String,
+    /// `ltr` or `rtl`.
+    pub dir: String,
+}
+
+/// A text of the policy.
+pub(super) fn own(text: &str, foreign: Option<&Foreign>) -> AnyView {
     let text = text.to_owned();
-    if foreign {
-        view! { <span lang="en" dir="ltr">{text}</span> }.into_any()
-    } else {
-        text.into_any()
+    match foreign.cloned() {
+        Some(Foreign { lang, dir }) => view! { <span lang=lang dir=dir>{text}</span> }.into_any(),
+        None => text.into_any(),
     }
 }
 
@@ -21,7 +29,7 @@ pub(super) fn own(text: &str, foreign: bool) -> AnyView {
 pub fn CookieTable(
     items: Vec<StoredItem>,
     t: Strings,
-    #[prop(optional)] foreign: bool,
+    #[prop(optional_no_strip)] foreign: Option<Foreign>,
 ) -> impl IntoView {
     let head = [
         Text::CookieName,
@@ -42,7 +50,7 @@ pub fn CookieTable(
                 .into_iter()
                 .zip(&head[1..])
                 .map(|(value, &label)| {
-                    view! { <td data-label=t.get(label).to_owned()>{own(&value, foreign)}</td> }
+                    view! { <td data-label=t.get(label).to_owned()>{own(&value, foreign.as_ref())}</td> }
                 })
                 .collect_view();
             view! {

@@ -4,13 +4,15 @@ use leptos::ev::MouseEvent;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement, ShadowRoot};
 
-use super::copy::copy;
+use super::{copy::copy, over::over};
 
-/// Opens a modal dialog that is on the page and closed. The browser keeps focus inside and gives it back.
+/// Opens a modal dialog that is on the page and closed. The browser keeps focus inside and gives it back; while it is open,
+/// the page behind neither scrolls nor hears of Esc.
 pub fn show_modal(dialog: Option<&HtmlDialogElement>) {
     if let Some(dialog) = dialog.filter(|dialog| !dialog.open() && dialog.is_connected()) {
         // Fails only for a dialog that is open or off the page.
         let _ = dialog.show_modal();
+        over(dialog);
     }
 }
 
@@ -19,6 +21,15 @@ pub fn close_modal(dialog: Option<&HtmlDialogElement>) {
     if let Some(dialog) = dialog {
         dialog.close();
     }
+}
+
+/// Closes the dialog in the shadow root of `host`, which is about to leave the page: what leaves open never says that it
+/// has closed.
+pub fn close_within(host: &Element) {
+    let found = host
+        .shadow_root()
+        .and_then(|root| root.query_selector("dialog[open]").ok().flatten());
+    close_modal(found.and_then(|dialog| dialog.dyn_into().ok()).as_ref());
 }
 
 /// Takes a click on a contents link to its section in the same shadow root, where no address reaches, and one on a

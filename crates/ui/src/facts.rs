@@ -253,14 +253,14 @@ pub fn contact(to: &Contact, t: &Strings) -> AnyView {
             .map(|line| view! { <span class="line">{line.clone()}</span> " " });
         rows.push(row(Text::Post, lines.collect_view().into_any()));
     }
-    for phone in &to.phones {
-        let call = format!("tel:{}", phone.number.replace(' ', ""));
-        let note = phone.note.as_ref().map(|note| format!(" ({note})"));
-        let number = phone.number.clone();
-        rows.push(row(
-            Text::Phone,
-            view! { <a class="number" href=call>{number}</a>{note} }.into_any(),
-        ));
+    if !to.phones.is_empty() {
+        let numbers = to.phones.iter().map(|phone| {
+            let call = format!("tel:{}", phone.number.replace(' ', ""));
+            let note = phone.note.as_ref().map(|note| format!(" ({note})"));
+            let number = phone.number.clone();
+            view! { <span class="line"><a class="number" href=call>{number}</a>{note}</span> " " }
+        });
+        rows.push(row(Text::Phone, numbers.collect_view().into_any()));
     }
     if let Some(email) = &to.email {
         let write = format!("mailto:{email}");

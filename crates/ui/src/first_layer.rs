@@ -5,19 +5,23 @@ use leptos::prelude::*;
 use notice::strings::{Strings, Text};
 
 /// The bar: what is asked and three ways on, of equal weight. With `exempt`, some categories are on before the answer:
-/// the first layer says so, and "Reject all" is the objection.
+/// the first layer says so, and "Reject all" is the objection. `marked` says of words that a machine made that it did.
 #[component]
-pub fn Banner(t: Strings, exempt: bool) -> impl IntoView {
+pub fn Banner(t: Strings, exempt: bool, marked: bool) -> impl IntoView {
     let text = |text: Text| t.get(text).to_owned();
-    let what = if exempt {
+    let what = text(if exempt {
         Text::CookiesTextExempt
     } else {
         Text::CookiesText
+    });
+    let what = match t.get(Text::BarByMachine) {
+        mark if marked && !mark.is_empty() => [&what, " ", mark].concat(),
+        _ => what,
     };
     view! {
         <section part="banner" aria-labelledby="h">
             <h2 id="h">{text(Text::CookiesHeading)}</h2>
-            <p>{text(what)}</p>
+            <p>{what}</p>
             <div>
                 <button part="accept" data-council-notice="accept">
                     {text(Text::AcceptAll)}

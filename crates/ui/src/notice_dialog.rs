@@ -32,17 +32,18 @@ pub fn NoticeDialog(
         true
     });
     let text = |text: Text| t.get(text).to_owned();
+    let name = t.with(Text::PageTitle, &title);
     view! {
         <dialog
             part="notice-dialog"
             class="dialog"
-            aria-labelledby="dialog-title"
+            aria-label=name
             node_ref=dialog
             on:close=move |_| open.set(false)
             on:click=|event| crate::clicked_within(&event)
         >
             <div class="dialog-head">
-                <h1 id="dialog-title" lang=lang.clone() dir=dir.clone()>{title}</h1>
+                <h1 lang=lang.clone() dir=dir.clone()>{title}</h1>
                 <form method="dialog">
                     <button class="button" type="submit" data-close="">{text(Text::Close)}</button>
                 </form>

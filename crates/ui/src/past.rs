@@ -1,4 +1,4 @@
-//! What a card has more of where it may be remembered that its notice was read. Rendered when published: the widget
+//! What a card says when its notice has changed, and what it has more of where it may be remembered that its notice was read. Rendered when published: the widget
 //! shows the lines that hold, and listens.
 
 use leptos::prelude::*;
@@ -22,4 +22,11 @@ pub fn Past(t: Strings) -> impl IntoView {
             </details>
         </div>
     }
+}
+
+/// The line of an include that has grown old; the widget puts the new answers behind it.
+#[component]
+pub fn Changed(t: Strings) -> impl IntoView {
+    let text = t.get(Text::NoticeChanged).to_owned();
+    view! { <details class="news"><summary>{text}</summary></details> }
 }

@@ -7,21 +7,36 @@ use notice::{
     strings::{Strings, Text},
 };
 
-use super::{CookieTable, cookie_table::own};
+use super::{
+    CookieTable,
+    answers::machine_words,
+    cookie_table::{Foreign, own},
+};
 
 /// A dialog with a box for every category and service that can be refused, none of them ticked.
 ///
 /// Each box has its id as `name`, its title as `data-title` and its footing as `data-footing`; a service's also its
 /// category as `data-of`. A button
 /// with `data-save` saves: `boxes` what is ticked, `all` everything, `none` nothing. The empty `.chosen` says what is
-/// ticked, and `.receipt` has room for the receipt. `foreign` says that the policy is in English and the words around it are
-/// not: visitors are told, and voices change.
+/// ticked, and `.receipt` has room for the receipt. `foreign` is the policy's own language and direction where
+/// the words around it are in another: visitors are told, and voices change.
 #[component]
-pub fn Preferences(policy: Policy, t: Strings, #[prop(optional)] foreign: bool) -> impl IntoView {
+pub fn Preferences(
+    policy: Policy,
+    t: Strings,
+    #[prop(optional_no_strip)] foreign: Option<Foreign>,
+) -> impl IntoView {
     let text = |text: Text| t.get(text).to_owned();
-    let words = Words { t: &t, foreign };
+    let words = Words {
+        t: &t,
+        foreign: foreign.as_ref(),
+    };
     let categories = policy.categories.iter().map(|one| category(one, words));
-    let note = foreign.then(|| view! { <p class="caution">{text(Text::PolicyInEnglish)}</p> });
+    let mark = match foreign {
+        Some(_) => Text::PolicyUntranslated,
+        None => Text::WordsByMachine,
+    };
+    let note = machine_words(mark, &t);
     view! {
         <dialog part="preferences" class="dialog preferences" aria-labelledby="preferences-title">
             <div class="dialog-head">
@@ -46,11 +61,11 @@ pub fn Preferences(policy: Policy, t: Strings, #[prop(optional)] foreign: bool) 
     }
 }
 
-/// The interface's words, and whether the policy's own are in another language.
+/// The interface's words, and the policy's own language where it is another.
 #[derive(Clone, Copy)]
 struct Words<'a> {
     t: &'a Strings,
-    foreign: bool,
+    foreign: Option<&'a Foreign>,
 }
 
 impl Words<'_> {
@@ -62,7 +77,7 @@ impl Words<'_> {
     /// A text of the interface with one of the policy in it.
     fn around(self, text: Text, own: &str) -> AnyView {
         match self.t.around(text) {
-            (before, after) if self.foreign => {
+            (before, after) if self.foreign.is_some() => {
                 view! { {before.to_owned()} {self.own(own)} {after.to_owned()} }.into_any()
             }
             _ => self.t.with(text, own).into_any(),
@@ -159,7 +174,7 @@ fn disclosure(title: &str, items: &[StoredItem], nothing: Option<&str>, words: W
     view! {
         <details>
             <summary>{show}</summary>
-            <CookieTable items=items.to_vec() t=words.t.clone() foreign=words.foreign />
+            <CookieTable items=items.to_vec() t=words.t.clone() foreign=words.foreign.cloned() />
         </details>
     }
     .into_any()

@@ -18,7 +18,7 @@ pub fn requests(requests: &Requests, t: &Strings) -> AnyView {
         .collect();
     let twice = requests
         .twice
-        .then(|| view! { <p>{text(Text::RequestEnglish)}</p> });
+        .then(|| view! { <p>{text(Text::RequestTwice)}</p> });
     view! {
         <div class="requests">
             <h3>{text(Text::RequestHeading)}</h3>

@@ -17,26 +17,7 @@ use super::{
 
 /// The anchor of a section, the same on the static page and in the dialog.
 pub(super) fn anchor(id: SectionId) -> &'static str {
-    match id {
-        SectionId::Who => "who",
-        SectionId::Collection => "collection",
-        SectionId::Data => "data",
-        SectionId::Sources => "sources",
-        SectionId::Purposes => "purposes",
-        SectionId::Choice => "choice",
-        SectionId::Research => "research",
-        SectionId::Recipients => "recipients",
-        SectionId::Transfers => "transfers",
-        SectionId::Retention => "retention",
-        SectionId::Security => "security",
-        SectionId::Accuracy => "accuracy",
-        SectionId::Rights => "rights",
-        SectionId::Automated => "automated",
-        SectionId::Children => "children",
-        SectionId::Cookies => "cookies",
-        SectionId::Complaints => "complaints",
-        SectionId::Changes => "changes",
-    }
+    id.into()
 }
 
 /// The heading of a section for which the notice has none of its own.
@@ -74,7 +55,8 @@ pub fn WholeNotice(
     requests: Option<Requests>,
 ) -> impl IntoView {
     let shown: Vec<_> = SectionId::ALL
-        .into_iter()
+        .iter()
+        .copied()
         .filter_map(|id| {
             // Several stretches of prose may belong to one section (a part each): one heading, one anchor.
             let prose: Vec<_> = notice.sections.iter().filter(|it| it.id == id).collect();

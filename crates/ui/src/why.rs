@@ -1,20 +1,37 @@
 //! "Why we ask" beside a form field.
 
-use leptos::prelude::*;
+use leptos::{ev::KeyboardEvent, prelude::*};
 use notice::strings::{Strings, Text};
 
-/// A quiet disclosure. The reason itself stands in the light DOM (the slot), where the field's `aria-describedby`
-/// can reach it.
+/// A quiet disclosure, which the page's side puts into its place: the words, or a sign where they have no room.
+///
+/// The reason is here for the eye. It stands in the light DOM (the slot) as well, where the field's `aria-describedby` can
+/// reach it, and the page's styles too.
 #[component]
 pub fn Why(
     /// The interface's words.
     t: Strings,
     /// The field's label, for people who hear the button out of its place.
     field: String,
+    /// The reason.
+    why: String,
+    /// Language of the reason.
+    lang: String,
+    /// Which way it is written.
+    dir: String,
+    /// Whether the reason shows.
+    open: RwSignal<bool>,
 ) -> impl IntoView {
-    let open = RwSignal::new(false);
     let label = t.with(Text::WhyAskField, &field);
     let text = t.get(Text::WhyAsk).to_owned();
+    // What is around the field, a dialog of the page's perhaps, stays open.
+    let escape = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && open.get_untracked() {
+            event.prevent_default();
+            event.stop_propagation();
+            open.set(false);
+        }
+    };
     view! {
         <button
             part="why"
@@ -23,11 +40,13 @@ pub fn Why(
             aria-label=label
             aria-expanded=move || if open.get() { "true" } else { "false" }
             on:click=move |_| open.update(|open| *open = !*open)
+            on:keydown=escape
         >
-            {text}
+            <span class="words">{text}</span>
+            <span class="sign">"?"</span>
+            <span class="baseline"></span>
         </button>
-        <div class="reason" hidden=move || !open.get()>
-            <slot></slot>
-        </div>
+        <div class="reason" lang=lang dir=dir hidden=move || !open.get()>{why}</div>
+        <div hidden><slot></slot></div>
     }
 }

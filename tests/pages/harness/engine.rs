@@ -23,6 +23,8 @@ pub enum Profile {
     Dark,
     /// The visitor has switched cookies off.
     NoCookies,
+    /// The visitor has switched scripts off, where the engine lets them.
+    NoScript,
 }
 
 impl Engine {
@@ -87,6 +89,7 @@ impl Engine {
                 let browser =
                     program("COUNCIL_NOTICE_CHROMIUM", &["chromium", "chromium-browser"])?;
                 let cookies = if profile == Profile::NoCookies { 2 } else { 1 };
+                let scripts = if profile == Profile::NoScript { 2 } else { 1 };
                 json!({ "browserName": "chrome", "goog:chromeOptions": {
                     "binary": browser,
                     "args": [
@@ -94,7 +97,10 @@ impl Engine {
                         "--disable-background-networking", "--disable-component-update", "--disable-sync",
                         "--window-size=1280,900", "--host-resolver-rules=MAP *.nowhere.gov.uk 127.0.0.1",
                     ],
-                    "prefs": { "profile.default_content_setting_values.cookies": cookies },
+                    "prefs": {
+                        "profile.default_content_setting_values.cookies": cookies,
+                        "profile.default_content_setting_values.javascript": scripts,
+                    },
                 }})
             }
             Self::Firefox => {
@@ -108,6 +114,7 @@ impl Engine {
                     "prefs": {
                         "layout.css.prefers-color-scheme.content-override": scheme,
                         "network.cookie.cookieBehavior": cookies,
+                        "javascript.enabled": profile != Profile::NoScript,
                         "datareporting.policy.dataSubmissionEnabled": false,
                         "app.update.enabled": false,
                         "network.dns.localDomains": "www.nowhere.gov.uk,forms.nowhere.gov.uk,secure.nowhere.gov.uk",
@@ -121,7 +128,7 @@ impl Engine {
                 )?;
                 let mut arguments = vec!["--automation"];
                 match profile {
-                    Profile::Plain => {}
+                    Profile::Plain | Profile::NoScript => {}
                     Profile::Dark => arguments.push("--dark-mode"),
                     Profile::NoCookies => arguments.push("--cookies-policy=never"),
                 }

@@ -17,8 +17,11 @@ use tokio::runtime::{self, Runtime};
 use super::{Engine, Failure, Outcome, Page, Profile, Scenario, dist, driver::Driver, site};
 use crate::server::{Behaviour, Config, Server};
 
-/// No scenario takes this long unless something hangs.
-const PATIENCE: Duration = Duration::from_secs(90);
+/// No scenario takes this long unless something hangs; those that try everything have as long as they need.
+fn patience() -> Duration {
+    let full = std::env::var_os("COUNCIL_NOTICE_FULL").is_some();
+    Duration::from_secs(if full { 1800 } else { 90 })
+}
 
 pub struct Worker {
     pub engine: Engine,
@@ -116,10 +119,10 @@ impl Desk {
         let runtime = &self.runtime;
         let outcome = panic::catch_unwind(AssertUnwindSafe(|| {
             runtime.block_on(async {
-                match tokio::time::timeout(PATIENCE, (scenario.run)(&browser)).await {
+                match tokio::time::timeout(patience(), (scenario.run)(&browser)).await {
                     Ok(Ok(())) => browser.leave().await,
                     Ok(Err(failure)) => Err(failure),
-                    Err(_) => Err(Failure(format!("still not done after {PATIENCE:?}"))),
+                    Err(_) => Err(Failure(format!("still not done after {:?}", patience()))),
                 }
             })
         }));

@@ -11,6 +11,8 @@ pub enum Fault {
     WrongType,
     /// The first half, as if the upload had stopped there.
     Truncated,
+    /// As good as the right one, and another: a script with a line more, a module with a section that says nothing.
+    Changed,
     /// 404 the first time that a file is asked for.
     MissingOnce,
     /// The answer waits.
@@ -27,6 +29,7 @@ pub struct Behaviour {
     faults: Vec<(String, Fault)>,
     policies: Vec<(String, String)>,
     edits: Vec<(String, String, String)>,
+    aliases: Vec<(String, String)>,
 }
 
 impl Behaviour {
@@ -51,6 +54,19 @@ impl Behaviour {
         let edit = (path.to_owned(), from.to_owned(), to.to_owned());
         self.edits.push(edit);
         self
+    }
+
+    /// Serves a file under another path as well.
+    #[must_use]
+    pub fn alias(mut self, path: &str, file: &str) -> Self {
+        self.aliases.push((path.to_owned(), file.to_owned()));
+        self
+    }
+
+    /// The path whose file is served for this one.
+    pub(super) fn file_of<'a>(&'a self, path: &'a str) -> &'a str {
+        let alias = self.aliases.iter().find(|(alias, _)| alias == path);
+        alias.map_or(path, |(_, file)| file)
     }
 
     /// As if these categories had been published as exempt.

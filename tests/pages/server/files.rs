@@ -43,10 +43,14 @@ pub async fn serve(State(host): State<Arc<Host>>, request: Request) -> Response 
             Fault::MissingOnce if host.log.times(path) < 2 => return not_found(),
             Fault::Slow(delay) => tokio::time::sleep(delay).await,
             Fault::Silent => std::future::pending().await,
-            Fault::MissingOnce | Fault::WrongType | Fault::Truncated | Fault::NoCors => {}
+            Fault::MissingOnce
+            | Fault::WrongType
+            | Fault::Truncated
+            | Fault::Changed
+            | Fault::NoCors => {}
         }
     }
-    let Some(file) = host.file(path) else {
+    let Some(file) = host.file(host.behaviour.file_of(path)) else {
         return not_found();
     };
     if file.is_dir() {
@@ -81,6 +85,8 @@ pub async fn serve(State(host): State<Arc<Host>>, request: Request) -> Response 
         match fault {
             Fault::WrongType => insert(&mut headers, "content-type", "text/plain"),
             Fault::Truncated => bytes.truncate(bytes.len() / 2),
+            Fault::Changed if path.ends_with(".wasm") => bytes.extend([0, 1, 0]),
+            Fault::Changed => bytes.push(b'\n'),
             Fault::NoCors => {
                 headers.remove(header::ACCESS_CONTROL_ALLOW_ORIGIN);
             }
@@ -106,16 +112,24 @@ impl Host {
 
     /// Where the file of a path is; a folder when the path lacks its slash.
     fn file(&self, path: &str) -> Option<PathBuf> {
-        // Hosts read these two; they do not publish them.
-        if ["/_headers", "/nginx.conf"].contains(&path) {
+        // Hosts read these; they do not publish them.
+        if path == "/_headers" || path.starts_with("/nginx") && path.ends_with(".conf") {
             return None;
         }
         let dist = self.dist();
-        let (root, rest) = match (&self.site, path.strip_prefix("/__test/")) {
-            (Some(site), Some(rest)) => (site, rest),
-            _ => (&dist, path.trim_start_matches('/')),
-        };
-        let mut file = root.clone();
+        // What only tests need, where this server has it; the longest beginning first.
+        let of_tests = self.site.iter().flat_map(|site| {
+            [
+                ("/__test/hosts/npm/", libraries()),
+                ("/__test/hosts/", hosts_folder()),
+                ("/__test/", site.clone()),
+                ("/__lib/", PathBuf::from(LIBRARIES)),
+            ]
+        });
+        let found = of_tests
+            .filter_map(|(start, folder)| Some((folder, path.strip_prefix(start)?)))
+            .next();
+        let (mut file, rest) = found.unwrap_or((dist, path.trim_start_matches('/')));
         for part in rest.split('/').filter(|part| !part.is_empty()) {
             // Published names are plain: whatever could climb out of the folder is not one of them.
             if part.starts_with('.') || part.contains(['\\', '%']) {
@@ -162,7 +176,7 @@ impl Host {
 
     fn has_truncation(&self, file: &Path) -> bool {
         self.faults(&file.to_string_lossy())
-            .any(|fault| fault == Fault::Truncated)
+            .any(|fault| matches!(fault, Fault::Truncated | Fault::Changed))
     }
 
     /// Adds the error collector as the page's first script, and the two origins where the tests' pages name them.
@@ -175,7 +189,11 @@ impl Host {
             .and_then(|(_, rest)| rest.split_once('\''))
             .map(|(nonce, _)| format!(" nonce=\"{nonce}\""))
             .unwrap_or_default();
-        let collector = format!("<script src=\"/__test/collect.js\"{nonce}></script>");
+        // A page of which every node counts brings it itself.
+        if page.contains(COLLECTOR) {
+            return self.fill(&page).into_bytes();
+        }
+        let collector = format!("<script src=\"{COLLECTOR}\"{nonce}></script>");
         let head = page.find("<head").and_then(|at| {
             let end = page[at..].find('>')?;
             Some(at + end + 1)
@@ -205,8 +223,31 @@ impl Host {
     }
 }
 
+/// What the error collector is asked for by.
+const COLLECTOR: &str = "/__test/collect.js";
+
+/// Pages as other people make them.
+fn hosts_folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/hosts")
+}
+
+/// What they are made with: named by a variable, or where the tools are kept.
+pub fn libraries() -> PathBuf {
+    let cache = || {
+        let cache = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
+        let cache = cache.or_else(|| Some(std::env::home_dir()?.join(".cache")));
+        cache
+            .unwrap_or_default()
+            .join("council-notice/hosts/node_modules")
+    };
+    std::env::var_os("COUNCIL_NOTICE_HOSTS").map_or_else(cache, PathBuf::from)
+}
+
 /// Where a page of the tests includes the fragment for Consent Mode, and the fragment's name for a behaviour's edits.
 const FRAGMENT: &str = "{consent-mode}";
+
+/// Where Debian puts the libraries that old pages load (tools/browsers.sh).
+const LIBRARIES: &str = "/usr/share/javascript";
 
 fn not_found() -> Response {
     let page = "<!doctype html><html lang=\"en\"><title>Not found</title><h1>Not found</h1>";

@@ -3,7 +3,7 @@
 
 mod behaviour;
 mod echo;
-mod files;
+pub mod files;
 mod log;
 mod ports;
 mod rules;

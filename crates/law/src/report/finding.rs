@@ -39,6 +39,9 @@ pub struct Finding {
     pub remedy: &'static str,
     /// Where it stands; nothing when it is not there at all.
     pub place: Option<Place>,
+    /// An import has left it for whoever finishes the draft.
+    #[serde(skip)]
+    pub pending: bool,
     /// The file that the place is in, and where in its text.
     #[serde(skip)]
     pub shown: Option<(Arc<File>, Range<usize>)>,

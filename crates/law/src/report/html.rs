@@ -34,6 +34,9 @@ impl Report {
         for checked in &self.checked {
             self.notice(&mut out, checked);
         }
+        if let Some(unasked) = self.unasked() {
+            let _ = writeln!(out, "<p class=\"foot\">{}</p>", escape(&unasked));
+        }
         out.push_str(
             "<p class=\"foot\">A rule looks for facts; it does not weigh them. What it finds is for the data protection \
              officer to settle, and this is not legal advice.</p>\n</main>\n</body>\n</html>\n",
@@ -154,7 +157,8 @@ fn word(mark: Mark) -> &'static str {
         Mark::Present => "present",
         Mark::Weak => "there, but not enough",
         Mark::Missing => "missing",
-        Mark::Wrong => "outdated or wrong",
+        Mark::Outdated => "outdated",
+        Mark::Wrong => "wrong",
     }
 }
 

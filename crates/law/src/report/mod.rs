@@ -13,11 +13,11 @@ mod sarif;
 
 pub use finding::{Finding, Place};
 
-use std::{collections::HashMap, sync::Arc};
+use std::{collections::HashMap, ops::Range, sync::Arc};
 
 use notice::File;
 
-use super::{Artefact, Date, Found, Mark, Rule, Severity, Verdict, rules};
+use super::{Artefact, Date, Found, Mark, Rule, Severity, Verdict, reads_text, rules};
 
 /// All findings of one run, in the order in which they were added.
 #[derive(Debug, Default)]
@@ -26,6 +26,8 @@ pub struct Report {
     checked: Vec<Checked>,
     /// The day as of which the law was asked.
     at: Option<Date>,
+    /// Rules that could not be asked, because they need facts that a source text has not been sorted into.
+    unasked: Vec<&'static Rule>,
     /// Every file that a finding shows, once.
     sources: HashMap<String, Arc<File>>,
 }
@@ -38,6 +40,8 @@ struct Checked {
     /// Name of its own file, when it was given.
     file: Option<String>,
     title: Option<String>,
+    /// Whether it is a cookie policy.
+    is_policy: bool,
     /// Rules that concern it, and those of them that found nothing.
     asked: usize,
     passed: usize,
@@ -62,6 +66,7 @@ impl Report {
             name: notice.to_owned(),
             file: files.first().map(|file| file.name.clone()),
             title: None,
+            is_policy: false,
             asked: concern.count(),
             passed: verdicts
                 .iter()
@@ -80,6 +85,25 @@ impl Report {
         }
     }
 
+    /// Adds to what was added last something of which it is known where it stands.
+    pub fn add_at(&mut self, verdict: &Verdict, file: &File, place: Range<usize>) {
+        let (Some(last), Some(all)) = (self.checked.last_mut(), &verdict.found) else {
+            return;
+        };
+        last.asked += 1;
+        last.passed += usize::from(all.is_empty());
+        let name = last.name.clone();
+        for found in all {
+            let span = (place.start, place.len());
+            self.push(
+                &name,
+                (verdict.rule, &verdict.law),
+                found,
+                Some((file, span)),
+            );
+        }
+    }
+
     /// Says what the notice that was added last is called, and how easily it reads.
     pub fn describe(&mut self, title: &str, ease: Option<f64>) {
         if let Some(last) = self.checked.last_mut() {
@@ -87,14 +111,23 @@ impl Report {
         }
     }
 
+    /// Says that what was added last is a cookie policy.
+    pub fn describe_policy(&mut self) {
+        if let Some(last) = self.checked.last_mut() {
+            (last.title, last.is_policy) = (Some("Cookie policy".to_owned()), true);
+        }
+    }
+
     /// Adds what was found in a source text that is being brought in: what its pages have left, and what rules that read
     /// text say of it.
     pub fn add_source(&mut self, file: &File, artefacts: &[Artefact], verdicts: &[Verdict]) {
+        self.unasked = rules().filter(|rule| !reads_text(rule)).collect();
         let concern = verdicts.iter().filter_map(|verdict| verdict.found.as_ref());
         self.checked.push(Checked {
             name: file.name.clone(),
             file: Some(file.name.clone()),
             title: None,
+            is_policy: false,
             asked: 1 + concern.clone().count(),
             passed: usize::from(artefacts.is_empty())
                 + concern.filter(|found| found.is_empty()).count(),
@@ -120,6 +153,20 @@ impl Report {
                 self.push(&file.name, (verdict.rule, &verdict.law), found, at);
             }
         }
+    }
+
+    /// Says which rules no source text could be asked about, if any text was added.
+    #[must_use]
+    pub fn unasked(&self) -> Option<String> {
+        if self.unasked.is_empty() {
+            return None;
+        }
+        let ids: Vec<&str> = self.unasked.iter().map(|rule| rule.id).collect();
+        Some(format!(
+            "A source text cannot be asked by {} rules, which need its facts: {}. Bring it in with `import` to ask them.",
+            ids.len(),
+            ids.join(", ")
+        ))
     }
 
     /// The findings, in the order in which they were added.
@@ -149,7 +196,8 @@ impl Report {
             law: law.to_owned(),
             notice: notice.to_owned(),
             message: found.message.clone(),
-            remedy: rule.remedy,
+            remedy: found.remedy.unwrap_or(rule.remedy),
+            pending: found.pending,
             place,
             shown,
         });
@@ -178,16 +226,23 @@ impl Report {
         }
     }
 
-    /// How many there are: `2 errors, 1 warning and 0 notes in 5 files`.
+    /// How many there are: `2 errors, 1 warning and 0 notes in 5 notices`; with cookie policies in which something was found
+    /// `in 5 notices and 1 cookie policy`.
     #[must_use]
     pub fn summary(&self) -> String {
         let count = |severity, word| plural(self.count(None, severity), word);
+        let policies = self.checked.iter().filter(|it| it.is_policy).count();
+        let beside = match policies {
+            0 => String::new(),
+            1 => " and 1 cookie policy".to_owned(),
+            _ => format!(" and {policies} cookie policies"),
+        };
         format!(
-            "{}, {} and {} in {}",
+            "{}, {} and {} in {}{beside}",
             count(Severity::Error, "error"),
             count(Severity::Warning, "warning"),
             count(Severity::Info, "note"),
-            plural(self.checked.len(), "notice"),
+            plural(self.checked.len() - policies, "notice"),
         )
     }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::{Rule, Severity, rules};
+use crate::{Rule, Severity, policy_rules, rules};
 
 use super::{Finding, Report};
 
@@ -10,7 +10,7 @@ impl Report {
     /// One run of one tool, with every rule and every finding. A finding about what is *not* there points at its
     /// notice's file as a whole.
     pub fn sarif(&self) -> String {
-        let all: Vec<&Rule> = rules().collect();
+        let all: Vec<&Rule> = rules().chain(policy_rules()).collect();
         let results = self
             .findings
             .iter()
@@ -21,6 +21,7 @@ impl Report {
             "runs": [{
                 "tool": { "driver": {
                     "name": "council-notice",
+                    "informationUri": INFORMATION,
                     "semanticVersion": env!("CARGO_PKG_VERSION"),
                     "shortDescription": { "text": env!("CARGO_PKG_DESCRIPTION") },
                     "rules": all.iter().copied().map(rule).collect::<Vec<_>>(),
@@ -50,8 +51,12 @@ impl Report {
                 },
                 "logicalLocations": [{ "name": finding.notice, "kind": "module" }],
             })),
+            // What is not there stands nowhere: the first line stands for the file, for tools that show lines.
             (None, Some(file)) => Some(json!({
-                "physicalLocation": { "artifactLocation": { "uri": uri(file) } },
+                "physicalLocation": {
+                    "artifactLocation": { "uri": uri(file) },
+                    "region": { "startLine": 1 },
+                },
                 "logicalLocations": [{ "name": finding.notice, "kind": "module" }],
             })),
             (None, None) => None,
@@ -73,8 +78,8 @@ fn rule(rule: &Rule) -> Value {
         "shortDescription": { "text": rule.title },
         "fullDescription": { "text": format!("{} ({}).", rule.title, rule.law) },
         "help": {
-            "text": format!("{} Law: {}.", rule.remedy, rule.law),
-            "markdown": format!("**{}** {}\n\nLaw: {}.", rule.id, rule.remedy, rule.law),
+            "text": format!("{} Source: {}.", rule.remedy, rule.law),
+            "markdown": format!("**{}** {}\n\nSource: {}.", rule.id, rule.remedy, rule.law),
         },
         "defaultConfiguration": { "level": level(rule.severity) },
         "properties": { "law": rule.law },
@@ -88,6 +93,9 @@ fn level(severity: Severity) -> &'static str {
         Severity::Info => "note",
     }
 }
+
+/// Where people read of the rules: the law itself, for the program has no address of its own.
+const INFORMATION: &str = "https://www.legislation.gov.uk/eur/2016/679/contents";
 
 /// A path as a reference (RFC 3986): relative as it is, from the root as a `file:` address.
 fn uri(path: &str) -> String {

@@ -1,15 +1,17 @@
 //! A form held against its notice: what it asks, what the notice says of that, and what does not fit.
 //!
-//! An editor's tool, in the editor's words: over the page (`?council-notice=audit`) and at build time (`publish audit`).
+//! An editor's tool, in the editor's words: over the page (`?council-notice=audit`) and at build time (`council-notice audit`).
 //! Both only gather the fields; everything else is here.
 
 mod field;
 mod page;
 mod report;
+mod ungated;
 
 pub use field::{Asked, Fields, Seen, gather};
 pub use page::{FormAudit, PageAudit, Stored, UNDECLARED};
 pub use report::{Report, Title};
+pub use ungated::{UNGATED, Ungated};
 
 use serde::{Deserialize, Serialize};
 

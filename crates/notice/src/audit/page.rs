@@ -33,7 +33,7 @@ pub struct FormAudit {
     pub report: Report,
 }
 
-/// The audit of a page as it stands. Shown as text it is the report of its one form, to the letter of `publish audit`;
+/// The audit of a page as it stands. Shown as text it is the report of its one form, to the letter of `council-notice audit`;
 /// names come before the reports of several forms, and what nobody declared comes last.
 ///
 /// ```

@@ -32,6 +32,8 @@ pub struct Report {
     pub unasked: Vec<String>,
     /// Whether the notice lists kinds of data at all.
     pub lists_kinds: bool,
+    /// What on the page is marked to wait for a choice and cannot, a sentence each.
+    pub ungated: Vec<String>,
 }
 
 impl Report {
@@ -50,6 +52,7 @@ impl Report {
             unasked: unasked.cloned().collect(),
             lists_kinds: !terms.kinds.is_empty(),
             lines,
+            ungated: Vec::new(),
         }
     }
 
@@ -82,12 +85,13 @@ impl Report {
     /// What to put right, a sentence each.
     #[must_use]
     pub fn findings(&self) -> Vec<String> {
+        let mut findings = self.ungated.clone();
         if self.notice.is_none() {
             let bare =
                 "No notice speaks for this form. If it asks for details of people, it needs one.";
-            return vec![bare.to_owned()];
+            findings.push(bare.to_owned());
+            return findings;
         }
-        let mut findings = Vec::new();
         let unmentioned = list(self.unmentioned().map(|line| line.field.to_string()));
         let count = self.unmentioned().count();
         if count > 0 {

@@ -1,6 +1,16 @@
 //! What a cookie policy allows.
+//!
+//! | module | about |
+//! |---|---|
+//! | `policy` | categories, services and what they store |
+//! | `pattern` | names of cookies and storage keys, with `*` |
+//! | `choice` | what a visitor allows, as the preferences show it |
+//! | `life` | for how long a choice holds |
+//! | `receipt` | the receipt of a choice |
+//! | `signal` | which signal of Google's Consent Mode follows which category |
 
 mod choice;
+pub mod life;
 mod pattern;
 mod policy;
 mod receipt;

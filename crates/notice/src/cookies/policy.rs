@@ -1,13 +1,28 @@
 //! The policy of `notices/cookies.toml`.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use super::Pattern;
 use crate::Controller;
 
-/// The five categories of the contract.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+/// The categories of cookies. A new one needs a table in `notices/cookies.toml`, and its name in `www/council-notice.d.ts`.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+    VariantNames,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Category {
     /// What the site cannot do without: nobody can refuse it.
     Essential,
@@ -23,16 +38,7 @@ pub enum Category {
 
 impl Category {
     /// Every category, in the order they are shown.
-    pub const ALL: [Self; 5] = [
-        Self::Essential,
-        Self::Preferences,
-        Self::Analytics,
-        Self::Media,
-        Self::Marketing,
-    ];
-
-    /// The categories that a visitor can refuse.
-    pub const OPTIONAL: &[Self] = Self::ALL.split_at(1).1;
+    pub const ALL: &[Self] = <Self as VariantArray>::VARIANTS;
 
     /// Other names that a page may give to a category.
     pub const ALIASES: [(&str, Self); 3] = [
@@ -44,19 +50,14 @@ impl Category {
     /// The id used in the record, in the tag and in the API.
     #[must_use]
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Essential => "essential",
-            Self::Preferences => "preferences",
-            Self::Analytics => "analytics",
-            Self::Media => "media",
-            Self::Marketing => "marketing",
-        }
+        self.into()
     }
 }
 
 /// Why a category may be stored at all (PECR reg. 6 and Schedule A1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumString, VariantNames)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Footing {
     /// Strictly necessary: always on.
     Essential,
@@ -86,8 +87,21 @@ impl Footing {
 }
 
 /// Where something is stored. What one page stores under a name in one of these says nothing of the others.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    VariantNames,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Kind {
     /// A cookie.
     #[default]
@@ -172,6 +186,6 @@ pub struct Policy {
     pub revision: u32,
     /// Who answers for all of it.
     pub controller: Controller,
-    /// All five categories, in the order of [`Category::ALL`].
+    /// All categories, in the order of [`Category::ALL`].
     pub categories: Vec<CategoryPolicy>,
 }

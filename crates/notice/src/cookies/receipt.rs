@@ -24,9 +24,9 @@ pub struct Receipt {
     pub purposes: Vec<Purpose>,
     /// Who asked.
     pub party_identification: Vec<Party>,
-    /// The number of the choice; that of another visitor's is another, and it says nothing about either.
+    /// A random number for this choice. It does not identify the visitor.
     pub record_id: String,
-    /// Nobody is identified: the number again.
+    /// The same number: nobody is identified.
     pub pii_principal_id: String,
     /// The cookies page, then the notices that the page had shown.
     pub privacy_notice: Vec<NoticeReference>,

@@ -8,25 +8,12 @@ use super::{Change, Changes, Kind, Rise, Topic};
 
 /// The name of a condition, as in a notice's source.
 pub(super) fn condition(condition: Condition) -> &'static str {
-    match condition {
-        Condition::Permission => "permission",
-        Condition::Emergency => "emergency",
-        Condition::Law => "law",
-    }
+    condition.into()
 }
 
 /// The name of a basis, as in a notice's source. `None`: not stated.
 pub(super) fn basis(basis: Basis) -> Option<&'static str> {
-    Some(match basis {
-        Basis::Consent => "consent",
-        Basis::Contract => "contract",
-        Basis::LegalObligation => "legal-obligation",
-        Basis::VitalInterests => "vital-interests",
-        Basis::PublicTask => "public-task",
-        Basis::RecognisedLegitimateInterest => "recognised-legitimate-interest",
-        Basis::LegitimateInterests => "legitimate-interests",
-        Basis::NotStated => return None,
-    })
+    (basis != Basis::NotStated).then(|| basis.into())
 }
 
 /// What a topic is called within a line.

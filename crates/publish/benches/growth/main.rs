@@ -1,4 +1,7 @@
-//! How checking and publishing grow with the number of notices: `make growth`. Results go to `target/bench/`.
+//! How checking and publishing grow with the number of notices: `make growth`. Results go to `target/bench/`. With a program in
+//! `COUNCIL_NOTICE_PROGRAM`, how long that takes instead.
+
+mod program;
 
 #[path = "../../tests/publish/many.rs"]
 mod many;
@@ -6,12 +9,7 @@ mod many;
 #[path = "../../tests/publish/site.rs"]
 mod site;
 
-use std::{
-    fmt::Write as _,
-    fs,
-    path::{Path, PathBuf},
-    time::Instant,
-};
+use std::{env, fmt::Write as _, fs, path::Path, time::Instant};
 
 use publish::{Profile, check_files};
 use serde_json::json;
@@ -29,6 +27,10 @@ struct Run {
 }
 
 fn main() {
+    if let Some(path) = env::var_os("COUNCIL_NOTICE_PROGRAM") {
+        keep("program.md", &program::table(Path::new(&path)));
+        return;
+    }
     let runs = SIZES.map(|notices| run(notices, Profile::Dev));
     // How small a file is made costs the same for each, whatever their number, and takes longest by far: once is enough.
     let small = run(SIZES[0], Profile::Release);
@@ -65,20 +67,23 @@ fn main() {
         "growth": { "check": check, "publish": publish },
         "release": { "notices": small.notices, "publish_seconds": small.publish },
     });
-    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("target/bench");
+    keep("growth.md", &table);
+    keep("growth.json", &format!("{all:#}\n"));
+}
+
+fn keep(name: &str, text: &str) {
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("target/bench");
     fs::create_dir_all(&folder).expect("a folder can be made");
-    fs::write(folder.join("growth.md"), table).expect("a file can be written");
-    fs::write(folder.join("growth.json"), format!("{all:#}\n")).expect("a file can be written");
+    fs::write(folder.join(name), text).expect("a file can be written");
 }
 
 fn run(notices: u32, profile: Profile) -> Run {
-    let site = Site::real(&format!("growth-{notices}"));
-    let www = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("www");
-    site::copy(&www, &site.root.join("www")).expect("the real pages can be copied");
+    let mut site = Site::real(&format!("growth-{notices}"));
+    site.engine = site::real_engine();
     let folder = site.root.join("notices");
     many::multiply(&folder, notices as usize).expect("notices can be written");
     let day = "2026-11-22".parse().expect("a day");
-    let check = seconds(|| check_files(&folder, &[], day).expect("they are read"));
+    let check = seconds(|| check_files(&site.root, &[], day).expect("they are read"));
     let publish = seconds(|| site.build(profile).expect("they are published"));
     let gate = fs::metadata(site.dist().join("council-notice.js")).expect("it is there");
     eprintln!(
@@ -93,21 +98,25 @@ fn run(notices: u32, profile: Profile) -> Run {
 }
 
 /// Seconds that a processor was busy with it, so that other work on the machine does not count; where the system does not
-/// tell, seconds by the clock. What `esbuild` does beside it is the same for any number of notices.
+/// tell, seconds by the clock.
 fn seconds<T>(work: impl FnOnce() -> T) -> f64 {
-    let (start, before) = (Instant::now(), busy());
+    let (start, before) = (Instant::now(), busy(OWN));
     work();
-    match (before, busy()) {
+    match (before, busy(OWN)) {
         (Some(before), Some(after)) => after - before,
         _ => start.elapsed().as_secs_f64(),
     }
 }
 
+/// Where Linux keeps what this process has used so far, and what those have that it waited for.
+const OWN: usize = 11;
+const CHILDREN: usize = 13;
+
 /// Time of all threads so far, from Linux's hundredths of a second.
-fn busy() -> Option<f64> {
+fn busy(whose: usize) -> Option<f64> {
     let stat = fs::read_to_string("/proc/self/stat").ok()?;
     let (_, fields) = stat.rsplit_once(')')?;
-    let ticks = fields.split_whitespace().skip(11).take(2);
+    let ticks = fields.split_whitespace().skip(whose).take(2);
     let ticks: Vec<f64> = ticks.filter_map(|field| field.parse().ok()).collect();
     (ticks.len() == 2).then(|| ticks.iter().sum::<f64>() / 100.0)
 }

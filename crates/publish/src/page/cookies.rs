@@ -1,22 +1,33 @@
-//! `notices/cookies/index.html`: the policy for people, with the law each part of it stands on.
+//! `notices/cookies/index.html`: the policy for people, with the law each part of it stands on; a partner's in a folder below.
 
 use leptos::prelude::*;
 use notice::{
     cookies::{CategoryPolicy, Footing, Policy, Service, StoredItem},
     strings::{Strings, Text},
 };
-use source::parse::DEFAULT_LANGUAGE;
-use ui::CookieTable;
+use ui::{CookieTable, machine_words};
 
 use super::{Head, document};
 
-/// The page of the policy.
-pub fn page(policy: &Policy, t: &Strings, style: &str) -> String {
+/// The page of the site's own policy, which is in the language `lang`.
+pub fn page(policy: &Policy, lang: &str, t: &Strings, style: &str) -> String {
+    let title = t.get(Text::CookiesPage).to_owned();
+    whole(policy, lang, t, style, title, "../")
+}
+
+/// The page of a partner's policy, which says whose it is.
+pub fn partners(policy: &Policy, lang: &str, t: &Strings, style: &str) -> String {
+    let name = &policy.controller.contact.name;
+    let title = [t.get(Text::CookiesPage), ": ", name].concat();
+    whole(policy, lang, t, style, title, "../../")
+}
+
+/// `up` leads to the list of all notices.
+fn whole(policy: &Policy, lang: &str, t: &Strings, style: &str, title: String, up: &str) -> String {
     let text = |text: Text| t.get(text).to_owned();
-    let title = text(Text::CookiesPage);
     let intro = text(Text::CookiesPageIntro);
     let head = Head {
-        lang: DEFAULT_LANGUAGE,
+        lang,
         title: title.clone(),
         description: intro.clone(),
         style,
@@ -33,6 +44,7 @@ pub fn page(policy: &Policy, t: &Strings, style: &str) -> String {
     let main = view! {
         <h1>{title}</h1>
         <p>{intro}</p>
+        {machine_words(Text::WordsByMachine, t)}
         <ul class="policy">{contents.collect_view()}</ul>
         <section class="category">
             <h2>{text(Text::CookiesChange)}</h2>
@@ -41,7 +53,7 @@ pub fn page(policy: &Policy, t: &Strings, style: &str) -> String {
         </section>
         {categories.collect_view()}
     };
-    document(head, Some("../".to_owned()), t, main.into_any())
+    document(head, Some(up.to_owned()), t, main.into_any())
 }
 
 /// How a category stands before anyone has chosen.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use notice::{
-    Condition, Notice,
+    Condition, Notice, RightId,
     strings::{Strings, Text},
 };
 use ui::{CardFront, contact, machine, qr_drawing};
@@ -13,7 +13,7 @@ use ui::{CardFront, contact, machine, qr_drawing};
 use super::{Head, document, language::Home};
 
 /// The two audiences of a notice that somebody can be introduced to: who is, and who does it.
-const PERSON: &str = "person";
+pub const PERSON: &str = "person";
 const INTRODUCER: &str = "introducer";
 
 /// Whether people are introduced to the service by others.
@@ -84,7 +84,10 @@ pub fn page(
 
 /// Whom to tell, and what stays unshared without a yes.
 fn no(notice: &Notice, t: &Strings) -> AnyView {
-    let objection = notice.rights.iter().find(|right| right.id == "objection");
+    let objection = notice
+        .rights
+        .iter()
+        .find(|right| right.id == RightId::Objection);
     let first = notice.complaints.first().map(|to| contact(to, t));
     let asked: Vec<_> = notice
         .recipients

@@ -5,7 +5,6 @@ use notice::{
     diff::{Change, Changes},
     strings::{Strings, Text},
 };
-use source::parse::DEFAULT_LANGUAGE;
 
 use super::date::spoken;
 
@@ -56,8 +55,7 @@ pub fn facts(step: &Changes, part: Option<&str>, audience: Option<&str>) -> Opti
         .filter(|change| change.scope.includes(part, audience));
     let lines: Vec<_> = concerning.map(line).collect();
     // What was worked out is told in the language of the checker.
-    (!lines.is_empty())
-        .then(|| view! { <ul lang=DEFAULT_LANGUAGE dir="ltr">{lines}</ul> }.into_any())
+    (!lines.is_empty()).then(|| view! { <ul lang=law::LANGUAGE dir="ltr">{lines}</ul> }.into_any())
 }
 
 /// How much is only said in other words.

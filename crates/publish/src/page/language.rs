@@ -5,7 +5,9 @@ use notice::{
     Notice,
     strings::{Strings, Text},
 };
-use source::parse::{DEFAULT_LANGUAGE, NoTexts, Source};
+use source::parse::{NoTexts, Source};
+
+use crate::stand_in::StandIn;
 
 /// A language in which a notice can be read.
 pub struct Other {
@@ -16,6 +18,8 @@ pub struct Other {
     address: String,
     /// It is the page itself.
     here: bool,
+    /// It is for everyone whose own language is missing.
+    general: bool,
 }
 
 /// Where a notice's page stands, and what lies around it.
@@ -24,19 +28,68 @@ pub struct Home {
     pub folder: String,
     /// Every language that the notice can be read in, its own among them; none when there is only that.
     pub others: Vec<Other>,
+    /// It stands in a translation's place.
+    pub instead: Option<Instead>,
+}
+
+/// What readers of another language are told of a notice that is not in theirs.
+pub struct Instead {
+    lang: String,
+    dir: String,
+    note: String,
+    /// Folder of the notice's own pages.
+    own: String,
 }
 
 /// # Errors
-/// When the default language has no texts.
+/// When the base language has no texts.
 pub fn home(notice: &Notice, source: &Source) -> Result<Home, NoTexts> {
     Ok(Home {
-        folder: folder(notice),
+        folder: folder(notice, source),
         others: others(notice, source)?,
+        instead: None,
     })
 }
 
-fn folder(notice: &Notice) -> String {
-    if notice.lang == DEFAULT_LANGUAGE {
+/// Where the pages of a translation are that has grown old.
+///
+/// # Errors
+/// When the base language has no texts.
+pub fn in_place_of(one: StandIn, source: &Source) -> Result<Home, NoTexts> {
+    let t = source.texts(one.lang)?;
+    let own = folder(one.notice, source);
+    Ok(Home {
+        folder: format!("{own}{}/", one.lang),
+        others: others(one.notice, source)?,
+        instead: Some(Instead {
+            lang: one.lang.to_owned(),
+            dir: t.get(Text::Direction).to_owned(),
+            note: t.get(Text::NoticeUntranslated).to_owned(),
+            own,
+        }),
+    })
+}
+
+impl Home {
+    /// For the head of a page that stands in another's place: where the notice's own is, if `published` says where the root is.
+    pub fn canonical(&self, published: Option<&str>, inside: &str) -> Option<AnyView> {
+        let (instead, root) = (self.instead.as_ref()?, published?.trim_end_matches('/'));
+        let address = format!("{root}/{}{inside}", instead.own);
+        Some(view! { <link rel="canonical" href=address /> }.into_any())
+    }
+
+    /// For readers of that page, in their language.
+    pub fn note(&self) -> Option<AnyView> {
+        let Instead {
+            lang, dir, note, ..
+        } = self.instead.as_ref()?;
+        let (lang, dir, note) = (lang.clone(), dir.clone(), note.clone());
+        Some(view! { <p class="caution" lang=lang dir=dir>{note}</p> }.into_any())
+    }
+}
+
+fn folder(notice: &Notice, source: &Source) -> String {
+    if notice.lang == source.base {
         format!("notices/{}/", notice.id)
     } else {
         format!("notices/{}/{}/", notice.id, notice.lang)
@@ -53,23 +106,29 @@ fn others(notice: &Notice, source: &Source) -> Result<Vec<Other>, NoTexts> {
                 lang: other.lang.clone(),
                 dir: t.get(Text::Direction).to_owned(),
                 name: t.get(Text::Language).to_owned(),
-                address: folder(other),
+                address: folder(other, source),
                 here: other.lang == notice.lang,
+                general: other.lang == source.base,
             })
         })
         .collect::<Result<Vec<_>, NoTexts>>()?;
     Ok(if others.len() > 1 { others } else { Vec::new() })
 }
 
-/// For the head: which page is this one's twin in which language, and whose is for every other. `root` leads to the
-/// published root; `inside` is the page's folder within the notice's.
-pub fn alternates(others: &[Other], root: &str, inside: &str) -> AnyView {
+/// For the head: which page is this one's twin in which language, and whose is for every other. They must be whole
+/// addresses, so there are none where `published` does not say where the root is; `inside` is the page's folder within the
+/// notice's.
+pub fn alternates(others: &[Other], published: Option<&str>, inside: &str) -> AnyView {
+    let Some(root) = published else {
+        return ().into_any();
+    };
+    let root = root.trim_end_matches('/');
     let link = |other: &Other, lang: &str| {
-        let address = [root, &other.address, inside].concat();
+        let address = format!("{root}/{}{inside}", other.address);
         view! { <link rel="alternate" hreflang=lang.to_owned() href=address /> }
     };
     let mut links: Vec<_> = others.iter().map(|it| link(it, &it.lang)).collect();
-    let general = others.iter().find(|other| other.lang == DEFAULT_LANGUAGE);
+    let general = others.iter().find(|other| other.general);
     links.extend(general.map(|it| link(it, "x-default")));
     links.into_any()
 }

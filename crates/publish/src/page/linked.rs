@@ -1,7 +1,7 @@
 //! A notice for machines: the W3C Data Privacy Vocabulary (DPV 2.3, <https://w3id.org/dpv>) as JSON-LD.
 //!
 //! Says what the notice states and nothing more: a basis that is not stated has no triple. What the vocabulary has no
-//! term for, because only United Kingdom law knows it, stands under a prefix of our own.
+//! term for, because only United Kingdom law knows it, is named by its place on legislation.gov.uk.
 
 use notice::{
     Basis, Condition, Contact, Controller, Data, DataSource, Notice, Part, Purpose, Recipient,
@@ -9,19 +9,37 @@ use notice::{
 };
 use serde_json::{Map, Value, json};
 
-/// The prefix for UK GDPR Art. 6(1)(ea), DPA 2018 ss. 164A and 165, and conditions of sharing.
-const UK: &str = "urn:council-notice:uk:";
+/// UK GDPR Art. 6(1)(ea).
+const RECOGNISED: &str = "https://www.legislation.gov.uk/eur/2016/679/article/6";
+/// The right to complain to the controller.
+const TO_CONTROLLER: &str = "https://www.legislation.gov.uk/ukpga/2018/12/section/164A";
+/// The right to complain to the regulator.
+const TO_REGULATOR: &str = "https://www.legislation.gov.uk/ukpga/2018/12/section/165";
 
-/// The notice as its page shows it, narrowed or not. `up` leads to the whole notice from the page of a part.
-pub fn json_ld(notice: &Notice, up: Option<&str>) -> String {
-    let mut types = vec![
-        "dpv:PrivacyNotice",
-        "dpv:LayeredNotice",
-        "eu-gdpr:DirectDataCollectionNotice",
-    ];
-    if !notice.sources.is_empty() {
+/// Whose page it is.
+pub struct Narrowed<'a> {
+    /// Id and title of the part or the group of readers, none on the page of the whole notice.
+    pub to: Option<&'a Part>,
+    /// Others give the data of these readers, so that Art. 14 alone is for them.
+    pub only_indirect: bool,
+}
+
+/// The notice as its page shows it, narrowed or not.
+pub fn json_ld(notice: &Notice, narrowed: &Narrowed) -> String {
+    let mut types = vec!["dpv:PrivacyNotice", "dpv:LayeredNotice"];
+    if !narrowed.only_indirect {
+        types.push("eu-gdpr:DirectDataCollectionNotice");
+    }
+    if narrowed.only_indirect || !notice.sources.is_empty() {
         types.push("eu-gdpr:IndirectDataCollectionNotice");
     }
+    let (title, id) = match narrowed.to {
+        None => (notice.title.clone(), notice.id.clone()),
+        Some(part) => (
+            format!("{}: {}", notice.title, part.title),
+            format!("{}/{}", notice.id, part.id),
+        ),
+    };
     let named = Named(notice);
     let mut page = object(json!({
         "@context": {
@@ -31,13 +49,12 @@ pub fn json_ld(notice: &Notice, up: Option<&str>) -> String {
             "gb": "https://w3id.org/dpv/legal/gb#",
             "dct": "http://purl.org/dc/terms/",
             "xsd": "http://www.w3.org/2001/XMLSchema#",
-            "uk": UK,
         },
         "@id": "",
         "@type": types,
-        "dct:title": notice.title,
+        "dct:title": title,
         "dct:language": notice.lang,
-        "dct:identifier": format!("{}@{}", notice.id, notice.version),
+        "dct:identifier": format!("{id}@{}", notice.version),
         "dct:issued": { "@type": "xsd:date", "@value": notice.published },
         "dpv:hasNoticeStatus": { "@id": "dpv:NoticeLatest" },
         "dpv:hasApplicableLaw": [{ "@id": "gb:law-GDPR" }, { "@id": "gb:law-DPA" }],
@@ -50,7 +67,7 @@ pub fn json_ld(notice: &Notice, up: Option<&str>) -> String {
     };
     let source = notice.restates.iter().map(|source| json!(source));
     add("dct:source", source.collect());
-    let up = up.map(|up| json!({ "@id": up }));
+    let up = narrowed.to.map(|_| json!({ "@id": "../" }));
     add("dct:isPartOf", up.into_iter().collect());
     add(
         "dpv:hasProcess",
@@ -151,28 +168,45 @@ impl Named<'_> {
             "dct:title": source.group,
             "dpv:hasName": source.names,
             "dct:description": source.detail,
-            "uk:alsoOthers": source.open,
+            "dpv:hasScope": scope(source.open.as_deref()),
             "dpv:hasContext": self.context(&source.scope),
         }))
     }
 
     fn recipient(&self, to: &Recipient) -> Value {
         let only = to.condition.map(|condition| match condition {
-            Condition::Permission => "uk:WithPermission",
-            Condition::Emergency => "uk:InAnEmergency",
-            Condition::Law => "uk:WhereTheLawSaysSo",
+            Condition::Permission => "only with permission",
+            Condition::Emergency => "only in an emergency",
+            Condition::Law => "only if the law says so",
         });
+        let only = only.map(|only| {
+            stated(json!({
+                "@type": "dpv:Context",
+                "dct:title": only,
+                "dct:description": to.condition_detail,
+            }))
+        });
+        let mut context = self.context(&to.scope);
+        if let Value::Array(all) = &mut context {
+            all.extend(only);
+        }
         stated(json!({
             "@type": "dpv:Recipient",
             "dct:title": to.group,
             "dpv:hasName": to.names,
             "dct:description": to.purpose,
-            "uk:onlyIf": only.map(|id| json!({ "@id": id })),
-            "uk:conditionAsStated": to.condition_detail,
-            "uk:alsoOthers": to.open,
-            "dpv:hasContext": self.context(&to.scope),
+            "dpv:hasScope": scope(to.open.as_deref()),
+            "dpv:hasContext": context,
         }))
     }
+}
+
+/// What a list that is not complete says of the rest.
+fn scope(open: Option<&str>) -> Value {
+    open.map_or(
+        Value::Null,
+        |open| json!({ "@type": "dpv:Scope", "dct:description": open }),
+    )
 }
 
 fn basis(basis: Basis) -> Option<&'static str> {
@@ -182,7 +216,7 @@ fn basis(basis: Basis) -> Option<&'static str> {
         Basis::LegalObligation => "eu-gdpr:A6-1-c",
         Basis::VitalInterests => "eu-gdpr:A6-1-d",
         Basis::PublicTask => "eu-gdpr:A6-1-e",
-        Basis::RecognisedLegitimateInterest => "uk:A6-1-ea",
+        Basis::RecognisedLegitimateInterest => RECOGNISED,
         Basis::LegitimateInterests => "eu-gdpr:A6-1-f",
         Basis::NotStated => return None,
     })
@@ -238,30 +272,27 @@ fn kept(kept: &Retention) -> Value {
 
 /// The rights that the notice states, and both ways to complain where it names somebody for them.
 fn rights(notice: &Notice) -> Vec<Value> {
-    let article = |id: &str| {
-        Some(match id {
-            "access" => "eu-gdpr:A15",
-            "rectification" => "eu-gdpr:A16",
-            "erasure" => "eu-gdpr:A17",
-            "restriction" => "eu-gdpr:A18",
-            "portability" => "eu-gdpr:A20",
-            "objection" => "eu-gdpr:A21",
-            "automated-decisions" => "eu-gdpr:A22",
-            _ => return None,
-        })
-    };
-    let own = notice
-        .rights
-        .iter()
-        .filter_map(|right| Some(json!({ "@id": article(&right.id)? })));
+    let own = notice.rights.iter().map(|right| {
+        let how = json!({
+            "@type": "dpv:RightExerciseNotice",
+            "dct:title": right.name,
+            "dct:description": right.text,
+        });
+        json!({ "@id": format!("eu-gdpr:A{}", right.id.article()), "dpv:isExercisedAt": how })
+    });
     let complaints = notice.complaints.iter().map(|to| {
         let ours = to.name.contains(&notice.controller.contact.name);
         let (right, body) = if ours {
-            ("uk:DPA2018-s164A", "dpv:Organisation")
+            (TO_CONTROLLER, "dpv:Organisation")
         } else {
-            ("uk:DPA2018-s165", "dpv:DataProtectionAuthority")
+            (TO_REGULATOR, "dpv:DataProtectionAuthority")
         };
-        json!({ "@id": right, "@type": "dpv:Right", "dpv:isExercisedAt": reach(body, to) })
+        let how = json!({
+            "@type": "dpv:RightExerciseNotice",
+            "dct:description": to.note,
+            "dpv:hasEntity": reach(body, to),
+        });
+        json!({ "@id": right, "@type": "dpv:Right", "dpv:isExercisedAt": stated(how) })
     });
     own.chain(complaints).collect()
 }

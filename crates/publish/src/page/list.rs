@@ -5,7 +5,8 @@ use notice::{
     Notice, Part,
     strings::{Strings, Text},
 };
-use source::parse::{DEFAULT_LANGUAGE, Source};
+use source::parse::Source;
+use ui::machine_words;
 
 use super::{Head, document};
 
@@ -13,12 +14,12 @@ use super::{Head, document};
 pub fn page(source: &Source, t: &Strings, style: &str) -> String {
     let title = t.get(Text::AllNotices).to_owned();
     let intro = t.get(Text::AllNoticesIntro).to_owned();
-    let mut all: Vec<_> = source.in_default_language().collect();
+    let mut all: Vec<_> = source.notices.iter().collect();
     all.sort_by_key(|notice| (&notice.title, &notice.id));
     let items: Vec<_> = all.into_iter().map(|notice| item(notice, t)).collect();
     let cookies = t.get(Text::CookiesPage).to_owned();
     let head = Head {
-        lang: DEFAULT_LANGUAGE,
+        lang: &source.base,
         title: title.clone(),
         description: intro.clone(),
         style,
@@ -27,6 +28,7 @@ pub fn page(source: &Source, t: &Strings, style: &str) -> String {
     let main = view! {
         <h1>{title}</h1>
         <p>{intro}</p>
+        {machine_words(Text::WordsByMachine, t)}
         <ul class="notices">{items}</ul>
         <p><a href="cookies/">{cookies}</a></p>
     };

@@ -4,61 +4,60 @@ mod cookies;
 mod date;
 mod handout;
 pub(super) mod history;
-mod language;
+pub(super) mod language;
 mod linked;
 mod list;
+mod missing;
 mod notice;
 mod register;
 
-use std::path::Path;
-
 use ::notice::strings::{Strings, Text};
 use leptos::prelude::*;
-use source::parse::{DEFAULT_LANGUAGE, Source};
+use source::parse::Source;
 
 use super::{
-    Dist, Error,
-    dist::read_text,
+    Dist, Engine, Error,
     history::History,
-    html, minify,
+    html,
+    policies::Placed,
     register::Register,
     requests::{self, Law},
+    stand_in, supplied,
 };
 
-/// Adds a page for each notice, the list of them, the cookies page, and a handout where others give people's details.
+/// Adds a page for each notice, in the place of a translation that has grown old as well, the list of them, the cookies page, and a handout where others give people's details.
 /// `address` is where all this is published, when the deployment says so.
 ///
 /// # Errors
-/// [`Error::Language`] when the default language has no texts; errors of the minifier.
+/// [`Error::Language`] when the base language has no texts; [`Error::Engine`].
 pub fn add(
     dist: &mut Dist,
     source: &Source,
-    www: &Path,
+    engine: &Engine,
     history: &History,
     register: &Register,
     address: Option<&str>,
     law: Law,
 ) -> Result<(), Error> {
-    let css = |name: &str| {
-        let text = read_text(&www.join(name))?;
-        minify::minify(name, &text, minify::Language::Css)
-    };
-    let style = dist.add_hashed("notice-page.", ".css", css("notice-page.css")?);
-    let name = "notice-page.js";
-    let script = minify::minify(name, &read_text(&www.join(name))?, minify::Language::Module)?;
-    let script = dist.add_hashed("notice-page.", ".js", script);
+    let style = dist.add_hashed("notice-page.", ".css", engine.text("notice-page.css")?);
+    let script = dist.add_hashed("notice-page.", ".js", engine.text("notice-page.js")?);
     let assets = Assets {
         style: &style,
         script: &script,
+        address,
     };
-    let t = source.texts(DEFAULT_LANGUAGE)?;
-    for one in source.notices.iter().chain(&source.translated) {
+    let t = source.texts(&source.base)?;
+    let written = source.notices.iter().chain(&source.translated);
+    let homes = written.map(|one| Ok::<_, Error>((one, language::home(one, source)?)));
+    let instead = stand_in::all(source);
+    let instead = instead.map(|it| Ok((it.notice, language::in_place_of(it, source)?)));
+    for of_one in homes.chain(instead) {
+        let (one, home) = of_one?;
         let t = source.texts(&one.lang)?;
-        // Versions are kept in the default language; what changed is the same in all.
-        let mut originals = source.in_default_language();
+        // Versions are kept in the base language; what changed is the same in all.
+        let mut originals = source.notices.iter();
         let original = originals.find(|other| other.id == one.id);
         let changes = original.map(|it| history.changes(it)).unwrap_or_default();
-        let home = language::home(one, source)?;
         let asked = requests::of(source, one, law)?;
         for (path, page) in notice::pages(one, &changes, t, &home, &assets, asked.as_ref()) {
             dist.add(path, page);
@@ -74,16 +73,24 @@ pub fn add(
         "notices/index.html",
         list::page(source, t, &format!("../{style}")),
     );
-    let filters = register::filters(register);
-    let own = [css("register.css")?, filters].concat();
-    let own = dist.add_hashed("register.", ".css", own);
-    for (path, page) in register::pages(register, t, &[&style, &own]) {
+    dist.add(
+        "404.html",
+        missing::page(&source.base, t, &format!("/{style}")),
+    );
+    let own = dist.add_hashed("register.", ".css", engine.text("register.css")?);
+    // Staff read it, in the language of the rules.
+    let staff = supplied::english()?;
+    for (path, page) in register::pages(register, &staff, &[&style, &own]) {
         dist.add(path, page);
     }
     dist.add(
         "notices/cookies/index.html",
-        cookies::page(&source.policy, t, &format!("../../{style}")),
+        cookies::page(&source.policy, &source.base, t, &format!("../../{style}")),
     );
+    for placed in Placed::all(source).into_iter().skip(1) {
+        let page = cookies::partners(placed.policy, &source.base, t, &format!("../../../{style}"));
+        dist.add(format!("notices/{}/index.html", placed.page()), page);
+    }
     Ok(())
 }
 
@@ -91,6 +98,8 @@ pub fn add(
 struct Assets<'a> {
     style: &'a str,
     script: &'a str,
+    /// Where the published root is, when the deployment says so.
+    address: Option<&'a str>,
 }
 
 /// What stands in the head of a page.

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use law::Date;
 use leptos::prelude::*;
 use notice::{
     Notice, Part, Question,
@@ -15,7 +16,7 @@ use ui::{Answers, Summaries, WholeNotice, machine};
 use super::{
     Assets, Head,
     date::spoken,
-    document, history,
+    document, handout, history,
     language::{Home, alternates, links},
     linked,
 };
@@ -101,15 +102,26 @@ fn page(
         None => notice.title.clone(),
         Some(one) => format!("{}: {}", notice.title, one.title),
     };
-    let data = linked::json_ld(&shown, reader.one().map(|_| "../"));
+    let narrowed = linked::Narrowed {
+        to: reader.one(),
+        only_indirect: matches!(reader, Reader::Audience(one) if one.id == handout::PERSON)
+            && handout::is_wanted(notice),
+    };
+    let data = linked::json_ld(&shown, &narrowed);
     let script = format!("{root}{}", assets.script);
+    let address = assets.address.map(|published| {
+        let published = published.trim_end_matches('/');
+        format!("{published}/{}{inside}", home.folder)
+    });
+    let address = address.unwrap_or_default();
     let head = Head {
         lang: &notice.lang,
         title: t.with(Text::PageTitle, &title),
         description: description(&shown),
         style: &format!("{root}{}", assets.style),
         more: view! {
-            {alternates(&home.others, &root, &inside)}
+            {alternates(&home.others, assets.address, &inside)}
+            {home.canonical(assets.address, &inside)}
             <script type="application/ld+json" inner_html=data></script>
             <script type="module" src=script></script>
         }
@@ -121,6 +133,7 @@ fn page(
         .caution
         .clone()
         .map(|text| view! { <p class="caution">{text}</p> });
+    let planned = succession(notice, t);
     let only = reader.one().map(|one| {
         view! { <p class="only">{t.with(Text::PartPageOnly, &one.title)}</p> }
     });
@@ -135,19 +148,33 @@ fn page(
         }
     };
     let main = view! {
+        {home.note()}
         <h1>{title}</h1>
         {about}
         {only}
         {links(&home.others, &root, &inside, t)}
         {views(notice, reader, t)}
         {machine(notice, t)}
+        {planned}
         {caution}
         {answers}
         {print(t)}
-        <WholeNotice notice=shown t=t.clone() requests=requests.cloned() />
+        <WholeNotice notice=shown.clone() t=t.clone() requests=requests.cloned() />
         {history}
+        {paper(&shown, &address, t)}
     };
     document(head, Some(format!("{root}notices/")), t, main.into_any())
+}
+
+/// What a printed notice has in the place of the rights helper and the browser's own address line.
+fn paper(notice: &Notice, address: &str, t: &Strings) -> AnyView {
+    let terms = (!notice.rights.is_empty()).then(|| {
+        view! { <p>{t.get(Text::RequestTerms).to_owned()}</p> }
+    });
+    let address = (!address.is_empty()).then(|| {
+        view! { <p class="address" dir="ltr">{address.to_owned()}</p> }
+    });
+    view! { <div class="paper">{terms} {address}</div> }.into_any()
 }
 
 /// Version, day, and the way to what changed.
@@ -161,6 +188,18 @@ fn about(notice: &Notice, has_history: bool, t: &Strings) -> AnyView {
         <p class="version">{version} " · " <time datetime=notice.published.clone()>{date}</time>{history}</p>
     }
     .into_any()
+}
+
+/// Who is to take over from the controller, and from which day on.
+fn succession(notice: &Notice, t: &Strings) -> Option<AnyView> {
+    let planned = notice.controller.succession.as_ref()?;
+    let until: Date = planned.until.parse().ok()?;
+    let day = spoken(&until.after(1).to_string(), t);
+    let said = t.with(
+        Text::SuccessionPlanned,
+        &format!("{} ({day})", planned.name),
+    );
+    Some(view! { <p class="planned">{said}</p> }.into_any())
 }
 
 /// The notice's pages, where there is more than one.

@@ -30,6 +30,8 @@ pub enum Claim {
     Unknown,
     /// It asks people for something and tells them nothing.
     Missing,
+    /// It holds a notice that has changed since.
+    Old,
     /// Placements that say different things fit it.
     Several,
     /// One notice: by a placement, or by a tag of its own.
@@ -64,6 +66,7 @@ impl<'a> Coverage<'a> {
             let same = (&first.host, &first.path) == (&second.host, &second.path);
             if same {
                 first.names.append(&mut second.names);
+                first.includes.append(&mut second.includes);
             }
             same
         });
@@ -78,10 +81,12 @@ impl<'a> Coverage<'a> {
                         fits.push(placement);
                     }
                 }
-                let claim = if page.names.iter().all(|name| exists(name)) {
-                    claim(&page, &fits)
-                } else {
+                let claim = if !page.names.iter().all(|name| exists(name)) {
                     Claim::Unknown
+                } else if !page.includes.is_empty() {
+                    Claim::Old
+                } else {
+                    claim(&page, &fits)
                 };
                 Known {
                     page,
@@ -228,6 +233,7 @@ mod tests {
             path: path.into(),
             form,
             names: Vec::new(),
+            includes: Vec::new(),
         }
     }
 

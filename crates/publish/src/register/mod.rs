@@ -3,30 +3,39 @@
 mod coverage;
 mod drift;
 mod pages;
+mod progress;
 
 pub use coverage::{Claim, Coverage, Known, Meeting};
 pub use drift::{Drift, drifts};
-pub use pages::{Form, SeenPage, listed, published};
+pub use pages::{Form, Included, SeenPage, listed, published};
+pub use progress::Progress;
 
-use std::{cmp::Reverse, fs, ops::Range, path::Path};
+use std::{cmp::Reverse, ops::Range};
 
-use law::{Date, Finding, Mark, Report, Rule, Severity, check};
-use notice::Notice;
-use source::parse::{self, DEFAULT_LANGUAGE, Exemption, File, Source, Translation};
+use law::{Date, Facts, Finding, Mark, Report, Rule, Severity, check};
+use notice::{Notice, strings::Text};
+use source::parse::{Exemption, Source, Translation};
 
-use super::{Dist, Error, dist::read_text};
+use super::{
+    Error, History, Site, include,
+    record::{Activity, Columns, Reconciled, RecordError, reconcile},
+};
 
 /// Everything that the register shows, in the order in which it shows it: the worst first.
 #[derive(Debug)]
 pub struct Register<'a> {
     pub at: Date,
+    /// The language that the notices are written in, by its own name.
+    pub base: &'a str,
     pub columns: Vec<Column<'a>>,
     pub rows: Vec<Row>,
     pub report: Report,
     pub coverage: Coverage<'a>,
     pub drifts: Vec<Drift>,
-    /// What goes without asking, and what has been answered for it.
-    pub exemptions: &'a [Exemption],
+    /// The notices beside the record of processing, if the site names one.
+    pub record: Option<Result<Reconciled, RecordError>>,
+    /// What goes without asking, and what has been answered for it; on a partner's pages, with the partner's id.
+    pub exemptions: Vec<(Option<&'a str>, &'a Exemption)>,
 }
 
 /// One notice.
@@ -41,6 +50,8 @@ pub struct Column<'a> {
     pub translations: Vec<(&'a str, Option<&'a Translation>)>,
     /// How many findings there are of each severity: errors, warnings, notes.
     pub counts: [usize; 3],
+    /// What has come of it since the version that was kept last.
+    pub progress: Option<Progress>,
     /// Where the report has its findings.
     found: Range<usize>,
 }
@@ -67,20 +78,42 @@ pub fn is_open(mark: Mark) -> bool {
 /// The severities as the register orders them.
 pub const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Info];
 
+/// Whether there is a notice of an id, with the part and the audience that a page names behind slashes.
+fn exists(source: &Source, name: &str) -> bool {
+    let mut told = name.split('/');
+    let id = told.next().unwrap_or_default();
+    let notice = source.notices.iter().find(|notice| notice.id == id);
+    notice.is_some_and(|notice| {
+        let inside = |one: &str| {
+            notice
+                .parts
+                .iter()
+                .chain(&notice.audiences)
+                .any(|it| it.id == one)
+        };
+        told.all(inside)
+    })
+}
+
 impl<'a> Register<'a> {
-    /// Holds the notices of the project at `root` against the law of the day, and their placements against the pages in
-    /// `dist` and in `notices/pages.txt`.
+    /// Holds the notices of a site against the law of the day, and their placements against the pages that it publishes
+    /// beside them and those in `notices/pages.txt`. `source` is what the site says.
     ///
     /// # Errors
-    /// A file of `notices/` that cannot be read, or dated facts that are no such thing.
-    pub fn of(source: &'a Source, root: &Path, dist: &Dist, at: Date) -> Result<Self, Error> {
-        let facts = parse::facts(&file(root, "notices/facts.toml")?)?;
-        let common = common(root)?;
+    /// A site without a file of `notices/` that its notices were read from.
+    pub fn of(
+        source: &'a Source,
+        site: &Site,
+        history: &History,
+        facts: &Facts,
+        at: Date,
+    ) -> Result<Self, Error> {
+        let common = site.common()?;
         let mut report = Report::default();
         let mut judged = Vec::new();
-        for notice in source.in_default_language() {
-            let verdicts = check(notice, &facts, at);
-            let mut files = vec![file(root, &format!("notices/{}.md", notice.id))?];
+        for notice in &source.notices {
+            let verdicts = check(notice, facts, at);
+            let mut files = vec![site.file(&format!("{}.md", notice.id))?];
             files.extend(common.iter().cloned());
             let before = report.findings().len();
             report.add(&notice.id, &verdicts, &files);
@@ -99,6 +132,7 @@ impl<'a> Register<'a> {
                 ease: law::reading_ease(notice),
                 translations: translations(source, notice),
                 counts,
+                progress: Progress::of(notice, &verdicts, history, facts, at),
                 found,
             };
             judged.push((column, marks));
@@ -110,16 +144,24 @@ impl<'a> Register<'a> {
         };
         let mut rows: Vec<Row> = law::rules().enumerate().map(row).collect();
         rows.sort_by_key(|row| Reverse((row.rule.severity, row.open())));
-        let known = listed(root)?.into_iter().chain(published(dist)).collect();
+        let list = site.maybe("pages.txt").map(|file| listed(&file.text));
+        let mut known: Vec<SeenPage> = list
+            .into_iter()
+            .flatten()
+            .chain(published(&site.public))
+            .collect();
+        for page in &mut known {
+            page.includes.retain(|included| is_old(source, included));
+        }
         Ok(Self {
             at,
+            base: source.texts(&source.base)?.get(Text::Language),
             rows,
             report,
-            coverage: Coverage::of(&source.placements, known, |id| {
-                source.notices.iter().any(|notice| notice.id == id)
-            }),
+            coverage: Coverage::of(&source.placements, known, |name| exists(source, name)),
             drifts: drifts(judged.iter().map(|(column, _)| column.notice)),
-            exemptions: &source.exemptions,
+            record: record(source, site),
+            exemptions: exemptions(source),
             columns: judged.into_iter().map(|(column, _)| column).collect(),
         })
     }
@@ -137,6 +179,32 @@ impl<'a> Register<'a> {
     }
 }
 
+/// Those of every cookie policy.
+fn exemptions(source: &Source) -> Vec<(Option<&str>, &Exemption)> {
+    let own = source.exemptions.iter().map(|one| (None, one));
+    let partners = source.partners.iter().flat_map(|partner| {
+        let all = partner.exemptions.iter();
+        all.map(|one| (Some(partner.id.as_str()), one))
+    });
+    own.chain(partners).collect()
+}
+
+/// Whether no language of a notice says what stands on a page.
+fn is_old(source: &Source, included: &Included) -> bool {
+    let Included {
+        service,
+        part,
+        audience,
+        hash,
+    } = included;
+    let all = source.notices.iter().chain(&source.translated);
+    let mut same = all.filter(|notice| notice.id == *service);
+    !same.any(|notice| {
+        let view = notice.clone().view(part.as_deref(), audience.as_deref());
+        include::hash(&view) == *hash
+    })
+}
+
 fn translations<'a>(
     source: &'a Source,
     notice: &Notice,
@@ -146,35 +214,22 @@ fn translations<'a>(
         other.notice.as_ref() == Some(&notice.id) && other.lang == lang
     };
     languages
-        .filter(|lang| *lang != DEFAULT_LANGUAGE)
+        .filter(|lang| **lang != *source.base)
         .map(|lang| (lang, source.translations.iter().find(|it| same(it, lang))))
         .collect()
 }
 
-/// What every notice may have been read from beside its own file. Named from the project's folder: the register is
-/// public, and the same on every machine.
-fn common(root: &Path) -> Result<Vec<File>, Error> {
-    let folder = root.join("notices/shared");
-    let list = fs::read_dir(&folder).map_err(|error| Error::Read {
-        path: folder.clone(),
-        error,
-    })?;
-    let names = list
-        .flatten()
-        .map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let mut names: Vec<_> = names.filter(|name| name.ends_with(".md")).collect();
-    names.sort_unstable();
-    let shared = names.iter().map(|name| format!("notices/shared/{name}"));
-    shared
-        .chain(["notices/controllers.toml".to_owned()])
-        .map(|name| file(root, &name))
-        .collect()
-}
-
-pub fn file(root: &Path, name: &str) -> Result<File, Error> {
-    Ok(File {
-        path: name.to_owned(),
-        name: name.to_owned(),
-        text: read_text(&root.join(name))?,
-    })
+/// The record of processing beside the notices, if the site names one.
+fn record(source: &Source, site: &Site) -> Option<Result<Reconciled, RecordError>> {
+    let columns = match Columns::of(&site.text) {
+        Ok(columns) => columns.unwrap_or_default(),
+        Err(error) => return Some(Err(error)),
+    };
+    let (name, bytes) = site.record.as_ref()?;
+    let read = || {
+        columns.know(&source.notices)?;
+        let rows = Activity::all(name, bytes, Some(&columns))?;
+        Ok(reconcile(&source.notices, &rows, &columns))
+    };
+    Some(read())
 }

@@ -1,8 +1,6 @@
 //! The pages that are known: those published beside the notices, and those on a list.
 
-use std::path::Path;
-
-use crate::{Dist, Error, dist::read_text};
+use std::collections::BTreeMap;
 
 /// Whether a page asks people for something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,28 +16,30 @@ pub struct SeenPage {
     pub host: String,
     pub path: String,
     pub form: Form,
-    /// Notices that a tag or a `<council-notice>` on the page names.
+    /// Notices that a tag or a `<council-notice>` on the page names, with the part or the audience behind a slash.
     pub names: Vec<String>,
+    /// Notices that stand on the page already.
+    pub includes: Vec<Included>,
 }
 
-/// The list of pages that ask people for something, if the project keeps one.
-const LIST: &str = "notices/pages.txt";
+/// A notice that the page's own HTML holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Included {
+    pub service: String,
+    pub part: Option<String>,
+    pub audience: Option<String>,
+    /// Of what it says.
+    pub hash: String,
+}
 
-/// The pages of the list: an address a line, as placements write it or whole; `#` begins a remark.
-///
-/// # Errors
-/// [`Error::Read`] when the list is there and cannot be read.
-pub fn listed(root: &Path) -> Result<Vec<SeenPage>, Error> {
-    let path = root.join(LIST);
-    if !path.exists() {
-        return Ok(Vec::new());
-    }
-    let text = read_text(&path)?;
+/// The pages of a list of those that ask people for something: an address a line, as placements write it or whole; `#`
+/// begins a remark.
+pub fn listed(text: &str) -> Vec<SeenPage> {
     let lines = text
         .lines()
         .map(str::trim)
         .filter(|line| !line.is_empty() && !line.starts_with('#'));
-    Ok(lines.map(line).collect())
+    lines.map(line).collect()
 }
 
 fn line(line: &str) -> SeenPage {
@@ -52,18 +52,18 @@ fn line(line: &str) -> SeenPage {
         path: if path.is_empty() { "/" } else { path }.to_owned(),
         form: Form::Yes,
         names: Vec::new(),
+        includes: Vec::new(),
     }
 }
 
-/// The pages of the folder that is being published, but for those that are made here.
-pub fn published(dist: &Dist) -> Vec<SeenPage> {
-    let ours = |path: &str| path.starts_with("notices/") || path.starts_with("register/");
-    let pages = dist
-        .files()
-        .filter(|(path, _)| path.ends_with(".html") && !ours(path));
+/// The pages that a site publishes as they are.
+pub fn published(public: &BTreeMap<String, Vec<u8>>) -> Vec<SeenPage> {
+    let pages = public.iter().filter(|(path, _)| path.ends_with(".html"));
     pages
         .map(|(path, html)| {
-            let html = uncommented(&String::from_utf8_lossy(html));
+            let html = String::from_utf8_lossy(html);
+            let asked = asked(&html);
+            let html = uncommented(&html);
             let folder = path
                 .strip_suffix("index.html")
                 .filter(|cut| cut.is_empty() || cut.ends_with('/'));
@@ -74,19 +74,53 @@ pub fn published(dist: &Dist) -> Vec<SeenPage> {
                     Some(_) => Form::Yes,
                     None => Form::No,
                 },
-                names: names(&html),
+                names: names(&html).into_iter().chain(asked).collect(),
+                includes: includes(&html),
             }
         })
         .collect()
 }
 
 fn names(html: &str) -> Vec<String> {
-    let tag = tags(html, "script").filter_map(|tag| attribute(tag, "data-service"));
-    let placed = tags(html, "council-notice").filter_map(|tag| attribute(tag, "service"));
-    let mut names: Vec<String> = tag.chain(placed).map(str::to_owned).collect();
+    // What is empty is as absent as what is not there.
+    let told = |tag, name: &str| attribute(tag, name).filter(|value| !value.is_empty());
+    let named = |tag, before: &str| {
+        let service = told(tag, &format!("{before}service"))?;
+        let inside = ["part", "audience"].map(|name| told(tag, &format!("{before}{name}")));
+        let inside = inside.into_iter().flatten().map(|it| format!("/{it}"));
+        Some(service.to_owned() + &inside.collect::<String>())
+    };
+    let tag = tags(html, "script").filter_map(|tag| named(tag, "data-"));
+    let placed = tags(html, "council-notice").filter_map(|tag| named(tag, ""));
+    let mut names: Vec<String> = tag.chain(placed).collect();
     names.sort_unstable();
     names.dedup();
     names
+}
+
+/// Notices whose includes a server is asked to put in.
+fn asked(html: &str) -> Vec<String> {
+    let lines = html.split("<!--#").skip(1);
+    let names = lines.filter_map(|line| {
+        let (_, rest) = line.split_once("-->")?.0.split_once("/includes/")?;
+        let id = rest.split(['.', '"', '\'']).next()?;
+        (!["cookies", "head"].contains(&id)).then(|| id.to_owned())
+    });
+    names.collect()
+}
+
+fn includes(html: &str) -> Vec<Included> {
+    let placed = tags(html, "council-notice");
+    let included = placed.filter_map(|tag| {
+        let told = |name| attribute(tag, name).map(str::to_owned);
+        Some(Included {
+            service: told("service")?,
+            part: told("part"),
+            audience: told("audience"),
+            hash: told("hash")?,
+        })
+    });
+    included.collect()
 }
 
 fn uncommented(html: &str) -> String {
@@ -144,7 +178,30 @@ mod tests {
         let html = r#"<!-- <form> --><script async data-service="a" src="x"></script>
             <council-notice part=c service='b'></council-notice><formula>"#;
         let html = uncommented(html);
-        assert_eq!(names(&html), ["a", "b"]);
+        assert_eq!(names(&html), ["a", "b/c"]);
+        let empty = "<script data-service=\"\" data-part=x></script><script data-service=a data-part=\"\"></script>";
+        assert_eq!(names(empty), ["a"]);
         assert_eq!(tags(&html, "form").count(), 0);
+    }
+
+    #[test]
+    fn a_page_asks_its_server_for_includes() {
+        let html = r#"<!--# if expr="$cookie_council_notice" --><!--# include virtual="/includes/cookies.en.html" -->
+            <!--# include virtual="/includes/complaints.online.en.html" --><!--#include virtual='/includes/bins.en.html' -->
+            <!-- include virtual="/includes/not.en.html" -->"#;
+        assert_eq!(asked(html), ["complaints", "bins"]);
+    }
+
+    #[test]
+    fn a_page_holds_includes_and_places() {
+        let html = r#"<council-notice service="a" part="b" version="1" hash="0a"></council-notice>
+            <council-notice service="c"></council-notice>"#;
+        let wanted = Included {
+            service: "a".into(),
+            part: Some("b".into()),
+            audience: None,
+            hash: "0a".into(),
+        };
+        assert_eq!(includes(html), [wanted]);
     }
 }

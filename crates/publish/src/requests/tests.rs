@@ -6,14 +6,14 @@ use notice::request::{Requests, mailto};
 use source::parse;
 
 use super::*;
-use crate::{load, register::file};
+use crate::read_site;
 
 /// The requests of a notice, as the law stood on a day.
 fn of(id: &str, lang: &str, at: &str) -> (Requests, Notice) {
     let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
-    let source = load(&root.join("notices")).expect("the project's notices are right");
-    let facts = file(root, "notices/facts.toml").expect("it is there");
-    let facts = parse::facts(&facts).expect("its facts are facts");
+    let site = read_site(root).expect("the project can be read");
+    let source = site.source().expect("the project's notices are right");
+    let facts = parse::facts(&site.facts()).expect("its facts are facts");
     let at = at.parse().expect("a date");
     let mut all = source.notices.iter().chain(&source.translated);
     let notice = all

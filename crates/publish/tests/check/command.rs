@@ -8,7 +8,7 @@ use std::{
 
 fn publish(arguments: &[&str]) -> Output {
     let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
-    Command::new(env!("CARGO_BIN_EXE_publish"))
+    Command::new(env!("CARGO_BIN_EXE_council-notice"))
         .args(arguments)
         .current_dir(root)
         .output()
@@ -46,7 +46,7 @@ fn programs_get_every_finding_as_json() {
         .find(|it| it["rule"] == "LAW-01" && it["notice"] == "derby-homes")
         .expect("the old Act is found");
     assert_eq!(law["severity"], "error");
-    assert_eq!(law["mark"], "wrong");
+    assert_eq!(law["mark"], "outdated");
     let file = law["place"]["file"].as_str().expect("a file");
     let line = law["place"]["line"].as_u64().expect("a line");
     let source = std::fs::read_to_string(
@@ -75,6 +75,24 @@ fn the_day_decides() {
 }
 
 #[test]
+fn law_that_is_old_is_told() {
+    let on = |day: &str| {
+        let done = publish(&["check", "notices/connect-derby.md", "--as-at", day]);
+        text(&done.stderr).to_owned()
+    };
+    let day = ::publish::law_day();
+    let months = |months: u16| day.after(months * 30 + months).to_string();
+    assert_eq!(on(&months(5)), "");
+    let said = on(&months(7));
+    for word in [
+        &*format!("on {day}, 6 months or more before "),
+        "help: take a newer",
+    ] {
+        assert!(said.contains(word), "{word} in {said}");
+    }
+}
+
+#[test]
 fn code_review_gets_every_finding_as_sarif() {
     let done = publish(&["check", "--as-at", "2026-11-22", "--format", "sarif"]);
     assert_eq!(done.status.code(), Some(4));
@@ -93,6 +111,8 @@ fn code_review_gets_every_finding_as_sarif() {
             assert!(text.is_some_and(|text| !text.is_empty()), "{key} {rule}");
         }
     }
+    let address = run["tool"]["driver"]["informationUri"].as_str();
+    assert!(address.is_some_and(|address| address.starts_with("https://")));
     let results = run["results"].as_array().expect("results");
     assert!(results.len() > 100, "{} results", results.len());
     for result in results {
@@ -105,13 +125,17 @@ fn code_review_gets_every_finding_as_sarif() {
         }
         let place = &result["locations"][0]["physicalLocation"];
         let file = place["artifactLocation"]["uri"].as_str().expect("a file");
+        assert!(!file.contains("://") && !file.starts_with('/'), "{file}");
         let text = std::fs::read_to_string(
             Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(file),
         );
         let text = text.expect("the file named is there");
-        let Some(region) = place.get("region") else {
+        // What is not there is shown at the file's first line, for tools that show nothing without one.
+        let region = &place["region"];
+        assert!(region["startLine"].is_u64(), "{result}");
+        if region["startColumn"].is_null() {
             continue;
-        };
+        }
         let number = |key: &str| {
             let number = region[key].as_u64().expect("a number");
             usize::try_from(number).expect("small")
@@ -184,7 +208,7 @@ fn a_source_is_held_against_the_rules_that_read_text() {
     let said = self::text(&done.stdout);
     assert!(said.contains("LAW-01") && said.contains(":5"), "{said}");
     assert!(
-        !said.contains("RET-01"),
+        !said.contains("RET-01 ("),
         "facts are not looked for in a text: {said}"
     );
     let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
@@ -219,4 +243,54 @@ fn the_exit_code_tells_clean_from_errors_and_from_a_wrong_call() {
     }
     assert_eq!(code(&["check", "nowhere.txt"]), Some(1));
     assert_eq!(code(&["check", "--as-at", "yesterday"]), Some(2));
+}
+
+/// A terminal obeys such marks wherever they come from.
+#[test]
+fn control_characters_are_shown_and_not_obeyed() {
+    let folder = std::env::temp_dir().join(format!("council-notice-escape-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let page = folder.join("page.html");
+    let label = "<form><label>Name\u{1b}]0;owned\u{7}\u{1b}[31m \u{9b}31m <input name=\"name\"></label></form>";
+    std::fs::write(&page, label).expect("a page");
+    let done = publish(&[
+        "audit",
+        page.to_str().expect("a path"),
+        "--service",
+        "connect-derby",
+    ]);
+    let said = text(&done.stdout);
+    assert!(said.contains("Name"), "{said:?}");
+    let bad = |mark: char| mark.is_control() && mark != '\n';
+    assert!(!said.contains(bad), "{said:?}");
+
+    let notice = folder.join("notices/connect-derby.md");
+    let site = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../notices"));
+    copy(site, &folder.join("notices"));
+    let read = std::fs::read_to_string(&notice).expect("a notice");
+    std::fs::write(&notice, read + "\nA word\u{1b}[2J\u{202e} more.\n").expect("written");
+    let done = publish(&["check", "--site", folder.to_str().expect("a path")]);
+    let said = text(&done.stderr);
+    assert!(
+        said.contains("U+001B") && said.contains("connect-derby.md:") && said.contains("Delete it"),
+        "{said:?}"
+    );
+    assert!(
+        !said.contains(bad) && !said.contains('\u{202e}'),
+        "{said:?}"
+    );
+    std::fs::remove_dir_all(&folder).expect("removed");
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder");
+    for entry in std::fs::read_dir(from).expect("a folder") {
+        let path = entry.expect("listed").path();
+        let target = to.join(path.file_name().expect("a name"));
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            std::fs::copy(&path, target).expect("copied");
+        }
+    }
 }

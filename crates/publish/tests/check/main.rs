@@ -1,5 +1,11 @@
 //! The check, drafts and comparisons as the program has them: what it prints, and what its exit code says.
 
 mod command;
+mod desk;
 mod draft;
+#[cfg(unix)]
+mod endless;
+mod exempt;
+mod record;
 mod versions;
+mod welsh;

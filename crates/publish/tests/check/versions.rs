@@ -1,4 +1,4 @@
-//! `publish diff`: two versions from files, kept notices and commits, and what it says of them.
+//! `council-notice diff`: two versions from files, kept notices and commits, and what it says of them.
 
 use std::{
     fs,
@@ -13,7 +13,7 @@ const OLD: &str = include_str!("versions/old.md");
 const NEW: &str = include_str!("versions/new.md");
 
 fn publish(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_publish"))
+    Command::new(env!("CARGO_BIN_EXE_council-notice"))
         .args(arguments)
         .current_dir(folder)
         .output()

@@ -119,3 +119,59 @@ fn a_translation_needs_an_original_and_words_around_it() {
     let report = publish::terminal::problems(&report, false);
     insta::assert_snapshot!("translated-nothing", report);
 }
+
+#[test]
+fn a_shared_file_that_is_not_translated_is_named_with_its_original() {
+    let mut files = translation("cy", &[]);
+    let all = files.len();
+    files.retain(|file| !file.path.starts_with("cy/shared/rights"));
+    assert_eq!(files.len() + 1, all);
+    let report = parse::read(&site(files)).expect_err("refused");
+    let report = publish::terminal::problems(&report, false);
+    for part in [
+        "There is no file cy/shared/rights.md",
+        "Copy notices/shared/rights.md to notices/cy/shared/rights.md",
+    ] {
+        assert!(report.contains(part), "{part} in {report}");
+    }
+}
+
+/// What is wrong with a notice is told of it, first, and not of its translation.
+#[test]
+fn an_original_that_is_wrong_is_told_alone() {
+    let mut files = site(translation("cy", &[]));
+    let own = files
+        .iter_mut()
+        .find(|file| file.path == "lantern-library.md");
+    let own = own.expect("the good notice");
+    own.text = own
+        .text
+        .replacen("basis = \"contract\"", "basis = \"contrac\"", 1);
+    let report = parse::read(&files).expect_err("refused");
+    let files = |report: &parse::Report| -> Vec<String> {
+        let problems = report.problems().iter();
+        problems.map(|it| it.file().to_owned()).collect()
+    };
+    assert_eq!(files(&report), ["notices/lantern-library.md"]);
+
+    // Where both are wrong the original comes first, whatever their names.
+    let mut both = site(translation(
+        "cy",
+        &[("basis = \"contract\"", "basis = \"contrac\"")],
+    ));
+    for file in &mut both {
+        if file.path == "lantern-library.md" {
+            file.text = file
+                .text
+                .replacen("basis = \"contract\"", "basis = \"contrac\"", 1);
+        }
+    }
+    let report = parse::read(&both).expect_err("refused");
+    assert_eq!(
+        files(&report),
+        [
+            "notices/lantern-library.md",
+            "notices/cy/lantern-library.md"
+        ]
+    );
+}

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use notice::strings::{Strings, Text};
+use notice::strings::Text;
 use source::parse::{self, Source};
 
 use crate::{file, files, site};
@@ -13,16 +13,12 @@ fn published() -> Source {
         .unwrap_or_else(|report| panic!("{}", publish::terminal::problems(&report, false)))
 }
 
-fn last_sentence(text: &str) -> &str {
-    let text = text.trim_end_matches(['.', '۔']);
-    text.rsplit(['.', '۔', '?']).next().unwrap_or(text).trim()
-}
-
 /// The form carries `council_notice_guardian`, made from the answer: no language may say that nothing is kept.
 #[test]
 fn every_language_says_that_the_answer_about_age_goes_with_the_form() {
     let source = published();
     let form = |lang: &str| match lang {
+        "cy" => "ffurflen",
         "en" => "form",
         "pl" => "formularz",
         "ur" => "فارم",
@@ -41,6 +37,11 @@ fn every_language_says_that_the_answer_about_age_goes_with_the_form() {
 #[test]
 fn who_has_not_asked_yet_is_told_to_ask_and_that_the_form_works() {
     for (lang, ask, send) in [
+        (
+            "cy",
+            "gofyn iddyn nhw yn gyntaf",
+            "gelli di anfon y ffurflen hon",
+        ),
         ("en", "ask them first", "you can send this form"),
         ("pl", "najpierw ich zapytaj", "możesz wysłać ten formularz"),
         ("ur", "پہلے ان سے پوچھ لیں", "آپ یہ فارم ابھی بھیج سکتے ہیں"),
@@ -51,7 +52,7 @@ fn who_has_not_asked_yet_is_told_to_ask_and_that_the_form_works() {
     }
 }
 
-/// Where somebody reads an interface made by machine beside an English text, or a translated one, they are told.
+/// Where somebody reads an interface made by machine, they are told: beside a notice, beside what is stored, in the bar.
 #[test]
 fn words_made_by_machine_say_so_where_they_are_read() {
     let source = published();
@@ -59,15 +60,63 @@ fn words_made_by_machine_say_so_where_they_are_read() {
         let mut words = source.translations.iter();
         words.any(|it| it.lang == lang && it.notice.is_none() && it.machine)
     };
-    let places = [Text::NoticeInEnglish, Text::PolicyInEnglish];
-    let mark = |t: &Strings| {
-        let [one, other] = places.map(|text| last_sentence(t.get(text)).to_owned());
-        (one == other && t.get(Text::MadeByMachine).contains(&one)).then_some(one)
-    };
+    assert!(["cy", "pl", "ur"].into_iter().all(machine) && !machine("en"));
     for (lang, t) in &source.strings {
-        assert_eq!(mark(t).is_some(), machine(lang), "{lang}");
+        let mark = t.get(Text::WordsByMachine);
+        assert_eq!(!mark.is_empty(), machine(lang), "{lang}");
+        assert_eq!(t.get(Text::BarByMachine).is_empty(), mark.is_empty());
+        for text in [
+            Text::NoticeUntranslated,
+            Text::PolicyUntranslated,
+            Text::MadeByMachine,
+        ] {
+            assert!(t.get(text).ends_with(mark), "{lang}: {}", t.get(text));
+            assert!(!t.get(text).contains('{'), "{lang}: {}", t.get(text));
+        }
     }
-    assert!(["pl", "ur"].into_iter().all(machine));
+}
+
+/// One line taken away, and nobody is told of a machine any more.
+#[test]
+fn a_reviewed_language_says_nothing_of_machines() {
+    let words = format!(
+        "{}\n",
+        Text::KEYS
+            .iter()
+            .map(|key| match *key {
+                "direction" => "direction = \"ltr\"".to_owned(),
+                key => format!("{key} = \"<{key}>\""),
+            })
+            .collect::<Vec<_>>()
+            .join("\n")
+    );
+    for (own, marked) in [
+        (words.clone(), false),
+        (words + "translation = \"machine\"", true),
+    ] {
+        let source = parse::read(&site(vec![file("strings/cy.toml", own)]));
+        let source = source.expect("a good site");
+        let t = &source.strings["cy"];
+        assert_eq!(t.get(Text::BarByMachine).is_empty(), !marked);
+        assert_eq!(
+            t.get(Text::NoticeUntranslated) == "<notice-untranslated>",
+            !marked
+        );
+    }
+}
+
+/// Each language says "in English" its own way, and "in Welsh", where that is what the notices are in.
+#[test]
+fn the_language_of_the_notices_is_named_as_each_language_names_it() {
+    let source = published();
+    for (lang, wanted) in [
+        ("cy", "yn Saesneg"),
+        ("pl", "po angielsku"),
+        ("ur", "انگریزی میں"),
+    ] {
+        let said = source.strings[lang].get(Text::NoticeUntranslated);
+        assert!(said.contains(wanted), "{lang}: {said}");
+    }
 }
 
 /// After prose about a service, "It is the council here" would speak of the service.

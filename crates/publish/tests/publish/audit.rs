@@ -1,4 +1,4 @@
-//! `publish audit`: each demo form against its notice, and what a page's own words decide.
+//! `council-notice audit`: each demo form against its notice, and what a page's own words decide.
 
 use std::{path::Path, process::Command};
 
@@ -12,12 +12,12 @@ fn source() -> Source {
 
 /// Runs the program on a demo page, and gives its exit code and what it says.
 fn run(arguments: &[&str]) -> (Option<i32>, String) {
-    let done = Command::new(env!("CARGO_BIN_EXE_publish"))
+    let done = Command::new(env!("CARGO_BIN_EXE_council-notice"))
         .arg("audit")
         .args(arguments)
         .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
         .output()
-        .expect("publish starts");
+        .expect("the program starts");
     let said = [done.stdout, done.stderr].concat();
     (
         done.status.code(),
@@ -27,7 +27,7 @@ fn run(arguments: &[&str]) -> (Option<i32>, String) {
 
 #[test]
 fn the_undeclared_vehicle_is_found() {
-    let (code, said) = run(&["www/demo/visitor.html"]);
+    let (code, said) = run(&["public/demo/visitor.html"]);
     assert_eq!(code, Some(3), "{said}");
     assert!(said.contains("Vehicle registration (vehicle)"), "{said}");
     let first = said
@@ -47,11 +47,11 @@ fn the_undeclared_vehicle_is_found() {
 /// The page that has no notice of its own in its tag: its address decides, as on the page.
 #[test]
 fn a_page_placed_by_its_address_needs_its_address() {
-    let (code, said) = run(&["www/demo/complaint.html"]);
+    let (code, said) = run(&["public/demo/complaint.html"]);
     assert_eq!(code, Some(1), "{said}");
     assert!(said.contains("--address"), "{said}");
     let (code, said) = run(&[
-        "www/demo/complaint.html",
+        "public/demo/complaint.html",
         "--address",
         "www.derby.gov.uk/demo/complaint.html",
     ]);
@@ -110,4 +110,88 @@ fn a_notice_in_the_form_wins_over_the_tag() {
         "the group's mark speaks for its fields: {report}"
     );
     assert!(!report.lists_kinds);
+}
+
+/// What is marked to wait and cannot is told once for each way to write it so; what waits is not.
+#[test]
+fn what_cannot_wait_is_told() {
+    let wanted = Wanted {
+        service: Some("connect-derby".to_owned()),
+        ..Wanted::default()
+    };
+    let form = r#"<form><input name="name"></form>"#;
+    let told = |html: &str| {
+        let report = audit_html(&source(), &[form, html].concat(), &wanted).expect("a page");
+        report.ungated
+    };
+    for (html, name, remedy) in [
+        (
+            r#"<iframe data-category="media" src="/map"></iframe><img data-category="media" src="/a">"#,
+            "<iframe>",
+            "data-src",
+        ),
+        (
+            r#"<iframe data-category="media" srcdoc="&lt;p>"></iframe>"#,
+            "<iframe>",
+            "srcdoc",
+        ),
+        (
+            r#"<template data-category="media"><img src="/a.png"></template>"#,
+            "<img>",
+            "template",
+        ),
+        (
+            r#"<template data-category="media"><svg><image href="/a.png"></svg></template>"#,
+            "<image>",
+            "template",
+        ),
+        (
+            r#"<style data-category="media">@import "/a.css";</style>"#,
+            "<style>",
+            "<link",
+        ),
+        (
+            r#"<script data-category="media" src="/a.js"></script>"#,
+            "<script>",
+            "text/plain",
+        ),
+        (
+            r#"<svg><script type="text/plain" data-category="media"></script></svg>"#,
+            "<script>",
+            "drawing",
+        ),
+    ] {
+        let told = told(html);
+        assert_eq!(told.len(), 1, "{html}: {told:?}");
+        assert!(
+            told[0].starts_with(name) && told[0].contains(remedy),
+            "{html}: {told:?}"
+        );
+    }
+    for html in [
+        r#"<iframe data-category="media" data-src="/map"></iframe><script type="text/plain" data-category="media" src="/a.js"></script>"#,
+        r#"<template data-category="media"><img data-category="media" data-src="/a.png"><script src="/a.js"></script></template>"#,
+        r#"<img src="/a.png"><style>p { color: red }</style>"#,
+    ] {
+        assert!(told(html).is_empty(), "{html}");
+    }
+}
+
+/// A tag may be a partner's, or pinned by its hash: it is read alike.
+#[test]
+fn every_tag_of_ours_names_the_notice() {
+    let source = source();
+    for tag in [
+        "src=\"https://notices.example/council-notice.js\"",
+        "src=\"https://notices.example/partner/council-notice.js\"",
+        "src=\"https://notices.example/council-notice.0a1b2c3d.js\" integrity=\"sha384-x\"",
+    ] {
+        let page = format!(
+            "<script src=\"https://council-notice.example/other.js\"></script>\
+             <script async {tag} data-service=\"connect-derby\"></script><form><input name=\"email\"></form>"
+        );
+        let report = audit_html(&source, &page, &Wanted::default());
+        let notice = report.expect("the tag names a notice").notice;
+        assert!(notice.is_some(), "{tag}");
+    }
 }

@@ -161,6 +161,35 @@ fn one_more_language_is_one_more_file() {
     );
 }
 
+/// Paper has no rights helper and no address line: the page prints both.
+#[test]
+fn a_notice_on_paper_says_where_it_is_and_what_a_request_costs() {
+    let site = Site::real("paper");
+    site.build(Profile::Dev)
+        .expect("the real notices are published");
+    let source = publish::load(&site.root.join("notices")).expect("just published");
+    for notice in source.notices {
+        let address = format!("/notices/{}/", notice.id);
+        let page = text(&site, &format!("{}index.html", &address[1..]));
+        let (_, paper) = page
+            .split_once("<div class=\"paper\">")
+            .expect("what is for paper");
+        let (paper, _) = paper.split_once("</div>").expect("it ends");
+        let (_, said) = paper
+            .split_once("class=\"address\">")
+            .unwrap_or_else(|| panic!("no address in {paper}"));
+        let said = said.split('<').next().unwrap_or_default();
+        assert!(
+            said.starts_with("https://") && said.ends_with(&address),
+            "{said}"
+        );
+        for words in ["It is free.", "usually", "within one month"] {
+            let has_terms = paper.contains(words);
+            assert_eq!(has_terms, !notice.rights.is_empty(), "{words} in {paper}");
+        }
+    }
+}
+
 #[test]
 fn a_translated_notice_has_its_own_file_and_page_and_links_both_ways() {
     let site = Site::new("translated");
@@ -197,7 +226,9 @@ fn a_translated_notice_has_its_own_file_and_page_and_links_both_ways() {
         )
     );
     assert!(!english.contains("made-by-machine"));
-    for (page, root) in [(&english, "../../"), (&own, "../../../")] {
+    // Search engines want whole addresses.
+    let root = "https://notices.example/";
+    for page in [&english, &own] {
         for (lang, folder) in [("en", ""), ("qx", "qx/")] {
             let link = format!(
                 r#"<link rel="alternate" hreflang="{lang}" href="{root}notices/lantern-library/{folder}"/>"#
@@ -328,10 +359,9 @@ fn a_kiosk_has_its_bundle_its_styles_and_its_worker() {
     for held in ["council-notice.js", &script, &module, &style, &index] {
         assert!(worker.contains(&format!("\"{held}\"")), "{held}: {worker}");
     }
-    assert!(
-        !worker.contains(".html") && !worker.contains("notices/"),
-        "{worker}"
-    );
+    for other in [".html", "notices/", ".br\"", ".gz\""] {
+        assert!(!worker.contains(other), "{other}: {worker}");
+    }
 
     // The audit is for editors: named in the same way, and held for no visitor.
     let (terms, said) = text("audit.en.", ".json");

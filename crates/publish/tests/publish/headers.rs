@@ -1,17 +1,19 @@
 //! One table of headers, kept by static hosts and by nginx alike.
 
-use std::{
-    fs,
-    io::{Read, Write},
-    net::{TcpListener, TcpStream},
-    process::{Child, Command, Stdio},
-    thread::sleep,
-    time::Duration,
-};
+use std::fs;
 
 use publish::Profile;
 
-use crate::{rules, site::Site};
+use crate::{policies, rules, servers::Server, site::Site};
+
+/// What is there for the host, or for whoever fills it.
+const UNSERVED: [&str; 5] = [
+    "_headers",
+    "nginx.conf",
+    "nginx-http.conf",
+    "nginx-server.conf",
+    "upload-order.txt",
+];
 
 /// The addresses at which a file is asked for.
 fn address(file: &str) -> String {
@@ -30,7 +32,7 @@ fn of<'a>(headers: &'a [(String, String)], name: &str) -> Option<&'a str> {
 
 #[test]
 fn every_file_has_the_headers_that_it_needs() {
-    let site = Site::new("headers");
+    let site = policies::shared("headers");
     site.build(Profile::Dev).expect("a good site is published");
     let files = site.files();
     let table = rules::parse(&String::from_utf8_lossy(&files["_headers"]));
@@ -56,7 +58,9 @@ fn every_file_has_the_headers_that_it_needs() {
             .split(['.', '-', '_'])
             .any(|part| part.len() == 8 && part.bytes().all(|byte| byte.is_ascii_hexdigit()));
         match file.as_str() {
-            "council-notice.js" => assert_eq!(cache, Some("public, max-age=300, must-revalidate")),
+            "council-notice.js" | "friends/council-notice.js" | "card.css" => {
+                assert_eq!(cache, Some("public, max-age=300, must-revalidate"));
+            }
             _ if hashed => assert_eq!(cache, Some("public, max-age=31536000, immutable"), "{file}"),
             _ => assert_eq!(cache, None, "{file}"),
         }
@@ -65,7 +69,7 @@ fn every_file_has_the_headers_that_it_needs() {
             (file == "kiosk-worker.js").then_some("/"),
             "{file}"
         );
-        let shared = [".js", ".json", ".wasm"]
+        let shared = [".css", ".js", ".json", ".wasm"]
             .iter()
             .any(|end| file.ends_with(end));
         assert_eq!(
@@ -99,112 +103,11 @@ fn every_file_has_the_headers_that_it_needs() {
     );
 }
 
-/// nginx on a free port of this machine, stopped with the test.
-struct Nginx {
-    child: Child,
-    port: u16,
-}
-
-impl Nginx {
-    fn start(site: &Site) -> Self {
-        let published = fs::read_to_string(site.dist().join("nginx.conf")).expect("published");
-        assert!(
-            published.contains("listen 80;") && published.contains("root /srv/council-notice;")
-        );
-        Self::of(site, &published)
-    }
-
-    /// With blocks of `http`, whose server listens on port 80.
-    fn of(site: &Site, blocks: &str) -> Self {
-        let port = TcpListener::bind("127.0.0.1:0")
-            .and_then(|taken| taken.local_addr())
-            .expect("a free port")
-            .port();
-        let root = site.root.display();
-        let server = blocks
-            .replace("listen 80;", &format!("listen 127.0.0.1:{port};"))
-            .replace("/srv/council-notice", &format!("{root}/dist"));
-        site.put("server.conf", server);
-        let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
-            .iter()
-            .map(|kind| format!("{kind}_temp_path {root}/{kind};"))
-            .collect();
-        // The tests may run as root, whose workers nginx would give to another user.
-        let user = fs::metadata(&site.root)
-            .map(|meta| std::os::unix::fs::MetadataExt::uid(&meta))
-            .is_ok_and(|id| id == 0);
-        let user = if user { "user root;" } else { "" };
-        site.put(
-            "nginx.conf",
-            format!(
-                "{user} daemon off; pid {root}/pid; error_log stderr; events {{}} \
-                 http {{ access_log off; {temporary} include {root}/server.conf; }}"
-            ),
-        );
-        let conf = site.root.join("nginx.conf");
-        let checked = Command::new("nginx")
-            .arg("-t")
-            .arg("-c")
-            .arg(&conf)
-            .output()
-            .expect("nginx is one of the tools");
-        assert!(
-            checked.status.success(),
-            "{}",
-            String::from_utf8_lossy(&checked.stderr)
-        );
-        let child = Command::new("nginx")
-            .arg("-c")
-            .arg(&conf)
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("nginx starts");
-        Self { child, port }
-    }
-
-    /// Status and headers (names in lower case) of a file.
-    fn get(&self, path: &str, more: &str) -> (u16, Vec<(String, String)>) {
-        let mut stream = self.connect();
-        write!(
-            stream,
-            "GET {path} HTTP/1.1\r\nHost: notices.example\r\n{more}Connection: close\r\n\r\n"
-        )
-        .expect("nginx listens");
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).expect("nginx answers");
-        let answer = String::from_utf8_lossy(&answer);
-        let head = answer.split("\r\n\r\n").next().unwrap_or_default();
-        let status = head
-            .split(' ')
-            .nth(1)
-            .and_then(|code| code.parse().ok())
-            .unwrap_or(0);
-        let split = |line: &str| {
-            line.split_once(": ")
-                .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()))
-        };
-        (status, head.lines().filter_map(split).collect())
-    }
-
-    fn connect(&self) -> TcpStream {
-        for _ in 0..500 {
-            if let Ok(stream) = TcpStream::connect(("127.0.0.1", self.port)) {
-                return stream;
-            }
-            sleep(Duration::from_millis(20));
-        }
-        panic!("nginx does not listen");
-    }
-}
-
-impl Drop for Nginx {
-    fn drop(&mut self) {
-        // A signal lets the master end its workers; it may have gone by itself.
-        let _ = Command::new("kill")
-            .arg(self.child.id().to_string())
-            .status();
-        let _ = self.child.wait();
-    }
+/// The site that is published for nginx, as whoever runs it copies it once.
+fn example(site: &Site) -> String {
+    let published = fs::read_to_string(site.dist().join("nginx.conf")).expect("published");
+    assert!(published.contains("listen 80;") && published.contains("root /srv/council-notice;"));
+    published
 }
 
 #[test]
@@ -213,10 +116,10 @@ fn nginx_sends_the_same_headers() {
     site.build(Profile::Dev).expect("a good site is published");
     let files = site.files();
     let table = rules::parse(&String::from_utf8_lossy(&files["_headers"]));
-    let nginx = Nginx::start(&site);
+    let nginx = Server::nginx(&site, &example(&site));
     for file in files
         .keys()
-        .filter(|name| !["_headers", "nginx.conf"].contains(&name.as_str()))
+        .filter(|name| !UNSERVED.contains(&name.as_str()) && *name != "404.html")
     {
         let (status, sent) = nginx.get(&address(file), "");
         assert_eq!(status, 200, "{file}");
@@ -239,13 +142,57 @@ fn nginx_sends_the_same_headers() {
     }
     let (_, sent) = nginx.get("/council-notice.js", "Accept-Encoding: gzip\r\n");
     assert_eq!(of(&sent, "content-encoding"), Some("gzip"));
-    assert_eq!(nginx.get("/_headers", "").0, 404);
+    for name in UNSERVED {
+        assert_eq!(nginx.get(&format!("/{name}"), "").0, 404, "{name}");
+    }
     let (status, sent) = nginx.get("/widget-00000000.js", "");
     assert_eq!(
         (status, of(&sent, "cache-control")),
         (404, None),
         "what is missing is not kept for a year"
     );
+}
+
+/// Whoever runs the server writes a site once: what another release needs comes with it.
+#[test]
+fn the_site_for_nginx_is_the_same_for_every_release() {
+    let site = Site::new("nginx-once");
+    site.build(Profile::Dev).expect("a good site is published");
+    let copied = example(&site);
+    // Another page, with a policy of its own.
+    site.put(
+        "public/branch/index.html",
+        "<!doctype html><title>Branch</title>",
+    );
+    site.build(Profile::Dev).expect("a good site is published");
+    assert_eq!(example(&site), copied);
+    let nginx = Server::nginx(&site, &copied);
+    let (status, sent) = nginx.get("/branch/", "");
+    assert_eq!(status, 200);
+    assert!(of(&sent, "content-security-policy").is_some(), "{sent:?}");
+}
+
+#[test]
+fn an_include_that_is_not_there_is_an_empty_line() {
+    let site = Site::new("nginx-missing");
+    site.build(Profile::Dev).expect("a good site is published");
+    let copied = example(&site);
+    // A page of the same host that asks for includes, as the manual says.
+    let server = copied.replacen(
+        "    root ",
+        "    location = /own.html { ssi on; gzip_static off; }\n    root ",
+        1,
+    );
+    site.put(
+        "dist/own.html",
+        "<form><!--# include virtual=\"/includes/gone.en.html\" --><p>after</p></form>",
+    );
+    let nginx = Server::nginx(&site, &server);
+    let page = nginx.body("/own.html", "");
+    assert!(page.contains("<p>after</p>"), "{page}");
+    assert!(!page.contains("<html") && !page.contains("404"), "{page}");
+    let (status, sent) = nginx.get("/includes/gone.en.html", "");
+    assert_eq!((status, of(&sent, "cache-control")), (404, None));
 }
 
 /// The reply that keeps the record longer than Safari would, as the manual has it.
@@ -265,7 +212,7 @@ fn the_manuals_reply_sets_the_record_again() {
     let blocks = snippet.replace("server {", "server { listen 80;");
     let shared = blocks.replace(path, "Domain=derby.gov.uk; Path=/; ");
     for (blocks, domain) in [(blocks, ""), (shared, "Domain=derby.gov.uk; ")] {
-        let nginx = Nginx::of(&site, &blocks);
+        let nginx = Server::nginx(&site, &blocks);
         let reply = |record: &str| {
             let cookie = format!("Cookie: a=b; council_notice={record}; c=d\r\n");
             let (status, sent) = nginx.get("/choices", &cookie);

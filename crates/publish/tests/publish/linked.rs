@@ -20,19 +20,6 @@ fn vocabulary() -> BTreeMap<&'static str, (&'static str, &'static str)> {
     terms.collect()
 }
 
-/// What United Kingdom law knows and the vocabulary does not.
-const UK: [&str; 9] = [
-    "uk:A6-1-ea",
-    "uk:DPA2018-s164A",
-    "uk:DPA2018-s165",
-    "uk:WithPermission",
-    "uk:InAnEmergency",
-    "uk:WhereTheLawSaysSo",
-    "uk:onlyIf",
-    "uk:conditionAsStated",
-    "uk:alsoOthers",
-];
-
 /// Everything that is wrong with the terms of a node and of those within it.
 fn wrong(node: &Value, context: &Value, found: &mut Vec<String>) {
     let vocabulary = vocabulary();
@@ -43,7 +30,6 @@ fn wrong(node: &Value, context: &Value, found: &mut Vec<String>) {
         let expanded = format!("{}{rest}", context[prefix].as_str().unwrap_or_default());
         match vocabulary.get(name) {
             Some((is, iri)) if *is == kind && *iri == expanded => {}
-            None if UK.contains(&name) && expanded.starts_with("urn:council-notice:uk:") => {}
             None if name == "xsd:date" || name == "xsd:duration" => {}
             other => found.push(format!("{name} as a {kind}: {other:?}, {expanded}")),
         }
@@ -95,21 +81,29 @@ fn basis(basis: Basis) -> Value {
         Basis::LegalObligation => "eu-gdpr:A6-1-c",
         Basis::VitalInterests => "eu-gdpr:A6-1-d",
         Basis::PublicTask => "eu-gdpr:A6-1-e",
-        Basis::RecognisedLegitimateInterest => "uk:A6-1-ea",
+        Basis::RecognisedLegitimateInterest => {
+            "https://www.legislation.gov.uk/eur/2016/679/article/6"
+        }
         Basis::LegitimateInterests => "eu-gdpr:A6-1-f",
         Basis::NotStated => return Value::Null,
     };
     json!({ "@id": article })
 }
 
-/// Holds the data of a page against the facts that the page shows.
-fn agrees(data: &Value, notice: &Notice) {
+/// Holds the data of a page against the facts that the page shows. `inside`: the part or the group of readers it is for.
+fn agrees(data: &Value, notice: &Notice, inside: Option<&notice::Part>) {
     let mut found = Vec::new();
     wrong(data, &data["@context"], &mut found);
     assert_eq!(found, Vec::<String>::new());
     assert_eq!(data["@id"], "");
     assert_eq!(data["dct:issued"]["@value"], json!(notice.published));
-    let id = format!("{}@{}", notice.id, notice.version);
+    let own = inside.map_or(String::new(), |one| format!("/{}", one.id));
+    let id = format!("{}{own}@{}", notice.id, notice.version);
+    let title = data["dct:title"].as_str().expect("a title");
+    assert!(
+        inside.is_none_or(|one| title.ends_with(&one.title)),
+        "{title}"
+    );
     assert_eq!(data["dct:identifier"], json!(id));
     let controller = &data["dpv:hasDataController"];
     let contact = &notice.controller.contact;
@@ -125,7 +119,12 @@ fn agrees(data: &Value, notice: &Notice) {
     assert_eq!(recipients.len(), notice.recipients.len());
     for (said, recipient) in recipients.iter().zip(&notice.recipients) {
         assert_eq!(said["dpv:hasName"], json!(recipient.names));
-        assert_eq!(said["uk:onlyIf"].is_null(), recipient.condition.is_none());
+        let only = |context: &Value| {
+            let title = context["dct:title"].as_str();
+            title.is_some_and(|title| title.starts_with("only "))
+        };
+        let limited = list(said, "dpv:hasContext").iter().any(only);
+        assert_eq!(limited, recipient.condition.is_some());
     }
     let data_kinds = list(data, "dpv:hasPersonalData");
     assert_eq!(data_kinds.len(), notice.data.len());
@@ -135,6 +134,10 @@ fn agrees(data: &Value, notice: &Notice) {
         notice.rights.len() + notice.complaints.len(),
         "every right, and every way to complain"
     );
+    for right in rights {
+        let how = &right["dpv:isExercisedAt"];
+        assert_eq!(how["@type"], "dpv:RightExerciseNotice", "{right}");
+    }
 }
 
 #[test]
@@ -145,15 +148,27 @@ fn the_real_notices_say_to_machines_what_they_say_to_people() {
     let source = publish::load(&site.root.join("notices")).expect("just published");
     for notice in source.notices {
         let page = |folder: &str| text(&site, &format!("notices/{}/{folder}index.html", notice.id));
-        agrees(&data(&page("")), &notice);
+        agrees(&data(&page("")), &notice, None);
         for part in &notice.parts {
             let data = data(&page(&format!("{}/", part.id)));
-            agrees(&data, &notice.clone().view(Some(&part.id), None));
+            agrees(
+                &data,
+                &notice.clone().view(Some(&part.id), None),
+                Some(part),
+            );
             assert_eq!(data["dct:isPartOf"], json!([{ "@id": "../" }]));
         }
         for audience in &notice.audiences {
             let data = data(&page(&format!("{}/", audience.id)));
-            agrees(&data, &notice.clone().view(None, Some(&audience.id)));
+            agrees(
+                &data,
+                &notice.clone().view(None, Some(&audience.id)),
+                Some(audience),
+            );
+            // Whoever is introduced gave nothing: Art. 14 alone is for them.
+            let types = data["@type"].to_string();
+            let direct = types.contains("\"eu-gdpr:DirectDataCollectionNotice\"");
+            assert_eq!(direct, audience.id != "person", "{types}");
         }
     }
 }

@@ -1,21 +1,38 @@
-//! `publish` as a whole: a small site in, a folder out.
+//! Publishing as a whole: a small site in, a folder out.
 
+mod alone;
 mod audit;
+mod base;
 mod command;
 mod content;
+mod earlier;
+mod examples;
+mod faults;
 mod handout;
 mod headers;
 mod history;
+mod includes;
+mod init;
 mod leaks;
 mod linked;
 mod links;
 mod manual;
 mod many;
+mod migrate;
+mod notepad;
+mod office;
+mod pinned;
+mod policies;
 mod refusal;
 mod register;
+mod serve;
+mod servers;
 mod site;
 mod size;
+mod stale;
+mod stumbles;
 mod themes;
+mod trials;
 
 // The page tests' server keeps to the same file, so both read it alike.
 #[path = "../../../../tests/pages/server/rules.rs"]

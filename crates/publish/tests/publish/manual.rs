@@ -6,6 +6,7 @@ use std::{
     process::Command,
 };
 
+use notice::cookies::life;
 use publish::Profile;
 
 use crate::site::Site;
@@ -18,7 +19,8 @@ fn manual() -> PathBuf {
     here.join("../../docs/src")
 }
 
-/// Each call of `publish` that the manual shows, in a span or in a block: what stands behind the program's name.
+/// Each call of the program that the manual has within a line: what stands behind the program's name. Those in blocks are run
+/// (`examples.rs`).
 fn calls() -> Vec<String> {
     let mut calls = Vec::new();
     let mut folders = vec![manual()];
@@ -31,11 +33,8 @@ fn calls() -> Vec<String> {
                 let text = fs::read_to_string(&path).expect("a chapter is text");
                 let spans = text
                     .split('`')
-                    .filter_map(|code| code.strip_prefix("publish "));
-                let lines = text
-                    .lines()
-                    .filter_map(|line| line.strip_prefix("cargo run --package publish -- "));
-                calls.extend(spans.chain(lines).map(str::to_owned));
+                    .filter_map(|code| code.strip_prefix("council-notice "));
+                calls.extend(spans.map(str::to_owned));
             }
         }
     }
@@ -43,23 +42,24 @@ fn calls() -> Vec<String> {
 }
 
 #[test]
-fn every_command_in_the_manual_is_one() {
+fn every_command_that_the_manual_mentions_is_one() {
     let calls = calls();
     assert!(calls.len() > 15, "the manual has commands: {calls:?}");
     for call in calls {
         let words: Vec<&str> = call.split_whitespace().collect();
         let asked = match words[..] {
             ["help", ..] => words.clone(),
+            [flag, ..] if flag.starts_with("--") => vec!["--help"],
             _ => vec![words[0], "--help"],
         };
-        let said = Command::new(env!("CARGO_BIN_EXE_publish"))
+        let said = Command::new(env!("CARGO_BIN_EXE_council-notice"))
             .args(asked)
             .output()
             .expect("the program starts");
-        assert!(said.status.success(), "publish {call}");
+        assert!(said.status.success(), "council-notice {call}");
         let help = String::from_utf8_lossy(&said.stdout);
         for flag in words.iter().filter(|word| word.starts_with("--")) {
-            assert!(help.contains(flag), "{flag} in publish {call}");
+            assert!(help.contains(flag), "{flag} in council-notice {call}");
         }
     }
 }
@@ -67,13 +67,13 @@ fn every_command_in_the_manual_is_one() {
 #[test]
 fn the_manuals_cookie_policy_is_published() {
     let site = Site::new("manual-policy");
-    let [category, exemption] = POLICY
+    let [category, exemption, partner] = POLICY
         .split("```toml\n")
         .skip(1)
         .filter_map(|rest| rest.split("```").next())
         .collect::<Vec<_>>()[..]
     else {
-        panic!("a category, and the answers for one that is exempt");
+        panic!("a category, the answers for one that is exempt, and a partner's policy");
     };
     // The manual shows one of the five categories.
     let nothing = "stores-nothing = \"It comes next year.\"\n";
@@ -95,26 +95,45 @@ fn the_manuals_cookie_policy_is_published() {
             format!("id = \"{id}\"\nfooting = \"{footing}\"\ntitle = \"T\"\npurpose = \"P.\"\n");
         policy = format!("{policy}\n[[category]]\n{head}{rest}\n");
     }
-    site.put("notices/cookies.toml", policy + category);
+    let policy = policy + category;
+    site.put("notices/cookies.toml", &policy);
+    site.put("site.toml", partner);
+    site.put("notices/cookies-partner.toml", &policy);
     site.build(Profile::Dev)
         .expect("what the manual shows can be published");
-    let page = &site.files()["notices/cookies/index.html"];
+    let files = site.files();
+    for path in [
+        "partner/council-notice.js",
+        "notices/cookies/partner/index.html",
+        "includes/cookies.partner.en.html",
+        "partner/consent-mode.html",
+    ] {
+        assert!(files.contains_key(path), "{path}");
+    }
+    let page = &files["notices/cookies/index.html"];
     let page = String::from_utf8_lossy(page);
     for word in ["Videos and maps", "Maps Ltd", "map_*"] {
         assert!(page.contains(word), "{word} in {page}");
     }
 }
 
+/// Where a text says for how long a choice is remembered, it says what the gate does.
 #[test]
-fn the_rules_are_as_many_as_it_says() {
-    let (english, law): (Vec<_>, Vec<_>) = law::rules()
-        .map(|rule| rule.id)
-        .partition(|id| id.starts_with("ENG-"));
-    assert_eq!(english.len(), 6, "the words below say six");
-    let said = format!("{} rules of law and six of plain English", law.len());
-    let readme = include_str!("../../../../README.md");
-    let officer = include_str!("../../../../docs/src/officer/index.md");
-    for text in [readme, officer] {
-        assert!(text.contains(&said), "{said}");
+fn texts_say_how_long_a_choice_holds() {
+    let said = format!(
+        "lifetime = \"{} months after you refuse, {} months after you accept\"",
+        life::REFUSED,
+        life::ACCEPTED
+    );
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for policy in ["../../notices/cookies.toml", "init/notices/cookies.toml"] {
+        let text = fs::read_to_string(here.join(policy)).expect("the policy is there");
+        assert!(text.contains(&said), "{policy} says: {said}");
+    }
+    let path = manual().join("cookies/receipts.md");
+    let recipe = fs::read_to_string(path).expect("the chapter is there");
+    for months in [life::REFUSED, life::ACCEPTED] {
+        let said = format!("{};", life::seconds(months));
+        assert!(recipe.contains(&said), "the recipe for nginx says {said}");
     }
 }

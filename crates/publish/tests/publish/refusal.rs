@@ -1,14 +1,13 @@
 //! Nothing is written unless all is right.
 
-use publish::{Error, Profile};
+use publish::{Engine, Error, Profile};
 
 use crate::site::Site;
 
 /// Publishing fails, and the folder is as it was.
 fn refused(site: &Site, profile: Profile) -> Error {
-    let before = site.files();
     let error = site.build(profile).expect_err("it is refused");
-    assert_eq!(site.files(), before, "the folder is untouched");
+    assert!(!site.dist().exists(), "nothing is written");
     error
 }
 
@@ -55,38 +54,42 @@ fn draft_that_does_not_say_who_decides() {
     assert!(error.to_string().contains("help:"), "{error}");
 }
 
+/// What is promised of sizes is told; whether it has to be kept is for whoever publishes to say.
+fn over(site: &Site) -> Vec<String> {
+    let release = site.build(Profile::Release).expect("it can be published");
+    let Err(Error::Budget(names)) = release.budget.check() else {
+        panic!("{}", release.budget)
+    };
+    let quick = site.build(Profile::Dev).expect("it can be published");
+    quick.budget.check().expect("a quick build may be large");
+    names
+}
+
 #[test]
 fn widget_over_its_budget() {
-    let site = Site::new("over-budget");
-    site.put("dist/widget-1f2e_bg.wasm", noise(90 * 1024 + 1));
-    let Error::Budget(names) = refused(&site, Profile::Release) else {
-        panic!("the budget is the reason")
-    };
-    assert_eq!(names, ["widget .js + .wasm"]);
-    site.build(Profile::Dev)
-        .expect("a development build may be large");
+    let mut site = Site::new("over-budget");
+    site.engine.put("widget_bg.wasm", noise(90 * 1024 + 1));
+    assert_eq!(over(&site), ["widget .js + .wasm"]);
 }
 
 #[test]
 fn gate_over_its_budget() {
-    let site = Site::new("large-gate");
+    let mut site = Site::new("large-gate");
     let long: String = noise(8 * 1024)
         .iter()
         .map(|byte| format!("{byte:02x}"))
         .collect();
-    let gate = std::fs::read_to_string(site.root.join("www/gate/main.js")).expect("the fixture");
-    site.put("www/gate/main.js", format!("{gate}told('{long}')"));
-    let Error::Budget(names) = refused(&site, Profile::Release) else {
-        panic!("the budget is the reason")
-    };
+    site.engine.put("gate.js", format!("{GATE}told('{long}')"));
     let any = "council-notice.js, any number of placements";
-    assert_eq!(names, ["council-notice.js", any]);
+    assert_eq!(over(&site), ["council-notice.js", any]);
 }
+
+const GATE: &str = include_str!("engine/gate.js");
 
 #[test]
 fn gate_that_asks_for_data_nobody_has() {
-    let site = Site::new("no-datum");
-    site.put("www/gate/main.js", "told(DATA.revisoin)");
+    let mut site = Site::new("no-datum");
+    site.engine.put("gate.js", "told(DATA.revisoin)");
     let error = refused(&site, Profile::Dev);
     assert!(
         matches!(&error, Error::Data { member, .. } if member == "revisoin"),
@@ -96,47 +99,34 @@ fn gate_that_asks_for_data_nobody_has() {
 
 #[test]
 fn gate_that_leaves_its_data_unread() {
-    let site = Site::new("no-reader");
-    site.put("www/gate/main.js", "told({})");
+    let mut site = Site::new("no-reader");
+    site.engine.put("gate.js", "told({})");
     let error = refused(&site, Profile::Dev);
     assert!(
-        matches!(&error, Error::Unread { member, .. } if member == "version"),
+        matches!(&error, Error::Unread { script, .. } if script == "gate.js"),
         "{error}"
     );
 }
 
 #[test]
-fn gate_that_is_no_script() {
-    let site = Site::new("no-script");
-    site.put("www/gate/main.js", "told(DATA.version");
+fn engine_that_lacks_a_file() {
+    let mut site = Site::new("no-css");
+    site.engine = Engine::default();
     let error = refused(&site, Profile::Dev);
     assert!(
-        matches!(&error, Error::Minify { name, said, .. } if name.ends_with("gate/main.js") && said.contains("main.js")),
+        matches!(&error, Error::Engine(name) if name == "widget.js"),
         "{error}"
     );
+    assert!(error.to_string().contains("make engine"), "{error}");
 }
 
 #[test]
-fn no_widget_or_two() {
-    let site = Site::new("two-widgets");
-    site.put("dist/widget-3c4d.js", "export {}");
-    assert!(matches!(
-        refused(&site, Profile::Dev),
-        Error::Widget { count: 2, .. }
-    ));
-    for name in ["widget-1f2e.js", "widget-3c4d.js"] {
-        std::fs::remove_file(site.dist().join(name)).expect("written above");
-    }
-    assert!(matches!(
-        refused(&site, Profile::Dev),
-        Error::Widget { count: 0, .. }
-    ));
-}
-
-#[test]
-fn source_that_is_missing() {
-    let site = Site::new("no-css");
-    std::fs::remove_file(site.root.join("www/notice-page.css")).expect("copied above");
+fn page_of_the_site_where_one_is_made() {
+    let site = Site::new("taken");
+    site.put("public/register/index.html", "<!doctype html>");
     let error = refused(&site, Profile::Dev);
-    assert!(error.to_string().contains("notice-page.css"), "{error}");
+    assert!(
+        matches!(&error, Error::Taken(path) if path == "register/index.html"),
+        "{error}"
+    );
 }

@@ -1,6 +1,6 @@
 //! The register: what stands in it, and that it says the same wherever it is built.
 
-use publish::Profile;
+use publish::{Profile, keep};
 
 use crate::{
     content::{lines, text},
@@ -31,7 +31,7 @@ fn two_notices(name: &str) -> Site {
         "# Pages with forms\nhttps://lantern.example/join?x=1\n/demo/tenancy.html\n",
     );
     site.put(
-        "dist/demo/tenancy.html",
+        "public/demo/tenancy.html",
         "<!doctype html><title>Tenancy</title><form></form>",
     );
     site
@@ -76,7 +76,7 @@ fn words(html: &str) -> String {
 fn a_tag_of_no_notice_is_a_form_without_one() {
     let site = two_notices("register-unknown");
     site.put(
-        "dist/demo/apply.html",
+        "public/demo/apply.html",
         "<!doctype html><html lang=\"en\"><title>Apply</title><script async src=\"/council-notice.js\" \
          data-service=\"no-such-notice\" data-form=\"#f\"></script><form id=\"f\"><label>Name <input name=\"name\"></label></form></html>",
     );
@@ -85,7 +85,7 @@ fn a_tag_of_no_notice_is_a_form_without_one() {
     let row = words.lines().find(|line| line.contains("/demo/apply.html"));
     let row = row.expect("the page is listed");
     assert!(
-        row.contains("✗ its tag names no notice that there is"),
+        row.contains("✗ its tag or include names no notice or part that there is"),
         "{row}"
     );
     assert!(row.contains("no-such-notice"), "{row}");
@@ -99,6 +99,49 @@ fn a_tag_of_no_notice_is_a_form_without_one() {
         .expect("a good site is published");
     let before = count(&self::words(&main(&before))).expect("a figure");
     assert_eq!(count(&words), Some(before + 1), "it is counted");
+}
+
+/// By hand, and by a part that the notice does not have; a tag that names nothing leaves it to the placements.
+#[test]
+fn a_tag_of_no_part_and_a_place_of_no_notice_are_told_too() {
+    let site = two_notices("register-parts");
+    let page = |tag: &str| {
+        format!(
+            "<!doctype html><html lang=\"en\"><title>Apply</title>{tag}<form id=\"f\"><label>Name <input name=\"name\"></label></form></html>"
+        )
+    };
+    let script = |more: &str| {
+        page(&format!(
+            "<script async src=\"/council-notice.js\" {more}></script>"
+        ))
+    };
+    let pages = [
+        (
+            "part",
+            script("data-service=\"lantern-library\" data-part=\"no-such-part\""),
+            true,
+        ),
+        (
+            "hand",
+            page("<council-notice service=\"nobody\" for=\"#f\"></council-notice>"),
+            true,
+        ),
+        ("right", script("data-service=\"lantern-library\""), false),
+        ("empty", script("data-service=\"\""), false),
+    ];
+    for (name, html, _) in &pages {
+        site.put(&format!("public/demo/{name}.html"), html.as_str());
+    }
+    site.build(Profile::Dev).expect("a good site is published");
+    let words = words(&main(&site));
+    for (name, _, unknown) in &pages {
+        let row = words
+            .lines()
+            .find(|line| line.contains(&format!("/demo/{name}.html")));
+        let row = row.unwrap_or_else(|| panic!("{name}: {words}"));
+        let told = row.contains("its tag or include names no notice or part that there is");
+        assert_eq!(told, *unknown, "{row}");
+    }
 }
 
 #[test]
@@ -115,14 +158,101 @@ fn every_open_cell_leads_to_its_finding() {
     for (cell, inside) in cells {
         let quiet = cell.contains("\"present\"") || cell.contains("\"none\"");
         let to = inside
-            .strip_prefix("<a href=\"#")
+            .strip_prefix("<a href=\"")
             .and_then(|rest| rest.split('"').next());
         assert_eq!(to.is_none(), quiet, "{cell}{inside}");
         if let Some(to) = to {
-            let found = page.split_once(&format!("<li id=\"{to}\"")).expect(to).1;
+            let (folder, id) = to.split_once('#').expect("a place on a page");
+            let own = text(&site, &format!("register/{folder}index.html"));
+            let found = own.split_once(&format!("id=\"{id}\"")).expect(to).1;
             assert!(found.contains("class=\"finding\""), "{to}");
         }
     }
+}
+
+/// What is wrong, what was right once, and what is not there are told apart.
+#[test]
+fn outdated_is_not_wrong() {
+    let site = two_notices("outdated");
+    site.build(Profile::Dev).expect("a good site is published");
+    let words = words(&main(&site));
+    for (rule, mark) in [("VER-01", "↻ outdated"), ("REC-02", "! wrong")] {
+        let row = words.lines().find(|line| line.starts_with(rule));
+        assert!(row.expect(rule).contains(mark), "{row:?}");
+    }
+}
+
+/// The page for the people who run the service asks, and says who is asked.
+#[test]
+fn a_notice_has_a_page_of_questions_to_its_owner() {
+    let site = two_notices("owner");
+    let path = "notices/lantern-museum.md";
+    let own = std::fs::read_to_string(site.root.join(path)).expect("copied");
+    let owned = own.replace(
+        "published = 2021-01-31",
+        "published = 2021-01-31\nowner = \"Museum keepers\"\nreview = 2026-10-01",
+    );
+    assert_ne!(own, owned);
+    site.put(path, owned);
+    site.build_as_at(Profile::Dev, "2026-11-22")
+        .expect("a good site is published");
+    let html = text(&site, "register/lantern-museum/index.html");
+    let words = words(&lines(html.split_once("<main").expect("a main part").1));
+    assert!(words.contains("Museum keepers"), "{words}");
+    assert!(
+        words.contains("When did somebody last go through this notice"),
+        "{words}"
+    );
+    assert!(words.contains("VER-01"), "{words}");
+    let index = main(&site);
+    assert!(index.contains("review overdue"), "its day has passed");
+    for public in [
+        "notices/lantern-museum/index.html",
+        "notices/lantern-museum.json",
+    ] {
+        let there = site.root.join("dist").join(public).exists();
+        assert!(
+            !there || !text(&site, public).contains("Museum keepers"),
+            "{public}"
+        );
+    }
+    let table = text(&site, "register/findings.csv");
+    let row = table.lines().find(|line| line.contains("VER-01"));
+    assert!(row.expect("a row").contains("Museum keepers"), "{row:?}");
+}
+
+/// What the version kept last got wrong and this one does not is settled; what only this one gets wrong is new.
+#[test]
+fn progress_is_told_since_the_version_that_was_kept_last() {
+    let site = two_notices("progress");
+    site.build(Profile::Dev).expect("a good site is published");
+    assert!(!main(&site).contains("Since version"), "none is kept");
+    keep(&site.root, &[]).expect("kept");
+    let path = "notices/lantern-museum.md";
+    let own = std::fs::read_to_string(site.root.join(path)).expect("copied");
+    let changed = own
+        .replace("version = \"2026-03-01\"", "version = \"2026-11-01\"")
+        // VER-01 was told of a day five years ago.
+        .replace("published = 2021-01-31", "published = 2026-11-01")
+        .replace("transfers = \"Nothing leaves the country.\"\n", "");
+    site.put(path, changed);
+    site.build(Profile::Dev).expect("a good site is published");
+    let words = words(&main(&site));
+    let line = words
+        .lines()
+        .find(|line| line.contains("Since version 2026-03-01"));
+    let line = line.unwrap_or_else(|| panic!("{words}"));
+    let (settled, new) = line.split_once("; new:").expect("both are told");
+    assert!(
+        settled.contains("VER-01") && !settled.contains("TRF-01"),
+        "{line}"
+    );
+    assert!(new.contains("TRF-01") && !new.contains("VER-01"), "{line}");
+    assert_eq!(
+        words.matches("Since version").count(),
+        1,
+        "the other has not changed"
+    );
 }
 
 #[test]
@@ -158,28 +288,4 @@ fn the_law_is_that_of_the_day() {
     };
     assert!(cell("2025-06-01"), "s. 164A was not in force");
     assert!(!cell("2026-11-22"), "it is now");
-}
-
-/// More notices than a page can hold findings of: each has a page of its own, and every cell still leads there.
-#[test]
-fn many_notices_have_a_page_each() {
-    let site = Site::new("many");
-    let path = |id: &str| format!("notices/{id}.md");
-    let first = std::fs::read_to_string(site.root.join(path("lantern-library"))).expect("copied");
-    for number in 0..41 {
-        let id = format!("library-{number}");
-        let notice = first.replace("id = \"lantern-library\"", &format!("id = \"{id}\""));
-        site.put(&path(&id), notice);
-    }
-    site.build(Profile::Dev).expect("a good site is published");
-    let index = main(&site);
-    assert!(!index.contains("class=\"finding\"") && !index.contains("type=\"radio\""));
-    let to = index
-        .split("<a href=\"library-7/#")
-        .nth(1)
-        .and_then(|rest| rest.split('"').next())
-        .expect("a cell leads to the page");
-    let page = text(&site, "register/library-7/index.html");
-    assert!(page.contains(&format!("id=\"{to}\"")), "{to}");
-    assert!(page.contains("content=\"noindex\""));
 }

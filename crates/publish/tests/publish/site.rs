@@ -8,11 +8,12 @@ use std::{
 };
 
 use notice::strings::Text;
-use publish::{Budget, Error, Job, Profile, Published, build};
+use publish::{Engine, Error, Options, Profile, Release, module_name, publish, read_site, twins};
 
-/// Holds `notices/` of the parser's good site, `www/` of this test, and `dist/` as Trunk would leave it.
+/// Holds `notices/` of the parser's good site and a few pages of its own, beside the stand-in for an engine.
 pub struct Site {
     pub root: PathBuf,
+    pub engine: Engine,
 }
 
 impl Site {
@@ -21,12 +22,10 @@ impl Site {
         let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
         copy(&tests.join("notices/good"), &root.join("notices"))
             .expect("the fixture can be copied");
-        copy(&tests.join("publish/www"), &root.join("www")).expect("the fixture can be copied");
-        let site = Self { root };
-        site.put(
-            "notices/facts.toml",
-            include_str!("../../../../notices/facts.toml"),
-        );
+        let site = Self {
+            root,
+            engine: stand_in(&tests.join("publish/engine")),
+        };
         let strings: String = Text::KEYS
             .iter()
             .map(|key| match *key {
@@ -36,35 +35,20 @@ impl Site {
             .collect();
         site.put("notices/strings/en.toml", strings);
         site.put(
-            "dist/index.html",
+            "public/index.html",
             format!(
                 "<!doctype html><title>Home</title>{}",
                 "<p>Home</p>".repeat(20)
             ),
         );
         site.put(
-            "dist/demo/partner.html",
+            "public/demo/partner.html",
             "<!doctype html><title>Partner</title>",
         );
         site.put(
-            "dist/demo/tenancy.html",
+            "public/demo/tenancy.html",
             "<!doctype html><title>Tenancy</title>",
         );
-        site.put(
-            "dist/widget-1f2e.js",
-            "export default function init() { return import.meta.url; }\n",
-        );
-        site.put("dist/widget-1f2e_bg.wasm", "\0asm");
-        site.put(
-            "dist/kiosk.js",
-            "export default function init() { return new URL('kiosk_bg.wasm', import.meta.url); }\n",
-        );
-        site.put("dist/kiosk_bg.wasm", "\0asm kiosk");
-        site.put(
-            "dist/audit.js",
-            "export default function init() { return new URL('audit_bg.wasm', import.meta.url); }\n",
-        );
-        site.put("dist/audit_bg.wasm", "\0asm audit");
         site
     }
 
@@ -89,19 +73,19 @@ impl Site {
         self.root.join("dist")
     }
 
-    pub fn build(&self, profile: Profile) -> Result<Published, Error> {
+    pub fn build(&self, profile: Profile) -> Result<Release, Error> {
         self.build_as_at(profile, "2026-11-22")
     }
 
-    pub fn build_as_at(&self, profile: Profile, day: &str) -> Result<Published, Error> {
-        let job = Job {
-            root: self.root.clone(),
-            out: self.dist(),
+    pub fn build_as_at(&self, profile: Profile, day: &str) -> Result<Release, Error> {
+        let options = Options {
             profile,
             as_at: day.parse().expect("a day"),
             address: Some("https://notices.example/".to_owned()),
         };
-        build(&job, |_: &Budget| ())
+        let release = publish(&read_site(&self.root)?, &self.engine, &options)?;
+        release.write(&self.dist())?;
+        Ok(release)
     }
 
     /// Every file of the filled folder.
@@ -115,6 +99,34 @@ impl Drop for Site {
         // What stays behind is in the system's own folder for such things.
         let _ = fs::remove_dir_all(&self.root);
     }
+}
+
+/// The stand-in for an engine: its scripts say what they are given.
+fn stand_in(folder: &Path) -> Engine {
+    let mut engine = files(folder);
+    engine.insert("widget_bg.wasm".to_owned(), b"\0asm".into());
+    for bundle in ["kiosk", "audit"] {
+        let (script, name) = (format!("{bundle}.js"), format!("{bundle}_bg.wasm"));
+        let module = format!("\0asm {bundle}").repeat(20).into_bytes();
+        let text =
+            String::from_utf8_lossy(&engine[&script]).replace(&name, &module_name(bundle, &module));
+        engine.insert(script, text.into_bytes());
+        // The engine's modules come with their twins.
+        engine.extend(twins(&name, &module, Profile::Dev));
+        engine.insert(name, module);
+    }
+    Engine::of(engine)
+}
+
+/// The engine that `make engine` has built.
+pub fn real_engine() -> Engine {
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../target/engine/engine.zip"
+    );
+    let archive =
+        fs::read(path).unwrap_or_else(|error| panic!("{path}: {error}; run `make engine`"));
+    Engine::open(&archive).expect("an engine")
 }
 
 /// Path and content of every file in a folder.

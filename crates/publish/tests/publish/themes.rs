@@ -23,10 +23,8 @@ const PAIRS: [(&str, &str, f64); 13] = [
 
 type Colours = BTreeMap<String, [f64; 3]>;
 
-fn www(name: &str) -> String {
-    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
-        .join("www")
-        .join(name);
+fn sheet(name: &str) -> String {
+    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(name);
     fs::read_to_string(path).expect(name)
 }
 
@@ -77,7 +75,7 @@ fn set_by(rule: &str) -> [Colours; 2] {
 
 /// What our own style sheet falls back to: `var(--council-notice-ink, #16202b)`.
 fn ours() -> [Colours; 2] {
-    let css = www("council-notice.css").replace(", #", ": #");
+    let css = sheet("www/card.css").replace(", #", ": #");
     set_by(&css.replace(')', ";"))
 }
 
@@ -103,7 +101,7 @@ fn our_own_colours_can_be_told_apart() {
 #[test]
 fn the_example_themes_set_every_colour_and_all_can_be_told_apart() {
     for theme in ["theme-orchard", "theme-dusk"] {
-        let css = www(&format!("demo/{theme}.css"));
+        let css = sheet(&format!("public/demo/{theme}.css"));
         let mut rules = css.split('}').map(set_by);
         let whole = rules.next().expect(theme);
         for (set, own) in whole.iter().zip(ours()) {

@@ -8,7 +8,7 @@ use super::{
     line::Line,
     marks::{Lead, lead},
     piece::{Piece, Pieces, Shape},
-    shape::{counts_on, goes_on, is_cut_word, is_heading, is_listed},
+    shape::{counts_on, goes_on, is_cut_word, is_heading, is_listed, lettered},
     table,
 };
 
@@ -62,7 +62,8 @@ fn lines(text: &str, numbers: &[usize], found: &[Artefact], full: usize) -> Vec<
     for (at, line) in text.lines().enumerate() {
         let mut own = line.trim().replace('\u{c}', " ");
         while let Some(it) = found.next_if(|it| it.line == at + 1) {
-            own = own.replace(&it.text, " ").trim().to_owned();
+            // Said twice in a line, it is told once: the other stays.
+            own = own.replacen(&it.text, " ", 1).trim().to_owned();
             crossed = true;
         }
         crossed |= line.contains('\u{c}');
@@ -144,8 +145,10 @@ fn add(pieces: &mut Vec<Piece>, lines: &[Line], at: usize) {
         }
         return;
     }
-    let (kind, text) = lead(&line.text);
+    let lettered = lettered(line, before, next);
+    let (kind, text) = lettered.map_or_else(|| lead(&line.text), |text| (Lead::Item, text));
     let shape = match kind {
+        _ if lettered.is_some() => Shape::Bullet,
         Lead::Hash => {
             let level = line.text.bytes().take_while(|&byte| byte == b'#').count();
             Shape::Heading(u8::try_from(level).unwrap_or(6))

@@ -67,7 +67,15 @@ pub(super) fn seen(text: &str) -> (String, Vec<usize>) {
     let mut numbers = vec![1];
     let mut line = 1;
     let mut marks = text.chars().peekable();
+    let mut last = ' ';
     while let Some(mark) = marks.next() {
+        // Joiners spell words of Urdu and Persian; between Latin letters they are left over from somewhere.
+        let joiner = matches!(mark, '\u{200c}' | '\u{200d}');
+        let latin = |mark: char| mark.is_ascii_alphanumeric();
+        if joiner && (latin(last) || marks.peek().copied().is_some_and(latin)) {
+            continue;
+        }
+        last = mark;
         let is_soft = mark == '\u{ad}';
         let end = if is_soft {
             marks.next_if(|&next| is_end(next))

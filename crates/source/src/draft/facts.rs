@@ -87,17 +87,28 @@ impl Draft {
             let unsure = (!it.sure).then_some(NOT_CALLED);
             self.propose(new("controller", it.name, unsure), Spot::Controller);
         }
-        for it in find::emails(text) {
+        let links = piece.links.iter().map(|(_, url)| url.as_str());
+        let (mut emails, mut phones, mut webs) =
+            (find::emails(text), find::phones(text), find::webs(text));
+        for url in links {
+            match url.split_once(':') {
+                Some(("mailto", to)) => emails.push(to.split('?').next().unwrap_or(to).to_owned()),
+                // It stands beside the link, too: +44 and the rest is the same number.
+                Some(("tel", number)) if phones.iter().any(|it| same_number(it, number)) => {}
+                Some(("tel", number)) => phones.push(number.to_owned()),
+                _ => webs.push(url.to_owned()),
+            }
+        }
+        for it in emails {
             self.propose(new("e-mail", it, None), Spot::Officer);
         }
-        for it in find::phones(text) {
+        for it in phones {
             self.propose(new("phone", it, None), Spot::Officer);
         }
         for it in find::addresses(text) {
             self.propose(new("address", it, None), Spot::Officer);
         }
-        let links = piece.links.iter().map(|(_, url)| url.clone());
-        for it in find::webs(text).into_iter().chain(links) {
+        for it in webs {
             self.propose(new("web", it, None), Spot::Complaint);
         }
         for it in find::periods(text) {
@@ -184,7 +195,7 @@ impl Draft {
         }
         let text = trimmed(&piece.text);
         self.notice.rights.push(Right {
-            id: id.to_owned(),
+            id,
             name: plain.to_owned(),
             text: text.clone(),
         });
@@ -320,7 +331,10 @@ fn linked(piece: &Piece) -> Vec<Inline> {
         } else {
             before.push_str(words);
             let address = url.trim_start_matches("mailto:").trim_start_matches("tel:");
-            if address != words {
+            // A number is the same with and without its spaces.
+            let same = address == words
+                || url.starts_with("tel:") && words.replace([' ', '-', '(', ')'], "") == address;
+            if !same {
                 before.push_str(&format!(" ({address})"));
             }
         }
@@ -358,4 +372,13 @@ fn plain(id: SectionId) -> &'static str {
         SectionId::Rights => "Your rights",
         _ => "What the text says",
     }
+}
+
+/// Whether two numbers end in the same nine digits.
+fn same_number(one: &str, other: &str) -> bool {
+    let last = |text: &str| -> Vec<char> {
+        let digits = text.chars().filter(char::is_ascii_digit);
+        digits.rev().take(9).collect()
+    };
+    last(one) == last(other)
 }

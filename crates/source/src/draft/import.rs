@@ -267,17 +267,35 @@ fn leads_to(text: &str) -> Option<SectionId> {
     data.then_some(SectionId::Data)
 }
 
-/// The heading that calls itself a privacy notice; else a first heading that begins no section.
+/// The heading, or the short first line, that calls itself a privacy notice; else a first heading that begins no section, or
+/// stands right over another.
 fn title_at(pieces: &[Piece]) -> Option<usize> {
     let headings = || {
         let first = pieces.iter().enumerate().take(6);
         first.filter(|(_, piece)| piece.is_heading())
     };
     let named = headings().find(|(_, piece)| piece.text.to_lowercase().contains("privacy"));
+    let line = pieces.iter().enumerate().next();
+    let line = line.filter(|(_, it)| {
+        let text = it.text.to_lowercase();
+        let kinds = [
+            "privacy notice",
+            "privacy statement",
+            "fair processing",
+            "data protection notice",
+        ];
+        text.split_whitespace().count() <= 15
+            && !text.ends_with(['.', ';', ','])
+            && kinds.iter().any(|kind| text.contains(kind))
+    });
+    let over = |at: usize, it: &Piece| {
+        let next = pieces.get(at + 1);
+        it.text.split_whitespace().count() > 3 && next.is_some_and(Piece::is_heading)
+    };
     let first = headings()
         .next()
-        .filter(|(_, it)| section(&it.text).is_none());
-    named.or(first).map(|(at, _)| at)
+        .filter(|(at, it)| section(&it.text).is_none() || (*at == 0 && over(*at, it)));
+    named.or(line).or(first).map(|(at, _)| at)
 }
 
 /// A footer that calls itself a privacy notice.

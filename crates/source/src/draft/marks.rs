@@ -96,9 +96,13 @@ fn is_count(word: &str) -> bool {
     !word.is_empty() && word.len() <= 5 && ((digits && word.len() < 4) || letter || is_roman(word))
 }
 
+/// All of it large or all small: `Xiv.` is somebody's word.
 fn is_roman(word: &str) -> bool {
+    let alike = word.bytes().all(|byte| byte.is_ascii_lowercase())
+        || word.bytes().all(|byte| byte.is_ascii_uppercase());
     let word = word.to_ascii_lowercase();
-    !word.is_empty()
+    alike
+        && !word.is_empty()
         && word.len() <= 5
         && word.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'))
 }
@@ -145,6 +149,7 @@ mod tests {
             "“ x”",
             "18 years",
             "A. Smith",
+            "Vi. asks",
             "-",
             "(see x)",
         ] {

@@ -42,6 +42,7 @@ mod sort;
 mod table;
 
 pub use decode::{Decoded, decode};
+pub use find::bases;
 use guide::guide;
 pub use import::{Known, import, import_file};
 pub use refused::Refused;
@@ -120,6 +121,7 @@ fn empty(id: &str, title: &str, controller: &str, day: Date) -> Notice {
             about: String::new(),
             registration: None,
             contact: Contact::default(),
+            succession: None,
         },
         answers: questions.into_iter().map(open).collect(),
         ..nothing()

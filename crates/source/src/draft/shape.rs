@@ -65,6 +65,18 @@ pub(super) fn is_label(text: &str) -> bool {
         && said.contains(char::is_alphanumeric)
 }
 
+/// Whether a line is what and how long, with a dash between: `Accident forms – 3 years`.
+fn is_pair(text: &str) -> bool {
+    let parts = [" – ", " — ", " - "]
+        .into_iter()
+        .find_map(|dash| text.split_once(dash));
+    parts.is_some_and(|(name, said)| {
+        name.starts_with(char::is_uppercase)
+            && name.split_whitespace().count() <= 8
+            && !find::periods(said).is_empty()
+    })
+}
+
 /// Whether a line is an item of a list that has no marks: short lines behind a colon.
 pub(super) fn is_listed(last: Option<&Piece>, line: &Line, before: Option<&Line>) -> bool {
     let (Some(last), Some(before)) = (last, before) else {
@@ -100,6 +112,27 @@ pub(super) fn counts_on(one: &Line, two: &Line) -> bool {
     }
 }
 
+/// The text behind the capital that counts a line, where a line beside it has the letter before or after: `A.` alone may be
+/// somebody's initial.
+pub(super) fn lettered<'a>(
+    line: &'a Line,
+    before: Option<&Line>,
+    next: Option<&Line>,
+) -> Option<&'a str> {
+    let letter = |line: &Line| {
+        let (first, _) = line.text.split_once([' ', '\t'])?;
+        match first.as_bytes() {
+            [letter, b'.'] if letter.is_ascii_uppercase() => Some(*letter),
+            _ => None,
+        }
+    };
+    let own = letter(line)?;
+    let follows = before.and_then(letter).is_some_and(|it| it + 1 == own);
+    let roman = |line: &Line| own == b'I' && line.text.starts_with("II. ");
+    let leads = next.and_then(letter).is_some_and(|it| own + 1 == it) || next.is_some_and(roman);
+    (follows || leads).then(|| line.text[2..].trim_start())
+}
+
 /// Whether a line goes on with what the last piece began.
 pub(super) fn goes_on(last: &Piece, line: &Line, before: &Line) -> bool {
     let open = is_open(&last.text);
@@ -110,6 +143,7 @@ pub(super) fn goes_on(last: &Piece, line: &Line, before: &Line) -> bool {
     match last.shape {
         Shape::Heading(_) | Shape::Row => false,
         _ if is_label(&line.text) && !before.full => false,
+        _ if is_pair(&line.text) && is_pair(&before.text) => false,
         Shape::Paragraph if line.gap => {
             // Across a gap only a sentence that a page, or what looks like one, has cut.
             let cut = line.crossed || before.text.split_whitespace().count() > 8;
@@ -139,7 +173,12 @@ pub(super) fn is_heading(last: Option<&Piece>, lines: &[Line], at: usize) -> boo
     if kind == Lead::Number && (listed || !(known || line.gap)) {
         return false;
     }
+    // "No", and the next question.
+    let answered = known
+        && text.ends_with('?')
+        && before.is_some_and(|it| it.text.split_whitespace().count() <= 3);
     let closed = line.gap
+        || answered
         || last.is_none_or(|last| match last.shape {
             Shape::Paragraph => !is_open(&last.text),
             Shape::Bullet => !wants_more(&last.text) && before.is_none_or(|it| !it.full),
@@ -165,7 +204,9 @@ pub(super) fn is_heading(last: Option<&Piece>, lines: &[Line], at: usize) -> boo
     let longer = line.text.len() * 3 < below.len() * 2 || !is_open(below);
     let first = at == 0;
     below.starts_with(|mark: char| mark.is_uppercase() || mark.is_ascii_digit())
-        && (first || (known && (longer || looks_like_one(below))) || (line.gap && longer))
+        && (first
+            || (known && (longer || looks_like_one(below) || is_label(below)))
+            || (line.gap && longer))
         && !(is_label(below) && !known && !first)
 }
 
@@ -218,5 +259,7 @@ pub(super) fn looks_like_one(text: &str) -> bool {
     if asks || wh || loud {
         return true;
     }
-    !speaks && find::periods(text).is_empty() && find::bases(text).is_empty()
+    // "Consent" alone is a basis; "Withdrawing your consent" begins a section.
+    let based = find::bases(text).is_empty() || (count > 1 && section(text).is_some());
+    !speaks && find::periods(text).is_empty() && based
 }

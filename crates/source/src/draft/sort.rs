@@ -14,7 +14,11 @@ use super::marks::{Lead, lead};
 /// or in a heading that speaks of nothing but people's data, so that “Customer complaints” or “Security guards” begin no
 /// section.
 const RULES: [(SectionId, &str, &str); 24] = [
-    (Cookies, "!cookie* | !ip address*", ""),
+    (
+        Cookies,
+        "!cookie* | !ip address*",
+        "cake* | bak* | biscuit* | chocolate | recipe* | stall*",
+    ),
     (
         Changes,
         "!last updated | !last reviewed | !next review | changes+notice | changes+policy | changes+statement | changes to this \
@@ -40,7 +44,7 @@ const RULES: [(SectionId, &str, &str); 24] = [
     (
         Retention,
         "!retention | !how long | !storage period* | !retention schedule*",
-        "complain*",
+        "complain* | tree* | hedge* | staff",
     ),
     (
         Transfers,
@@ -89,13 +93,15 @@ const RULES: [(SectionId, &str, &str); 24] = [
     ),
     (
         Rights,
-        "!your rights | !your data protection rights | right | rights | !subject access | access to | access your | access my",
+        "!your rights | !your data protection rights | right | rights | !subject access | access to | access your | access my | accessing your \
+         | accessing my",
         "",
     ),
     (
         Choice,
         "choice | choices | choose | consent | withdraw* | !do you have to | !do i have to | have to+give | have to+provide \
-         | need to give | need to provide | must you | must i | required to | opt | opting | if you do not | if you don't | permission",
+         | need to give | need to provide | must you | must i | required to | opt | opting | if you do not | if you don't | if i do not \
+         | if i don't | permission",
         "",
     ),
     (Research, "research | statistic* | survey | surveys", ""),
@@ -108,6 +114,7 @@ const RULES: [(SectionId, &str, &str); 24] = [
         Data,
         "what information | what personal | what data | what details | what type* | what kind* | what sort* | what categor* \
          | which information | which data | what+collect* | what+hold | !types of information | !types of personal | !types of data \
+         | !kinds of information | !kinds of personal | !kinds of data \
          | !categories of | !information we | !personal data we | information+collect* | data+collect* | details+collect*",
         "",
     ),
@@ -124,7 +131,7 @@ const RULES: [(SectionId, &str, &str); 24] = [
     ),
     (
         Who,
-        "!who we are | !who are we | about us | who is+responsible | who+decides | who+collects | who is+collecting | who holds",
+        "!who we are | !who are we | about us | about the council | about the trust | about the school | about the service | who is+responsible | who+decides | who+collects | who is+collecting | who holds",
         "",
     ),
 ];
@@ -202,7 +209,8 @@ fn is(word: &str, want: &str) -> bool {
 
 /// The section that a heading begins, whatever its number, its capitals and its marks.
 pub(super) fn section(heading: &str) -> Option<SectionId> {
-    let words = words(heading);
+    // "Purpose(s) and legal basis".
+    let words = words(&heading.replace("(s)", "s"));
     // A heading of many words is a paragraph that was taken for one.
     let first = words.first().filter(|_| words.len() <= 24)?;
     let asks = ASKING.contains(&first.as_str());

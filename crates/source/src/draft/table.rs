@@ -22,7 +22,7 @@ pub(super) fn cells(line: &str) -> Option<Vec<&str>> {
 fn is_barred(line: &str) -> bool {
     let line = line.trim();
     let bars = line.matches('|').count();
-    bars > 1 && (line.starts_with('|') || bars > 2 || line.contains(" | "))
+    line.contains(" | ") || (bars > 1 && line.starts_with('|')) || bars > 2
 }
 
 /// Whether a line draws the rule under a table's head: `|---|:--:|`.

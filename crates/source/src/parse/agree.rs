@@ -4,18 +4,20 @@ use std::collections::BTreeSet;
 
 use notice::{Notice, Question, strings::Text};
 
-use super::{DEFAULT_LANGUAGE, sheet::Sheet, table::Spot, words};
+use strum::VariantArray;
+
+use super::{sheet::Sheet, table::Spot};
 
 /// Notes every question of the first layer that some reader would find without an answer.
 pub(super) fn answers(sheet: &Sheet, notice: &Notice) {
-    for name in words::names::<Question>() {
+    for &question in Question::VARIANTS {
         let unanswered: Vec<Reader<'_>> = readers(notice)
             .filter(|reader| {
                 let view = notice.clone().view(reader.part, reader.audience);
                 !view
                     .answers
                     .iter()
-                    .any(|answer| words::word(name) == Ok(answer.question))
+                    .any(|answer| answer.question == question)
             })
             .collect();
         // What a reader of no part misses, the readers of every part miss too.
@@ -28,6 +30,7 @@ pub(super) fn answers(sheet: &Sheet, notice: &Notice) {
         };
         let who: Vec<String> = unanswered.iter().filter(widest).map(Reader::name).collect();
         if !who.is_empty() {
+            let name: &str = question.into();
             sheet.problem(
                 0..3,
                 format!(
@@ -69,8 +72,8 @@ fn readers(notice: &Notice) -> impl Iterator<Item = Reader<'_>> {
     })
 }
 
-/// Notes every text whose `{…}` are not those of the default language: what the page puts there would be lost.
-pub(super) fn placeholders(sheet: &Sheet, texts: &[Spot], general: &[Spot]) {
+/// Notes every text whose `{…}` are not those of the base language: what the page puts there would be lost.
+pub(super) fn placeholders(sheet: &Sheet, texts: &[Spot], base: &str, general: &[Spot]) {
     for (key, (own, general)) in Text::KEYS.iter().zip(texts.iter().zip(general)) {
         let wanted = braces(&general.text);
         if braces(&own.text) == wanted || own.text.is_empty() || general.text.is_empty() {
@@ -82,8 +85,7 @@ pub(super) fn placeholders(sheet: &Sheet, texts: &[Spot], general: &[Spot]) {
             let list: Vec<&str> = wanted.into_iter().collect();
             format!("Keep these as they are: {}.", list.join(" "))
         };
-        let message =
-            format!("`{key}` and its `{DEFAULT_LANGUAGE}` text differ in what stands in braces");
+        let message = format!("`{key}` and its `{base}` text differ in what stands in braces");
         sheet.problem(own.place.clone(), message, remedy);
     }
 }

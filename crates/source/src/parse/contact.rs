@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use notice::{Contact, Controller, Link, Officer, Phone};
+use notice::{Contact, Controller, Link, Officer, Phone, Succession};
 use toml::de::DeValue;
 
 use super::{
@@ -40,20 +40,43 @@ impl Contacts {
                     .insert(key, contact(&table, table.text("name")));
             }
         }
+        let mut successions: Vec<(String, Spot, String)> = Vec::new();
         for (id, table) in top.named("contacts") {
+            successions.extend(succession(&table).map(|(until, to)| (id.clone(), to, until)));
             let name = table.text("name");
             let controller = Controller {
                 id: id.clone(),
                 about: introduced(&name, table.text("about")),
                 registration: table.maybe("registration"),
                 contact: contact(&table, name),
+                succession: None,
             };
             let officer = table.table("officer").map(|table| Officer {
                 contact: contact(&table, table.text("name")),
             });
             all.controllers.insert(id, (controller, officer));
         }
+        all.succeed(sheet, successions);
         all
+    }
+
+    /// Gives each controller that ends its successor by name.
+    fn succeed(&mut self, sheet: &Sheet, successions: Vec<(String, Spot, String)>) {
+        for (id, to, until) in successions {
+            let named = self.controllers.get(&to.text).filter(|_| to.text != id);
+            let Some(name) = named.map(|(successor, _)| successor.contact.name.clone()) else {
+                let others = self.controllers.keys().filter(|key| **key != id);
+                self.unknown(sheet, "successor", &to, others);
+                continue;
+            };
+            if let Some((controller, _)) = self.controllers.get_mut(&id) {
+                controller.succession = Some(Succession {
+                    until,
+                    id: to.text,
+                    name,
+                });
+            }
+        }
     }
 
     /// A contact in full, or the one whose key stands in `contact`.
@@ -80,6 +103,7 @@ impl Contacts {
                 about: String::new(),
                 registration: None,
                 contact: Contact::default(),
+                succession: None,
             };
             (nobody, None)
         });
@@ -117,6 +141,30 @@ impl Contacts {
             let message = format!("controllers.toml has no {what} `{}`", key.text);
             let remedy = words::remedy(&key.text, known.map(String::as_str));
             sheet.problem(key.place.clone(), message, remedy);
+        }
+    }
+}
+
+/// Until when a controller decides, and the key of whoever takes over; noted where one stands without the other.
+fn succession(table: &Table<'_>) -> Option<(String, Spot)> {
+    match (table.has("until"), table.spot("successor")) {
+        (true, Some(to)) => Some((table.date("until"), to)),
+        (false, None) => None,
+        (true, None) => {
+            table.date("until");
+            let remedy =
+                "Write successor = \"…\", the key of another controller, or take `until` away.";
+            table.problem("until", "A controller ends, and nobody takes over", remedy);
+            None
+        }
+        (false, Some(_)) => {
+            let remedy = "Write until = 2028-03-31, the last day on which it decides.";
+            table.problem(
+                "successor",
+                "A controller has a successor, and no end",
+                remedy,
+            );
+            None
         }
     }
 }

@@ -17,6 +17,28 @@ use super::{
 /// tag and the API.
 const TAKEN: [&str; 2] = ["0", "all"];
 
+/// Another policy than the site's own, as `site.toml` names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PolicyFile {
+    /// The folder of its gate.
+    pub id: String,
+    /// Its file in `notices/`.
+    pub cookies: String,
+}
+
+/// A cookie policy of another site than this: a partner's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartnerPolicy {
+    /// The folder of its gate.
+    pub id: String,
+    /// Its file in `notices/`.
+    pub file: String,
+    /// What its pages store.
+    pub policy: Policy,
+    /// Its categories that go without asking, with what has been answered for them.
+    pub exemptions: Vec<Exemption>,
+}
+
 /// The cookie policy, in the order of [`Category::ALL`], and what is answered for categories that go without asking.
 pub(super) fn policy(sheet: &Sheet, contacts: &Contacts) -> (Policy, Vec<Exemption>) {
     let entries = table::document(sheet, sheet.text());
@@ -39,7 +61,7 @@ pub(super) fn policy(sheet: &Sheet, contacts: &Contacts) -> (Policy, Vec<Exempti
         }
     }
     if categories.len() == tables.len() && !sheet.is_broken() {
-        for missing in Category::ALL {
+        for &missing in Category::ALL {
             if !categories.iter().any(|category| category.id == missing) {
                 sheet.problem(
                     0..0,
@@ -56,7 +78,7 @@ pub(super) fn policy(sheet: &Sheet, contacts: &Contacts) -> (Policy, Vec<Exempti
             .iter()
             .flat_map(|category| &category.services)
             .map(|service| &*service.id)
-            .chain(Category::ALL.map(Category::id));
+            .chain(Category::ALL.iter().map(|one| one.id()));
         table.unique("id", &service.id, ids);
         let mut aliases = Category::ALIASES.iter().map(|(alias, _)| alias);
         if TAKEN.contains(&&*service.id) || aliases.any(|alias| *alias == service.id) {

@@ -1,6 +1,8 @@
 //! What a data protection officer answers for storage that goes without asking.
 
-use notice::cookies::Category;
+use std::{ops::Range, sync::Arc};
+
+use notice::{File, cookies::Category};
 
 use super::table::Table;
 
@@ -27,13 +29,26 @@ const QUESTIONS: [(&str, &str); 5] = [
 ];
 
 /// A category that goes without consent, with what has been answered for it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Exemption {
     /// Which category.
     pub category: Category,
     /// Each question with its answer; `None` where nobody has answered it.
     pub answers: Vec<(&'static str, Option<String>)>,
+    /// The file that says so.
+    pub file: Arc<File>,
+    /// Where it says so: its `footing`.
+    pub place: Range<usize>,
 }
+
+/// Two are the same that say the same, wherever they do.
+impl PartialEq for Exemption {
+    fn eq(&self, other: &Self) -> bool {
+        (self.category, &self.answers) == (other.category, &other.answers)
+    }
+}
+
+impl Eq for Exemption {}
 
 impl Exemption {
     /// How many of the questions are open.
@@ -63,5 +78,7 @@ pub(super) fn read(table: &Table<'_>, category: Category, is_exempt: bool) -> Op
     is_exempt.then(|| Exemption {
         category,
         answers: answers.to_vec(),
+        file: table.sheet.file(),
+        place: table.place_of("footing"),
     })
 }

@@ -2,24 +2,13 @@
 
 use notice::{
     Answer, Automated, Basis, Children, Data, DataSource, Field, Purpose, Recipient, Retention,
-    Right,
+    Right, RightId,
 };
 
-use super::{contact, scope::Scopes, table::Table, words};
+use super::{contact, scope::Scopes, table::Table};
 
 /// The words that an answer may have: it has to be read in ten seconds.
 const WORDS: usize = 20;
-
-/// The ids that a right may have.
-const RIGHTS: [&str; 7] = [
-    "access",
-    "rectification",
-    "erasure",
-    "portability",
-    "objection",
-    "restriction",
-    "automated-decisions",
-];
 
 pub(super) fn answer(table: &Table<'_>, scopes: &Scopes) -> Option<Answer> {
     let text = table.text("text");
@@ -122,17 +111,16 @@ pub(super) fn children(table: &Table<'_>) -> Children {
 pub(super) fn rights(top: &Table<'_>) -> Vec<Right> {
     let mut rights: Vec<Right> = Vec::new();
     for table in top.tables("right") {
-        let id = table.id("id").text;
-        if !id.is_empty() && !RIGHTS.contains(&&*id) {
-            let message = format!("There is no right `{id}`");
-            table.problem("id", message, words::remedy(&id, RIGHTS));
-        }
-        table.unique("id", &id, rights.iter().map(|other| &*other.id));
-        rights.push(Right {
-            id,
-            name: table.text("name"),
-            text: table.text("text"),
-        });
+        let (id, name, text) = (
+            table.need_word("id"),
+            table.text("name"),
+            table.text("text"),
+        );
+        let Some(id): Option<RightId> = id else {
+            continue;
+        };
+        table.unique("id", id.id(), rights.iter().map(|other| other.id.id()));
+        rights.push(Right { id, name, text });
     }
     rights
 }

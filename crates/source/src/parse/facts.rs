@@ -90,7 +90,7 @@ impl Facts {
         single!(retention, transfers, automated, children);
         for right in &shared.rights {
             if self.rights.iter().any(|own| own.id == right.id) {
-                twice.push(format!("the right `{}`", right.id));
+                twice.push(format!("the right `{}`", right.id.id()));
             }
         }
         for field in &shared.fields {

@@ -5,13 +5,12 @@ use std::collections::BTreeSet;
 use notice::{Notice, strings::Text};
 
 use super::{
-    DEFAULT_LANGUAGE,
     sheet::Sheet,
     table::{Spot, Table},
     words,
 };
 
-/// A text that is not in the default language, and how far it can be trusted.
+/// A text that is not in the base language, and how far it can be trusted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Translation {
     /// BCP 47 tag, in lower case: the name of its file or folder.
@@ -61,11 +60,11 @@ pub(super) fn folders<'a>(paths: impl Iterator<Item = &'a str>) -> BTreeSet<&'a 
 }
 
 /// Notes a translation whose language has no words for the interface around it.
-pub(super) fn unknown(sheet: &Sheet, lang: &str) {
+pub(super) fn unknown(sheet: &Sheet, lang: &str, base: &str) {
     sheet.problem(
         0..3,
         format!("There is no file strings/{lang}.toml for the interface around this notice"),
-        format!("Copy strings/{DEFAULT_LANGUAGE}.toml to strings/{lang}.toml and translate it."),
+        format!("Copy strings/{base}.toml to strings/{lang}.toml and translate it."),
     );
 }
 
@@ -113,13 +112,13 @@ pub(super) fn direction(sheet: &Sheet, texts: &[Spot]) {
     }
 }
 
-/// The interface's words in another language than the default one.
-pub(super) fn of_words(lang: &str, machine: bool) -> Option<Translation> {
-    (lang != DEFAULT_LANGUAGE).then(|| Translation {
+/// The interface's words in another language than the base.
+pub(super) fn of_words(lang: &str, machine: bool) -> Translation {
+    Translation {
         lang: lang.to_owned(),
         notice: None,
         machine,
         based_on: None,
         stale: false,
-    })
+    }
 }

@@ -148,15 +148,15 @@ impl<'a> Prose<'a> {
             );
             return None;
         };
-        match words::word::<SectionId>(id) {
+        match id.parse() {
             Ok(id) => Some(Section {
                 id,
                 heading,
                 body: Vec::new(),
                 scope,
             }),
-            Err(names) => {
-                let remedy = words::remedy(id, names.iter().copied());
+            Err(_) => {
+                let remedy = words::remedy(id, names());
                 self.sheet.problem(
                     spot(id).place,
                     format!("There is no section `{id}`"),
@@ -296,11 +296,7 @@ impl<'a> Prose<'a> {
 }
 
 fn names() -> impl Iterator<Item = &'static str> {
-    words::word::<SectionId>("")
-        .err()
-        .into_iter()
-        .flatten()
-        .copied()
+    SectionId::ALL.iter().map(|&id| id.into())
 }
 
 /// Adds text to the last run when that is text too.
@@ -319,7 +315,13 @@ pub(super) fn check_url(sheet: &Sheet, url: &Spot) {
         host.contains('.') && !rest.contains(char::is_whitespace)
     });
     if !whole {
-        let remedy = "Write the whole address, starting with https:// and without spaces.";
+        // It would lead elsewhere on each page that shows the notice.
+        let relative = !url.text.contains("://");
+        let remedy = if relative {
+            "Write the whole address, starting with https:// and without spaces: the notice is shown on other sites’ pages, too."
+        } else {
+            "Write the whole address, starting with https:// and without spaces."
+        };
         sheet.problem(
             url.place.clone(),
             format!("`{}` is not a safe web address", url.text),

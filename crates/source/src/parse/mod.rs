@@ -5,9 +5,11 @@
 //! | `<id>.md`, `shared/*.md` | `notice`: halved by `front`, TOML by `facts` and `fact`, prose by `markdown` |
 //! | `controllers.toml` | `contact` |
 //! | `<lang>/…`: the same files in another language | the same, and held against the originals by `same` |
-//! | `cookies.toml` | `cookies` |
-//! | `placements.toml`, `strings/<lang>.toml` | `site` |
+//! | `cookies.toml`, and those of partners that `site.toml` names | `cookies` |
+//! | `placements.toml` | `site` |
+//! | `strings/<lang>.toml` | `interface` |
 //! | `facts.toml` | `law`, for the check alone |
+//! | `site.toml`, beside `notices/` | `settings` |
 //!
 //! Every reader takes a `Sheet`, notes on it what is wrong, makes the best of it and goes on. TOML is read through a
 //! `Table`, which knows the words of the model by `words`. What only shows in a whole is seen by `agree`. Whether
@@ -20,6 +22,7 @@ mod exemption;
 mod fact;
 mod facts;
 mod front;
+mod interface;
 mod language;
 mod law;
 mod markdown;
@@ -28,6 +31,7 @@ mod problem;
 mod refused;
 mod same;
 mod scope;
+mod settings;
 mod sheet;
 mod site;
 mod table;
@@ -38,23 +42,28 @@ use std::collections::BTreeMap;
 
 pub use self::law::facts;
 pub use ::notice::File;
+pub use cookies::{PartnerPolicy, PolicyFile};
 pub use exemption::Exemption;
 pub use language::{Translation, is_tag};
 pub use problem::{Problem, Report};
+pub use settings::{Settings, settings};
 
 use ::notice::{Notice, cookies::Policy, placement::Placement, strings::Strings};
 use contact::Contacts;
+use interface::Words;
 use sheet::Sheet;
 
 use self::notice::Common;
 
-/// The language of the notices, whose interface words must exist: the one that everyone falls back to.
+/// The language of the notices where `site.toml` names none.
 pub const DEFAULT_LANGUAGE: &str = "en";
 
 /// Everything that `notices/` says, in the types of the model.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// In the default language, by id.
+    /// The language that the notices are written in, which everyone falls back to. Its interface words are there.
+    pub base: String,
+    /// In the base language, by id.
     pub notices: Vec<Notice>,
     /// The same in other languages, by language. One whose original has another version by now is left out.
     pub translated: Vec<Notice>,
@@ -62,61 +71,60 @@ pub struct Source {
     pub policy: Policy,
     /// Categories that go without asking, with what has been answered for them.
     pub exemptions: Vec<Exemption>,
+    /// The policies of other sites that show these notices, in the order of `site.toml`.
+    pub partners: Vec<PartnerPolicy>,
     /// Which notice belongs on which pages, in the order of the file.
     pub placements: Vec<Placement>,
     /// By language.
     pub strings: BTreeMap<String, Strings>,
-    /// What is not in the default language, by language: the interface's words first.
+    /// What is not in the base language, by language: the interface's words first.
     pub translations: Vec<Translation>,
     /// The age of `shared/children.md`, for pages that ask where their notice does not.
     pub under: u8,
 }
 
 impl Source {
-    /// The interface's words in a language, else in the default one.
+    /// The interface's words in a language, else in the base language.
     ///
     /// # Errors
     /// When there are none in either, which no site that was read is without.
     pub fn texts(&self, language: &str) -> Result<&Strings, NoTexts> {
         let texts = self.strings.get(language);
         texts
-            .or_else(|| self.strings.get(DEFAULT_LANGUAGE))
-            .ok_or(NoTexts(DEFAULT_LANGUAGE))
-    }
-
-    /// The notices that a reader of the default language is given, by id.
-    pub fn in_default_language(&self) -> impl Iterator<Item = &Notice> {
-        let notices = self.notices.iter();
-        notices.filter(|notice| notice.lang == DEFAULT_LANGUAGE)
+            .or_else(|| self.strings.get(&self.base))
+            .ok_or_else(|| NoTexts(self.base.clone()))
     }
 }
 
 /// The interface has no words in the language that everyone falls back to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
     "no texts in {0}, the language everyone falls back to\n  help: add notices/strings/{0}.toml"
 )]
-pub struct NoTexts(&'static str);
+pub struct NoTexts(String);
 
 /// The age of UK GDPR Art. 8 as Parliament left it, for a site without a line for children.
 const UNDER: u8 = 13;
 
-/// Reads the files of a folder `notices/`.
+/// Reads the files of a folder `notices/` whose notices are in English.
 ///
 /// # Errors
 /// Every problem of every file at once.
 pub fn read(files: &[File]) -> Result<Source, Report> {
-    read_folder(files, "notices", Vec::new())
+    read_folder(files, "notices", DEFAULT_LANGUAGE, Vec::new(), &[])
 }
 
-/// Reads the files of a folder by the name `dir`, of which some could not be had: `problems` says so of each.
+/// Reads the files of a folder by the name `dir`, whose notices are in the language `base`. Some files could not be had:
+/// `problems` says so of each. `partners` are the cookie policies beside the site's own.
 ///
 /// # Errors
 /// Every problem of every file at once.
 pub fn read_folder(
     files: &[File],
     dir: &str,
+    base: &str,
     mut problems: Vec<Problem>,
+    partners: &[PolicyFile],
 ) -> Result<Source, Report> {
     let sheet = |file: &File| Sheet::new(&file.name, file.text.trim_start_matches('\u{feff}'));
     let sheets: Vec<(&str, Sheet)> = files
@@ -148,53 +156,75 @@ pub fn read_folder(
         let shared = inside(folder, ".md")
             .map(|(stem, sheet)| (stem.to_owned(), notice::shared(sheet, &contacts)))
             .collect();
-        Common { contacts, shared }
+        Common {
+            lang: base.to_owned(),
+            contacts,
+            shared,
+            translated: None,
+        }
     };
 
-    let english = common(Contacts::file(need("controllers.toml")), "shared/");
-    let children = english.shared.get("children");
+    let own = common(Contacts::file(need("controllers.toml")), "shared/");
+    let children = own.shared.get("children");
     let children = children.and_then(|facts| facts.children.as_ref());
     let under = children.map_or(UNDER, |children| children.under);
     let notices: Vec<Notice> = inside("", ".md")
-        .map(|(stem, sheet)| notice::notice(sheet, stem, &english))
+        .map(|(stem, sheet)| notice::notice(sheet, stem, &own))
         .collect();
-    let (policy, exemptions) = cookies::policy(need("cookies.toml"), &english.contacts);
+    let (policy, exemptions) = cookies::policy(need("cookies.toml"), &own.contacts);
+    let mut partner = |named: &PolicyFile| {
+        let (policy, exemptions) = cookies::policy(need(&named.cookies), &own.contacts);
+        PartnerPolicy {
+            id: named.id.clone(),
+            file: named.cookies.clone(),
+            policy,
+            exemptions,
+        }
+    };
+    let partners = partners.iter().map(&mut partner).collect();
     let placements = site::placements(need("placements.toml"), &notices);
 
-    let general = site::texts(need(&format!("strings/{DEFAULT_LANGUAGE}.toml")));
+    let general = Words::of(need(&format!("strings/{base}.toml")), base, "");
+    let name = general.own_name();
     let mut strings = BTreeMap::new();
     let mut translations = Vec::new();
     for (lang, sheet) in inside("strings/", ".toml") {
         language::tag(sheet, lang);
-        let (texts, machine) = if lang == DEFAULT_LANGUAGE {
+        let words = if lang == base {
             general.clone()
         } else {
-            site::texts(sheet)
+            Words::of(sheet, base, &name)
         };
-        agree::placeholders(sheet, &texts, &general.0);
-        translations.extend(language::of_words(lang, machine));
-        // One text a key: `texts` sees to it.
-        if let Ok(texts) = Strings::new(texts.into_iter().map(|spot| spot.text).collect()) {
-            strings.insert(lang.to_owned(), texts);
-        }
+        agree::placeholders(sheet, &words.texts, base, &general.texts);
+        translations.extend((lang != base).then(|| language::of_words(lang, words.machine)));
+        strings.extend(words.strings().map(|strings| (lang.to_owned(), strings)));
     }
 
+    // Whether the files at a path, or below a folder, were read without a problem so far.
+    let is_well = |start: &str| {
+        let mut theirs = sheets.iter().filter(|(path, _)| path.starts_with(start));
+        theirs.all(|(_, sheet)| sheet.is_well())
+    };
+    let shared_stands = is_well("shared/") && is_well("controllers.toml");
     let mut translated = Vec::new();
     for lang in language::folders(sheets.iter().map(|(path, _)| *path)) {
-        let own = sheets
+        let theirs = sheets
             .iter()
             .find(|(path, _)| *path == format!("{lang}/controllers.toml"));
-        let contacts = own.map_or(english.contacts.clone(), |(_, sheet)| Contacts::file(sheet));
-        let common = common(contacts, &format!("{lang}/shared/"));
+        let contacts = theirs.map_or(own.contacts.clone(), |(_, sheet)| Contacts::file(sheet));
+        let mut common = common(contacts, &format!("{lang}/shared/"));
+        let originals = own.shared.keys().cloned().collect();
+        common.translated = Some((lang.to_owned(), originals));
         for (stem, sheet) in inside(&format!("{lang}/"), ".md") {
             if !strings.contains_key(lang) {
-                language::unknown(sheet, lang);
+                language::unknown(sheet, lang, base);
             }
             let Some(original) = notices.iter().find(|notice| notice.id == stem) else {
                 language::no_original(sheet, stem, &notices);
                 continue;
             };
-            let notice = notice::translation(sheet, lang, &common, original);
+            let stands = shared_stands && is_well(&format!("{stem}.md"));
+            let notice = notice::translation(sheet, lang, &common, original, stands);
             let translation = language::of_notice(&notice, original);
             if !translation.stale {
                 translated.push(notice);
@@ -211,10 +241,12 @@ pub fn read_folder(
     match Report::of(problems) {
         Some(report) => Err(report),
         None => Ok(Source {
+            base: base.to_owned(),
             notices,
             translated,
             policy,
             exemptions,
+            partners,
             placements,
             strings,
             translations,
@@ -223,12 +255,25 @@ pub fn read_folder(
     }
 }
 
-/// Reads one notice apart from its folder: `common` holds `controllers.toml` and the files of `shared/`, and its id is the
+/// Reads the interface's words of one language from its file.
+///
+/// # Errors
+/// Every problem of the file at once.
+pub fn interface(file: &File, lang: &str) -> Result<Option<Strings>, Report> {
+    let sheet = Sheet::new(&file.name, &file.text);
+    let words = Words::of(&sheet, lang, lang);
+    match Report::of(sheet.into_problems()) {
+        Some(report) => Err(report),
+        None => Ok(words.strings()),
+    }
+}
+
+/// Reads one notice in the language `base` apart from its folder: `common` holds `controllers.toml` and the files of `shared/`, and its id is the
 /// one that it gives itself, else its file's name.
 ///
 /// # Errors
 /// Every problem of every file at once.
-pub fn one(file: &File, common: &[File]) -> Result<Notice, Report> {
+pub fn one(file: &File, common: &[File], base: &str) -> Result<Notice, Report> {
     let sheet = |file: &File| Sheet::new(&file.name, file.text.trim_start_matches('\u{feff}'));
     let own = sheet(file);
     let sheets: Vec<(&str, Sheet)> = common
@@ -243,7 +288,12 @@ pub fn one(file: &File, common: &[File]) -> Result<Notice, Report> {
         Some((stem.to_owned(), notice::shared(sheet, &contacts)))
     });
     let shared = shared.collect();
-    let common = Common { contacts, shared };
+    let common = Common {
+        lang: base.to_owned(),
+        contacts,
+        shared,
+        translated: None,
+    };
     let name = file.path.rsplit('/').next().unwrap_or_default();
     let name = name.strip_suffix(".md").unwrap_or(name);
     let stem = notice::own_id(&own).unwrap_or_else(|| name.to_owned());

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use notice::{Children, Notice};
+use notice::{Children, Notice, Upkeep};
 use toml::de::DeValue;
 
 use super::{
-    DEFAULT_LANGUAGE, agree,
+    agree,
     contact::Contacts,
     fact,
     facts::Facts,
@@ -24,9 +24,31 @@ const COOKIES: &str = "cookies";
 /// What every notice may draw on.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Common {
+    /// The language that notices are written in, but for translations.
+    pub lang: String,
     pub contacts: Contacts,
     /// By name of the file in `notices/shared/`.
     pub shared: BTreeMap<String, Facts>,
+    /// Of a translation: the folder of its language, and the names of what the originals share.
+    pub translated: Option<(String, Vec<String>)>,
+}
+
+impl Common {
+    /// What is the matter with a shared file that is not there, and what to do.
+    fn lacks(&self, name: &str) -> [String; 2] {
+        let remedy = words::remedy(name, self.shared.keys().map(String::as_str));
+        let Some((lang, originals)) = &self.translated else {
+            return [format!("There is no file shared/{name}.md"), remedy];
+        };
+        let remedy = if originals.iter().any(|original| original == name) {
+            format!(
+                "Copy notices/shared/{name}.md to notices/{lang}/shared/{name}.md, and translate it."
+            )
+        } else {
+            remedy
+        };
+        [format!("There is no file {lang}/shared/{name}.md"), remedy]
+    }
 }
 
 /// A file in `notices/shared/`. It speaks to every part and audience alike.
@@ -63,10 +85,23 @@ pub(super) fn notice(sheet: &Sheet, stem: &str, common: &Common) -> Notice {
 }
 
 /// The translation of `original` into `lang`. Its version is the one that it is based on, for that is what its readers
-/// are told; a translation of another version than the present one is not compared.
-pub(super) fn translation(sheet: &Sheet, lang: &str, common: &Common, original: &Notice) -> Notice {
-    let notice = read(sheet, &original.id, common, Some((lang, original)));
-    if notice.version == original.version && !sheet.is_broken() {
+/// are told; a translation of another version than the present one is not compared, nor one whose original could not be read as it
+/// `stands`: what is wrong there would be told of the translation.
+pub(super) fn translation(
+    sheet: &Sheet,
+    lang: &str,
+    common: &Common,
+    original: &Notice,
+    stands: bool,
+) -> Notice {
+    let mut notice = read(sheet, &original.id, common, Some((lang, original)));
+    // Stated once, beside the original.
+    notice
+        .controller
+        .succession
+        .clone_from(&original.controller.succession);
+    notice.upkeep.clone_from(&original.upkeep);
+    if stands && notice.version == original.version && !sheet.is_broken() {
         same::facts(sheet, &notice, original);
     }
     notice
@@ -138,7 +173,7 @@ fn read(sheet: &Sheet, stem: &str, common: &Common, original: Option<(&str, &Not
         id: stem.to_owned(),
         title,
         lang: original
-            .map_or(DEFAULT_LANGUAGE, |(lang, _)| lang)
+            .map_or(common.lang.as_str(), |(lang, _)| lang)
             .to_owned(),
         machine_made,
         version: version.text,
@@ -163,6 +198,10 @@ fn read(sheet: &Sheet, stem: &str, common: &Common, original: Option<(&str, &Not
         complaints: facts.complaints,
         laws: facts.laws,
         fields: facts.fields,
+        upkeep: Upkeep {
+            owner: top.maybe("owner"),
+            review: top.has("review").then(|| top.date("review")),
+        },
         sections: facts.sections,
     };
     if !unread {
@@ -200,8 +239,7 @@ fn shared_files<'a>(top: &Table<'_>, common: &'a Common) -> Vec<(Spot, &'a Facts
         } else if let Some(file) = common.shared.get(&name.text) {
             files.push((name, file));
         } else {
-            let remedy = words::remedy(&name.text, common.shared.keys().map(String::as_str));
-            let message = format!("There is no file shared/{}.md", name.text);
+            let [message, remedy] = common.lacks(&name.text);
             top.sheet.problem(name.place, message, remedy);
         }
     }

@@ -4,6 +4,8 @@ use std::{ops::Range, sync::Arc};
 
 use notice::File;
 
+use super::is_tag;
+
 /// One thing that an editor has to put right.
 #[derive(Clone, Debug, thiserror::Error)]
 #[error("{message}")]
@@ -42,7 +44,7 @@ impl Problem {
     }
 }
 
-/// Every problem of every file, by file and then by place. Never empty.
+/// Every problem of every file, by file and then by place; translations come after what they translate. Never empty.
 #[derive(Clone, Debug, thiserror::Error)]
 #[error("{}", self.summary())]
 pub struct Report {
@@ -55,7 +57,9 @@ impl Report {
         // Stable: at one place the order of finding stays.
         problems.sort_by(|one, two| {
             let key = |problem: &Problem| problem.place.as_ref().map_or(0, |place| place.start);
-            one.file().cmp(two.file()).then(key(one).cmp(&key(two)))
+            let file =
+                |problem: &Problem| (is_translation(problem.file()), problem.file().to_owned());
+            file(one).cmp(&file(two)).then(key(one).cmp(&key(two)))
         });
         (!problems.is_empty()).then_some(Self { problems })
     }
@@ -78,6 +82,16 @@ impl Report {
             count(self.problems.len(), "error"),
             count(files.len(), "file")
         )
+    }
+}
+
+/// Whether a file, by the name that it was opened by, stands in the folder of a language.
+fn is_translation(name: &str) -> bool {
+    let mut folders = name.rsplit(['/', '\\']).skip(1);
+    let of_lang = |folder: Option<&str>| folder.is_some_and(is_tag);
+    match folders.next() {
+        Some("shared") => of_lang(folders.next()),
+        folder => of_lang(folder),
     }
 }
 

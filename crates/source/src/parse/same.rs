@@ -36,7 +36,7 @@ pub(super) fn facts(sheet: &Sheet, own: &Notice, original: &Notice) {
         if needs != has {
             sheet.problem(
                 place(sheet, kind, 1, ""),
-                format!("The English notice states {needs} of `{kind}`, and this one {has}"),
+                format!("The notice that this translates states {needs} of `{kind}`, and this one {has}"),
                 "Give the translation the same facts in the same order; what both share stands in the shared files of each language.",
             );
             continue;
@@ -45,22 +45,22 @@ pub(super) fn facts(sheet: &Sheet, own: &Notice, original: &Notice) {
             .iter()
             .filter(|fingerprint| fingerprint.kind == kind);
         let pairs = pairs.zip(own.iter().filter(|fingerprint| fingerprint.kind == kind));
-        for (english, here) in pairs.filter(|(english, here)| english.shape != here.shape) {
+        for (there, here) in pairs.filter(|(there, here)| there.shape != here.shape) {
             sheet.problem(
-                place(sheet, kind, english.at, &here.shape),
+                place(sheet, kind, there.at, &here.shape),
                 format!(
-                    "`{kind}` {} is not the English one: {}",
-                    english.at,
-                    differ(&english.shape, &here.shape)
+                    "`{kind}` {} is not the original’s: {}",
+                    there.at,
+                    differ(&there.shape, &here.shape)
                 ),
-                "Keep ids, codes, figures, addresses and links as they are in English; translate the words alone.",
+                "Keep ids, codes, figures, addresses and links as they are in the original; translate the words alone.",
             );
         }
     }
 }
 
 /// The words of two shapes that the other has not.
-fn differ(english: &str, here: &str) -> String {
+fn differ(there: &str, here: &str) -> String {
     let only = |one: &str, other: &str| {
         let mut left: Vec<&str> = other.split(' ').collect();
         let extra: Vec<&str> = one
@@ -81,8 +81,8 @@ fn differ(english: &str, here: &str) -> String {
     };
     format!(
         "there it has {}, here {}",
-        only(english, here),
-        only(here, english)
+        only(there, here),
+        only(here, there)
     )
 }
 
@@ -124,7 +124,8 @@ fn fingerprints(notice: &Notice) -> Vec<Fingerprint> {
             add($kind, $list.iter().map(|$one| [$($shape),+].concat().join(" ")).collect())
         };
     }
-    let code = |value: &dyn std::fmt::Debug| vec![format!("{value:?}").to_lowercase()];
+    let code = |value: &dyn ToString| vec![value.to_string()];
+    let word = |word: &'static str| vec![word.to_owned()];
     let given = |name: &str, is: bool| {
         if is {
             vec![name.to_owned()]
@@ -151,7 +152,7 @@ fn fingerprints(notice: &Notice) -> Vec<Fingerprint> {
     each!(
         "answer",
         notice.answers,
-        |one| code(&one.question),
+        |one| word(one.question.into()),
         condition(&one.condition),
         scope(&one.scope),
         marks(&one.text)
@@ -177,7 +178,7 @@ fn fingerprints(notice: &Notice) -> Vec<Fingerprint> {
     each!(
         "purpose",
         notice.purposes,
-        |one| code(&one.basis),
+        |one| word(one.basis.into()),
         scope(&one.scope),
         marks(&one.text),
         maybe("basis-detail", &one.basis_detail)
@@ -209,7 +210,7 @@ fn fingerprints(notice: &Notice) -> Vec<Fingerprint> {
     each!(
         "right",
         notice.rights,
-        |one| vec![one.id.clone()],
+        |one| word(one.id.id()),
         marks(&one.name),
         marks(&one.text)
     );
@@ -239,7 +240,7 @@ fn fingerprints(notice: &Notice) -> Vec<Fingerprint> {
     each!(
         "section",
         notice.sections,
-        |one| code(&one.id),
+        |one| word(one.id.into()),
         scope(&one.scope),
         one.body.iter().flat_map(block).collect()
     );
@@ -257,7 +258,7 @@ fn scope(scope: &Scope) -> Vec<String> {
 fn condition(condition: &Option<::notice::Condition>) -> Vec<String> {
     condition
         .iter()
-        .map(|one| format!("{one:?}").to_lowercase())
+        .map(|&one| <&str>::from(one).to_owned())
         .collect()
 }
 

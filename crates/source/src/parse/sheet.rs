@@ -1,4 +1,4 @@
-//! A file under reading.
+//! A file while it is read.
 
 use std::{cell::RefCell, ops::Range, sync::Arc};
 
@@ -6,7 +6,7 @@ use notice::File;
 
 use super::problem::{Problem, shown};
 
-/// A file on the desk: its text, and the problems found in it so far.
+/// A file's text, and the problems found in it so far.
 pub(super) struct Sheet {
     file: Arc<File>,
     /// Lines that break the syntax, or were lost by such a break.
@@ -17,15 +17,40 @@ pub(super) struct Sheet {
 impl Sheet {
     pub(super) fn new(name: &str, text: &str) -> Self {
         let file = Arc::new(shown(name, text));
-        Self {
+        let sheet = Self {
             file,
             broken: RefCell::default(),
             problems: RefCell::default(),
+        };
+        sheet.control();
+        sheet
+    }
+
+    /// Notes the first control character: it shows nothing to whoever reads the text, and a terminal may obey it.
+    fn control(&self) {
+        let is_control = |mark: char| mark.is_control() && !matches!(mark, '\n' | '\r' | '\t');
+        if let Some((at, mark)) = self
+            .text()
+            .char_indices()
+            .find(|(_, mark)| is_control(*mark))
+        {
+            self.problem(
+                at..at + mark.len_utf8(),
+                format!(
+                    "a control character, U+{:04X}, stands here",
+                    u32::from(mark)
+                ),
+                "Delete it, and type the line anew if you cannot see it.",
+            );
         }
     }
 
     pub(super) fn text(&self) -> &str {
         &self.file.text
+    }
+
+    pub(super) fn file(&self) -> Arc<File> {
+        self.file.clone()
     }
 
     /// Whether this stands in for a file that is not there.
@@ -100,6 +125,11 @@ impl Sheet {
             place: Some(start..end),
             file: self.file.clone(),
         });
+    }
+
+    /// Whether nothing is wrong with the file so far.
+    pub(super) fn is_well(&self) -> bool {
+        self.problems.borrow().is_empty()
     }
 
     pub(super) fn into_problems(self) -> Vec<Problem> {

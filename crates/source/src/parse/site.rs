@@ -1,12 +1,11 @@
-//! `placements.toml` and `strings/*.toml`.
+//! `placements.toml`.
 
-use notice::{Notice, placement::Placement, strings::Text};
+use notice::{Notice, placement::Placement};
 
 use super::{
-    language,
     scope::Scopes,
     sheet::Sheet,
-    table::{self, Spot, Table},
+    table::{self, Table},
     words,
 };
 
@@ -44,6 +43,7 @@ fn placement(table: &Table<'_>, notices: &[Notice]) -> Placement {
     let notice = notices.iter().find(|notice| notice.id == service);
     if notice.is_none() && !service.is_empty() {
         let remedy = words::remedy(&service, notices.iter().map(|notice| &*notice.id));
+        let remedy = format!("{remedy} Take the placement away if its notice has gone.");
         table.problem("service", format!("There is no notice `{service}`"), remedy);
     }
     let scopes = notice.map(Scopes::of);
@@ -60,13 +60,4 @@ fn placement(table: &Table<'_>, notices: &[Notice]) -> Placement {
         audience,
         form: table.maybe("form"),
     }
-}
-
-/// The interface's words of one language, in the order of [`Text::KEYS`], and whether a machine translated them.
-pub(super) fn texts(sheet: &Sheet) -> (Vec<Spot>, bool) {
-    let entries = table::document(sheet, sheet.text());
-    let top = Table::top(sheet, &entries);
-    let texts: Vec<Spot> = Text::KEYS.iter().map(|key| top.need(key)).collect();
-    language::direction(sheet, &texts);
-    (texts, language::machine(&top))
 }

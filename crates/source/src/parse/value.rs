@@ -3,12 +3,11 @@
 
 use std::ops::Range;
 
-use serde::de::DeserializeOwned;
 use toml::de::DeValue;
 
 use super::{
     table::{Spot, Table},
-    words,
+    words::{self, Word},
 };
 
 impl<'a> Table<'a> {
@@ -198,21 +197,21 @@ impl<'a> Table<'a> {
     }
 
     /// An optional word of the model.
-    pub(super) fn word<T: DeserializeOwned>(&self, key: &'static str) -> Option<T> {
+    pub(super) fn word<T: Word>(&self, key: &'static str) -> Option<T> {
         let spot = self.spot(key)?;
-        words::word(&spot.text)
-            .map_err(|names| {
-                let message = format!("`{key}` cannot be `{}`", spot.text);
-                let remedy = words::remedy(&spot.text, names.iter().copied());
-                self.sheet.problem(spot.place, message, remedy);
-            })
-            .ok()
+        let word = spot.text.parse().ok();
+        if word.is_none() {
+            let message = format!("`{key}` cannot be `{}`", spot.text);
+            let remedy = words::remedy(&spot.text, T::VARIANTS.iter().copied());
+            self.sheet.problem(spot.place, message, remedy);
+        }
+        word
     }
 
     /// A word of the model that must be there.
-    pub(super) fn need_word<T: DeserializeOwned>(&self, key: &'static str) -> Option<T> {
+    pub(super) fn need_word<T: Word>(&self, key: &'static str) -> Option<T> {
         if !self.has(key) {
-            let names = words::names::<T>().join("|");
+            let names = T::VARIANTS.join("|");
             self.missing(key, &format!("\"{names}\""));
         }
         self.word(key)
@@ -261,6 +260,17 @@ impl<'a> Table<'a> {
             }
         }
         tables
+    }
+
+    /// The texts of a table whose keys are names of its own.
+    pub(super) fn free_texts(&self) -> Vec<(String, String)> {
+        self.set_free();
+        let text = |(key, value): (&toml::Spanned<_>, &toml::Spanned<DeValue<'_>>)| {
+            let name: &std::borrow::Cow<'_, str> = key.get_ref();
+            let spot = self.as_text(name, value.get_ref(), value.span())?;
+            Some((name.to_string(), spot.text))
+        };
+        self.entries.iter().filter_map(text).collect()
     }
 
     /// Every table of a file whose keys are names of its own, but for `skip`, which is read elsewhere.

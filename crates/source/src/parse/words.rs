@@ -1,40 +1,13 @@
 //! Words that a key may hold, taken from the model itself, and the nearest of them to a slip.
 
-use std::fmt;
+use std::str::FromStr;
 
-use serde::de::{self, DeserializeOwned, IntoDeserializer};
+use strum::VariantNames;
 
-/// The value whose name in the model is `word`, or the names that the model knows.
-pub(super) fn word<T: DeserializeOwned>(word: &str) -> Result<T, &'static [&'static str]> {
-    T::deserialize(word.into_deserializer()).map_err(|Unknown(names)| names)
-}
+/// A fact that a file states by a word of the model.
+pub(super) trait Word: FromStr + VariantNames {}
 
-/// The names that the model knows.
-pub(super) fn names<T: DeserializeOwned>() -> &'static [&'static str] {
-    word::<T>("").err().unwrap_or_default()
-}
-
-/// What serde says of a variant that does not exist: the names of those that do.
-#[derive(Debug)]
-struct Unknown(&'static [&'static str]);
-
-impl fmt::Display for Unknown {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0.join(", "))
-    }
-}
-
-impl std::error::Error for Unknown {}
-
-impl de::Error for Unknown {
-    fn custom<T: fmt::Display>(_: T) -> Self {
-        Self(&[])
-    }
-
-    fn unknown_variant(_: &str, names: &'static [&'static str]) -> Self {
-        Self(names)
-    }
-}
+impl<T: FromStr + VariantNames> Word for T {}
 
 /// The name that `word` is a slip of: fewer than one letter in three is wrong.
 pub(super) fn near<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {

@@ -1,7 +1,6 @@
 //! The facts, as TOML, in the order of the documentation.
 
 use notice::{Children, Contact, Link, Notice, Part, Phone, Scope};
-use serde::Serialize;
 
 use super::{
     Page, Spot,
@@ -74,6 +73,8 @@ impl Front<'_> {
             ("published", Some(notice.published.clone())),
             ("restates", maybe(&notice.restates)),
             ("caution", maybe(&notice.caution)),
+            ("owner", maybe(&notice.upkeep.owner)),
+            ("review", notice.upkeep.review.clone()),
         ]));
         self.key(
             Spot::Controller,
@@ -112,9 +113,9 @@ impl Front<'_> {
     fn facts(&mut self, notice: &Notice) {
         self.tables(Spot::Answer, "answer", &notice.answers, |it| {
             let own = vec![
-                ("question", Some(word(it.question))),
+                ("question", Some(text(it.question.into()))),
                 ("text", Some(text(&it.text))),
-                ("condition", it.condition.map(word)),
+                ("condition", it.condition.map(|it| text(it.into()))),
             ];
             scoped(own, &it.scope)
         });
@@ -139,7 +140,7 @@ impl Front<'_> {
         self.tables(Spot::Purpose, "purpose", &notice.purposes, |it| {
             let own = vec![
                 ("text", Some(text(&it.text))),
-                ("basis", Some(word(it.basis))),
+                ("basis", Some(text(it.basis.into()))),
                 ("basis-detail", maybe(&it.basis_detail)),
             ];
             scoped(own, &it.scope)
@@ -149,7 +150,7 @@ impl Front<'_> {
                 ("group", maybe(&it.group)),
                 ("names", Some(texts(&it.names))),
                 ("purpose", maybe(&it.purpose)),
-                ("condition", it.condition.map(word)),
+                ("condition", it.condition.map(|it| text(it.into()))),
                 ("condition-detail", maybe(&it.condition_detail)),
                 ("open", maybe(&it.open)),
             ];
@@ -157,7 +158,7 @@ impl Front<'_> {
         });
         self.tables(Spot::Right, "right", &notice.rights, |it| {
             vec![
-                ("id", Some(text(&it.id))),
+                ("id", Some(text(it.id.into()))),
                 ("name", Some(text(&it.name))),
                 ("text", Some(text(&it.text))),
             ]
@@ -168,7 +169,7 @@ impl Front<'_> {
                 ("name", Some(text(&it.name))),
                 ("why", Some(text(&it.why))),
                 ("matches", list(&it.matches)),
-                ("condition", it.condition.map(word)),
+                ("condition", it.condition.map(|it| text(it.into()))),
             ];
             scoped(own, &it.scope)
         });
@@ -256,10 +257,4 @@ fn children(children: &Children) -> String {
         ("under", Some(children.under.to_string())),
         ("text", Some(text(&children.text))),
     ])
-}
-
-/// A word of the model, in quotes.
-fn word(word: impl Serialize) -> String {
-    // The words of the model are variants without fields, which are texts.
-    serde_json::to_string(&word).unwrap_or_default()
 }

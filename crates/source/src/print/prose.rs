@@ -1,7 +1,6 @@
 //! Headings and text, as Markdown that reads back letter for letter.
 
 use notice::{Block, Inline, Section};
-use serde::Serialize;
 
 pub(super) fn sections(sections: &[Section]) -> String {
     let mut out = String::new();
@@ -17,7 +16,7 @@ pub(super) fn sections(sections: &[Section]) -> String {
         let heading = heading(&section.heading);
         out.push_str(&format!(
             "\n## {heading} {{#{}{scope}}}\n",
-            word(section.id)
+            <&str>::from(section.id)
         ));
         let mut lists = 0;
         for block in &section.body {
@@ -199,10 +198,4 @@ fn address(url: &str) -> String {
         mark => mark.to_string(),
     };
     url.chars().map(one).collect()
-}
-
-/// A word of the model.
-fn word(word: impl Serialize) -> String {
-    let value = serde_json::to_value(word).unwrap_or_default();
-    value.as_str().unwrap_or_default().to_owned()
 }

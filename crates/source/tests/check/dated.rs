@@ -2,11 +2,11 @@
 
 use std::sync::LazyLock;
 
-use law::{Date, Facts, Mark, check};
+use law::{Date, Evidence, Fact, Facts, Kind, Mark, Severity, check};
 use notice::{Basis, Notice};
 use source::parse::{self, File};
 
-use crate::five;
+use crate::{five, fixtures::good};
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -22,6 +22,62 @@ fn mark(notice: &str, rule: &str, at: &str) -> Mark {
     );
     let verdict = all.iter().find(|verdict| verdict.rule.id == rule);
     verdict.expect("the rule is there").mark()
+}
+
+/// What nobody has verified is told as something to make sure of, and never as a finding.
+#[test]
+fn a_fact_that_nobody_has_verified_is_no_finding() {
+    let mut facts = five::facts();
+    facts.0.push(Fact {
+        kind: Kind::PublicAuthority,
+        value: "Overton Leisure".to_owned(),
+        rule: None,
+        now: None,
+        valid_from: None,
+        valid_to: None,
+        source: "Hearsay".to_owned(),
+        evidence: Evidence::U,
+    });
+    let unsure: Vec<&Fact> = facts
+        .0
+        .iter()
+        .filter(|it| it.evidence == Evidence::U)
+        .collect();
+    assert!(unsure.len() >= 3, "{unsure:?}");
+    for fact in unsure {
+        let mut notice = good();
+        match fact.kind {
+            Kind::Body => notice.recipients[0].names.push(fact.value.clone()),
+            Kind::Address => notice.complaints[0].address = vec![fact.value.clone()],
+            Kind::PublicAuthority => {
+                notice.controller.contact.name = fact.value.clone();
+                notice.officer = None;
+                notice.purposes[0].basis = Basis::LegitimateInterests;
+                notice.purposes[0].basis_detail = Some("Keeping the books safe".to_owned());
+            }
+            other => panic!("say how a notice speaks of {other:?}"),
+        }
+        let at = "2026-11-29".parse().expect("a day");
+        let verdicts = check(&notice, &facts, at);
+        let told = verdicts.iter().flat_map(|verdict| {
+            let found = verdict.found.iter().flatten();
+            found.map(|it| (verdict.rule, it))
+        });
+        let about: Vec<_> = told
+            .filter(|(rule, it)| {
+                it.message.contains("not verified") || matches!(rule.id, "DPO-01" | "BAS-02")
+            })
+            .collect();
+        assert!(!about.is_empty(), "{} is told", fact.value);
+        for (rule, it) in about {
+            assert_eq!(
+                it.severity(rule.severity),
+                Severity::Info,
+                "{} {it:?}",
+                rule.id
+            );
+        }
+    }
 }
 
 #[test]
@@ -51,7 +107,7 @@ fn a_body_a_name_and_an_address_end_on_their_day() {
         ("derby-homes", "LAW-01", "2018-05-24", "2018-05-25"),
     ] {
         assert_eq!(mark(notice, rule, last), Mark::Present, "{notice} {rule}");
-        assert_eq!(mark(notice, rule, next), Mark::Wrong, "{notice} {rule}");
+        assert_eq!(mark(notice, rule, next), Mark::Outdated, "{notice} {rule}");
     }
     assert_eq!(
         mark("derby-homes", "LAW-02", "2018-05-24"),

@@ -35,22 +35,36 @@ mod system {
     }
 }
 
-/// A file of `notices/`.
+/// A file of `notices/`, or one that comes with the program as if it stood there.
 pub(crate) fn file(path: &str) -> File {
-    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../notices");
+    let mut text = system::read(&place(path));
+    if path == "facts.toml" {
+        // As the program reads them: its own, and those of the site.
+        text += &system::read(&format!("{NOTICES}/{path}"));
+    }
     File {
         path: path.to_owned(),
         name: format!("notices/{path}"),
-        text: system::read(&format!("{root}/{path}")),
+        text,
     }
 }
 
-/// Everything in `notices/` that is in the default language.
+const NOTICES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../notices");
+
+fn place(path: &str) -> String {
+    let crates = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+    match path {
+        "facts.toml" => format!("{crates}/law/{path}"),
+        _ if path.starts_with("strings/") => format!("{crates}/publish/{path}"),
+        _ => format!("{NOTICES}/{path}"),
+    }
+}
+
+/// Everything in `notices/` that is in the base language.
 pub(crate) fn notices() -> Vec<File> {
-    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../notices");
     let mut files = Vec::new();
     for folder in ["", "shared/", "strings/"] {
-        let names = system::list(&format!("{root}/{folder}"));
+        let names = system::list(&place(folder));
         let read = |name: &String| {
             let end = name.rsplit('.').next();
             matches!(end, Some("md" | "toml")) && name != "README.md"

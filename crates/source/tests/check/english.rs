@@ -92,3 +92,28 @@ fn the_guardian_prompt_reads_easily() {
         "the measure tells hard from easy"
     );
 }
+
+/// Welsh has measures of its own, and none is known here.
+#[test]
+fn a_notice_in_welsh_is_not_judged_as_english() {
+    let welsh = "Rydym yn casglu eich enw, eich cyfeiriad a’ch rhif ffôn er mwyn gwagio eich bin gwastraff gardd, cymryd eich \
+        taliad a dweud wrthych am newidiadau i’r gwasanaeth, ac rydym yn eu cadw am dair blynedd ar ôl i chi gau eich cyfrif \
+        gyda ni, oni bai bod y gyfraith yn gofyn i ni eu cadw am gyfnod hwy na hynny.";
+    let (mut notice, facts) = (five::published().0.remove(0), five::facts());
+    notice.answers.clear();
+    notice.rights.clear();
+    notice.retention = None;
+    notice.automated = None;
+    notice.children = None;
+    notice.fields.clear();
+    notice.sections.truncate(1);
+    notice.sections[0].body = vec![notice::Block::Paragraph(vec![notice::Inline::Text(
+        welsh.to_owned(),
+    )])];
+    assert_eq!(reading_ease(&notice), None);
+    let at = "2026-11-28".parse().expect("a day");
+    for verdict in law::check(&notice, &facts, at) {
+        let quiet = !verdict.rule.id.starts_with("ENG-") || verdict.found.is_none();
+        assert!(quiet, "{} {:?}", verdict.rule.id, verdict.found);
+    }
+}

@@ -24,8 +24,11 @@ const NOTICES: [&str; 5] = [
 ];
 
 /// `✓` present, `~` weak, `✗` missing, `!` outdated or wrong, `–` does not apply.
-const TABLE: [(&str, &str); 34] = [
+const TABLE: [(&str, &str); 38] = [
     ("ID-01", "✓ ✓ ✓ ✓ ~"),
+    // Succession: rules since a controller can have a successor, and none of these has one.
+    ("ID-02", "– – – – –"),
+    ("ID-03", "– – – – –"),
     ("DPO-01", "! ! ✓ ✓ ✗"),
     ("DPO-02", "! ! ✓ ✓ –"),
     ("PUR-01", "✓ ✓ ✓ ✓ ✓"),
@@ -59,7 +62,10 @@ const TABLE: [(&str, &str); 34] = [
     ("VER-01", "✗ ✗ ✗ ~ !"),
     ("TIM-01", "– – – ! –"),
     ("CTR-01", "! – – ! –"),
+    ("LNK-02", "– – – – –"),
     ("ART-01", "– – – ! –"),
+    // All are in English. A rule since notices may be in another language.
+    ("LNG-01", "✓ ✓ ✓ ✓ ✓"),
 ];
 
 /// Where the restated notice rightly differs from its source.
@@ -93,7 +99,7 @@ fn sign(mark: Mark) -> &'static str {
         Mark::Present => "✓",
         Mark::Weak => "~",
         Mark::Missing => "✗",
-        Mark::Wrong => "!",
+        Mark::Outdated | Mark::Wrong => "!",
     }
 }
 

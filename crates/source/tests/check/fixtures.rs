@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use law::{Date, Evidence, Fact, Facts, Kind, Mark, check};
-use notice::{Basis, Block, Inline, Notice, SectionId};
+use notice::{Basis, Block, Inline, Notice, SectionId, Succession};
 
 use crate::five;
 
@@ -79,12 +79,23 @@ pub(crate) const SPOILT: &[(&str, Mark, Spoil)] = &[
     ("ID-01", Mark::Weak, |it| {
         it.controller.contact.address.clear()
     }),
-    ("DPO-01", Mark::Missing, |it| it.officer = None),
+    ("ID-02", Mark::Outdated, |it| ends(it, "2026-11-20")),
+    ("ID-03", Mark::Weak, |it| ends(it, "2026-12-01")),
+    ("DPO-01", Mark::Missing, |it| {
+        it.officer = None;
+        it.controller.contact.name = "Overton Borough Council".to_owned();
+    }),
+    // A trust needs one in some cases only, and a parish council in none: advice.
+    ("DPO-01", Mark::Weak, |it| it.officer = None),
+    ("DPO-01", Mark::Weak, |it| {
+        it.officer = None;
+        it.controller.contact.name = "Overton Parish Council".to_owned();
+    }),
     ("DPO-01", Mark::Missing, |it| officer_email(it, None)),
-    ("DPO-01", Mark::Wrong, |it| {
+    ("DPO-01", Mark::Outdated, |it| {
         officer_email(it, Some("dpo@overton.gcsx.gov.uk"))
     }),
-    ("DPO-02", Mark::Wrong, |it| {
+    ("DPO-02", Mark::Outdated, |it| {
         officer_email(it, Some("dpo@overton.gsi.gov.uk"))
     }),
     ("PUR-01", Mark::Missing, |it| it.purposes.clear()),
@@ -113,11 +124,11 @@ pub(crate) const SPOILT: &[(&str, Mark, Spoil)] = &[
     ("REC-02", Mark::Wrong, |it| {
         it.sources[0].open = Some("and others".to_owned())
     }),
-    ("REC-03", Mark::Wrong, |it| {
+    ("REC-03", Mark::Outdated, |it| {
         it.recipients[0].names.push("Overton Infirmary".to_owned())
     }),
     ("TRF-01", Mark::Missing, |it| it.transfers = None),
-    ("TRF-01", Mark::Wrong, |it| {
+    ("TRF-01", Mark::Outdated, |it| {
         it.transfers = Some("Not outside the European Economic Area.".to_owned())
     }),
     ("CTR-01", Mark::Wrong, |it| {
@@ -164,13 +175,13 @@ pub(crate) const SPOILT: &[(&str, Mark, Spoil)] = &[
     ("VER-01", Mark::Weak, |it| {
         it.restates = Some("Library notice, version 1, undated".to_owned())
     }),
-    ("VER-01", Mark::Wrong, |it| {
+    ("VER-01", Mark::Outdated, |it| {
         it.restates = Some("Library notice, May 2019".to_owned())
     }),
-    ("VER-01", Mark::Wrong, |it| {
+    ("VER-01", Mark::Outdated, |it| {
         it.published = "2023-11-21".to_owned()
     }),
-    ("TIM-01", Mark::Wrong, |it| {
+    ("TIM-01", Mark::Outdated, |it| {
         say(it, SectionId::Research, "For the Writing Programme.")
     }),
     ("RGT-01", Mark::Missing, |it| it.rights.truncate(5)),
@@ -198,11 +209,11 @@ pub(crate) const SPOILT: &[(&str, Mark, Spoil)] = &[
     ("CMP-01", Mark::Weak, |it| it.complaints[0].note = None),
     ("CMP-02", Mark::Weak, |it| it.complaints[1].note = None),
     ("CMP-02", Mark::Missing, |it| drop(it.complaints.pop())),
-    ("CMP-03", Mark::Wrong, |it| {
+    ("CMP-03", Mark::Outdated, |it| {
         it.complaints[1].name = "Information Commissioner’s Office".to_owned()
     }),
     ("CMP-03", Mark::Wrong, |it| it.complaints[1].web = None),
-    ("CMP-03", Mark::Wrong, |it| {
+    ("CMP-03", Mark::Outdated, |it| {
         say(
             it,
             SectionId::Complaints,
@@ -218,7 +229,7 @@ pub(crate) const SPOILT: &[(&str, Mark, Spoil)] = &[
             url,
         }])];
     }),
-    ("LAW-01", Mark::Wrong, |it| {
+    ("LAW-01", Mark::Outdated, |it| {
         it.laws.push("Data Protection Act 1998".to_owned())
     }),
     ("LAW-01", Mark::Wrong, |it| {
@@ -239,10 +250,10 @@ pub(crate) const SPOILT: &[(&str, Mark, Spoil)] = &[
         let automated = it.automated.as_mut().expect("the good notice has one");
         (automated.used, automated.text) = (true, "A computer decides.".to_owned());
     }),
-    ("LAW-02", Mark::Wrong, |it| {
+    ("LAW-02", Mark::Outdated, |it| {
         say(it, SectionId::Rights, "A request costs £10.")
     }),
-    ("LAW-02", Mark::Wrong, |it| {
+    ("LAW-02", Mark::Outdated, |it| {
         say(it, SectionId::Rights, "We answer within 40 calendar days.")
     }),
     ("LNK-01", Mark::Wrong, |it| {
@@ -258,6 +269,16 @@ pub(crate) const SPOILT: &[(&str, Mark, Spoil)] = &[
             text: "List".to_owned(),
             url,
         }]])];
+    }),
+    ("LNK-02", Mark::Weak, |it| {
+        let url = "https://www.gov.uk@overton.example/help".to_owned();
+        it.sections[1].body = vec![Block::List(vec![vec![Inline::Link {
+            text: "Help".to_owned(),
+            url,
+        }]])];
+    }),
+    ("LNK-02", Mark::Weak, |it| {
+        say(it, SectionId::Who, "Ask \u{202e}us\u{202c}.")
     }),
     ("ART-01", Mark::Wrong, |it| {
         say(it, SectionId::Who, "Page 2 of 7")
@@ -286,6 +307,16 @@ pub(crate) const SPOILT: &[(&str, Mark, Spoil)] = &[
             );
         }
     }),
+    ("LNG-01", Mark::Weak, |it| it.lang = "cy".to_owned()),
+    ("LNG-01", Mark::Weak, |it| {
+        for _ in 0..30 {
+            say(
+                it,
+                SectionId::Who,
+                "Rydym yn cadw eich manylion am dair blynedd ar ôl i chi gau eich cyfrif.",
+            );
+        }
+    }),
 ];
 
 pub(crate) fn officer_email(notice: &mut Notice, email: Option<&str>) {
@@ -294,7 +325,9 @@ pub(crate) fn officer_email(notice: &mut Notice, email: Option<&str>) {
 }
 
 /// Rules about what only a bad notice has. Each passes a notice that comes near it, by not concerning it.
-pub(crate) const NEAR: [(&str, Spoil); 4] = [
+pub(crate) const NEAR: [(&str, Spoil); 7] = [
+    ("ID-02", |it| it.controller.succession = None),
+    ("ID-03", |it| it.controller.succession = None),
     ("RGT-04", |it| {
         say(
             it,
@@ -317,7 +350,23 @@ pub(crate) const NEAR: [(&str, Spoil); 4] = [
             "A lost book costs £12. We answer within a month, not in 400 days.",
         );
     }),
+    ("LNK-02", |it| {
+        let url = "https://overton.gov.uk/@council?to=a@b".to_owned();
+        it.sections[1].body = vec![Block::List(vec![vec![Inline::Link {
+            text: "Us".to_owned(),
+            url,
+        }]])];
+    }),
     ("ART-01", |it| {
         say(it, SectionId::Who, "See page 2 of the form.");
     }),
 ];
+
+/// Says that the notice's controller ends on a day.
+fn ends(notice: &mut Notice, until: &str) {
+    notice.controller.succession = Some(Succession {
+        until: until.to_owned(),
+        id: "overton-district".to_owned(),
+        name: "Overton District Council".to_owned(),
+    });
+}

@@ -135,6 +135,37 @@ fn rules_have_ids_of_their_own_and_remedies_in_a_sentence() {
     }
 }
 
+/// What no law asks for says where it comes from instead.
+const NO_LAW: [(&str, &str); 5] = [
+    ("BAS-04", "guidance "),
+    ("CHD-01", "house rule"),
+    ("ART-01", "house rule"),
+    ("LNK-02", "house rule"),
+    ("LNG-01", "house rule"),
+];
+
+#[test]
+fn what_no_law_asks_for_is_never_named_as_law() {
+    for rule in rules().chain(law::policy_rules()) {
+        let own = NO_LAW.iter().find(|(id, _)| *id == rule.id);
+        let named = match own {
+            Some((_, source)) => rule.law.starts_with(source),
+            None => ["Art. ", "Arts. ", "PECR "]
+                .iter()
+                .any(|law| rule.law.starts_with(law)),
+        };
+        assert!(named, "{}: {}", rule.id, rule.law);
+        for day in ["2018-05-24", "2026-02-04", AT] {
+            let then = facts().law(rule, day.parse().expect("a day"));
+            let is_house = then.starts_with("house rule") || then.starts_with("guidance");
+            assert_eq!(is_house, own.is_some(), "{}: {then} on {day}", rule.id);
+        }
+    }
+    for (id, _) in NO_LAW {
+        assert!(rules().any(|rule| rule.id == id), "there is no rule {id}");
+    }
+}
+
 #[test]
 fn what_lies_outside_a_condition_is_not_asked_for() {
     let none = Mark::NotApplicable;

@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use source::draft::{Imported, Known, import_file};
 
 use crate::{
-    loss::{lost, sentences},
-    reader::{day, found, line, read, under},
+    reader::{cases, day, found, line, read, under},
+    sentences::{lost, sentences},
 };
 
 const PAGE: &str = include_str!("texts/page.html");
@@ -42,6 +42,11 @@ fn plain(page: &str) -> String {
             rest = comment.split_once("-->").map_or("", |(_, rest)| rest);
             continue;
         }
+        // No browser shows it on a page.
+        if let Some(data) = after.strip_prefix("![CDATA[") {
+            rest = data.split_once("]]>").map_or("", |(_, rest)| rest);
+            continue;
+        }
         let (tag, after) = after.split_once('>').unwrap_or((after, ""));
         let name = tag
             .split([' ', '/'])
@@ -55,7 +60,10 @@ fn plain(page: &str) -> String {
             }
             _ => {}
         }
-        let inline = matches!(name, "a" | "b" | "strong" | "em" | "span" | "i");
+        let inline = matches!(
+            name,
+            "a" | "b" | "strong" | "em" | "span" | "i" | "bdo" | "wbr" | "abbr" | "sup"
+        );
         out.push_str(if inline { "" } else { "\n" });
         rest = after;
     }
@@ -64,7 +72,28 @@ fn plain(page: &str) -> String {
         .replace("&nbsp;", " ")
         .replace("&rsquo;", "’")
         .replace("&lt;", "<")
+        .replace("&gt;", ">")
         .replace("&copy;", "©")
+        .replace("&shy;", "")
+        .replace("&eacute;", "é")
+        .replace("&#233;", "é")
+        .replace("&#x2014;", "—")
+        .replace("&hellip;", "…")
+        .replace("&zwnj;", "")
+}
+
+/// What a number leads to is told where it is another number than the one that stands there.
+#[test]
+fn a_number_that_can_be_tapped_is_said_once() {
+    let page = |number: &str| {
+        let page = format!(
+            "<main><h1>Bins</h1><h2>Complaints</h2><p>Call <a href=\"tel:{number}\">0303 123 1113</a> (local rate).</p></main>"
+        );
+        under(&bring(page.as_bytes()).1, Complaints).join(" ")
+    };
+    assert_eq!(page("03031231113"), "Call 0303 123 1113 (local rate).");
+    let other = "Call 0303 123 1113 (+443031231113) (local rate).";
+    assert_eq!(page("+443031231113"), other);
 }
 
 #[test]
@@ -168,6 +197,15 @@ fn pages_that_do_not_mark_their_main_part_come_in_whole() {
 }
 
 #[test]
+fn a_heading_that_is_said_twice_above_the_main_part_is_told_twice() {
+    let page = "<body><h1>Allotments</h1><h1>Allotments</h1><main><p>We are Overton Town Council, and we let allotments.</p></main>";
+    let (imported, notice) = bring(page.as_bytes());
+    assert_eq!(notice.title, "Allotments");
+    let left: Vec<&str> = imported.removed.iter().map(|it| it.text.as_str()).collect();
+    assert_eq!(left, ["Allotments"]);
+}
+
+#[test]
 fn a_page_without_end_is_no_trouble() {
     let deep = format!("<html><body><main>{}We keep it.", "<div>".repeat(2_000));
     let (_, notice) = bring(deep.as_bytes());
@@ -188,6 +226,9 @@ fn block() -> impl Strategy<Value = String> {
         3 => text,
         1 => ("[a-z]{3,8}", "[a-z]{3,8}").prop_map(|(one, two)| format!("We <strong>{one}</strong> and <a href=\"https://a.example/{two}\">{two}</a>.")),
         1 => ("[a-z]{3,8}", "[a-z]{3,8}").prop_map(|(one, two)| format!("{one}<br>{two}<br/>Town Hall")),
+        1 => ("[a-z]{3,8}", "[a-z]{3,8}").prop_map(|(one, two)| format!("For&shy;{one} caf&eacute;s &amp; {two}&nbsp;r&#233;sum&#233;s &#x2014; &lt;{one}&gt;&hellip;")),
+        1 => ("[a-z]{3,8}", "[a-z]{3,8}").prop_map(|(one, two)| format!("We {one}<wbr>{two}<!-- no {two} --> and<![CDATA[ hidden {one} ]]> more<sup>2</sup>")),
+        1 => ("[א-ת]{2,6}( [א-ת]{2,6}){0,5}", "[ا-ي]{3,6}").prop_map(|(one, two)| format!("<bdo dir=\"rtl\">{one}</bdo> <span dir=\"rtl\">{two}</span>.")),
     ];
     let heading = prop_oneof![
         Just("Who we are"),
@@ -205,12 +246,26 @@ fn block() -> impl Strategy<Value = String> {
         ("[a-z]{3,8}", "[a-z]{3,8}", "[0-9]{2}").prop_map(|(one, two, three)| format!("<table><tr><th>{one}</th><th>{two}</th></tr><tr><td>{two}</td><td>{three}</td></tr></table>")),
         inline.clone().prop_map(|text| format!("<nav><a href=\"/\">{text}</a></nav>")),
         inline.clone().prop_map(|text| format!("<div class=\"cookie-banner\">{text}<button>Yes</button></div>")),
-        inline.prop_map(|text| format!("<div>{text}</div> loose text ")),
+        inline.clone().prop_map(|text| format!("<div>{text}</div> loose text ")),
+        inline.clone().prop_map(|text| format!("{text}\n")),
+        inline.clone().prop_map(|text| format!("<address>{text}<br>Town Hall</address>")),
+        inline.clone().prop_map(|text| format!("<blockquote><p>{text}</p></blockquote>")),
+        inline.clone().prop_map(|text| format!("<pre>{text}\n  and more\n</pre>")),
+        (inline.clone(), inline.clone()).prop_map(|(one, two)| format!("<details><summary>{one}</summary>{two}<p>Below</p></details>")),
+        (inline.clone(), inline.clone()).prop_map(|(one, two)| format!("<figure><img src=\"a\" alt=\"\"><figcaption>{one}</figcaption></figure>{two}")),
+        (inline.clone(), inline.clone()).prop_map(|(one, two)| format!("<dl><dt><p>{one}</p></dt><dt>{two}</dt><dd><ul><li>{one}</li></ul></dd><dd>{two}</dd><dt>Last</dt></dl>")),
+        inline.clone().prop_map(|text| format!("<dt>{text}</dt>")),
+        (inline.clone(), inline.clone()).prop_map(|(one, two)| format!("<ol><li><h3>{one}</h3>{two}<ol><li><p>{one}</p><p>{two}</p></li></ol>after</li><li></li></ol>")),
+        (inline.clone(), inline.clone(), "[a-z]{3,8}").prop_map(|(one, two, three)| format!("<table><caption>{three}</caption><tr><td>{one}<table><tr><td>{two}</td><td><h4>{three}</h4>{two}</td></tr></table></td></tr></table>")),
+        (inline.clone(), inline.clone(), "[a-z]{3,8}").prop_map(|(one, two, three)| format!("<table><thead><tr><th>{three}</th><th></th></tr></thead><tbody><tr><td><h4>{one}</h4><blockquote>{two}</blockquote></td></tr><tr><td colspan=2>{two}</td><td><dl><dt>{one}</dt><dd>{three}</dd></dl></td></tr></tbody><tfoot><tr><td>{three}</td></tr></tfoot></table>")),
+        (inline.clone(), "[a-z]{3,8}").prop_map(|(one, two)| format!("<section><header><h2>{two}</h2></header><article>{one}</article></section>")),
+        (inline.clone(), "[a-z]{3,8}").prop_map(|(one, two)| format!("<form><fieldset><legend>{two}</legend><label>{two}<select><option>{two}</option></select></label>{one}<textarea>{two}</textarea></fieldset></form>")),
+        (inline, "[a-z]{3,8}").prop_map(|(one, two)| format!("<h2>{two}</h2><h2>{two}</h2><noscript>{two} later</noscript><p>{one}")),
     ]
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(cases(200))]
     /// Any page that is made of such blocks comes in whole, with and without a main part.
     #[test]
     fn nothing_of_a_generated_page_is_lost(before in prop::collection::vec(block(), 0..4), blocks in prop::collection::vec(block(), 0..12), main in any::<bool>()) {
@@ -220,4 +275,23 @@ proptest! {
         let lost = lost(&sentences(&plain(&page)), &imported, &notice);
         prop_assert!(lost.is_empty(), "{:?}\n{}\n{}\n{}", lost, page, imported, imported.source);
     }
+}
+
+/// What opens at a click is the page's text, however short, and the button over it is its heading.
+#[test]
+fn what_a_button_opens_is_brought_in_under_it() {
+    let page = br#"<!doctype html><html lang="en"><body><main><h1>Bins privacy notice</h1>
+        <p>We are Overton Borough Council, and we empty the bins of the borough.</p>
+        <h2><button aria-expanded="false">What we collect</button></h2>
+        <div hidden><ul><li>Name</li><li>Income</li></ul></div>
+        <button type="button" aria-expanded="false" aria-controls="k">How long we keep it</button>
+        <div id="k" hidden><p>Six years. Ring <a href="tel:+441632960123">01632 960123</a>.</p></div>
+        <div hidden>For robots</div><button>Print</button></main></body></html>"#;
+    let (imported, notice) = bring(page);
+    assert_eq!(found(&imported, "data"), ["Name", "Income"]);
+    let kept = notice.sections.iter().find(|it| it.id == Retention);
+    assert_eq!(kept.expect("there is one").heading, "How long we keep it");
+    assert_eq!(found(&imported, "phone"), ["01632 960123"]);
+    let left: Vec<&str> = imported.removed.iter().map(|it| it.text.as_str()).collect();
+    assert_eq!(left, ["For robots", "Print"]);
 }

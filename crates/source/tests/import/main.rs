@@ -7,4 +7,6 @@ mod looks;
 mod loss;
 mod pdf;
 mod reader;
+mod sentences;
 mod speed;
+mod untried;

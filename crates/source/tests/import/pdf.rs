@@ -1,19 +1,20 @@
 //! PDFs that are brought in. They are written here, as the simplest programs write them.
 
 use notice::SectionId::*;
+use proptest::prelude::*;
 use source::draft::{Known, Refused, import_file};
 
 use crate::{
     html::bring,
-    loss::{lost, sentences},
-    reader::{day, found, under},
+    reader::{cases, day, found, under},
+    sentences::{lost, sentences},
 };
 
 /// Text of a page: each with its place from the left and the foot, and its size.
-type Print<'a> = Vec<(u32, u32, u32, &'a str)>;
+pub type Print<'a> = Vec<(u32, u32, u32, &'a str)>;
 
 /// A PDF of pages, in Helvetica.
-fn printed(pages: &[Print<'_>], more: &str) -> Vec<u8> {
+pub fn printed(pages: &[Print<'_>], more: &str) -> Vec<u8> {
     let kids: Vec<String> = (0..pages.len())
         .map(|at| format!("{} 0 R", 4 + at * 2))
         .collect();
@@ -73,7 +74,7 @@ fn printed(pages: &[Print<'_>], more: &str) -> Vec<u8> {
 }
 
 /// Lines down a page: an empty one leaves a gap.
-fn page<'a>(lines: &[(u32, &'a str)]) -> Print<'a> {
+pub fn page<'a>(lines: &[(u32, &'a str)]) -> Print<'a> {
     let mut y = 790;
     let mut out = Vec::new();
     for (size, text) in lines {
@@ -236,5 +237,95 @@ fn a_damaged_pdf_is_refused_and_breaks_nothing() {
             *byte = b'9';
         }
         let _ = import_file(&bytes, &known);
+    }
+}
+
+/// A bullet may be printed larger than its words; it makes no heading of them, and one item of no list.
+#[test]
+fn bullets_in_large_print_part_their_items() {
+    let mut page: Print<'_> = vec![
+        (60, 780, 18, "Garden waste"),
+        (60, 740, 14, "The information we hold"),
+    ];
+    let items = ["Name and address", "Card details", "A record of complaints"];
+    for (at, item) in (0..).zip(items) {
+        let y = 715 - at * 12;
+        page.push((60, y, 14, "*"));
+        page.push((76, y, 10, item));
+    }
+    page.push((
+        60,
+        660,
+        10,
+        "We use your details to empty your bin and to take your payment.",
+    ));
+    let (imported, _) = bring(&printed(&[page], ""));
+    assert_eq!(found(&imported, "data"), items);
+}
+
+/// A footer may be long: who says it, what it is, its version, the page.
+#[test]
+fn a_long_footer_on_each_page_is_left_out() {
+    let footer = "Overton Borough Council - Garden Waste Collection Service Privacy Notice v1.2";
+    let page = |heading: &'static str, says: &'static str, number: &'static str| {
+        let mut page: Print<'_> = vec![(60, 780, 14, heading), (60, 750, 10, says)];
+        page.extend([(60, 40, 8, footer), (480, 40, 8, number)]);
+        page
+    };
+    let pages = [
+        page(
+            "Who we are",
+            "We are the council, and we empty your garden waste bin each week.",
+            "Page 1",
+        ),
+        page(
+            "How long we keep it",
+            "We keep your details for six years after you leave.",
+            "Page 2",
+        ),
+    ];
+    let (imported, _) = bring(&printed(&pages, ""));
+    let left: Vec<&str> = imported.removed.iter().map(|it| it.text.as_str()).collect();
+    assert_eq!(left.len(), 2, "{left:?}");
+    assert!(left.iter().all(|text| text.contains("v1.2")), "{left:?}");
+    let prose = imported.source.rsplit("+++").next().expect("it has prose");
+    assert!(!prose.contains("v1.2"), "{prose}");
+}
+
+/// What a line of print says, and in which size: headings, sentences cut at the end of a line, items, rows, furniture.
+fn line() -> impl Strategy<Value = (u32, String)> {
+    let words = "[a-z]{2,8}( [a-z]{2,8}){0,8}";
+    prop_oneof![
+        2 => Just((11, String::new())),
+        1 => "[A-Z][a-z]{2,8}( [a-z]{2,8}){0,4}".prop_map(|text| (14, text)),
+        1 => Just((14, "How long we keep it".to_owned())),
+        3 => words.prop_map(|text| (11, format!("We {text}."))),
+        2 => words.prop_map(|text| (11, text)),
+        2 => ("[-*o]", words).prop_map(|(mark, text)| (11, format!("{mark} {text}"))),
+        1 => "[A-Z][a-z]{2,8}: [0-9]{1,2} years".prop_map(|text| (11, text)),
+        1 => "[A-Z][a-z]{2,8} \\([a-z]{2,8}\\) [a-z]{2,8}".prop_map(|text| (10, text)),
+        1 => Just((9, "Overton privacy notice version 1".to_owned())),
+    ]
+}
+
+proptest! {
+    #![proptest_config(cases(100))]
+    /// Any print that is made of such lines comes in whole, or is refused with advice.
+    #[test]
+    fn nothing_of_a_generated_print_is_lost(pages in prop::collection::vec(prop::collection::vec(line(), 1..30), 1..4)) {
+        let lines: Vec<Vec<(u32, &str)>> = pages.iter().map(|page| page.iter().map(|(size, text)| (*size, text.as_str())).collect()).collect();
+        let prints: Vec<Print<'_>> = lines.iter().map(|lines| page(lines)).collect();
+        let bytes = printed(&prints, "");
+        let known = Known { id: "brought", controller: None, shared: &[], day: day() };
+        let refusal = import_file(&bytes, &known).err();
+        if let Some(refusal) = refusal {
+            // A page or two of next to no text is taken for a scan.
+            prop_assert!(matches!(refusal, Refused::Scanned), "{refusal}");
+            return Ok(());
+        }
+        let (imported, notice) = bring(&bytes);
+        let source: Vec<String> = pages.iter().flatten().flat_map(|(_, text)| sentences(text)).collect();
+        let lost = lost(&source, &imported, &notice);
+        prop_assert!(lost.is_empty(), "{:?}\n{:?}\n{}\n{}", lost, pages, imported, imported.source);
     }
 }

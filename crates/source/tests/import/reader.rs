@@ -2,10 +2,18 @@
 
 use law::Date;
 use notice::{Block, Inline, Notice, SectionId};
+use proptest::test_runner::Config as ProptestConfig;
 use source::{
     draft::{Imported, import},
     parse::{self, File},
 };
+
+/// So many made-up sources, or as many as `PROPTEST_CASES` says.
+pub fn cases(few: u32) -> ProptestConfig {
+    let asked = std::env::var("PROPTEST_CASES").ok();
+    let asked = asked.and_then(|many| many.parse().ok());
+    ProptestConfig::with_cases(asked.unwrap_or(few))
+}
 
 pub fn day() -> Date {
     "2026-11-22".parse().expect("a day")
@@ -27,7 +35,7 @@ pub fn read(imported: &Imported) -> Notice {
     };
     let controllers = "[town]\nname = \"Overton Town Council\"\nabout = \"A council.\"\n";
     let common = [file("controllers.toml", controllers)];
-    parse::one(&file("brought.md", &imported.source), &common)
+    parse::one(&file("brought.md", &imported.source), &common, "en")
         .unwrap_or_else(|report| panic!("{}\n{}", report, imported.source))
 }
 

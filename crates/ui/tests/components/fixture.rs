@@ -62,6 +62,7 @@ pub fn notice() -> Notice {
             id: "town".into(),
             about: "The town.".into(),
             registration: None,
+            succession: None,
             contact: Contact {
                 name: "The town".into(),
                 ..Contact::default()
@@ -108,6 +109,7 @@ pub fn notice() -> Notice {
         automated: None,
         children: None,
         adults_only: false,
+        upkeep: notice::Upkeep::default(),
         complaints: Vec::new(),
         laws: Vec::new(),
         fields: Vec::new(),

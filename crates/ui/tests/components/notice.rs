@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use ui::{CardFront, NoticeCard, Place, WholeNotice};
+use ui::{CardFront, NoticeCard, NoticeDialog, Place, WholeNotice};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::fixture::{notice, settle, show, strings, words};
@@ -78,30 +78,42 @@ fn every_section_is_in_the_contents_list() {
 }
 
 #[wasm_bindgen_test]
-async fn the_whole_notice_is_made_on_opening_shown_as_a_modal_and_closed() {
+fn the_card_is_whole_without_the_widget() {
+    let notice = Arc::new(notice().view(Some("desk"), None));
     let shown = show(|| {
-        let open = RwSignal::new(false);
-        let fill = |text: &'static str| {
-            Callback::new(move |place: Place| place.element().set_text_content(Some(text)))
-        };
         view! {
-            <NoticeCard
+            <NoticeCard lang="en".to_owned() dir="ltr".to_owned() note=None minutes=2 t=strings() page="/town-hall".to_owned()>
+                <CardFront notice t=strings() />
+            </NoticeCard>
+        }
+    });
+    assert_eq!(shown.all(".card dt").len(), 6);
+    let open = shown.one(".card-foot > [part=notice-open]");
+    assert_eq!(open.get_attribute("href").as_deref(), Some("/town-hall"));
+}
+
+#[wasm_bindgen_test]
+async fn the_whole_notice_is_made_on_opening_shown_as_a_modal_and_closed() {
+    let open = RwSignal::new(false);
+    let shown = show(move || {
+        let fill = Callback::new(|place: Place| {
+            place.element().set_text_content(Some("the whole notice"))
+        });
+        view! {
+            <NoticeDialog
                 title="Town hall".to_owned()
                 lang="en".to_owned()
                 dir="ltr".to_owned()
-                note=None
                 t=strings()
                 page="/town-hall".to_owned()
                 open
-                front=fill("the answers")
-                body=fill("the whole notice")
+                fill
             />
         }
     });
     settle().await;
-    assert!(shown.text().contains("the answers"));
     assert!(!shown.text().contains("the whole notice"));
-    shown.one("[part=notice-open]").click();
+    open.set(true);
     settle().await;
     assert!(words(&shown.one("dialog:modal")).contains("the whole notice"));
     shown.one("dialog [data-close]").click();

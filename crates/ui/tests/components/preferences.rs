@@ -58,7 +58,7 @@ fn policy() -> Policy {
     Policy {
         revision: 1,
         controller: notice().controller,
-        categories: Category::ALL.map(category).into(),
+        categories: Category::ALL.iter().copied().map(category).collect(),
     }
 }
 

@@ -37,8 +37,8 @@ pub fn section(register: &Register) -> AnyView {
         }
     });
     view! {
-        <section id="addresses">
-            <h2>"Addresses and their notices"</h2>
+        <details class="fold" id="addresses">
+            <summary><h2>"Addresses and their notices"</h2></summary>
             <p>
                 "The pages that are published with the notices, and those that notices/pages.txt lists. The worst come first."
             </p>
@@ -51,15 +51,24 @@ pub fn section(register: &Register) -> AnyView {
             <h3>"Placements that meet"</h3>
             {meetings}
             {idle}
-        </section>
+        </details>
     }
     .into_any()
 }
 
 fn page(register: &Register, known: &Known) -> AnyView {
     let (mark, shape, word) = match known.claim {
-        Claim::Unknown => ("missing", "✗", "its tag names no notice that there is"),
+        Claim::Unknown => (
+            "missing",
+            "✗",
+            "its tag or include names no notice or part that there is",
+        ),
         Claim::Missing => ("missing", "✗", "no notice, and it asks for details"),
+        Claim::Old => (
+            "weak",
+            "~",
+            "it holds a notice that has changed since: put the include in anew",
+        ),
         Claim::Several => ("weak", "~", "two placements want it; the first wins"),
         Claim::One => ("present", "✓", "one notice"),
         Claim::NotNeeded => ("none", "–", "no notice, no form"),

@@ -15,15 +15,15 @@ pub fn section(register: &Register) -> AnyView {
         .is_empty()
         .then(|| view! { <p>"✓ Notices of one controller say the same of it."</p> });
     view! {
-        <section id="drift">
-            <h2>"Drift: what should be the same, and is not"</h2>
+        <details class="fold" id="drift">
+            <summary><h2>"Drift: what should be the same, and is not"</h2></summary>
             <p>
                 "Facts about the organisation itself, which all its notices should give alike. Say such a fact once, in "
                 <code>"notices/shared/"</code> " or " <code>"controllers.toml"</code> "."
             </p>
             {entries}
             {none}
-        </section>
+        </details>
     }
     .into_any()
 }

@@ -13,20 +13,21 @@ pub fn section(register: &Register) -> Option<AnyView> {
     }
     let entries: Vec<_> = register.exemptions.iter().map(entry).collect();
     let view = view! {
-        <section id="exempt">
-            <h2>"Stored without asking"</h2>
+        <details class="fold" id="exempt">
+            <summary><h2>"Stored without asking"</h2></summary>
             <p>
                 "The law lets statistics and appearance go without consent on conditions (Privacy and Electronic Communications "
                 "Regulations 2003, Schedule A1, paragraphs 5 and 6). Answer for them under " <code>"[category.exemption]"</code>
                 " in " <code>"notices/cookies.toml"</code> "."
             </p>
             {entries}
-        </section>
+        </details>
     };
     Some(view.into_any())
 }
 
-fn entry(exemption: &Exemption) -> AnyView {
+fn entry((partner, exemption): &(Option<&str>, &Exemption)) -> AnyView {
+    let whose = partner.map(|id| [id, ": "].concat());
     let answers: Vec<_> = exemption
         .answers
         .iter()
@@ -44,7 +45,7 @@ fn entry(exemption: &Exemption) -> AnyView {
     };
     view! {
         <article>
-            <h3>{exemption.category.id()} <span class="small">": " {open}</span></h3>
+            <h3>{whose} {exemption.category.id()} <span class="small">": " {open}</span></h3>
             <ul class="plain">{answers}</ul>
         </article>
     }

@@ -6,9 +6,10 @@ use leptos::prelude::*;
 use super::words;
 use crate::register::{Register, Row, SEVERITIES, is_open};
 
-const MARKS: [Mark; 5] = [
+const MARKS: [Mark; 6] = [
     Mark::Missing,
     Mark::Wrong,
+    Mark::Outdated,
     Mark::Weak,
     Mark::Present,
     Mark::NotApplicable,
@@ -17,8 +18,8 @@ const MARKS: [Mark; 5] = [
 /// So many notices fit side by side on a desk.
 const FEW: usize = 6;
 
-/// The matrix. `together`: the findings stand on the same page.
-pub fn section(register: &Register, together: bool) -> AnyView {
+/// The matrix.
+pub fn section(register: &Register) -> AnyView {
     let heads: Vec<_> = register
         .columns
         .iter()
@@ -35,13 +36,12 @@ pub fn section(register: &Register, together: bool) -> AnyView {
         .collect();
     let bodies: Vec<_> = SEVERITIES
         .into_iter()
-        .map(|severity| body(register, severity, together))
+        .map(|severity| body(register, severity))
         .collect();
     let legend: Vec<_> = MARKS
         .into_iter()
         .map(|mark| {
             let (name, shape, word) = words::mark(mark);
-            let word = if mark == Mark::Wrong { "outdated or wrong" } else { word };
             view! { <li data-mark=name><span class="shape" aria-hidden="true">{shape} " "</span>{word}</li> }
         })
         .collect();
@@ -53,7 +53,8 @@ pub fn section(register: &Register, together: bool) -> AnyView {
     view! {
         <section id="matrix">
             <h2 id="matrix-heading">"Every notice, every rule"</h2>
-            <p>"Each cell leads to the finding, with its law, its line and what to do."</p>
+            <p>"Each cell leads to the finding, as a question to the service, with its line and its law."</p>
+            {filter()}
             <ul class="legend">{legend}</ul>
             <div class=region role="region" aria-labelledby="matrix-heading" tabindex="0">
                 <table class="matrix">
@@ -68,13 +69,13 @@ pub fn section(register: &Register, together: bool) -> AnyView {
     .into_any()
 }
 
-fn body(register: &Register, severity: Severity, together: bool) -> AnyView {
+fn body(register: &Register, severity: Severity) -> AnyView {
     let (name, heading, meaning) = words::severity(severity);
     let rows: Vec<_> = register
         .rows
         .iter()
         .filter(|row| row.rule.severity == severity)
-        .map(|one| row(register, one, together))
+        .map(|one| row(register, one))
         .collect();
     let width = register.columns.len() + 1;
     view! {
@@ -88,7 +89,7 @@ fn body(register: &Register, severity: Severity, together: bool) -> AnyView {
     .into_any()
 }
 
-fn row(register: &Register, row: &Row, together: bool) -> AnyView {
+fn row(register: &Register, row: &Row) -> AnyView {
     let rule = row.rule;
     let cells: Vec<_> = register
         .columns
@@ -98,11 +99,7 @@ fn row(register: &Register, row: &Row, together: bool) -> AnyView {
             let id = &column.notice.id;
             let (name, shape, word) = words::mark(*mark);
             let said = view! { <span class="shape" aria-hidden="true">{shape} " "</span><span class="word">{word}</span> };
-            let to = if together {
-                format!("#{}-{id}", rule.id)
-            } else {
-                format!("{id}/#{}-{id}", rule.id)
-            };
+            let to = format!("{id}/#{}", rule.id);
             let said = if is_open(*mark) {
                 view! { <a href=to>{said}</a> }.into_any()
             } else {
@@ -113,16 +110,36 @@ fn row(register: &Register, row: &Row, together: bool) -> AnyView {
         .collect();
     let open = (row.open() > 0).then_some("yes");
     let title = view! { <b>{rule.id}</b> " " <span>{rule.title}</span> };
-    let title = if together && open.is_some() {
-        view! { <a href=format!("#{}", rule.id)>{title}</a> }.into_any()
-    } else {
-        title.into_any()
-    };
     view! {
         <tr data-open=open>
             <th scope="row">{title}" "<span class="small law">{rule.law}</span></th>
             {cells}
         </tr>
+    }
+    .into_any()
+}
+
+/// Boxes that style sheets listen to: no script.
+fn filter() -> AnyView {
+    let choice = |id: String, label: &'static str, chosen: bool| {
+        view! { <label><input type="radio" name="severity" id=id checked=chosen />" "<span>{label}</span></label> }
+    };
+    let severities: Vec<_> = SEVERITIES
+        .into_iter()
+        .map(|severity| {
+            let (word, heading, _) = words::severity(severity);
+            choice(format!("only-{word}"), heading, false)
+        })
+        .collect();
+    view! {
+        <form class="filter">
+            <fieldset>
+                <legend>"Show"</legend>
+                {choice("only-all".to_owned(), "Everything", true)}
+                {severities}
+                <label><input type="checkbox" id="only-open" />" "<span>"Hide rules that all is well with"</span></label>
+            </fieldset>
+        </form>
     }
     .into_any()
 }

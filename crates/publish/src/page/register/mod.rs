@@ -1,37 +1,37 @@
-//! `register/index.html`: every notice and every rule at a glance, and what is behind each cell. Staff read it, in the
-//! language of the rules; so its words stand here and not among the interface's.
+//! `register/index.html`: every notice and every rule at a glance; behind each cell `register/<id>/index.html`, a page to
+//! send to whoever runs the service; and all findings as CSV. Staff read them, in the language of the rules; so their words
+//! stand here and not among the interface's.
 
 mod addresses;
 mod drift;
 mod exempt;
-mod findings;
 mod matrix;
+mod notices;
 mod overview;
+mod owner;
+mod record;
 mod words;
 
+use law::{Finding, Rule};
 use leptos::prelude::*;
 use notice::strings::Strings;
-use source::parse::DEFAULT_LANGUAGE;
 
 use super::{Head, document};
-use crate::register::{Column, Register};
-
-/// So many notices have their findings together on one page, and filters; of more, each has a page of its own.
-const TOGETHER: usize = 40;
+use crate::{
+    record::csv,
+    register::{Column, Register},
+};
 
 /// The pages of the register with their paths. `styles` are seen from the published root.
 pub fn pages(register: &Register, t: &Strings, styles: &[&str]) -> Vec<(String, String)> {
-    let together = register.columns.len() <= TOGETHER;
-    let findings = together.then(|| findings::section(register, &register.columns, "../"));
     let main = view! {
         {overview::head(register, t)}
-        {together.then(|| overview::filter(register))}
-        {matrix::section(register, together)}
-        {findings}
-        {overview::notices(register)}
+        {matrix::section(register)}
+        {notices::section(register, t)}
         {addresses::section(register)}
         {drift::section(register)}
         {exempt::section(register)}
+        {record::section(register)}
     };
     let index = page(
         "Register of privacy notices",
@@ -41,31 +41,71 @@ pub fn pages(register: &Register, t: &Strings, styles: &[&str]) -> Vec<(String, 
         main.into_any(),
     );
     let mut pages = vec![("register/index.html".to_owned(), index)];
-    if !together {
-        for column in &register.columns {
-            let title = format!("{}: findings", column.notice.title);
-            let main = view! {
-                <p><a href="../">"Register of privacy notices"</a></p>
-                <h1>{title.clone()}</h1>
-                {findings::section(register, std::slice::from_ref(column), "../../")}
-            };
-            let page = page(&title, styles, "../../", t, main.into_any());
-            pages.push((format!("register/{}/index.html", column.notice.id), page));
-        }
+    for column in &register.columns {
+        let title = format!("Questions about the privacy notice {}", column.notice.title);
+        let page = page(
+            &title,
+            styles,
+            "../../",
+            t,
+            owner::page(register, column, t),
+        );
+        pages.push((format!("register/{}/index.html", column.notice.id), page));
     }
+    pages.push(("register/findings.csv".to_owned(), findings(register)));
     pages
 }
 
-/// What hides the rest when one notice is chosen: a style sheet, because no rule of CSS can compare two attributes.
-pub fn filters(register: &Register) -> String {
-    if register.columns.len() > TOGETHER {
-        return String::new();
-    }
-    let rule = |column: &Column| {
-        let id = &column.notice.id;
-        format!("main:has(#for-{id}:checked) [data-for]:not([data-for~=\"{id}\"]){{display:none}}")
-    };
-    register.columns.iter().map(rule).collect()
+/// Every finding as a row, for a spreadsheet.
+fn findings(register: &Register) -> String {
+    let heads = [
+        "Notice",
+        "Title",
+        "Owner",
+        "Next review",
+        "Rule",
+        "What it wants",
+        "Severity",
+        "Mark",
+        "What is the matter",
+        "What to do",
+        "Law",
+        "File",
+        "Line",
+        "Text",
+    ];
+    let heads = heads.map(str::to_owned).to_vec();
+    let rows = register.columns.iter().flat_map(|column| {
+        let rules = register.rows.iter().map(|row| row.rule);
+        rules.flat_map(move |rule| {
+            let found = register.findings(column, rule).into_iter();
+            found.map(move |finding| row(column, rule, finding))
+        })
+    });
+    csv(std::iter::once(heads).chain(rows))
+}
+
+fn row(column: &Column, rule: &Rule, finding: &Finding) -> Vec<String> {
+    let notice = column.notice;
+    let (severity, _, _) = words::severity(finding.severity);
+    let (_, _, mark) = words::mark(finding.mark);
+    let place = finding.place.as_ref();
+    vec![
+        notice.id.clone(),
+        notice.title.clone(),
+        notice.upkeep.owner.clone().unwrap_or_default(),
+        notice.upkeep.review.clone().unwrap_or_default(),
+        rule.id.to_owned(),
+        rule.title.to_owned(),
+        severity.to_owned(),
+        mark.to_owned(),
+        finding.message.clone(),
+        finding.remedy.to_owned(),
+        finding.law.clone(),
+        place.map(|it| it.file.clone()).unwrap_or_default(),
+        place.map(|it| it.line.to_string()).unwrap_or_default(),
+        place.map(|it| it.text.clone()).unwrap_or_default(),
+    ]
 }
 
 /// A page of the register.
@@ -78,7 +118,7 @@ fn page(title: &str, styles: &[&str], root: &'static str, t: &Strings, main: Any
         .map(|style| view! { <link rel="stylesheet" href=format!("{root}{style}") /> })
         .collect();
     let head = Head {
-        lang: DEFAULT_LANGUAGE,
+        lang: law::LANGUAGE,
         title: title.to_owned(),
         description: "Every privacy notice held against the law it serves.".to_owned(),
         style: &format!("{root}{first}"),

@@ -9,7 +9,8 @@ pub const fn mark(mark: Mark) -> (&'static str, &'static str, &'static str) {
         Mark::Present => ("present", "✓", "present"),
         Mark::Weak => ("weak", "~", "weak"),
         Mark::Missing => ("missing", "✗", "missing"),
-        Mark::Wrong => ("wrong", "!", "outdated"),
+        Mark::Outdated => ("outdated", "↻", "outdated"),
+        Mark::Wrong => ("wrong", "!", "wrong"),
     }
 }
 
@@ -23,6 +24,15 @@ pub const fn severity(severity: Severity) -> (&'static str, &'static str, &'stat
         ),
         Severity::Warning => ("warning", "Warnings", "should be put right"),
         Severity::Info => ("note", "Notes", "worth knowing"),
+    }
+}
+
+/// How soon an answer is wanted, as a heading.
+pub const fn urgency(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "First, because the law asks for it",
+        Severity::Warning => "Then, because it should be put right",
+        Severity::Info => "When there is time",
     }
 }
 

@@ -156,11 +156,8 @@ impl Walk<'_> {
             }
             self.out.list.push(piece);
         }
-        // Text boxes hang on paragraphs.
-        let mut boxes = node
-            .descendants()
-            .filter(|it| it.tag_name().name() == "txbxContent");
-        if let Some(inner) = boxes.next() {
+        // Text boxes hang on paragraphs, each written twice: for newer and for older programs.
+        for inner in boxes(node) {
             self.blocks(inner);
         }
     }
@@ -177,8 +174,15 @@ impl Walk<'_> {
                         run.text.push_str(text);
                     }
                 }
+                // Moved away by a tracked change: it stands where it was moved to.
+                "moveFrom" => {
+                    let moved = child.descendants().filter(|it| it.tag_name().name() == "t");
+                    moved
+                        .filter_map(|it| it.text())
+                        .for_each(|text| run.deleted.push_str(text));
+                }
                 "delText" => run.deleted.push_str(child.text().unwrap_or_default()),
-                "tab" => run.text.push(' '),
+                "tab" | "ptab" => run.text.push(' '),
                 "br" | "cr" => run.text.push('\n'),
                 "noBreakHyphen" => run.text.push('-'),
                 "hyperlink" => {
@@ -202,9 +206,16 @@ impl Walk<'_> {
         for row in node.descendants().filter(|it| it.tag_name().name() == "tr") {
             let mut cells = Vec::new();
             let line = self.paragraph + 1;
-            for cell in row.children().filter(|it| it.tag_name().name() == "tc") {
+            // Those of a table within a cell are rows of their own.
+            let is_own = |cell: &Node<'_, '_>| {
+                let mut around = cell.ancestors().skip(1);
+                around.find(|it| it.tag_name().name() == "tr") == Some(row)
+            };
+            let cells_of = row.descendants().filter(|it| it.tag_name().name() == "tc");
+            for cell in cells_of.filter(is_own) {
                 let mut texts = Vec::new();
-                for paragraph in cell.descendants().filter(|it| it.tag_name().name() == "p") {
+                let paragraphs = cell.descendants().filter(|it| it.tag_name().name() == "p");
+                for paragraph in paragraphs.filter(|it| !is_twice(*it)) {
                     self.paragraph += 1;
                     let mut run = Run::default();
                     self.runs(paragraph, &mut run, false);
@@ -244,6 +255,21 @@ impl Walk<'_> {
             }
         }
     }
+}
+
+/// The text boxes that hang on a paragraph, but for those within each other.
+fn boxes<'a, 'i>(node: Node<'a, 'i>) -> impl Iterator<Item = Node<'a, 'i>> {
+    let is_box = |it: &Node<'_, '_>| it.tag_name().name() == "txbxContent";
+    node.descendants().filter(move |it| {
+        let mut around = it.ancestors().skip(1).take_while(|outer| *outer != node);
+        is_box(it) && !is_twice(*it) && !around.any(|outer| is_box(&outer))
+    })
+}
+
+/// Whether a node is written a second time, for older programs.
+fn is_twice(node: Node<'_, '_>) -> bool {
+    node.ancestors()
+        .any(|it| it.tag_name().name() == "Fallback")
 }
 
 /// Whether a run has a property that is on.

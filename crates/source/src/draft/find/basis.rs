@@ -1,5 +1,7 @@
 //! Lawful bases, in the words of the law and in those of notices.
 
+use super::sentences;
+
 /// Words for each basis, as lower case.
 const BASES: [(&str, &[&str]); 8] = [
     (
@@ -63,7 +65,8 @@ const BASES: [(&str, &[&str]); 8] = [
 ];
 
 /// The bases that a text speaks of, each with whether the text says that it is one.
-pub(crate) fn bases(text: &str) -> Vec<(&'static str, bool)> {
+#[must_use]
+pub fn bases(text: &str) -> Vec<(&'static str, bool)> {
     let text = text.to_lowercase();
     // `Article 6 (1) (e)` and `6.1.e` are written in as many ways as there are councils.
     let close: String = text.chars().filter(|mark| !mark.is_whitespace()).collect();
@@ -96,6 +99,16 @@ pub(crate) fn bases(text: &str) -> Vec<(&'static str, bool)> {
         });
         if said {
             found.push((name, told));
+        }
+    }
+    // "The legal basis is contract": beside that word a basis needs no other.
+    for (word, name) in [("consent", BASES[0].0), ("contract", BASES[1].0)] {
+        let bare = sentences(&text).any(|sentence| {
+            let mut words = sentence.split(|mark: char| !mark.is_alphanumeric());
+            sentence.contains("basis") && words.any(|other| other == word)
+        });
+        if bare && !found.iter().any(|(other, _)| *other == name) {
+            found.push((name, true));
         }
     }
     let recognised = found.iter().any(|(name, _)| name.starts_with("recognised"));
@@ -137,6 +150,12 @@ mod tests {
             [("legitimate interests", true)]
         );
         assert_eq!(names("We ask for your consent first"), [("consent", false)]);
+        assert_eq!(names("The legal basis is contract."), [("contract", true)]);
+        assert_eq!(
+            names("Our lawful basis for photographs: consent"),
+            [("consent", true)]
+        );
+        assert_eq!(names("On what basis? We sign contracts."), []);
         assert_eq!(names("We collect rents"), []);
     }
 }

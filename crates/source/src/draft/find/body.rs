@@ -65,14 +65,28 @@ const FIRST: [&str; 18] = [
     "Controller",
 ];
 
-/// The bodies that a text calls the controller, or says that “we” are.
+/// Words without which a text says of no body that it may be the controller.
+const SPOKEN: [&str; 8] = [
+    "controller",
+    "we are",
+    "part of",
+    "run by",
+    "provided by",
+    "delivered by",
+    "managed by",
+    "how ",
+];
+
+/// The bodies that a text calls the controller, says that “we” are, or says to run the service or to use the data. Whom
+/// people complain to is none of them, and what a body is registered with is not what it is.
 pub(crate) fn controllers(text: &str) -> Vec<Body> {
     let mut found = Vec::new();
     let lower = text.to_lowercase();
-    if !lower.contains("controller") && !lower.contains("we are") && !lower.contains("part of") {
+    if !SPOKEN.iter().any(|word| lower.contains(word)) {
         return found;
     }
-    for sentence in sentences(text) {
+    let mut sentences = sentences(text).peekable();
+    while let Some(sentence) = sentences.next() {
         let all: Vec<&str> = sentence.split_whitespace().collect();
         let is = |at: usize, want: &str| {
             all.get(at)
@@ -80,11 +94,28 @@ pub(crate) fn controllers(text: &str) -> Vec<Body> {
         };
         let controls = (0..all.len()).find(|&at| is(at, "controller") || is(at, "controllers"));
         if let Some(at) = controls {
+            // "Who is the data controller? X"
+            if sentence.ends_with('?') {
+                let answer = sentences.peek().copied().unwrap_or_default();
+                let answer: Vec<&str> = answer.split_whitespace().collect();
+                let name = name_after(&answer).filter(|name| is_body(name));
+                found.extend(name.map(|name| Body { name, sure: true }));
+                continue;
+            }
             // `X is the data controller`, or `the data controller is X`, `Data controller: X`.
             let before = (0..at)
                 .rev()
                 .find(|&at| matches!(bare(all[at]), "is" | "are" | "as"));
-            let name = before.and_then(|at| name_before(&all[..at]));
+            // "X is registered with the ICO as a data controller."
+            let registered = (1..at).find(|&at| is(at, "registered"));
+            let before = registered.map(|at| at - 1).or(before);
+            let name = before.and_then(|at| {
+                // Behind the name there may be its address.
+                let whole = name_before(&all[..at]).filter(|name| is_body(name));
+                whole
+                    .or_else(|| first_body(&all[..at]))
+                    .or_else(|| name_before(&all[..at]))
+            });
             let name = name.or_else(|| {
                 let rest = &all[at + 1..];
                 let is = rest
@@ -98,26 +129,45 @@ pub(crate) fn controllers(text: &str) -> Vec<Body> {
                 name_after(&rest[from..])
             });
             found.extend(name.map(|name| Body { name, sure: true }));
-        } else if let Some(at) = (0..all.len()).find(|&at| is(at, "we") && is(at + 1, "are")) {
-            found.extend(
-                name_after(&all[at + 2..])
-                    .filter(|name| is_body(name))
-                    .map(|name| Body { name, sure: false }),
-            );
-        } else if let Some(at) = (0..all.len()).find(|&at| is(at, "part") && is(at + 1, "of")) {
-            found.extend(
-                name_after(&all[at + 2..])
-                    .filter(|name| is_body(name))
-                    .map(|name| Body { name, sure: false }),
-            );
+        } else {
+            let with = ["registered", "regulated", "here", "there"];
+            let own = |at: usize| is(at, "we") && is(at + 1, "are");
+            let runs = |at: usize| {
+                let does = ["run", "provided", "delivered", "managed"];
+                does.iter().any(|does| is(at, does)) && is(at + 1, "by")
+            };
+            let after = (0..all.len()).find(|&at| {
+                (own(at) && !with.iter().any(|word| is(at + 2, word)))
+                    || (is(at, "part") && is(at + 1, "of"))
+                    || runs(at)
+            });
+            let name = after.and_then(|at| name_after(&all[at + 2..]));
+            let uses = || {
+                let at = (0..all.len()).find(|&at| is(at, "how"))?;
+                let rest = &all[at + 1..];
+                let starts = rest.iter().take(2).any(|word| is_name(word));
+                starts.then(|| name_after(rest)).flatten()
+            };
+            let name = name.or_else(uses).filter(|name| is_body(name));
+            found.extend(name.map(|name| Body { name, sure: false }));
         }
     }
+    found.retain(|it| !it.name.to_lowercase().contains("information commission"));
     found
 }
 
 fn is_body(name: &str) -> bool {
     name.split_whitespace()
         .any(|word| KINDS.contains(&bare(word)))
+}
+
+/// The first part between commas that names a body.
+fn first_body(words: &[&str]) -> Option<String> {
+    let text = words.join(" ");
+    text.split(',').find_map(|part| {
+        let words: Vec<&str> = part.split_whitespace().collect();
+        name_before(&words).filter(|name| is_body(name))
+    })
 }
 
 fn is_name(word: &str) -> bool {
@@ -216,6 +266,21 @@ mod tests {
                 false,
             ),
             (
+                "Overton Borough Council, Civic Offices, London Road, Overton, OV2 4LF is the data controller.",
+                "Overton Borough Council",
+                true,
+            ),
+            (
+                "Who is the data controller? Overton Borough Council",
+                "Overton Borough Council",
+                true,
+            ),
+            (
+                "The University of Overton is registered with the ICO as a data controller.",
+                "University of Overton",
+                true,
+            ),
+            (
                 "For the purposes of the law, Brighton and Hove City Council is registered as a data controller.",
                 "Brighton and Hove City Council",
                 true,
@@ -225,6 +290,37 @@ mod tests {
             let found: Vec<(&str, bool)> =
                 found.iter().map(|it| (it.name.as_str(), it.sure)).collect();
             assert_eq!(found, [(name, sure)], "{text}");
+        }
+        for (text, name) in [
+            (
+                "The youth club is run by Overton Borough Council. We are registered with the Information Commissioner.",
+                "Overton Borough Council",
+            ),
+            (
+                "This notice explains how Overton Borough Council uses your information.",
+                "Overton Borough Council",
+            ),
+            (
+                "This privacy notice tells you how the University of Overton collects and uses your data",
+                "University of Overton",
+            ),
+            (
+                "The service is provided by Overton Community NHS Trust for the council.",
+                "Overton Community NHS Trust",
+            ),
+        ] {
+            let found = controllers(text);
+            let found: Vec<(&str, bool)> =
+                found.iter().map(|it| (it.name.as_str(), it.sure)).collect();
+            assert_eq!(found, [(name, false)], "{text}");
+        }
+        for text in [
+            "We are registered with the Information Commissioner’s Office as a fee payer.",
+            "We are regulated by the Care Quality Commission.",
+            "Find out how Parliament works.",
+            "The Information Commissioner’s Office is the controller’s regulator.",
+        ] {
+            assert_eq!(controllers(text), [], "{text}");
         }
         assert_eq!(
             controllers("We are here to help. You control who sees it."),

@@ -28,8 +28,8 @@ const MONTHS: [&str; 12] = [
 
 /// Words beside a date that is the text's own.
 static OWN: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    "updated update reviewed revised revision published publication issued dated effective amended modified created written \
-     version v notice"
+    "updated update reviewed revised revision published publication issued issue dated effective amended modified changed \
+     created written version v notice"
         .split_whitespace()
         .collect()
 });
@@ -86,7 +86,11 @@ fn is_own(words: &[&str], count: usize) -> bool {
     let next = words
         .iter()
         .any(|word| matches!(*word, "next" | "due" | "until" | "by" | "will"));
-    own && !next && (count <= 12 || (notice && count <= 40))
+    // A review is the next one as a rule.
+    let last = words
+        .windows(2)
+        .any(|pair| matches!(pair, ["last", "review" | "checked"]));
+    (own || last) && !next && (count <= 12 || (notice && count <= 40))
 }
 
 fn is_version(word: &str) -> bool {
@@ -220,6 +224,8 @@ mod tests {
                 "3 January 2020",
             ),
             ("Published May 2018", "May 2018"),
+            ("Date of last review: March 2019", "March 2019"),
+            ("Issue date 1 Sept 2020", "1 September 2020"),
             ("Updated: May 21, 2018", "21 May 2018"),
             ("Date of issue: 2018-05-21, version 3", "2018-05-21"),
             ("Overton Privacy Notice Toys v1 March 2024", "March 2024"),
@@ -232,6 +238,8 @@ mod tests {
         }
         for text in [
             "Next review: May 2025",
+            "Review date: May 2025",
+            "The issue of bins was raised in a meeting of the whole council on 21 May 2018",
             "We moved on 21 May 2018",
             "This notice will be reviewed by May 2027",
             "Your permit was issued under the Act of 2018",

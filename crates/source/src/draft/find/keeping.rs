@@ -36,7 +36,7 @@ const KEEPS: [&str; 22] = [
     "removed",
     "wiped",
 ];
-const ANSWERS: [&str; 15] = [
+const ANSWERS: [&str; 17] = [
     "answer",
     "answered",
     "answers",
@@ -45,6 +45,8 @@ const ANSWERS: [&str; 15] = [
     "response",
     "reply",
     "replies",
+    "hear",
+    "back",
     "acknowledge",
     "acknowledged",
     "investigate",

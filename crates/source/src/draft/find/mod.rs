@@ -22,7 +22,7 @@ mod period;
 mod phone;
 mod right;
 
-pub(super) use basis::bases;
+pub use basis::bases;
 pub(super) use body::controllers;
 pub(super) use contact::{addresses, emails, webs};
 pub(super) use date::dated;

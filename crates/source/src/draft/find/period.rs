@@ -11,7 +11,7 @@ pub(crate) struct Period {
     pub of: Use,
 }
 
-const UNITS: [&str; 26] = [
+const UNITS: [&str; 28] = [
     "hour",
     "hours",
     "hr",
@@ -28,6 +28,8 @@ const UNITS: [&str; 26] = [
     "months",
     "mth",
     "mths",
+    "term",
+    "terms",
     "quarter",
     "quarters",
     "year",
@@ -138,6 +140,16 @@ fn period(words: &[&str], at: usize) -> Option<usize> {
         }
         _ => {}
     }
+    // `until age 25`, `until they reach the age of 18`.
+    if word == "age" && at > 0 {
+        let of = usize::from(next(1) == "of");
+        let until = words[at.saturating_sub(5)..at]
+            .iter()
+            .any(|word| matches!(&*plain(word), "until" | "till"));
+        let bare =
+            next(1 + of).bytes().all(|byte| byte.is_ascii_digit()) && !next(1 + of).is_empty();
+        return (until && bare && !ends_clause(at)).then_some(2 + of);
+    }
     // `25th birthday`, `18th birthday`.
     if next(1) == "birthday" && word.starts_with(|mark: char| mark.is_ascii_digit()) {
         return Some(2);
@@ -203,13 +215,21 @@ fn is_joined_unit(word: &str) -> bool {
 
 /// Whether a period is somebody's or something's age.
 fn is_age(words: &[&str], at: usize, count: usize) -> bool {
-    let before: Vec<String> = words[at.saturating_sub(2)..at]
+    // The second of two ages: `between 5 and 16 years`.
+    let second = at > 1
+        && matches!(words[at - 1], "and" | "to" | "or" | "–" | "-")
+        && is_number(&plain(words[at - 2]));
+    let start = if second { at - 2 } else { at };
+    let before: Vec<String> = words[start.saturating_sub(2)..start]
         .iter()
         .map(|word| plain(word))
         .collect();
-    let old = before
-        .last()
-        .is_some_and(|word| matches!(&**word, "over" | "under" | "aged" | "age"));
+    // `aged between 5 and 16 years`, `ages 5 to 16 years`.
+    let old = before.iter().rev().enumerate().any(|(back, word)| {
+        let between =
+            back == 1 && matches!(before.last().map(String::as_str), Some("between" | "from"));
+        (back == 0 || between) && matches!(&**word, "over" | "under" | "aged" | "age" | "ages")
+    });
     let after = |by: usize| {
         words
             .get(at + count + by)
@@ -302,6 +322,12 @@ mod tests {
             ("the building is 100 years old, built 20 years ago", &[]),
             ("24 hours a day, once a year, £50 a year", &[]),
             ("aged 65 years", &[]),
+            ("children aged between 5 and 16 years", &[]),
+            (
+                "kept until age 25, or until they reach the age of 18.",
+                &["age 25", "age of 18"],
+            ),
+            ("the age of 18 is the law", &[]),
         ] {
             assert_eq!(said(text), found, "{text}");
         }

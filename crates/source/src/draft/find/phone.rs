@@ -92,9 +92,14 @@ pub(crate) fn phones(text: &str) -> Vec<String> {
     found
 }
 
+/// Dashes that stand within numbers beside the hyphen.
+const DASHES: [&str; 3] = ["–", "\u{2011}", "\u{2010}"];
+
 /// Where the number ends that begins at `start`, if there is one.
 fn number(bytes: &[u8], start: usize) -> Option<usize> {
-    let abroad = bytes[start] == b'+' || bytes.get(start + 1) == Some(&b'+');
+    let abroad = bytes[start] == b'+'
+        || bytes.get(start + 1) == Some(&b'+')
+        || bytes[start..].starts_with(b"0044");
     let (mut at, mut end) = (start, start);
     let mut digits = String::new();
     let mut groups = 0;
@@ -115,7 +120,9 @@ fn number(bytes: &[u8], start: usize) -> Option<usize> {
             }
             // `+44 (0)20`: the nought is dialled at home alone.
             if !(abroad && open && group == "0") {
-                digits.push_str(group);
+                // `0044` is dialled for `+44`.
+                let own = group.strip_prefix("00").filter(|_| abroad && groups == 0);
+                digits.push_str(own.unwrap_or(group));
             }
             groups += 1;
             at += run;
@@ -141,8 +148,12 @@ fn number(bytes: &[u8], start: usize) -> Option<usize> {
                 break;
             }
             at += 1;
-        } else if bytes[at..].starts_with("–".as_bytes()) && groups > 0 {
-            at += "–".len();
+        } else if let Some(dash) = DASHES
+            .iter()
+            .find(|it| bytes[at..].starts_with(it.as_bytes()))
+            && groups > 0
+        {
+            at += dash.len();
         } else {
             break;
         }
@@ -221,6 +232,11 @@ mod tests {
             ),
             ("phone number 01332640763", &["01332640763"]),
             ("call (+44) 20 7946 0000", &["(+44) 20 7946 0000"]),
+            ("from abroad 0044 1332 293111.", &["0044 1332 293111"]),
+            (
+                "01332\u{2011}640\u{2011}763",
+                &["01332\u{2011}640\u{2011}763"],
+            ),
             (
                 "+44 20 7946 0000 or 07700 900123",
                 &["+44 20 7946 0000", "07700 900123"],

@@ -69,10 +69,11 @@ pub(super) fn why(element: ElementRef<'_>, inside: bool) -> Option<&'static str>
     if around {
         return Some(AROUND);
     }
-    if matches!(
+    let control = matches!(
         value.name(),
         "button" | "select" | "textarea" | "label" | "option"
-    ) {
+    );
+    if control && !(inside && opens(element)) {
         return Some(FORM);
     }
     let style = value.attr("style").unwrap_or_default();
@@ -89,7 +90,22 @@ pub(super) fn why(element: ElementRef<'_>, inside: bool) -> Option<&'static str>
             .nth(8)
             .is_none()
     };
-    (hidden && few()).then_some(HIDDEN)
+    (hidden && few() && !is_opened(element)).then_some(HIDDEN)
+}
+
+/// Whether an element is a button that opens what stands below it: its text is that part's heading.
+pub(super) fn opens(element: ElementRef<'_>) -> bool {
+    let value = element.value();
+    value.name() == "button" && value.attr("aria-expanded").is_some()
+}
+
+/// Whether an element is what the element before it opens.
+fn is_opened(element: ElementRef<'_>) -> bool {
+    let mut before = element.prev_siblings().filter_map(ElementRef::wrap);
+    before.next().is_some_and(|before| {
+        let mut inner = before.descendants().filter_map(ElementRef::wrap);
+        inner.any(opens)
+    })
 }
 
 /// Whether an element asks for consent to cookies: a dialog about them, or what the usual tools call theirs. A notice's own

@@ -2,7 +2,7 @@
 
 use scraper::{ElementRef, Node};
 
-use super::{DEPTH, words};
+use super::{DEPTH, block::is_block, drawn::SILENT, line_of, words};
 
 /// Whether a table says facts in rows, and is no frame for the page's layout.
 pub(super) fn is_data(table: ElementRef<'_>) -> bool {
@@ -30,18 +30,24 @@ fn fill(out: &mut String, element: ElementRef<'_>, depth: usize) {
         return;
     }
     let name = element.value().name();
-    if matches!(name, "br" | "p" | "div" | "li") {
+    if SILENT.contains(&name) {
+        return;
+    }
+    if name == "br" || is_block(name) {
         out.push(' ');
     }
     for child in element.children() {
         match child.value() {
-            Node::Text(text) => out.push_str(text),
+            Node::Text(text) => out.push_str(&line_of(text)),
             _ => {
                 if let Some(child) = ElementRef::wrap(child) {
                     fill(out, child, depth + 1);
                 }
             }
         }
+    }
+    if is_block(name) {
+        out.push(' ');
     }
     let url = element
         .value()

@@ -1,20 +1,25 @@
 //! A web page into pieces: the main part of it; what else is on it is left out, each text with its reason.
 
 mod around;
+mod block;
 mod cell;
+mod drawn;
 
 use scraper::{ElementRef, Html, Node};
 
 use super::{
     LeftOut,
+    decode::seen,
     lines::LineFinder,
     marks::{Lead, lead},
     piece::{Piece, Pieces, Shape},
     shape::{is_label, is_open, looks_like_one},
     table,
 };
-use around::{NAME, OUTSIDE, main_of, select, why};
+use around::{NAME, OUTSIDE, main_of, opens, select, why};
+use block::is_block;
 use cell::{cell, is_data};
+use drawn::{PICTURE, SILENT, drawn};
 
 /// Deeper than any page that people wrote; below that, text is taken as it comes.
 const DEPTH: usize = 200;
@@ -62,6 +67,9 @@ pub(super) fn pieces(source: &str) -> Pieces {
     };
     walk.element(page.root_element(), 0);
     walk.flush();
+    if let Some(alone) = walk.term.take() {
+        walk.put(alone, Vec::new(), None);
+    }
     let Walk { mut out, name, .. } = walk;
     out.title = select(&page, "title").map(|title| words(&title.text().collect::<String>()));
     // The heading of the page may stand above its main part.
@@ -70,7 +78,14 @@ pub(super) fn pieces(source: &str) -> Pieces {
         .iter()
         .any(|piece| piece.shape == Shape::Heading(1));
     if let (false, Some((line, text))) = (has_name, name) {
-        out.left.retain(|it| it.line != line || it.text != text);
+        // The one that was taken for the name alone: the page may say it again.
+        let taken = out
+            .left
+            .iter()
+            .position(|it| it.line == line && it.text == text);
+        if let Some(at) = taken {
+            out.left.remove(at);
+        }
         out.list
             .insert(0, Piece::new(line, Shape::Heading(1), text));
     }
@@ -115,18 +130,11 @@ struct Walk<'a> {
 impl<'a> Walk<'a> {
     fn element(&mut self, element: ElementRef<'a>, depth: usize) {
         let name = element.value().name();
-        if matches!(
-            name,
-            "script"
-                | "style"
-                | "template"
-                | "noscript"
-                | "svg"
-                | "iframe"
-                | "object"
-                | "canvas"
-                | "math"
-        ) {
+        if SILENT.contains(&name) {
+            if let Some(text) = drawn(element) {
+                let line = self.lines.find(text.split(' ').next().unwrap_or_default());
+                self.out.left.push(LeftOut::new(line, text, PICTURE));
+            }
             return;
         }
         if depth > DEPTH {
@@ -142,7 +150,9 @@ impl<'a> Walk<'a> {
         } else {
             why(element, self.inside)
         };
-        let block = is_block(name) || is_main || (reason.is_some() && self.heading.is_none());
+        let opener = self.inside && opens(element);
+        let block =
+            is_block(name) || opener || is_main || (reason.is_some() && self.heading.is_none());
         if block {
             self.flush();
         }
@@ -168,7 +178,7 @@ impl<'a> Walk<'a> {
             .strip_prefix('h')
             .and_then(|level| level.parse::<u8>().ok());
         let level = level.filter(|level| (1..=6).contains(level));
-        let summary = (name == "summary").then_some(6);
+        let summary = (name == "summary" || (self.inside && opens(element))).then_some(6);
         let outer = self.heading;
         self.heading = level.or(summary).or(outer);
         let bold = matches!(name, "b" | "strong");
@@ -198,7 +208,9 @@ impl<'a> Walk<'a> {
         match name {
             "dt" => {
                 let term = words(&std::mem::take(&mut self.run).text);
-                if let Some(alone) = self.term.replace(term) {
+                // A term that is made of blocks has been put down as they are.
+                let term = Some(term).filter(|term| !term.is_empty());
+                if let Some(alone) = std::mem::replace(&mut self.term, term) {
                     self.put(alone, Vec::new(), None);
                 }
             }
@@ -227,9 +239,8 @@ impl<'a> Walk<'a> {
             self.run.line.get_or_insert(line);
             self.run.light |= self.bold == 0;
         }
-        // The source's own line ends are spaces.
-        let blank = |mark: char| if mark.is_whitespace() { ' ' } else { mark };
-        self.run.text.extend(text.chars().map(blank));
+        // The source's own line ends are spaces; what an entity wrote and nobody sees parts no word.
+        self.run.text.push_str(&line_of(text));
     }
 
     /// Ends the text that is being read.
@@ -316,7 +327,12 @@ impl<'a> Walk<'a> {
                         row.push(cell(part));
                     }
                 }
-                _ => {}
+                _ => {
+                    if let Some(text) = drawn(part) {
+                        let line = self.lines.find(text.split(' ').next().unwrap_or_default());
+                        self.out.left.push(LeftOut::new(line, text, PICTURE));
+                    }
+                }
             }
         }
         let rows: Vec<(usize, Vec<&str>)> = rows
@@ -335,56 +351,10 @@ impl<'a> Walk<'a> {
     }
 }
 
-fn is_block(name: &str) -> bool {
-    matches!(
-        name,
-        "address"
-            | "article"
-            | "aside"
-            | "blockquote"
-            | "body"
-            | "caption"
-            | "center"
-            | "dd"
-            | "details"
-            | "dialog"
-            | "div"
-            | "dl"
-            | "dt"
-            | "fieldset"
-            | "figcaption"
-            | "figure"
-            | "footer"
-            | "form"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "head"
-            | "header"
-            | "hr"
-            | "html"
-            | "legend"
-            | "li"
-            | "main"
-            | "nav"
-            | "ol"
-            | "p"
-            | "pre"
-            | "section"
-            | "summary"
-            | "table"
-            | "tbody"
-            | "td"
-            | "tfoot"
-            | "th"
-            | "thead"
-            | "title"
-            | "tr"
-            | "ul"
-    )
+/// A text on one line, without what is written and never seen.
+fn line_of(text: &str) -> String {
+    let (seen, _) = seen(&text.replace(char::is_whitespace, " "));
+    seen
 }
 
 /// Words with one space between.

@@ -15,6 +15,12 @@ pub(super) struct Glyph {
     pub text: String,
 }
 
+impl Glyph {
+    fn is_letter(&self) -> bool {
+        self.text.contains(char::is_alphanumeric)
+    }
+}
+
 #[derive(Debug, Default)]
 pub(super) struct Page {
     pub glyphs: Vec<Glyph>,
@@ -23,7 +29,10 @@ pub(super) struct Page {
 /// A line of print.
 struct Line<'a> {
     y: f64,
+    /// Of its tallest glyph.
     size: f64,
+    /// Of its letters: a bullet may be larger than what it stands before.
+    print: f64,
     glyphs: Vec<&'a Glyph>,
 }
 
@@ -65,11 +74,17 @@ impl Page {
                 _ => lines.push(Line {
                     y: glyph.y,
                     size: glyph.size,
+                    print: glyph.size,
                     glyphs: vec![glyph],
                 }),
             }
         }
         for line in &mut lines {
+            let letters = line.glyphs.iter().filter(|glyph| glyph.is_letter());
+            let print = letters
+                .map(|glyph| glyph.size)
+                .max_by(|one, two| order(*one, *two));
+            line.print = print.unwrap_or(line.size);
             line.glyphs.sort_by(|one, two| order(one.x, two.x));
         }
         lines
@@ -99,7 +114,7 @@ impl Page {
     pub(super) fn text(&self) -> String {
         let lines = self.lines();
         let usual = median(lines.windows(2).map(|pair| pair[0].y - pair[1].y));
-        let size = median(lines.iter().map(|line| line.size));
+        let size = median(lines.iter().map(|line| line.print));
         // Where spaces are printed, less than one between letters is a matter of their shapes.
         let spaces = self.glyphs.iter().filter(|glyph| glyph.text == " ").count();
         let least = if spaces * 20 > self.glyphs.len() {
@@ -111,10 +126,10 @@ impl Page {
         for (at, line) in lines.iter().enumerate() {
             if let Some(before) = at.checked_sub(1).map(|at| &lines[at]) {
                 // Large print has wide lines, and no gap between them for that.
-                let step = usual.max(line.size.min(before.size) * 1.3);
+                let step = usual.max(line.print.min(before.print) * 1.3);
                 let wide = before.y - line.y > step * 1.25;
-                let other = (before.size - line.size).abs() > size * 0.12;
-                let large = line.size > size * 1.12 && before.size > size * 1.12;
+                let other = (before.print - line.print).abs() > size * 0.12;
+                let large = line.print > size * 1.12 && before.print > size * 1.12;
                 if wide || other {
                     out.push(String::new());
                 } else if let (true, Some(last)) = (large, out.last_mut()) {

@@ -8,9 +8,14 @@ use source::parse::{self, File};
 
 use crate::five;
 
+mod authorities;
 mod bodies;
 mod content;
+mod open;
+mod people;
 mod requests;
+mod siblings;
+mod untried;
 
 const AT: &str = "2026-11-28";
 
@@ -37,6 +42,7 @@ fn verdicts(edits: &[Edit<'_>], at: &str) -> Vec<Verdict> {
     let notice = parse::one(
         &file("allotments.md", own),
         &[file("controllers.toml", bodies)],
+        "en",
     );
     let notice = notice.unwrap_or_else(|report| panic!("{report:?}"));
     static FACTS: LazyLock<Facts> = LazyLock::new(five::facts);
@@ -63,9 +69,45 @@ fn each(rule: &str, place: &str, wanted: Mark, texts: &[&str]) {
     }
 }
 
+/// Tries a rule on texts put in one place, `{}` standing for each, and tells every one that is judged otherwise.
+#[track_caller]
+fn all(rule: &str, place: &str, form: &str, wanted: Mark, texts: &[&str]) {
+    after(rule, &[], (place, form), wanted, texts);
+}
+
+/// Tries a rule on texts put in one place of a notice that was changed already, and tells every one that is judged otherwise.
+#[track_caller]
+fn after(rule: &str, first: &[Edit<'_>], (place, form): Edit<'_>, wanted: Mark, texts: &[&str]) {
+    let wrong: Vec<String> = texts
+        .iter()
+        .filter_map(|text| {
+            let own = form.replace("{}", text);
+            let edits: Vec<Edit<'_>> = first.iter().copied().chain([(place, &*own)]).collect();
+            let found = verdict(&edits, rule, AT);
+            let mark = found.mark();
+            (mark != wanted).then(|| format!("{mark:?} of “{text}”: {:?}", found.found))
+        })
+        .collect();
+    assert!(
+        wrong.is_empty(),
+        "{rule}, wanted {wanted:?}\n{}",
+        wrong.join("\n")
+    );
+}
+
+const NAMES: &str = "names = [\"{}\"]";
+const NAME: &str = "name = \"{}\"";
+const KEPT: &str = "[retention]\ntext = \"{}\"";
+const SENT: &str = "transfers = \"{}\"";
+
 /// Where a paragraph can stand, a sentence of each section.
 const PROSE: &str = "Marlow Reach lets plots to people who live here.";
 const RIGHTS: &str = "You have these rights.";
+/// A purpose with a legitimate interest.
+const INTERESTS: Edit<'static> = (
+    PURPOSE,
+    "text = \"Let you a plot\"\nbasis = \"legitimate-interests\"\nbasis-detail = \"knowing who is on the site\"",
+);
 const PURPOSE: &str = "text = \"Let you a plot\"\nbasis = \"contract\"";
 const RETENTION: &str = "[retention]\ntext = \"Until six years after your tenancy ends.\"";
 const RECIPIENT: &str = "names = [\"Reach Allotment Society\"]";

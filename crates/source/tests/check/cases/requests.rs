@@ -12,7 +12,7 @@ fn an_old_fee_and_an_old_time_limit_are_those_of_a_request() {
     each(
         "LAW-02",
         RIGHTS,
-        Mark::Wrong,
+        Mark::Outdated,
         &[
             "A subject access request costs £10.",
             "There is a fee of £10.00 for a copy of your data.",
@@ -25,7 +25,7 @@ fn an_old_fee_and_an_old_time_limit_are_those_of_a_request() {
     each(
         "LAW-02",
         PROSE,
-        Mark::Wrong,
+        Mark::Outdated,
         &[
             "A copy of the information we hold about you costs £10.",
             "We take up to 40 days to answer a subject access request.",

@@ -1,0 +1,149 @@
+//! Data that Arts. 9 and 10 protect, and the condition that its use needs.
+
+use notice::Notice;
+
+use super::{
+    Date, Facts, Found, Outcome, found,
+    text::{all, among, denies, first, has, sentences, words},
+};
+
+/// Words of data that Arts. 9 and 10 protect.
+const SENSITIVE: [&str; 41] = [
+    "ethnicity",
+    "ethnic",
+    "race",
+    "racial",
+    "health",
+    "medical",
+    "illness",
+    "disability",
+    "disabled",
+    "religion",
+    "religious",
+    "belief",
+    "faith",
+    "political",
+    "politics",
+    "trade union",
+    "sexual",
+    "sexuality",
+    "sex life",
+    "biometric",
+    "fingerprint",
+    "genetic",
+    "criminal",
+    "conviction",
+    "offence",
+    "diagnosis",
+    "mental health",
+    "pregnancy",
+    "special category",
+    "hospital",
+    "allergy",
+    "allergies",
+    "medication",
+    "medicine",
+    "immunisation",
+    "vaccination",
+    "special educational need",
+    "dbs",
+    "gender reassignment",
+    "diagnoses",
+    "care need",
+];
+
+/// What a category of data says in words that only look sensitive.
+const HARMLESS: [&str; 4] = [
+    "health and safety",
+    "health food",
+    "political party conference",
+    "faith school",
+];
+
+/// Words behind and before "race" that make a contest of it.
+const OF_A_RACE: [&str; 14] = [
+    "bib", "bibs", "course", "day", "entries", "entry", "meeting", "night", "number", "pack",
+    "result", "results", "time", "times",
+];
+const KINDS_OF_RACE: [&str; 10] = [
+    "bike", "boat", "cycle", "fun", "horse", "relay", "road", "sack", "ski", "spoon",
+];
+
+/// Words behind a name of a road or a house.
+const OF_A_PLACE: [&str; 8] = [
+    "avenue", "close", "court", "house", "lane", "road", "street", "terrace",
+];
+
+/// Whether a sentence speaks of special categories of data: prices and neighbours are sensitive too.
+fn speaks_of_special(sentence: &str) -> bool {
+    let kinds = ["special category", "special-category", "special categories"];
+    let data = [
+        "data",
+        "detail",
+        "information",
+        "categor",
+        "record",
+        "personal",
+    ];
+    let sensitive = has(sentence, &["sensitive"]) && !has(sentence, &["-sensitive"]);
+    // There are special categories of other things, too.
+    let kinds = has(sentence, &kinds) && has(&sentence.replace("categor", ""), &data);
+    kinds || (sensitive && has(sentence, &data))
+}
+
+/// Whether words speak of a contest.
+fn is_race(name: &[String]) -> bool {
+    (0..name.len()).any(|at| {
+        let is = |at: Option<usize>, all: &[&str]| {
+            let word = at.and_then(|at| name.get(at));
+            word.is_some_and(|word| all.contains(&word.as_str()))
+        };
+        matches!(name[at].as_str(), "race" | "races")
+            && (is(Some(at + 1), &OF_A_RACE) || is(at.checked_sub(1), &KINDS_OF_RACE))
+    })
+}
+
+/// Sensitive data that is not marked, and a condition for it that is not stated.
+pub(super) fn special(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+    let texts = all(notice);
+    let marked = notice.data.iter().find(|data| data.special);
+    let unmarked = notice.data.iter().filter(|data| {
+        let name = words(&data.name);
+        let says = |word: &&str| among(&words(word), &name);
+        let meant = |word: &&str| {
+            let end = word.rsplit(' ').next().unwrap_or_default();
+            let named = name
+                .windows(2)
+                .any(|pair| pair[0] == end && OF_A_PLACE.contains(&pair[1].as_str()));
+            says(word) && !named && !(*word == "race" && is_race(&name))
+        };
+        !data.special && SENSITIVE.iter().any(meant) && !HARMLESS.iter().any(says)
+    });
+    let unmarked: Vec<Found> = unmarked
+        .map(|data| {
+            let message = format!("“{}” looks like special-category or criminal-offence data, and is not marked special", data.name);
+            Found::weak(message).at(&data.name)
+        })
+        .collect();
+    let spoken = texts.iter().find(|text| {
+        sentences(text).any(|sentence| speaks_of_special(sentence) && !denies(sentence))
+    });
+    let place = marked
+        .map(|data| data.name.as_str())
+        .or(spoken.map(String::as_str));
+    if place.is_none() && unmarked.is_empty() {
+        return None;
+    }
+    let conditions = [
+        "article 9",
+        "art. 9",
+        "schedule 1",
+        "explicit consent",
+        "substantial public interest",
+    ];
+    let none = first(&texts, &conditions).is_none();
+    let message = "Sensitive data is used, and no condition for it is stated";
+    let missing = place.filter(|_| none);
+    let missing = missing.map(|place| Found::missing(message).at(place));
+    found(missing.into_iter().chain(unmarked))
+}

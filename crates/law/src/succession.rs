@@ -1,0 +1,80 @@
+//! The day on which one controller takes over from another.
+
+use notice::{Controller, Notice, Succession};
+
+use super::{Date, Facts, Found, Outcome, Rule, Severity, Verdict, found};
+
+/// So many days before a controller ends its notices are to be made ready.
+const AHEAD: u16 = 30;
+
+pub(super) static RULES: [Rule; 2] = [
+    Rule {
+        id: "ID-02",
+        title: "A controller that still decides",
+        law: "Arts. 13(1)(a), 14(1)(a)",
+        severity: Severity::Error,
+        remedy: "Put the successor's notice, or cookie policy, in the place of this one: `council-notice succession` has a draft of it.",
+        find: ended,
+    },
+    Rule {
+        id: "ID-03",
+        title: "Ready for the day of the change",
+        law: "Arts. 5(2), 13(1)(a), 14(1)(a)",
+        severity: Severity::Warning,
+        remedy: "Finish the successor's draft, and publish again on the day.",
+        find: near,
+    },
+];
+
+/// What the rules say of whoever decides what a site stores, on the day: a cookie policy names its controller in the record and
+/// the receipt of each choice.
+#[must_use]
+pub fn check_cookies(controller: &Controller, facts: &Facts, at: Date) -> Vec<Verdict> {
+    let outcomes = [has_ended(controller, at), ends_soon(controller, at)];
+    let verdicts = RULES.iter().zip(outcomes).map(|(rule, found)| Verdict {
+        rule,
+        law: facts.law(rule, at),
+        // Where a policy names it, it is by its key.
+        found: found.map(|all| all.into_iter().map(|it| it.at(&controller.id)).collect()),
+    });
+    verdicts.collect()
+}
+
+/// The succession of a controller, with the last day of the old one.
+fn planned(controller: &Controller) -> Option<(&Succession, Date)> {
+    let succession = controller.succession.as_ref()?;
+    // A day that cannot be read is the parser's to refuse.
+    Some((succession, succession.until.parse().ok()?))
+}
+
+fn ended(notice: &Notice, _: &Facts, at: Date) -> Outcome {
+    has_ended(&notice.controller, at)
+}
+
+fn near(notice: &Notice, _: &Facts, at: Date) -> Outcome {
+    ends_soon(&notice.controller, at)
+}
+
+fn has_ended(controller: &Controller, at: Date) -> Outcome {
+    let (succession, until) = planned(controller)?;
+    let name = &controller.contact.name;
+    found((at > until).then(|| {
+        let message = format!(
+            "{name} decides until {until}, as it is planned, and is still named on {at}; {} is to take over",
+            succession.name
+        );
+        Found::outdated(message).at(name)
+    }))
+}
+
+fn ends_soon(controller: &Controller, at: Date) -> Outcome {
+    let (succession, until) = planned(controller)?;
+    let name = &controller.contact.name;
+    found((at <= until && at.after(AHEAD) > until).then(|| {
+        let message = format!(
+            "{name} decides until {until}, as it is planned; from then on it is {}: the site is to be built again on the next day",
+            succession.name
+        );
+        Found::weak(message).at(name)
+    }))
+}

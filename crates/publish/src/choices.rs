@@ -1,0 +1,75 @@
+//! What visitors may choose under a policy, and for how long a choice holds: what every script knows that reads the record.
+
+use std::collections::BTreeMap;
+
+use notice::cookies::{Footing, Policy, life};
+use serde::Serialize;
+
+/// What a record of a choice may hold.
+#[derive(Serialize)]
+pub struct Choices<'a> {
+    revision: u32,
+    /// Categories that can be refused: those that are off until allowed, then those that are on until objected to.
+    known: Vec<&'static str>,
+    /// How many of them are off until allowed.
+    asked: usize,
+    /// The services of a category that has any.
+    services: BTreeMap<&'static str, Vec<&'a str>>,
+    #[serde(flatten)]
+    life: Life,
+}
+
+/// For how many seconds a choice holds.
+#[derive(Serialize)]
+pub struct Life {
+    accepted: u32,
+    refused: u32,
+}
+
+impl Default for Life {
+    fn default() -> Self {
+        Self {
+            accepted: life::seconds(life::ACCEPTED),
+            refused: life::seconds(life::REFUSED),
+        }
+    }
+}
+
+impl<'a> Choices<'a> {
+    /// Those that a policy gives.
+    pub fn of(policy: &'a Policy) -> Self {
+        let consent = with_footing(policy, Footing::Consent);
+        Self {
+            revision: policy.revision,
+            asked: consent.len(),
+            known: [consent, with_footing(policy, Footing::Exempt)].concat(),
+            services: services(policy),
+            life: Life::default(),
+        }
+    }
+}
+
+/// Whether something is on before anybody was asked.
+pub fn is_exempt(policy: &Policy) -> bool {
+    !with_footing(policy, Footing::Exempt).is_empty()
+}
+
+fn with_footing(policy: &Policy, footing: Footing) -> Vec<&'static str> {
+    policy
+        .categories
+        .iter()
+        .filter(|one| one.footing == footing)
+        .map(|one| one.id.id())
+        .collect()
+}
+
+fn services(policy: &Policy) -> BTreeMap<&'static str, Vec<&str>> {
+    let categories = policy.categories.iter();
+    categories
+        .filter(|one| one.footing != Footing::Essential && !one.services.is_empty())
+        .map(|one| {
+            let services = one.services.iter().map(|service| service.id.as_str());
+            (one.id.id(), services.collect())
+        })
+        .collect()
+}

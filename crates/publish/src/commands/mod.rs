@@ -1,0 +1,6 @@
+//! What each command does with its arguments, what it says of it, and its exit code.
+
+pub(crate) mod desk;
+pub(crate) mod notices;
+pub(crate) mod release;
+pub(crate) mod shell;

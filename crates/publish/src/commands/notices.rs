@@ -1,0 +1,160 @@
+//! Notices: begun, brought in, kept, checked and compared.
+
+use std::{
+    io::{Write as _, stdout},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use law::Date;
+use publish::{
+    Error, begin_words, changes_as_json, check_files, compare, import_notice, keep, law_day,
+    new_notice,
+    terminal::{findings, visible},
+    today, words as supplied_words,
+};
+use serde_json::json;
+
+use crate::{
+    arguments::{Format, Plain},
+    voice::{Voice, colours, failed, names},
+};
+
+pub(crate) fn begin(
+    voice: Voice,
+    root: &Path,
+    id: &str,
+    title: Option<String>,
+    json: bool,
+) -> ExitCode {
+    let title = title.unwrap_or_else(|| named(id));
+    let done = new_notice(root, id, &title, today());
+    written(voice, done.map(|path| (path, None)), json)
+}
+
+/// A name made from an id: `bin-collection` → `Bin collection`.
+fn named(id: &str) -> String {
+    let words = id.replace('-', " ");
+    let mut marks = words.chars();
+    let first = marks.next().map(|mark| mark.to_ascii_uppercase());
+    first.into_iter().chain(marks).collect()
+}
+
+pub(crate) fn bring(
+    voice: Voice,
+    root: &Path,
+    source: &Path,
+    id: Option<String>,
+    controller: Option<&str>,
+    json: bool,
+) -> ExitCode {
+    let stem = || {
+        let stem = source.file_stem().unwrap_or_default();
+        stem.to_string_lossy().into_owned()
+    };
+    let id = id.unwrap_or_else(stem);
+    let done = voice.during("Reading the source", || {
+        import_notice(root, source, &id, controller, today())
+    });
+    let done = done.map(|(path, imported)| (path, Some(imported.to_string())));
+    written(voice, done, json)
+}
+
+fn written(voice: Voice, done: Result<(PathBuf, Option<String>), Error>, json: bool) -> ExitCode {
+    match done {
+        Ok((path, report)) => {
+            let shown = path.display();
+            let said = report.as_deref().map(|it| format!("{it}\n"));
+            let next = format!(
+                "{}{shown} is written. Next: open it and follow its comments; write who is asking, then the answers;\n\
+                 `council-notice check {shown}` says what is still missing. Placements for its pages go into notices/placements.toml.",
+                said.unwrap_or_default()
+            );
+            let account = || json!({ "written": names(&[&path]), "report": report });
+            voice.account(json, account, next);
+            ExitCode::SUCCESS
+        }
+        Err(error) => failed(&error),
+    }
+}
+
+pub(crate) fn kept(voice: Voice, root: &Path, ids: &[String], json: bool) -> ExitCode {
+    match voice.during("Reading the versions", || keep(root, ids)) {
+        Ok(files) => {
+            let lines = files.iter().map(|file| format!("kept {}", file.display()));
+            let mut said = lines.collect::<Vec<_>>().join("\n");
+            if files.is_empty() {
+                said.push_str("every version is kept already");
+            }
+            voice.account(json, || json!({ "written": names(&files) }), said);
+            ExitCode::SUCCESS
+        }
+        Err(error) => failed(&error),
+    }
+}
+
+/// From how many months on the program's law is old.
+const OLD: u32 = 6;
+
+pub(crate) fn check(
+    voice: Voice,
+    root: &Path,
+    files: &[PathBuf],
+    at: Date,
+    format: Format,
+) -> ExitCode {
+    let step = "Holding the notices against the law";
+    match voice.during(step, || check_files(root, files, at)) {
+        Ok(report) => {
+            voice.give(match format {
+                Format::Text => findings(&report, colours(&stdout())),
+                Format::Json => report.json(),
+                Format::Sarif => report.sarif(),
+                Format::Html => report.html(),
+            });
+            let day = law_day();
+            if at.months_since(day) >= OLD {
+                eprintln!(
+                    "warning: the law in this program was last held against its sources on {day}, {OLD} months or more before {at}\n  \
+                     help: take a newer program, or make sure yourself of what has changed since"
+                );
+            }
+            ExitCode::from(report.exit_code())
+        }
+        Err(error) => failed(&error),
+    }
+}
+
+pub(crate) fn words(voice: Voice, root: &Path, lang: &str, write: bool) -> ExitCode {
+    let begun = supplied_words(lang).and_then(|text| {
+        if !write {
+            // A pager that was closed has seen enough.
+            let _ = write!(stdout(), "{text}");
+            return Ok(());
+        }
+        let path = begin_words(root, lang, &text)?;
+        voice.done(format_args!(
+            "{} is written. Next: translate what stands between quotes, and name `{lang}` in the languages of site.toml.\n\
+             Lines that are to be as the program has them can be taken away, where the program has the language.",
+            path.display()
+        ));
+        Ok(())
+    });
+    match begun {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => failed(&error),
+    }
+}
+
+pub(crate) fn differ(voice: Voice, root: &Path, old: &str, new: &str, format: Plain) -> ExitCode {
+    match voice.during("Comparing the two", || compare(root, old, new)) {
+        Ok(changes) => {
+            voice.give(match format {
+                Plain::Text => visible(&changes.to_string()),
+                Plain::Json => changes_as_json(&changes),
+            });
+            ExitCode::from(if changes.must_rise() { 4 } else { 0 })
+        }
+        Err(error) => failed(&error),
+    }
+}

@@ -1,0 +1,248 @@
+//! A site: begun, built, shown, and its includes printed.
+
+use std::{
+    env,
+    io::{IsTerminal, Write, stderr, stdin, stdout},
+    net::SocketAddr,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use clap::{CommandFactory, error::ErrorKind};
+use law::Date;
+use publish::{
+    Earlier, Error, Options, Pasted, Preview, Profile, Release, Told, init, migrate, paste,
+    publish, read_site, serve, today,
+};
+use serde_json::json;
+
+use crate::{
+    arguments::Arguments,
+    engine,
+    voice::{Voice, failed, names, tell},
+};
+
+pub(crate) fn begin(
+    voice: Voice,
+    dir: &Path,
+    name: Option<String>,
+    languages: &[String],
+    json: bool,
+) -> ExitCode {
+    let Some(name) = name.or_else(|| ask("Whose notices are they? ")) else {
+        let missing = "say whose notices they are: --name \"Leeds City Council\"";
+        Arguments::command()
+            .error(ErrorKind::MissingRequiredArgument, missing)
+            .exit();
+    };
+    match init(dir, &name, languages, today()) {
+        Ok(files) => {
+            let next = format!(
+                "{} files of {name} are in {dir}. Next: read its README.md, then\n\
+                 `council-notice build --site {dir} --out {dir}/dist`.",
+                files.len(),
+                dir = dir.display()
+            );
+            voice.account(json, || json!({ "written": names(&files) }), next);
+            ExitCode::SUCCESS
+        }
+        Err(error) => failed(&error),
+    }
+}
+
+/// An answer from whoever sits at the terminal; none where nobody does.
+fn ask(question: &str) -> Option<String> {
+    if !stdin().is_terminal() {
+        return None;
+    }
+    eprint!("{question}");
+    let mut answer = String::new();
+    stdin().read_line(&mut answer).ok()?;
+    let answer = answer.trim();
+    (!answer.is_empty()).then(|| answer.to_owned())
+}
+
+/// What to build, and how.
+pub(crate) struct Wanted<'a> {
+    pub(crate) root: &'a Path,
+    pub(crate) out: &'a Path,
+    pub(crate) options: Options,
+    pub(crate) strict: bool,
+    pub(crate) keep_from: Option<&'a Path>,
+}
+
+/// What came of it, besides the release.
+#[derive(Default)]
+struct Built {
+    kept: usize,
+    warnings: Vec<String>,
+}
+
+pub(crate) fn build(voice: Voice, wanted: &Wanted, json: bool) -> ExitCode {
+    match release(voice, wanted) {
+        Ok((release, Built { kept, warnings })) => {
+            let out = wanted.out.display().to_string();
+            let mut said = release.budget.to_string();
+            if wanted.keep_from.is_some() {
+                said += &format!("{kept} files of earlier releases are kept\n");
+            }
+            let notices = match release.notices {
+                1 => "1 notice is".to_owned(),
+                many => format!("{many} notices are"),
+            };
+            said += &format!(
+                "{notices} published in {out}: notices/ID/index.html for each, and register/index.html"
+            );
+            let account = || {
+                let sizes = release.budget.figures.iter();
+                let sizes = sizes
+                    .map(|one| json!({ "name": one.name, "bytes": one.bytes, "limit": one.limit }));
+                json!({
+                    "out": out,
+                    "notices": release.notices,
+                    "files": release.files().count(),
+                    "kept": kept,
+                    "brotli": release.budget.profile.brotli(),
+                    "sizes": sizes.collect::<Vec<_>>(),
+                    "warnings": warnings,
+                })
+            };
+            voice.account(json, account, said);
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            tell(&error);
+            eprintln!("Nothing was published.");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn release(voice: Voice, wanted: &Wanted) -> Result<(Release, Built), Error> {
+    let progress = voice.progress();
+    let mut built = Built::default();
+    let mut warn = |warning: String| {
+        eprintln!("warning: {warning}");
+        built.warnings.push(warning);
+    };
+    progress.step("Reading the site");
+    let (engine, site) = (engine()?, read_site(wanted.root)?);
+    progress.step(match wanted.options.profile {
+        Profile::Dev => "Making its files",
+        Profile::Release => "Making its files, as small as can be",
+    });
+    let mut release = publish(&site, &engine, &wanted.options)?;
+    release.unfinished.iter().cloned().for_each(&mut warn);
+    match release.budget.check() {
+        Err(error) if wanted.strict => {
+            if !voice.quiet {
+                eprint!("{}", release.budget);
+            }
+            return Err(error);
+        }
+        Err(error) => warn(error.to_string()),
+        Ok(()) => {}
+    }
+    if let Some(folder) = wanted.keep_from {
+        progress.step("Looking through the release before");
+        let earlier = Earlier::read(folder, wanted.out, build_day())?;
+        earlier.problems.iter().cloned().for_each(warn);
+        built.kept = release.keep(earlier);
+    }
+    progress.step("Writing them");
+    release.write(wanted.out)?;
+    Ok((release, built))
+}
+
+/// Today, unless a build that must come out the same says otherwise (reproducible-builds.org).
+pub(crate) fn build_day() -> Date {
+    let seconds = env::var("SOURCE_DATE_EPOCH").ok();
+    let seconds = seconds.and_then(|text| text.parse().ok());
+    seconds.map_or_else(today, Date::of_unix)
+}
+
+pub(crate) fn show(
+    voice: Voice,
+    site: PathBuf,
+    at: SocketAddr,
+    names: Vec<String>,
+    origins: Vec<String>,
+) -> ExitCode {
+    let options = Options {
+        profile: Profile::Dev,
+        as_at: today(),
+        address: None,
+    };
+    let engine = match engine() {
+        Ok(engine) => engine,
+        Err(error) => return failed(&error),
+    };
+    let preview = Preview {
+        site,
+        engine,
+        options,
+        at,
+        names,
+        origins,
+    };
+    let done = serve(preview, move |told| match told {
+        // Whoever listened may have gone; the preview goes on.
+        Told::Listening(address) => voice.give(format_args!("{address} (Ctrl-C stops it)")),
+        Told::Built(notices) => voice.done(format_args!("built: {notices} notices")),
+        Told::Failed(wrong) => drop(writeln!(stderr(), "{wrong}")),
+    });
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: cannot listen on {at}: {error}");
+            eprintln!("  help: another program may be there already; --port 0 takes any free port");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+pub(crate) fn migrated(voice: Voice, root: &Path, write: bool, json: bool) -> ExitCode {
+    let done = voice.during("Looking for what has changed", || {
+        let found = migrate(root)?;
+        if write {
+            found.write()?;
+        }
+        Ok(found)
+    });
+    match done {
+        Ok(found) => {
+            if json {
+                let steps = found
+                    .steps
+                    .iter()
+                    .map(|it| json!({ "file": it.file, "what": it.what, "by_hand": it.by_hand }));
+                voice.give(json!({ "written": write, "steps": steps.collect::<Vec<_>>() }));
+            } else {
+                for step in &found.steps {
+                    voice.give(step);
+                }
+            }
+            let open = found.steps.iter().filter(|it| it.by_hand || !write).count();
+            if !json {
+                voice.done(match open {
+                    0 => "Nothing is left to change: `council-notice build` says whether all is well.",
+                    _ if write => "The rest is written. What is to be decided is yours.",
+                    _ => "Nothing is written yet: --write changes all that nobody has to decide.",
+                });
+            }
+            ExitCode::from(if open > 0 { 3 } else { 0 })
+        }
+        Err(error) => failed(&error),
+    }
+}
+
+pub(crate) fn print(out: &Path, wanted: &Pasted) -> ExitCode {
+    match paste(out, wanted) {
+        Ok(text) => {
+            // A pager that was closed has seen enough.
+            let _ = write!(stdout(), "{text}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => failed(&error),
+    }
+}

@@ -1,0 +1,185 @@
+//! A site folder of an earlier release: what it needs to build today. What can be worked out is done; what only its people know
+//! is told. Each release that makes a folder of the one before fail to build adds its step here.
+
+use std::{
+    fmt, fs, io,
+    path::{Path, PathBuf},
+};
+
+use notice::strings::Text;
+use source::parse::DEFAULT_LANGUAGE;
+use toml_edit::{DocumentMut, Table, value};
+
+use super::{Error, read};
+
+/// One change that a folder needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The file, from the site folder.
+    pub file: String,
+    /// What changes in it.
+    pub what: String,
+    /// Whether somebody has to decide it.
+    pub by_hand: bool,
+}
+
+impl fmt::Display for Step {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mark = if self.by_hand { "decide: " } else { "" };
+        write!(out, "{}: {mark}{}", self.file, self.what)
+    }
+}
+
+/// Everything that a folder needs.
+#[derive(Clone, Debug, Default)]
+pub struct Migration {
+    /// In the order of the files.
+    pub steps: Vec<Step>,
+    /// Files with what they are to hold.
+    changed: Vec<(PathBuf, String)>,
+}
+
+impl Migration {
+    /// Writes what can be worked out.
+    ///
+    /// # Errors
+    /// [`Error::Write`] names the file that could not be written.
+    pub fn write(&self) -> Result<(), Error> {
+        for (path, text) in &self.changed {
+            fs::write(path, text).map_err(|error| Error::Write {
+                path: path.clone(),
+                error,
+            })?;
+        }
+        Ok(())
+    }
+}
+
+/// Looks through the site folder `root`. What is no TOML is passed over: a build says where.
+///
+/// # Errors
+/// [`Error::Read`] for a file that is there and cannot be read.
+pub fn migrate(root: &Path) -> Result<Migration, Error> {
+    let mut all = Migration::default();
+    let english = format!("notices/strings/{DEFAULT_LANGUAGE}.toml");
+    let nothing = document(&root.join(&english))?.and_then(|words| {
+        let text = words.get(NOTHING)?.as_str()?;
+        Some(text.to_owned())
+    });
+    change(root, "notices/cookies.toml", &mut all, |policy, steps| {
+        cookies(policy, nothing.as_deref(), steps);
+    })?;
+    for file in words(&root.join("notices/strings"))? {
+        change(root, &format!("notices/strings/{file}"), &mut all, outdated)?;
+    }
+    Ok(all)
+}
+
+/// What the page on cookies said of a category without any, until each says so for itself (after 0.1.0).
+const NOTHING: &str = "no-cookies-yet";
+
+/// What a reader of one file notes.
+type Steps = Vec<(String, bool)>;
+
+fn change(
+    root: &Path,
+    file: &str,
+    all: &mut Migration,
+    look: impl FnOnce(&mut DocumentMut, &mut Steps),
+) -> Result<(), Error> {
+    let path = root.join(file);
+    let Some(mut document) = document(&path)? else {
+        return Ok(());
+    };
+    let mut steps = Steps::new();
+    look(&mut document, &mut steps);
+    if steps.iter().any(|(_, by_hand)| !by_hand) {
+        all.changed.push((path, document.to_string()));
+    }
+    all.steps
+        .extend(steps.into_iter().map(|(what, by_hand)| Step {
+            file: file.to_owned(),
+            what,
+            by_hand,
+        }));
+    Ok(())
+}
+
+/// Since 0.1.0 a policy says whose it is, and a category that stores nothing says why.
+fn cookies(policy: &mut DocumentMut, nothing: Option<&str>, steps: &mut Steps) {
+    if !policy.contains_key("controller") {
+        let what = "write whose cookies these are: controller = \"…\", a key of controllers.toml";
+        steps.push((what.to_owned(), true));
+    }
+    let of_services: Vec<String> = tables(policy, "service")
+        .filter_map(|service| Some(service.get("category")?.as_str()?.to_owned()))
+        .collect();
+    let categories = policy
+        .get_mut("category")
+        .and_then(|all| all.as_array_of_tables_mut());
+    for category in categories.into_iter().flat_map(|all| all.iter_mut()) {
+        let id = category.get("id").and_then(|id| id.as_str());
+        let id = id.unwrap_or_default().to_owned();
+        let stores = category.contains_key("item") || of_services.contains(&id);
+        if stores || category.contains_key("stores-nothing") {
+            continue;
+        }
+        match nothing {
+            Some(why) => {
+                steps.push((
+                    format!("`{id}` says what its page said: stores-nothing = \"{why}\""),
+                    false,
+                ));
+                category.insert("stores-nothing", value(why));
+            }
+            None => steps.push((
+                format!("`{id}` declares nothing: say why, stores-nothing = \"…\""),
+                true,
+            )),
+        }
+    }
+}
+
+fn tables<'a>(document: &'a DocumentMut, key: &str) -> impl Iterator<Item = &'a Table> {
+    let all = document.get(key).and_then(|all| all.as_array_of_tables());
+    all.into_iter().flat_map(|all| all.iter())
+}
+
+/// Words that the interface has no more.
+fn outdated(words: &mut DocumentMut, steps: &mut Steps) {
+    let keys: Vec<String> = words.iter().map(|(key, _)| key.to_owned()).collect();
+    for key in keys {
+        if key != "translation" && !Text::KEYS.contains(&&*key) {
+            words.remove(&key);
+            steps.push((format!("`{key}` goes: nothing shows it any more"), false));
+        }
+    }
+}
+
+/// The files of words, by name.
+fn words(folder: &Path) -> Result<Vec<String>, Error> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(unread(folder, error)),
+    };
+    let names = entries.flatten().map(|entry| entry.file_name());
+    let names = names.map(|name| name.to_string_lossy().into_owned());
+    let mut names: Vec<_> = names.filter(|name| name.ends_with(".toml")).collect();
+    names.sort();
+    Ok(names)
+}
+
+/// A file as TOML; nothing where there is none, or it is none.
+fn document(path: &Path) -> Result<Option<DocumentMut>, Error> {
+    match read::text(path) {
+        Ok(text) => Ok(text.trim_start_matches('\u{feff}').parse().ok()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(unread(path, error)),
+    }
+}
+
+fn unread(path: &Path, error: io::Error) -> Error {
+    let path = path.to_owned();
+    Error::Read { path, error }
+}

@@ -1,0 +1,143 @@
+//! A notice's findings as questions to the people who run its service: a page to send them, or to print and fill in.
+
+use law::{Finding, Rule, question};
+use leptos::prelude::*;
+use notice::strings::Strings;
+
+use super::{super::date::spoken, words};
+use crate::register::{Column, Register, SEVERITIES};
+
+/// The page's own part, from a heading on.
+pub fn page(register: &Register, column: &Column, t: &Strings) -> AnyView {
+    let notice = column.notice;
+    let to = match &notice.upkeep.owner {
+        Some(owner) => view! { <b>{owner.clone()}</b> }.into_any(),
+        None => view! { <span class="blank"></span> }.into_any(),
+    };
+    let groups: Vec<_> = SEVERITIES
+        .into_iter()
+        .filter_map(|severity| {
+            // By what was found, not by the rule: advice is never urgent.
+            let all = register.rows.iter().map(|row| row.rule);
+            let all = all.map(|rule| (rule, register.findings(column, rule)));
+            let worst = |found: &[&Finding]| found.iter().map(|it| it.severity).max();
+            let asked: Vec<_> = all
+                .filter(|(_, found)| worst(found) == Some(severity) && !is_pending(found))
+                .map(|(rule, found)| asked(rule, &found))
+                .collect();
+            let (name, _, _) = words::severity(severity);
+            (!asked.is_empty()).then(|| {
+                view! {
+                    <section data-severity=name>
+                        <h2>{words::urgency(severity)}</h2>
+                        {asked}
+                    </section>
+                }
+            })
+        })
+        .collect();
+    let entering: Vec<_> = register
+        .rows
+        .iter()
+        .map(|row| (row.rule, register.findings(column, row.rule)))
+        .filter(|(_, found)| is_pending(found))
+        .map(|(rule, found)| told(rule, &found))
+        .collect();
+    let entering = (!entering.is_empty()).then(|| {
+        view! {
+            <section data-severity="note">
+                <h2>"Not for you: the data protection officer is still entering these"</h2>
+                {entering}
+            </section>
+        }
+    });
+    let none = groups.is_empty().then(|| {
+        view! { <p>"✓ There is nothing to ask: every rule that concerns this notice is content."</p> }
+    });
+    let day = spoken(&register.at.to_string(), t);
+    let published = spoken(&notice.published, t);
+    view! {
+        <p class="back"><a href="../">"Register of privacy notices"</a></p>
+        <h1>"Questions about the privacy notice “" {notice.title.clone()} "”"</h1>
+        <dl class="letter">
+            <div><dt>"To"</dt><dd>{to}</dd></div>
+            <div><dt>"Notice"</dt><dd><a href=format!("../../notices/{}/", notice.id)>{notice.title.clone()}</a>
+                ", version " {notice.version.clone()} " of " {published}</dd></div>
+            <div><dt>"As at"</dt><dd>{day}</dd></div>
+            {review(column, t)}
+        </dl>
+        <p>
+            "You know the service, so please answer what you can. You need not know the law, nor find the words: the data "
+            "protection officer does that. If something is not so, say that."
+        </p>
+        {groups}
+        {none}
+        {entering}
+    }
+    .into_any()
+}
+
+/// When the notice is to be gone through next.
+fn review(column: &Column, t: &Strings) -> Option<AnyView> {
+    let review = column.notice.upkeep.review.as_deref()?;
+    let day = spoken(review, t);
+    Some(view! { <div><dt>"Next review by"</dt><dd>{day}</dd></div> }.into_any())
+}
+
+/// Whether all that was found waits for whoever finishes the draft.
+fn is_pending(found: &[&Finding]) -> bool {
+    !found.is_empty() && found.iter().all(|finding| finding.pending)
+}
+
+/// What waits for the data protection officer, who alone can settle it.
+fn told(rule: &Rule, found: &[&Finding]) -> AnyView {
+    let places: Vec<_> = found.iter().map(|finding| place(finding)).collect();
+    view! {
+        <article id=rule.id>
+            <h3><b>{rule.id}</b> " " {rule.title}</h3>
+            <ul class="plain">{places}</ul>
+        </article>
+    }
+    .into_any()
+}
+
+/// One question with what gave rise to it, and room for an answer.
+fn asked(rule: &Rule, found: &[&Finding]) -> AnyView {
+    let places: Vec<_> = found.iter().map(|finding| place(finding)).collect();
+    let mut remedies: Vec<&str> = found.iter().map(|finding| finding.remedy).collect();
+    remedies.dedup();
+    let remedies = remedies.join(" ");
+    view! {
+        <article id=rule.id class="asked">
+            <h3>{question(rule)}</h3>
+            <ul class="plain">{places}</ul>
+            <p class="reply" aria-hidden="true">"Answer:"</p>
+            <details>
+                <summary>"For the data protection officer: " <b>{rule.id}</b> " " {rule.title}</summary>
+                <p class="law">{rule.law}</p>
+                <p class="remedy"><b>"What to do: "</b>{remedies}</p>
+            </details>
+        </article>
+    }
+    .into_any()
+}
+
+/// What was found, and where the notice says it.
+fn place(finding: &Finding) -> AnyView {
+    let (name, shape, word) = words::mark(finding.mark);
+    let ended = finding.message.ends_with(['.', '?', '!']);
+    let text = finding.place.as_ref().map(|place| {
+        let line = format!("{}, line {}", place.file, place.line);
+        view! { <p class="place"><q>{place.text.clone()}</q> " " <span>{line}</span></p> }
+    });
+    view! {
+        <li class="finding">
+            <p>
+                <span class="mark" data-mark=name><span class="shape" aria-hidden="true">{shape} " "</span>{word}</span>
+                " " {finding.message.clone()} {(!ended).then_some(".")}
+            </p>
+            {text}
+        </li>
+    }
+    .into_any()
+}

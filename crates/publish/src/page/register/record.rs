@@ -1,0 +1,76 @@
+//! The record of processing beside the notices.
+
+use leptos::prelude::*;
+
+use crate::{
+    record::{Compared, Difference},
+    register::Register,
+};
+
+/// One entry a notice that says something else than its rows; nothing where the site names no record.
+pub fn section(register: &Register) -> Option<AnyView> {
+    let body = match register.record.as_ref()? {
+        Err(error) => {
+            let why = error.to_string();
+            view! { <p>"✗ The record cannot be read."</p> <pre>{why}</pre> }.into_any()
+        }
+        Ok(found) if found.agrees() => {
+            view! { <p>"✓ The record and the notices say the same."</p> }.into_any()
+        }
+        Ok(found) => {
+            let differing = found
+                .services
+                .iter()
+                .filter(|it| !it.differences.is_empty());
+            let entries: Vec<_> = differing.map(entry).collect();
+            let without: Vec<_> = found
+                .without_notice
+                .iter()
+                .map(|(service, _)| view! { <li>"✗ " {service.clone()} ": no notice"</li> })
+                .collect();
+            let alone: Vec<_> = found
+                .without_row
+                .iter()
+                .map(|title| view! { <li>"✗ " {title.clone()} ": no row in the record"</li> })
+                .collect();
+            view! { {entries} <ul class="plain">{without} {alone}</ul> }.into_any()
+        }
+    };
+    let view = view! {
+        <details class="fold" id="record">
+            <summary><h2>"The record of processing, and what it says differently"</h2></summary>
+            <p>"UK GDPR Article 30. Which of the two is right is for the service to say; nothing is changed on either side."</p>
+            {body}
+        </details>
+    };
+    Some(view.into_any())
+}
+
+fn entry(compared: &Compared) -> AnyView {
+    let lines: Vec<_> = compared.differences.iter().map(difference).collect();
+    view! {
+        <article data-for=compared.id.clone()>
+            <h3>{compared.title.clone()}</h3>
+            <ul class="plain">{lines}</ul>
+        </article>
+    }
+    .into_any()
+}
+
+fn difference(difference: &Difference) -> AnyView {
+    let side = |who: &'static str, texts: &[String]| {
+        let said: Vec<_> = texts
+            .iter()
+            .map(|text| view! { " " <q>{text.clone()}</q> })
+            .collect();
+        (!texts.is_empty()).then(|| view! { <p>{who} {said}</p> })
+    };
+    view! {
+        <li>
+            <b>{difference.column.heading()}</b>
+            {side("Only the record:", &difference.record)}
+            {side("Only the notice:", &difference.notice)}
+        </li>
+    }
+    .into_any()
+}

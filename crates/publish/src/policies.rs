@@ -1,0 +1,75 @@
+//! The cookie policies of a site: its own, and those of partners whose pages show its notices. Each has a gate of its own, and
+//! what the gate loads; the notices and the widget are shared.
+
+use notice::cookies::Policy;
+use source::parse::{Exemption, Source};
+
+/// The gate's file, in the folder of its policy.
+pub const GATE: &str = "council-notice.js";
+
+/// The file of the site's own policy, in `notices/`.
+const OWN: &str = "cookies.toml";
+
+/// A policy with the place of what is published for it.
+#[derive(Clone, Copy, Debug)]
+pub struct Placed<'a> {
+    /// The partner's; none for the site itself.
+    id: Option<&'a str>,
+    /// Its file in `notices/`.
+    pub file: &'a str,
+    pub policy: &'a Policy,
+    /// Its categories that go without asking.
+    pub exemptions: &'a [Exemption],
+}
+
+impl<'a> Placed<'a> {
+    /// Every policy of a site, its own first.
+    pub fn all(source: &'a Source) -> Vec<Self> {
+        let own = Self {
+            id: None,
+            file: OWN,
+            policy: &source.policy,
+            exemptions: &source.exemptions,
+        };
+        let partners = source.partners.iter().map(|one| Self {
+            id: Some(&one.id),
+            file: &one.file,
+            policy: &one.policy,
+            exemptions: &one.exemptions,
+        });
+        [own].into_iter().chain(partners).collect()
+    }
+
+    /// The folder of its gate, from the published root: nothing, or a name with a slash behind it.
+    pub fn folder(self) -> String {
+        self.id.map_or_else(String::new, |id| [id, "/"].concat())
+    }
+
+    /// The way back from there.
+    pub fn up(self) -> &'static str {
+        self.id.map_or("", |_| "../")
+    }
+
+    /// The folder of its page, within `notices/`.
+    pub fn page(self) -> String {
+        named(self.id, "cookies", "/")
+    }
+
+    /// Where its cookie bar stands as an include.
+    pub fn include(self, language: &str) -> String {
+        include(self.id, language)
+    }
+}
+
+/// Where the cookie bar of a partner, or of the site, stands as an include.
+pub fn include(partner: Option<&str>, language: &str) -> String {
+    format!(
+        "includes/{}.{language}.html",
+        named(partner, "cookies", ".")
+    )
+}
+
+fn named(partner: Option<&str>, name: &str, between: &str) -> String {
+    let own = partner.map(|id| [between, id].concat());
+    [name, &own.unwrap_or_default()].concat()
+}

@@ -1,0 +1,70 @@
+//! Reading what somebody names or has put into a site's folder: files that have an end.
+
+use std::{
+    fs::{self, File},
+    io::{self, ErrorKind, Read},
+    path::Path,
+};
+
+/// Bytes of the largest source that is taken: no notice comes from a larger one, and what goes on for ever comes to an end.
+pub const MOST: u64 = 64 << 20;
+
+/// The bytes of a source.
+///
+/// # Errors
+/// Those of [`whole`], and one for more than [`MOST`].
+pub fn bytes(path: impl AsRef<Path>) -> io::Result<Vec<u8>> {
+    let path = path.as_ref();
+    regular(path)?;
+    limited(File::open(path)?)
+}
+
+/// The text of a source.
+///
+/// # Errors
+/// Those of [`bytes`], and one for what is not UTF-8.
+pub fn text(path: impl AsRef<Path>) -> io::Result<String> {
+    utf8(bytes(path)?)
+}
+
+/// The bytes of a file of any size.
+///
+/// # Errors
+/// Why it cannot be read. A pipe to which nobody writes would never be, and a device may have no end: neither is read.
+pub fn whole(path: impl AsRef<Path>) -> io::Result<Vec<u8>> {
+    regular(path.as_ref())?;
+    fs::read(path)
+}
+
+/// The text that comes in by the standard input.
+///
+/// # Errors
+/// Those of [`text`].
+pub fn standard_input() -> io::Result<String> {
+    utf8(limited(io::stdin())?)
+}
+
+fn regular(path: &Path) -> io::Result<()> {
+    let kind = fs::metadata(path)?.file_type();
+    // That a folder is none the system says itself.
+    if kind.is_file() || kind.is_dir() {
+        return Ok(());
+    }
+    let said = "it is a pipe or a device: save what comes out of it as a file";
+    Err(io::Error::new(ErrorKind::InvalidInput, said))
+}
+
+fn limited(source: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    source.take(MOST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MOST {
+        let said = format!("it has more than {} MB", MOST >> 20);
+        return Err(io::Error::new(ErrorKind::InvalidData, said));
+    }
+    Ok(bytes)
+}
+
+fn utf8(bytes: Vec<u8>) -> io::Result<String> {
+    let said = "stream did not contain valid UTF-8";
+    String::from_utf8(bytes).map_err(|_| io::Error::new(ErrorKind::InvalidData, said))
+}

@@ -1,0 +1,116 @@
+//! Whether two texts speak of the same thing. Records and notices are written by different people, so words count and
+//! sentences do not.
+
+use std::collections::BTreeSet;
+
+/// Words that say nothing of what a text is about.
+const EMPTY: [&str; 44] = [
+    "a",
+    "an",
+    "and",
+    "any",
+    "are",
+    "as",
+    "at",
+    "be",
+    "by",
+    "can",
+    "data",
+    "detail",
+    "for",
+    "from",
+    "have",
+    "if",
+    "in",
+    "information",
+    "is",
+    "it",
+    "may",
+    "of",
+    "on",
+    "or",
+    "other",
+    "our",
+    "out",
+    "personal",
+    "that",
+    "the",
+    "their",
+    "them",
+    "they",
+    "this",
+    "to",
+    "use",
+    "used",
+    "we",
+    "when",
+    "who",
+    "will",
+    "with",
+    "you",
+    "your",
+];
+
+/// The words that a text is about, their endings cut.
+fn topic(text: &str) -> BTreeSet<String> {
+    let words = text
+        .split(|mark: char| !mark.is_alphanumeric())
+        .map(str::to_lowercase);
+    words
+        .map(|word| stem(&word).to_owned())
+        .filter(|word| word.len() > 1 && !EMPTY.contains(&word.as_str()))
+        .collect()
+}
+
+/// Cuts the endings that most often part a noun from its verb.
+fn stem(word: &str) -> &str {
+    ["ings", "ing", "ies", "ied", "ed", "es", "s", "y", "e"]
+        .iter()
+        .find_map(|end| word.strip_suffix(end).filter(|rest| rest.len() > 2))
+        .unwrap_or(word)
+}
+
+/// Whether at least half of the words of the shorter text stand in the other.
+pub(super) fn alike(one: &str, other: &str) -> bool {
+    let (one, other) = (topic(one), topic(other));
+    let common = one.intersection(&other).count();
+    let shorter = one.len().min(other.len());
+    shorter > 0 && common * 2 >= shorter
+}
+
+/// Whether two names are the same but for capitals, marks and "and".
+pub(super) fn same_name(one: &str, other: &str) -> bool {
+    let bare = |name: &str| {
+        let name = name.to_lowercase().replace('&', " and ");
+        let words = name.split(|mark: char| !mark.is_alphanumeric());
+        words
+            .filter(|word| !word.is_empty() && *word != "the")
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    bare(one) == bare(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_about_one_thing_are_alike_in_any_words() {
+        assert!(alike(
+            "Collecting garden waste",
+            "Collect your garden waste"
+        ));
+        assert!(alike("Contact details", "Name and contact details"));
+        assert!(alike("the police", "Police, to find crime"));
+        assert!(!alike("Take payments", "Answer complaints"));
+        assert!(!alike("", "Answer complaints"));
+        assert!(!alike("personal data", "your information"));
+    }
+
+    #[test]
+    fn names_are_the_same_whatever_their_marks() {
+        assert!(same_name("Bins & Recycling", "bins and recycling"));
+        assert!(!same_name("Bins", "Bins and recycling"));
+    }
+}

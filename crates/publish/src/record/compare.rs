@@ -1,0 +1,376 @@
+//! A record against notices: per service, what one says and the other does not.
+
+use std::fmt;
+
+use notice::{Basis, Notice};
+use serde_json::{Value, json};
+use source::draft::bases;
+
+use super::{
+    Activity, Column, Columns,
+    alike::{alike, same_name},
+};
+
+/// What the record and the notices make of each other.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reconciled {
+    /// Every notice that the record knows, in the order of the notices.
+    pub services: Vec<Compared>,
+    /// Services of the record without a notice, with their rows.
+    pub without_notice: Vec<(String, Vec<usize>)>,
+    /// Notices, by title, without a row in the record.
+    pub without_row: Vec<String>,
+}
+
+/// One notice beside its rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Compared {
+    /// Id of the notice.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The rows of the record that are about the service.
+    pub rows: Vec<usize>,
+    /// What they say differently.
+    pub differences: Vec<Difference>,
+}
+
+/// One kind of fact on which they differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// Which one.
+    pub column: Column,
+    /// What the record says and the notice does not.
+    pub record: Vec<String>,
+    /// What the notice says and the record does not.
+    pub notice: Vec<String>,
+}
+
+impl Reconciled {
+    /// Whether the two say the same of everything.
+    #[must_use]
+    pub fn agrees(&self) -> bool {
+        self.without_notice.is_empty()
+            && self.without_row.is_empty()
+            && self.services.iter().all(|it| it.differences.is_empty())
+    }
+
+    /// The same for programs.
+    #[must_use]
+    pub fn json(&self) -> Value {
+        let difference = |it: &Difference| json!({ "column": it.column.key(), "record": it.record, "notice": it.notice });
+        let service = |it: &Compared| {
+            let differences: Vec<_> = it.differences.iter().map(difference).collect();
+            json!({ "id": it.id, "title": it.title, "rows": it.rows, "differences": differences })
+        };
+        let without =
+            |(name, rows): &(String, Vec<usize>)| json!({ "service": name, "rows": rows });
+        json!({
+            "services": self.services.iter().map(service).collect::<Vec<_>>(),
+            "without_notice": self.without_notice.iter().map(without).collect::<Vec<_>>(),
+            "without_row": self.without_row,
+        })
+    }
+}
+
+/// Holds a record against notices in one language.
+#[must_use]
+pub fn reconcile<'a>(
+    notices: impl IntoIterator<Item = &'a Notice>,
+    record: &[Activity],
+    columns: &Columns,
+) -> Reconciled {
+    let mut all = Reconciled::default();
+    let mut known = vec![false; record.len()];
+    for notice in notices {
+        let rows: Vec<&Activity> = record
+            .iter()
+            .zip(&mut known)
+            .filter(|(activity, _)| is_about(activity, notice, columns))
+            .map(|(activity, known)| {
+                *known = true;
+                activity
+            })
+            .collect();
+        if rows.is_empty() {
+            all.without_row.push(notice.title.clone());
+            continue;
+        }
+        let differences = columns.names.keys();
+        let differences = differences.filter_map(|column| difference(*column, notice, &rows));
+        all.services.push(Compared {
+            id: notice.id.clone(),
+            title: notice.title.clone(),
+            rows: rows.iter().map(|row| row.row).collect(),
+            differences: differences.collect(),
+        });
+    }
+    for (activity, _) in record.iter().zip(known).filter(|(_, known)| !known) {
+        let same = all.without_notice.iter_mut();
+        match same.into_iter().find(|(name, _)| *name == activity.service) {
+            Some((_, rows)) => rows.push(activity.row),
+            None => {
+                let new = (activity.service.clone(), vec![activity.row]);
+                all.without_notice.push(new);
+            }
+        }
+    }
+    all
+}
+
+/// Whether a row is about a notice's service: by the mapping, or because it has the notice's name or a part's.
+fn is_about(activity: &Activity, notice: &Notice, columns: &Columns) -> bool {
+    let mapped = columns
+        .services
+        .iter()
+        .find(|(name, _)| same_name(name, &activity.service));
+    match mapped {
+        Some((_, id)) => *id == notice.id,
+        None => {
+            let parts = notice.parts.iter().map(|part| part.title.as_str());
+            let mut names = [notice.title.as_str(), notice.id.as_str()]
+                .into_iter()
+                .chain(parts);
+            names.any(|name| same_name(name, &activity.service))
+        }
+    }
+}
+
+fn difference(column: Column, notice: &Notice, rows: &[&Activity]) -> Option<Difference> {
+    let mut record: Vec<String> = rows
+        .iter()
+        .filter_map(|row| row.said.get(&column))
+        .flatten()
+        .cloned()
+        .collect();
+    record.dedup();
+    let own = stated(column, notice);
+    let same: fn(&str, &str) -> bool = match column {
+        Column::Basis => same_basis,
+        Column::Retention => same_period,
+        Column::Transfers => same_transfers,
+        _ => alike,
+    };
+    let only = |these: &[String], those: &[String]| -> Vec<String> {
+        let missing = |one: &&String| !those.iter().any(|other| same(one, other));
+        let mut list: Vec<String> = these.iter().filter(missing).cloned().collect();
+        list.sort_unstable();
+        list.dedup();
+        list
+    };
+    let difference = Difference {
+        column,
+        record: only(&record, &own),
+        notice: only(&own, &record),
+    };
+    let any = !difference.record.is_empty() || !difference.notice.is_empty();
+    any.then_some(difference)
+}
+
+/// What a notice says under a heading of the record.
+pub(super) fn stated(column: Column, notice: &Notice) -> Vec<String> {
+    match column {
+        Column::Service => Vec::new(),
+        Column::Purpose => notice.purposes.iter().map(|it| it.text.clone()).collect(),
+        Column::Basis => {
+            let stated = notice.purposes.iter().map(|it| basis(it.basis));
+            let mut all: Vec<String> = stated.flatten().map(str::to_owned).collect();
+            all.sort_unstable();
+            all.dedup();
+            all
+        }
+        Column::Data => notice.data.iter().map(|it| it.name.clone()).collect(),
+        Column::Recipients => {
+            let names = notice.recipients.iter().flat_map(|it| &it.names);
+            names.cloned().collect()
+        }
+        Column::Retention => notice.retention.iter().map(|it| it.text.clone()).collect(),
+        Column::Transfers => notice.transfers.iter().cloned().collect(),
+    }
+}
+
+/// A basis as a record puts it.
+pub(super) fn basis(basis: Basis) -> Option<&'static str> {
+    Some(match basis {
+        Basis::Consent => "consent, Article 6(1)(a)",
+        Basis::Contract => "contract, Article 6(1)(b)",
+        Basis::LegalObligation => "legal obligation, Article 6(1)(c)",
+        Basis::VitalInterests => "vital interests, Article 6(1)(d)",
+        Basis::PublicTask => "public task, Article 6(1)(e)",
+        Basis::RecognisedLegitimateInterest => "recognised legitimate interest, Article 6(1)(ea)",
+        Basis::LegitimateInterests => "legitimate interests, Article 6(1)(f)",
+        Basis::NotStated => return None,
+    })
+}
+
+/// Records name a basis by a word, or by its letter.
+fn same_basis(one: &str, other: &str) -> bool {
+    let named = |text: &str| -> Vec<&'static str> {
+        let mut all: Vec<&str> = bases(text).into_iter().map(|(name, _)| name).collect();
+        let text = text.to_lowercase();
+        for (word, name) in [
+            ("consent", "consent, Article 6(1)(a)"),
+            ("contract", "contract, Article 6(1)(b)"),
+        ] {
+            if text.starts_with(word) && !all.contains(&name) {
+                all.push(name);
+            }
+        }
+        all
+    };
+    let (one, other) = (named(one), named(other));
+    one.iter().any(|name| other.contains(name))
+}
+
+/// Two texts on how long agree in their figures, or in their words where one has none.
+fn same_period(one: &str, other: &str) -> bool {
+    let figures = |text: &str| law::months(text);
+    let (first, second) = (figures(one), figures(other));
+    if first.is_empty() || second.is_empty() {
+        first.is_empty() && second.is_empty() && alike(one, other)
+    } else {
+        first.iter().any(|months| second.contains(months))
+    }
+}
+
+/// Two texts on transfers agree where both say that there are none, or both name the same country or safeguard.
+fn same_transfers(one: &str, other: &str) -> bool {
+    match (stays(one), stays(other)) {
+        (true, true) => true,
+        (false, false) => alike(one, other),
+        _ => false,
+    }
+}
+
+fn stays(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let none = [
+        "no",
+        "none",
+        "n/a",
+        "not",
+        "stay",
+        "uk only",
+        "within the uk",
+        "kept in",
+        "held in",
+        "stored in the u",
+    ];
+    none.iter().any(|word| {
+        text.match_indices(word).any(|(at, word)| {
+            let ends = |mark: Option<char>| !mark.is_some_and(char::is_alphanumeric);
+            ends(text[..at].chars().next_back())
+                && (word.len() > 3 || ends(text[at + word.len()..].chars().next()))
+        })
+    })
+}
+
+impl fmt::Display for Reconciled {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for service in &self.services {
+            writeln!(out, "{} ({}):", service.title, rows(&service.rows))?;
+            if service.differences.is_empty() {
+                writeln!(out, "  both say the same")?;
+            }
+            for difference in &service.differences {
+                let heading = difference.column.heading();
+                for said in &difference.record {
+                    writeln!(
+                        out,
+                        "  {heading}: the record says “{said}”, the notice does not"
+                    )?;
+                }
+                for said in &difference.notice {
+                    writeln!(
+                        out,
+                        "  {heading}: the notice says “{said}”, the record does not"
+                    )?;
+                }
+            }
+        }
+        for (service, numbers) in &self.without_notice {
+            writeln!(out, "“{service}” ({}): no notice", rows(numbers))?;
+        }
+        for title in &self.without_row {
+            writeln!(out, "{title}: no row in the record")?;
+        }
+        write!(
+            out,
+            "Nothing was changed, on either side. Which of the two is right is for the service to say."
+        )
+    }
+}
+
+/// `row 3`, `rows 3 to 5, 8`.
+fn rows(numbers: &[usize]) -> String {
+    let mut spans: Vec<(usize, usize)> = Vec::new();
+    for &number in numbers {
+        match spans.last_mut() {
+            Some((_, last)) if *last + 1 == number => *last = number,
+            _ => spans.push((number, number)),
+        }
+    }
+    let spans: Vec<String> = spans
+        .iter()
+        .map(|(first, last)| match last - first {
+            0 => first.to_string(),
+            1 => format!("{first}, {last}"),
+            _ => format!("{first} to {last}"),
+        })
+        .collect();
+    let word = if numbers.len() == 1 { "row" } else { "rows" };
+    format!("{word} {}", spans.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_told_as_spans() {
+        assert_eq!(rows(&[3]), "row 3");
+        assert_eq!(rows(&[2, 3, 4, 8, 10, 11]), "rows 2 to 4, 8, 10, 11");
+    }
+
+    #[test]
+    fn a_basis_is_known_by_word_and_by_letter() {
+        let public = basis(Basis::PublicTask).expect("stated");
+        assert!(same_basis("Public task", public));
+        assert!(same_basis("Art 6 (1) (e)", public));
+        assert!(!same_basis("Legal obligation", public));
+        assert!(same_basis(
+            "Consent",
+            basis(Basis::Consent).expect("stated")
+        ));
+    }
+
+    #[test]
+    fn periods_agree_in_their_figures() {
+        assert!(same_period("6 years", "Six years after your claim ends."));
+        assert!(same_period("72 months", "6 years"));
+        assert!(!same_period("6 years", "7 years"));
+        assert!(!same_period("6 years", "See the schedule."));
+        assert!(same_period(
+            "Until the child is 25",
+            "Until your child is 25."
+        ));
+    }
+
+    #[test]
+    fn transfers_agree_where_neither_has_any() {
+        assert!(same_transfers(
+            "None",
+            "Your details stay in the United Kingdom."
+        ));
+        assert!(same_transfers("No", "We do not send your details abroad."));
+        assert!(!same_transfers(
+            "USA (Formcloud)",
+            "Your details stay here."
+        ));
+        assert!(same_transfers(
+            "USA, Formcloud",
+            "Formcloud stores answers in the USA."
+        ));
+        assert!(!stays("Norway"));
+    }
+}

@@ -1,0 +1,67 @@
+//! The council's record of processing activities (UK GDPR Art. 30) beside its notices: where the two say different things.
+//! Nothing is ever filled in, on either side.
+//!
+//! | module | what it does |
+//! |---|---|
+//! | `table` | reads a spreadsheet, and writes one |
+//! | `columns` | which column holds what |
+//! | `activity` | the rows of a record, by what they say |
+//! | `alike` | whether two texts speak of the same thing |
+//! | `compare` | a record against notices |
+//! | `export` | the notices' facts as such a table |
+
+mod activity;
+mod alike;
+mod columns;
+mod compare;
+mod export;
+mod table;
+
+pub use activity::Activity;
+pub use columns::{Column, Columns};
+pub use compare::{Compared, Difference, Reconciled, reconcile};
+pub use export::export;
+pub use table::{Table, csv};
+
+/// What keeps a record from being read.
+#[derive(Debug, thiserror::Error)]
+pub enum RecordError {
+    /// Neither a CSV file nor a workbook that can be read.
+    #[error(
+        "{name} cannot be read as a table: {why}\n  help: save it as CSV (UTF-8) or as an Excel workbook (.xlsx)"
+    )]
+    Table {
+        /// The file.
+        name: String,
+        /// What the reader says.
+        why: String,
+    },
+    /// A column that is mapped and not there.
+    #[error(
+        "{name} has no column “{column}”, which [record] in site.toml names for `{key}`\n  help: its columns are: {}",
+        columns.join(", ")
+    )]
+    Column {
+        /// The file.
+        name: String,
+        /// The key of the mapping.
+        key: &'static str,
+        /// What the mapping says.
+        column: String,
+        /// The columns of the table.
+        columns: Vec<String>,
+    },
+    /// No mapping yet.
+    #[error(
+        "site.toml does not say which column of {name} holds what\n  help: add this to site.toml, put right what is not so, and leave out what the record does not hold:\n\n{proposal}"
+    )]
+    Unmapped {
+        /// The file.
+        name: String,
+        /// A mapping made from the columns' names, to be looked over.
+        proposal: String,
+    },
+    /// A mapping that is none.
+    #[error("site.toml: {0}")]
+    Mapping(String),
+}

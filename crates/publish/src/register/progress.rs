@@ -1,0 +1,51 @@
+//! What has been settled since the version that was kept last, and what is new.
+
+use law::{Date, Facts, Mark, Rule, Verdict, check};
+use notice::Notice;
+
+use super::is_open;
+use crate::History;
+
+/// A notice held against the version of it that was kept last, both by the law of one day: what the law itself has changed
+/// is nobody's progress.
+#[derive(Debug)]
+pub struct Progress {
+    /// The version that was kept.
+    pub version: String,
+    /// Rules that found something then, and nothing now.
+    pub settled: Vec<&'static Rule>,
+    /// Rules that find something now, and nothing then.
+    pub new: Vec<&'static Rule>,
+}
+
+impl Progress {
+    /// Nothing where no other version has been kept.
+    pub fn of(
+        notice: &Notice,
+        now: &[Verdict],
+        history: &History,
+        facts: &Facts,
+        at: Date,
+    ) -> Option<Self> {
+        let kept = history.last_before(notice)?;
+        let then = check(kept, facts, at);
+        let mut progress = Self {
+            version: kept.version.clone(),
+            settled: Vec::new(),
+            new: Vec::new(),
+        };
+        for (then, now) in then.iter().zip(now) {
+            match (is_told(then), is_told(now)) {
+                (true, false) => progress.settled.push(now.rule),
+                (false, true) => progress.new.push(now.rule),
+                _ => {}
+            }
+        }
+        Some(progress)
+    }
+}
+
+fn is_told(verdict: &Verdict) -> bool {
+    let mark: Mark = verdict.mark();
+    is_open(mark)
+}

@@ -1,0 +1,61 @@
+//! A preview of a site: built in memory, served with the real headers, built anew at each change. It is for one person at
+//! one machine: it listens on loopback unless it is told otherwise, and answers only to names of its own.
+
+mod answer;
+mod host;
+mod state;
+mod watch;
+
+pub use state::Told;
+
+use std::{io, net::SocketAddr, path::PathBuf, sync::Arc, thread};
+
+use axum::{Router, extract::Request};
+use tokio::{net::TcpListener, runtime};
+
+use super::{Engine, Options};
+use state::State;
+
+/// What is to be served, and to whom.
+#[derive(Clone, Debug)]
+pub struct Preview {
+    /// The site folder.
+    pub site: PathBuf,
+    /// What is the same for every site.
+    pub engine: Engine,
+    /// As for a build.
+    pub options: Options,
+    /// Where to listen; port 0 takes any that is free.
+    pub at: SocketAddr,
+    /// Names that it goes by beside those of this machine for itself.
+    pub names: Vec<String>,
+    /// Origins elsewhere whose pages may load it.
+    pub origins: Vec<String>,
+}
+
+/// Serves until it is stopped from outside. `told` hears of the address, and of every build.
+///
+/// # Errors
+/// An address that cannot be listened on.
+pub fn serve(preview: Preview, told: impl Fn(&Told) + Send + 'static) -> io::Result<()> {
+    runtime::Builder::new_current_thread()
+        .enable_io()
+        .build()?
+        .block_on(async {
+            let listener = TcpListener::bind(preview.at).await?;
+            let address = listener.local_addr()?;
+            told(&Told::Listening(format!(
+                "http://{address}{}",
+                answer::START
+            )));
+            let names = host::Names::new(address, &preview.names);
+            let state = Arc::new(State::new(preview));
+            let built = Arc::clone(&state);
+            thread::spawn(move || watch::watch(&built, &told));
+            let router = Router::new().fallback(move |request: Request| {
+                let (state, names) = (Arc::clone(&state), names.clone());
+                async move { answer::to(&request, &state, &names) }
+            });
+            axum::serve(listener, router).await
+        })
+}

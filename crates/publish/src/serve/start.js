@@ -1,0 +1,160 @@
+// The start page of the preview: the tag builder, and every notice. All that is shown comes from site.json, as text.
+const $ = (selector) => document.querySelector(selector);
+const form = $("#builder");
+
+const make = (tag, attributes = {}, ...children) => {
+  const element = document.createElement(tag);
+  for (const name in attributes) element.setAttribute(name, attributes[name]);
+  element.append(...children);
+  return element;
+};
+
+const options = (select, all) => {
+  const { value } = select;
+  select.replaceChildren(...all.map(([id, title]) => make("option", { value: id }, title)));
+  if (all.some(([id]) => id == value)) select.value = value;
+};
+
+// A page with a form and that tag, at the widths of a phone and of a desk.
+const pair = (attributes) => {
+  const query = new URLSearchParams(attributes);
+  const frame = (name) => {
+    const title = `${name}: ${attributes.service} ${attributes.part || attributes.audience || ""}`;
+    return make("figure", {}, make("iframe", { class: name, src: "try.html?" + query, loading: "lazy", title }), make("figcaption", {}, name));
+  };
+  return make("div", { class: "pair" }, frame("phone"), frame("desk"));
+};
+
+const views = ({ parts, audiences }) => [
+  ["", "the whole notice"],
+  ...parts.map(([id, title]) => ["part " + id, title]),
+  ...audiences.map(([id, title]) => ["audience " + id, title]),
+];
+
+const seen = (view) => {
+  const [kind, id] = view.split(" ");
+  return id ? { [kind]: id } : {};
+};
+
+const escaped = (text) => text.replace(/[&"<]/g, (mark) => ({ "&": "&amp;", '"': "&quot;", "<": "&lt;" })[mark]);
+
+let site;
+// Everything that the form says of the tag, without what a page would do anyway.
+const asked = () => {
+  const { service, view, form: selector, lang, cookies, kiosk } = Object.fromEntries(new FormData(form));
+  const all = { service, ...seen(view), form: selector, lang, cookies, kiosk };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value));
+};
+
+// Copies a text when it is pressed, and says so beside it.
+const copies = (button, text) => {
+  const said = make("span", { role: "status" });
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(await text());
+    said.textContent = " Copied.";
+  });
+  return [button, said];
+};
+
+// An include with what to do about it. Pasted, it names the style sheet that every release has.
+const include = (path) => {
+  const pasted = async () => (await (await fetch(path)).text()).replace(/card-[0-9a-f]{8}\.css"/, 'card.css"');
+  const line = () => `<!--# include virtual="${path}" -->`;
+  const button = (words) => make("button", { type: "button" }, words);
+  return make("li", {}, make("a", { href: path }, path), " ", ...copies(button("Copy to paste"), pasted), " ", ...copies(button("Copy for the server"), line));
+};
+
+const includes = async ({ service, part, audience, lang = site.languages[0], cookies }, folder) => {
+  const card = [service, part || audience, lang];
+  const bar = ["cookies", folder.slice(0, -1), lang];
+  const names = cookies == "off" ? [card] : [card, bar];
+  const paths = names.map((name) => `/includes/${name.filter(Boolean).join(".")}.html`);
+  const there = await Promise.all(paths.map((path) => fetch(path, { method: "HEAD" }).then(({ ok }) => ok, () => false)));
+  return paths.filter((_, at) => there[at]);
+};
+
+// For a page that pins the gate: the hash of each module that the gate leads to. Nothing else of that host is imported, also not
+// under another name, as is done where one could not be had.
+const importMap = (host, { modules }) => {
+  const named = Object.entries(modules).map(([name, integrity]) => [host + name, integrity]);
+  const imports = { [host]: null, ...Object.fromEntries(named.map(([address]) => [address, address])) };
+  return JSON.stringify({ imports, integrity: Object.fromEntries(named) }, null, 1).replace(/</g, "\\u003c");
+};
+
+// What a security policy allows an inline script by. The browser can tell only on this machine, or over https.
+const hashed = async (text) => {
+  if (!crypto.subtle) return "'nonce-…'";
+  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+  return `'sha256-${btoa(String.fromCharCode(...bytes))}'`;
+};
+
+let turn = 0;
+const tell = async () => {
+  const mine = ++turn;
+  const chosen = site.notices.find(({ id }) => id == form.service.value);
+  if (!chosen) return;
+  options(form.view, views(chosen));
+  const attributes = asked();
+  const host = site.address || "https://notices.example/";
+  const gate = site.gates.find(({ folder }) => folder == form.gate.value) || site.gates[0];
+  const pin = form.pin.checked;
+  const lines = Object.entries(attributes).map(([name, value]) => `\n  data-${name}="${escaped(value)}"`);
+  if (pin) lines.unshift(`\n  integrity="${gate.integrity}" crossorigin="anonymous"`);
+  const map = pin && importMap(host, gate);
+  const before = pin ? `<script type="importmap">${map}</script>\n` : "";
+  $("#tag").textContent = `${before}<script async src="${escaped(host)}${pin ? gate.pinned : gate.folder + "council-notice.js"}"${lines.join("")}></script>`;
+  $("#pinned").hidden = !pin;
+  const { origin } = new URL(host);
+  const inline = pin ? ` ${await hashed(map)}` : "";
+  if (mine != turn) return;
+  $("#policy").textContent = `script-src ${origin}${inline} 'wasm-unsafe-eval'; connect-src ${origin}`;
+  $("#live").replaceChildren(pair({ ...attributes, form: "#form", ...(gate.folder && { gate: gate.folder }) }));
+  const paths = await includes(attributes, gate.folder);
+  // Somebody may have chosen anew meanwhile.
+  if (mine != turn) return;
+  $("#include").hidden = !paths.length;
+  $("#include ul").replaceChildren(...paths.map(include));
+};
+
+// What the check finds in a notice.
+const finding = ({ severity, rule, message, remedy, place }) => {
+  const where = place ? ` (${place.file}:${place.line})` : "";
+  return make("li", {}, make("strong", {}, `${severity} ${rule}`), ` ${message}${where}. ${remedy}`);
+};
+
+const notice = (one) => {
+  const ease = one.ease == null ? "" : `, reading ease ${Math.round(one.ease)}`;
+  const found = one.findings.length == 1 ? ", 1 finding" : `, ${one.findings.length} findings`;
+  const details = make("details", {}, make("summary", {}, make("strong", {}, one.title), ` (${one.id}@${one.version}${ease}${found})`));
+  // Each is a page of its own, so that none is loaded before somebody looks.
+  details.addEventListener("toggle", () => {
+    if (!details.open || details.children[1]) return;
+    details.append(make("ul", {}, ...one.findings.map(finding)));
+    for (const [view, title] of views(one)) details.append(make("h3", {}, title), pair({ service: one.id, ...seen(view), form: "#form" }));
+  });
+  return details;
+};
+
+let build;
+const show = async () => {
+  const now = await (await fetch("site.json")).json();
+  if (now.build == build) return;
+  ({ site, build } = now);
+  $("#wrong").hidden = !now.wrong;
+  $("#wrong pre").textContent = now.wrong || "";
+  document.title = `Preview: ${site.name || "a site"}`;
+  $("h1").textContent = document.title;
+  $("#findings").textContent = site.findings;
+  options(form.service, site.notices.map(({ id, title }) => [id, title]));
+  options(form.gate, site.gates.map(({ folder }) => [folder, folder ? folder.slice(0, -1) : "this site’s own"]));
+  $("#whose").hidden = site.gates.length < 2;
+  options(form.lang, [["", "the page’s own"], ...site.languages.map((code) => [code, code])]);
+  $("#notices").replaceChildren(...site.notices.map(notice));
+  await tell();
+};
+
+form.addEventListener("change", tell);
+form.addEventListener("submit", (event) => event.preventDefault());
+for (const button of document.querySelectorAll("[data-copy]")) button.nextElementSibling.replaceWith(copies(button, () => $("#" + button.dataset.copy).textContent)[1]);
+await show();
+setInterval(() => show().catch(() => {}), 500);

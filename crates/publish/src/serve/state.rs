@@ -1,0 +1,156 @@
+//! What the preview knows of its site: the files of the last build that went well, and what is wrong since.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use law::Finding;
+use serde::Serialize;
+
+use super::Preview;
+use crate::{
+    Error, Pinned, Release, check_files, gate, publish, read_site, site_settings,
+    terminal::{findings, problems},
+};
+
+/// What whoever started the preview hears of it.
+#[derive(Clone, Debug)]
+pub enum Told {
+    /// It answers at this address.
+    Listening(String),
+    /// A build went well: how many notices there are.
+    Built(usize),
+    /// A build failed: every mistake, with file, line and remedy.
+    Failed(String),
+}
+
+/// Shared between the builder and the answers.
+pub(super) struct State {
+    pub(super) preview: Preview,
+    now: Mutex<Now>,
+}
+
+/// The present state.
+#[derive(Default)]
+pub(super) struct Now {
+    /// Rises with every build: pages ask for it.
+    pub(super) build: u64,
+    /// The last build that went well.
+    pub(super) release: Option<Release>,
+    /// What is wrong, as the terminal shows it; nothing when all is well.
+    pub(super) wrong: Option<String>,
+    /// What the start page shows.
+    pub(super) overview: Overview,
+}
+
+/// What the start page shows of the site.
+#[derive(Default, Serialize)]
+pub(super) struct Overview {
+    name: Option<String>,
+    address: Option<String>,
+    /// The notices' own first.
+    languages: Vec<String>,
+    notices: Vec<Shown>,
+    /// The site's own gate, then those of partners.
+    gates: Vec<Pinned>,
+    /// What the check finds, as the terminal shows it.
+    findings: String,
+}
+
+/// A notice.
+#[derive(Serialize)]
+struct Shown {
+    id: String,
+    title: String,
+    version: String,
+    /// Flesch reading ease of its prose.
+    ease: Option<f64>,
+    /// What the check finds in it.
+    findings: Vec<Finding>,
+    /// Ids and titles.
+    parts: Vec<[String; 2]>,
+    audiences: Vec<[String; 2]>,
+}
+
+impl State {
+    pub(super) fn new(preview: Preview) -> Self {
+        Self {
+            preview,
+            now: Mutex::default(),
+        }
+    }
+
+    /// The present state, for as long as it is held.
+    pub(super) fn now(&self) -> MutexGuard<'_, Now> {
+        // A build that panicked has not touched it.
+        self.now.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Builds the site as it stands, and says what came of it.
+    pub(super) fn build(&self) -> Told {
+        let Preview {
+            site,
+            engine,
+            options,
+            ..
+        } = &self.preview;
+        let built = read_site(site).and_then(|read| publish(&read, engine, options));
+        let done = built.and_then(|release| {
+            let overview = self.overview(&release)?;
+            Ok((release, overview))
+        });
+        let mut now = self.now();
+        now.build += 1;
+        match done {
+            Ok((release, overview)) => {
+                let told = Told::Built(release.notices);
+                now.release = Some(release);
+                now.overview = overview;
+                now.wrong = None;
+                told
+            }
+            Err(error) => {
+                let said = match error {
+                    Error::Notices(report) => problems(&report, false),
+                    error => format!("error: {error}"),
+                };
+                now.wrong = Some(said.clone());
+                Told::Failed(said)
+            }
+        }
+    }
+
+    fn overview(&self, release: &Release) -> Result<Overview, Error> {
+        let Preview { site, options, .. } = &self.preview;
+        let source = read_site(site)?.source()?;
+        let settings = site_settings(site)?;
+        let ids = |parts: &[notice::Part]| {
+            let all = parts.iter();
+            all.map(|part| [part.id.clone(), part.title.clone()])
+                .collect()
+        };
+        let report = check_files(site, &[], options.as_at)?;
+        let of = |id: &str| {
+            let all = report.findings().iter();
+            all.filter(|it| it.notice == id).cloned().collect()
+        };
+        let notices = source.notices.iter().map(|one| Shown {
+            id: one.id.clone(),
+            title: one.title.clone(),
+            version: one.version.clone(),
+            ease: law::reading_ease(one),
+            findings: of(&one.id),
+            parts: ids(&one.parts),
+            audiences: ids(&one.audiences),
+        });
+        Ok(Overview {
+            name: settings.name,
+            address: settings.address,
+            languages: gate::languages(&source)
+                .into_iter()
+                .map(str::to_owned)
+                .collect(),
+            notices: notices.collect(),
+            gates: release.gates().cloned().collect(),
+            findings: findings(&report, false),
+        })
+    }
+}

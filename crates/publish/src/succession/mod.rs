@@ -1,0 +1,390 @@
+//! The day on which one controller takes over from another: what changes then, and drafts of the successor's notices.
+//!
+//! A draft stands in `notices/succession/ID.md`, beside the notice that it is to follow. From the day on, a build and a check
+//! take it in that notice's place; until then nobody sees it. So does a draft of a cookie policy (`cookies`).
+
+mod cookies;
+
+pub use cookies::draft as draft_cookies;
+
+use std::{
+    borrow::Cow,
+    fmt::{self, Write as _},
+    path::{Path, PathBuf},
+};
+
+use law::{Date, Facts};
+use notice::{Controller, Notice, Succession};
+use serde::Serialize;
+use source::parse::{File, Report, Source};
+
+use super::{Site, policies::Placed, read};
+
+/// Where drafts stand within `notices/`.
+pub const FOLDER: &str = "succession";
+
+/// What changes on the day on which a controller ends.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Handover {
+    /// Key of the controller that ends.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Who takes over, and the last day before.
+    pub succession: Succession,
+    /// Its notices: id and title.
+    pub notices: Vec<(String, String)>,
+    /// Tables of `controllers.toml` that name it or its addresses.
+    pub contacts: Vec<String>,
+    /// E-mail and web addresses of its own, each with the file and line of the first place.
+    pub addresses: Vec<(String, String)>,
+    /// The addresses of pages that show its notices.
+    pub placements: Vec<String>,
+    /// Whether receipts of cookie choices name it.
+    pub receipts: bool,
+    /// The files in `notices/` of the cookie policies that name it.
+    pub policies: Vec<String>,
+}
+
+/// Every handover that is planned, in the order of the controllers' names. `files` are those of `notices/`.
+#[must_use]
+pub fn handovers(source: &Source, files: &[File]) -> Vec<Handover> {
+    let mut all: Vec<Handover> = Vec::new();
+    let placed = Placed::all(source);
+    let policies = placed.iter().map(|placed| &placed.policy.controller);
+    let controllers = source.notices.iter().map(|notice| &notice.controller);
+    for controller in controllers.chain(policies) {
+        let Some(succession) = &controller.succession else {
+            continue;
+        };
+        if all.iter().any(|other| other.id == controller.id) {
+            continue;
+        }
+        let own = source
+            .notices
+            .iter()
+            .filter(|notice| notice.controller.id == controller.id);
+        let own: Vec<&Notice> = own.collect();
+        let shown = source
+            .placements
+            .iter()
+            .filter(|placement| own.iter().any(|notice| notice.id == placement.service));
+        let domains = domains(&own, controller.contact.email.as_deref());
+        let named = placed
+            .iter()
+            .filter(|placed| placed.policy.controller.id == controller.id);
+        let policies: Vec<String> = named.map(|placed| placed.file.to_owned()).collect();
+        all.push(Handover {
+            id: controller.id.clone(),
+            name: controller.contact.name.clone(),
+            succession: succession.clone(),
+            notices: own
+                .iter()
+                .map(|notice| (notice.id.clone(), notice.title.clone()))
+                .collect(),
+            contacts: contacts(files, &controller.contact.name, &domains),
+            addresses: addresses(files, &domains),
+            placements: shown.map(|placement| placement.address.clone()).collect(),
+            receipts: !policies.is_empty(),
+            policies,
+        });
+    }
+    all.sort_by(|one, two| one.name.cmp(&two.name));
+    all
+}
+
+/// The domains under which a controller's addresses stand: those of its own e-mail and of its officers'.
+fn domains(own: &[&Notice], email: Option<&str>) -> Vec<String> {
+    let officers = own
+        .iter()
+        .filter_map(|notice| notice.officer.as_ref()?.contact.email.as_deref());
+    let emails = email.into_iter().chain(officers);
+    let mut domains: Vec<String> = emails
+        .filter_map(|email| Some(email.rsplit_once('@')?.1.to_lowercase()))
+        .collect();
+    domains.sort_unstable();
+    domains.dedup();
+    domains
+}
+
+/// Whether a text has an address at one of the domains, or below it.
+fn is_at(text: &str, domains: &[String]) -> bool {
+    let text = text.to_lowercase();
+    domains.iter().any(|domain| {
+        text.match_indices(domain.as_str()).any(|(at, _)| {
+            let before = text[..at].chars().next_back();
+            before.is_none_or(|mark| !mark.is_alphanumeric() && mark != '-')
+        })
+    })
+}
+
+/// The tables of `controllers.toml` that speak of a body: by its name, or by a domain of its own.
+fn contacts(files: &[File], name: &str, domains: &[String]) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for file in files
+        .iter()
+        .filter(|file| file.path.ends_with("controllers.toml"))
+    {
+        let mut table = "";
+        for line in file.text.lines() {
+            if let Some(head) = line.strip_prefix('[') {
+                table = head.trim_end_matches(']');
+            }
+            let names = line.contains(name) || is_at(line, domains);
+            let entry = format!("{} [{table}]", file.name);
+            if names && !table.is_empty() && !found.contains(&entry) {
+                found.push(entry);
+            }
+        }
+    }
+    found
+}
+
+/// Addresses at the domains, each once, with where it stands first.
+fn addresses(files: &[File], domains: &[String]) -> Vec<(String, String)> {
+    let mut found: Vec<(String, String)> = Vec::new();
+    let text = files.iter().filter(|file| {
+        let is_words = file.path.starts_with("strings/") || file.path == "facts.toml";
+        !is_words && !file.path.starts_with(FOLDER)
+    });
+    for file in text {
+        for (at, line) in file.text.lines().enumerate() {
+            let ends = |mark: char| mark.is_whitespace() || "\"'<>()[]{},;".contains(mark);
+            for word in line.split(ends) {
+                let word = word.trim_end_matches(['.', ':', '!', '?', '/']);
+                let lower = word.to_lowercase();
+                let is_address =
+                    word.contains('@') || word.contains("://") || lower.starts_with("www.");
+                if is_address
+                    && is_at(&lower, domains)
+                    && !found
+                        .iter()
+                        .any(|(known, _)| known.eq_ignore_ascii_case(word))
+                {
+                    found.push((word.to_owned(), format!("{}:{}", file.name, at + 1)));
+                }
+            }
+        }
+    }
+    found
+}
+
+impl fmt::Display for Handover {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Succession { until, name, id } = &self.succession;
+        writeln!(
+            out,
+            "Planned: {} decides until {until}. From the next day on {name} ({id}) does.",
+            self.name
+        )?;
+        let mut list = |what: &str, lines: Vec<String>| {
+            writeln!(out, "\n{what}: {}", lines.len())?;
+            lines.iter().try_for_each(|line| writeln!(out, "  {line}"))
+        };
+        let pairs = |pairs: &[(String, String)]| {
+            let line = |(one, two): &(String, String)| format!("{one} ({two})");
+            pairs.iter().map(line).collect::<Vec<_>>()
+        };
+        list("Notices that change", pairs(&self.notices))?;
+        list("Contacts to look at", self.contacts.clone())?;
+        list("Addresses of its own", pairs(&self.addresses))?;
+        list("Pages that show its notices", self.placements.clone())?;
+        if self.receipts {
+            writeln!(
+                out,
+                "\nReceipts of cookie choices name it: change `controller` in {}, and raise `revision`, so that people \
+                 are asked again by whoever decides then",
+                self.policies.join(", ")
+            )?;
+        }
+        Ok(())
+    }
+}
+
+/// The successor's draft of a notice: the same facts, the new controller, and a remark above each line that somebody has to
+/// decide about. `text` is the old notice's file.
+#[must_use]
+pub fn draft(text: &str, handover: &Handover) -> String {
+    let first = first_day(handover);
+    let mut out = String::new();
+    let mut fences = 0;
+    let mut undecided = 0;
+    for line in text.lines() {
+        let fence = line.trim_end() == "+++";
+        fences += usize::from(fence && fences < 2);
+        if fence && fences == 1 {
+            let _ = writeln!(
+                out,
+                "+++\n# The notice of {} for the day on which it is planned to take over from {}: {first}.\n# DECIDE stands \
+                 above every line that names the old organisation; take the remark away once it is so.",
+                handover.succession.name, handover.name
+            );
+            continue;
+        }
+        let key = line.split('=').next().unwrap_or_default().trim();
+        let new = (fences == 1).then_some(key).and_then(|key| match key {
+            "controller" => Some(format!("controller = \"{}\"", handover.succession.id)),
+            "version" => Some(format!("version = \"{first}\"")),
+            "published" => Some(format!("published = {first}")),
+            _ => None,
+        });
+        if let Some(new) = new {
+            let _ = writeln!(out, "{new}");
+            continue;
+        }
+        if fences == 1 && key == "review" {
+            out.push_str("# DECIDE: when the successor is to go through it.\n");
+        }
+        if fences == 1 && key == "officer" {
+            out.push_str("# DECIDE: this officer was the old organisation’s.\n");
+            undecided += 1;
+        } else if names(line, handover) {
+            undecided += 1;
+            if fences == 1 {
+                out.push_str("# DECIDE: this names the old organisation.\n");
+            }
+        }
+        let _ = writeln!(out, "{line}");
+    }
+    out.replacen(
+        "# DECIDE stands",
+        &format!("# Lines that name the old organisation, those of the prose below among them: {undecided}. DECIDE stands"),
+        1,
+    )
+}
+
+/// The first day of the successor.
+fn first_day(handover: &Handover) -> String {
+    let until = &handover.succession.until;
+    until
+        .parse::<Date>()
+        .map_or_else(|_| until.clone(), |until| until.after(1).to_string())
+}
+
+/// Whether a line names the organisation that ends, or one of its addresses.
+fn names(line: &str, handover: &Handover) -> bool {
+    let addresses = handover
+        .addresses
+        .iter()
+        .map(|(address, _)| address.as_str());
+    std::iter::once(handover.name.as_str())
+        .chain(addresses)
+        .any(|name| line.contains(name))
+}
+
+/// Puts each draft in the place of the notice, or of the cookie policy, whose controller has ended by the day; the day's own
+/// are left alone. Whether there was any.
+pub fn take_over(files: &mut Vec<File>, source: &Source, at: Date) -> bool {
+    let has_ended = |controller: &Controller| {
+        let until = controller.succession.as_ref().map(|it| &it.until);
+        until.is_some_and(|until| until.parse::<Date>().is_ok_and(|until| at > until))
+    };
+    let notices = source.notices.iter();
+    let notices = notices.filter(|notice| has_ended(&notice.controller));
+    let policies = Placed::all(source).into_iter();
+    let policies = policies.filter(|placed| has_ended(&placed.policy.controller));
+    let ended = notices.map(|notice| format!("{}.md", notice.id));
+    let mut any = false;
+    for own in ended.chain(policies.map(|placed| placed.file.to_owned())) {
+        let draft = format!("{FOLDER}/{own}");
+        let Some(draft) = files.iter().position(|file| file.path == draft) else {
+            continue;
+        };
+        let draft = files.remove(draft);
+        if let Some(old) = files.iter_mut().find(|file| file.path == own) {
+            (old.name, old.text) = (draft.name, draft.text);
+            any = true;
+        }
+    }
+    any
+}
+
+/// Adds the controllers that end to the dated facts: a notice of today that another shares, or the successor's own, may still
+/// name one after its day.
+pub fn add_ends(facts: &mut Facts, source: &Source) {
+    let notices = source.notices.iter().map(|notice| &notice.controller);
+    let policies = Placed::all(source).into_iter();
+    for controller in notices.chain(policies.map(|placed| &placed.policy.controller)) {
+        if let Some(Succession { until, name, .. }) = &controller.succession
+            && let Ok(until) = until.parse()
+        {
+            facts.ends(&controller.contact.name, until, name);
+        }
+    }
+}
+
+/// A site as it is to be on a day, with what it says then, and with the controllers that end added to `facts`.
+///
+/// # Errors
+/// Every problem of every file at once.
+pub(super) fn on<'a>(
+    site: &'a Site,
+    facts: &mut Facts,
+    at: Date,
+) -> Result<(Cow<'a, Site>, Source), Report> {
+    let source = site.source()?;
+    add_ends(facts, &source);
+    let mut notices = site.notices.clone();
+    if !take_over(&mut notices, &source, at) {
+        return Ok((Cow::Borrowed(site), source));
+    }
+    let site = Site {
+        notices,
+        ..site.clone()
+    };
+    let source = site.source()?;
+    Ok((Cow::Owned(site), source))
+}
+
+/// The file of a name that something was read from: the draft has the successor for its controller, and the old one has another.
+#[must_use]
+pub fn path(folder: &Path, name: &str, controller: &str) -> PathBuf {
+    let draft = folder.join(FOLDER).join(name);
+    let own = folder.join(name);
+    let names = |path: &Path| {
+        let key = format!("controller = \"{controller}\"");
+        read::text(path).is_ok_and(|text| text.contains(&key))
+    };
+    if names(&draft) && !names(&own) {
+        draft
+    } else {
+        own
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    pub(super) fn handover() -> Handover {
+        Handover {
+            id: "old".to_owned(),
+            name: "Old Town Council".to_owned(),
+            succession: Succession {
+                until: "2028-03-31".to_owned(),
+                id: "new".to_owned(),
+                name: "New District Council".to_owned(),
+            },
+            notices: Vec::new(),
+            contacts: Vec::new(),
+            addresses: vec![("bins@old.gov.uk".to_owned(), "bins.md:4".to_owned())],
+            placements: Vec::new(),
+            receipts: false,
+            policies: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_draft_has_the_new_controller_and_says_what_is_to_be_decided() {
+        let text = "+++\nid = \"bins\"\nversion = \"1\"\npublished = 2026-01-01\ncontroller = \"old\"\nemail = \"bins@old.gov.uk\"\n+++\n\n## Who {#who}\n\nOld Town Council.\n";
+        let draft = draft(text, &handover());
+        assert!(draft.contains("controller = \"new\""), "{draft}");
+        assert!(draft.contains("published = 2028-04-01"), "{draft}");
+        assert!(
+            draft.contains("# DECIDE: this names the old organisation.\nemail = \"bins@old"),
+            "{draft}"
+        );
+        assert!(draft.contains("among them: 2."), "{draft}");
+        assert!(draft.ends_with("Old Town Council.\n"), "{draft}");
+    }
+}

@@ -1,0 +1,176 @@
+//! What comes with the program, as text: the interface's words by language, and dated facts of law and of bodies. A site may
+//! add to each, and say single words its own way.
+
+use std::fmt::Write as _;
+
+use law::{Date, LANGUAGE};
+use notice::strings::Strings;
+use source::parse::{File, Settings, interface, is_tag};
+
+use super::Error;
+
+/// The interface's words, by language.
+const STRINGS: [(&str, &str); 4] = [
+    ("cy", include_str!("../strings/cy.toml")),
+    ("en", include_str!("../strings/en.toml")),
+    ("pl", include_str!("../strings/pl.toml")),
+    ("ur", include_str!("../strings/ur.toml")),
+];
+
+const FACTS: &str = include_str!("../../law/facts.toml");
+
+/// Languages whose words come with the program, by code.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    STRINGS.iter().map(|(language, _)| *language)
+}
+
+/// The file of a language's words, as a site may have it in `notices/strings/`: the program's own, else the English one to begin with.
+///
+/// # Errors
+/// [`Error::NoTag`] for what is no code of a language.
+pub fn words(lang: &str) -> Result<String, Error> {
+    if !is_tag(lang) {
+        return Err(Error::NoTag(lang.to_owned()));
+    }
+    let of = |code: &str| STRINGS.iter().find(|(language, _)| *language == code);
+    let text = of(lang).or_else(|| of(LANGUAGE));
+    Ok(text.map_or_else(String::new, |(_, text)| (*text).to_owned()))
+}
+
+/// The interface's words in English, the language of what staff read.
+///
+/// # Errors
+/// A slip in the file that comes with the program.
+pub fn english() -> Result<Strings, Error> {
+    let text = STRINGS.iter().find(|(language, _)| *language == LANGUAGE);
+    let file = File {
+        path: String::new(),
+        name: "strings/en.toml of the program".to_owned(),
+        text: text.map_or_else(String::new, |(_, text)| (*text).to_owned()),
+    };
+    let words = interface(&file, LANGUAGE)?;
+    words.ok_or(Error::Engine(file.name))
+}
+
+/// Adds to the files of `notices/` the words of every language of the site: those that `site.toml` names, or has words or
+/// notices of. What a file of the site says itself it says its own way.
+pub fn add_words(files: &mut Vec<File>, settings: &Settings) {
+    let mut wanted = vec![settings.base().to_owned()];
+    wanted.extend(settings.languages.iter().cloned());
+    let folders = files.iter().filter_map(|file| file.path.split_once('/'));
+    let folders = folders.map(|(folder, _)| folder.to_owned());
+    wanted.extend(folders.filter(|folder| is_tag(folder)));
+    let own = files.iter().filter_map(|file| {
+        let stem = file.path.strip_prefix("strings/")?;
+        stem.strip_suffix(".toml").map(str::to_owned)
+    });
+    wanted.extend(own.collect::<Vec<_>>());
+    for (language, text) in STRINGS {
+        if !wanted.iter().any(|one| one == language) {
+            continue;
+        }
+        let path = format!("strings/{language}.toml");
+        match files.iter_mut().find(|file| file.path == path) {
+            Some(file) => complete(&mut file.text, text),
+            None => files.push(File {
+                name: format!("{path} of the program"),
+                path,
+                text: text.to_owned(),
+            }),
+        }
+    }
+    files.sort_by(|one, two| one.path.cmp(&two.path));
+}
+
+/// Adds what a file of words does not say, below its own lines, whose numbers stay.
+fn complete(own: &mut String, all: &str) {
+    let keys = |text: &str| text.trim_start_matches('\u{feff}').parse::<toml::Table>();
+    // What is no TOML is told where it is read.
+    let (Ok(said), Ok(all)) = (keys(own), keys(all)) else {
+        return;
+    };
+    let missing = |key: &&String| !said.contains_key(*key);
+    // A machine's words make the whole a machine's.
+    if !all.keys().filter(missing).any(|key| key != "translation") {
+        return;
+    }
+    for (key, value) in all.iter().filter(|(key, _)| missing(key)) {
+        let _ = write!(own, "\n{key} = {value}");
+    }
+}
+
+/// What stands before the day in `facts.toml`.
+const READ: &str = "# Last held against its sources: ";
+
+/// The day on which the program's dated facts were last held against their sources.
+#[must_use]
+pub fn law_day() -> Date {
+    let day = FACTS
+        .lines()
+        .find_map(|line| line.strip_prefix(READ)?.parse().ok());
+    day.expect("the program's own file says its day: a test reads it")
+}
+
+/// The dated facts, those of the site's own `facts.toml` among them.
+pub fn facts(own: Option<File>) -> File {
+    let (name, text) = own.map_or_else(
+        || ("facts.toml of the program".to_owned(), String::new()),
+        |file| (file.name, file.text + "\n"),
+    );
+    File {
+        path: "facts.toml".to_owned(),
+        name,
+        text: text + FACTS,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_law_has_its_day() {
+        assert!(law_day() >= "2026-11-28".parse().expect("a day"));
+    }
+
+    /// What holds of one council belongs to its site. The bodies of the health service that have Derby in their names are
+    /// everybody's: notices all over the country name them.
+    #[test]
+    fn nothing_of_one_council_comes_with_the_program() {
+        const NAMED: [&str; 4] = [
+            "Southern Derbyshire Clinical Commissioning Group",
+            "NHS Derby and Derbyshire Integrated Care Board",
+            "Derby Teaching Hospitals NHS Foundation Trust",
+            "University Hospitals of Derby and Burton NHS Foundation Trust",
+        ];
+        let files = STRINGS.iter().chain([&("facts.toml", FACTS)]);
+        for (name, text) in files {
+            let facts = text.lines().filter(|line| !line.starts_with("source = "));
+            for line in facts {
+                let rest = NAMED
+                    .iter()
+                    .fold(line.to_owned(), |rest, it| rest.replace(it, ""));
+                // `derbyn` is Welsh and means to accept.
+                let rest = rest.to_lowercase().replace("derbyn", "");
+                assert!(!rest.contains("derby"), "{name}: {line}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_site_says_single_words_its_own_way() {
+        let own = File {
+            path: "strings/pl.toml".to_owned(),
+            name: "notices/strings/pl.toml".to_owned(),
+            text: "close = \"Zamknij okno\"".to_owned(),
+        };
+        let mut files = vec![own];
+        add_words(&mut files, &Settings::default());
+        let paths: Vec<&str> = files.iter().map(|file| &*file.path).collect();
+        assert_eq!(paths, ["strings/en.toml", "strings/pl.toml"]);
+        let words: toml::Table = files[1].text.parse().expect("it is TOML");
+        assert_eq!(words["close"].as_str(), Some("Zamknij okno"));
+        assert_eq!(words["direction"].as_str(), Some("ltr"));
+        assert_eq!(words["translation"].as_str(), Some("machine"));
+    }
+}

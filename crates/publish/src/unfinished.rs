@@ -1,0 +1,62 @@
+//! What visitors should not meet yet, a line each: drafts, translations that have grown old, forms that tell people nothing.
+
+use notice::Notice;
+use source::parse::Source;
+
+use super::{
+    Site,
+    register::{Claim, Coverage},
+    stand_in,
+};
+
+/// What is unfinished of a site and its notices.
+pub fn of(site: &Site, source: &Source, coverage: &Coverage) -> Vec<String> {
+    let drafts = source.notices.iter().flat_map(draft);
+    drafts
+        .chain(stand_in::told(source))
+        .chain(untold(site, coverage))
+        .collect()
+}
+
+/// What has been brought in and not been written again, and answers that say nothing.
+fn draft(notice: &Notice) -> impl Iterator<Item = String> {
+    let id = &notice.id;
+    let left = law::left_to_rewrite(notice);
+    let left = (left > 0).then(|| {
+        format!(
+            "notices/{id}.md has {left} paragraphs “To be rewritten”, which visitors would read so; `council-notice check` shows them"
+        )
+    });
+    let open = law::unanswered(notice);
+    let open: Vec<&str> = open.into_iter().map(Into::into).collect();
+    let open = (!open.is_empty()).then(|| {
+        format!(
+            "the card of notices/{id}.md answers nothing to {}, and visitors would read so; `council-notice check` shows the lines",
+            open.join(", ")
+        )
+    });
+    left.into_iter().chain(open)
+}
+
+/// Pages of the site's own that have the tag and a form, and no notice for it.
+fn untold(site: &Site, coverage: &Coverage) -> impl Iterator<Item = String> {
+    let own = coverage.pages.iter().filter(|it| it.page.host.is_empty());
+    own.filter_map(|known| {
+        let what = match known.claim {
+            Claim::Missing => "asks people for something and tells them nothing: give it a notice",
+            Claim::Unknown => {
+                "names a notice, or a part of one, that is not there: give it another"
+            }
+            _ => return None,
+        };
+        let path = known.page.path.trim_start_matches('/');
+        let path = match path {
+            folder if folder.is_empty() || folder.ends_with('/') => [folder, "index.html"].concat(),
+            path => path.to_owned(),
+        };
+        // A form on a page without the tag may be a search.
+        let html = site.public.get(&path)?;
+        let has_tag = String::from_utf8_lossy(html).contains("council-notice.js");
+        has_tag.then(|| format!("public/{path} {what} in notices/placements.toml or in its tag"))
+    })
+}

@@ -1,0 +1,91 @@
+//! How the program speaks: what was asked for and what it has done on the standard output, what is wrong on the other.
+
+use std::{
+    env,
+    fmt::Display,
+    io::{IsTerminal, Write, stderr, stdout},
+    path::Path,
+    process::ExitCode,
+    time::Duration,
+};
+
+use publish::{Error, Progress, terminal::problems};
+use serde_json::Value;
+
+/// What somebody may wait without a word.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// How much is said.
+#[derive(Clone, Copy)]
+pub(crate) struct Voice {
+    pub(crate) quiet: bool,
+}
+
+impl Voice {
+    /// What was asked for, or an account for a program.
+    pub(crate) fn give(self, text: impl Display) {
+        // A pager that was closed has seen enough.
+        let _ = writeln!(stdout(), "{text}");
+    }
+
+    /// What has been done, for whoever wants to know.
+    pub(crate) fn done(self, text: impl Display) {
+        if !self.quiet {
+            self.give(text);
+        }
+    }
+
+    /// The same as an account for a program, where one asked.
+    pub(crate) fn account(self, json: bool, account: impl FnOnce() -> Value, text: impl Display) {
+        if json {
+            self.give(account());
+        } else {
+            self.done(text);
+        }
+    }
+
+    /// Says what takes long, to whoever sits at a terminal.
+    pub(crate) fn progress(self) -> Progress {
+        if self.quiet || !stderr().is_terminal() {
+            return Progress::default();
+        }
+        Progress::to(stderr(), PATIENCE)
+    }
+
+    /// Does work of a single step, and says which if it takes long.
+    pub(crate) fn during<T>(self, step: &'static str, work: impl FnOnce() -> T) -> T {
+        let progress = self.progress();
+        progress.step(step);
+        work()
+    }
+}
+
+/// Says what is wrong.
+pub(crate) fn tell(error: &Error) {
+    match error {
+        Error::Notices(report) => eprintln!("{}", problems(report, colours(&stderr()))),
+        error => eprintln!("error: {error}"),
+    }
+}
+
+/// Says what is wrong, and that it was in vain.
+pub(crate) fn failed(error: &Error) -> ExitCode {
+    tell(error);
+    ExitCode::FAILURE
+}
+
+/// Whether colours are wanted there (no-color.org).
+pub(crate) fn colours(stream: &impl IsTerminal) -> bool {
+    let is_set =
+        |name| env::var_os(name).is_some_and(|value: std::ffi::OsString| !value.is_empty());
+    let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
+    stream.is_terminal() && !is_set("NO_COLOR") && !dumb
+}
+
+/// Paths as JSON has them.
+pub(crate) fn names(paths: &[impl AsRef<Path>]) -> Vec<String> {
+    let paths = paths.iter();
+    paths
+        .map(|path| path.as_ref().display().to_string())
+        .collect()
+}

@@ -1,0 +1,366 @@
+//! What a data protection officer does beside the check, with the program alone: a record of processing, and the day on
+//! which another controller takes over.
+
+use std::{
+    fs,
+    io::{Read as _, Write as _},
+    net::TcpListener,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+    thread,
+};
+
+/// An empty place for a folder.
+pub(crate) fn fresh(name: &str) -> PathBuf {
+    let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("desk-{name}"));
+    let _ = fs::remove_dir_all(&root);
+    root
+}
+
+/// The real notices in a folder of their own.
+pub(crate) fn site(name: &str) -> PathBuf {
+    let root = fresh(name);
+    let real = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../notices"));
+    copy(real, &root.join("notices"));
+    root
+}
+
+pub(crate) fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a folder").flatten() {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).expect("a file");
+        }
+    }
+}
+
+pub(crate) fn program(root: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_council-notice"))
+        .args(arguments)
+        .current_dir(root)
+        .output()
+        .expect("the program starts")
+}
+
+pub(crate) fn said(done: &Output) -> String {
+    String::from_utf8_lossy(&done.stdout).into_owned()
+}
+
+const MAPPING: &str = "[record]\nservice = \"Service area\"\npurpose = \"Purpose\"\nbasis = \"Basis\"\n\
+    recipients = \"Shared with\"\nretention = \"Kept\"\n\n[record.services]\n\"Homes of the council\" = \"derby-homes\"\n";
+
+#[test]
+fn a_record_is_held_against_the_notices_and_nothing_is_changed() {
+    let root = site("record");
+    let record = "Service area,Purpose,Basis,Shared with,Kept\n\
+        Connect Derby,Process tenancy applications,Contract,Codemakers Ltd,6 years\n\
+        homes of the council,Let homes,Public task,The police,6 years\n\
+        Dog wardens,Catch dogs,Public task,,2 years\n";
+    fs::write(root.join("record.csv"), record).expect("a file");
+    let unmapped = program(&root, &["reconcile", "record.csv"]);
+    assert_eq!(unmapped.status.code(), Some(1));
+    let help = String::from_utf8_lossy(&unmapped.stderr).into_owned();
+    assert!(help.contains("service = \"Service area\""), "{help}");
+
+    fs::write(root.join("site.toml"), MAPPING).expect("a file");
+    let before = fs::read(root.join("notices/connect-derby.md")).expect("it is there");
+    let done = program(&root, &["reconcile", "record.csv"]);
+    let text = said(&done);
+    assert_eq!(done.status.code(), Some(3), "{text}");
+    for line in [
+        "Connect Derby (row 2):",
+        "Lawful basis: the record says “Contract”, the notice does not",
+        "Derby Homes (row 3):",
+        "“Dog wardens” (row 4): no notice",
+        "Customer Management: no row in the record",
+    ] {
+        assert!(text.contains(line), "{line} in {text}");
+    }
+    assert!(
+        !text.contains("says “Process tenancy applications”, the"),
+        "both say it: {text}"
+    );
+    let after = fs::read(root.join("notices/connect-derby.md")).expect("it is there");
+    assert_eq!(before, after);
+}
+
+#[test]
+fn what_the_notices_export_agrees_with_them() {
+    let root = site("export");
+    fs::write(root.join("site.toml"), MAPPING).expect("a file");
+    let table = program(&root, &["reconcile", "--export"]);
+    assert_eq!(table.status.code(), Some(0));
+    fs::write(root.join("own.csv"), table.stdout).expect("a file");
+    let done = program(&root, &["reconcile", "own.csv"]);
+    assert_eq!(done.status.code(), Some(0), "{}", said(&done));
+}
+
+/// Gives Derby's controller an end, as the example in the manual does.
+fn ends(root: &Path) {
+    let path = root.join("notices/controllers.toml");
+    let text = fs::read_to_string(&path).expect("it is there");
+    let planned = text.replacen(
+        "name = \"Derby City Council\"\n",
+        "name = \"Derby City Council\"\nuntil = 2028-03-31\nsuccessor = \"new-council\"\n",
+        1,
+    );
+    let successor = "[new-council]\nname = \"The new council\"\nabout = \"The new council.\"\nemail = \"post@new.gov.uk\"\n\n";
+    fs::write(
+        &path,
+        planned.replacen("[derby-homes]", &format!("{successor}[derby-homes]"), 1),
+    )
+    .expect("a file");
+}
+
+#[test]
+fn a_succession_says_what_changes_and_drafts_what_follows() {
+    let root = site("succession");
+    let none = said(&program(&root, &["succession"]));
+    assert!(
+        none.contains("No controller has an end"),
+        "off by default: {none}"
+    );
+    ends(&root);
+    let done = program(&root, &["succession", "--write"]);
+    let text = said(&done);
+    for line in [
+        "Planned: Derby City Council decides until 2028-03-31",
+        "Notices that change: 4",
+        "data.protection@derby.gov.uk",
+        "/demo/tenancy.html",
+        "Receipts of cookie choices name it",
+    ] {
+        assert!(text.contains(line), "{line} in {text}");
+    }
+    let draft = root.join("notices/succession/connect-derby.md");
+    let own = fs::read_to_string(&draft).expect("it is written");
+    assert!(own.contains("controller = \"new-council\""), "{own}");
+    assert!(own.contains("# DECIDE"), "{own}");
+    // What somebody has decided stays.
+    fs::write(&draft, own.replace("# DECIDE", "# DECIDED")).expect("a file");
+    program(&root, &["succession", "--write"]);
+    let kept = fs::read_to_string(&draft).expect("it is there");
+    assert!(kept.contains("# DECIDED"), "never written over");
+    let policy = fs::read_to_string(root.join("notices/succession/cookies.toml"));
+    let policy = policy.expect("it is written");
+    assert!(
+        policy.contains("revision = 2\ncontroller = \"new-council\"\n"),
+        "{policy}"
+    );
+}
+
+/// Whoever decides about cookies ends on a day, too: a policy that names them is told of as their notices are.
+#[test]
+fn the_check_warns_of_the_cookie_policys_controller_as_well() {
+    let root = site("cookies-handover");
+    ends(&root);
+    let found = |day: &str| {
+        let done = program(&root, &["check", "--as-at", day, "--format", "json"]);
+        let all: Vec<serde_json::Value> = serde_json::from_slice(&done.stdout).expect("a list");
+        let about = all.into_iter().filter(|it| it["notice"] == "cookies");
+        let rules = about.map(|it| {
+            assert!(
+                it["place"]["file"]
+                    .as_str()
+                    .is_some_and(|it| it.ends_with("notices/cookies.toml")),
+                "{it}"
+            );
+            it["rule"].as_str().expect("an id").to_owned()
+        });
+        rules.collect::<Vec<_>>()
+    };
+    assert_eq!(found("2028-02-20"), [""; 0], "40 days ahead");
+    assert_eq!(found("2028-03-10"), ["ID-03"], "three weeks ahead");
+    assert_eq!(found("2028-04-01"), ["ID-02"], "nothing is prepared");
+    program(&root, &["succession", "--write"]);
+    assert_eq!(found("2028-04-01"), [""; 0], "the draft is taken");
+    assert_eq!(found("2028-03-31"), ["ID-03"], "and not before");
+}
+
+#[test]
+fn the_check_warns_before_the_day_and_takes_the_draft_on_it() {
+    let root = site("handover");
+    ends(&root);
+    let check = |day: &str| said(&program(&root, &["check", "--as-at", day]));
+    assert!(!check("2028-02-20").contains("ID-03"), "40 days ahead");
+    assert!(check("2028-03-10").contains("ID-03"), "three weeks ahead");
+    assert!(check("2028-04-01").contains("ID-02"), "nothing is prepared");
+    program(&root, &["succession", "--write"]);
+    let on_the_day = check("2028-04-01");
+    assert!(!on_the_day.contains("ID-02"), "{on_the_day}");
+    assert!(!check("2028-03-31").contains("succession/"), "not before");
+}
+
+/// A contact that all notices share is nobody's notice: it goes on naming the old council unless somebody is told.
+#[test]
+fn what_is_shared_may_not_name_the_old_council_after_its_day() {
+    let root = site("shared-handover");
+    ends(&root);
+    program(&root, &["succession", "--write"]);
+    let folder = root.join("notices/succession");
+    for entry in fs::read_dir(&folder).expect("drafts").flatten() {
+        let own = fs::read_to_string(entry.path()).expect("a draft");
+        // What the drafts themselves say is decided: the new council does everything.
+        let own = own.replace("Derby City Council", "The new council");
+        fs::write(entry.path(), own).expect("it can be written");
+    }
+    let shared = root.join("notices/shared/about.md");
+    let about = fs::read_to_string(&shared).expect("it is there");
+    fs::write(
+        &shared,
+        about + "\nDerby City Council answers every letter.\n",
+    )
+    .expect("a file");
+    let found = |day: &str| {
+        let text = said(&program(
+            &root,
+            &["check", "notices/connect-derby.md", "--as-at", day],
+        ));
+        text.contains("Derby City Council no longer exists in this form (until 2028-03-31)")
+    };
+    assert!(!found("2028-03-31"), "it decides still");
+    assert!(found("2028-04-01"), "and then no more");
+}
+
+/// A draft is not for visitors: whoever builds hears of it, and its owner is not asked what only the officer can settle.
+#[test]
+fn an_unfinished_draft_is_told_of_and_asks_its_owner_nothing() {
+    let root = site("unfinished");
+    let text = "Pest control\n\nWhat we use your details for\n\nWe use your address to find the rats.\n\nHow long we keep it\n\nWe keep it for 2 years.\n";
+    fs::write(root.join("pests.txt"), text).expect("a file");
+    let import = [
+        "import",
+        "pests.txt",
+        "--id",
+        "pests",
+        "--controller",
+        "derby-city-council",
+    ];
+    assert!(program(&root, &import).status.success());
+    let done = program(&root, &["build", "--quick", "--out", "dist"]);
+    let wrong = String::from_utf8_lossy(&done.stderr).into_owned();
+    assert!(done.status.success(), "{wrong}");
+    assert!(
+        wrong.contains("notices/pests.md has 2 paragraphs “To be rewritten”"),
+        "{wrong}"
+    );
+    let page = fs::read_to_string(root.join("dist/register/pests/index.html")).expect("made");
+    let (asked, entering) = page.split_once("Not for you").expect("it stands apart");
+    for rule in ["ART-01", "PUR-01", "RET-01"] {
+        let id = format!("id=\"{rule}\"");
+        assert!(!asked.contains(&id) && entering.contains(&id), "{rule}");
+    }
+    assert!(
+        asked.contains("id=\"TRF-01\""),
+        "that the source does not say"
+    );
+}
+
+/// A build for a day to come is what will be published then: the successor's notices, with nothing of the old ones.
+#[test]
+fn a_build_as_at_the_day_publishes_the_successors_notices() {
+    let root = site("build-handover");
+    ends(&root);
+    program(&root, &["succession", "--write"]);
+    let page = |day: &str| {
+        let done = program(
+            &root,
+            &["build", "--quick", "--out", "dist", "--as-at", day],
+        );
+        let wrong = String::from_utf8_lossy(&done.stderr).into_owned();
+        assert!(done.status.success(), "{wrong}");
+        let read =
+            |path: &str| fs::read_to_string(root.join("dist").join(path)).expect("it is published");
+        (
+            read("notices/connect-derby/index.html"),
+            read("register/index.html"),
+            read("notices/index.html"),
+        )
+    };
+    let (before, register, _) = page("2028-03-31");
+    assert!(
+        before.contains("The new council (1 April 2028)"),
+        "planned: {before}"
+    );
+    assert!(before.contains("Version 2026") && register.contains("31 March 2028"));
+    let (after, register, list) = page("2028-04-01");
+    assert!(after.contains("Version 2028-04-01"), "{after}");
+    assert!(after.contains("The new council"), "{after}");
+    assert!(!after.contains("(1 April 2028)"), "it has come: {after}");
+    assert!(register.contains("1 April 2028"), "{register}");
+    assert!(list.contains("<p>The new council</p>"), "{list}");
+    // Polish is a translation of the notice before: the new one stands in its place.
+    let polish = root.join("dist/notices/connect-derby/pl/index.html");
+    let polish = fs::read_to_string(polish).expect("it is published");
+    assert!(polish.contains("Version 2028-04-01"), "{polish}");
+    // The notice of a body that goes on stays as it is.
+    assert!(list.contains("Derby Homes"), "{list}");
+}
+
+/// `check` on a text says what it cannot be asked.
+#[test]
+fn a_source_text_says_which_rules_cannot_read_it() {
+    let root = site("text");
+    fs::write(
+        root.join("bins.txt"),
+        "Bins\n\nWe use your address to empty your bins.\n",
+    )
+    .expect("a file");
+    fs::write(
+        root.join("bins.html"),
+        "<!doctype html><html lang=\"en\"><body><main><h1>Bins</h1><p>We follow the Data Protection Act 1998.</p></main></body></html>",
+    )
+    .expect("a file");
+    for file in ["bins.txt", "bins.html"] {
+        let text = said(&program(&root, &["check", file]));
+        assert!(text.contains("cannot be asked by"), "{text}");
+        assert!(text.contains("BAS-01") && text.contains("import"), "{text}");
+        assert!(!text.contains("LAW-01,"), "that one can: {text}");
+    }
+    let text = said(&program(&root, &["check", "bins.html"]));
+    assert!(text.contains("Data Protection Act 1998"), "{text}");
+}
+
+/// A notice that stands on the web is brought in by its address; what cannot be had is said, and nothing is written.
+#[test]
+fn a_page_is_brought_in_by_its_address() {
+    let root = site("address");
+    let host = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let port = host.local_addr().expect("an address").port();
+    thread::spawn(move || {
+        for stream in host.incoming().flatten() {
+            let mut stream = stream;
+            let mut asked = [0; 4096];
+            let read = stream.read(&mut asked).unwrap_or_default();
+            let gone = String::from_utf8_lossy(&asked[..read]).starts_with("GET /gone");
+            let page = "<!doctype html><html lang=\"en\"><body><nav>Menu</nav><main><h1>Pest control</h1>\
+                <h2>How long we keep it</h2><p>We keep your details for 2 years.</p></main></body></html>";
+            let status = if gone { "404 Not Found" } else { "200 OK" };
+            let length = page.len();
+            let answer = format!(
+                "HTTP/1.1 {status}\r\ncontent-type: text/html\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n{page}"
+            );
+            let _ = stream.write_all(answer.as_bytes());
+        }
+    });
+    let address = |path: &str| format!("http://127.0.0.1:{port}/{path}");
+    let done = program(&root, &["import", &address("pests"), "--id", "pests"]);
+    assert!(done.status.success(), "{done:?}");
+    let draft = fs::read_to_string(root.join("notices/pests.md")).expect("it is written");
+    assert!(draft.contains("title = \"Pest control\""), "{draft}");
+    assert!(
+        draft.contains("We keep your details for 2 years."),
+        "{draft}"
+    );
+    let told = said(&done) + &String::from_utf8_lossy(&done.stderr);
+    assert!(
+        told.contains("Menu") && told.contains("navigation"),
+        "{told}"
+    );
+    let done = program(&root, &["import", &address("gone"), "--id", "gone"]);
+    assert_eq!(done.status.code(), Some(1), "{done:?}");
+    assert!(!root.join("notices/gone.md").exists());
+}

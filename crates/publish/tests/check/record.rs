@@ -1,0 +1,116 @@
+//! A record of processing as a workbook, and what `[record]` in `site.toml` may say of it.
+
+use std::{fs, path::Path, process::Output};
+
+use crate::desk::{program, said, site};
+
+/// Twenty rows of a made-up council, with a title above, heads over two lines, and services that stand once for several rows.
+const WORKBOOK: &[u8] = include_bytes!("record.xlsx");
+
+const MAPPING: &str = "[record]\nservice = \"Service area\"\npurpose = \"Purpose of processing\"\nbasis = \"Article 6 basis\"\n\
+    data = \"Categories of personal data\"\nrecipients = \"Shared with\"\nretention = \"Retention (years)\"\n\
+    transfers = \"Transfers\"\n";
+
+fn with(name: &str, settings: &str) -> std::path::PathBuf {
+    let root = site(name);
+    fs::write(root.join("record.xlsx"), WORKBOOK).expect("a file");
+    fs::write(root.join("site.toml"), settings).expect("a file");
+    root
+}
+
+fn wrong(root: &Path) -> String {
+    let done: Output = program(root, &["reconcile", "record.xlsx"]);
+    assert_eq!(done.status.code(), Some(1), "{}", said(&done));
+    String::from_utf8_lossy(&done.stderr).into_owned()
+}
+
+#[test]
+fn a_workbook_is_read_as_people_see_it() {
+    let services = "[record.services]\n\"Youth club\" = \"connect-derby\"\n\"Garden waste\" = \"derby-homes\"\n";
+    let root = with("workbook", &[MAPPING, services].concat());
+    let done = program(&root, &["reconcile", "record.xlsx"]);
+    let text = said(&done);
+    assert_eq!(done.status.code(), Some(3), "{text}");
+    for line in [
+        // The heads stand in row 4, and a row without a service belongs to the one above it.
+        "Connect Derby (rows 8 to 10):",
+        "Derby Homes (rows 5 to 7):",
+        "Lawful basis: the record says “Consent”, the notice does not",
+        "Retention: the record says “25 years”, the notice does not",
+        "Transfers abroad: the record says “United States”, the notice does not",
+        "“Burials” (row 20): no notice",
+        "Customer Management: no row in the record",
+    ] {
+        assert!(text.contains(line), "{line} in {text}");
+    }
+    assert!(
+        !text.contains("“6 years”, the notice"),
+        "Derby Homes says six years: {text}"
+    );
+    assert!(!text.contains("Nobody"), "that is no recipient: {text}");
+}
+
+#[test]
+fn a_mapping_is_proposed_from_the_workbooks_own_heads() {
+    let help = wrong(&with("workbook-unmapped", ""));
+    for line in MAPPING.lines() {
+        assert!(help.contains(line), "{line} in {help}");
+    }
+}
+
+/// Every slip in `[record]` is told with what to write.
+#[test]
+fn a_mapping_that_cannot_be_so_is_told() {
+    for (settings, wanted) in [
+        (
+            "[record]\npurpose = \"Purpose of processing\"\n",
+            "service = \"the column’s name\"",
+        ),
+        (
+            "[record]\nservice = \"Team\"\n",
+            "its columns are: Service area, Purpose of processing",
+        ),
+        (
+            "[record]\nservice = \"Service area\"\nbases = \"Article 6 basis\"\n",
+            "bases",
+        ),
+        ("[record]\nservice = 7\n", "[record] cannot be read"),
+        (
+            "[record]\nservice = \"Service area\"\n[record.services]\n\"Pest control\" = \"pests\"\n",
+            "gives “Pest control” to `pests`, and there is no such notice",
+        ),
+    ] {
+        let help = wrong(&with("mapping", settings));
+        assert!(help.contains(wanted), "{wanted} in {help}");
+    }
+}
+
+/// Whoever builds is told of a mapping that cannot be read: a record that is passed over looks like one that agrees.
+#[test]
+fn a_build_shows_the_record_or_what_is_wrong_with_it() {
+    let register = |name: &str, settings: &str| {
+        let root = with(name, settings);
+        let done = program(
+            &root,
+            &["build", "--quick", "--out", "dist", "--as-at", "2026-11-28"],
+        );
+        assert!(
+            done.status.success(),
+            "{}",
+            String::from_utf8_lossy(&done.stderr)
+        );
+        fs::read_to_string(root.join("dist/register/index.html")).expect("it is published")
+    };
+    let file = "file = \"record.xlsx\"\n";
+    let shown = register("register-record", &[MAPPING, file].concat());
+    assert!(
+        shown.contains("id=\"record\"") && shown.contains("Burials"),
+        "{shown}"
+    );
+    let broken = register(
+        "register-broken",
+        &["[record]\nbases = \"x\"\n", file].concat(),
+    );
+    assert!(broken.contains("The record cannot be read."), "{broken}");
+    assert!(!register("register-none", "").contains("id=\"record\""));
+}

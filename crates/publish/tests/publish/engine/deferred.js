@@ -1,0 +1,15 @@
+// Stands in for the deferred module.
+export const told = {
+  cookies: DATA.cookies,
+  css: DATA.css,
+  items: DATA.items,
+  langs: DATA.langs,
+  months: DATA.months,
+  placements: DATA.placements,
+  receipt: DATA.receipt,
+  signals: DATA.signals,
+  sums: DATA.sums,
+  wasm: DATA.wasm,
+  widget: DATA.widget,
+  words: DATA.words,
+};

@@ -1,0 +1,2 @@
+// Stands in for what runs gated content.
+export const start = () => {};

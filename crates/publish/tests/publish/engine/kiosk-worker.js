@@ -1,0 +1,1 @@
+self.release = { version: DATA.version, files: DATA.files, words: DATA.words };

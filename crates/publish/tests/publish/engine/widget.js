@@ -1,0 +1,1 @@
+export default function init() { return import.meta.url; }

@@ -1,0 +1,142 @@
+//! A site of another council, from the first command to what is published: nothing of Derby is in it, nor in the engine.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+use crate::site::files;
+
+fn folder(name: &str) -> PathBuf {
+    let folder =
+        std::env::temp_dir().join(format!("council-notice-init-{} {name}", std::process::id()));
+    let _ = fs::remove_dir_all(&folder);
+    folder
+}
+
+/// Runs the program where there is no other: nothing that it does needs one.
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_council-notice"))
+        .args(arguments)
+        .env("PATH", "")
+        .current_dir(folder)
+        .output()
+        .expect("the program starts")
+}
+
+fn said(output: &Output) -> String {
+    let both = [&output.stdout[..], &output.stderr].concat();
+    String::from_utf8_lossy(&both).into_owned()
+}
+
+fn begun(folder: &Path, more: &[&str]) -> Output {
+    let name = ["init", "site", "--name", "Leeds City Council"];
+    run(folder, &[&name[..], more].concat())
+}
+
+#[test]
+fn a_new_site_builds_at_once_and_speaks_of_nobody_else() {
+    let folder = folder("leeds");
+    fs::create_dir_all(&folder).expect("a folder can be made");
+    let output = begun(&folder, &["--languages", "cy"]);
+    assert!(output.status.success(), "{}", said(&output));
+    let output = run(
+        &folder,
+        &["build", "--site", "site", "--out", "dist", "--quick"],
+    );
+    assert!(output.status.success(), "{}", said(&output));
+    let published = files(&folder.join("dist"));
+    for (path, bytes) in &published {
+        // Compressed twins hold what their files do. `derbyn` is Welsh and means to accept.
+        let text = String::from_utf8_lossy(bytes).to_lowercase();
+        let text = text.replace("derbyn", "");
+        assert!(!text.contains("derby"), "{path} speaks of Derby");
+    }
+    let text = |path: &str| String::from_utf8_lossy(&published[path]).into_owned();
+    assert!(text("notices/example/index.html").contains("Leeds City Council"));
+    assert!(text("index.html").contains("council-notice.js"));
+    assert!(published.keys().any(|path| path.starts_with("index.cy.")));
+    assert!(!published.keys().any(|path| path.starts_with("index.pl.")));
+    for (path, bytes) in files(&folder.join("site")) {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(
+            !text.contains('{') || !text.contains("{name}"),
+            "{path} is filled in"
+        );
+    }
+    let output = run(
+        &folder,
+        &["check", "--site", "site", "--as-at", "2026-12-01"],
+    );
+    // What only the council can say is open, and is told: how to reach whom, the lawful basis, its list of cookies.
+    let said = said(&output);
+    let rules = said.lines().filter_map(|line| line.split_once(" (Art"));
+    let mut rules: Vec<&str> = rules.map(|(rule, _)| rule).collect();
+    rules.dedup();
+    assert_eq!(rules, ["ID-01", "DPO-01", "BAS-01", "CMP-01"], "{said}");
+    assert!(
+        said.contains("CKI-01") && said.contains("5 errors, 0 warnings"),
+        "{said}"
+    );
+}
+
+#[test]
+fn nothing_is_written_over_and_a_name_is_needed() {
+    let folder = folder("twice");
+    fs::create_dir_all(&folder).expect("a folder can be made");
+    let output = run(&folder, &["init", "site"]);
+    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+    assert!(said(&output).contains("--name"), "{}", said(&output));
+    let output = begun(&folder, &["--languages", "xx"]);
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert!(said(&output).contains("cy, en"), "{}", said(&output));
+    assert!(!folder.join("site").exists());
+    assert!(begun(&folder, &[]).status.success());
+    let before = files(&folder.join("site"));
+    let output = begun(&folder, &[]);
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert!(
+        said(&output).contains("README.md is there already"),
+        "{}",
+        said(&output)
+    );
+    assert!(files(&folder.join("site")) == before);
+}
+
+#[test]
+fn it_begins_with_the_british_wording_and_there_is_no_other() {
+    let folder = folder("wording");
+    fs::create_dir_all(&folder).expect("a folder can be made");
+    let output = begun(&folder, &["--from", "de-DE"]);
+    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+    assert!(
+        said(&output).contains("possible values: en-GB"),
+        "{}",
+        said(&output)
+    );
+    assert!(!folder.join("site").exists());
+    assert!(begun(&folder, &["--from", "en-GB"]).status.success());
+    let named = files(&folder.join("site"));
+    fs::remove_dir_all(folder.join("site")).expect("just written");
+    assert!(begun(&folder, &[]).status.success());
+    assert!(files(&folder.join("site")) == named, "it is the default");
+}
+
+#[test]
+fn a_language_without_words_is_told_at_its_line() {
+    let folder = folder("words");
+    fs::create_dir_all(&folder).expect("a folder can be made");
+    assert!(begun(&folder, &[]).status.success());
+    let path = folder.join("site/site.toml");
+    let text = fs::read_to_string(&path).expect("just written");
+    fs::write(&path, text.replace("[\"en\"]", "[\"en\", \"fr\"]")).expect("it can be written");
+    let output = run(
+        &folder,
+        &["build", "--site", "site", "--out", "dist", "--quick"],
+    );
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    for word in ["site.toml", "no words", "`fr`", "notices/strings/fr.toml"] {
+        assert!(said(&output).contains(word), "{word} in {}", said(&output));
+    }
+}

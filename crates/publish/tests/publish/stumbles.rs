@@ -1,0 +1,233 @@
+//! What people stumbled over who had the program and the manual, and nobody to ask.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+use publish::Profile;
+
+use crate::site::Site;
+
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_council-notice"))
+        .args(arguments)
+        .current_dir(folder)
+        .output()
+        .expect("the program starts")
+}
+
+fn said(output: &Output) -> String {
+    let both = [&output.stdout[..], &output.stderr].concat();
+    String::from_utf8_lossy(&both).into_owned()
+}
+
+/// An empty folder with a new site in it.
+fn begun(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("stumbles-{name}"));
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a folder can be made");
+    let output = run(
+        &folder,
+        &["init", "my-site", "--name", "Leeds City Council"],
+    );
+    assert!(output.status.success(), "{}", said(&output));
+    folder
+}
+
+/// Outside of a site each command says so, names one that is near, and writes nothing.
+#[test]
+fn outside_a_site_it_says_where_one_is() {
+    let folder = begun("outside");
+    for call in [
+        &["build", "--out", "dist"][..],
+        &["check"],
+        &["keep"],
+        &["new", "bins"],
+        &["import", "x.txt"],
+        &["succession"],
+        &["migrate"],
+        &["include", "example"],
+        &["words", "--write"],
+        &["reconcile", "--export"],
+        &["audit", "x.html"],
+        &["serve", "--port", "0"],
+    ] {
+        let output = run(&folder, call);
+        assert_eq!(output.status.code(), Some(1), "{call:?}: {}", said(&output));
+        for word in ["is no site folder", "--site \"my-site\""] {
+            assert!(said(&output).contains(word), "{call:?}: {}", said(&output));
+        }
+    }
+    assert_eq!(fs::read_dir(&folder).expect("it is there").count(), 1);
+    let inside = folder.join("my-site/notices");
+    let output = run(&inside, &["check"]);
+    assert!(
+        said(&output).contains("--site \"./..\""),
+        "{}",
+        said(&output)
+    );
+    let nowhere = folder.join("my-site/notices/shared");
+    let output = run(&nowhere, &["check"]);
+    assert!(
+        said(&output).contains("council-notice init"),
+        "{}",
+        said(&output)
+    );
+    // What needs no site asks for none.
+    let output = run(&nowhere, &["words", "cy"]);
+    assert!(output.status.success(), "{}", said(&output));
+}
+
+/// What stands after the command is looked for in the site that `--site` names, and then where one is.
+#[test]
+fn a_notice_is_named_from_its_site() {
+    let folder = begun("named");
+    for call in [
+        &["check", "--site", "my-site", "notices/example.md"][..],
+        &["check", "--site", "my-site", "my-site/notices/example.md"],
+        &["check", "my-site/notices/example.md", "--site", "my-site"],
+    ] {
+        let output = run(&folder, call);
+        assert_eq!(output.status.code(), Some(4), "{call:?}: {}", said(&output));
+        assert!(said(&output).contains("in 1 notice"), "{}", said(&output));
+    }
+    fs::create_dir_all(folder.join("my-site/notices/cy")).expect("a folder can be made");
+    fs::write(folder.join("my-site/notices/cy/example.md"), "+++\n+++\n").expect("written");
+    let output = run(
+        &folder,
+        &["check", "--site", "my-site", "notices/cy/example.md"],
+    );
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert!(
+        said(&output).contains("check the original: "),
+        "{}",
+        said(&output)
+    );
+}
+
+#[test]
+fn an_include_is_printed_from_the_site_that_is_named() {
+    let folder = begun("include");
+    let output = run(
+        &folder,
+        &[
+            "build",
+            "--site",
+            "my-site",
+            "--out",
+            "my-site/dist",
+            "--quick",
+        ],
+    );
+    assert!(output.status.success(), "{}", said(&output));
+    // Compressed lightly, it is held to no promise.
+    assert!(!said(&output).contains("OVER"), "{}", said(&output));
+    assert!(
+        said(&output).contains("without --quick"),
+        "{}",
+        said(&output)
+    );
+    let output = run(&folder, &["include", "example", "--site", "my-site"]);
+    assert!(
+        said(&output).starts_with("<council-notice "),
+        "{}",
+        said(&output)
+    );
+}
+
+/// As the README of a new site has it: the example goes, and with it the notice of the page to try it on.
+#[test]
+fn a_form_that_lost_its_notice_is_told() {
+    let folder = begun("form");
+    let site = folder.join("my-site");
+    let build = || run(&site, &["build", "--out", "dist", "--quick"]);
+    let told = "public/index.html asks people for something and tells them nothing";
+    assert!(!said(&build()).contains(told), "{}", said(&build()));
+    let output = run(&site, &["new", "bin-collection"]);
+    assert!(output.status.success(), "{}", said(&output));
+    fs::remove_file(site.join("notices/example.md")).expect("it is there");
+    fs::write(site.join("notices/placements.toml"), "").expect("it can be written");
+    let output = build();
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(said(&output).contains(told), "{}", said(&output));
+    // The card of a notice just begun says nothing, and that is told as well.
+    let open = "the card of notices/bin-collection.md answers nothing to who, why, must, sees, keeps, rights";
+    assert!(said(&output).contains(open), "{}", said(&output));
+}
+
+#[test]
+fn a_translator_gets_the_programs_words_as_a_file() {
+    let folder = begun("words");
+    let site = folder.join("my-site");
+    let output = run(&site, &["words", "gd", "--write"]);
+    assert!(output.status.success(), "{}", said(&output));
+    let path = site.join("notices/strings/gd.toml");
+    let text = fs::read_to_string(&path).expect("it was written");
+    let printed = run(&site, &["words"]);
+    assert_eq!(
+        text,
+        String::from_utf8_lossy(&printed.stdout),
+        "begun in English"
+    );
+    let settings = fs::read_to_string(site.join("site.toml")).expect("it is there");
+    let settings = settings.replace("languages = [\"en\"]", "languages = [\"en\", \"gd\"]");
+    fs::write(site.join("site.toml"), settings).expect("it can be written");
+    fs::write(&path, text.replace("\"English\"", "\"Gàidhlig\"")).expect("it can be written");
+    let output = run(&site, &["build", "--out", "dist", "--quick"]);
+    assert!(output.status.success(), "{}", said(&output));
+    let names = fs::read_dir(site.join("dist")).expect("it was published");
+    let mut names = names.map(|it| {
+        it.expect("an entry")
+            .file_name()
+            .into_string()
+            .expect("text")
+    });
+    assert!(names.any(|name| name.starts_with("index.gd.")));
+    // Never over what somebody has translated.
+    let output = run(&site, &["words", "gd", "--write"]);
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert!(
+        fs::read_to_string(&path)
+            .expect("it is there")
+            .contains("Gàidhlig")
+    );
+    let output = run(&site, &["words", "../x", "--write"]);
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+}
+
+/// A relative address means another page wherever the notice is shown.
+#[test]
+fn a_link_that_is_no_whole_address_says_why() {
+    let folder = begun("link");
+    let path = folder.join("my-site/notices/shared/cookies.md");
+    let text = fs::read_to_string(&path).expect("it is there");
+    for link in [
+        "/notices/cookies/",
+        "../cookies/",
+        "http://leeds.example/cookies",
+    ] {
+        let linked = text.replace(
+            "and see everything",
+            &format!("and [see everything]({link})"),
+        );
+        fs::write(&path, linked).expect("it can be written");
+        let output = run(&folder, &["check", "--site", "my-site"]);
+        assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+        assert!(said(&output).contains("https://"), "{}", said(&output));
+        let why = said(&output).contains("the notice is shown");
+        assert_eq!(why, !link.starts_with("http"), "{}", said(&output));
+    }
+}
+
+#[test]
+fn what_is_quick_is_measured_and_held_to_nothing() {
+    let site = Site::new("quick");
+    let release = site.build(Profile::Dev).expect("it is published");
+    let mut budget = release.budget;
+    budget.figures[0].bytes = budget.figures[0].limit + 1;
+    assert!(!budget.to_string().contains("OVER"), "{budget}");
+    budget.profile = Profile::Release;
+    assert!(budget.to_string().contains("OVER"), "{budget}");
+}

@@ -1,1 +1,0 @@
-self.release = __RELEASE__;

@@ -1,0 +1,110 @@
+//! `site.toml`: what holds for the whole site.
+
+use super::{
+    DEFAULT_LANGUAGE, File, PolicyFile, Report,
+    sheet::Sheet,
+    table::{self, Table},
+};
+
+/// What holds for the whole site. Without a file of its own a site has none of this.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// Whose site it is.
+    pub name: Option<String>,
+    /// Key of the controller of notices to come.
+    pub controller: Option<String>,
+    /// Where it is published: an https address that ends in a slash.
+    pub address: Option<String>,
+    /// Languages of the interface, the notices' own first; empty where the site does not say.
+    pub languages: Vec<String>,
+    /// Cookie policies beside the site's own.
+    pub policies: Vec<PolicyFile>,
+}
+
+/// Folders of the published root that a policy cannot be named by.
+const TAKEN: [&str; 5] = ["demo", "includes", "manual", "notices", "register"];
+
+/// The file of the site's own policy.
+const OWN: &str = "cookies.toml";
+
+impl Settings {
+    /// The language that the notices are written in, which everyone falls back to.
+    #[must_use]
+    pub fn base(&self) -> &str {
+        self.languages
+            .first()
+            .map_or(DEFAULT_LANGUAGE, String::as_str)
+    }
+}
+
+/// Reads `site.toml`. `known` are the languages that have words for the interface.
+///
+/// # Errors
+/// Every problem of the file at once.
+pub fn settings(file: &File, known: &[String]) -> Result<Settings, Report> {
+    let sheet = Sheet::new(&file.name, file.text.trim_start_matches('\u{feff}'));
+    let settings = read(&sheet, known);
+    match Report::of(sheet.into_problems()) {
+        Some(report) => Err(report),
+        None => Ok(settings),
+    }
+}
+
+fn read(sheet: &Sheet, known: &[String]) -> Settings {
+    let entries = table::document(sheet, sheet.text());
+    let top = Table::top(sheet, &entries);
+    let address = top.spot("address").map(|address| {
+        let Some(rest) = address.text.strip_prefix("https://") else {
+            let message = format!("`{}` is no https address", address.text);
+            let remedy = "Write the whole address: https://notices.example/";
+            sheet.problem(address.place, message, remedy);
+            return address.text;
+        };
+        format!("https://{}/", rest.trim_end_matches('/'))
+    });
+    let languages = top.spots("languages");
+    for language in &languages {
+        if !known.contains(&language.text) {
+            sheet.problem(
+                language.place.clone(),
+                format!(
+                    "There are no words for the interface in `{}`",
+                    language.text
+                ),
+                format!(
+                    "Use one of: {}. For another language write notices/strings/{}.toml.",
+                    known.join(", "),
+                    language.text
+                ),
+            );
+        }
+    }
+    let languages = languages.into_iter().map(|one| one.text).collect();
+    let policies = policies(&top);
+    // The record of processing: whoever reads that reads the table.
+    top.has("record");
+    Settings {
+        name: top.maybe("name"),
+        controller: top.maybe("controller"),
+        address,
+        languages,
+        policies,
+    }
+}
+
+fn policies(top: &Table<'_>) -> Vec<PolicyFile> {
+    let mut policies: Vec<PolicyFile> = Vec::new();
+    for table in top.tables("policy") {
+        let id = table.id("id").text;
+        let cookies = table.text("cookies");
+        table.unique("id", &id, policies.iter().map(|one| &*one.id));
+        let files = policies.iter().map(|one| &*one.cookies);
+        table.unique("cookies", &cookies, files.chain([OWN]));
+        if TAKEN.contains(&&*id) {
+            let message = format!("`{id}` is a folder of what is published");
+            table.problem("id", message, "Choose another: the name of the partner.");
+        }
+        policies.push(PolicyFile { id, cookies });
+    }
+    policies
+}

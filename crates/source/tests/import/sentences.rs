@@ -1,0 +1,107 @@
+//! The sentences of a source, and which of them are nowhere in its draft and in the report of what was left out.
+
+use std::collections::HashMap;
+
+use notice::Notice;
+use source::draft::Imported;
+
+use super::reader::texts;
+
+/// Letters and figures alone, in lower case: what may not be lost, whatever marks and line ends are.
+fn bare(text: &str) -> String {
+    let marks = text.chars().filter(|mark| mark.is_alphanumeric());
+    marks.flat_map(char::to_lowercase).collect()
+}
+
+/// The words of a text, with how often each comes.
+fn counted(texts: &[String]) -> HashMap<String, usize> {
+    let mut counts = HashMap::new();
+    let words = texts
+        .iter()
+        .flat_map(|text| text.split(|mark: char| !mark.is_alphanumeric()));
+    for word in words.filter(|word| word.chars().count() > 2) {
+        *counts.entry(word.to_lowercase()).or_default() += 1;
+    }
+    counts
+}
+
+/// The sentences of a source, a line's own at a time, without what marks a bullet or counts a heading.
+pub fn sentences(source: &str) -> Vec<String> {
+    let source = source
+        .replace("\r\n", "\n")
+        .replace('\r', "\n")
+        .replace("\u{ad}\n", "")
+        .replace(
+            [
+                '\u{ad}', '\u{200b}', '\u{feff}', '\u{2060}', '\u{200e}', '\u{200f}',
+            ],
+            "",
+        )
+        .replace(['\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
+    let mut all = Vec::new();
+    for line in source.lines() {
+        let mut line = line.trim();
+        if let Some((first, rest)) = line.split_once([' ', '\t'])
+            && bare(first).len() < 5
+            && (first.ends_with([')', '.'])
+                || first.chars().count() == 1
+                || first
+                    .bytes()
+                    .all(|byte| byte.is_ascii_digit() || byte == b'.'))
+        {
+            line = rest;
+        }
+        let ends = |pair: &(usize, char)| matches!(pair.1, '.' | '?' | '!' | ';' | '|' | '\t');
+        let mut from = 0;
+        for (at, mark) in line.char_indices().filter(ends) {
+            let next = &line[at + mark.len_utf8()..];
+            if mark == '|' || mark == '\t' || next.starts_with(' ') {
+                all.push(line[from..at].to_owned());
+                from = at + mark.len_utf8();
+            }
+        }
+        all.extend(line[from..].split("   ").map(str::to_owned));
+    }
+    all.retain(|sentence| !bare(sentence).is_empty());
+    all
+}
+
+/// Every text that stands in the draft or in the report.
+fn kept(imported: &Imported, notice: &Notice) -> Vec<String> {
+    let mut there = texts(notice);
+    there.extend(imported.removed.iter().map(|it| it.text.clone()));
+    there
+}
+
+/// The sentences of `source` that are nowhere.
+pub fn gone(source: &[String], imported: &Imported, notice: &Notice) -> Vec<String> {
+    let there = kept(imported, notice);
+    let whole: Vec<String> = there.iter().map(|text| bare(text)).collect();
+    // One string with a mark between is found in one go.
+    let whole = whole.join("\n");
+    // What belonged to a page may stand within a sentence.
+    let own = |sentence: &String| {
+        let mut own = sentence.clone();
+        for it in &imported.removed {
+            own = own.replace(&it.text, "");
+        }
+        own
+    };
+    let gone = source.iter().filter(|sentence| {
+        !whole.contains(&bare(sentence)) && !whole.contains(&bare(&own(sentence)))
+    });
+    gone.cloned().collect()
+}
+
+/// The sentences of `source` that are nowhere, and the words that come less often than there.
+pub fn lost(source: &[String], imported: &Imported, notice: &Notice) -> Vec<String> {
+    let mut lost = gone(source, imported, notice);
+    let there = counted(&kept(imported, notice));
+    for (word, count) in counted(source) {
+        let found = there.get(&word).copied().unwrap_or_default();
+        if found < count {
+            lost.push(format!("{word}: {found} of {count}"));
+        }
+    }
+    lost
+}

@@ -1,0 +1,131 @@
+//! What holds a form back until the question about age is answered.
+
+use std::rc::Rc;
+
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    timers::callback::Timeout,
+};
+use js_sys::Array;
+use leptos::prelude::*;
+use notice::guardian::Step;
+use ui::focus;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, EventTarget, ShadowRoot};
+
+use super::Gate;
+
+/// The guardian question of a form that has to wait for its answer.
+pub(super) struct Question {
+    pub(super) root: ShadowRoot,
+    pub(super) held: RwSignal<bool>,
+}
+
+impl Question {
+    /// Holds the form back while the question is open, and brings the visitor to it. A question in a hidden step of the
+    /// form cannot be answered: such a form goes, with `unsaid`.
+    pub(super) fn holds(&self, event: &Event, step: Step) -> bool {
+        let id = match step {
+            Step::Asking => "guardian-question",
+            // Not to the question of age: that would look like a wish for another answer.
+            _ => "guardian-ask",
+        };
+        let question = self.root.get_element_by_id(id);
+        let seen = question
+            .as_ref()
+            .is_some_and(|question| question.client_height() > 0);
+        let holds = seen && !step.is_answered();
+        if holds {
+            event.prevent_default();
+            event.stop_immediate_propagation();
+            self.held.set(true);
+            focus(question);
+        }
+        holds
+    }
+}
+
+/// A listener that comes before the page's own.
+pub(super) fn in_capture() -> EventListenerOptions {
+    EventListenerOptions {
+        passive: false,
+        ..EventListenerOptions::run_in_capture_phase()
+    }
+}
+
+/// What the page's author has marked as that which sends a container.
+const MARKED: &str = "[data-notice-submit]";
+/// What sends it else: a submit button, as every button is that says nothing else, and the last buttons of SurveyJS and of a
+/// wizard of form.io. The buttons between pages go by these names.
+const SENDS: &str = "button[type=submit],input[type=submit],input[type=image],\
+    .sd-navigation__complete-btn,.sv_complete_btn,.btn-wizard-nav-submit,\
+    button:not([type],[class*=next i],[class*=prev i],[class*=back i],[class*=cancel i],[class*=add i],[class*=remove i])";
+/// Until a builder has drawn its buttons, in milliseconds.
+const DRAWN: u32 = 3000;
+
+/// A container that acts as a form, held; dropping it lets it go.
+pub(super) struct Held {
+    _click: EventListener,
+    _look: Timeout,
+}
+
+impl Held {
+    /// Holds the clicks on what sends the container, heard at the top of its tree. Where nothing in it looks as if it did,
+    /// the page is told.
+    pub(super) fn new(
+        gate: &Gate,
+        container: &Element,
+        tree: &EventTarget,
+        question: Rc<Question>,
+        step: RwSignal<Step>,
+    ) -> Self {
+        let own = container.clone();
+        let click = EventListener::new_with_options(tree, "click", in_capture(), move |event| {
+            if sends(&own, &question.root.host(), &event.composed_path()) {
+                question.holds(event, step.get_untracked());
+            }
+        });
+        let (gate, own) = (gate.clone(), container.clone());
+        let look = Timeout::new(DRAWN, move || {
+            let any = ["form,", selector(&own)].concat();
+            if own.query_selector(&any).is_ok_and(|found| found.is_none()) {
+                gate.fail(
+                    "form",
+                    "nothing in the form's container looks like what sends it, so that it cannot be held: \
+                     mark its button with data-notice-submit",
+                );
+            }
+        });
+        Self {
+            _click: click,
+            _look: look,
+        }
+    }
+}
+
+fn selector(container: &Element) -> &'static str {
+    match container.query_selector(MARKED) {
+        Ok(Some(_)) => MARKED,
+        _ => SENDS,
+    }
+}
+
+/// Whether a click that went this way, from the innermost out, was on what sends the container. Those in the notice are
+/// its own.
+fn sends(container: &Element, notice: &Element, path: &Array) -> bool {
+    let selector = selector(container);
+    let mut found = false;
+    for node in path.iter() {
+        let Ok(element) = node.dyn_into::<Element>() else {
+            continue;
+        };
+        if element == *container {
+            return found;
+        }
+        if element == *notice {
+            return false;
+        }
+        found |= element.matches(selector).unwrap_or_default();
+    }
+    false
+}

@@ -1,0 +1,75 @@
+//! A notice that the page's own HTML holds already (an include, `includes/` of the published files): the widget takes it
+//! over as it stands. One that has grown old is not swapped under the reader: the card says so, with the new answers behind.
+
+use gloo::events::EventListener;
+use js_sys::Reflect;
+use notice::manifest::Card;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, HtmlInputElement, ShadowRoot};
+
+use super::{Gate, gate::lacking, place::mark};
+
+/// What the page shows without us.
+pub(super) struct Include {
+    /// The version that is shown, which a form records.
+    pub(super) version: String,
+    hash: String,
+    lang: String,
+}
+
+impl Include {
+    /// What stands in `root`, where that came with the page.
+    pub(super) fn of(element: &HtmlElement, root: &ShadowRoot) -> Option<Self> {
+        let front = root.get_element_by_id("card-front")?;
+        Some(Self {
+            version: element.get_attribute("version")?,
+            hash: element.get_attribute("hash")?,
+            lang: front.get_attribute("lang")?,
+        })
+    }
+
+    /// The hidden field in which it carries its version.
+    pub(super) fn field(element: &Element) -> Option<HtmlInputElement> {
+        let field = element.query_selector(":scope > input[name=council_notice]");
+        field.ok()??.dyn_into().ok()
+    }
+
+    /// Whether another notice is published by now. In another language only the version can be told apart.
+    pub(super) fn is_old(&self, card: &Card) -> bool {
+        if self.lang == card.lang {
+            self.hash != card.hash
+        } else {
+            self.version != card.version
+        }
+    }
+
+    /// Says in the card that the notice has changed, tells the page, and calls `read` when the new answers are looked at.
+    pub(super) fn tell_old(
+        &self,
+        gate: &Gate,
+        root: &ShadowRoot,
+        [index, view]: [&JsValue; 2],
+        card: &Card,
+        read: impl Fn() + 'static,
+    ) -> Result<EventListener, JsValue> {
+        let news = gate.build(&Reflect::get(index, &"changed".into())?)?;
+        let front = gate.build(&Reflect::get(view, &"front".into())?)?;
+        mark(&front, &card.lang, &card.dir);
+        news.append_child(&front)?;
+        let place = root
+            .get_element_by_id("card-front")
+            .ok_or_else(|| lacking("card"))?;
+        place.after_with_node_1(&news)?;
+        let what = [
+            "the page holds version ",
+            &self.version,
+            " of the notice \"",
+            &card.id,
+            "\"; another is published, version ",
+            &card.version,
+            ": put the include in anew",
+        ];
+        gate.fail("include", &what.concat());
+        Ok(EventListener::new(&news, "toggle", move |_| read()))
+    }
+}

@@ -1,0 +1,58 @@
+//! Another release of the demo site, for pages that stay open meanwhile or come back later.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use law::Date;
+use publish::{Earlier, Engine, Options, Pinned, Profile, publish, read_site};
+
+use crate::harness::copy;
+
+/// The day of the releases.
+const DAY: &str = "2026-11-22";
+
+/// That day.
+pub fn day() -> Date {
+    DAY.parse().expect("a day")
+}
+
+/// A copy of the site's folder, to be changed.
+pub fn site(name: &str) -> io::Result<PathBuf> {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = std::env::temp_dir().join(format!("council-notice-{name}-{}", std::process::id()));
+    let _ = fs::remove_dir_all(&root);
+    for folder in ["notices", "public"] {
+        copy(&source.join(folder), &root.join(folder))?;
+    }
+    Ok(root)
+}
+
+/// Publishes it into a folder of its own, with what it keeps of an earlier release.
+pub fn published(root: &Path, earlier: Option<&Path>) -> io::Result<PathBuf> {
+    made(root, earlier).map(|(out, _)| out)
+}
+
+/// The same, with the gates.
+pub fn made(root: &Path, earlier: Option<&Path>) -> io::Result<(PathBuf, Vec<Pinned>)> {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let engine = fs::read(source.join("target/engine/engine.zip"))?;
+    let day = day();
+    let options = Options {
+        profile: Profile::Dev,
+        as_at: day,
+        address: None,
+    };
+    let out = root.join("dist");
+    let release = || {
+        let mut release = publish(&read_site(root)?, &Engine::open(&engine)?, &options)?;
+        if let Some(earlier) = earlier {
+            release.keep(Earlier::read(earlier, &out, day)?);
+        }
+        release.write(&out)?;
+        Ok(release.gates().cloned().collect())
+    };
+    let gates = release().map_err(|error: publish::Error| io::Error::other(error.to_string()))?;
+    Ok((out, gates))
+}

@@ -1,0 +1,194 @@
+//! Pages whose own scripts and names stand where the browser's things were: nothing runs before a choice, nothing is thrown,
+//! and the page has a bar that works or none.
+
+use serde_json::{Value, json};
+
+use crate::{
+    harness::{Browser, Outcome, part, scenarios},
+    server::Behaviour,
+};
+
+scenarios![Plain: scripts_that_take_a_name, scripts_that_change_what_there_is, marks_that_take_a_name;];
+
+/// What the visitor has.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Has {
+    /// Everything.
+    Works,
+    /// No bar; nothing is stored and nothing runs.
+    Closed,
+}
+use Has::{Closed, Works};
+
+/// Opens a page with something in its head, chooses, and takes the choice back.
+async fn has(browser: &Browser, head: &str) -> Outcome<Has> {
+    let head = format!("{head}</head>");
+    let behaviour = Behaviour::default().edit("/__test/gated.html", "</head>", &head);
+    let page = browser.visit(behaviour).await?;
+    page.open("__test/gated.html").await?;
+    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    let early = browser
+        .driver
+        .execute("return [__seen.ran.length, document.cookie.length ?? 0, document.getElementsByTagName('iframe')[0].getAttribute('src') ?? '']", Vec::new())
+        .await?;
+    let early: Value = early.convert()?;
+    assert_eq!(early[0], 0, "nothing has run: {head}");
+    assert_eq!(early[1], 0, "nothing is stored: {head}");
+    assert_eq!(early[2], "", "and no frame shows: {head}");
+    page.browser.quiet().await?;
+    // What looks at the page for a trial goes by the same names.
+    let away = "for (const one of [...document.getElementsByTagName('img')]) one.parentNode.removeChild(one)";
+    browser.driver.execute(away, Vec::new()).await?;
+    if page.count(&part("banner")).await? == 0 {
+        return Ok(Closed);
+    }
+    page.click(&part("accept")).await?;
+    page.until(
+        "what waits runs",
+        "return __seen.ran.length === 9",
+        json!([]),
+    )
+    .await?;
+    page.run("CouncilNotice.withdraw()", json!([])).await?;
+    let empty = "return !document.getElementsByTagName('iframe')[0].getAttribute('src')";
+    page.until("the frame is empty", empty, json!([])).await?;
+    assert!(
+        page.record()
+            .await?
+            .is_some_and(|record| record.ends_with(".0")),
+        "{head}"
+    );
+    page.browser.quiet().await?;
+    Ok(Works)
+}
+
+async fn each(
+    browser: &Browser,
+    strange: &[(&str, Has)],
+    head: impl Fn(&str) -> String,
+) -> Outcome {
+    let mut wrong = Vec::new();
+    for &(one, wanted) in strange {
+        match has(browser, &head(one)).await {
+            Ok(found) if found == wanted => {}
+            Ok(found) => wrong.push(format!("{one}: {found:?}, not {wanted:?}")),
+            Err(error) => wrong.push(format!("{one}: {error}")),
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    Ok(())
+}
+
+/// Old scripts declare what the browser has under the same name.
+async fn scripts_that_take_a_name(browser: &Browser) -> Outcome {
+    let strange = [
+        ("var self = this", Works),
+        (
+            "var status = 1, name = 2, length = 3, event = 4, origin = 5, closed = 6",
+            Works,
+        ),
+        (
+            "var parent = 'Mrs Example', opener = 1, external = 2",
+            Works,
+        ),
+        (
+            "var navigation = ['Home', 'Housing'], screen = 'start', frames = []",
+            Works,
+        ),
+        (
+            "function stop() { throw new Error('not ours') } function find() {} function open() {} function focus() {}",
+            Works,
+        ),
+        (
+            "function define() { throw new Error('not ours') } define.amd = {}; var exports = {}, module = { exports }, require = define",
+            Works,
+        ),
+        (
+            "window.jQuery = window.$ = () => { throw new Error('not ours') }",
+            Works,
+        ),
+        ("window.CouncilNotice = {}", Closed),
+        ("var performance = { now: 'then' }", Closed),
+        (
+            "window.onerror = () => true; window.onunhandledrejection = null",
+            Works,
+        ),
+    ];
+    each(browser, &strange, |script| {
+        format!("<script>{script}</script>")
+    })
+    .await
+}
+
+async fn scripts_that_change_what_there_is(browser: &Browser) -> Outcome {
+    let strange = [
+        (
+            "Array.prototype.last = function () { return this[this.length - 1] }",
+            Works,
+        ),
+        ("Math.random = () => 0.5", Works),
+        // WebKit's driver is lost in it, so that it goes before the trial asks anything.
+        (
+            "Object.prototype.extend = function () {}; addEventListener('load', () => delete Object.prototype.extend)",
+            Works,
+        ),
+        ("delete window.MutationObserver", Works),
+        (
+            "for (const name of ['remove', 'show', 'hide', 'wrap', 'toggle', 'update', 'insert', 'select', 'observe', 'fire', 'up', 'down', 'next', 'previous']) Element.prototype[name] = function () { throw new Error('not ours') }",
+            Works,
+        ),
+        (
+            "const own = EventTarget.prototype.addEventListener; EventTarget.prototype.addEventListener = function (...given) { return own.apply(this, given) }",
+            Works,
+        ),
+        (
+            "const own = document.createElement; document.createElement = (name) => own.call(document, name)",
+            Works,
+        ),
+        (
+            "const own = fetch; window.fetch = (...given) => own(...given)",
+            Works,
+        ),
+        ("delete window.CSSStyleSheet.prototype.replaceSync", Works),
+        ("delete HTMLElement.prototype.showPopover", Works),
+        (
+            "delete window.IntersectionObserver; delete window.requestIdleCallback; delete window.BroadcastChannel; delete window.cookieStore",
+            Works,
+        ),
+        (
+            "Object.freeze(Element.prototype); Object.freeze(Array.prototype); Object.freeze(Object.prototype)",
+            Works,
+        ),
+        (
+            "Object.defineProperty(window, 'localStorage', { get() { throw new Error('not ours') } })",
+            Works,
+        ),
+    ];
+    each(browser, &strange, |script| {
+        format!("<script>{script}</script>")
+    })
+    .await
+}
+
+/// Forms and images whose names stand on the document.
+async fn marks_that_take_a_name(browser: &Browser) -> Outcome {
+    let strange = [
+        ("dispatchEvent", Works),
+        ("documentElement", Works),
+        ("head", Works),
+        ("readyState", Works),
+        ("scripts", Works),
+        ("adoptedStyleSheets", Works),
+        ("currentScript", Works),
+        ("prerendering", Works),
+        ("location", Works),
+        ("URL", Works),
+        ("forms", Works),
+        ("title", Works),
+        ("defaultView", Works),
+        ("createElement", Closed),
+        ("addEventListener", Works),
+    ];
+    // Before the tag, as where that stands at the end of a page.
+    each(browser, &strange, |name| format!("<template></template></head><body><img name=\"{name}\" alt=\"\"><script src=\"/__test/blank.js\"></script>")).await
+}

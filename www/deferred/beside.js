@@ -1,0 +1,125 @@
+// Measures the page for "Why we ask", and puts it where it is told (src/beside.rs): by itself it moves nothing of the page.
+import { wear } from "./wear.js";
+
+const OURS = "council-notice, council-notice-why";
+// What nothing may cover, beside words.
+const CONTROLS = "input, select, textarea, button, img, svg, iframe, video, canvas, hr, council-notice";
+// Whose text is no line of the page's.
+const NO_LINES = "option, select, textarea, script, style, template, " + OURS;
+// What a rule of the page for neighbours (`label + input`, `:last-child`) may change of an element that keeps its place.
+const LOOKS = ["color", "backgroundColor", "boxShadow", "borderTopColor", "borderRadius", "fontWeight", "opacity"];
+// How much bigger than a field's own words a label is that is a heading: it makes no heading of the button.
+const HEADING = 1.3;
+
+const style = (element) => getComputedStyle(element);
+const size = (element) => parseFloat(style(element).fontSize);
+const box = (element) => element.getBoundingClientRect();
+const edges = ({ left, top, right, bottom }) => [left, top, right, bottom];
+// Whether anybody can see what is in it: not what is hidden, shrunk to a pixel, or put beyond the page's edge.
+const isSeen = ({ width, height, right }) => width > 2 && height > 2 && right > 0;
+
+const range = document.createRange();
+const lines = (text) => {
+  range.selectNodeContents(text);
+  return [...range.getClientRects()].filter(isSeen);
+};
+const texts = (scope) => {
+  const found = [];
+  const walk = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) if (!walk.currentNode.parentElement?.closest(NO_LINES)) found.push(walk.currentNode);
+  return found;
+};
+
+// A line with what a style sheet adds at its end, where that is short: a star on what must be filled in.
+const whole = ({ left, top, right, bottom }, of) => {
+  const end = !/^(none|normal)$/.test(getComputedStyle(of, "::after").content) && /^inline/.test(style(of).display) && [...of.getClientRects()].pop();
+  if (end && end.right - right < size(of) * 2) right = Math.max(right, end.right);
+  if (end && left - end.left < size(of) * 2) left = Math.min(left, end.left);
+  return { left, top, right, bottom };
+};
+
+// The last line of a label's words; nothing for a label that nobody sees. What begins beyond its edge is for the ear alone.
+const lastLine = (label) => {
+  const own = label && box(label);
+  if (!own || !isSeen(own) || style(label).visibility != "visible" || style(label).opacity == 0) return;
+  for (const text of texts(label).reverse()) {
+    const of = text.parentElement;
+    const line = box(of).width > 2 && lines(text).findLast(({ left }) => left >= own.left - 2);
+    if (!line) continue;
+    // The button looks like the words, not like a star behind them.
+    const words = /\p{L}/u.test(text.data) ? text : texts(label).findLast(({ data }) => /\p{L}/u.test(data));
+    return [whole(line, of), (words || text).parentElement];
+  }
+};
+
+export const beside = (gate) => {
+  const parts = (host) => [".why", ".words", ".baseline", ".reason"].map((name) => host.shadowRoot.querySelector(name));
+
+  // How the page's own elements stand within a form, and how the neighbours of a few of them look: alike before and after,
+  // nothing has moved.
+  gate.still = (scope, ...near) => {
+    const own = (elements) => [...elements].filter((one) => !one.closest(OURS));
+    const looks = (one) => LOOKS.map((name) => style(one)[name]);
+    return JSON.stringify([
+      own(scope.querySelectorAll("*")).map((one) => edges(box(one))),
+      near.map((one) => own(one.parentElement?.children || []).map(looks)),
+    ]);
+  };
+
+  // All words and controls of a form: the edges of each.
+  gate.taken = (scope) => {
+    const controls = [...scope.querySelectorAll(CONTROLS)].map(box).filter(isSeen);
+    return new Float64Array(texts(scope).flatMap(lines).concat(controls).flatMap(edges));
+  };
+
+  // Gives the button of a field the font and the colour of the words that it stands beside, and measures it: its own words;
+  // the field; the label's last line, or nothing; the sides that it keeps within; whether the label is written from right to
+  // left; how much lower a line of the label's size has its baseline. Nothing where neither label nor field can be seen.
+  gate.around = (host, scope, field, label) => {
+    const [button, words, baseline, reason] = parts(host);
+    const [line, of] = lastLine(label) || [];
+    const place = box(field);
+    button.hidden = !line && !isSeen(place);
+    // WebKit lays out a new shadow root once without its sheet, and then without its words: what is measured then is nowhere.
+    if (button.hidden || style(button).position != "absolute" || !box(words).width) return new Float64Array();
+    wear(host);
+    const around = of || field.parentElement;
+    const theirs = size(around);
+    const own = Math.max(16, size(field));
+    const { fontFamily, color } = style(around);
+    Object.assign(button.style, { fontFamily, color: color == style(host).color ? "" : color, fontSize: (theirs > own * HEADING ? own : theirs) + "px" });
+    reason.style.fontFamily = fontFamily;
+    button.removeAttribute("data-sign");
+    let { left, right } = box(scope);
+    if (right - left < 1) [left, right] = [0, innerWidth];
+    left = Math.max(left, 0);
+    right = Math.min(right, document.documentElement.clientWidth);
+    // What scrolls, or cuts off what reaches over its edge.
+    for (let one = host.parentElement; one && one != scope; one = one.parentElement)
+      if (style(one).overflowX != "visible") {
+        left = Math.max(left, box(one).left);
+        right = Math.min(right, box(one).right);
+      }
+    const words_ = box(words);
+    const below = ((words_.bottom - box(baseline).bottom) / size(button)) * (theirs - size(button));
+    return new Float64Array([...edges(words_), ...edges(place), left, right, style(around).direction == "rtl", of ? below : 0, ...(line ? edges(line) : [])]);
+  };
+
+  // Moves the button so that its words, or the sign in their place, begin at a point; and its reason below it, where that lies
+  // over the page.
+  gate.stand = (host, scope, field, left, top, isSign) => {
+    const [button, words, , reason] = parts(host);
+    button.toggleAttribute("data-sign", isSign);
+    const now = box(isSign ? button : words);
+    // In a page that is zoomed or scaled, a pixel of ours is none of the window's.
+    const scale = box(button).width / button.offsetWidth || 1;
+    button.style.left = (parseFloat(button.style.left) || 0) + (left - now.left) / scale + "px";
+    button.style.top = (parseFloat(button.style.top) || 0) + (top - now.top) / scale + "px";
+    if (host.dataset.open != "over") return Object.assign(reason.style, { left: "", top: "", maxWidth: "" });
+    const [own, room, place] = [box(host), box(scope), box(field)];
+    reason.style.maxWidth = `min(60ch, ${Math.max(room.width, 200)}px)`;
+    const at = Math.max(Math.min(box(button).left, room.right - box(reason).width), room.left, 0);
+    const below = Math.max(box(button).bottom, place.height < 120 ? place.bottom : 0);
+    Object.assign(reason.style, { left: (at - own.left) / scale + "px", top: (below + 4 - own.top) / scale + "px" });
+  };
+};

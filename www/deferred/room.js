@@ -1,0 +1,127 @@
+// Room for the cookie bar where the gate's own, below <body>, does not help: a page that scrolls within an element of its own,
+// and what the page itself holds at the window's lower edge. While the bar is there, what scrolls ends above it, and what is held
+// there stands above it: both stay within reach.
+//
+// By animations that stand still. They touch no attribute, so that no framework and no observer of the page's meets them, and
+// are taken back without a trace.
+
+// What holds more of the window's height than this is a column or the whole page, and gets shorter; less is lifted.
+const TALL = 0.5;
+// The page is asked for what lies behind the bar so many pixels apart: what can be pressed is no smaller (WCAG 2.5.8).
+const APART = 24;
+// Milliseconds after a change of the page, for pages that change all the time.
+const LATER = 300;
+
+const style = (element) => getComputedStyle(element);
+const outer = (element) => element.assignedSlot || element.parentElement || element.getRootNode().host;
+const isOurs = (element) => element.localName.startsWith("council-notice");
+
+// Whether a dialog keeps the page from being used.
+const isCovered = () => {
+  try {
+    return document.querySelector("dialog:modal");
+  } catch {} // a browser that does not know the word
+};
+
+// All that lies at a point, also within open shadow roots.
+const under = (root, x, y, found = []) => {
+  for (const one of root.elementsFromPoint(x, y))
+    if (!found.includes(one) && !isOurs(one)) {
+      found.push(one);
+      if (one.shadowRoot) under(one.shadowRoot, x, y, found);
+    }
+  return found;
+};
+
+// Whether the page scrolls as a whole, without the gate's room.
+const scrolls = () => {
+  const { documentElement: page, body } = document;
+  const how = style(page).overflowY == "visible" ? style(body) : style(page);
+  return !/hidden|clip/.test(how.overflowY) && page.scrollHeight - innerHeight > parseFloat(style(body).marginBottom) + 1;
+};
+
+// Whether an element stays where it is in the window, wherever the page is scrolled to.
+const stays = (element) => {
+  for (let one = element; one; one = outer(one)) {
+    if (style(one).position == "fixed") return true;
+    const around = outer(one);
+    if (around && around != document.body && around != document.documentElement && /auto|scroll/.test(style(around).overflowY)) return false;
+  }
+  return !scrolls();
+};
+
+export const room = (gate) => {
+  const held = new Map(); // by element
+  const known = new WeakSet();
+  let bar, due, line;
+
+  const free = () => {
+    for (const animation of held.values()) animation.cancel();
+    held.clear();
+  };
+  const hold = (element, name, value, composite) => {
+    if (!element.animate) return;
+    const frames = [{ [name]: value }, { [name]: value }];
+    held.set(element, element.animate(frames, { duration: 1, fill: "forwards", composite }));
+    held.get(element).finish();
+  };
+
+  const put = (element) => {
+    const { position, bottom, overflowY, boxSizing, paddingTop, paddingBottom, borderTopWidth, borderBottomWidth } = style(element);
+    const place = element.getBoundingClientRect();
+    const over = place.bottom - line;
+    if (over <= 0.5 || held.has(element)) return;
+    if (place.height < innerHeight * TALL) {
+      if (position == "fixed") hold(element, "translate", `0 ${-over}px`, "add");
+      else if (position == "sticky" && bottom != "auto") hold(element, "bottom", over + "px", "add");
+      return;
+    }
+    // What ends with the window; what scrolls may end below it.
+    const ends = place.top > -1 && place.bottom > innerHeight - 1 && (place.bottom < innerHeight + 1 || /auto|scroll/.test(overflowY));
+    if (!ends || !stays(element)) return;
+    const edges = boxSizing == "border-box" ? 0 : [paddingTop, paddingBottom, borderTopWidth, borderBottomWidth].reduce((sum, one) => sum + parseFloat(one), 0);
+    hold(element, "maxHeight", Math.max(line - place.top - edges, 0) + "px", "replace");
+  };
+
+  const place = () => {
+    due = 0;
+    const section = bar?.isConnected && bar.shadowRoot?.lastElementChild;
+    const { top, height } = (section && section.getBoundingClientRect()) || {};
+    const now = height && style(section).position == "fixed" ? top : 0;
+    if (now != line) free();
+    line = now;
+    if (!line || isCovered()) return;
+    const all = new Set(); // those around an element before it
+    for (let across = 4; across < innerWidth; across += APART)
+      for (let down = height - 1; down > 0; down -= APART)
+        for (const one of under(document, across, top + down)) {
+          if (all.has(one)) continue;
+          const chain = [];
+          for (let it = one; it && it != document.documentElement; it = outer(it)) chain.unshift(it);
+          chain.forEach((it) => all.add(it));
+        }
+    all.forEach(put);
+  };
+  const later = () => (due ||= setTimeout(place, LATER));
+
+  addEventListener("resize", later);
+  addEventListener("beforeprint", free);
+  addEventListener("afterprint", () => (line = 0) || later());
+  return {
+    look() {
+      bar = document.querySelector("council-notice-cookies") || bar;
+      if (bar?.shadowRoot && !known.has(bar)) {
+        known.add(bar);
+        // Another section, of another height.
+        const begin = () => {
+          gate.wearBar();
+          requestAnimationFrame(place);
+        };
+        new MutationObserver(begin).observe(bar.shadowRoot, { childList: true });
+        begin();
+      }
+      // What is held is let go of with the bar.
+      if (bar) bar.isConnected ? later() : place();
+    },
+  };
+};

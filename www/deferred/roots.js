@@ -1,0 +1,41 @@
+// Where gated content may be: in the page, and in the open shadow roots that it has named, by `data-council-root` on their
+// host.
+
+const HOST = "[data-council-root]";
+// The gate itself sees what comes into the page; here, what is changed there, and whatever happens in the roots.
+const CHANGES = { subtree: true, attributeFilter: ["data-category", "data-src", "data-council-src"] };
+
+let roots = [document];
+
+// All that match, in the page and then in its named roots.
+export const all = (selector) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+
+// Scripts that have run.
+export const RAN = 'script[data-category]:not([type="text/plain"])';
+
+export const shadows = (gate) => {
+  const known = new WeakSet();
+  const awaited = new WeakSet();
+  // After the gate is done with what it looks at now.
+  const later = () => Promise.resolve().then(gate.run);
+  const observer = new MutationObserver(later);
+  const inside = (root) =>
+    [...root.querySelectorAll(HOST)].flatMap((host) => {
+      if (host.shadowRoot) return [host.shadowRoot, ...inside(host.shadowRoot)];
+      // An element that the page has yet to define; nothing else tells of its root.
+      if (!awaited.has(host) && host.localName.includes("-")) customElements.whenDefined(host.localName).then(later, () => {});
+      awaited.add(host);
+      return [];
+    });
+  return {
+    look() {
+      gate.roots = roots = [document, ...inside(document)];
+      for (const root of roots)
+        if (!known.has(root)) {
+          known.add(root);
+          observer.observe(root, { ...CHANGES, childList: root != document });
+          later();
+        }
+    },
+  };
+};

@@ -1,0 +1,60 @@
+// `document.write` in a gated script. The page is parsed by then, and would be blanked: what is written goes where the script
+// stands. The gate keeps it until it is looked for: `gate.written`, of [script, ...texts].
+
+import { RAN, all } from "./roots.js";
+
+// What may stand in a <head>. Anything else that a script there writes opens the body, as the parser has it.
+const OF_HEAD = ["BASE", "LINK", "META", "NOSCRIPT", "SCRIPT", "STYLE", "TEMPLATE", "TITLE"];
+
+export const written = (gate) => {
+  const ends = new WeakMap(); // by script: the last node that it wrote
+  let due, last;
+
+  const put = (script, text) => {
+    // The page has opened itself anew, and is being parsed.
+    if (document.readyState == "loading") return Document.prototype.write.call(document, text);
+    const range = document.createRange();
+    const before = ends.get(script) || script;
+    if (before.isConnected) range.setStartAfter(before);
+    else range.selectNodeContents(document.body), range.collapse();
+    // Scripts in such a fragment run.
+    const fragment = range.createContextualFragment(text);
+    const last = fragment.lastChild;
+    if (!last) return;
+    ends.set(script, last);
+    const opensBody = [...fragment.childNodes].some(({ nodeType, tagName, data }) => (nodeType == 1 ? !OF_HEAD.includes(tagName) : nodeType == 3 && data.trim()));
+    if (opensBody && before.parentNode == document.head) document.body.prepend(fragment);
+    else range.insertNode(fragment);
+  };
+
+  const flush = () => {
+    due = false;
+    const texts = new Map(); // by script: a tag may come in pieces
+    for (const [script, ...text] of gate.written.splice(0)) texts.set(script, (texts.get(script) || "") + text.join(""));
+    for (const [script, text] of texts)
+      try {
+        put(script, text);
+      } catch (error) {
+        gate.fail("script", error); // Trusted Types
+      }
+  };
+
+  // A callback of a script that nobody knows.
+  const place = () => document.currentScript || last || all(RAN).pop() || document.body;
+  const later = () => {
+    if (document.readyState == "loading") flush();
+    // When the script that writes is done.
+    else due ||= Promise.resolve().then(flush);
+  };
+  const write = (...text) => {
+    gate.written.push([(last = place()), ...text]);
+    later();
+  };
+  return {
+    look() {
+      gate.written ||= [];
+      if (document.write == gate.writer) document.write = document.writeln = write;
+      if (gate.written[0]) later();
+    },
+  };
+};

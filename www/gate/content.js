@@ -1,0 +1,24 @@
+// The way to what runs and shows gated content (www/gated). A page without any never loads it; without it what waits goes on
+// waiting.
+import { deferred, loader, waiting, want } from "./deferred.js";
+import { known } from "./record.js";
+import { gate } from "./shared.js";
+import { allows, within } from "./state.js";
+
+let content;
+
+// Runs whatever may run.
+export const run = () => {
+  if (gate.roots.some((root) => root.querySelector("[data-category]"))) fetchContent.once();
+  // Half a script may have arrived: nothing before the page is parsed.
+  if (document.readyState == "loading" || waiting) return;
+  content?.run();
+  deferred?.look();
+};
+
+const fetchContent = loader(`gated.${DATA.hash}.js`, (module) => {
+  module.start(gate, allows, within, known, want, run);
+  content = module;
+});
+
+export const unload = () => content?.unload();
