@@ -2,10 +2,15 @@
 
 use std::fmt::Write as _;
 
-use super::{candidate::ALL, figure::Figure, report::Report, visit::Setting};
+use super::{
+    candidate::{ALL, Side},
+    figure::Figure,
+    report::Report,
+    visit::Setting,
+};
 
-const WIDTH: f64 = 760.0;
-const LABEL: f64 = 240.0;
+const WIDTH: f64 = 840.0;
+const LABEL: f64 = 320.0;
 const ROW: f64 = 30.0;
 /// Right of the longest bar there is room for its figure.
 const LONGEST: f64 = WIDTH - LABEL - 110.0;
@@ -54,7 +59,7 @@ pub fn draw(report: &Report) -> String {
         for (candidate, value) in all {
             let [long, from, to] =
                 [value.median, value.least, value.most].map(|value| LONGEST * value / most);
-            let class = if candidate.id == ALL[0].id {
+            let class = if candidate.side == Side::Ours {
                 "ours"
             } else {
                 "peer"

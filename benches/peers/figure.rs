@@ -27,6 +27,7 @@ pub struct Run {
 /// Something that was measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Figure {
+    Paint,
     Shown,
     ToPaint,
     Bytes,
@@ -68,7 +69,8 @@ impl Spread {
 }
 
 impl Figure {
-    pub const VISITS: [Self; 11] = [
+    pub const VISITS: [Self; 12] = [
+        Self::Paint,
         Self::Shown,
         Self::ToPaint,
         Self::Bytes,
@@ -81,10 +83,20 @@ impl Figure {
         Self::AgainRequests,
         Self::AgainScript,
     ];
+    /// Those of a first visit until the notice shows.
+    pub const FIRST: [Self; 6] = [
+        Self::Paint,
+        Self::Shown,
+        Self::ToPaint,
+        Self::Bytes,
+        Self::Script,
+        Self::Shift,
+    ];
     pub const GATED: [Self; GATED.len()] = [Self::Gated(0), Self::Gated(1), Self::Gated(2)];
 
     pub fn name(self) -> String {
         match self {
+            Self::Paint => "first paint, ms".into(),
             Self::Shown => "notice shown, ms".into(),
             Self::ToPaint => "÷ first paint".into(),
             Self::Bytes => "bytes".into(),
@@ -103,7 +115,8 @@ impl Figure {
     /// Digits after the point that mean something.
     pub fn digits(self) -> usize {
         match self {
-            Self::ToPaint | Self::Shift => 2,
+            Self::ToPaint => 2,
+            Self::Shift => 3,
             Self::Script | Self::AgainScript => 1,
             _ => 0,
         }
@@ -145,6 +158,7 @@ impl Figure {
         }: &Trial,
     ) -> Option<f64> {
         match self {
+            Self::Paint => Some(first.paint),
             Self::Shown => first.shown,
             Self::ToPaint => first.shown.map(|shown| shown / first.paint),
             Self::Bytes => Some(first.cost.bytes),

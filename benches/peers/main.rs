@@ -1,7 +1,7 @@
 //! Side by side with other cookie notices, in one run: `make bench`.
 //!
 //! Every round visits the page with each candidate in turn, in a fresh browser: first visit, refusal, repeat visit,
-//! then pages with gated scripts. `COUNCIL_NOTICE_ROUNDS` is the number of rounds (5). Results go to `target/bench/`.
+//! then pages with gated scripts. `COUNCIL_NOTICE_ROUNDS` is the number of rounds (7). Results go to `target/bench/`.
 
 mod candidate;
 mod chart;
@@ -27,7 +27,7 @@ use std::{
     process::{Command, ExitCode},
 };
 
-use candidate::{ALL, Candidate, NONE};
+use candidate::{ALL, Candidate, NONE, Side};
 use figure::{Run, Trial};
 use harness::{Engine, Failure, Outcome, driver::Driver, engine::program};
 use report::Report;
@@ -45,7 +45,7 @@ async fn main() -> ExitCode {
 }
 
 async fn run() -> Outcome {
-    let rounds = env::var("COUNCIL_NOTICE_ROUNDS").map_or(Ok(5), |rounds| rounds.parse());
+    let rounds = env::var("COUNCIL_NOTICE_ROUNDS").map_or(Ok(7), |rounds| rounds.parse());
     let rounds: usize = rounds
         .ok()
         .filter(|rounds| *rounds > 0)
@@ -89,7 +89,7 @@ async fn run() -> Outcome {
 
 /// All rounds, interleaved: whatever else the machine does falls on everyone alike.
 async fn trials(rounds: usize, driver: &str, home: &str) -> Outcome<Vec<Run>> {
-    let mut runs: Vec<Run> = [Setting::Throttled, Setting::Full]
+    let mut runs: Vec<Run> = [Setting::Throttled, Setting::Bare, Setting::Full]
         .into_iter()
         .flat_map(|setting| {
             [&NONE].into_iter().chain(&ALL).map(move |candidate| Run {
@@ -127,15 +127,21 @@ async fn trial(
 }
 
 async fn visits(visitor: &Visitor, setting: Setting, candidate: &Candidate) -> Outcome<Trial> {
-    let alone = candidate.id == NONE.id;
     let first = visitor.visit(candidate, true).await?;
-    if !alone {
+    if setting == Setting::Bare || candidate.side == Side::Limit {
+        return Ok(Trial {
+            first,
+            again: None,
+            gated: Vec::new(),
+        });
+    }
+    if candidate.answers() {
         visitor.refuse().await?;
     }
     let again = visitor.visit(candidate, false).await?;
     let gated = match setting {
-        Setting::Throttled if !alone => gated(visitor, candidate).await?,
-        _ => Vec::new(),
+        Setting::Throttled => gated(visitor, candidate).await?,
+        Setting::Bare | Setting::Full => Vec::new(),
     };
     Ok(Trial {
         first,

@@ -15,12 +15,13 @@
   bench.shown = new Promise((shown) => {
     if (!notice) return addEventListener("load", () => shown(null));
     const frame = () => {
+      const begun = performance.now();
       // A message is handled after the frame that the callback belongs to has been painted: to measure then has nothing
       // laid out for our sake, which would count as the notice's script.
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         const now = performance.now();
-        if (visible(find(notice))) shown(now);
+        if (visible(find(notice))) shown([begun, now]);
         else requestAnimationFrame(frame);
       };
       port2.postMessage(null);
@@ -32,6 +33,18 @@
       requestAnimationFrame(frame);
     });
     watch.observe(document, { childList: true, subtree: true });
+  });
+  // What stands in the frame that is painted first is there when the browser says that it has painted.
+  bench.painted = async () => {
+    const frame = await bench.shown;
+    if (!frame) return null;
+    const [begun, now] = frame;
+    const first = await bench.first;
+    return first.paintTime >= begun && first.paintTime <= now ? first.startTime : now;
+  };
+  bench.first = new Promise((seen) => {
+    const look = (list) => list.getEntriesByName("first-paint").forEach(seen);
+    new PerformanceObserver(look).observe({ type: "paint", buffered: true });
   });
   bench.press = (which) => {
     bench.pressed = performance.now();

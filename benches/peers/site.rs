@@ -19,26 +19,42 @@ pub fn prepare(folder: &Path) -> Outcome {
     )?;
     pack(folder, "page.css", include_bytes!("page.css"))?;
     for candidate in ALL.iter().chain([&NONE]) {
-        let page =
-            |gated: usize, name: String| pack(folder, &name, candidate.page(gated).as_bytes());
-        page(0, format!("{}.html", candidate.id))?;
-        for count in GATED {
-            page(count, format!("{}-{count}.html", candidate.id))?;
+        let write = |name: String, page: &str| pack(folder, &name, page.as_bytes());
+        let page = included(&candidate.page(0))?;
+        write(format!("{}.html", candidate.id), &page)?;
+        let bare = page.replace("<link rel=\"stylesheet\" href=\"/page.css\">", "");
+        write(format!("{}-bare.html", candidate.id), &bare)?;
+        for count in GATED.into_iter().filter(|&count| candidate.gates(count)) {
+            let page = candidate.page(count);
+            write(format!("{}-{count}.html", candidate.id), &page)?;
         }
         adopt(folder, candidate)?;
     }
     ours(folder)
 }
 
-/// The published files themselves, compressed as `publish` left them.
+/// A page with what it asks for by `{include NAME}` in place, as a server would put it in.
+fn included(page: &str) -> Outcome<String> {
+    let mut parts = page.split("{include ");
+    let mut whole = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once('}').unwrap_or((part, ""));
+        let path = dist().join("includes").join(format!("{name}.html"));
+        whole += &fs::read_to_string(&path).map_err(|error| missing(&path, &error))?;
+        whole += rest;
+    }
+    Ok(whole)
+}
+
+fn missing(path: &Path, error: &io::Error) -> Failure {
+    let path = path.display();
+    Failure(format!("{path}: {error}; `make publish` writes it"))
+}
+
+/// The published files themselves, compressed as the build left them.
 fn ours(folder: &Path) -> Outcome {
-    let missing = |error| {
-        Failure(format!(
-            "{}: {error}; `make publish` writes it",
-            dist().display()
-        ))
-    };
-    for entry in fs::read_dir(dist()).map_err(missing)? {
+    let from = dist();
+    for entry in fs::read_dir(&from).map_err(|error| missing(&from, &error))? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default();
         if path.is_file() && name != "_headers" {

@@ -14,7 +14,19 @@ use crate::harness::{Engine, Failure, Outcome, Profile};
 pub enum Setting {
     /// 150 ms round trip, 1.6 Mb/s down, a processor four times slower.
     Throttled,
+    /// The same, with a page that has no style sheet of its own to wait for.
+    Bare,
     Full,
+}
+
+impl Setting {
+    /// What ends the name of a candidate's page.
+    fn suffix(self) -> &'static str {
+        match self {
+            Self::Throttled | Self::Full => "",
+            Self::Bare => "-bare",
+        }
+    }
 }
 
 /// A first visit until the choice.
@@ -44,6 +56,7 @@ pub struct Cost {
 pub struct Visitor {
     browser: WebDriver,
     home: String,
+    setting: Setting,
 }
 
 /// Long enough for a notice that comes late; then it is not there.
@@ -80,6 +93,7 @@ impl Visitor {
         let visitor = Self {
             browser: WebDriver::new(driver, Capabilities::from(wanted)).await?,
             home: home.to_owned(),
+            setting,
         };
         let words = json!({ "notice": candidate.notice, "accept": candidate.accept, "reject": candidate.reject });
         let probe = format!("{}({words})", include_str!("probe.js").trim_end());
@@ -91,7 +105,7 @@ impl Visitor {
             .await?;
         visitor.tell("Performance.enable", json!({})).await?;
         visitor.tell("Network.enable", json!({})).await?;
-        if setting == Setting::Throttled {
+        if setting != Setting::Full {
             let network = json!({ "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750 });
             visitor
                 .tell("Network.emulateNetworkConditions", network)
@@ -109,10 +123,15 @@ impl Visitor {
         // The browser counts from zero in the next page.
         self.browser.goto("about:blank").await?;
         self.browser
-            .goto(format!("{}{}.html", self.home, candidate.id))
+            .goto(format!(
+                "{}{}{}.html",
+                self.home,
+                candidate.id,
+                self.setting.suffix()
+            ))
             .await?;
         let shown = if asks {
-            self.value("__bench.shown").await?
+            self.value("__bench.painted()").await?
         } else {
             None
         };
