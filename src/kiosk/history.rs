@@ -13,10 +13,12 @@ use web_sys::{History, ScrollRestoration};
 
 use super::mark::marked;
 
-/// The entry that the page came as, and the one above it that is in use: whoever goes back arrives at the first, and
-/// is put on the second again.
-const BASE: &str = "council-notice-base";
+/// The entry that is in use, and the one below it: whoever goes back arrives there, and is put on the first again.
 const TOP: &str = "council-notice-top";
+const BASE: &str = "council-notice-base";
+/// The entry that the page came as, below both. A step too far ends here and not on the page before: one that Back was
+/// pressed for twice at once, or one of our own that was tried again while the first was still on its way.
+const GUARD: &str = "council-notice-guard";
 
 /// As many entries as browsers keep; from then on their number says nothing.
 const MOST: u32 = 50;
@@ -27,14 +29,14 @@ const TRIES: u32 = 3;
 /// Milliseconds for a step back. There is none to an entry that the browser has dropped.
 const PATIENCE: u32 = 1000;
 
-/// The two entries, with the address that the page came with.
+/// The three entries, with the address that the page came with.
 #[derive(Clone)]
 pub(super) struct Entries {
     history: History,
     address: Rc<str>,
-    /// How many there were when the second had just been made.
+    /// How many there were when the one in use had just been made.
     length: Rc<Cell<u32>>,
-    /// On the way back to the first: the number of the step, of all there have been.
+    /// On the way back to the base: the number of the step, of all there have been.
     step: Rc<Cell<Option<u32>>>,
     steps: Rc<Cell<u32>>,
     /// How many of them in a row have led nowhere.
@@ -75,18 +77,28 @@ impl Entries {
         Ok(entries)
     }
 
-    /// Makes the present entry the first, with the second above it and nothing above that.
+    /// Makes the present entry the lowest, with the two above it and nothing above those.
     fn begin(&self) -> Result<(), JsValue> {
         self.step.set(None);
         self.vain.set(0);
         let (history, home) = (&self.history, Some(&*self.address));
-        history.replace_state_with_url(&BASE.into(), "", home)?;
+        history.replace_state_with_url(&GUARD.into(), "", home)?;
         self.rise()
+    }
+
+    /// Whether the present entry is one below that in use. So it is at times though nobody went back: browsers refuse new entries
+    /// where a page makes many in a short time.
+    fn is_below(&self) -> Result<bool, JsValue> {
+        let state = self.history.state()?;
+        Ok(state == BASE || state == GUARD)
     }
 
     fn rise(&self) -> Result<(), JsValue> {
         self.step.set(None);
         let (history, home) = (&self.history, Some(&*self.address));
+        if history.state()? == GUARD {
+            history.push_state_with_url(&BASE.into(), "", home)?;
+        }
         history.push_state_with_url(&TOP.into(), "", home)?;
         self.length.set(history.length()?);
         Ok(())
@@ -95,7 +107,7 @@ impl Entries {
     /// Another entry is the present one; whether that was a step of our own.
     fn arrive(&self) -> Result<bool, JsValue> {
         self.vain.set(0);
-        if self.history.state()? == BASE {
+        if self.is_below()? {
             self.rise()?;
             return Ok(false);
         }
@@ -138,9 +150,12 @@ impl Entries {
         }
     }
 
-    /// The address that the page came with, and no entry but the two.
+    /// The address that the page came with, and no entry but the three.
     pub(super) fn wipe(&self) -> Result<(), JsValue> {
         let (history, home) = (&self.history, Some(&*self.address));
+        if self.is_below()? {
+            return self.rise();
+        }
         let length = history.length()?;
         let is_bare = history.state()? == TOP && length == self.length.get() && length < MOST;
         history.replace_state_with_url(&TOP.into(), "", home)?;
@@ -148,7 +163,7 @@ impl Entries {
         if is_bare || self.step.get().is_some() {
             return Ok(());
         }
-        // What the page has put above the two goes when another entry takes its place, which wants the way back first.
+        // What the page has put above them goes when another entry takes its place, which wants the way back first.
         self.go_back()
     }
 }
