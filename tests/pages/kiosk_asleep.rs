@@ -87,6 +87,10 @@ async fn a_tab_that_is_frozen(browser: &Browser) -> Outcome {
     if browser.engine != Engine::Chromium {
         return Ok(());
     }
+    // To freeze a page Chromium hides its tab, for good: another trial's page there would have its timers held back.
+    let tab = browser.driver.window().await?;
+    let own = browser.driver.new_tab().await?;
+    browser.driver.switch_to_window(own).await?;
     let page = open(browser).await?;
     somebody_types(&page, "Quill").await?;
     let turn = async |state: &str| -> Outcome {
@@ -99,7 +103,10 @@ async fn a_tab_that_is_frozen(browser: &Browser) -> Outcome {
     page.run("window.__skew += 61000", json!([])).await?;
     tokio::time::sleep(Duration::from_millis(600)).await;
     turn("active").await?;
-    wiped(&page).await
+    wiped(&page).await?;
+    browser.driver.close_window().await?;
+    browser.driver.switch_to_window(tab).await?;
+    Ok(())
 }
 
 /// The processes of this run's browser.
