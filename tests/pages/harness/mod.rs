@@ -5,6 +5,7 @@ pub mod demo;
 pub mod driver;
 pub mod engine;
 mod page;
+mod times;
 mod worker;
 
 use std::{
@@ -59,6 +60,14 @@ pub struct Scenario {
     pub run: Run,
 }
 
+impl Scenario {
+    /// What the trial in one engine is called.
+    fn name_in(&self, engine: Engine) -> String {
+        let theme = self.theme.rsplit("::").next().unwrap_or_default();
+        format!("{}::{theme}::{}", engine.name(), self.name)
+    }
+}
+
 /// The scenarios of a file: `scenarios![Plain: one, two; Dark: three]`.
 macro_rules! scenarios {
     ($($profile:ident: $($name:ident),+ $(,)?);+ $(;)?) => {
@@ -105,6 +114,7 @@ pub type Check = (&'static str, fn() -> Result<(), String>);
 pub fn run(themes: &[&[Scenario]], checks: &[Check]) -> ExitCode {
     worker::keep_panics_for_the_report();
     let mut arguments = Arguments::from_args();
+    times::begin();
     // Each waits for its engine's worker; the three workers do the work.
     let mut scenarios: Vec<Scenario> = themes.concat();
     arguments.test_threads = Some(scenarios.len() * Engine::ALL.len() + 1);
@@ -122,8 +132,7 @@ pub fn run(themes: &[&[Scenario]], checks: &[Check]) -> ExitCode {
         .flat_map(|scenario| {
             workers.iter().map(|worker| {
                 let (worker, scenario) = (Arc::clone(worker), *scenario);
-                let theme = scenario.theme.rsplit("::").next().unwrap_or_default();
-                let name = format!("{}::{theme}::{}", worker.engine.name(), scenario.name);
+                let name = scenario.name_in(worker.engine);
                 Trial::test(name, move || worker.run(scenario).map_err(Into::into))
             })
         })

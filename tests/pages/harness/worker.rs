@@ -8,13 +8,13 @@ use std::{
         mpsc::{self, Sender},
     },
     thread::{self, JoinHandle},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use thirtyfour::{Capabilities, WebDriver};
 use tokio::runtime::{self, Runtime};
 
-use super::{Engine, Failure, Outcome, Page, Profile, Scenario, dist, driver::Driver, site};
+use super::{Engine, Failure, Outcome, Page, Profile, Scenario, dist, driver::Driver, site, times};
 use crate::server::{Behaviour, Config, Server};
 
 /// No scenario takes this long unless something hangs; those that try everything have as long as they need.
@@ -49,8 +49,11 @@ impl Worker {
                 session: None,
             };
             for Job { scenario, reply } in jobs {
+                let begun = Instant::now();
+                let outcome = desk.run(scenario);
+                times::note(&scenario.name_in(engine), begun.elapsed());
                 // Nobody listens any more when the whole run was given up.
-                let _ = reply.send(desk.run(scenario));
+                let _ = reply.send(outcome);
             }
             desk.end_session();
         });
