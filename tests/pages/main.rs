@@ -57,6 +57,7 @@ mod seen;
 mod server;
 mod shapes;
 mod shots;
+mod soak;
 mod strange;
 mod surface;
 mod tabs;
@@ -139,6 +140,7 @@ fn main() -> ExitCode {
             looks::ALL,
             hosts::DESIGN,
             hosts::DRAWN,
+            if full { soak::ALL } else { &[] },
             if full { hosts::FULL } else { &[] },
             if full { hosts::WORDPRESS } else { &[] },
         ],

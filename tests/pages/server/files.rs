@@ -4,8 +4,9 @@ use std::{
     path::{Path, PathBuf},
     sync::{
         Arc, PoisonError, RwLock,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicU32, Ordering},
     },
+    time::Duration,
 };
 
 use axum::{
@@ -28,6 +29,8 @@ pub struct Host {
     pub down: AtomicBool,
     /// No fault of the behaviour's any more.
     pub mended: AtomicBool,
+    /// What the next fault by chance is drawn from; 0 for a steady host.
+    pub chance: AtomicU32,
     pub site: Option<PathBuf>,
     pub behaviour: Behaviour,
     pub rules: Vec<Rule>,
@@ -37,7 +40,8 @@ pub struct Host {
 
 pub async fn serve(State(host): State<Arc<Host>>, request: Request) -> Response {
     let path = request.uri().path();
-    for fault in host.faults(path) {
+    let faults: Vec<Fault> = host.faults(path).chain(host.by_chance(path)).collect();
+    for &fault in &faults {
         match fault {
             Fault::Missing => return not_found(),
             Fault::MissingOnce if host.log.times(path) < 2 => return not_found(),
@@ -81,7 +85,7 @@ pub async fn serve(State(host): State<Arc<Host>>, request: Request) -> Response 
     if html && let Some(policy) = host.behaviour.policy_of(path) {
         insert(&mut headers, "content-security-policy", &host.fill(policy));
     }
-    for fault in host.faults(path) {
+    for fault in faults {
         match fault {
             Fault::WrongType => insert(&mut headers, "content-type", "text/plain"),
             Fault::Truncated => bytes.truncate(bytes.len() / 2),
@@ -100,6 +104,27 @@ impl Host {
     fn faults(&self, path: &str) -> impl Iterator<Item = Fault> {
         let mended = self.mended.load(Ordering::Relaxed);
         self.behaviour.faults(path).filter(move |_| !mended)
+    }
+
+    /// Half of all files go wrong while chance rules; a page never, for without it there is nothing to try.
+    fn by_chance(&self, path: &str) -> Option<Fault> {
+        let is_page = path.ends_with('/') || path.ends_with(".html");
+        let next = |now: u32| {
+            let now = now ^ (now << 13);
+            let now = now ^ (now >> 17);
+            (now != 0 && !is_page).then_some(now ^ (now << 5))
+        };
+        let drawn = self
+            .chance
+            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, next)
+            .ok()?;
+        match drawn >> 16 & 7 {
+            0 => Some(Fault::Missing),
+            1 => Some(Fault::WrongType),
+            2 => Some(Fault::Truncated),
+            3 => Some(Fault::Slow(Duration::from_millis(400))),
+            _ => None,
+        }
     }
 
     fn dist(&self) -> PathBuf {

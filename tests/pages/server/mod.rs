@@ -63,6 +63,7 @@ impl Server {
             dist: config.dist.into(),
             down: false.into(),
             mended: false.into(),
+            chance: 0.into(),
             site: config.site,
             behaviour: config.behaviour,
             rules: rules::parse(&rules),
@@ -131,6 +132,11 @@ impl Server {
     /// From now on nothing goes wrong that its behaviour made go wrong.
     pub fn mend(&self) {
         self.host.mended.store(true, Ordering::Relaxed);
+    }
+
+    /// From now on files go wrong by chance, the same for the same seed; with 0 none does.
+    pub fn chance(&self, seed: u32) {
+        self.host.chance.store(seed, Ordering::Relaxed);
     }
 
     /// From now on another folder is served, as when a release is published.
