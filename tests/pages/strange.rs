@@ -188,6 +188,10 @@ async fn marks_that_take_a_name(browser: &Browser) -> Outcome {
         ("defaultView", Works),
         ("createElement", Closed),
         ("addEventListener", Works),
+        ("querySelector", Works),
+        ("querySelectorAll", Works),
+        ("body", Works),
+        ("cookie", Works),
     ];
     // Before the tag, as where that stands at the end of a page.
     each(browser, &strange, |name| format!("<template></template></head><body><img name=\"{name}\" alt=\"\"><script src=\"/__test/blank.js\"></script>")).await

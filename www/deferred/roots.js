@@ -7,8 +7,11 @@ const CHANGES = { subtree: true, attributeFilter: ["data-category", "data-src", 
 
 let roots = [document];
 
+// By way of <html>: markup may take the place of the document's own, <img name="querySelectorAll">.
+const inRoot = (root, selector) => [...(root.documentElement || root).querySelectorAll(selector)];
+
 // All that match, in the page and then in its named roots.
-export const all = (selector) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+export const all = (selector) => roots.flatMap((root) => inRoot(root, selector));
 
 // Scripts that have run.
 export const RAN = 'script[data-category]:not([type="text/plain"])';
@@ -20,7 +23,7 @@ export const shadows = (gate) => {
   const later = () => Promise.resolve().then(gate.run);
   const observer = new MutationObserver(later);
   const inside = (root) =>
-    [...root.querySelectorAll(HOST)].flatMap((host) => {
+    inRoot(root, HOST).flatMap((host) => {
       if (host.shadowRoot) return [host.shadowRoot, ...inside(host.shadowRoot)];
       // An element that the page has yet to define; nothing else tells of its root.
       if (!awaited.has(host) && host.localName.includes("-")) customElements.whenDefined(host.localName).then(later, () => {});

@@ -1,5 +1,5 @@
 // The cookie bar, and the line that the deferred module says in it after a choice.
-import { build, dress, written } from "./page.js";
+import { build, dress, find, written } from "./page.js";
 import { gate } from "./shared.js";
 import { record, signal } from "./state.js";
 import { kiosk, lang, said } from "./tag.js";
@@ -10,7 +10,7 @@ let bar, room;
 // and its padding would squeeze a page of full height. By a sheet, for the page's own styles are its own, and its <body> may
 // be replaced.
 const pad = () => {
-  const height = bar.isConnected && said.cookiesPosition != "top" && bar.shadowRoot.lastChild.offsetHeight + 8;
+  const height = bar.isConnected && bar.className != "top" && bar.shadowRoot.lastChild.offsetHeight + 8;
   room ||= dress(document, "");
   room?.replaceSync(height ? `html{scroll-padding-bottom:${height}px}body{margin-bottom:${height}px!important}` : "");
 };
@@ -20,7 +20,7 @@ export const show = (section) => {
   if (kiosk || said.cookies == "off") section = 0;
   if (!bar) {
     // The page's own HTML may hold it already (www/include/main.js).
-    bar = document.querySelector("council-notice-cookies") || (section && build(["council-notice-cookies", { lang, dir: gate.words[2] }]));
+    bar = find("council-notice-cookies") || (section && build(["council-notice-cookies", { lang, dir: gate.words[2] }]));
     if (!bar) return;
     bar.className = said.cookiesPosition || "";
     dress(bar.shadowRoot || bar.attachShadow({ mode: "open" }), DATA.css);
@@ -37,11 +37,11 @@ export const show = (section) => {
     // Before <body>: first for the keyboard, and out of the way of the page's own `:first-child` and `* + *`.
     if (!bar.isConnected)
       if (written(document.head)) document.head.after(bar);
-      // A framework may be about to take over the whole document: it minds nothing at the end of <body>.
+      // A framework may be about to take over the whole document: it minds nothing at the end of <body>, once that is here.
       else if (document.readyState != "loading") document.body.append(bar);
-      else return addEventListener("DOMContentLoaded", ask);
+      else return setTimeout(ask, 99);
     // Over the page's own layers, where the browser has one above them; it may be there already.
-    if (said.cookiesPosition != "top")
+    if (bar.className != "top")
       try {
         bar.popover = "manual";
         bar.showPopover();

@@ -1,5 +1,5 @@
 // The way to the deferred module: what only some pages need (www/deferred).
-import { fail } from "./page.js";
+import { fail, find } from "./page.js";
 import { gate } from "./shared.js";
 import { kept } from "./state.js";
 import { base, free, kiosk, lang } from "./tag.js";
@@ -52,6 +52,6 @@ export const want = summon.once;
 export const watch = () => {
   try {
     // The first look into either storage is slow. Where no script but this is, none has written there on this page.
-    if (document.querySelector(`council-notice:not([release="${DATA.hash}"][loading])`) || (kept ? /;/ : /./).test(document.cookie) || (document.scripts[1] && localStorage.length + sessionStorage.length)) want();
+    if (find(`council-notice:not([release="${DATA.hash}"][loading])`) || (kept ? /;/ : /./).test(document.cookie) || (document.scripts[1] && localStorage.length + sessionStorage.length)) want();
   } catch {} // a sandboxed frame keeps nothing
 };

@@ -29,7 +29,7 @@ import { ask } from "./bar.js";
 import { follow } from "./change.js";
 import { deferred, summon, want, watch } from "./deferred.js";
 import { run } from "./content.js";
-import { fail, page, written } from "./page.js";
+import { fail, find, page, written } from "./page.js";
 import { keepRoom, put } from "./place.js";
 import { near } from "./places.js";
 import { gate } from "./shared.js";
@@ -46,16 +46,16 @@ const seek = (widget) => {
     gate.height = 0;
     room?.replaceSync("");
     // Nobody else will put the link there.
-    if (form && !document.querySelector("council-notice")) put(form);
+    if (form && !find("council-notice")) put(form);
   });
 };
 
 const scan = () => {
-  const found = (rest) => document.querySelector("council-notice" + rest);
+  const found = (rest) => find("council-notice" + rest);
   if (!deferred && !sought)
     try {
       const likely = said.service || near();
-      form = likely && said.form && document.querySelector(said.form);
+      form = likely && said.form && find(said.form);
       // Where the author has put one, it may be that form's.
       if (form && written(form) && !found("")) put(form);
       const bare = found(":not([release])");
@@ -65,7 +65,7 @@ const scan = () => {
       seek(); // not a selector: the deferred module says so
     }
   // An open shadow root to look into; something that is to be a button and is none.
-  if (document.querySelector("[data-council-root],[data-council-notice]:not([href],button)")) want();
+  if (find("[data-council-root],[data-council-notice]:not([href],button)")) want();
   run();
 };
 
@@ -88,8 +88,7 @@ const begin = () => {
   ask();
   run();
   // What the page's scripts store takes them its time.
-  setTimeout(watch, 500);
-  setTimeout(watch, 5000);
+  for (const time of [500, 5000]) setTimeout(watch, time);
 };
 
 const start = () => {

@@ -1,8 +1,9 @@
 // What every part of the gate does to the page: makes elements, dresses them, tells what happened.
 export const page = document.documentElement;
 
-export const tell = (name, detail) =>
-  document.dispatchEvent(new CustomEvent("council-notice:" + name, { detail }));
+// By way of <html>: <img name="querySelector"> takes the place of the document's own, and of no element's.
+export const find = (selector) => document.documentElement.querySelector(selector);
+export const tell = (name, detail) => document.dispatchEvent(new CustomEvent("council-notice:" + name, { detail }));
 
 // Whether markup is in lines, as people and their templates write it. A framework's is not, and the framework may be about to
 // take it over (deferred/hydration.js).
@@ -10,7 +11,7 @@ export const written = (element) => /\n\s*</.test(element.innerHTML);
 
 // For whoever builds the page, a line in the console as well.
 export const fail = (stage, message) => {
-  console.warn("council-notice", stage, message);
+  console.warn("council-notice:" + stage, message);
   tell("error", { stage, message: "" + message });
 };
 

@@ -13,6 +13,6 @@ export const put = (form) => Element.prototype.prepend.call(form, (gate.own = bu
 // Before the first paint, what stands below is kept out of sight until the card is there: what has not been seen does
 // not jump.
 export const keepRoom = () => {
-  gate.height = performance.getEntriesByType("paint")[0] ? "20vh" : "99vh";
+  gate.height = (performance.getEntriesByType("paint")[0] ? 20 : 99) + "vh";
   return dress(document, `council-notice:not(:defined,[release]){display:block;min-height:${gate.height}}`);
 };

@@ -1,14 +1,14 @@
-// The tag: where the gate's files are, and what its attributes ask for. Nobody else reads them. What acts before the
+// The tag: where the gate's files are, and what its attributes ask for. No other file looks at the element. What acts before the
 // deferred module is here is worked out below, the rest in deferred/options.js, from the same `said`.
-import { fail, page } from "./page.js";
+import { fail, find, page } from "./page.js";
 
 // The first tag on the page decides. `document.currentScript` only where none has our name, for a file that was renamed, or a
 // script that is gone already: a loader leaves it null, <img name="currentScript"> takes its place, and of two async tags
 // either may run first.
-const script = document.querySelector('script[src*="council-notice.js"]') || document.currentScript;
+const script = find('script[src*="council-notice.js"]') || document.currentScript;
 // Where our files are: beside the script, or above the folder of a partner's.
 export const base = script?.text != null && script.src.replace(/[^/]+([?#].*)?$/, DATA.up);
-base || fail("options", "script without src");
+base || fail("options", "no src");
 // Whether this run is the gate: a second finds the global, as the window's own. No markup can pretend that.
 export const first = base && !self.hasOwnProperty("CouncilNotice");
 
@@ -20,7 +20,7 @@ for (const name of Object.keys(script?.dataset || said)) said[name] = script.dat
 export const free = (name) => (said[name] == "off" ? "" : said[name]);
 
 // Who stands at a kiosk cannot choose for the next one: no banner, no cookie read or written, everything refused.
-export const kiosk = said.kiosk != null && !/^(off|false)$/.test(said.kiosk);
+export const kiosk = !/^(off|false)$/.test(said.kiosk ?? "off");
 
 export const langs = DATA.langs;
 const known = (code = "") => langs.find((lang) => (code.toLowerCase().replace(/_/g, "-") + "-").startsWith(lang + "-"));
@@ -30,7 +30,8 @@ export const lang = asked || (!said.lang && known(page.lang)) || langs[0];
 
 // Whether the tag says something that only the deferred module takes up, or complains of: guardian, googleLayer,
 // consentMode, reload, recordUrl, kiosk, cookiesPosition, a word of cookies that is none, a language that we do not speak;
-// or where an editor wants the audit of a page that may have one.
+// or where an editor wants the audit of a page that may have one. By the beginnings of their names, which are short: a new
+// attribute that must work on a page without a notice and without a choice is to be matched here, too.
 export const more =
   (said.lang && !asked) ||
   (free("audit") != null && /[?&]council-notice=audit/.test(location)) ||

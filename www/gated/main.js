@@ -15,8 +15,9 @@ export const start = (...given) => {
   gate.reveal = release; // for what is shown once, without a choice
 };
 
-// In the page, then in the shadow roots that it has named (deferred/roots.js).
-const all = (selector) => gate.roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+// In the page, then in the shadow roots that it has named (deferred/roots.js). By way of <html>: markup may take the place of the
+// document's own, <img name="querySelectorAll">.
+const all = (selector) => gate.roots.flatMap((root) => [...(root.documentElement || root).querySelectorAll(selector)]);
 
 // Runs whatever may run and has not: each once, in document order. A script from a file holds back the inline
 // scripts and templates behind it until it has loaded or failed; between files the browser keeps the order.
@@ -53,7 +54,7 @@ const write = (...text) =>
 
 const revive = (old) => {
   const { councilSrc, src = councilSrc, type } = old.dataset;
-  let script = document.createElement("script"); // a copy of one from a fragment of text would count as started
+  let script = Document.prototype.createElement.call(document, "script"); // a copy of one from a fragment of text would count as started
   try {
     for (const name of old.getAttributeNames()) script.setAttribute(name, old.getAttribute(name));
     script.text = old.text;
