@@ -14,6 +14,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub(super) fn base(this: &Gate) -> String;
 
+    /// Address of the static page of a notice, of the list of notices for "", at a part unless that is "".
+    #[wasm_bindgen(method)]
+    pub(super) fn address(this: &Gate, service: &str, part: &str) -> String;
+
     /// What the tag asks for: [`Options`](notice::options::Options).
     #[wasm_bindgen(method, getter)]
     pub(super) fn options(this: &Gate) -> JsValue;

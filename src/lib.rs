@@ -26,6 +26,7 @@
 pub mod audit;
 mod beside;
 mod bundle;
+mod contents;
 mod detach;
 mod field;
 mod form;

@@ -33,7 +33,7 @@ export const receipt = (gate) => {
       purposes,
       record_id: id,
       pii_principal_id: id,
-      privacy_notice: [[DATA.cookies, rest.policy.checksum], ...Object.entries(gate.notices || {})].map(([id, version]) => ({ id, version, url: `${gate.base}notices/${id}/` })),
+      privacy_notice: [[DATA.cookies, rest.policy.checksum], ...Object.entries(gate.notices || {})].map(([id, version]) => ({ id, version, url: gate.address(id, "") })),
       language: gate.lang,
       events: purposes.map((purpose) => ({
         purpose_id: purpose.purpose_id,
