@@ -9,6 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use notice::{cookies::Category, kiosk};
 use page::Page;
 
 const MANUAL: &str = "docs/src";
@@ -120,6 +121,18 @@ fn links_lead_somewhere() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// An attribute's name as scripts know it: `cookie-domain` is `cookieDomain`.
+fn camel(name: &str) -> String {
+    let mut words = name.split('-');
+    let mut camel = words.next().unwrap_or_default().to_owned();
+    for word in words {
+        let (first, rest) = word.split_at(word.len().min(1));
+        camel.push_str(&first.to_uppercase());
+        camel.push_str(rest);
+    }
+    camel
+}
+
 /// Attributes in the manual's examples and tables, as scripts know them (`data-cookie-domain` is `cookieDomain`) or
 /// as style sheets do.
 #[test]
@@ -137,16 +150,7 @@ fn attributes_are_ones_that_something_reads() {
     for page in pages() {
         for name in page.names("data-") {
             seen += 1;
-            let mut camel = String::new();
-            for (at, word) in name["data-".len()..].split('-').enumerate() {
-                match word.chars().next() {
-                    Some(first) if at > 0 => {
-                        camel.extend(first.to_uppercase());
-                        camel.push_str(&word[first.len_utf8()..]);
-                    }
-                    _ => camel.push_str(word),
-                }
-            }
+            let camel = camel(&name["data-".len()..]);
             assert!(
                 known.contains(camel.as_str()) || known.contains(name.as_str()),
                 "{name} in {}: nothing reads it, nor {camel}",
@@ -173,6 +177,81 @@ fn each_attribute_says_what_it_means_when_it_is_wrong() {
     let meanings = table("| attribute | meaning |");
     assert!(meanings.len() > 9, "{meanings:?}");
     assert_eq!(meanings, table("| attribute | empty |"));
+}
+
+/// The tag's attributes are the same to whoever reads them (www/deferred/options.js), in the manual and to compilers.
+#[test]
+fn attributes_are_those_of_the_types() {
+    let read = |file: &str, from: &str, to: &str| -> String {
+        let text = fs::read_to_string(root().join(file)).expect(file);
+        let (_, rest) = text.split_once(from).expect(from);
+        rest.split_once(to).expect(to).0.to_owned()
+    };
+    // `name: …` or `name?: …`, a line each, at one depth.
+    let members = |text: &str, indent: &str| -> BTreeSet<String> {
+        text.lines()
+            .filter_map(|line| line.strip_prefix(indent)?.split_once(':'))
+            .map(|(name, _)| name.trim_end_matches('?').to_owned())
+            .filter(|name| name.chars().all(char::is_alphabetic))
+            .collect()
+    };
+    let typed = read("www/deferred/options.js", "const typed = {", "\n  };");
+    let mut typed = members(&typed, "    ");
+    typed.insert("lang".to_owned()); // the gate itself reads it
+    assert!(typed.len() > 12, "{typed:?}");
+    let declared = read("packages/npm/index.d.ts", "interface TagOptions {", "\n}");
+    assert_eq!(typed, members(&declared, "  "));
+    let tag = read("docs/src/editor/tag.md", "| attribute | meaning |", "\n\n");
+    let told: BTreeSet<String> = tag
+        .lines()
+        .filter_map(|line| line.split('|').nth(1))
+        .flat_map(|cell| cell.split('`').skip(1).step_by(2))
+        .filter_map(|name| name.strip_prefix("data-"))
+        .map(camel)
+        .collect();
+    assert_eq!(typed, told);
+}
+
+/// The browser takes no shorter idle time than the countdown leaves room for, and the manual says how long both are.
+#[test]
+fn a_shared_screen_counts_down_for_as_long_as_said() {
+    let (least, countdown) = (kiosk::LEAST_IDLE.as_secs(), kiosk::COUNTDOWN.as_secs());
+    for (file, said) in [
+        ("www/deferred/options.js", format!("Math.max({least}, ")),
+        ("docs/src/editor/tag.md", format!("wiped, {least} to 3600")),
+        ("docs/src/kiosk/index.md", format!("wiped, {least} to 3600")),
+        (
+            "docs/src/kiosk/index.md",
+            format!("last {countdown} seconds"),
+        ),
+        (
+            "docs/src/kiosk/reception.md",
+            format!("for {countdown} seconds"),
+        ),
+    ] {
+        let text = fs::read_to_string(root().join(file)).expect(file);
+        assert!(text.contains(&said), "{file} says: {said}");
+    }
+}
+
+/// Whoever adds a category declares it for compilers as well.
+#[test]
+fn categories_are_those_of_the_types() {
+    let name = "www/council-notice.d.ts";
+    let types = fs::read_to_string(root().join(name)).expect(name);
+    let line = types
+        .lines()
+        .find_map(|line| line.strip_prefix("export type Category = "));
+    let declared: Vec<&str> = line
+        .expect("a type")
+        .split('"')
+        .skip(1)
+        .step_by(2)
+        .collect();
+    let optional = Category::ALL
+        .iter()
+        .filter(|one| **one != Category::Essential);
+    assert_eq!(declared, optional.map(|one| one.id()).collect::<Vec<_>>());
 }
 
 /// The manual tells the events that are declared for compilers, and no others.

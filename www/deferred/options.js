@@ -1,5 +1,6 @@
 // The tag's attributes as typed values, for the widget and for the ideas here: the other half of gate/tag.js. Each default
-// is written once, in one of the two.
+// is written once, in one of the two. A new attribute is a member of `typed` below; tests hold the manual (editor/tag.md) and the
+// types for compilers (packages/npm/index.d.ts) to these names, and crates/notice/src/options.rs has what the widget reads.
 
 // What an attribute should have been, and what is taken instead.
 const EXPECTED = {

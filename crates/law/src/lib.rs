@@ -221,7 +221,8 @@ impl Verdict {
     }
 }
 
-/// Every rule that concerns notices, in the order in which findings are shown.
+/// Every rule that concerns notices, in the order in which findings are shown. A new one stands in the `RULES` of its module and
+/// has its question in `question`; where it goes by words, `source_text`, `language` and `pending` name it as well.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     identity::RULES
         .iter()

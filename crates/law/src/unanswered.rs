@@ -35,7 +35,7 @@ const REMEDY: &str = "Write the answer in its [[answer]], in at most 20 words, a
 pub fn unanswered(notice: &Notice) -> Vec<Question> {
     let open = notice.answers.iter().filter(|it| is_open(&it.text));
     let mut questions: Vec<Question> = open.map(|it| it.question).collect();
-    questions.sort_by_key(|question| RULES.iter().position(|(_, it)| it == question));
+    questions.sort_unstable();
     questions.dedup();
     questions
 }

@@ -5,7 +5,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use super::{Link, Scope};
 
-/// The six questions of the first layer.
+/// The six questions of the first layer, in the order in which a card asks them.
 #[derive(
     Clone,
     Copy,
@@ -37,6 +37,11 @@ pub enum Question {
     Keeps,
     /// What are my rights, and how do I complain?
     Rights,
+}
+
+impl Question {
+    /// All six, in their order.
+    pub const ALL: &[Self] = <Self as VariantArray>::VARIANTS;
 }
 
 /// One line of the first layer: at most 20 words. A question may have several lines.

@@ -5,8 +5,14 @@
 
 use std::time::Duration;
 
-/// How long the warning stands (WCAG 2.2.1, "at least 20 seconds").
-pub const WARNING: Duration = Duration::from_secs(20);
+/// How long the screen counts down before a wipe (WCAG 2.2.1, "at least 20 seconds").
+pub const COUNTDOWN: Duration = Duration::from_secs(20);
+
+/// The shortest idle time that a tag may ask for, the countdown included: somebody must have time to read before it. The
+/// browser has it in `www/deferred/options.js`.
+pub const LEAST_IDLE: Duration = Duration::from_secs(30);
+
+const _: () = assert!(LEAST_IDLE.as_secs() >= COUNTDOWN.as_secs() + 10);
 
 /// How long a form that was sent is left alone before the warning: long enough to read what the host answers. A host
 /// that knows better resets at once.
@@ -27,11 +33,11 @@ pub enum Event {
     Sent,
     /// Something goes on that needs no touch, such as reading aloud.
     Waits,
-    /// It is over.
+    /// What [`Event::Waits`] told of has ended.
     Waited,
     /// The page, or the visitor, asks for a fresh start.
     Reset,
-    /// Nothing but time.
+    /// A tick of the clock.
     Passed,
 }
 
@@ -83,7 +89,7 @@ impl Kiosk {
     #[must_use]
     pub fn new(idle: Duration) -> Self {
         Self {
-            quiet: idle.saturating_sub(WARNING),
+            quiet: idle.saturating_sub(COUNTDOWN),
             stage: Stage::Resting,
         }
     }
@@ -94,7 +100,7 @@ impl Kiosk {
         let (stage, step) = match (self.stage, event) {
             (_, Event::Reset) => (Stage::Resting, Step::Wipe),
             // A machine that slept through the whole warning has nobody in front of it; who touches it now is the next.
-            (Stage::Active(due) | Stage::Waiting(due), _) if now >= due + WARNING => {
+            (Stage::Active(due) | Stage::Waiting(due), _) if now >= due + COUNTDOWN => {
                 (Stage::Resting, Step::Wipe)
             }
             (Stage::Warning(due), Event::Stays | Event::Passed) if now >= due => {
@@ -110,7 +116,7 @@ impl Kiosk {
             (Stage::Active(_), Event::Waits) => (Stage::Waiting(now + LONGEST_WAIT), Step::Nothing),
             (Stage::Waiting(_), Event::Waited) => (quiet, Step::Nothing),
             (Stage::Active(due) | Stage::Waiting(due), Event::Passed) if now >= due => {
-                (Stage::Warning(now + WARNING), Step::Warn)
+                (Stage::Warning(now + COUNTDOWN), Step::Warn)
             }
             (Stage::Warning(_), Event::Stays) => (quiet, Step::GoOn),
             // A touch beside the button may be the next visitor's: only the button counts.
@@ -208,10 +214,10 @@ mod tests {
                 kiosk.on(Event::Touched, s(0));
                 let shown = s(idle.saturating_sub(20) + late);
                 assert_eq!(kiosk.on(Event::Passed, shown), Step::Warn);
-                assert_eq!(kiosk.left(shown), Some(WARNING));
-                let last = shown + WARNING - Duration::from_millis(1);
+                assert_eq!(kiosk.left(shown), Some(COUNTDOWN));
+                let last = shown + COUNTDOWN - Duration::from_millis(1);
                 assert_eq!(kiosk.on(Event::Passed, last), Step::Nothing);
-                assert_eq!(kiosk.on(Event::Passed, shown + WARNING), Step::Wipe);
+                assert_eq!(kiosk.on(Event::Passed, shown + COUNTDOWN), Step::Wipe);
             }
         }
     }
@@ -328,7 +334,7 @@ mod tests {
             let mut take = |kiosk: &mut Kiosk, event, now| match kiosk.on(event, now) {
                 Step::Warn => warned = Some(now),
                 Step::Wipe if event != Event::Reset => {
-                    assert_eq!(warned.take(), Some(now - WARNING), "{order}");
+                    assert_eq!(warned.take(), Some(now - COUNTDOWN), "{order}");
                 }
                 Step::GoOn | Step::Wipe => warned = None,
                 Step::Nothing | Step::Wake => {}

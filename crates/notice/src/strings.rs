@@ -1,4 +1,5 @@
-//! The interface's own words. Every language is a file in `crates/publish/strings/`; this list is what each must hold.
+//! The interface's own words. Every language is a file in `crates/publish/strings/`, and a row in
+//! `crates/publish/src/interface_words.rs`; this list is what each must hold.
 
 use std::sync::Arc;
 
@@ -120,7 +121,7 @@ pub enum Text {
     SectionChanges,
     // A page that is not there
     PageMissing,
-    // Cookies, first layer
+    // The cookie bar
     CookiesHeading,
     CookiesText,
     CookiesTextExempt,

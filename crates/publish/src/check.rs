@@ -14,7 +14,7 @@ use source::{
     parse::{self, File},
 };
 
-use super::{Error, load_as_at, policies::Placed, read, succession, supplied};
+use super::{Error, dated_law, load_as_at, policies::Placed, read, succession};
 
 /// Checks the notices of the site folder `root`, or the given files, as the law stood `at` that day. A file is looked for in the site
 /// first, then where the program was called. One called `….md` is a notice of the folder that it is in; any other is a source that is
@@ -156,7 +156,7 @@ fn policies(
 fn facts(folder: &Path) -> Result<Facts, Error> {
     let path = folder.join("facts.toml");
     let own = path.is_file().then(|| read(&path)).transpose()?;
-    Ok(parse::facts(&supplied::facts(own))?)
+    Ok(parse::facts(&dated_law::facts(own))?)
 }
 
 fn read(path: &Path) -> Result<File, Error> {

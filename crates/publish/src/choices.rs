@@ -36,7 +36,7 @@ impl Default for Life {
 }
 
 impl<'a> Choices<'a> {
-    /// Those that a policy gives.
+    /// What visitors may choose under a policy.
     pub fn of(policy: &'a Policy) -> Self {
         let consent = with_footing(policy, Footing::Consent);
         Self {

@@ -7,7 +7,7 @@ use notice::strings::Text;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use source::parse::Source;
-use ui::Banner;
+use ui::CookieBar;
 
 use super::{
     Dist, Engine, Error,
@@ -43,7 +43,7 @@ pub fn add(
     let css = engine.text("bar.css")?.trim_end().to_owned() + HIDDEN;
     for (language, t) in &source.strings {
         let exempt = is_exempt(placed.policy);
-        let bar = html::render(|| view! { <Banner t=t.clone() exempt marked=true /> });
+        let bar = html::render(|| view! { <CookieBar t=t.clone() exempt marked=true /> });
         let dir = t.get(Text::Direction);
         let revision = placed.policy.revision;
         let (script_hash, style_hash) = (hash(&script), hash(&css));

@@ -70,19 +70,11 @@ impl<'a> Words<'a> {
             said: html::tree("confirmation", &said)?,
             left: t.get(Text::CookiesLeft),
             ran: [Text::RanAlready, Text::LoadAgain].map(|text| t.get(text)),
-            receipt: [
-                ("heading", Text::ReceiptHeading),
-                ("intro", Text::ReceiptIntro),
-                ("number", Text::ReceiptNumber),
-                ("time", Text::ReceiptTime),
-                ("yes", Text::ReceiptYes),
-                ("no", Text::ReceiptNo),
-                ("nothing", Text::ReceiptNothing),
-                ("until", Text::ReceiptUntil),
-                ("save", Text::ReceiptSave),
-            ]
-            .map(|(name, text)| (name, t.get(text)))
-            .into(),
+            receipt: Text::ALL
+                .iter()
+                .zip(Text::KEYS)
+                .filter_map(|(&text, key)| Some((key.strip_prefix("receipt-")?, t.get(text))))
+                .collect(),
             dir: t.get(Text::Direction),
         })
     }

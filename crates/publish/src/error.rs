@@ -77,7 +77,7 @@ pub enum Error {
     Archive(String),
     /// A component makes markup that no tree can hold.
     #[error(
-        "the first layer's {name} is not one well-formed element: {why}\n  help: in that component use no void elements and give every attribute a value"
+        "the cookie bar's {name} is not one well-formed element: {why}\n  help: in that component use no void elements and give every attribute a value"
     )]
     Markup { name: &'static str, why: String },
     /// A script asks for data that it is not given.

@@ -8,7 +8,7 @@ use notice::placement::{Placement, split};
 const BITS: u32 = 256;
 /// Two let pass less than any other number does, up to 90 folders; a council's site has a dozen or two.
 const HASHES: u32 = 2;
-/// So many tell the largest to a byte or two.
+/// How many fillings of the filter are tried: the largest gate among them is the largest of any site to a byte or two.
 const FILLINGS: usize = 16;
 
 /// A Bloom filter over the first folders of all placements, as hexadecimal digits: bit n is in digit n / 4. The gate

@@ -10,10 +10,9 @@ use law::{Date, Facts};
 use source::parse::{File, Problem, Report, Settings, Source, is_tag, read_folder, settings};
 
 use super::{
-    Error, Site, read,
+    Error, Site, interface_words, read,
     record::Columns,
     succession::{FOLDER, add_ends, take_over},
-    supplied,
 };
 
 /// Says of a folder that is no site what it lacks, and where one may be.
@@ -57,7 +56,7 @@ pub fn read_site(root: &Path) -> Result<Site, Error> {
     let notices = root.join("notices");
     let settings = site_settings(root)?;
     let (mut files, unread) = files(&notices);
-    supplied::add_words(&mut files, &settings);
+    interface_words::add_words(&mut files, &settings);
     let mut public = BTreeMap::new();
     let folder = root.join("public");
     if folder.is_dir() {
@@ -90,7 +89,7 @@ pub fn read_site(root: &Path) -> Result<Site, Error> {
 pub fn load(dir: &Path) -> Result<Source, Report> {
     let (mut files, problems) = files(dir);
     let settings = site_settings(&dir.join(".."))?;
-    supplied::add_words(&mut files, &settings);
+    interface_words::add_words(&mut files, &settings);
     read(&files, dir, &settings, problems)
 }
 
@@ -120,7 +119,7 @@ fn spoken(root: &Path) -> Vec<String> {
         let name = entry.file_name().to_string_lossy().into_owned();
         name.strip_suffix(".toml").map(str::to_owned)
     });
-    let mut all: Vec<_> = supplied::languages()
+    let mut all: Vec<_> = interface_words::languages()
         .map(str::to_owned)
         .chain(own)
         .collect();
@@ -137,7 +136,7 @@ fn spoken(root: &Path) -> Vec<String> {
 pub fn load_as_at(dir: &Path, facts: &mut Facts, at: Date) -> Result<Source, Report> {
     let (mut files, problems) = files(dir);
     let settings = site_settings(&dir.join(".."))?;
-    supplied::add_words(&mut files, &settings);
+    interface_words::add_words(&mut files, &settings);
     let source = read(&files, dir, &settings, problems)?;
     add_ends(facts, &source);
     if take_over(&mut files, &source, at) {

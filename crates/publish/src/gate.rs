@@ -10,7 +10,7 @@ use notice::{
 use serde::Serialize;
 use serde_json::Value;
 use source::parse::Source;
-use ui::Banner;
+use ui::CookieBar;
 
 use super::{
     Dist, Engine, Error,
@@ -59,7 +59,7 @@ impl<'a> Words<'a> {
     /// [`Error::Markup`] for a slip in the component.
     pub fn of(t: &'a Strings, policy: &Policy, marked: bool) -> Result<Self, Error> {
         let exempt = is_exempt(policy);
-        let banner = html::render(|| view! { <Banner t=t.clone() exempt marked /> });
+        let banner = html::render(|| view! { <CookieBar t=t.clone() exempt marked /> });
         Ok(Self(
             html::tree("banner", &banner)?,
             t.get(Text::NoticeFallback),
@@ -85,7 +85,8 @@ pub struct Pinned {
 #[derive(Default)]
 pub struct Gate {
     pub pinned: Pinned,
-    /// It as it would be with full filters of places, of which the largest bounds any deployment's.
+    /// The gate with the filter of places filled in several ways. However many placements a site has, its gate is no larger than
+    /// the largest of these.
     pub fullest: Vec<String>,
     /// What ends the names of its files: another release has another.
     pub hash: String,

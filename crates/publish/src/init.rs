@@ -8,7 +8,7 @@ use std::{
 
 use law::Date;
 
-use super::{Error, supplied};
+use super::{Error, interface_words};
 
 /// What is written, with its places: `{name}`, `{id}`, `{day}`, `{languages}`, `{chosen}`.
 const FILES: [(&str, &str); 13] = [
@@ -71,7 +71,7 @@ pub fn init(
     languages: &[String],
     day: Date,
 ) -> Result<Vec<PathBuf>, Error> {
-    let known: Vec<&str> = supplied::languages().collect();
+    let known: Vec<&str> = interface_words::languages().collect();
     if let Some(unknown) = languages.iter().find(|one| !known.contains(&one.as_str())) {
         return Err(Error::NoWords {
             language: unknown.clone(),

@@ -1,5 +1,15 @@
 //! A site and the engine into the files of a website: [`publish`] is a function of the two. Disk stands at the ends only:
 //! [`read_site`] before it, [`Release::write`] after it. What else an editor asks of the notices is here, too.
+//!
+//! | what | modules |
+//! |---|---|
+//! | a site from disk, and what comes with the program | `folder`, `site`, `read`, `interface_words`, `dated_law`, `engine` |
+//! | what the browser fetches | `gate` (with `filter`), `deferred`, `widget`, `notices` (with `readers`, `requests`), `policy`, `policies`, `choices`, `placements`, `sums`, `consent_mode`, `offline` (the kiosk's worker); `script` puts data into scripts, `hash` names files |
+//! | pages | `page` (each notice, cookies, lists), `register`, `include` and `cookie_include` (with `paste`), `html` |
+//! | how they are sent and stored | `headers`, `nginx`, `pack`, `dist`, `order`, `write`, `earlier`, `budget` |
+//! | commands beside `build` | `check`, `draft` (new, import), `compare`, `audit`, `init`, `migrate`, `serve`, `record` (reconcile), `succession`, `desk` |
+//! | versions of a notice | `history`, `stand_in`, `unfinished` |
+//! | what a terminal shows | `terminal`, `progress`, `excerpt`, `visible`, `error`, `clock` |
 
 mod audit;
 mod budget;
@@ -9,6 +19,7 @@ mod clock;
 mod compare;
 mod consent_mode;
 mod cookie_include;
+mod dated_law;
 mod deferred;
 pub mod desk;
 mod dist;
@@ -26,6 +37,7 @@ mod history;
 mod html;
 mod include;
 mod init;
+mod interface_words;
 mod migrate;
 mod nginx;
 mod notices;
@@ -49,7 +61,6 @@ mod site;
 mod stand_in;
 pub mod succession;
 mod sums;
-mod supplied;
 pub mod terminal;
 mod unfinished;
 mod visible;
@@ -61,6 +72,7 @@ pub use budget::{Budget, Figure};
 pub use check::check_files;
 pub use clock::today;
 pub use compare::{changes_as_json, compare};
+pub use dated_law::law_day;
 pub use draft::{begin_words, import_notice, new_notice};
 pub use earlier::Earlier;
 pub use engine::{Engine, LICENCES};
@@ -69,13 +81,13 @@ pub use folder::{is_site, load, load_as_at, read_site, site_settings};
 pub use gate::Pinned;
 pub use history::{History, keep};
 pub use init::init;
+pub use interface_words::words;
 pub use migrate::{Migration, Step, migrate};
 pub use pack::twins;
 pub use paste::{Pasted, paste};
 pub use progress::Progress;
 pub use serve::{Preview, Told, serve};
 pub use site::Site;
-pub use supplied::{law_day, words};
 pub use widget::{BUNDLES, module_name};
 
 use std::{collections::BTreeMap, path::Path};

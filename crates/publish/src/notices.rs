@@ -212,7 +212,7 @@ struct PublishedIndex<'a> {
     audit_terms: String,
     /// Code, own name and direction of each language, the base first: what a shared screen offers.
     languages: &'a [[&'a str; 3]],
-    /// Whose index it is.
+    /// The cookie policy that the index belongs to: each has an index of its own, with the same notices.
     #[serde(flatten)]
     policy: Option<policy::Published<'a>>,
     under: u8,

@@ -5,7 +5,7 @@ use notice::placement::Placement;
 
 use super::{Dist, dist::json, filter, hash::hash};
 
-/// So many rows are less than a packet.
+/// How many rows a file may have before it is split: they are less than a packet.
 const ROWS: usize = 32;
 
 /// A placement as `www/deferred/placements.js` reads it: address, service, part, audience, form.

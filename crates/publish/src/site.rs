@@ -7,7 +7,7 @@ use std::{
 
 use source::parse::{File, Problem, Report, Settings, Source, read_folder};
 
-use super::{Error, succession::FOLDER, supplied};
+use super::{Error, dated_law, succession::FOLDER};
 
 /// What is a site's own; [`read_site`](super::read_site) reads it from disk.
 #[derive(Clone, Debug, Default)]
@@ -77,7 +77,7 @@ impl Site {
 
     /// The dated facts that its notices are held against.
     pub(super) fn facts(&self) -> File {
-        supplied::facts(self.maybe("facts.toml"))
+        dated_law::facts(self.maybe("facts.toml"))
     }
 
     /// What every notice may have been read from beside its own file.

@@ -11,14 +11,17 @@ use notice::{
 
 use super::{icon::QuestionIcon, prose::together};
 
-const QUESTIONS: [(Question, Text); 6] = [
-    (Question::Who, Text::QuestionWho),
-    (Question::Why, Text::QuestionWhy),
-    (Question::Must, Text::QuestionMust),
-    (Question::Sees, Text::QuestionSees),
-    (Question::Keeps, Text::QuestionKeeps),
-    (Question::Rights, Text::QuestionRights),
-];
+/// The words of a question.
+fn words(question: Question) -> Text {
+    match question {
+        Question::Who => Text::QuestionWho,
+        Question::Why => Text::QuestionWhy,
+        Question::Must => Text::QuestionMust,
+        Question::Sees => Text::QuestionSees,
+        Question::Keeps => Text::QuestionKeeps,
+        Question::Rights => Text::QuestionRights,
+    }
+}
 
 /// The questions that a card answers at a glance; it has the others beside them where it is wide, and behind one click on a
 /// phone, where the form must come into sight.
@@ -33,10 +36,8 @@ pub fn Answers(answers: Vec<Answer>, t: Strings) -> impl IntoView {
 /// The six answers as a card has them.
 #[component]
 fn CardAnswers(answers: Vec<Answer>, t: Strings) -> impl IntoView {
-    let others = QUESTIONS
-        .iter()
-        .filter(|(question, _)| !at_a_glance(question));
-    let names: Vec<_> = others.map(|(_, text)| t.get(*text)).collect();
+    let others = Question::ALL.iter().filter(|it| !at_a_glance(it));
+    let names: Vec<_> = others.map(|&it| t.get(words(it))).collect();
     view! {
         <div class="answers">
             <dl>{rows(&answers, &t, at_a_glance)}</dl>
@@ -54,10 +55,8 @@ fn at_a_glance(question: &Question) -> bool {
 
 /// A row a question.
 fn rows(answers: &[Answer], t: &Strings, wanted: fn(&Question) -> bool) -> impl IntoView + use<> {
-    let asked = QUESTIONS
-        .into_iter()
-        .filter(|(question, _)| wanted(question));
-    let row = |(question, text)| {
+    let asked = Question::ALL.iter().copied().filter(wanted);
+    let row = |question| {
         let lines = answers
             .iter()
             .filter(|answer| answer.question == question)
@@ -69,7 +68,7 @@ fn rows(answers: &[Answer], t: &Strings, wanted: fn(&Question) -> bool) -> impl 
             .collect_view();
         view! {
             <div class="answer">
-                <dt><QuestionIcon question />{t.get(text).to_owned()}</dt>
+                <dt><QuestionIcon question />{t.get(words(question)).to_owned()}</dt>
                 {lines}
             </div>
         }

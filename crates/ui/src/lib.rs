@@ -1,15 +1,25 @@
 //! Leptos components, one face a file. The same markup serves the browser and, rendered at build time, the static
-//! pages and the gate's first layer. What a component does to the page (dialogs, focus, the clipboard) is here too;
+//! pages and the gate's cookie bar. What a component does to the page (dialogs, focus, the clipboard) is here too;
 //! what the page does to it comes in as signals and callbacks.
+//!
+//! | what people see | modules |
+//! |---|---|
+//! | the card of a notice | `notice_card`, `answers` (its six answers), `past` (what has changed), `why` ("Why we ask") |
+//! | the whole notice | `notice_dialog`, `whole_notice`, `facts`, `prose`, `requests` (the rights helper, with `copy`) |
+//! | the question about age | `guardian_prompt`, `guardian_help` |
+//! | cookies | `cookie_bar`, `preferences`, `cookie_table` |
+//! | a shared screen's tools | `kiosk` |
+//! | the editors' audit | `audit` |
+//! | what several use | `dialog`, `over`, `clipboard`, `icon`, `place` |
 
 mod answers;
 mod audit;
 mod clipboard;
+mod cookie_bar;
 mod cookie_table;
 mod copy;
 mod dialog;
 mod facts;
-mod first_layer;
 mod guardian_help;
 mod guardian_prompt;
 mod icon;
@@ -28,10 +38,10 @@ mod why;
 pub use answers::{Answers, CardFront, Summaries, machine, machine_words};
 pub use audit::{Desk, Said, audit_sheet};
 pub use clipboard::write_text;
+pub use cookie_bar::{Confirmation, CookieBar};
 pub use cookie_table::{CookieTable, Foreign};
 pub use dialog::{clicked_within, close_modal, close_within, focus, show_modal};
 pub use facts::contact;
-pub use first_layer::{Banner, Confirmation};
 pub use guardian_help::{GuardianHelp, GuardianPicture};
 pub use guardian_prompt::GuardianPrompt;
 pub use kiosk::{KioskScreen, KioskScreenProps, Language, Tools, qr_drawing};

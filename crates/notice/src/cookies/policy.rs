@@ -6,7 +6,8 @@ use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 use super::Pattern;
 use crate::Controller;
 
-/// The categories of cookies. A new one needs a table in `notices/cookies.toml`, and its name in `www/council-notice.d.ts`.
+/// The categories of cookies. A new one needs a table in `notices/cookies.toml` and in the one that `init` writes
+/// (`crates/publish/init/notices/cookies.toml`), and its name in `www/council-notice.d.ts`: tests hold all three to this list.
 #[derive(
     Clone,
     Copy,
@@ -46,6 +47,13 @@ impl Category {
         ("measurement", Self::Analytics),
         ("necessary", Self::Essential),
     ];
+
+    /// Whether it may go without asking: PECR Schedule A1 knows no grounds but statistics and appearance for that (paragraphs 5
+    /// and 6).
+    #[must_use]
+    pub fn may_be_exempt(self) -> bool {
+        matches!(self, Self::Preferences | Self::Analytics)
+    }
 
     /// The id used in the record, in the tag and in the API.
     #[must_use]

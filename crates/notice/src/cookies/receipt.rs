@@ -12,7 +12,8 @@ use crate::Contact;
 /// What this release writes.
 pub const SCHEMA: &str = "ISO/IEC TS 27560:2023";
 
-/// One choice, as the visitor keeps it and the council's endpoint receives it.
+/// One choice, as the visitor keeps it and the council's endpoint receives it. `www/deferred/receipt.js` makes it; this is what
+/// tests hold it to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Receipt {
@@ -36,10 +37,10 @@ pub struct Receipt {
     pub events: Vec<Event>,
 }
 
-/// The part of a [`Receipt`] that is the same for everyone.
+/// The members of a [`Receipt`] that are the same for everyone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Terms {
-    /// As in a [`Receipt`], like all that follows.
+    /// The form of the record: [`SCHEMA`].
     pub schema_version: &'static str,
     /// Which policy is answered.
     pub policy: PolicyReference,

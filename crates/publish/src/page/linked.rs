@@ -16,7 +16,7 @@ const TO_CONTROLLER: &str = "https://www.legislation.gov.uk/ukpga/2018/12/sectio
 /// The right to complain to the regulator.
 const TO_REGULATOR: &str = "https://www.legislation.gov.uk/ukpga/2018/12/section/165";
 
-/// Whose page it is.
+/// Which page it is.
 pub struct Narrowed<'a> {
     /// Id and title of the part or the group of readers, none on the page of the whole notice.
     pub to: Option<&'a Part>,

@@ -18,11 +18,11 @@ use source::parse::Source;
 use super::{
     Dist, Engine, Error,
     history::History,
-    html,
+    html, interface_words,
     policies::Placed,
     register::Register,
     requests::{self, Law},
-    stand_in, supplied,
+    stand_in,
 };
 
 /// Adds a page for each notice, in the place of a translation that has grown old as well, the list of them, the cookies page, and a handout where others give people's details.
@@ -79,7 +79,7 @@ pub fn add(
     );
     let own = dist.add_hashed("register.", ".css", engine.text("register.css")?);
     // Staff read it, in the language of the rules.
-    let staff = supplied::english()?;
+    let staff = interface_words::english()?;
     for (path, page) in register::pages(register, &staff, &[&style, &own]) {
         dist.add(path, page);
     }

@@ -179,7 +179,7 @@ impl<'a> Register<'a> {
     }
 }
 
-/// Those of every cookie policy.
+/// The exempt categories of every cookie policy, with the partner whose policy it is.
 fn exemptions(source: &Source) -> Vec<(Option<&str>, &Exemption)> {
     let own = source.exemptions.iter().map(|one| (None, one));
     let partners = source.partners.iter().flat_map(|partner| {

@@ -120,15 +120,12 @@ fn the_manuals_cookie_policy_is_published() {
 /// Where a text says for how long a choice is remembered, it says what the gate does.
 #[test]
 fn texts_say_how_long_a_choice_holds() {
-    let said = format!(
-        "lifetime = \"{} months after you refuse, {} months after you accept\"",
-        life::REFUSED,
-        life::ACCEPTED
-    );
+    let said =
+        "lifetime = \"{refused} months after you refuse, {accepted} months after you accept\"";
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     for policy in ["../../notices/cookies.toml", "init/notices/cookies.toml"] {
         let text = fs::read_to_string(here.join(policy)).expect("the policy is there");
-        assert!(text.contains(&said), "{policy} says: {said}");
+        assert!(text.contains(said), "{policy} says: {said}");
     }
     let path = manual().join("cookies/receipts.md");
     let recipe = fs::read_to_string(path).expect("the chapter is there");

@@ -96,14 +96,6 @@ pub fn skeleton(id: &str, title: &str, controller: &str, shared: &[String], day:
 
 /// A notice that states nothing.
 fn empty(id: &str, title: &str, controller: &str, day: Date) -> Notice {
-    let questions = [
-        Question::Who,
-        Question::Why,
-        Question::Must,
-        Question::Sees,
-        Question::Keeps,
-        Question::Rights,
-    ];
     let open = |question| Answer {
         question,
         text: OPEN.to_owned(),
@@ -123,7 +115,7 @@ fn empty(id: &str, title: &str, controller: &str, day: Date) -> Notice {
             contact: Contact::default(),
             succession: None,
         },
-        answers: questions.into_iter().map(open).collect(),
+        answers: Question::ALL.iter().copied().map(open).collect(),
         ..nothing()
     }
 }

@@ -4,13 +4,11 @@ use std::collections::BTreeSet;
 
 use notice::{Notice, Question, strings::Text};
 
-use strum::VariantArray;
-
 use super::{sheet::Sheet, table::Spot};
 
 /// Notes every question of the first layer that some reader would find without an answer.
 pub(super) fn answers(sheet: &Sheet, notice: &Notice) {
-    for &question in Question::VARIANTS {
+    for &question in Question::ALL {
         let unanswered: Vec<Reader<'_>> = readers(notice)
             .filter(|reader| {
                 let view = notice.clone().view(reader.part, reader.audience);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use notice::cookies::{
-    Category, CategoryPolicy, Footing, Kind, Pattern, Policy, Service, StoredItem,
+    Category, CategoryPolicy, Footing, Kind, Pattern, Policy, Service, StoredItem, life,
 };
 
 use super::{
@@ -121,11 +121,10 @@ fn category(table: &Table<'_>, names: &mut Names) -> Option<CategoryPolicy> {
     let stores_nothing = table.maybe("stores-nothing");
     let items = items(table, None, names);
     let (id, footing) = (id?, footing?);
-    // PECR reg. 6 and Schedule A1 know no other ground to go without asking.
     let lawful = match footing {
         Footing::Essential => id == Category::Essential,
         Footing::Consent => id != Category::Essential,
-        Footing::Exempt => matches!(id, Category::Preferences | Category::Analytics),
+        Footing::Exempt => id.may_be_exempt(),
     };
     if !lawful {
         table.problem(
@@ -206,13 +205,19 @@ fn items(table: &Table<'_>, provider: Option<&str>, names: &mut Names) -> Vec<St
                 None => table.text("provider"),
             },
             purpose: table.text("purpose"),
-            lifetime: table.text("lifetime"),
+            lifetime: lifetime(&table.text("lifetime")),
             name: name(table, text)?,
         };
         names.add(table, &item, place);
         Some(item)
     };
     tables.iter().filter_map(read).collect()
+}
+
+/// How long an item stays, in words; how long a choice does is known, and need not be written again.
+fn lifetime(text: &str) -> String {
+    text.replace("{refused}", &life::REFUSED.to_string())
+        .replace("{accepted}", &life::ACCEPTED.to_string())
 }
 
 /// The pattern of an item; what is wrong with it is noted.

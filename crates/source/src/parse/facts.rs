@@ -29,7 +29,8 @@ pub(super) struct Facts {
 }
 
 impl Facts {
-    /// Reads all facts of a front matter but the line for children, which only a shared file states.
+    /// Reads all facts of a front matter but what it says of children: `notice` reads that, from the notice's own table or
+    /// from a shared file.
     pub(super) fn read(top: &Table<'_>, scopes: &Scopes, contacts: &Contacts) -> Self {
         // Keys above the tables first: a table then knows which keys have slipped into it.
         let transfers = top.maybe("transfers");

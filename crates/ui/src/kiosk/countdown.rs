@@ -2,7 +2,7 @@
 
 use leptos::{html, prelude::*};
 use notice::{
-    kiosk::WARNING,
+    kiosk::COUNTDOWN,
     strings::{Strings, Text},
 };
 
@@ -32,7 +32,7 @@ pub fn Countdown(tools: Tools, strings: RwSignal<Strings>) -> impl IntoView {
     );
     let words = move |left: u32| strings.with(|t| t.with(Text::KioskClears, &left.to_string()));
     let gone = move || {
-        let whole = f64::from(WARNING.as_secs() as u32);
+        let whole = f64::from(COUNTDOWN.as_secs() as u32);
         let left = f64::from(tools.left.get().unwrap_or_default());
         // The ring reaches its end when the time does: it is always one step ahead.
         (ROUND * (1.0 - (left - 1.0).max(0.0) / whole)).to_string()

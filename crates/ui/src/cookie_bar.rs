@@ -1,13 +1,13 @@
-//! The cookie layer that the gate paints before (and without) any WebAssembly. Rendered at build time only; the
+//! The cookie bar that the gate paints before (and without) any WebAssembly. Rendered at build time only; the
 //! gate turns `data-council-notice` into actions.
 
 use leptos::prelude::*;
 use notice::strings::{Strings, Text};
 
 /// The bar: what is asked and three ways on, of equal weight. With `exempt`, some categories are on before the answer:
-/// the first layer says so, and "Reject all" is the objection. `marked` says of words that a machine made that it did.
+/// the bar says so, and "Reject all" is the objection. `marked` says of words that a machine made that it did.
 #[component]
-pub fn Banner(t: Strings, exempt: bool, marked: bool) -> impl IntoView {
+pub fn CookieBar(t: Strings, exempt: bool, marked: bool) -> impl IntoView {
     let text = |text: Text| t.get(text).to_owned();
     let what = text(if exempt {
         Text::CookiesTextExempt

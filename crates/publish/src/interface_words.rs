@@ -1,23 +1,21 @@
-//! What comes with the program, as text: the interface's words by language, and dated facts of law and of bodies. A site may
-//! add to each, and say single words its own way.
+//! The interface's words that come with the program, by language. A site may say single words its own way, and bring
+//! languages of its own.
 
 use std::fmt::Write as _;
 
-use law::{Date, LANGUAGE};
+use law::LANGUAGE;
 use notice::strings::Strings;
 use source::parse::{File, Settings, interface, is_tag};
 
 use super::Error;
 
-/// The interface's words, by language.
+/// By code. A language more is a file more in `crates/publish/strings/`, and a row here.
 const STRINGS: [(&str, &str); 4] = [
     ("cy", include_str!("../strings/cy.toml")),
     ("en", include_str!("../strings/en.toml")),
     ("pl", include_str!("../strings/pl.toml")),
     ("ur", include_str!("../strings/ur.toml")),
 ];
-
-const FACTS: &str = include_str!("../../law/facts.toml");
 
 /// Languages whose words come with the program, by code.
 pub fn languages() -> impl Iterator<Item = &'static str> {
@@ -99,61 +97,29 @@ fn complete(own: &mut String, all: &str) {
     }
 }
 
-/// What stands before the day in `facts.toml`.
-const READ: &str = "# Last held against its sources: ";
-
-/// The day on which the program's dated facts were last held against their sources.
-#[must_use]
-pub fn law_day() -> Date {
-    let day = FACTS
-        .lines()
-        .find_map(|line| line.strip_prefix(READ)?.parse().ok());
-    day.expect("the program's own file says its day: a test reads it")
-}
-
-/// The dated facts, those of the site's own `facts.toml` among them.
-pub fn facts(own: Option<File>) -> File {
-    let (name, text) = own.map_or_else(
-        || ("facts.toml of the program".to_owned(), String::new()),
-        |file| (file.name, file.text + "\n"),
-    );
-    File {
-        path: "facts.toml".to_owned(),
-        name,
-        text: text + FACTS,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn the_law_has_its_day() {
-        assert!(law_day() >= "2026-11-28".parse().expect("a day"));
+    fn every_file_of_words_is_a_language() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/strings");
+        let files = std::fs::read_dir(folder).expect("the folder is there");
+        let names = files.map(|file| file.expect("it can be read").file_name());
+        let mut names: Vec<String> = names
+            .map(|name| name.to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        let known: Vec<String> = languages().map(|code| format!("{code}.toml")).collect();
+        assert_eq!(names, known);
     }
 
-    /// What holds of one council belongs to its site. The bodies of the health service that have Derby in their names are
-    /// everybody's: notices all over the country name them.
     #[test]
-    fn nothing_of_one_council_comes_with_the_program() {
-        const NAMED: [&str; 4] = [
-            "Southern Derbyshire Clinical Commissioning Group",
-            "NHS Derby and Derbyshire Integrated Care Board",
-            "Derby Teaching Hospitals NHS Foundation Trust",
-            "University Hospitals of Derby and Burton NHS Foundation Trust",
-        ];
-        let files = STRINGS.iter().chain([&("facts.toml", FACTS)]);
-        for (name, text) in files {
-            let facts = text.lines().filter(|line| !line.starts_with("source = "));
-            for line in facts {
-                let rest = NAMED
-                    .iter()
-                    .fold(line.to_owned(), |rest, it| rest.replace(it, ""));
-                // `derbyn` is Welsh and means to accept.
-                let rest = rest.to_lowercase().replace("derbyn", "");
-                assert!(!rest.contains("derby"), "{name}: {line}");
-            }
+    fn no_council_is_in_the_words() {
+        for (language, text) in STRINGS {
+            // `derbyn` is Welsh and means to accept.
+            let text = text.to_lowercase().replace("derbyn", "");
+            assert!(!text.contains("derby"), "{language}");
         }
     }
 
