@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fmt::Write as _};
 
-use law::Date;
+use law::{Date, EXEMPTION};
 use notice::Notice;
 use serde::Deserialize;
 use source::{
@@ -101,11 +101,9 @@ const HEADINGS: [(&str, &str); 10] = [
 ];
 
 /// The answers of a policy, in the order in which the check asks for them.
-pub(super) fn answers(given: &BTreeMap<String, String>) -> Vec<(&str, bool)> {
-    given
-        .iter()
-        .map(|(key, answer)| (key.as_str(), !answer.is_empty()))
-        .collect()
+pub(super) fn answers(given: &BTreeMap<String, String>) -> Vec<(&'static str, Option<&str>)> {
+    let of = |(key, question)| (question, given.get(key).map(String::as_str));
+    EXEMPTION.map(of).to_vec()
 }
 
 impl Input {
