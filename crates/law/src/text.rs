@@ -41,7 +41,8 @@ fn body(notice: &Notice, id: Option<SectionId>, bullets: bool) -> Vec<String> {
         .flat_map(|section| &section.body);
     blocks
         .flat_map(|block| match block {
-            Block::Paragraph(runs) => vec![plain(unmarked(runs))],
+            // The space behind the mark stands in no source.
+            Block::Paragraph(runs) => vec![plain(unmarked(runs)).trim_start().to_owned()],
             Block::List(items) if bullets => items.iter().map(|item| plain(item)).collect(),
             Block::List(_) => Vec::new(),
         })
