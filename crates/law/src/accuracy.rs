@@ -7,7 +7,7 @@ use super::{
     artefact::artefacts,
     facts::is_year,
     found,
-    text::{all, first, fold, has, links, marks, mentions, places, words},
+    text::{all, first, fold, has, links, marks, mentions, places, words, written},
 };
 
 pub(super) static RULES: [Rule; 4] = [
@@ -46,9 +46,14 @@ pub(super) static RULES: [Rule; 4] = [
 ];
 
 fn laws(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
-    // A law that is listed is named as the law of today; prose may tell of another day's.
+    // A law that is listed is named as the law of today. Prose may tell of another day's: what it says of a law goes first.
+    let mut told = written(notice);
+    let listed = notice.laws.iter();
+    let listed = listed.filter(|law| !told.iter().any(|text| mentions(text, law)));
+    let listed: Vec<String> = listed.cloned().collect();
+    told.extend(listed);
     let texts: Vec<String> = notice.laws.iter().cloned().chain(all(notice)).collect();
-    let old = facts.dead(Kind::Law, &texts, at).into_iter();
+    let old = facts.dead(Kind::Law, &told, at).into_iter();
     let mut list: Vec<Found> = old
         .map(|(old, text)| {
             let message = format!("{} is not in force on {at}{}", old.value, old.told());
@@ -57,6 +62,7 @@ fn laws(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
         .collect();
     list.extend(misnomers(&texts, facts));
     list.extend(wrong_years(&texts, facts));
+    list.extend(misspelt(&texts, facts));
     let unnamed = [
         "law on data protection",
         "data protection legislation",
@@ -181,6 +187,44 @@ fn wrong_years(texts: &[String], facts: &Facts) -> Vec<Found> {
         }
     }
     list
+}
+
+/// Acts of a known year whose title is spelt with other endings: “Equalities Act 2010”. Each once.
+fn misspelt(texts: &[String], facts: &Facts) -> Vec<Found> {
+    let (known, slips) = (
+        acts(facts, &[Kind::Title, Kind::Law]),
+        acts(facts, &[Kind::Misnomer]),
+    );
+    let ends = |title: &[String]| title.iter().map(|word| stem(word)).collect::<Vec<_>>();
+    let mut list: Vec<Found> = Vec::new();
+    for text in texts {
+        let all = words(text);
+        for act in known.iter().filter(|act| act.fact.kind == Kind::Title) {
+            let stems = ends(&act.title);
+            let slip = all.windows(act.title.len() + 1).find_map(|own| {
+                let (year, own) = own.split_last()?;
+                let is = |act: &Act<'_>| act.title == *own && act.year == *year;
+                let same =
+                    *year == act.year && own.last() == act.title.last() && ends(own) == stems;
+                (same && !known.iter().chain(&slips).any(is)).then(|| own.join(" "))
+            });
+            let Some(slip) = slip else { continue };
+            let message = format!("“{slip} {}” is called {}", act.year, act.fact.value);
+            if list.iter().all(|it| it.message != message) {
+                list.push(act.fact.finding(Mark::Wrong, message).at(text));
+            }
+        }
+    }
+    list
+}
+
+/// A word without the endings that are mixed up in titles: one or many, and what is made of an adjective.
+fn stem(word: &str) -> String {
+    let word = word.strip_suffix("ness").unwrap_or(word);
+    match word.strip_suffix("ies") {
+        Some(start) => format!("{start}y"),
+        None => word.trim_end_matches('s').to_owned(),
+    }
 }
 
 fn references(notice: &Notice, facts: &Facts, at: Date) -> Outcome {

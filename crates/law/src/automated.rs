@@ -3,8 +3,8 @@
 use notice::{Automated, Basis, Notice, RightId, SectionId};
 
 use super::{
-    Date, Facts, Found, Outcome, Rule, Severity, found,
-    text::{has, mentions, section, sentences},
+    Date, Facts, Found, Outcome, Rule, Severity,
+    text::{all, has, mentions, section, sentences},
 };
 
 pub(super) static RULES: [Rule; 1] = [Rule {
@@ -52,6 +52,11 @@ const CONTENT: [(&str, &[&str]); 7] = [
         "why that matters",
         &[
             "means that",
+            " means a ",
+            " means no ",
+            " means you ",
+            " means less ",
+            " means more ",
             "decides whether",
             "decide whether",
             "whether you",
@@ -155,13 +160,20 @@ const MET: [&str; 7] = [
 /// What a sentence tells that says what follows for the reader from what the machine makes of them.
 const FOLLOWING: [&str; 2] = ["why that matters", "what may follow from it"];
 
-fn automated(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn automated(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
+    let mut list = decisions(notice);
+    list.extend(facts.old_citations("ADM-01", &all(notice), at));
+    Some(list)
+}
+
+/// Whether a machine decides, and all that is to be told of it.
+fn decisions(notice: &Notice) -> Vec<Found> {
     let Some(fact) = &notice.automated else {
         let message = "The notice does not say whether a machine decides alone";
-        return found([Found::missing(message)]);
+        return vec![Found::missing(message)];
     };
     if !fact.used {
-        return found([]);
+        return Vec::new();
     }
     let texts = told(notice, fact);
     // "If it ranks you low, you wait longer": what it means for the person, and what follows.
@@ -193,7 +205,7 @@ fn automated(notice: &Notice, _: &Facts, _: Date) -> Outcome {
             let message = "A machine decides alone, and such a decision may not rest on a recognised legitimate interest (ea): see that it does not serve this purpose";
             Found::wrong(message).at(&it.text)
         });
-    found(gap.into_iter().chain(forbidden))
+    gap.into_iter().chain(forbidden).collect()
 }
 
 /// Where a notice speaks of decisions by a machine.

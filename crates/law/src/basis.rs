@@ -1,10 +1,10 @@
 //! Purposes, lawful bases and consent.
 
-use notice::{Basis, Condition, Notice, Purpose};
+use notice::{Basis, Notice, Purpose};
 
 use super::{
-    Date, Facts, Found, Kind, Mark, Outcome, Rule, Severity, authority, found, sensitive,
-    text::{all, denies, first, fold, has, is_history, sentences},
+    Date, Facts, Found, Kind, Mark, Outcome, Rule, Severity, authority, consent, found, sensitive,
+    text::has,
 };
 
 pub(super) static RULES: [Rule; 6] = [
@@ -38,7 +38,7 @@ pub(super) static RULES: [Rule; 6] = [
         law: "Art. 7(2), (4)",
         severity: Severity::Error,
         remedy: "Ask for consent by itself, apart from any signature, and let people say no.",
-        find: bundled,
+        find: consent::bundled,
     },
     Rule {
         id: "BAS-04",
@@ -54,7 +54,7 @@ pub(super) static RULES: [Rule; 6] = [
         law: "Arts. 13(2)(c), 14(2)(d)",
         severity: Severity::Error,
         remedy: "Say that consent can be withdrawn at any time, and how.",
-        find: withdrawal,
+        find: consent::withdrawal,
     },
 ];
 
@@ -78,7 +78,8 @@ fn bases(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
     let gap = unstated.first().map(|first| {
         let all = notice.purposes.len();
         let message = format!("{} of {all} purposes name no lawful basis", unstated.len());
-        let hint = unstated.len() < all || consents(notice).any(|detail| has(detail, &["consent"]));
+        let hint = unstated.len() < all
+            || consent::conditions(notice).any(|detail| has(detail, &["consent"]));
         let found = if hint {
             Found::weak(message)
         } else {
@@ -91,14 +92,6 @@ fn bases(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
 
 fn stated(purpose: &Purpose) -> bool {
     purpose.basis != Basis::NotStated
-}
-
-/// How the notice puts the permission that sharing waits for.
-fn consents(notice: &Notice) -> impl Iterator<Item = &str> {
-    let asked = notice.recipients.iter();
-    asked
-        .filter(|recipient| recipient.condition == Some(Condition::Permission))
-        .filter_map(|recipient| recipient.condition_detail.as_deref())
 }
 
 fn interests(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
@@ -140,182 +133,4 @@ fn interests(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
         Found::weak(message).at(&it.text)
     });
     found(forbidden.chain(unnamed))
-}
-
-fn bundled(notice: &Notice, _: &Facts, _: Date) -> Outcome {
-    let agreed = notice
-        .purposes
-        .iter()
-        .filter(|it| it.basis == Basis::Consent)
-        .filter_map(|it| it.basis_detail.as_deref());
-    let signed = consents(notice)
-        .chain(agreed)
-        .filter(|detail| is_signed(detail))
-        .map(|detail| {
-            Found::wrong("A signature for something else is taken for consent").at(detail)
-        });
-    let mut list: Vec<Found> = signed.collect();
-    list.dedup();
-    let texts = all(notice);
-    let taken = texts
-        .iter()
-        .filter(|text| sentences(text).any(is_taken_for_consent))
-        .map(|text| {
-            Found::wrong("What people do for another reason is taken for consent").at(text)
-        });
-    let known: Vec<Option<String>> = list.iter().map(|it| it.place.clone()).collect();
-    list.extend(taken.filter(|it| !known.contains(&it.place)));
-    let assumed = texts
-        .iter()
-        .find(|text| has(text, &["assume"]) && has(text, &["consent"]));
-    list.extend(assumed.map(|text| {
-        Found::weak("Consent of others is assumed, where each has to give their own").at(text)
-    }));
-    let asks = notice.purposes.iter().any(|it| it.basis == Basis::Consent);
-    (asks || !list.is_empty()).then_some(list)
-}
-
-/// Whether consent comes with a signature that is for something else.
-fn is_signed(detail: &str) -> bool {
-    let apart = [
-        "separate",
-        "of its own",
-        "of their own",
-        "by itself",
-        "consent form",
-        "sign language",
-    ];
-    has(detail, &["signature", "signing", "sign ", "signed"]) && !has(detail, &apart)
-}
-
-/// Whether a sentence takes what somebody does anyway (signing, sending a form, using a site) for a yes to a use of data.
-fn is_taken_for_consent(sentence: &str) -> bool {
-    let done = [
-        "by signing",
-        "by completing",
-        "by filling in",
-        "by submitting",
-        "by sending this",
-        "by using",
-        "by continuing",
-        "by applying",
-        "by registering",
-        "by joining",
-        "by booking",
-        "signing this form",
-        "submitting this form",
-        "completing this form",
-        "your signature",
-        "when you sign",
-        "if you continue",
-    ];
-    let agrees = [
-        "you consent",
-        "you agree",
-        "your consent",
-        "you give permission",
-        "you accept",
-        "deemed to consent",
-        "taken as consent",
-    ];
-    let use_of = [
-        "consent",
-        "permission",
-        "data",
-        "detail",
-        "information",
-        "photo",
-        "check",
-        "share",
-        "use of",
-        "using",
-        "notice",
-        "contact you",
-    ];
-    has(sentence, &done) && has(sentence, &agrees) && has(sentence, &use_of) && !denies(sentence)
-}
-
-/// Whether a sentence takes something back, whatever that is.
-fn takes_back(sentence: &str) -> bool {
-    let words = [
-        "withdraw",
-        "take back",
-        "change your mind",
-        "cancel your",
-        "revoke",
-        "no longer consent",
-        "no longer agree",
-        "opt out of your consent",
-        "stop giving",
-        "stop consent",
-        "say no later",
-    ];
-    let text = fold(sentence);
-    // "You can take your consent back."
-    let back = text
-        .split_once("take ")
-        .and_then(|(_, rest)| rest.split_once(" back"))
-        .is_some_and(|(what, _)| what.split(' ').count() < 5);
-    // Who no longer agrees speaks of today.
-    (has(sentence, &words) || back) && !is_history(&text.replace("no longer", ""))
-}
-
-/// Whether a text says how consent is withdrawn; money, or an application, can be withdrawn too.
-fn withdraws(text: &str) -> bool {
-    let consent = [
-        "consent",
-        "permission",
-        "agree",
-        "your yes",
-        "said yes",
-        "say yes",
-    ];
-    let near =
-        |sentence: &str| has(sentence, &consent) || has(sentence, &["withdraw it", "take it back"]);
-    sentences(text).any(|sentence| takes_back(sentence) && near(sentence))
-        || (has(text, &consent)
-            && sentences(text).any(|it| {
-                has(
-                    it,
-                    &["change your mind", "withdraw it", "withdraw at any time"],
-                )
-            }))
-}
-
-fn withdrawal(notice: &Notice, _: &Facts, _: Date) -> Outcome {
-    let asked = notice
-        .recipients
-        .iter()
-        .find(|it| it.condition == Some(Condition::Permission));
-    let basis = notice.purposes.iter().find(|it| it.basis == Basis::Consent);
-    let place = asked
-        .and_then(|it| it.condition_detail.as_deref().or(it.purpose.as_deref()))
-        .or(basis.map(|it| it.text.as_str()));
-    if asked.is_none() && basis.is_none() {
-        return None;
-    }
-    let texts = all(notice);
-    // Beside a basis that is consent, what can be taken back is that.
-    let mut beside = notice
-        .purposes
-        .iter()
-        .filter(|it| it.basis == Basis::Consent)
-        .filter_map(|it| it.basis_detail.as_deref());
-    let said = beside.any(|detail| sentences(detail).any(takes_back));
-    if said || texts.iter().any(|text| withdraws(text)) {
-        return found([]);
-    }
-    let message = "Something waits for permission, and the notice does not say how to withdraw it";
-    found([
-        match first(&texts, &["ask us not to", "opt out", "stop at any time"]) {
-            Some(text) => {
-                Found::weak("People may stop messages; how else to withdraw consent is not said")
-                    .at(text)
-            }
-            None => match place {
-                Some(place) => Found::missing(message).at(place),
-                None => Found::missing(message),
-            },
-        },
-    ])
 }

@@ -45,6 +45,15 @@ fn controller(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
         .filter(|it| !is_regulator(it, facts))
         .peekable();
     let first = own.peek().copied();
+    // What is told in a paragraph is told.
+    let told = || {
+        all(notice)
+            .iter()
+            .any(|text| sentences(text).any(|it| about_data(it) && to_controller(it, facts)))
+    };
+    if first.is_none() && told() {
+        return found([]);
+    }
     let Some(contact) = own.find(|it| works(it, facts, at)) else {
         let message = "The notice gives no way that works to complain to the controller";
         let missing = Found::missing(message);
@@ -84,7 +93,46 @@ fn works(contact: &Contact, facts: &Facts, at: Date) -> bool {
             || contact.email.as_ref().is_some_and(|email| !retired(email)))
 }
 
-const UNHAPPY: [&str; 4] = ["complain", "unhappy", "not happy", "dissatisfied"];
+const UNHAPPY: [&str; 8] = [
+    "complain",
+    "unhappy",
+    "not happy",
+    "dissatisfied",
+    "not satisfied",
+    "not content",
+    "worried about how",
+    "concerned about how",
+];
+
+/// Whether a sentence is about what is done with data, and says what to do.
+fn about_data(sentence: &str) -> bool {
+    let data = [
+        "your data",
+        "your information",
+        "your details",
+        "your personal",
+        "personal data",
+        "personal information",
+        "data protection",
+        "privacy",
+    ];
+    let ways = [
+        "speak to",
+        "talk to",
+        "contact",
+        "write to",
+        "email",
+        "e-mail",
+        "tell ",
+        "call ",
+        "ring ",
+        "phone",
+        "@",
+        "our form",
+        "online form",
+    ];
+    has(sentence, &data) && has(sentence, &ways)
+}
 
 /// Whether a contact itself says that it takes complaints.
 fn invites(contact: &Contact) -> bool {
@@ -132,7 +180,7 @@ fn acknowledges(text: &str) -> bool {
         .any(|it| days(it) && (has(it, &receipt) || (has(text, &["complain"]) && has(it, &reply))))
 }
 
-fn regulator(notice: &Notice, facts: &Facts, _: Date) -> Outcome {
+fn regulator(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
     let named = notice
         .complaints
         .iter()
@@ -145,7 +193,7 @@ fn regulator(notice: &Notice, facts: &Facts, _: Date) -> Outcome {
                     && facts.named(Kind::Regulator, sentence).next().is_some()
             })
         });
-    found(match named {
+    let gap = match named {
         _ if told => None,
         Some(contact) => {
             let message = "The regulator is named, but not that people may complain to it";
@@ -154,7 +202,11 @@ fn regulator(notice: &Notice, facts: &Facts, _: Date) -> Outcome {
         None => Some(Found::missing(
             "The notice does not say that people may complain to the regulator",
         )),
-    })
+    };
+    found(
+        gap.into_iter()
+            .chain(facts.old_citations("CMP-02", &all(notice), at)),
+    )
 }
 
 /// Whether a text names the Scottish commissioner for information, who goes on, and no other.

@@ -4,7 +4,7 @@ use notice::{Condition, Notice, Question, Recipient};
 
 use super::{
     Date, Facts, Found, Outcome, Rule, Severity,
-    text::{all, denies, has, mentions, sentences},
+    text::{all, denies, has, mentions, sentences, words},
     time::months,
 };
 
@@ -171,9 +171,48 @@ fn machine(notice: &Notice, texts: &[String]) -> Option<Found> {
     } else {
         let message =
             "One statement says that no machine decides alone, and the other that one does";
-        (others.find(decides)?, message)
+        (others.find(|it| decides(it) || decides_alone(it))?, message)
     };
     Some(Found::wrong(message).at(other))
+}
+
+/// Whether a sentence has a machine decide about somebody, and nobody beside it.
+fn decides_alone(sentence: &str) -> bool {
+    let machines = [
+        "system",
+        "software",
+        "computer",
+        "algorithm",
+        "program",
+        "tool",
+    ];
+    let alone = [
+        "automatic",
+        "nobody",
+        "no person",
+        "no human",
+        "no one",
+        "by itself",
+        "alone",
+        "without a person",
+        "without anyone",
+        "without human",
+    ];
+    let verdicts = [
+        "reject", "refus", "declin", "decid", "approv", "cancel", "exclud", "suspend", "accept",
+        "award",
+    ];
+    let all = words(sentence);
+    let decides = (0..all.len()).any(|at| {
+        let word = &all[at];
+        verdicts.iter().any(|verdict| word.starts_with(verdict))
+            && !denies(&all[at.saturating_sub(3)..at].join(" "))
+    });
+    let perhaps = ["whether a", "challenge", "contest"];
+    machines.iter().any(|it| mentions(sentence, it))
+        && has(sentence, &alone)
+        && decides
+        && !has(sentence, &perhaps)
 }
 
 /// Data stays in the country, and is kept elsewhere.

@@ -1,6 +1,9 @@
 //! Until when something lasts, as a sentence says it of a programme, a fund or an offer.
 
-use super::text::{has, is_history, words};
+use super::{
+    history::is_history,
+    text::{has, words},
+};
 
 const MONTHS: [&str; 12] = [
     "january",

@@ -1,6 +1,10 @@
 //! Storage that goes without asking, and what a data protection officer must have answered for it.
 
-use super::{Date, Facts, Found, Rule, Severity, Verdict, found};
+use super::{
+    Date, Facts, Found, Rule, Severity, Verdict, found,
+    text::{denies, has, mentions, sentences},
+    unanswered::is_open,
+};
 
 /// Asked of a cookie policy, and so of no notice.
 static RULE: Rule = Rule {
@@ -17,16 +21,41 @@ pub fn policy_rules() -> impl Iterator<Item = &'static Rule> {
     std::iter::once(&RULE)
 }
 
-/// What the rule says of a category that goes without asking, as the law stood `at` that day. `answers` are the questions that
-/// Schedule A1 raises, each with whether it is answered.
+/// What paragraphs 5 and 6 of Schedule A1 to the Privacy and Electronic Communications Regulations 2003 ask before
+/// statistics or appearance may go without consent: a key of `[category.exemption]`, and its question.
+pub const EXEMPTION: [(&str, &str); 5] = [
+    (
+        "service",
+        "Is the site an information society service, as these paragraphs want?",
+    ),
+    (
+        "told",
+        "Where are visitors told clearly and fully what it is for?",
+    ),
+    (
+        OBJECTION,
+        "By which simple and free means beside it, other than the browser’s settings, can they object?",
+    ),
+    (
+        SHARING,
+        "Who else gets what is stored, and do they do no more than help to improve the service?",
+    ),
+    ("answered", "Who answered this, and when?"),
+];
+
+const OBJECTION: &str = "objection";
+const SHARING: &str = "sharing";
+
+/// What the rule says of a category that goes without asking, as the law stood `at` that day. `answers` are the questions of
+/// [`EXEMPTION`], each with its answer, if it has one.
 #[must_use]
 pub fn check_exemption(
     category: &str,
-    answers: &[(&str, bool)],
+    answers: &[(&str, Option<&str>)],
     facts: &Facts,
     at: Date,
 ) -> Verdict {
-    let open = answers.iter().filter(|(_, is_answered)| !is_answered);
+    let open = answers.iter().filter(|(_, answer)| answer.is_none());
     let open: Vec<&str> = open.map(|(question, _)| *question).collect();
     let said = (!open.is_empty()).then(|| {
         let message = format!(
@@ -41,9 +70,73 @@ pub fn check_exemption(
             Found::weak(message)
         }
     });
+    let unfit = answers.iter().filter_map(|(question, answer)| {
+        let answer = (*answer)?;
+        let key = EXEMPTION.iter().find(|(_, it)| it == question)?.0;
+        let why = unfit(key, answer)?;
+        Some(Found::weak(format!(
+            "`{category}` goes without asking, and the answer under `{key}` {why}: “{answer}”"
+        )))
+    });
+    let unfit: Vec<Found> = unfit.collect();
     Verdict {
         rule: &RULE,
         law: facts.law(&RULE, at),
-        found: facts.is_duty(RULE.id, at).then(|| found(said)).flatten(),
+        found: facts
+            .is_duty(RULE.id, at)
+            .then(|| found(said.into_iter().chain(unfit)))
+            .flatten(),
     }
+}
+
+/// Why an answer is none, or one that the law does not take.
+fn unfit(key: &str, answer: &str) -> Option<&'static str> {
+    let later = [
+        "will check",
+        "will ask",
+        "will find out",
+        "will answer",
+        "will decide",
+        "to be checked",
+        "not yet",
+        "not sure",
+        "unsure",
+        "do not know",
+        "don't know",
+        "being looked at",
+        "to do",
+    ];
+    if is_open(answer) || has(answer, &later) {
+        return Some("puts it off");
+    }
+    let beside = [
+        "switch",
+        "button",
+        "link",
+        "bar",
+        "banner",
+        "page",
+        "box",
+        "form",
+        "toggle",
+        "preference",
+    ];
+    if key == OBJECTION
+        && mentions(answer, "browser")
+        && !beside.iter().any(|it| mentions(answer, it))
+    {
+        return Some("names nothing but the browser");
+    }
+    let more = [
+        "advert",
+        "marketing",
+        "profil",
+        "their own purposes",
+        "its own purposes",
+        "sell",
+        "other sites",
+    ];
+    let uses = |sentence: &str| has(sentence, &more) && !denies(sentence);
+    (key == SHARING && sentences(answer).any(uses))
+        .then_some("tells of more than helping to improve the service")
 }

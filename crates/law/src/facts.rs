@@ -3,8 +3,8 @@
 use strum::{EnumString, VariantNames};
 
 use super::{
-    Date, Found, Mark, Rule,
-    text::{among, is_history, mentions, sentences, words},
+    Date, Found, Mark, Rule, history,
+    text::{among, mentions, places, sentences, words},
 };
 
 /// How well a fact is known.
@@ -56,6 +56,23 @@ pub enum Kind {
     Title,
 }
 
+impl Kind {
+    /// The words of a name or of a text that may have it, for comparing. Bodies go by singulars: a “Safeguarding Childrens Board”
+    /// is the one that is meant. A law's title is right or wrong.
+    fn words(self, text: &str) -> Vec<String> {
+        let mut words = words(text);
+        if self == Self::Body {
+            for word in words
+                .iter_mut()
+                .filter(|word| word.len() > 3 && word.ends_with('s'))
+            {
+                word.pop();
+            }
+        }
+        words
+    }
+}
+
 /// Something that holds from one day to another; without a day, always.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
@@ -63,7 +80,7 @@ pub struct Fact {
     pub kind: Kind,
     /// Its name in notices, or what its kind says.
     pub value: String,
-    /// Id of the rule that it is about.
+    /// Id of the rule that it is about; of a term, the rule that tells of it.
     pub rule: Option<String>,
     /// What holds instead.
     pub now: Option<String>,
@@ -103,11 +120,25 @@ impl Fact {
 
     /// Whether a text that names it speaks of today, and does not tell of what once was.
     pub(super) fn is_of_today(&self, text: &str) -> bool {
-        let named =
-            |sentence: &&str| mentions(sentence, &self.value) || self.is_spelt_in(&words(sentence));
+        let named = |sentence: &&str| self.is_named_in(sentence);
         let mut naming = sentences(text).filter(named).peekable();
         // A name may span what looks like the end of a sentence ("St. Ann’s").
-        naming.peek().is_none() || naming.any(|sentence| !is_history(self.told_of(sentence)))
+        naming.peek().is_none()
+            || naming.any(|sentence| !self.is_of_the_past(self.told_of(sentence)))
+    }
+
+    /// Whether a sentence names it as what once was.
+    fn is_of_the_past(&self, sentence: &str) -> bool {
+        let all = self.kind.words(sentence);
+        let name = self.kind.words(&self.value);
+        let mut named = places(&name, &all).peekable();
+        let former = named.peek().is_some() && named.all(|at| history::is_former(&all[..at]));
+        former || history::is_of_the_past(sentence, |clause| self.is_named_in(clause))
+    }
+
+    fn is_named_in(&self, text: &str) -> bool {
+        among(&self.kind.words(&self.value), &self.kind.words(text))
+            || self.is_spelt_in(&words(text))
     }
 
     /// What a sentence tells of it: in "NHS Digital (formerly HSCIC)" the past is the other name's.
@@ -220,10 +251,10 @@ impl Facts {
     ) -> Vec<(&'a Fact, &'a str)> {
         let facts = self.0.iter().filter(|fact| fact.kind == kind);
         let facts: Vec<(&Fact, Vec<String>)> =
-            facts.map(|fact| (fact, words(&fact.value))).collect();
+            facts.map(|fact| (fact, kind.words(&fact.value))).collect();
         let mut all = Vec::new();
         for text in texts {
-            let text_words = words(text);
+            let text_words = kind.words(text);
             let named: Vec<_> = facts
                 .iter()
                 .filter(|(fact, name)| among(name, &text_words) || fact.is_spelt_in(&text_words))
@@ -265,6 +296,21 @@ impl Facts {
             }
         }
         dead
+    }
+
+    /// Articles that a rule's duty stood in and no longer does, where texts still cite them.
+    pub(super) fn old_citations(&self, rule: &str, texts: &[String], at: Date) -> Vec<Found> {
+        let of_rule = |term: &Fact, _: &str| term.rule.as_deref() == Some(rule);
+        let old = self.dead_where(Kind::Term, texts, at, of_rule).into_iter();
+        let told = |(term, text): (&Fact, &str)| {
+            let message = format!(
+                "{} is cited, and is not in force{}",
+                term.value,
+                term.told()
+            );
+            term.finding(Mark::Outdated, message).at(text)
+        };
+        old.map(told).collect()
     }
 
     /// A fact of a kind that `text` names, and that does not hold on the day.

@@ -6,7 +6,9 @@ use super::{
 };
 
 /// Words that oblige.
-const MUST: [&str; 33] = [
+const MUST: [&str; 35] = [
+    "has to be",
+    "have to be",
     "you must",
     "you need to",
     "you have to",
@@ -63,34 +65,95 @@ fn obliges(sentence: &str) -> bool {
         "ask", "apply", "contact", "request", "send", "bring", "provide", "enclose", "include",
         "complete", "fill", "put", "write", "submit", "make", "use",
     ];
-    (has(sentence, &MUST) || firsts.iter().any(|first| told.contains(&first.as_str())))
-        && !has(sentence, &NEED_NOT)
+    (is_strict(sentence) || firsts.iter().any(|first| told.contains(&first.as_str())))
+        && !is_free(sentence)
+}
+
+/// Whether a sentence frees from what it speaks of; "we cannot … without it" does not.
+fn is_free(sentence: &str) -> bool {
+    has(sentence, &NEED_NOT) && !waits(sentence)
+}
+
+/// Whether a sentence leaves no other way: it obliges by a word, lets only some requests count, or has the rest wait.
+fn is_strict(sentence: &str) -> bool {
+    let only = has(sentence, &["only "])
+        && has(sentence, &["request"])
+        && has(
+            sentence,
+            &[
+                "accept", "consider", "deal", "process", "look at", "answer", "valid",
+            ],
+        );
+    has(sentence, &MUST) || only || waits(sentence) || others_must(sentence)
+}
+
+/// Whether somebody must do something, who is not the one that answers.
+fn others_must(sentence: &str) -> bool {
+    let all = words(sentence);
+    (1..all.len()).any(|at| {
+        let next = all.get(at + 1).map(String::as_str);
+        let must = all[at] == "must"
+            || (matches!(all[at].as_str(), "has" | "have" | "need" | "needs")
+                && next == Some("to"));
+        let ours = [
+            "we", "answer", "answers", "reply", "decision", "council", "trust", "school", "staff",
+        ];
+        must && !ours.contains(&all[at - 1].as_str()) && next != Some("not")
+    })
+}
+
+/// Whether a sentence has a request wait for something: "we cannot begin until we have it".
+pub(super) fn waits(sentence: &str) -> bool {
+    let stands = [
+        "cannot",
+        "can not",
+        "can't",
+        "unable",
+        "will not",
+        "won't",
+        "not be",
+        "do not",
+        "don't",
+        "no request",
+        "only begin",
+        "only start",
+    ];
+    has(sentence, &stands)
+        && has(
+            sentence,
+            &["until", "unless", "before we", "without ", "once we have"],
+        )
+        && has(sentence, &["request", "your record", "your data"])
+}
+
+/// Whether a sentence speaks of a form to fill in; what comes "in a form that a computer reads" is none.
+fn names_form(sentence: &str) -> bool {
+    let all = words(sentence);
+    (0..all.len()).any(|at| {
+        let before = |steps: usize| at.checked_sub(steps).map(|at| all[at].as_str());
+        let behind = all.get(at + 1).map(String::as_str);
+        let shape =
+            matches!(behind, Some("of" | "that" | "which" | "part")) || before(1) == Some("any");
+        let shape = shape
+            || (matches!(before(1), Some("a" | "electronic" | "readable"))
+                && before(2) == Some("in"));
+        matches!(all[at].as_str(), "form" | "forms") && !shape && before(1) != Some("we")
+    })
 }
 
 /// Whether a sentence wants a request in writing, or on a form.
 pub(super) fn in_writing(sentence: &str) -> bool {
-    // "In a form that a computer reads" is no form to fill in.
     let written = [
         "in writing",
         "written request",
-        "valid in writing",
         "must write",
         "need to write",
         "have to write",
         "should write",
         "by letter",
-        "our form",
-        "own form",
-        "official form",
-        "the form",
-        "this form",
-        "request form",
-        "application form",
-        "access form",
-        "fill in a",
-        "complete a form",
-        "on a form",
+        "by post",
     ];
+    let written = has(sentence, &written) || names_form(sentence);
     // "In writing or by phone" leaves a choice.
     let choice = [
         "phone",
@@ -98,13 +161,14 @@ pub(super) fn in_writing(sentence: &str) -> bool {
         "any way",
         "however you",
         "face to face",
-        "e-mail",
-        "email",
         "if you like",
         "can use",
         "may use",
         "you can make",
     ];
+    // "By post or e-mail" invites, and "in writing, by letter or e-mail" does not.
+    let choice =
+        has(sentence, &choice) || (has(sentence, &["e-mail", "email"]) && !is_strict(sentence));
     let refused = has(sentence, &["verbal", "oral", "by phone", "by telephone"])
         && has(sentence, &["request"])
         && has(
@@ -116,6 +180,8 @@ pub(super) fn in_writing(sentence: &str) -> bool {
                 "not be accept",
                 "not be dealt",
                 "not deal",
+                "not take",
+                "not answer",
                 "can't",
                 "unable to",
                 "refuse",
@@ -124,35 +190,36 @@ pub(super) fn in_writing(sentence: &str) -> bool {
         );
     let signed =
         has(sentence, &["request"]) && has(sentence, &["must be signed", "signed and dated"]);
-    refused || signed || (has(sentence, &written) && !has(sentence, &choice) && obliges(sentence))
+    refused || signed || (written && !choice && obliges(sentence))
 }
 
 /// Whether a sentence wants proof of identity from everyone, and not on doubt.
 pub(super) fn proof(sentence: &str) -> bool {
-    let proof = [
-        "proof of identity",
-        "proofs of identity",
-        "proof of your name",
-        "proof of your identity",
-        "proof of who you are",
-        "proof of address",
-        "prove your identity",
-        "prove who you are",
-        "evidence of your identity",
-        "evidence of identity",
+    let papers = [
         "identification",
-        "confirm your identity",
-        "verify your identity",
-        "confirm who you are",
         "photo id",
         "passport",
         "driving licence",
         "identity document",
         "forms of id",
-        "forms of identification",
-        "proof of identification",
         "proof of id",
+        "proof of address",
+        "proof of your name",
+        "utility bill",
     ];
+    let shows = [
+        "proof",
+        "prove",
+        "proving",
+        "evidence",
+        "confirm",
+        "verif",
+        "establish",
+        "satisf",
+        "show",
+    ];
+    let whose = ["identity", "who you are", "who they are", "your name"];
+    let proof = has(sentence, &papers) || (has(sentence, &shows) && has(sentence, &whose));
     let doubt = [
         "doubt",
         "unsure",
@@ -193,10 +260,8 @@ pub(super) fn proof(sentence: &str) -> bool {
             ],
         );
     // "No request is looked at until two documents have been seen."
-    let papers = has(sentence, &["document"]) && has(sentence, &["until", "unless", "before we"]);
-    ((has(sentence, &proof) && must) || papers)
-        && !has(sentence, &doubt)
-        && !has(sentence, &NEED_NOT)
+    let unseen = has(sentence, &["document"]) && has(sentence, &["until", "unless", "before we"]);
+    ((proof && must) || unseen) && !has(sentence, &doubt) && !is_free(sentence)
 }
 
 /// Whether a sentence names a fee that the law does not allow.
@@ -215,6 +280,8 @@ pub(super) fn fee(sentence: &str) -> bool {
         "extra cop",
         "more copies",
         "repeat",
+        "again",
+        "same ",
         "no longer",
         "do not pay",
         "don't pay",
@@ -237,6 +304,16 @@ pub(super) fn fee(sentence: &str) -> bool {
         "to pay an administration",
         "required to pay",
     ];
+    // "For 35p a sheet", "£1 per page"
+    let by_sheet = has(&text, &["sheet", "page", " each", "per copy", "per side"])
+        && (text.contains('£') || words(&text).iter().any(|word| is_pence(word)));
     // The £10 of the Act of 1998 is LAW-02's.
-    has(&text, &asked) && !has(&text, &free) && !pounds(&text).any(|sum| sum == 10)
+    (has(&text, &asked) || by_sheet) && !has(&text, &free) && !pounds(&text).any(|sum| sum == 10)
+}
+
+/// Whether a word is a sum in pence: `35p`.
+fn is_pence(word: &str) -> bool {
+    let digits = word.strip_suffix('p').unwrap_or_default();
+    matches!(word, "pence" | "penny")
+        || (!digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
 }

@@ -7,14 +7,14 @@
 //! |---|---|
 //! | `identity` | who decides, whom to write to |
 //! | `succession` | the day on which another takes over |
-//! | `basis` | purposes, lawful bases, consent; `sensitive` knows the data that Art. 9 protects |
-//! | `recipients` | who sees it, here and abroad |
+//! | `basis` | purposes, lawful bases; `consent`; `sensitive` knows the data that Art. 9 protects |
+//! | `recipients` | who sees it; `transfers`, abroad |
 //! | `contradiction` | two statements against each other |
 //! | `origin` | what is asked for, where it comes from, whether one must |
 //! | `time` | how long, how old |
 //! | `rights` | rights |
 //! | `automated` | decisions made by a machine |
-//! | `requests` | what a request may be made to depend on; `hurdle` knows what it may not |
+//! | `requests` | what a request may be made to depend on; `asking` knows one, `hurdle` what it may not depend on |
 //! | `complaints` | the two ways to complain |
 //! | `children` | children, and cookies |
 //! | `exempt` | cookie policies: what goes without asking |
@@ -29,17 +29,20 @@
 
 mod accuracy;
 mod artefact;
+mod asking;
 mod authority;
 mod automated;
 mod basis;
 mod children;
 mod complaints;
+mod consent;
 mod contradiction;
 mod date;
 mod ended;
 mod english;
 mod exempt;
 mod facts;
+mod history;
 mod hurdle;
 mod identity;
 mod interrupt;
@@ -58,12 +61,13 @@ mod succession;
 mod syllable;
 mod text;
 mod time;
+mod transfers;
 mod unanswered;
 
 pub use artefact::{Artefact, artefacts};
 pub use date::{Date, NotADate};
 pub use english::{reading_ease, text_ease};
-pub use exempt::{check_exemption, policy_rules};
+pub use exempt::{EXEMPTION, check_exemption, policy_rules};
 pub use facts::{Evidence, Fact, Facts, Kind};
 pub use pending::left_to_rewrite;
 pub use question::question;

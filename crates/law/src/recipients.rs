@@ -1,10 +1,11 @@
 //! Who sees the data, here and abroad.
 
-use notice::{Notice, SectionId};
+use notice::Notice;
 
 use super::{
-    Date, Fact, Facts, Found, Kind, Mark, Outcome, Rule, Severity, found,
-    text::{all, has, mentions, section, sentences, words},
+    Date, Facts, Found, Kind, Mark, Outcome, Rule, Severity, found,
+    text::{all, has, words},
+    transfers,
 };
 
 pub(super) static RULES: [Rule; 4] = [
@@ -38,7 +39,7 @@ pub(super) static RULES: [Rule; 4] = [
         law: "Arts. 13(1)(f), 14(1)(f)",
         severity: Severity::Warning,
         remedy: "Say whether data leaves the United Kingdom, and by which approval (Art. 45A) or safeguards (Art. 46); if it does not, say so.",
-        find: transfers,
+        find: transfers::transfers,
     },
 ];
 
@@ -184,64 +185,4 @@ fn gone(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
         Some(slip.finding(Mark::Weak, message).at(text))
     });
     found(dead.chain(misnamed))
-}
-
-fn transfers(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
-    let Some(text) = &notice.transfers else {
-        let message = "The notice does not say whether data leaves the United Kingdom";
-        return found([Found::missing(message)]);
-    };
-    let mut own = vec![text.clone()];
-    own.extend(section(notice, SectionId::Transfers));
-    // An area may be named as the measure anywhere; the other words mean something else elsewhere.
-    let texts: Vec<String> = own.iter().cloned().chain(all(notice)).collect();
-    let dead = facts.dead_where(Kind::Term, &texts, at, |term, text| {
-        let area = is_area(term);
-        if area {
-            is_measure(text, &term.value)
-        } else {
-            own.iter().any(|own| own == text)
-        }
-    });
-    let list = dead.into_iter().map(|(term, text)| {
-        let area = is_area(term);
-        let mark = if area { area_mark(&term.value) } else { Mark::Outdated };
-        let message = if area {
-            format!("“Outside the {}” is an outdated measure: what counts is whether data leaves the United Kingdom{}", term.value, term.told())
-        } else {
-            format!("“{}” is an outdated word of the law on transfers{}", term.value, term.told())
-        };
-        term.finding(mark, message).at(text)
-    });
-    found(list)
-}
-
-/// The areas by which transfers were measured while the United Kingdom was among them. The Union never was the measure
-/// by itself, so a notice that names it is vague rather than out of date.
-const AREAS: [(&str, Mark); 5] = [
-    ("Europe", Mark::Weak),
-    ("European Economic Area", Mark::Outdated),
-    ("EEA", Mark::Outdated),
-    ("European Union", Mark::Weak),
-    ("EU", Mark::Weak),
-];
-
-fn is_area(term: &Fact) -> bool {
-    AREAS.iter().any(|(area, _)| mentions(&term.value, area))
-}
-
-fn area_mark(term: &str) -> Mark {
-    let known = AREAS.iter().find(|(area, _)| mentions(term, area));
-    known.map_or(Mark::Outdated, |(_, mark)| *mark)
-}
-
-/// Whether a text measures by an area alone: data may be kept in it, and the United Kingdom be named beside it.
-fn is_measure(text: &str, area: &str) -> bool {
-    let beyond = ["outside", "beyond", "leave", "out of", "exported from"];
-    let home = ["united kingdom", "uk", "great britain"];
-    sentences(text).any(|sentence| {
-        mentions(sentence, area)
-            && has(sentence, &beyond)
-            && !home.iter().any(|home| mentions(sentence, home))
-    })
 }

@@ -3,9 +3,12 @@
 use notice::{Notice, Question, SectionId};
 
 use super::{
-    Date, Facts, Found, Outcome, Rule, Severity, hurdle,
+    Date, Facts, Found, Outcome, Rule, Severity,
+    asking::{is_asked_for, is_other_request},
+    hurdle,
     money::pounds,
-    text::{all, has, section, sentences},
+    text::{all, has, section, sentences, words},
+    time::{Unit, spans},
 };
 
 pub(super) static RULES: [Rule; 2] = [
@@ -51,99 +54,122 @@ fn told(notice: &Notice) -> Vec<Told> {
         .collect()
 }
 
-/// Whether a sentence speaks of asking for one's own data.
-fn is_request(sentence: &str, in_rights: bool) -> bool {
-    let anywhere = [
-        "subject access",
-        "access request",
-        "data protection request",
-        "copy of your data",
-        "copy of your personal",
-        "copy of your information",
-        "copy of your record",
-        "copies of your",
-        "copy of the information we hold",
-        "copy of the data we hold",
-        "copy of what we hold",
-        "see your record",
-        "see your file",
-        "see your information",
-        "see your data",
-        "see your details",
-        "see your personal",
-        "copy of your details",
-        "copy of your file",
-        "see the information we hold",
-        "see what we hold",
-        "see what information we hold",
-        "information we hold about you",
-        "data we hold about you",
-        "information held about you",
-        "data held about you",
-        "access to your personal",
-        "access to your information",
-        "access to your data",
-        "access your personal",
-        "access your information",
-        "access your data",
-        "access your record",
-        "your own data",
-        "exercise your rights",
-        "exercise any of these rights",
-        "exercise these rights",
-        "use your rights",
-    ];
-    has(sentence, &anywhere) || (in_rights && !is_other_request(sentence))
+/// What sets terms for a request: a sentence, or two where the second makes it wait for the first.
+struct Term<'a> {
+    said: String,
+    /// The whole text that it stands in.
+    text: &'a str,
 }
 
-/// Requests that have terms of their own.
-fn is_other_request(sentence: &str) -> bool {
-    has(
-        sentence,
-        &[
-            "freedom of information",
-            "environmental information",
-            "birth certificate",
-            "planning application",
-            // What is told of complaining there is for the regulator to say.
-            "information commission",
-            "ico.org.uk",
-        ],
-    )
+/// The terms that the texts of a notice set for a request.
+fn terms(told: &[Told]) -> Vec<Term<'_>> {
+    let mut terms = Vec::new();
+    // Whether the text before spoke of asking for one's data.
+    let mut spoken_before = false;
+    for (text, in_rights) in told {
+        let (mut here, mut spoken_of, mut before) = (false, false, "");
+        for sentence in sentences(text) {
+            let asked = is_asked_for(sentence);
+            let own =
+                asked || (*in_rights && !is_other_request(sentence) && !has_a_price(sentence));
+            let follows = (spoken_of && has(sentence, &FOLLOWING))
+                || (spoken_before && names_the_request(sentence));
+            spoken_of = own || follows;
+            here |= asked || follows;
+            // "Complete form 1. Until we have it we cannot look at your request."
+            let said = if own && hurdle::waits(sentence) {
+                format!("{before} {sentence}")
+            } else {
+                sentence.to_owned()
+            };
+            before = sentence;
+            if spoken_of {
+                terms.push(Term { said, text });
+            }
+        }
+        spoken_before = here && !in_rights;
+    }
+    terms
 }
 
-/// The sentences of a notice that set terms for a request, each with the whole text that it stands in.
-fn terms(told: &[Told]) -> impl Iterator<Item = (&str, &str)> {
-    told.iter().flat_map(|(text, in_rights)| {
-        let mut spoken_of = false;
-        sentences(text).filter_map(move |sentence| {
-            let own = is_request(sentence, *in_rights);
-            // "…a copy of your record. There is a fee of £10." sets a term for what stands before it.
-            let follows = spoken_of
-                && has(
-                    sentence,
-                    &[
-                        "fee",
-                        "charge",
-                        "£",
-                        "respond",
-                        "reply",
-                        "answer",
-                        "within",
-                        "proof",
-                        "identity",
-                        "in writing",
-                    ],
-                );
-            spoken_of = own || (spoken_of && follows);
-            (own || follows).then_some((sentence, text.as_str()))
-        })
+/// Words of a sentence that sets a term for what the one before speaks of: "…a copy of your record. There is a fee of £10."
+const FOLLOWING: [&str; 11] = [
+    "fee", "charge", "£", "request", "respond", "reply", "answer", "within", "ready", "proof",
+    "identity",
+];
+
+/// Whether a sentence goes on about the request that the text before spoke of: "your request", and not one for a new bin.
+fn names_the_request(sentence: &str) -> bool {
+    let all = words(sentence);
+    (1..all.len()).any(|at| {
+        matches!(all[at].as_str(), "request" | "requests")
+            && matches!(
+                all[at - 1].as_str(),
+                "your" | "the" | "such" | "this" | "these"
+            )
+            && all.get(at + 1).is_none_or(|next| next != "for")
     })
 }
 
-/// The maximum fee and the time limit of the Data Protection Act 1998.
+/// Whether a sentence gives the price of something else than an answer: "Transcripts cost £10."
+fn has_a_price(sentence: &str) -> bool {
+    let ours = [
+        "it",
+        "this",
+        "that",
+        "they",
+        "these",
+        "request",
+        "requests",
+        "copy",
+        "copies",
+        "access",
+        "data",
+        "information",
+        "record",
+        "records",
+        "file",
+        "details",
+        "answer",
+        "reply",
+        "search",
+    ];
+    let all = words(sentence);
+    let at = all
+        .iter()
+        .position(|word| matches!(word.as_str(), "cost" | "costs"));
+    at.is_some_and(|at| at > 0 && !all[..at].iter().any(|word| ours.contains(&word.as_str())))
+}
+
+/// The maximum fee and the time limit of the Data Protection Act 1998, and time limits that no law ever gave.
 fn old_terms(notice: &Notice, _: &Facts, _: Date) -> Outcome {
     let told = told(notice);
+    let mut list: Vec<Found> = Vec::new();
+    for term in terms(&told) {
+        let kinds = [
+            (
+                is_old(&term.said),
+                Found::outdated("The £10 fee and the 40 days ended with the Act of 1998"),
+            ),
+            (
+                is_late(&term.said),
+                Found::wrong(
+                    "A request is answered within one month, and the notice takes longer; two months more are for what is complex (Art. 12(3))",
+                ),
+            ),
+        ];
+        // What is old is late as well, and told once.
+        if let Some((_, found)) = kinds.into_iter().find(|(is, _)| *is) {
+            let found = found.at(term.text);
+            if list.last() != Some(&found) {
+                list.push(found);
+            }
+        }
+    }
+    (!list.is_empty()).then_some(list)
+}
+
+fn is_old(sentence: &str) -> bool {
     let days = [
         "40 days",
         "40 calendar days",
@@ -159,55 +185,89 @@ fn old_terms(notice: &Notice, _: &Facts, _: Date) -> Outcome {
         "within", "answer", "respond", "reply", "up to", "take", "40-day", "40 day ", "comply",
         "have ",
     ];
-    let is_old = |sentence: &str| {
-        (pounds(sentence).any(|sum| sum == 10)
-            && !has(
-                sentence,
-                &[
-                    "no longer",
-                    "used to",
-                    "any more",
-                    "never",
-                    "not charge",
-                    "no charge",
-                    "there is no",
-                    "no fee",
-                    "ended",
-                    "free",
-                ],
-            ))
-            || (has(sentence, &days)
-                && has(sentence, &answer)
-                && !has(sentence, &["kept", "keep "]))
-    };
-    let mut places: Vec<&str> = terms(&told)
-        .filter(|(sentence, _)| is_old(sentence))
-        .map(|(_, text)| text)
-        .collect();
-    places.dedup();
-    let message = "The £10 fee and the 40 days ended with the Act of 1998";
-    let list: Vec<Found> = places
-        .into_iter()
-        .map(|text| Found::outdated(message).at(text))
-        .collect();
-    (!list.is_empty()).then_some(list)
+    (pounds(sentence).any(|sum| sum == 10)
+        && !has(
+            sentence,
+            &[
+                "no longer",
+                "used to",
+                "any more",
+                "never",
+                "not charge",
+                "no charge",
+                "there is no",
+                "no fee",
+                "ended",
+                "free",
+            ],
+        ))
+        || (has(sentence, &days) && has(sentence, &answer) && !has(sentence, &["kept", "keep "]))
+}
+
+/// Whether a sentence takes more than a month for an answer, and not for what is complex.
+fn is_late(sentence: &str) -> bool {
+    let answers = [
+        "answer",
+        "respond",
+        "repl",
+        "comply",
+        "supply",
+        "provide",
+        "send you",
+        "ready",
+        "get back to you",
+        "deal with",
+    ];
+    let else_where = [
+        "a month",
+        "one month",
+        "1 month",
+        "calendar month",
+        "complex",
+        "exten",
+        "longer",
+        "further",
+        "additional",
+        "numerous",
+        "more time",
+        "month more",
+        "months more",
+        "kept",
+        "keep ",
+        "retain",
+        "complain",
+        "ombudsman",
+        "tribunal",
+        "appeal",
+        "court",
+        "used to",
+    ];
+    has(sentence, &answers)
+        && !has(sentence, &else_where)
+        && spans(sentence).any(|(count, unit)| match unit {
+            Unit::Days => count > 31,
+            Unit::WorkingDays => count > 23,
+            Unit::Weeks => count > 4,
+            Unit::Months => count > 1,
+            Unit::Years => true,
+        })
 }
 
 fn hurdles(notice: &Notice, _: &Facts, _: Date) -> Outcome {
     let told = told(notice);
     let mut list: Vec<Found> = Vec::new();
-    for (sentence, text) in terms(&told) {
+    for Term { said, text } in terms(&told) {
         let kinds = [
             (
-                hurdle::in_writing(sentence),
+                hurdle::in_writing(&said),
                 "The law lets people ask in any way, and the notice wants it in writing or on a form",
             ),
             (
-                hurdle::proof(sentence),
+                hurdle::proof(&said),
                 "Proof of identity may be asked for on reasonable doubt only, and the notice asks everyone",
             ),
             (
-                hurdle::fee(sentence),
+                hurdle::fee(&said),
                 "A request is free, and the notice names a fee; only one that is manifestly unfounded or excessive may cost something",
             ),
         ];

@@ -60,13 +60,29 @@ const HARMLESS: [&str; 4] = [
     "faith school",
 ];
 
-/// Words behind and before "race" that make a contest of it.
+/// Words beside "race" that make a contest of it: one behind or before it, or what contests are about anywhere.
 const OF_A_RACE: [&str; 14] = [
     "bib", "bibs", "course", "day", "entries", "entry", "meeting", "night", "number", "pack",
     "result", "results", "time", "times",
 ];
 const KINDS_OF_RACE: [&str; 10] = [
     "bike", "boat", "cycle", "fun", "horse", "relay", "road", "sack", "ski", "spoon",
+];
+const AT_A_RACE: [&str; 10] = [
+    "walk", "run", "runner", "runners", "road", "route", "marathon", "finish", "ticket", "tickets",
+];
+
+/// Words before and behind "health" with which it is nobody's: an office, a trade, a place.
+const HEALTH_OF: [&str; 4] = ["environmental", "animal", "plant", "public"];
+const HEALTH_AS: [&str; 8] = [
+    "visitor",
+    "visitors",
+    "centre",
+    "centres",
+    "board",
+    "authority",
+    "club",
+    "inspector",
 ];
 
 /// Words behind a name of a road or a house.
@@ -99,8 +115,20 @@ fn is_race(name: &[String]) -> bool {
             word.is_some_and(|word| all.contains(&word.as_str()))
         };
         matches!(name[at].as_str(), "race" | "races")
-            && (is(Some(at + 1), &OF_A_RACE) || is(at.checked_sub(1), &KINDS_OF_RACE))
+            && (is(Some(at + 1), &OF_A_RACE)
+                || is(at.checked_sub(1), &KINDS_OF_RACE)
+                || name.iter().any(|word| AT_A_RACE.contains(&word.as_str())))
     })
+}
+
+/// Whether "health" stands in words as nobody's own alone.
+fn is_office(name: &[String]) -> bool {
+    let is = |at: Option<usize>, all: &[&str]| {
+        at.and_then(|at| name.get(at))
+            .is_some_and(|word| all.contains(&word.as_str()))
+    };
+    let mut all = (0..name.len()).filter(|&at| name[at] == "health");
+    all.all(|at| is(Some(at + 1), &HEALTH_AS) || is(at.checked_sub(1), &HEALTH_OF))
 }
 
 /// Sensitive data that is not marked, and a condition for it that is not stated.
@@ -115,7 +143,12 @@ pub(super) fn special(notice: &Notice, _: &Facts, _: Date) -> Outcome {
             let named = name
                 .windows(2)
                 .any(|pair| pair[0] == end && OF_A_PLACE.contains(&pair[1].as_str()));
-            says(word) && !named && !(*word == "race" && is_race(&name))
+            let other = match *word {
+                "race" => is_race(&name),
+                "health" => is_office(&name),
+                _ => false,
+            };
+            says(word) && !named && !other
         };
         !data.special && SENSITIVE.iter().any(meant) && !HARMLESS.iter().any(says)
     });

@@ -41,7 +41,8 @@ fn body(notice: &Notice, id: Option<SectionId>, bullets: bool) -> Vec<String> {
         .flat_map(|section| &section.body);
     blocks
         .flat_map(|block| match block {
-            Block::Paragraph(runs) => vec![plain(unmarked(runs))],
+            // The space behind the mark stands in no source.
+            Block::Paragraph(runs) => vec![plain(unmarked(runs)).trim_start().to_owned()],
             Block::List(items) if bullets => items.iter().map(|item| plain(item)).collect(),
             Block::List(_) => Vec::new(),
         })
@@ -83,6 +84,13 @@ pub(super) fn prose(notice: &Notice) -> Vec<String> {
 
 /// Every text of a notice, a string each.
 pub(super) fn all(notice: &Notice) -> Vec<String> {
+    let mut all = written(notice);
+    all.extend(notice.laws.iter().cloned());
+    all
+}
+
+/// Every text of a notice but the list of its laws.
+pub(super) fn written(notice: &Notice) -> Vec<String> {
     let mut all = prose(notice);
     let blocks = notice.sections.iter().flat_map(|section| &section.body);
     let lists = blocks.filter_map(|block| match block {
@@ -122,7 +130,6 @@ pub(super) fn all(notice: &Notice) -> Vec<String> {
             .iter()
             .filter_map(|body| body.note.clone()),
     );
-    all.extend(notice.laws.iter().cloned());
     all
 }
 
@@ -195,35 +202,12 @@ pub(super) fn mentions(text: &str, name: &str) -> bool {
     among(&words(name), &words(text))
 }
 
-/// Whether a sentence tells of what once was, or of how another text puts it: it may name what is no more.
-pub(super) fn is_history(sentence: &str) -> bool {
-    let then = [
-        "formerly",
-        "used to be",
-        "previously",
-        "replac",
-        "supersed",
-        "was called",
-        "were called",
-        "now called",
-        "now known as",
-        "abolished",
-        "repealed",
-        "merged",
-        "no longer",
-        "took over",
-        "source notice",
-    ];
-    // "Until 2018 the Act of 1998 applied."
-    let ended = has(sentence, &["until "]) && has(sentence, &["applied", "in force"]);
-    has(sentence, &then) || ended
-}
-
 /// Whether a sentence says that something is not so.
 pub(super) fn denies(sentence: &str) -> bool {
     let words = words(sentence);
     let not = [
-        "not", "no", "never", "none", "without", "cannot", "neither", "dont", "wont",
+        "not", "no", "never", "none", "nothing", "nobody", "without", "cannot", "neither", "dont",
+        "wont",
     ];
     words.iter().any(|word| not.contains(&word.as_str()))
 }

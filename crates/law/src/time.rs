@@ -158,6 +158,52 @@ pub const NUMBERS: [&str; 29] = [
     "several",
 ];
 
+/// A unit in which a time is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unit {
+    Days,
+    WorkingDays,
+    Weeks,
+    Months,
+    Years,
+}
+
+/// The times that a text gives, each with its unit: `40 calendar days`, `six weeks`.
+pub(super) fn spans(text: &str) -> impl Iterator<Item = (usize, Unit)> + use<> {
+    let words = words(text);
+    let many = words.len();
+    let number = |word: &str| {
+        let spelt = NUMBERS.iter().position(|number| *number == word);
+        let spelt = spelt.map(|at| match at {
+            0..20 => at + 1,
+            // From twenty on they go by tens.
+            _ => (at - 17) * 10,
+        });
+        word.parse().ok().or(spelt)
+    };
+    let span = move |at: usize| {
+        let mut rest = words.get(at + 1..)?.iter().map(String::as_str);
+        let (mut next, mut works) = (rest.next()?, false);
+        if matches!(
+            next,
+            "working" | "school" | "business" | "calendar" | "full" | "further"
+        ) {
+            works = !matches!(next, "calendar" | "full" | "further");
+            next = rest.next()?;
+        }
+        let unit = match next.trim_end_matches('s') {
+            "day" if works => Unit::WorkingDays,
+            "day" => Unit::Days,
+            "week" => Unit::Weeks,
+            "month" => Unit::Months,
+            "year" => Unit::Years,
+            _ => return None,
+        };
+        Some((number(&words[at])?, unit))
+    };
+    (0..many).filter_map(span)
+}
+
 /// Whether a text gives a figure: `6 years`, `six-year`, `a month`, `48 hours`.
 fn has_period(text: &str) -> bool {
     let words = words(text);

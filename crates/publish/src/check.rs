@@ -131,7 +131,7 @@ fn policies(
         let verdicts = check_cookies(&placed.policy.controller, facts, at);
         let exempt = placed.exemptions.iter().map(|one| {
             let answers = one.answers.iter();
-            let answers = answers.map(|(question, answer)| (*question, answer.is_some()));
+            let answers = answers.map(|(question, answer)| (*question, answer.as_deref()));
             let answers: Vec<_> = answers.collect();
             let verdict = check_exemption(one.category.id(), &answers, facts, at);
             (one, verdict)

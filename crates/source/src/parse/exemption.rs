@@ -2,31 +2,10 @@
 
 use std::{ops::Range, sync::Arc};
 
+use law::EXEMPTION;
 use notice::{File, cookies::Category};
 
 use super::table::Table;
-
-/// What paragraphs 5 and 6 of Schedule A1 to the Privacy and Electronic Communications Regulations 2003 ask before
-/// statistics or appearance may go without consent: a key of `[category.exemption]`, and its question.
-const QUESTIONS: [(&str, &str); 5] = [
-    (
-        "service",
-        "Is the site an information society service, as these paragraphs want?",
-    ),
-    (
-        "told",
-        "Where are visitors told clearly and fully what it is for?",
-    ),
-    (
-        "objection",
-        "By which simple and free means beside it, other than the browser’s settings, can they object?",
-    ),
-    (
-        "sharing",
-        "Who else gets what is stored, and do they do no more than help to improve the service?",
-    ),
-    ("answered", "Who answered this, and when?"),
-];
 
 /// A category that goes without consent, with what has been answered for it.
 #[derive(Clone, Debug)]
@@ -74,7 +53,7 @@ pub(super) fn read(table: &Table<'_>, category: Category, is_exempt: bool) -> Op
         );
     }
     let answer = |key: &'static str| own.as_ref().and_then(|own| own.maybe(key));
-    let answers = QUESTIONS.map(|(key, question)| (question, answer(key)));
+    let answers = EXEMPTION.map(|(key, question)| (question, answer(key)));
     is_exempt.then(|| Exemption {
         category,
         answers: answers.to_vec(),

@@ -3,6 +3,7 @@
 //!
 //! The rules run in a browser as they do at build time: so does this (`make rules` has Node run it as wasm32).
 
+mod blind;
 mod cases;
 mod dated;
 mod diff;

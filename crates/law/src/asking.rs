@@ -1,0 +1,231 @@
+//! Which sentences speak of asking for one's own data, or of another right over it.
+
+use super::text::{has, words};
+
+/// What people do who use a right.
+const ACTS: [&str; 36] = [
+    "ask",
+    "asks",
+    "asking",
+    "request",
+    "requests",
+    "requesting",
+    "apply",
+    "applying",
+    "see",
+    "view",
+    "viewing",
+    "inspect",
+    "get",
+    "obtain",
+    "obtaining",
+    "receive",
+    "want",
+    "copy",
+    "copies",
+    "copying",
+    "access",
+    "look",
+    "delete",
+    "deleted",
+    "deletion",
+    "erase",
+    "erased",
+    "erasure",
+    "correct",
+    "corrected",
+    "correction",
+    "rectify",
+    "object",
+    "objection",
+    "objections",
+    "objecting",
+];
+
+/// What they do it about.
+const THINGS: [&str; 19] = [
+    "data",
+    "information",
+    "detail",
+    "details",
+    "record",
+    "records",
+    "file",
+    "files",
+    "note",
+    "notes",
+    "footage",
+    "recording",
+    "recordings",
+    "image",
+    "images",
+    "photograph",
+    "photographs",
+    "photo",
+    "photos",
+];
+
+/// What may stand between the two: nothing that could be what is asked for itself.
+const BETWEEN: [&str; 43] = [
+    "a",
+    "an",
+    "the",
+    "any",
+    "all",
+    "some",
+    "of",
+    "for",
+    "to",
+    "at",
+    "into",
+    "about",
+    "on",
+    "copy",
+    "copies",
+    "access",
+    "see",
+    "have",
+    "get",
+    "your",
+    "own",
+    "our",
+    "use",
+    "using",
+    "their",
+    "his",
+    "her",
+    "childs",
+    "childrens",
+    "personal",
+    "medical",
+    "health",
+    "care",
+    "patient",
+    "tenancy",
+    "housing",
+    "pupil",
+    "staff",
+    "that",
+    "what",
+    "same",
+    "be",
+    "and",
+];
+
+/// Words that make a thing one's own.
+const OWN: [&str; 10] = [
+    "your",
+    "own",
+    "yours",
+    "yourself",
+    "personal",
+    "you",
+    "childs",
+    "child",
+    "childrens",
+    "them",
+];
+
+/// Who else looks at records, and asks for details.
+const OTHERS: [&str; 9] = [
+    "we",
+    "they",
+    "staff",
+    "employees",
+    "officers",
+    "nurses",
+    "doctors",
+    "partners",
+    "police",
+];
+
+/// Ways to say it that hold no thing of the list, or need no word of whose it is.
+const SAID: [&str; 18] = [
+    "subject access",
+    "access request",
+    "data protection request",
+    "copy of what we hold",
+    "see what we hold",
+    "see what information we hold",
+    "ask what we hold",
+    "information we hold about you",
+    "data we hold about you",
+    "information held about you",
+    "data held about you",
+    "copies of your",
+    "access your personal",
+    "your own data",
+    "exercise your rights",
+    "exercise any of these rights",
+    "exercise these rights",
+    "use your rights",
+];
+
+/// Whether a sentence speaks of asking for one's own data, or of another right over it.
+pub(super) fn is_asked_for(sentence: &str) -> bool {
+    let all = words(sentence);
+    let asks = (0..all.len()).any(|at| {
+        let is = |list: &[&str], word: &String| list.contains(&word.as_str());
+        // "We ask for your details" is another's asking, and "we copy your notes" is ours for you.
+        let copies = matches!(all[at].as_str(), "copy" | "copies" | "copying");
+        let others = all[at.saturating_sub(3)..at]
+            .iter()
+            .any(|word| is(&OTHERS, word));
+        if !is(&ACTS, &all[at]) || (others && !copies) {
+            return false;
+        }
+        let rest = all[at + 1..].iter().take(8);
+        let Some(steps) = rest.clone().position(|word| is(&THINGS, word)) else {
+            return false;
+        };
+        let between = &all[at + 1..at + 1 + steps];
+        // "…the file that we hold on you", "…a photograph of your child"
+        let behind = all[at + 2 + steps..].windows(2).take(6);
+        let mut behind = behind.filter(|pair| matches!(pair[0].as_str(), "about" | "on" | "of"));
+        between.iter().all(|word| is(&BETWEEN, word))
+            && (between.iter().any(|word| is(&OWN, word)) || behind.any(|pair| is(&OWN, &pair[1])))
+    });
+    (asks || is_put_right(&all) || has(sentence, &SAID))
+        && (!is_other_request(sentence) || has(sentence, &["subject access"]))
+}
+
+/// Whether words have one's data changed: "to have your data corrected".
+fn is_put_right(all: &[String]) -> bool {
+    all.windows(4).any(|it| {
+        let is = |at: usize, list: &[&str]| list.contains(&it[at].as_str());
+        let done = [
+            "corrected",
+            "deleted",
+            "erased",
+            "changed",
+            "removed",
+            "rectified",
+            "restricted",
+        ];
+        is(0, &["have", "get"])
+            && is(1, &["your", "their", "personal"])
+            && is(2, &THINGS)
+            && is(3, &done)
+    })
+}
+
+/// Whether a sentence speaks of requests that have terms of their own, or of what the regulator does.
+pub(super) fn is_other_request(sentence: &str) -> bool {
+    has(
+        sentence,
+        &[
+            "freedom of information",
+            "environmental information",
+            "birth certificate",
+            "planning application",
+            // Of the dead, and of pupils: Access to Health Records Act 1990, the regulations on pupils' records.
+            "access to health records act",
+            "who has died",
+            "deceased",
+            "educational record",
+            // What is told of complaining there is for the regulator to say.
+            "information commission",
+            "ico.org.uk",
+        ],
+    )
+}

@@ -1,0 +1,327 @@
+//! Consent: whether it is asked for by itself, and how it is taken back.
+
+use notice::{Basis, Condition, Notice};
+
+use super::{
+    Date, Facts, Found, Outcome, found,
+    history::{is_history, is_of_the_past},
+    text::{all, denies, first, fold, has, sentences, words},
+};
+
+/// How the notice puts the permission that sharing waits for.
+pub(super) fn conditions(notice: &Notice) -> impl Iterator<Item = &str> {
+    let asked = notice.recipients.iter();
+    asked
+        .filter(|recipient| recipient.condition == Some(Condition::Permission))
+        .filter_map(|recipient| recipient.condition_detail.as_deref())
+}
+
+/// Whether consent comes with something else that people do.
+pub(super) fn bundled(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+    let agreed = notice
+        .purposes
+        .iter()
+        .filter(|it| it.basis == Basis::Consent)
+        .filter_map(|it| it.basis_detail.as_deref());
+    let signed = conditions(notice)
+        .chain(agreed)
+        .filter(|detail| is_signed(detail))
+        .map(|detail| {
+            Found::wrong("A signature for something else is taken for consent").at(detail)
+        });
+    let mut list: Vec<Found> = signed.collect();
+    list.dedup();
+    let texts = all(notice);
+    let taken = texts
+        .iter()
+        .filter(|text| sentences(text).any(is_taken_for_consent))
+        .map(|text| {
+            Found::wrong("What people do for another reason is taken for consent").at(text)
+        });
+    let known: Vec<Option<String>> = list.iter().map(|it| it.place.clone()).collect();
+    list.extend(taken.filter(|it| !known.contains(&it.place)));
+    let assumed = texts
+        .iter()
+        .find(|text| has(text, &["assume"]) && has(text, &["consent"]));
+    list.extend(assumed.map(|text| {
+        Found::weak("Consent of others is assumed, where each has to give their own").at(text)
+    }));
+    let asks = notice.purposes.iter().any(|it| it.basis == Basis::Consent);
+    (asks || !list.is_empty()).then_some(list)
+}
+
+/// Whether consent comes with a signature that is for something else.
+fn is_signed(detail: &str) -> bool {
+    let apart = [
+        "separate",
+        "of its own",
+        "of their own",
+        "by itself",
+        "consent form",
+        "sign language",
+    ];
+    has(detail, &["signature", "signing", "sign ", "signed"]) && !has(detail, &apart)
+}
+
+/// Whether a sentence takes what somebody does anyway (signing, sending a form, coming, using a site) for a yes to a use of data.
+fn is_taken_for_consent(sentence: &str) -> bool {
+    let use_of = [
+        "consent",
+        "permission",
+        "data",
+        "detail",
+        "information",
+        "photo",
+        "film",
+        "record",
+        "check",
+        "share",
+        "use of",
+        "using",
+        "notice",
+        "contact you",
+    ];
+    let agrees = [
+        "you consent",
+        "you agree",
+        "your consent",
+        "you give permission",
+        "you give us permission",
+        "you accept",
+    ];
+    let all = words(sentence);
+    let taken = is_taken(&all) || (does_otherwise(&all) && has(sentence, &agrees));
+    taken
+        && has(sentence, &use_of)
+        && !has(sentence, &["consent form"])
+        && !is_denied(&all)
+        && !is_of_the_past(sentence, |clause| {
+            has(clause, &["consent", "agree", "permission"])
+        })
+}
+
+const YES: [&str; 7] = [
+    "consent",
+    "consented",
+    "agree",
+    "agreed",
+    "agreement",
+    "permission",
+    "accepted",
+];
+const TAKEN: [&str; 10] = [
+    "taken",
+    "deemed",
+    "treated",
+    "regarded",
+    "understood",
+    "considered",
+    "counts",
+    "count",
+    "constitutes",
+    "means",
+];
+
+/// Whether words take something for a yes: "is taken as your consent", "deemed to have agreed".
+fn is_taken(all: &[String]) -> bool {
+    (0..all.len()).any(|at| {
+        let rest = all[at + 1..].iter().take(5);
+        TAKEN.contains(&all[at].as_str())
+            && rest.into_iter().any(|word| YES.contains(&word.as_str()))
+    })
+}
+
+/// Whether words tell of something that people do: "by signing", "if you carry on", "your signature".
+fn does_otherwise(all: &[String]) -> bool {
+    all.windows(3).any(|it| {
+        let [one, two, three] = it else { return false };
+        let acts = two == "you"
+            && !YES.contains(&three.as_str())
+            && !matches!(
+                three.as_str(),
+                "are" | "do" | "would" | "want" | "have" | "give" | "accept" | "tick"
+            );
+        (one == "by" && two.ends_with("ing"))
+            || (matches!(one.as_str(), "if" | "when" | "once" | "where") && acts)
+            || (one == "your" && two == "signature")
+            || (matches!(one.as_str(), "signing" | "submitting" | "completing") && two == "this")
+    })
+}
+
+/// Whether a no stands just before what would be a yes.
+fn is_denied(all: &[String]) -> bool {
+    (0..all.len()).any(|at| {
+        let word = all[at].as_str();
+        let yes = YES.contains(&word) || TAKEN.contains(&word) || matches!(word, "mean" | "accept");
+        let before = all[at.saturating_sub(3)..at].join(" ");
+        yes && denies(&before)
+    })
+}
+
+/// Whether a sentence takes something back, whatever that is.
+fn takes_back(sentence: &str) -> bool {
+    let words = [
+        "withdraw",
+        "take back",
+        "change your mind",
+        "cancel",
+        "revoke",
+        "no longer consent",
+        "no longer agree",
+        "opt out of your consent",
+        "stop giving",
+        "stop consent",
+        "say no later",
+    ];
+    let text = fold(sentence);
+    // "You can take your consent back."
+    let back = text
+        .split_once("take ")
+        .and_then(|(_, rest)| rest.split_once(" back"))
+        .is_some_and(|(what, _)| what.split(' ').count() < 5);
+    let forbids = [
+        "cannot be withdrawn",
+        "cannot be taken back",
+        "cannot be revoked",
+        "cannot be cancelled",
+        "cannot withdraw",
+        "may not withdraw",
+        "can't withdraw",
+    ];
+    if has(sentence, &forbids) {
+        return false;
+    }
+    // Who no longer agrees speaks of today.
+    (has(sentence, &words) || back) && !is_history(&text.replace("no longer", ""))
+}
+
+/// Whether a text says how consent is withdrawn; money, or an application, can be withdrawn too.
+fn withdraws(text: &str) -> bool {
+    let yes = |text: &str| {
+        let agrees = words(text);
+        let agrees = agrees
+            .iter()
+            .any(|it| matches!(it.as_str(), "agree" | "agreed" | "agreeing"));
+        agrees
+            || has(
+                text,
+                &["consent", "permission", "your yes", "said yes", "say yes"],
+            )
+    };
+    let near = |sentence: &str| yes(sentence) || has(sentence, &["withdraw it", "take it back"]);
+    sentences(text).any(|sentence| takes_back(sentence) && near(sentence))
+        || (yes(text)
+            && sentences(text).any(|it| {
+                has(
+                    it,
+                    &["change your mind", "withdraw it", "withdraw at any time"],
+                )
+            }))
+}
+
+/// What rests on consent.
+fn basis_texts(notice: &Notice) -> impl Iterator<Item = &str> {
+    let uses = notice
+        .purposes
+        .iter()
+        .filter(|it| it.basis == Basis::Consent);
+    uses.map(|it| it.text.as_str())
+}
+
+/// Whether a text lets people change their minds about one of these uses, by its own word.
+fn rethinks(text: &str, uses: &[&str]) -> bool {
+    sentences(text).any(|sentence| {
+        let said = words(sentence);
+        has(sentence, &["change your mind", "changed your mind"])
+            && uses.iter().any(|it| {
+                words(it)
+                    .iter()
+                    .any(|word| is_telling(word) && said.contains(word))
+            })
+    })
+}
+
+/// Whether a word says what a use is about.
+fn is_telling(word: &str) -> bool {
+    let others = [
+        "your", "with", "that", "this", "from", "what", "have", "send", "tell", "about", "when",
+        "mind",
+    ];
+    word.len() > 3 && !others.contains(&word)
+}
+
+/// Whether consent is asked for nothing but messages: whoever stops them has taken it back.
+fn are_messages(uses: &[&str]) -> bool {
+    let messages = [
+        "news",
+        "bulletin",
+        "message",
+        "mail",
+        "magazine",
+        "update",
+        "invit",
+        "marketing",
+        "offers",
+    ];
+    !uses.is_empty() && uses.iter().all(|it| has(it, &messages))
+}
+
+/// Whether a text says how messages are stopped.
+fn stops(text: &str) -> bool {
+    has(
+        text,
+        &[
+            "unsubscribe",
+            "opt out",
+            "tell us to stop",
+            "ask us to stop",
+            "stop at any time",
+            "text stop",
+        ],
+    )
+}
+
+/// Whether people are told how to take consent back.
+pub(super) fn withdrawal(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+    let asked = notice
+        .recipients
+        .iter()
+        .find(|it| it.condition == Some(Condition::Permission));
+    let basis = basis_texts(notice).next();
+    let place = asked
+        .and_then(|it| it.condition_detail.as_deref().or(it.purpose.as_deref()))
+        .or(basis);
+    if asked.is_none() && basis.is_none() {
+        return None;
+    }
+    let texts = all(notice);
+    // Beside a basis that is consent, what can be taken back is that.
+    let mut beside = notice
+        .purposes
+        .iter()
+        .filter(|it| it.basis == Basis::Consent)
+        .filter_map(|it| it.basis_detail.as_deref());
+    let said = beside.any(|detail| sentences(detail).any(takes_back));
+    let uses: Vec<&str> = basis_texts(notice).collect();
+    if said
+        || texts
+            .iter()
+            .any(|text| withdraws(text) || rethinks(text, &uses))
+        || (asked.is_none() && are_messages(&uses) && texts.iter().any(|text| stops(text)))
+    {
+        return found([]);
+    }
+    let message = "Something waits for permission, and the notice does not say how to withdraw it";
+    found([
+        match first(&texts, &["ask us not to", "opt out", "stop at any time"]) {
+            Some(text) => {
+                Found::weak("People may stop messages; how else to withdraw consent is not said")
+                    .at(text)
+            }
+            None => match place {
+                Some(place) => Found::missing(message).at(place),
+                None => Found::missing(message),
+            },
+        },
+    ])
+}

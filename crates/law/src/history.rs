@@ -1,0 +1,191 @@
+//! What a sentence tells of the past: there it may name what is no more.
+
+use super::{
+    facts::is_year,
+    text::{has, words},
+};
+
+/// Words by which a sentence tells how one thing came after another, or how another text puts it.
+const THEN: [&str; 23] = [
+    "formerly",
+    "used to be",
+    "previously",
+    "replac",
+    "supersed",
+    "succeeded",
+    "successor",
+    "predecessor",
+    "took the place",
+    "taken the place",
+    "was called",
+    "were called",
+    "now called",
+    "now known as",
+    "abolished",
+    "repealed",
+    "merged",
+    "wound up",
+    "dissolved",
+    "disbanded",
+    "no longer",
+    "took over",
+    "source notice",
+];
+
+/// Whether a sentence tells of what once was, or of how another text puts it.
+pub(super) fn is_history(sentence: &str) -> bool {
+    // "Until 2018 the Act of 1998 applied."
+    let ended = has(sentence, &["until "]) && has(sentence, &["applied", "in force"]);
+    has(sentence, &THEN) || ended
+}
+
+/// Words that stand before the name of what is no more.
+const BEFORE: [&str; 7] = [
+    "former",
+    "old",
+    "defunct",
+    "abolished",
+    "erstwhile",
+    "late",
+    "then",
+];
+
+/// Whether a sentence names something as of the past: it tells how it ended, calls it former, or says in the past tense, with
+/// a time, what went on.
+pub(super) fn is_of_the_past(sentence: &str, named: impl Fn(&str) -> bool) -> bool {
+    if is_history(sentence) {
+        return true;
+    }
+    let mut clauses = clauses(sentence);
+    let first = clauses.first().copied().unwrap_or_default();
+    // A name may run over the end of a clause ("Communities and Local Government").
+    let own = clauses.iter().position(|clause| named(clause));
+    let clause = own.map_or(sentence, |at| clauses.swap_remove(at));
+    let then = words(clause);
+    // "In 2019, …": a time at the beginning is that of the whole sentence.
+    let begins = words(first);
+    let dated = is_dated(&then) || (is_dated(&begins) && !is_past(&begins) && begins.len() <= 6);
+    dated && is_past(&then)
+}
+
+/// Whether words call what follows them former.
+pub(super) fn is_former(before: &[String]) -> bool {
+    let last = before.last().map(String::as_str);
+    last.is_some_and(|word| BEFORE.contains(&word))
+}
+
+/// The clauses of a sentence, roughly: what stands between marks and the words that join two statements.
+fn clauses(sentence: &str) -> Vec<&str> {
+    let marks = sentence.split([',', ';', ':', '(', ')', '–', '—']);
+    marks
+        .flat_map(|part| part.split(" and "))
+        .flat_map(|part| part.split(" but "))
+        .flat_map(|part| part.split(" which "))
+        .collect()
+}
+
+/// Whether words give a time that is over: a preposition with a year. A year in the title of an Act stands behind others.
+fn is_dated(words: &[String]) -> bool {
+    const PREPOSITIONS: [&str; 9] = [
+        "before", "until", "till", "in", "by", "to", "between", "during", "from",
+    ];
+    const OF_TIME: [&str; 26] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "the",
+        "end",
+        "start",
+        "of",
+        "early",
+        "late",
+        "mid",
+        "about",
+        "around",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "and",
+    ];
+    let of_time = |word: &String| {
+        OF_TIME.contains(&word.as_str()) || word.starts_with(|mark: char| mark.is_ascii_digit())
+    };
+    (0..words.len()).any(|at| {
+        PREPOSITIONS.contains(&words[at].as_str())
+            && words[at + 1..]
+                .iter()
+                .take(5)
+                .take_while(|word| of_time(word))
+                .any(|word| is_year(word))
+    })
+}
+
+/// Whether words tell of the past: they have a verb of the past tense, and none of today's.
+fn is_past(words: &[String]) -> bool {
+    const PAST: [&str; 30] = [
+        "was", "were", "had", "did", "came", "went", "took", "gave", "sent", "held", "kept",
+        "made", "ran", "became", "began", "got", "wrote", "met", "said", "told", "dealt", "paid",
+        "fell", "saw", "lent", "left", "let", "put", "set", "read",
+    ];
+    const OF_TODAY: [&str; 11] = [
+        "is", "are", "has", "have", "must", "will", "may", "can", "do", "does", "should",
+    ];
+    const BETWEEN: [&str; 6] = ["also", "still", "never", "only", "then", "once"];
+    let is_past = |word: &str| PAST.contains(&word) || (word.len() > 4 && word.ends_with("ed"));
+    let today = (0..words.len()).any(|at| {
+        // "We share", "they hold": what follows who acts is a verb.
+        let object = at > 0 && is_past(&words[at - 1]);
+        let acts = matches!(words[at].as_str(), "we" | "they" | "you") && !object;
+        let mut rest = words[at + 1..]
+            .iter()
+            .filter(|word| !BETWEEN.contains(&word.as_str()));
+        let next = rest.next();
+        // "May 2018" is a month.
+        let month = words[at] == "may" && words.get(at + 1).is_some_and(|next| is_year(next));
+        (OF_TODAY.contains(&words[at].as_str()) && !month)
+            || (acts && next.is_some_and(|next| !is_past(next)))
+    });
+    !today && words.iter().any(|word| is_past(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_of_the_past;
+
+    #[test]
+    fn the_past_is_told_from_today() {
+        let past =
+            |sentence: &str| is_of_the_past(sentence, |clause| clause.contains("Board of Toys"));
+        for sentence in [
+            "Until 2011 results were sent to the Board of Toys.",
+            "In 2019 the Board of Toys audited us.",
+            "In March 2019, the Board of Toys looked at our files and wrote a report.",
+            "Lists came to us before 25 May 2018 from the Board of Toys.",
+            "The Library is the successor to the Board of Toys.",
+            "If the Board of Toys paid you before April 2013 and you owe some of it, we hold your file.",
+        ] {
+            assert!(past(sentence), "{sentence}");
+        }
+        for sentence in [
+            "We share toys with the Board of Toys, which was set up in 2013.",
+            "The Board of Toys is told of each toy.",
+            "Since 2013 the Board of Toys has checked our toys.",
+            "We were set up in 2013 and tell the Board of Toys everything.",
+            "Toys that were mended in 2020 are shown to the Board of Toys.",
+            "We show toys mended in 2020 to the Board of Toys.",
+            "The Board of Toys is used in 2026.",
+        ] {
+            assert!(!past(sentence), "{sentence}");
+        }
+    }
+}

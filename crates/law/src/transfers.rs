@@ -1,0 +1,167 @@
+//! Transfers abroad: whether they are told, in which words, and how data is safe there.
+
+use notice::{Notice, SectionId};
+
+use super::{
+    Date, Fact, Facts, Found, Kind, Mark, Outcome, found,
+    text::{all, denies, has, mentions, section, sentences},
+};
+
+/// Whether it is told if data leaves the United Kingdom, in the words of today's law, and with the approval or safeguards.
+pub(super) fn transfers(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
+    let Some(text) = &notice.transfers else {
+        let message = "The notice does not say whether data leaves the United Kingdom";
+        return found([Found::missing(message)]);
+    };
+    let mut own = vec![text.clone()];
+    own.extend(section(notice, SectionId::Transfers));
+    // An area may be named as the measure anywhere; the other words mean something else elsewhere.
+    let texts: Vec<String> = own.iter().cloned().chain(all(notice)).collect();
+    let dead = facts.dead_where(Kind::Term, &texts, at, |term, text| {
+        let area = is_area(term);
+        if area {
+            is_measure(text, &term.value)
+        } else {
+            term.rule.is_none() && own.iter().any(|own| own == text)
+        }
+    });
+    let list = dead.into_iter().map(|(term, text)| {
+        let area = is_area(term);
+        let mark = if area { area_mark(&term.value) } else { Mark::Outdated };
+        let message = if area {
+            format!("“Outside the {}” is an outdated measure: what counts is whether data leaves the United Kingdom{}", term.value, term.told())
+        } else {
+            format!("“{}” is an outdated word of the law on transfers{}", term.value, term.told())
+        };
+        term.finding(mark, message).at(text)
+    });
+    let list: Vec<Found> = list.collect();
+    // What is said in outdated words is said, if badly.
+    let bare = own.iter().find(|_| list.is_empty() && is_bare(&own));
+    let bare = bare.map(|text| {
+        Found::weak(
+            "Data is sent abroad, and the notice does not say by which approval or safeguards",
+        )
+        .at(text)
+    });
+    found(list.into_iter().chain(bare))
+}
+
+/// Countries beyond the European Economic Area where those who work for others often are. Data may go there by an approval or
+/// with safeguards, and people are told by which (Art. 13(1)(f)).
+const COUNTRIES: [&str; 30] = [
+    "united states",
+    "usa",
+    "us",
+    "america",
+    "american",
+    "canada",
+    "india",
+    "indian",
+    "australia",
+    "philippines",
+    "china",
+    "south africa",
+    "singapore",
+    "japan",
+    "israel",
+    "brazil",
+    "mexico",
+    "pakistan",
+    "ukraine",
+    "turkey",
+    "malaysia",
+    "hong kong",
+    "new zealand",
+    "south korea",
+    "taiwan",
+    "united arab emirates",
+    "sri lanka",
+    "nigeria",
+    "serbia",
+    "vietnam",
+];
+
+/// Words for abroad as such.
+const ABROAD: [&str; 7] = [
+    "abroad",
+    "overseas",
+    "outside the uk",
+    "outside of the uk",
+    "outside the united kingdom",
+    "other countries",
+    "another country",
+];
+
+/// Approvals and safeguards by a name that a reader can ask for. "Appropriate safeguards" is none.
+const NAMED: [&str; 22] = [
+    "approv",
+    "adequacy",
+    "adequate",
+    "data bridge",
+    "uk extension",
+    "privacy framework",
+    "agreement",
+    "addendum",
+    "standard contractual",
+    "standard data protection clause",
+    "model clause",
+    "contract clause",
+    "binding corporate",
+    "explicit consent",
+    "your consent",
+    "permission",
+    "article 4",
+    "art. 4",
+    "shield",
+    "safe harbo",
+    "you ask us to",
+    "life or death",
+];
+
+/// Whether texts send data abroad and name neither approval nor safeguards.
+fn is_bare(texts: &[String]) -> bool {
+    let abroad = |sentence: &str| {
+        // "us" is a country's name in capitals alone.
+        let named = |country: &str| match country {
+            "us" => sentence
+                .split(|mark: char| !mark.is_alphanumeric())
+                .any(|word| word == "US"),
+            other => mentions(sentence, other),
+        };
+        COUNTRIES.iter().any(|it| named(it)) || has(sentence, &ABROAD)
+    };
+    let sent = |sentence: &str| abroad(sentence) && !denies(sentence);
+    texts.iter().any(|text| sentences(text).any(sent))
+        && !texts.iter().any(|text| has(text, &NAMED))
+}
+
+/// The areas by which transfers were measured while the United Kingdom was among them. The Union never was the measure
+/// by itself, so a notice that names it is vague rather than out of date.
+const AREAS: [(&str, Mark); 5] = [
+    ("Europe", Mark::Weak),
+    ("European Economic Area", Mark::Outdated),
+    ("EEA", Mark::Outdated),
+    ("European Union", Mark::Weak),
+    ("EU", Mark::Weak),
+];
+
+fn is_area(term: &Fact) -> bool {
+    AREAS.iter().any(|(area, _)| mentions(&term.value, area))
+}
+
+fn area_mark(term: &str) -> Mark {
+    let known = AREAS.iter().find(|(area, _)| mentions(term, area));
+    known.map_or(Mark::Outdated, |(_, mark)| *mark)
+}
+
+/// Whether a text measures by an area alone: data may be kept in it, and the United Kingdom be named beside it.
+fn is_measure(text: &str, area: &str) -> bool {
+    let beyond = ["outside", "beyond", "leave", "out of", "exported from"];
+    let home = ["united kingdom", "uk", "great britain"];
+    sentences(text).any(|sentence| {
+        mentions(sentence, area)
+            && has(sentence, &beyond)
+            && !home.iter().any(|home| mentions(sentence, home))
+    })
+}
