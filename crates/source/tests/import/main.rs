@@ -2,7 +2,10 @@
 
 mod cases;
 mod docx;
+mod headings;
 mod html;
+mod judged;
+mod lines;
 mod looks;
 mod loss;
 mod pdf;
