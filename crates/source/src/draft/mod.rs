@@ -13,6 +13,7 @@
 //! | `pdf` | a PDF into plain text |
 //! | `lines` | the line that a piece came from, where a reader does not say |
 //! | `sort` | which section a heading begins |
+//! | `leads` | what a sentence says of the list behind it |
 //! | `find` | addresses, laws, periods and rights within a text |
 //! | `language` | the language of a text |
 //! | `import`, `facts` | all of it into a draft |
@@ -30,6 +31,7 @@ mod guide;
 mod html;
 mod import;
 mod language;
+mod leads;
 mod line;
 mod lines;
 mod marks;

@@ -12,4 +12,5 @@ mod pdf;
 mod reader;
 mod sentences;
 mod speed;
+mod unseen;
 mod untried;
