@@ -5,6 +5,7 @@ use law::{Artefact, artefacts};
 use super::{
     LeftOut,
     decode::seen,
+    edges::at_edges,
     line::Line,
     marks::{Lead, lead, number},
     piece::{Piece, Pieces, Shape},
@@ -32,6 +33,7 @@ fn pieces(text: &str, full: usize) -> Pieces {
         .into_iter()
         .filter(Artefact::is_furniture)
         .collect();
+    let found = at_edges(&text, found);
     let lines = lines(&text, &numbers, &found, full);
     let mut pieces = Pieces {
         left: found

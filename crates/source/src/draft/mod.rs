@@ -8,6 +8,7 @@
 //! | `decode` | the bytes of a text file into text |
 //! | `clean` | a plain text into pieces: headings, paragraphs, bullets, rows |
 //! | `shape`, `marks`, `table` | what a line is by its looks |
+//! | `edges` | what stands where pages end |
 //! | `html` | the main part of a web page into pieces |
 //! | `docx` | a Word document into pieces |
 //! | `pdf` | a PDF into plain text |
@@ -25,6 +26,7 @@
 mod clean;
 mod decode;
 mod docx;
+mod edges;
 mod facts;
 mod find;
 mod guide;
