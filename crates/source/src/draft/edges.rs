@@ -23,16 +23,24 @@ pub(super) fn at_edges(text: &str, mut found: Vec<Artefact>) -> Vec<Artefact> {
         on.entry(alike(lines[at])).or_default().insert(pages[at]);
     }
     let least = (count / PAGES).max(2);
+    let within = |it: &Artefact| lines[it.line - 1].trim_matches(blank).len() > it.text.len();
+    let own = |it: &Artefact| {
+        let line = alike(lines[it.line - 1]);
+        // A number needs no other.
+        let number =
+            !it.text.contains(char::is_alphabetic) || line.to_lowercase().starts_with("page #");
+        let again = on.get(&line).is_some_and(|pages| pages.len() >= least);
+        edges.contains(&(it.line - 1)) && (number || again)
+    };
+    let kept = found.iter().filter(|it| !within(it) && own(it));
+    let texts: HashSet<String> = kept.map(|it| it.text.clone()).collect();
+    // A footer that a line has swallowed is one where it stands alone.
     found.retain(|it| {
-        let line = lines[it.line - 1];
-        // A number needs no other; a footer within a line was told by its own.
-        let number = !it.text.contains(char::is_alphabetic)
-            || alike(line).to_lowercase().starts_with("page #");
-        let within = line.trim_matches(blank).len() > it.text.len();
-        let again = on
-            .get(&alike(line))
-            .is_some_and(|pages| pages.len() >= least);
-        within || (edges.contains(&(it.line - 1)) && (number || again))
+        if within(it) {
+            texts.contains(&it.text)
+        } else {
+            own(it)
+        }
     });
     found
 }

@@ -331,6 +331,30 @@ fn a_heading_that_comes_again_is_no_footer() {
     let all = crate::reader::texts(&notice);
     let times = all.iter().filter(|it| it.contains("Enquiries and reports"));
     assert_eq!(times.count(), 4, "{all:?}");
+    // Nor is what comes again within longer lines.
+    let page = |at: usize| {
+        let mut print: Print<'_> = vec![(30, 820, 8, "11/30/26, 6:41 AM    Bins: privacy notice")];
+        let marked: &[(u32, &str)] = match at {
+            0 => &[(780, "Health"), (760, "extra protection by law")],
+            1 => &[
+                (790, "extra protection by law"),
+                (760, "Origin: extra protection by law"),
+            ],
+            _ => &[(760, "We tell nobody else.")],
+        };
+        print.extend(marked.iter().map(|(y, text)| (60, *y, 10, *text)));
+        print.push((60, 560, 10, facts[at].as_str()));
+        print.push((500, 20, 8, numbers[at].as_str()));
+        print
+    };
+    let pages: Vec<Print<'_>> = (0..6).map(page).collect();
+    let (imported, _) = bring(&printed(&pages, ""));
+    let mut left = imported.removed.iter();
+    assert!(
+        !left.any(|it| it.text.contains("law")),
+        "{:?}",
+        imported.removed
+    );
 }
 
 /// What a line of print says, and in which size: headings, sentences cut at the end of a line, items, rows, furniture.
