@@ -75,7 +75,11 @@ fn is_pair(text: &str) -> bool {
         .find_map(|dash| text.split_once(dash));
     parts.is_some_and(|(name, said)| {
         let words = name.split_whitespace().count();
+        let first = name.split(' ').next().unwrap_or_default().to_lowercase();
+        // "Section 9 - Enquiries" begins one.
+        let counts = matches!(&*first, "section" | "part" | "step" | "chapter");
         name.starts_with(char::is_uppercase)
+            && !counts
             && (words <= 3 || (words <= 8 && !find::periods(said).is_empty()))
     })
 }

@@ -151,6 +151,8 @@ fn same(kind: &str, text: &str) -> String {
     }
     let text = text.to_lowercase().replace('’', "'");
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // What joins the last two items of a list is of neither.
+    let text = text.trim_end_matches("; and");
     let text = text.trim_end_matches(['.', ',', ';']);
     text.strip_prefix("the ").unwrap_or(text).to_owned()
 }

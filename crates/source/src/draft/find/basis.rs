@@ -108,7 +108,10 @@ fn states(text: &str, words: &str) -> bool {
 fn names(text: &str, basis: &str) -> bool {
     let mut parts = text.split([':', '.', ';', '(', ')', '\t']);
     parts.any(|part| {
-        let part = part.trim();
+        let part = part
+            .trim()
+            .trim_end_matches(" only")
+            .trim_end_matches(" alone");
         let is = |verb: &str| {
             part.strip_suffix(basis)
                 .is_some_and(|it| it.ends_with(verb))

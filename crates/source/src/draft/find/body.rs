@@ -44,7 +44,7 @@ pub(crate) fn controllers(text: &str) -> Vec<Body> {
     while let Some(sentence) = sentences.next() {
         let all: Vec<&str> = sentence.split_whitespace().collect();
         let we = spoken_of.take();
-        spoken_of = name_after(&all).filter(|name| is_body(name));
+        spoken_of = (0..all.len()).find_map(|at| name_after(&all[at..]).filter(|it| is_body(it)));
         let is = |at: usize, want: &str| {
             all.get(at)
                 .is_some_and(|word| bare(word).eq_ignore_ascii_case(want))

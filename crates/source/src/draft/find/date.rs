@@ -161,11 +161,14 @@ fn said(words: &[&str]) -> Option<Said> {
         &["review", "checked", "change", "update", "revision"],
     );
     // A review is the next one as a rule.
-    let next = is(&["next", "due", "will", "again"]) || (is(&["review"]) && !last);
+    let next =
+        is(&["next", "due", "will", "again"]) || has("to", &["be"]) || (is(&["review"]) && !last);
     let notice = is(&["notice", "policy", "statement", "page", "document"]);
     let agreed = |word: &&str| matches!(*word, "approved" | "agreed" | "adopted" | "ratified");
     if next {
-        let goes_through = is(&["review", "reviewed", "revised", "updated", "update"]);
+        let goes_through = is(&[
+            "review", "reviewed", "revised", "revision", "updated", "update",
+        ]);
         return Some(if goes_through {
             Said::Next
         } else {
@@ -297,6 +300,11 @@ mod tests {
         );
         for (text, date) in [
             ("Next review: May 2026", "May 2026"),
+            (
+                "Adopted on 14/05/2024. To be reviewed May 2026.",
+                "May 2026",
+            ),
+            ("Next revision due August 2027.", "August 2027"),
             (
                 "Issued 1 May 2025. Review date: 1st of March 2027.",
                 "1 March 2027",

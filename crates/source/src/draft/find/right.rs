@@ -6,7 +6,7 @@ use super::sentences;
 
 /// Beginnings of words, or words that follow one another, that tell a right, the most telling first, with its id and its
 /// name in plain words.
-const RIGHTS: [(&str, RightId, &str); 23] = [
+const RIGHTS: [(&str, RightId, &str); 26] = [
     (
         "automat*",
         RightId::AutomatedDecisions,
@@ -20,6 +20,9 @@ const RIGHTS: [(&str, RightId, &str); 23] = [
     ("portab*", RightId::Portability, "Moving your data"),
     ("take it to", RightId::Portability, "Moving your data"),
     ("move it", RightId::Portability, "Moving your data"),
+    ("it to another", RightId::Portability, "Moving your data"),
+    ("limit how", RightId::Restriction, "Limiting use"),
+    ("limit what", RightId::Restriction, "Limiting use"),
     ("restrict*", RightId::Restriction, "Limiting use"),
     ("object", RightId::Objection, "Objecting"),
     ("objecting", RightId::Objection, "Objecting"),
@@ -73,21 +76,23 @@ pub(crate) enum Told {
 /// section on rights, what “you can” do and names of rights. What a sentence denies (“cannot be erased”) is none.
 pub(crate) fn rights_told(text: &str, at: Told) -> Vec<&'static str> {
     let mut found: Vec<&'static str> = Vec::new();
+    let lower = text.to_lowercase();
+    let several = || {
+        let words = words_of(&lower);
+        let mut told = RIGHTS.iter().filter(|(want, ..)| tells(&words, want));
+        let first = told.next();
+        first.is_some_and(|(_, one, _)| told.any(|(_, other, _)| other != one))
+    };
+    let names = at == Told::Within && several();
     for sentence in sentences(text) {
         let lower = sentence.to_lowercase().replace('’', "'");
         let grants = ["right to", "right of", "rights", "entitled to"];
         let asks = ["you can", "you may", "you could"];
         let acts = ["ask", "object", "request", "raise"];
         let has = |list: &[&str]| list.iter().any(|it| lower.contains(it));
-        let several = || {
-            let words = words_of(&lower);
-            let mut told = RIGHTS.iter().filter(|(want, ..)| tells(&words, want));
-            let first = told.next();
-            first.is_some_and(|(_, one, _)| told.any(|(_, other, _)| other != one))
-        };
         let granted = match at {
             Told::Listed => true,
-            Told::Within => has(&grants) || has(&asks) || has(&["ask", "request"]) || several(),
+            Told::Within => has(&grants) || has(&asks) || has(&["ask", "request"]) || names,
             Told::Elsewhere => has(&grants) || (has(&asks) && has(&acts)),
         };
         if !granted {
@@ -156,6 +161,16 @@ mod tests {
                 "You can have mistakes put right by asking, but the register cannot be erased.",
                 Within,
                 &["Correction"],
+            ),
+            (
+                "Access; erasure; portability does not apply.",
+                Within,
+                &["Access", "Deletion"],
+            ),
+            (
+                "You can ask us to pass it to another college.",
+                Elsewhere,
+                &["Moving your data"],
             ),
             ("The right to data portability does not apply.", Within, &[]),
             (

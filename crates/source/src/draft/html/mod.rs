@@ -178,6 +178,11 @@ impl<'a> Walk<'a> {
         if name == "li" {
             self.item = true;
         }
+        // Links of a menu stand apart, though nothing is written between them.
+        let before = element.prev_sibling().and_then(ElementRef::wrap);
+        if name == "a" && before.is_some_and(|it| it.value().name() == "a") {
+            self.run.push(" ", false);
+        }
         let note = name == "sup" && is_note(element);
         if note {
             self.run.push(" [", false);

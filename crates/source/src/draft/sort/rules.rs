@@ -32,7 +32,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 26] = [
         Complaints,
         "complain* | concern | concerns | contact | contacts | contacting | get in touch | questions | queries | enquiries \
          | further information | !information commissioner* | !supervisory authority | !ico | find us | reach us | reach you \
-         | speak to | =ask us | =regulator",
+         | speak to | hold of us | =talk to | =ask us | =regulator",
         "",
     ),
     (
@@ -91,17 +91,17 @@ pub(super) const RULES: [(SectionId, &str, &str); 26] = [
         Recipients,
         "share | shared | shares | sharing | disclose* | disclosure* | disclosing | recipient* | who+access | who+see | who+sees \
          | who+receive* | pass*+to | pass* on | third part* | =who+get | =who+gets | =who+has | =who+have | =who+know* \
-         | =who+look* | =who+tell | =who+told",
+         | =who+look* | =who+tell | =who+told | =we tell | =we may tell",
         "",
     ),
     (
         Purposes,
-        "why | purpose | purposes | reason | reasons | power | powers",
+        "=what it is for | =what is it for | =what we need it for | why | purpose | purposes | reason | reasons | power | powers",
         "",
     ),
     (
         Rights,
-        "!your rights | !your data protection rights | !rights+data | !rights+information | =i ask for | =you ask for \
+        "!your rights | !your data protection rights | !rights+data | !rights+information | =i ask for | =you ask for | =you can ask \
          | =what you can do | =what can you do | =what can i do | right | rights | !subject access | access to | access your | access my | accessing your \
          | accessing my",
         "",
@@ -156,7 +156,8 @@ pub(super) const COMMON: &str = "a an the and or of to for in on at by with from
      processing processed processes collect collected collecting collection collects hold held holds give given get gets make \
      made need needed want provide provided organisation organisations anyone else erasure erase erased object objection \
      rectification rectify portability restrict restriction deletion delete deleted copy forgotten informed correct correction \
-     decision decisions making long loss misuse available held yours regarding concerning";
+     decision decisions making long loss misuse available held yours regarding concerning \
+     time times period periods things getting";
 
 /// Words with which a question begins.
 pub(super) const ASKING: [&str; 20] = [
