@@ -76,6 +76,8 @@ lint: test-tools ## formatting and clippy, for the host and for wasm32
 	@$(say) 'checking formatting'
 	@$(env) cargo fmt --all --check
 	@$(say) 'holding dependencies against deny.toml'
+	@# It asks nobody, and so needs what a fresh machine has yet to fetch.
+	@$(env) cargo fetch --quiet --locked
 	@$(env) cargo deny --locked --offline --log-level error check licenses bans sources
 	@$(say) 'linting'
 	@$(env) cargo clippy --quiet --locked --workspace --all-targets -- -D warnings
