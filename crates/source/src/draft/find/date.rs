@@ -28,20 +28,26 @@ pub(crate) fn dated<'a>(lines: impl Iterator<Item = (usize, &'a str)>) -> Dated 
     let mut found = Dated::default();
     let mut label: Option<String> = None;
     for (number, line) in lines {
+        let above = label.take();
+        let bare = line.trim_start_matches(|mark: char| mark.is_ascii_digit() || mark == '.');
+        if !bare.contains(|mark: char| mark.is_ascii_digit()) {
+            let short = line.split_whitespace().nth(8).is_none();
+            let own = || said(&words(&line.to_lowercase())) == Some(Said::Own);
+            label = (short && own()).then(|| line.to_owned());
+        }
+        // What has no figure in it has no date.
+        if !line.contains(|mark: char| mark.is_ascii_digit()) {
+            continue;
+        }
         let own = undotted(line);
         // "Updated" may stand over its date.
-        let line = match label.take() {
-            Some(label) if stands_first(&own) => format!("{label} {own}"),
+        let line = match above {
+            Some(above) if stands_first(&own) => format!("{above} {own}"),
             _ => own,
         };
         for part in parts(&line) {
             found.read(number, &part);
         }
-        let bare = line.trim_start_matches(|mark: char| mark.is_ascii_digit() || mark == '.');
-        let short = !bare.contains(|mark: char| mark.is_ascii_digit())
-            && line.split_whitespace().count() <= 8;
-        let lower = line.to_lowercase();
-        label = (short && said(&words(&lower)) == Some(Said::Own)).then_some(line);
     }
     found
 }

@@ -77,6 +77,10 @@ pub(crate) enum Told {
 pub(crate) fn rights_told(text: &str, at: Told) -> Vec<&'static str> {
     let mut found: Vec<&'static str> = Vec::new();
     let lower = text.to_lowercase();
+    let speaks = ["right", "entitled", "you can", "you may", "you could"];
+    if at == Told::Elsewhere && !speaks.iter().any(|it| lower.contains(it)) {
+        return found;
+    }
     let several = || {
         let words = words_of(&lower);
         let mut told = RIGHTS.iter().filter(|(want, ..)| tells(&words, want));

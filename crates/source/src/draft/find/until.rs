@@ -16,6 +16,11 @@ pub(super) fn until(words: &[&str], at: usize) -> Option<usize> {
             .get(at)
             .is_some_and(|word| names.contains(&&*plain(word)))
     };
+    // Most words begin none.
+    let first = words[at].trim_start_matches(|mark: char| !mark.is_alphanumeric());
+    if !first.starts_with(['u', 'U', 't', 'T', 'a', 'A']) {
+        return None;
+    }
     let is_count = |at: usize| words.get(at).is_some_and(|word| is_number(&plain(word)));
     let long = is(at, &["as"]) && is(at + 1, &["long"]) && is(at + 2, &["as"]);
     let from = match (long, is(at, &["until", "till"])) {
