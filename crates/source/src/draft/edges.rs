@@ -26,9 +26,9 @@ pub(super) fn at_edges(text: &str, mut found: Vec<Artefact>) -> Vec<Artefact> {
     let within = |it: &Artefact| lines[it.line - 1].trim_matches(blank).len() > it.text.len();
     let own = |it: &Artefact| {
         let line = alike(lines[it.line - 1]);
-        // A number needs no other.
+        // A number needs no other: `www.overton.example  Page 1 of 2`.
         let number =
-            !it.text.contains(char::is_alphabetic) || line.to_lowercase().starts_with("page #");
+            !it.text.contains(char::is_alphabetic) || line.to_lowercase().contains("page #");
         let again = on.get(&line).is_some_and(|pages| pages.len() >= least);
         edges.contains(&(it.line - 1)) && (number || again)
     };
