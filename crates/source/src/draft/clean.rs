@@ -5,8 +5,9 @@ use law::{Artefact, artefacts};
 use super::{
     LeftOut,
     decode::seen,
+    edges::at_edges,
     line::Line,
-    marks::{Lead, lead},
+    marks::{Lead, lead, number},
     piece::{Piece, Pieces, Shape},
     shape::{counts_on, goes_on, is_cut_word, is_heading, is_listed, lettered},
     table,
@@ -32,6 +33,7 @@ fn pieces(text: &str, full: usize) -> Pieces {
         .into_iter()
         .filter(Artefact::is_furniture)
         .collect();
+    let found = at_edges(&text, found);
     let lines = lines(&text, &numbers, &found, full);
     let mut pieces = Pieces {
         left: found
@@ -41,10 +43,11 @@ fn pieces(text: &str, full: usize) -> Pieces {
         ..Pieces::default()
     };
     let mut at = 0;
+    let mut last = None;
     while at < lines.len() {
         let rows = table_at(&lines[at..]);
         if rows.is_empty() {
-            add(&mut pieces.list, &lines, at);
+            add(&mut pieces.list, &lines, at, &mut last);
             at += 1;
         } else {
             at += rows.len();
@@ -80,8 +83,37 @@ fn lines(text: &str, numbers: &[usize], found: &[Artefact], full: usize) -> Vec<
         });
         (gap, crossed) = (false, false);
     }
+    unask(&mut lines);
     wrap(&mut lines, full);
     lines
+}
+
+/// Takes the marks of questions and answers away: `Q. Who are you?` asks what `Who are you?` does.
+fn unask(lines: &mut [Line]) {
+    fn bare(text: &str, letter: char) -> Option<&str> {
+        let (mark, rest) = text.split_once(' ')?;
+        let mark = mark.strip_prefix(letter)?;
+        let number = mark.strip_suffix(['.', ':', ')'])?;
+        number
+            .bytes()
+            .all(|byte| byte.is_ascii_digit())
+            .then_some(rest.trim_start())
+    }
+    let many = |letter| {
+        lines
+            .iter()
+            .filter(|line| bare(&line.text, letter).is_some())
+            .count()
+            > 1
+    };
+    if many('Q') && many('A') {
+        for line in lines {
+            let own = bare(&line.text, 'Q').or_else(|| bare(&line.text, 'A'));
+            if let Some(own) = own.map(str::to_owned) {
+                line.text = own;
+            }
+        }
+    }
 }
 
 /// Says which lines of a text with hard line ends are full: they leave no room for the first word of the next.
@@ -129,8 +161,22 @@ fn draw(pieces: &mut Vec<Piece>, rows: &[Line]) {
     pieces.extend(table::pieces(&cells));
 }
 
+/// The last number that counted a line, and whether that was an item of a list.
+type Counted = Option<((String, u16), bool)>;
+
+/// Whether the number of a line goes on counting sections or paragraphs, and no items: `6. …` behind `5. Recipients:`, and
+/// whole sentences like `4.1 We keep it.`
+fn counts_paragraphs(line: &str, last: &Counted) -> bool {
+    let Some((above, own)) = number(line) else {
+        return false;
+    };
+    let follows =
+        matches!(last, Some(((same, before), false)) if *same == above && own == before + 1);
+    follows || (!above.is_empty() && line.ends_with(['.', ':']))
+}
+
 /// Adds a line to the piece that it goes on with, or begins one.
-fn add(pieces: &mut Vec<Piece>, lines: &[Line], at: usize) {
+fn add(pieces: &mut Vec<Piece>, lines: &[Line], at: usize, last: &mut Counted) {
     let line = &lines[at];
     let before = at.checked_sub(1).map(|at| &lines[at]);
     let next = lines.get(at + 1);
@@ -156,6 +202,7 @@ fn add(pieces: &mut Vec<Piece>, lines: &[Line], at: usize) {
         Lead::Sign => Shape::Bullet,
         _ if is_heading(pieces.last(), lines, at) => Shape::Heading(0),
         Lead::Item => Shape::Bullet,
+        Lead::Number if counts_paragraphs(&line.text, last) => Shape::Paragraph,
         Lead::Number
             if before.is_some_and(|it| counts_on(it, line))
                 || next.is_some_and(|it| counts_on(line, it)) =>
@@ -166,6 +213,9 @@ fn add(pieces: &mut Vec<Piece>, lines: &[Line], at: usize) {
         Lead::None if is_listed(pieces.last(), line, before) => Shape::Bullet,
         _ => Shape::Paragraph,
     };
+    if let Some(own) = number(&line.text) {
+        *last = Some((own, shape == Shape::Bullet));
+    }
     let text = match (kind, shape) {
         // A number before a sentence may be what other places point at.
         (Lead::Number, Shape::Paragraph) => line.text.as_str(),

@@ -9,11 +9,13 @@ use super::{
     decode::decode,
     docx, empty,
     facts::Draft,
-    find, guide, html,
+    find::{self, Dated},
+    guide, html,
     language::language,
+    leads::{denies, labelled, leads_to},
     pdf,
     piece::{Piece, Pieces, Shape},
-    sort::section,
+    sort::{asks, section},
 };
 use crate::print::{Page, Spot};
 
@@ -115,9 +117,11 @@ pub(super) fn draft(pieces: Pieces, known: Known<'_>) -> Imported {
         .unwrap_or_else(|| known.id.replace('-', " "));
     let controller = known.controller.unwrap_or("not stated");
     let mut notice = empty(known.id, &title, controller, known.day);
-    notice.restates = Some(restated(&title, &list, &left, known.day));
+    let dated = dated(&list, &left);
+    notice.restates = Some(restated(&title, &dated, known.day));
     warnings.extend(foreign(&list));
     let mut draft = Draft::new(notice);
+    draft.next_review(dated.next);
     let mut place = Place::default();
     for (_, piece) in list
         .iter()
@@ -150,6 +154,8 @@ struct Place {
     below: bool,
     /// What the sentence before a list says that its items are.
     lead: Option<SectionId>,
+    /// That sentence says that the items are not so: “We will not:”.
+    denied: bool,
 }
 
 impl Default for Place {
@@ -161,6 +167,7 @@ impl Default for Place {
             fresh: false,
             below: false,
             lead: None,
+            denied: false,
         }
     }
 }
@@ -171,7 +178,7 @@ impl Place {
             self.text(draft, piece);
             return;
         };
-        self.lead = None;
+        (self.lead, self.denied) = (None, false);
         if let Some(id) = section(&piece.text) {
             *self = Self {
                 here: id,
@@ -185,7 +192,8 @@ impl Place {
         }
         let deeper = level > 0 && self.level > 0 && level > self.level;
         self.below |= self.fresh && level == 0;
-        self.own &= deeper || self.below || piece.text.ends_with(':');
+        // What asks a question of its own is about something else: "What we publish".
+        self.own &= (deeper && !asks(&piece.text)) || self.below || piece.text.ends_with(':');
         self.fresh = false;
         draft.head(self.here, piece);
     }
@@ -194,77 +202,22 @@ impl Place {
         self.fresh = false;
         if piece.shape != Shape::Bullet {
             let is_lead = piece.text.ends_with([':', ';']);
+            self.denied = is_lead && denies(&piece.text);
             self.lead = is_lead.then(|| leads_to(&piece.text)).flatten();
             let said = (piece.shape == Shape::Paragraph).then(|| labelled(&piece.text));
             let here = said.flatten().unwrap_or(self.here);
             draft.prose(here, piece);
             return;
         }
-        match self.lead {
+        // "We collect data: to decide your application" says what for.
+        let aims = self.here == SectionId::Purposes && piece.text.starts_with("to ");
+        match self.lead.filter(|id| !(aims && *id == SectionId::Data)) {
+            _ if self.denied => draft.mark(self.here, piece),
             Some(id) => draft.item(self.here, id, piece, self.own && id == self.here),
             None if self.own => draft.item(self.here, self.here, piece, true),
             None => draft.mark(self.here, piece),
         }
     }
-}
-
-/// The section of a line that says what it is about before a colon: `Retention: 6 years`.
-fn labelled(text: &str) -> Option<SectionId> {
-    let name = super::shape::is_label(text).then(|| text.split(':').next())??;
-    let short = name.split_whitespace().count() <= 6;
-    short.then(|| section(name)).flatten()
-}
-
-/// What a sentence says that the items behind it are.
-fn leads_to(text: &str) -> Option<SectionId> {
-    let text = text.to_lowercase();
-    let words: Vec<&str> = text
-        .split(|mark: char| !mark.is_alphanumeric() && mark != '\'')
-        .filter(|word| !word.is_empty())
-        .collect();
-    let has = |list: &[&str]| words.iter().any(|word| list.contains(word));
-    let last = words.last().copied().unwrap_or_default();
-    let about_data = has(&["information", "data", "details", "categories", "types"]);
-    if has(&[
-        "share",
-        "shared",
-        "sharing",
-        "disclose",
-        "disclosed",
-        "recipients",
-    ]) {
-        return Some(SectionId::Recipients);
-    }
-    if has(&[
-        "receive",
-        "obtain",
-        "originate",
-        "get",
-        "come",
-        "comes",
-        "obtained",
-    ]) && has(&["from"])
-    {
-        return Some(SectionId::Sources);
-    }
-    let used = has(&[
-        "use",
-        "used",
-        "uses",
-        "process",
-        "processed",
-        "collect",
-        "need",
-    ]);
-    if used && matches!(last, "to" | "for" | "purposes" | "reasons" | "purpose") {
-        return Some(SectionId::Purposes);
-    }
-    if has(&["right", "rights"]) && has(&["you", "your"]) {
-        return Some(SectionId::Rights);
-    }
-    let taken = has(&["collect", "hold", "record", "process", "ask", "store"]);
-    let data = taken && about_data && !has(&["because", "if", "when", "where", "by", "how"]);
-    data.then_some(SectionId::Data)
 }
 
 /// The heading, or the short first line, that calls itself a privacy notice; else a first heading that begins no section, or
@@ -306,17 +259,21 @@ fn footer(left: &[LeftOut]) -> Option<String> {
         .map(str::to_owned)
 }
 
-/// What the draft restates: the source, with its own date or version; `undated`, which the check looks for, if it has no
-/// date.
-fn restated(title: &str, pieces: &[Piece], left: &[LeftOut], day: Date) -> String {
+/// The dates that a source gives itself, in its text or around it.
+fn dated(pieces: &[Piece], left: &[LeftOut]) -> Dated {
     let texts = pieces.iter().map(|it| (it.line, it.text.as_str()));
     let furniture = left.iter().map(|it| (it.line, it.text.as_str()));
-    let found = find::dated(texts.chain(furniture));
-    let version = found
-        .version
+    find::dated(texts.chain(furniture))
+}
+
+/// What the draft restates: the source, with its own date or version; `undated`, which the check looks for, if it has no
+/// date.
+fn restated(title: &str, found: &Dated, day: Date) -> String {
+    let version = found.version.as_ref();
+    let version = version
         .map(|(_, version)| format!(", version {version}"))
         .unwrap_or_default();
-    match found.date {
+    match &found.date {
         Some((_, date)) => format!("{title}{version}, {date}"),
         None => format!("{title}{version}, undated, brought in on {day}"),
     }

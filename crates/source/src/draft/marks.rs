@@ -36,6 +36,17 @@ pub(super) fn lead(line: &str) -> (Lead, &str) {
     }
 }
 
+/// The number that counts a line, and the numbers above it: `2.3` is the third of `2`.
+pub(super) fn number(line: &str) -> Option<(String, u16)> {
+    let first = line.split_whitespace().next().unwrap_or_default();
+    let (above, own) = match first.trim_end_matches('.').rsplit_once('.') {
+        Some((above, own)) => (above, own),
+        None => ("", first.trim_end_matches('.')),
+    };
+    let counts = lead(line).0 == Lead::Number;
+    counts.then(|| Some((above.to_owned(), own.parse().ok()?)))?
+}
+
 /// Whether a word is a sign and no part of a sentence: any symbol or dash that stands alone, and the letters that Word's
 /// symbol fonts leave behind in plain text.
 fn is_sign(word: &str, rest: &str) -> bool {
@@ -93,7 +104,11 @@ fn counted(word: &str) -> Lead {
 fn is_count(word: &str) -> bool {
     let digits = word.bytes().all(|byte| byte.is_ascii_digit());
     let letter = word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
-    !word.is_empty() && word.len() <= 5 && ((digits && word.len() < 4) || letter || is_roman(word))
+    // `(020) 7946 0000` begins with the code of a town.
+    let counts = word.len() < 3 || !word.starts_with('0');
+    !word.is_empty()
+        && word.len() <= 5
+        && ((digits && word.len() < 4 && counts) || letter || is_roman(word))
 }
 
 /// All of it large or all small: `Xiv.` is somebody's word.
@@ -152,6 +167,7 @@ mod tests {
             "Vi. asks",
             "-",
             "(see x)",
+            "(020) 7946 0322",
         ] {
             assert_eq!(lead(line), (Lead::None, line), "{line}");
         }

@@ -8,11 +8,13 @@
 //! | `decode` | the bytes of a text file into text |
 //! | `clean` | a plain text into pieces: headings, paragraphs, bullets, rows |
 //! | `shape`, `marks`, `table` | what a line is by its looks |
+//! | `edges` | what stands where pages end |
 //! | `html` | the main part of a web page into pieces |
 //! | `docx` | a Word document into pieces |
 //! | `pdf` | a PDF into plain text |
 //! | `lines` | the line that a piece came from, where a reader does not say |
 //! | `sort` | which section a heading begins |
+//! | `leads` | what a sentence says of the list behind it |
 //! | `find` | addresses, laws, periods and rights within a text |
 //! | `language` | the language of a text |
 //! | `import`, `facts` | all of it into a draft |
@@ -24,12 +26,14 @@
 mod clean;
 mod decode;
 mod docx;
+mod edges;
 mod facts;
 mod find;
 mod guide;
 mod html;
 mod import;
 mod language;
+mod leads;
 mod line;
 mod lines;
 mod marks;

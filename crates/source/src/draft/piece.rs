@@ -1,6 +1,9 @@
 //! What every kind of source is taken apart into.
 
-use super::LeftOut;
+use super::{
+    LeftOut,
+    marks::{Lead, lead, number},
+};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
@@ -47,4 +50,23 @@ pub(super) struct Pieces {
     pub warnings: Vec<String>,
     /// The name that the source gives itself outside its text.
     pub title: Option<String>,
+}
+
+/// Takes for items the paragraphs that are counted one after the other, in a source that marks no list.
+pub(super) fn count_items(pieces: &mut [Piece]) {
+    let count = |piece: &Piece| (piece.shape == Shape::Paragraph).then(|| number(&piece.text))?;
+    let counts: Vec<_> = pieces.iter().map(count).collect();
+    let follows = |one: usize, two: usize| match (counts.get(one), counts.get(two)) {
+        (Some(Some((above, one))), Some(Some((same, two)))) => above == same && *two == one + 1,
+        _ => false,
+    };
+    for (at, piece) in pieces.iter_mut().enumerate() {
+        if follows(at, at + 1) || at.checked_sub(1).is_some_and(|before| follows(before, at)) {
+            let (kind, bare) = lead(&piece.text);
+            if kind == Lead::Number {
+                piece.text = bare.to_owned();
+                piece.shape = Shape::Bullet;
+            }
+        }
+    }
 }

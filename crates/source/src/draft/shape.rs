@@ -1,9 +1,11 @@
 //! What a line is by its looks and its neighbours'.
 
+use notice::SectionId;
+
 use super::{
     find,
     line::Line,
-    marks::{Lead, lead},
+    marks::{Lead, lead, number},
     piece::{Piece, Shape},
     sort::section,
 };
@@ -65,15 +67,20 @@ pub(super) fn is_label(text: &str) -> bool {
         && said.contains(char::is_alphanumeric)
 }
 
-/// Whether a line is what and how long, with a dash between: `Accident forms – 3 years`.
+/// Whether a line is what and how long, or a word or three and what they are, with a dash between: `Accident forms – 3
+/// years`, `Access – to see your data`.
 fn is_pair(text: &str) -> bool {
     let parts = [" – ", " — ", " - "]
         .into_iter()
         .find_map(|dash| text.split_once(dash));
     parts.is_some_and(|(name, said)| {
+        let words = name.split_whitespace().count();
+        let first = name.split(' ').next().unwrap_or_default().to_lowercase();
+        // "Section 9 - Enquiries" begins one.
+        let counts = matches!(&*first, "section" | "part" | "step" | "chapter");
         name.starts_with(char::is_uppercase)
-            && name.split_whitespace().count() <= 8
-            && !find::periods(said).is_empty()
+            && !counts
+            && (words <= 3 || (words <= 8 && !find::periods(said).is_empty()))
     })
 }
 
@@ -96,17 +103,7 @@ pub(super) fn is_listed(last: Option<&Piece>, line: &Line, before: Option<&Line>
 
 /// Whether a line has the number after another's: both are of one list.
 pub(super) fn counts_on(one: &Line, two: &Line) -> bool {
-    let number = |line: &Line| {
-        let first = line.text.split_whitespace().next().unwrap_or_default();
-        let (above, own) = match first.trim_end_matches('.').rsplit_once('.') {
-            Some((above, own)) => (above, own),
-            None => ("", first.trim_end_matches('.')),
-        };
-        (lead(&line.text).0 == Lead::Number)
-            .then(|| Some((above.to_owned(), own.parse::<u16>().ok()?)))
-            .flatten()
-    };
-    match (number(one), number(two)) {
+    match (number(&one.text), number(&two.text)) {
         (Some((above, one)), Some((same, two))) => above == same && two == one + 1,
         _ => false,
     }
@@ -143,6 +140,7 @@ pub(super) fn goes_on(last: &Piece, line: &Line, before: &Line) -> bool {
     match last.shape {
         Shape::Heading(_) | Shape::Row => false,
         _ if is_label(&line.text) && !before.full => false,
+        _ if is_name(&last.text) && !line.gap && !before.full && !middle => false,
         _ if is_pair(&line.text) && is_pair(&before.text) => false,
         Shape::Paragraph if line.gap => {
             // Across a gap only a sentence that a page, or what looks like one, has cut.
@@ -160,12 +158,32 @@ pub(super) fn goes_on(last: &Piece, line: &Line, before: &Line) -> bool {
 pub(super) fn is_heading(last: Option<&Piece>, lines: &[Line], at: usize) -> bool {
     let line = &lines[at];
     let (kind, text) = lead(&line.text);
+    let text = unnumbered(text).filter(|_| line.gap).unwrap_or(text);
     let before = at.checked_sub(1).map(|at| &lines[at]);
     let next = lines.get(at + 1);
-    if matches!(kind, Lead::Sign | Lead::Item) || !looks_like_one(text) {
+    let known = section(text).is_some();
+    // `1) What we collect`, and no `2)` beside it.
+    let alone = || {
+        bracketed(line).is_some()
+            && before.is_none_or(|it| bracketed(it).is_none())
+            && next.is_none_or(|it| bracketed(it).is_none())
+    };
+    let marked = match kind {
+        Lead::Sign => true,
+        Lead::Item => !(known && alone()),
+        _ => false,
+    };
+    // "We share it with:" right between two lists.
+    let over_list = known
+        && !line.gap
+        && text.ends_with(':')
+        && text.split_whitespace().count() <= 4
+        && last.is_some_and(|last| last.shape == Shape::Bullet || !is_open(&last.text))
+        && next.is_some_and(|next| lead(&next.text).0 == Lead::Sign);
+    let paired = is_pair(text) && next.is_some_and(|it| is_pair(&it.text));
+    if marked || paired || !(over_list || looks_like_one(text)) {
         return false;
     }
-    let known = section(text).is_some();
     // A number begins a heading where sections are counted, and an item where its neighbours are counted alike.
     let before_counts = before.is_some_and(|it| counts_on(it, line));
     let listed =
@@ -177,8 +195,13 @@ pub(super) fn is_heading(last: Option<&Piece>, lines: &[Line], at: usize) -> boo
     let answered = known
         && text.ends_with('?')
         && before.is_some_and(|it| it.text.split_whitespace().count() <= 3);
+    // The name of the notice ends where a line begins anew.
+    let named = last.is_some_and(|last| is_name(&last.text)) && !line.gap;
+    let loud = |text: &str| !text.contains(char::is_lowercase);
     let closed = line.gap
         || answered
+        || named
+        || (known && loud(text) && last.is_some_and(|last| loud(&last.text)))
         || last.is_none_or(|last| match last.shape {
             Shape::Paragraph => !is_open(&last.text),
             Shape::Bullet => !wants_more(&last.text) && before.is_none_or(|it| !it.full),
@@ -206,8 +229,41 @@ pub(super) fn is_heading(last: Option<&Piece>, lines: &[Line], at: usize) -> boo
     below.starts_with(|mark: char| mark.is_uppercase() || mark.is_ascii_digit())
         && (first
             || (known && (longer || looks_like_one(below) || is_label(below)))
-            || (line.gap && longer))
+            || ((line.gap || named) && longer))
         && !(is_label(below) && !known && !first)
+}
+
+/// Whether a short text calls itself a privacy notice.
+fn is_name(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let kinds = [
+        "privacy notice",
+        "privacy statement",
+        "privacy policy",
+        "fair processing notice",
+    ];
+    text.split_whitespace().count() <= 12
+        && is_open(text)
+        && !wants_more(text)
+        && kinds.iter().any(|kind| lower.contains(kind))
+}
+
+/// The number before a bracket that counts a line: `3)`, `(3)`.
+fn bracketed(line: &Line) -> Option<u16> {
+    let first = line.text.split_whitespace().next()?;
+    first
+        .strip_suffix(')')?
+        .trim_start_matches('(')
+        .parse()
+        .ok()
+}
+
+/// What stands behind a bare number, if that begins a section: `3 Your rights`.
+fn unnumbered(text: &str) -> Option<&str> {
+    let (number, rest) = text.split_once([' ', '\t'])?;
+    let counts = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
+    let rest = rest.trim_start();
+    (counts && rest.starts_with(char::is_uppercase) && section(rest).is_some()).then_some(rest)
 }
 
 /// Whether a text could stand over others.
@@ -261,5 +317,7 @@ pub(super) fn looks_like_one(text: &str) -> bool {
     }
     // "Consent" alone is a basis; "Withdrawing your consent" begins a section.
     let based = find::bases(text).is_empty() || (count > 1 && section(text).is_some());
-    !speaks && find::periods(text).is_empty() && based
+    // "If you do not give it to us".
+    let conditional = first == "if" && section(text) == Some(SectionId::Choice);
+    (!speaks || conditional) && find::periods(text).is_empty() && based
 }

@@ -24,7 +24,7 @@ pub fn bring(bytes: &[u8]) -> (Imported, Notice) {
 }
 
 /// The text of a page, by other means than the reader's: tags are taken away, those of blocks end a line.
-fn plain(page: &str) -> String {
+pub fn plain(page: &str) -> String {
     let mut out = String::new();
     let mut rest = page;
     let mut silent = None;

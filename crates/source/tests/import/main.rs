@@ -2,11 +2,15 @@
 
 mod cases;
 mod docx;
+mod headings;
 mod html;
+mod judged;
+mod lines;
 mod looks;
 mod loss;
 mod pdf;
 mod reader;
 mod sentences;
 mod speed;
+mod unseen;
 mod untried;

@@ -292,6 +292,71 @@ fn a_long_footer_on_each_page_is_left_out() {
     assert!(!prose.contains("v1.2"), "{prose}");
 }
 
+/// What a browser prints at the edges of pages is left out; a heading that comes again is not, wherever pages end.
+#[test]
+fn a_heading_that_comes_again_is_no_footer() {
+    let numbers: Vec<String> = (1..=6).map(|at| format!("{at} / 6")).collect();
+    let facts: Vec<String> = (1..=6)
+        .map(|at| format!("We keep record {at} for {at} years."))
+        .collect();
+    let page = |at: usize| {
+        let mut print: Print<'_> = vec![(30, 820, 8, "11/30/26, 6:41 AM    Bins: privacy notice")];
+        // It stands right at the top of two pages, and in the middle of others.
+        let places: &[u32] = match at {
+            1 | 3 => &[790],
+            2 | 5 => &[600],
+            _ => &[],
+        };
+        print.extend(places.iter().map(|y| (60, *y, 14, "Enquiries and reports")));
+        print.extend([
+            (
+                60,
+                700,
+                10,
+                "You may ask what this is about, and we tell you.",
+            ),
+            (60, 560, 10, facts[at].as_str()),
+            (60, 400, 8, "extra protection by law"),
+        ]);
+        print.push((500, 20, 8, numbers[at].as_str()));
+        print
+    };
+    let pages: Vec<Print<'_>> = (0..6).map(page).collect();
+    let (imported, notice) = bring(&printed(&pages, ""));
+    let left: Vec<&str> = imported.removed.iter().map(|it| it.text.as_str()).collect();
+    let own = ["Enquiries and reports"];
+    assert!(left.iter().all(|text| !own.contains(text)), "{left:?}");
+    assert_eq!(left.iter().filter(|it| it.contains(" AM ")).count(), 6);
+    assert_eq!(left.iter().filter(|it| it.contains(" / ")).count(), 6);
+    let all = crate::reader::texts(&notice);
+    let times = all.iter().filter(|it| it.contains("Enquiries and reports"));
+    assert_eq!(times.count(), 4, "{all:?}");
+    // Nor is what comes again within longer lines.
+    let page = |at: usize| {
+        let mut print: Print<'_> = vec![(30, 820, 8, "11/30/26, 6:41 AM    Bins: privacy notice")];
+        let marked: &[(u32, &str)] = match at {
+            0 => &[(780, "Health"), (760, "extra protection by law")],
+            1 => &[
+                (790, "extra protection by law"),
+                (760, "Origin: extra protection by law"),
+            ],
+            _ => &[(760, "We tell nobody else.")],
+        };
+        print.extend(marked.iter().map(|(y, text)| (60, *y, 10, *text)));
+        print.push((60, 560, 10, facts[at].as_str()));
+        print.push((500, 20, 8, numbers[at].as_str()));
+        print
+    };
+    let pages: Vec<Print<'_>> = (0..6).map(page).collect();
+    let (imported, _) = bring(&printed(&pages, ""));
+    let mut left = imported.removed.iter();
+    assert!(
+        !left.any(|it| it.text.contains("law")),
+        "{:?}",
+        imported.removed
+    );
+}
+
 /// What a line of print says, and in which size: headings, sentences cut at the end of a line, items, rows, furniture.
 fn line() -> impl Strategy<Value = (u32, String)> {
     let words = "[a-z]{2,8}( [a-z]{2,8}){0,8}";

@@ -10,7 +10,7 @@ use roxmltree::{Document, Node};
 use super::{
     LeftOut, Refused,
     marks::{Lead, lead},
-    piece::{Piece, Pieces, Shape},
+    piece::{Piece, Pieces, Shape, count_items},
     shape::looks_like_one,
     sort::section,
     table,
@@ -64,6 +64,7 @@ pub(super) fn pieces(bytes: &[u8]) -> Result<Pieces, Refused> {
         }
     }
     let mut out = walk.out;
+    count_items(&mut out.list);
     out.warnings
         .push("The numbers of lines are those of the document's paragraphs.".to_owned());
     Ok(out)

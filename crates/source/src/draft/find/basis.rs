@@ -14,6 +14,8 @@ const BASES: [(&str, &[&str]); 8] = [
             "on consent",
             "explicit consent",
             "basis: consent",
+            "obtained consent",
+            "given consent",
         ],
     ),
     (
@@ -25,6 +27,9 @@ const BASES: [(&str, &[&str]); 8] = [
             "contractual obligation",
             "contractual commitment",
             "contract with you",
+            "entering into a contract",
+            "enter into a contract",
+            "contract of employment",
         ],
     ),
     (
@@ -64,10 +69,61 @@ const BASES: [(&str, &[&str]); 8] = [
     ),
 ];
 
+/// Whether a text says of a basis at `at` that it is none: “we do not rely on consent”, “consent is not our basis”.
+fn is_denied(text: &str, at: usize, words: &str) -> bool {
+    let after = text[at + words.len()..].trim_start();
+    let after = ["is not", "are not", "isn't", "aren't", "is never"]
+        .iter()
+        .any(|not| after.starts_with(not));
+    let before = text[..at].split(|mark: char| !mark.is_alphanumeric() && mark != '\'');
+    let mut before = before.filter(|word| !word.is_empty()).rev();
+    let not = before.find(|word| {
+        !matches!(
+            *word,
+            "a" | "an"
+                | "the"
+                | "our"
+                | "your"
+                | "on"
+                | "upon"
+                | "rely"
+                | "relying"
+                | "need"
+                | "require"
+                | "ask"
+                | "for"
+                | "based"
+        )
+    });
+    after || not.is_some_and(|word| matches!(word, "not" | "no" | "don't" | "never" | "cannot"))
+}
+
+/// Whether a text has the words somewhere where it does not deny them.
+fn states(text: &str, words: &str) -> bool {
+    let mut all = text.match_indices(words);
+    all.any(|(at, _)| !is_denied(text, at, words))
+}
+
+/// Whether a text says a basis and nothing else, behind a colon, between brackets or by itself: “Newsletters: consent”.
+fn names(text: &str, basis: &str) -> bool {
+    let mut parts = text.split([':', '.', ';', '(', ')', '\t']);
+    parts.any(|part| {
+        let part = part
+            .trim()
+            .trim_end_matches(" only")
+            .trim_end_matches(" alone");
+        let is = |verb: &str| {
+            part.strip_suffix(basis)
+                .is_some_and(|it| it.ends_with(verb))
+        };
+        part.strip_prefix("your ").unwrap_or(part) == basis || is(" is ") || is("'s ")
+    })
+}
+
 /// The bases that a text speaks of, each with whether the text says that it is one.
 #[must_use]
 pub fn bases(text: &str) -> Vec<(&'static str, bool)> {
-    let text = text.to_lowercase();
+    let text = text.to_lowercase().replace('’', "'");
     // `Article 6 (1) (e)` and `6.1.e` are written in as many ways as there are councils.
     let close: String = text.chars().filter(|mark| !mark.is_whitespace()).collect();
     let close = close
@@ -94,7 +150,7 @@ pub fn bases(text: &str) -> Vec<(&'static str, bool)> {
             if word.contains('(') {
                 close.contains(word)
             } else {
-                text.contains(word)
+                states(&text, word)
             }
         });
         if said {
@@ -105,10 +161,12 @@ pub fn bases(text: &str) -> Vec<(&'static str, bool)> {
     for (word, name) in [("consent", BASES[0].0), ("contract", BASES[1].0)] {
         let bare = sentences(&text).any(|sentence| {
             let mut words = sentence.split(|mark: char| !mark.is_alphanumeric());
-            sentence.contains("basis") && words.any(|other| other == word)
+            let denied = !states(sentence, word);
+            sentence.contains("basis") && words.any(|other| other == word) && !denied
         });
+        let bare = bare || names(&text, word);
         if bare && !found.iter().any(|(other, _)| *other == name) {
-            found.push((name, true));
+            found.push((name, told || text.contains("basis")));
         }
     }
     let recognised = found.iter().any(|(name, _)| name.starts_with("recognised"));
@@ -157,5 +215,18 @@ mod tests {
         );
         assert_eq!(names("On what basis? We sign contracts."), []);
         assert_eq!(names("We collect rents"), []);
+        assert_eq!(names("If you join, it’s consent."), [("consent", false)]);
+        assert_eq!(names("Newsletters: consent."), [("consent", false)]);
+        assert_eq!(
+            names("Lending: card number (contract)"),
+            [("contract", false)]
+        );
+        assert_eq!(names("Explicit consent is not what we rely on."), []);
+        assert_eq!(names("We do not rely on your consent."), []);
+        assert_eq!(names("A permit is not a contract."), []);
+        assert_eq!(
+            names("It is lawful, as you ask before entering into a contract with us."),
+            [("contract", true)]
+        );
     }
 }

@@ -1,6 +1,10 @@
 //! Who decides: the body that a text names as the controller.
 
-use super::{bare, sentences};
+use super::{
+    bare,
+    name::{bodies, first_body, is_body, is_name, name_after, name_before},
+    sentences,
+};
 
 /// A body that may be the controller.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,63 +14,8 @@ pub(crate) struct Body {
     pub sure: bool,
 }
 
-/// Words in the names of bodies that decide.
-const KINDS: [&str; 26] = [
-    "Council",
-    "Cyngor",
-    "Trust",
-    "University",
-    "College",
-    "School",
-    "Academy",
-    "Homes",
-    "Housing",
-    "Association",
-    "Authority",
-    "Police",
-    "Constabulary",
-    "Commissioner",
-    "Limited",
-    "Ltd",
-    "Borough",
-    "Board",
-    "Service",
-    "Commission",
-    "Office",
-    "Agency",
-    "Partnership",
-    "Society",
-    "Foundation",
-    "PLC",
-];
-
-/// Small words within a name.
-const SMALL: [&str; 8] = ["of", "and", "the", "for", "&", "upon", "on", "in"];
-
-/// Words that begin a sentence and no name.
-const FIRST: [&str; 18] = [
-    "The",
-    "Our",
-    "We",
-    "This",
-    "As",
-    "For",
-    "In",
-    "Under",
-    "Your",
-    "When",
-    "At",
-    "A",
-    "An",
-    "If",
-    "Here",
-    "Where",
-    "Data",
-    "Controller",
-];
-
 /// Words without which a text says of no body that it may be the controller.
-const SPOKEN: [&str; 8] = [
+const SPOKEN: [&str; 12] = [
     "controller",
     "we are",
     "part of",
@@ -75,6 +24,10 @@ const SPOKEN: [&str; 8] = [
     "delivered by",
     "managed by",
     "how ",
+    "decides",
+    "decide ",
+    "responsible for",
+    "contact point",
 ];
 
 /// The bodies that a text calls the controller, says that “we” are, or says to run the service or to use the data. Whom
@@ -86,8 +39,12 @@ pub(crate) fn controllers(text: &str) -> Vec<Body> {
         return found;
     }
     let mut sentences = sentences(text).peekable();
+    // The body that the sentence before speaks of: "X runs it. We are the controller."
+    let mut spoken_of = None;
     while let Some(sentence) = sentences.next() {
         let all: Vec<&str> = sentence.split_whitespace().collect();
+        let we = spoken_of.take();
+        spoken_of = (0..all.len()).find_map(|at| name_after(&all[at..]).filter(|it| is_body(it)));
         let is = |at: usize, want: &str| {
             all.get(at)
                 .is_some_and(|word| bare(word).eq_ignore_ascii_case(want))
@@ -109,6 +66,25 @@ pub(crate) fn controllers(text: &str) -> Vec<Body> {
             // "X is registered with the ICO as a data controller."
             let registered = (1..at).find(|&at| is(at, "registered"));
             let before = registered.map(|at| at - 1).or(before);
+            // "X and Y are joint controllers."
+            let several = before.filter(|&at| is(at, "are"));
+            let several = several.map(|at| bodies(&all[..at])).unwrap_or_default();
+            if several.len() > 1 {
+                let each = several.into_iter();
+                found.extend(each.map(|name| Body { name, sure: true }));
+                continue;
+            }
+            let own = before.filter(|&at| at == 1 && is(0, "we"));
+            // "It is run by X, the data controller."
+            let small = |at: &usize| {
+                ["the", "our", "your", "data"]
+                    .iter()
+                    .any(|word| is(*at, word))
+            };
+            let beside = (0..at).rev().find(|at| !small(at));
+            let beside = beside.filter(|&at| all[at].ends_with(','));
+            let beside = beside.and_then(|at| name_before(&all[..=at]));
+            let beside = beside.filter(|name| is_body(name));
             let name = before.and_then(|at| {
                 // Behind the name there may be its address.
                 let whole = name_before(&all[..at]).filter(|name| is_body(name));
@@ -116,6 +92,7 @@ pub(crate) fn controllers(text: &str) -> Vec<Body> {
                     .or_else(|| first_body(&all[..at]))
                     .or_else(|| name_before(&all[..at]))
             });
+            let name = beside.or(name).or_else(|| own.and(we));
             let name = name.or_else(|| {
                 let rest = &all[at + 1..];
                 let is = rest
@@ -148,86 +125,63 @@ pub(crate) fn controllers(text: &str) -> Vec<Body> {
                 let starts = rest.iter().take(2).any(|word| is_name(word));
                 starts.then(|| name_after(rest)).flatten()
             };
-            let name = name.or_else(uses).filter(|name| is_body(name));
+            // "X decides how your data is used", "X is responsible for your data".
+            let decides = || {
+                let at = (1..all.len()).find(|&at| {
+                    let how = ["how", "why", "what"].iter().any(|how| is(at + 1, how));
+                    let decides = is(at, "decides") || is(at, "decide");
+                    let point = is(at, "acts") && lower.contains("contact point");
+                    (decides && how) || is_responsible(&all[at..]) || point
+                })?;
+                let whole = name_before(&all[..at]).filter(|name| is_body(name));
+                first_body(&all[..at]).or(whole)
+            };
+            let name = name.or_else(uses).or_else(decides);
+            let name = name.filter(|name| is_body(name));
             found.extend(name.map(|name| Body { name, sure: false }));
         }
     }
-    found.retain(|it| !it.name.to_lowercase().contains("information commission"));
+    found.retain(|it| is_controller(&it.name));
     found
 }
 
-fn is_body(name: &str) -> bool {
-    name.split_whitespace()
-        .any(|word| KINDS.contains(&bare(word)))
-}
-
-/// The first part between commas that names a body.
-fn first_body(words: &[&str]) -> Option<String> {
-    let text = words.join(" ");
-    text.split(',').find_map(|part| {
-        let words: Vec<&str> = part.split_whitespace().collect();
-        name_before(&words).filter(|name| is_body(name))
-    })
-}
-
-fn is_name(word: &str) -> bool {
-    word.trim_start_matches(['(', '“', '"', '‘'])
-        .starts_with(char::is_uppercase)
-}
-
-/// The last name before a verb: `Leeds City Council`, past what stands in brackets behind it.
-fn name_before(words: &[&str]) -> Option<String> {
-    let mut end = words.len();
-    while end > 0 && (words[end - 1].ends_with([')', '”', '"']) || !is_name(words[end - 1])) {
-        end -= 1;
+/// The bodies that a text names under a heading that asks for the controller.
+pub(crate) fn controllers_under(text: &str) -> Vec<Body> {
+    let found = controllers(text);
+    if !found.is_empty() {
+        return found;
     }
-    let mut start = end;
-    while start > 0 {
-        let word = words[start - 1];
-        let small = SMALL.contains(&word) && start >= 2 && is_name(words[start - 2]);
-        if !(is_name(word) || small) || (word.ends_with([',', ':']) && start < end) {
-            break;
-        }
-        start -= 1;
-    }
-    whole(&words[start..end])
+    let first = sentences(text).next().unwrap_or_default();
+    let words: Vec<&str> = first.split_whitespace().collect();
+    let name = name_after(&words).filter(|name| is_body(name) && is_controller(name));
+    name.map(|name| Body { name, sure: true })
+        .into_iter()
+        .collect()
 }
 
-/// The first name in words.
-fn name_after(words: &[&str]) -> Option<String> {
-    let start = words.iter().take(4).position(|word| is_name(word))?;
-    let rest = &words[start..];
-    let mut end = 0;
-    while end < rest.len() {
-        let small =
-            SMALL.contains(&rest[end]) && rest.get(end + 1).is_some_and(|next| is_name(next));
-        if !(is_name(rest[end]) || small) {
-            break;
-        }
-        end += 1;
-        if rest[end - 1].ends_with([',', '.', ';', ':', ')']) {
-            break;
-        }
-    }
-    whole(&rest[..end])
+/// Whether a body may be one, and is neither whom people complain to nor whom a controller appoints.
+fn is_controller(name: &str) -> bool {
+    let name = name.to_lowercase();
+    !name.contains("information commission") && !name.contains("protection officer")
 }
 
-/// A name of at least two words, without what begins a sentence.
-fn whole(words: &[&str]) -> Option<String> {
-    let skip = words
-        .iter()
-        .take_while(|word| FIRST.contains(&bare(word)))
-        .count();
-    let name = words[skip..].join(" ");
-    let name = name
-        .trim_matches(|mark: char| !mark.is_alphanumeric())
-        .to_owned();
-    (name.contains(' ') && name.len() <= 100).then_some(name)
+/// Whether words say who is responsible for people's data.
+fn is_responsible(words: &[&str]) -> bool {
+    let is = |at: usize, names: &[&str]| {
+        words
+            .get(at)
+            .is_some_and(|word| names.contains(&bare(word).to_lowercase().as_str()))
+    };
+    let data = ["data", "information", "details"];
+    is(0, &["is", "are"])
+        && is(1, &["responsible"])
+        && is(2, &["for"])
+        && (is(4, &data) || is(5, &data))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::controllers;
+    use super::{controllers, controllers_under};
 
     #[cfg(target_arch = "wasm32")]
     use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -308,12 +262,47 @@ mod tests {
                 "The service is provided by Overton Community NHS Trust for the council.",
                 "Overton Community NHS Trust",
             ),
+            (
+                "Overton Homes Limited, a provider of social housing, decides how your information is used.",
+                "Overton Homes Limited",
+            ),
+            (
+                "The London Borough of Overton is responsible for your data.",
+                "London Borough of Overton",
+            ),
         ] {
             let found = controllers(text);
             let found: Vec<(&str, bool)> =
                 found.iter().map(|it| (it.name.as_str(), it.sure)).collect();
             assert_eq!(found, [(name, false)], "{text}");
         }
+        let names = |text: &str| -> Vec<String> {
+            controllers(text).into_iter().map(|it| it.name).collect()
+        };
+        assert_eq!(
+            names("Overton Council and Overton Hall Trust are joint data controllers."),
+            ["Overton Council", "Overton Hall Trust"]
+        );
+        assert_eq!(
+            names("Overton County Council (“we”) lends books. We are the controller of your data."),
+            ["Overton County Council"]
+        );
+        assert_eq!(
+            names("Cyngor Sir Overton (Overton County Council) is the controller."),
+            ["Cyngor Sir Overton"]
+        );
+        assert_eq!(
+            names("It is run by Overton Town Council, the data controller[1]."),
+            ["Overton Town Council"]
+        );
+        assert_eq!(
+            controllers_under("Overton City Council, with others.").len(),
+            1
+        );
+        assert_eq!(
+            controllers_under("Write to our Data Protection Officer."),
+            []
+        );
         for text in [
             "We are registered with the Information Commissioner’s Office as a fee payer.",
             "We are regulated by the Care Quality Commission.",

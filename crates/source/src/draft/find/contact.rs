@@ -9,6 +9,12 @@ const ENDS: [&str; 14] = [
     ".ie", ".int", ".edu",
 ];
 
+/// Whether a text is a number, or an address, and nothing else.
+pub(crate) fn is_contact(text: &str) -> bool {
+    let is = |found: Vec<String>| found.first().is_some_and(|it| it == text.trim());
+    is(emails(text)) || is(webs(text)) || is(super::phones(text)) || is(addresses(text))
+}
+
 /// E-mail addresses.
 pub(crate) fn emails(text: &str) -> Vec<String> {
     // Written so that no robot reads it: "dpo [at] council.gov.uk".

@@ -2,29 +2,18 @@
 
 use std::sync::LazyLock;
 
+use super::day::{Order, date, month};
+
 /// What a source says of its own age.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Dated {
     /// Line, and the date as the source writes it.
     pub date: Option<(usize, String)>,
     pub version: Option<(usize, String)>,
-    order: (u16, u8, u8),
+    /// When it will be gone through again.
+    pub next: Option<(usize, String)>,
+    order: Order,
 }
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// Words beside a date that is the text's own.
 static OWN: LazyLock<Vec<&str>> = LazyLock::new(|| {
@@ -34,63 +23,176 @@ static OWN: LazyLock<Vec<&str>> = LazyLock::new(|| {
         .collect()
 });
 
-/// The latest date, and the version, among the lines of a text that give its own.
+/// The latest date, the version and the next review, among the lines of a text that give its own.
 pub(crate) fn dated<'a>(lines: impl Iterator<Item = (usize, &'a str)>) -> Dated {
     let mut found = Dated::default();
-    // A line may give the last review and the next one.
-    let parts =
-        lines.flat_map(|(number, line)| line.split([';', '|']).map(move |part| (number, part)));
-    let parts = parts.flat_map(|(number, line)| line.split(". ").map(move |part| (number, part)));
-    for (number, line) in parts {
-        let count = line.split_whitespace().count();
-        let lower = line.to_lowercase();
-        let words: Vec<&str> = lower
-            .split(|mark: char| {
-                !mark.is_alphanumeric() && mark != '.' && mark != '/' && mark != '-'
-            })
-            .map(|word| word.trim_matches(['.', '-', '/']))
-            .filter(|word| !word.is_empty())
-            .collect();
-        if !is_own(&words, count) {
+    let mut label: Option<String> = None;
+    for (number, line) in lines {
+        let above = label.take();
+        let bare = line.trim_start_matches(|mark: char| mark.is_ascii_digit() || mark == '.');
+        if !bare.contains(|mark: char| mark.is_ascii_digit()) {
+            let short = line.split_whitespace().nth(8).is_none();
+            let own = || said(&words(&line.to_lowercase())) == Some(Said::Own);
+            label = (short && own()).then(|| line.to_owned());
+        }
+        // What has no figure in it has no date.
+        if !line.contains(|mark: char| mark.is_ascii_digit()) {
             continue;
         }
-        if found.version.is_none()
-            && let Some(version) = version(&words)
-        {
-            found.version = Some((number, version));
-        }
-        for at in 0..words.len() {
-            let Some((said, order)) = date(&words[at..]) else {
-                continue;
-            };
-            if order > found.order {
-                found.order = order;
-                found.date = Some((number, said));
-            }
+        let own = undotted(line);
+        // "Updated" may stand over its date.
+        let line = match above {
+            Some(above) if stands_first(&own) => format!("{above} {own}"),
+            _ => own,
+        };
+        for part in parts(&line) {
+            found.read(number, &part);
         }
     }
     found
 }
 
-/// Whether a line speaks of the text's own age: a short line, or a sentence about the notice; and not of the next review.
-fn is_own(words: &[&str], count: usize) -> bool {
-    let own = words
-        .iter()
-        .any(|word| OWN.contains(word) || is_version(word));
-    let notice = words.iter().any(|word| {
-        matches!(
-            *word,
-            "notice" | "policy" | "statement" | "page" | "document"
-        )
+/// What the words before a date say of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Said {
+    /// The text is of that day.
+    Own,
+    /// It will be gone through on it.
+    Next,
+    /// Something else ends with it.
+    Other,
+}
+
+impl Dated {
+    /// Takes the dates and the version out of a part of a line.
+    fn read(&mut self, number: usize, part: &str) {
+        let count = part.split_whitespace().count();
+        let lower = part.to_lowercase();
+        let words = words(&lower);
+        let is = |names: &[&str]| words.iter().any(|word| names.contains(word));
+        let notice = is(&["notice", "policy", "statement", "page", "document"]);
+        // A short line, or a sentence about the notice; what is yours has a day of its own.
+        let near = count <= 12 || (notice && count <= 40);
+        if !near || (is(&["your"]) && !notice) {
+            return;
+        }
+        if self.version.is_none() {
+            self.version = version(&words).map(|version| (number, version));
+        }
+        let (mut at, mut from) = (0, 0);
+        let mut last = None;
+        while at < words.len() {
+            let Some((text, order, used)) = date(&words[at..]) else {
+                at += 1;
+                continue;
+            };
+            let after = || said(&words[at + used..]).filter(|_| from == 0);
+            let kind = said(&words[from..at]).or_else(after).or(last);
+            match kind {
+                Some(Said::Own) if order > self.order => {
+                    self.order = order;
+                    self.date = Some((number, text));
+                }
+                Some(Said::Next) => {
+                    self.next.get_or_insert((number, text));
+                }
+                _ => {}
+            }
+            last = kind;
+            at += used;
+            from = at;
+        }
+    }
+}
+
+/// A line whose months end without a full stop: `12 Feb. 2025` is one date.
+fn undotted(line: &str) -> String {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let own = words.iter().enumerate().map(|(at, word)| {
+        let bare = word.strip_suffix('.').unwrap_or(word);
+        let year = words
+            .get(at + 1)
+            .is_some_and(|next| next.starts_with(|mark: char| mark.is_ascii_digit()));
+        if year && month(&bare.to_lowercase()).is_some() {
+            bare
+        } else {
+            word
+        }
     });
-    let next = words
-        .iter()
-        .any(|word| matches!(*word, "next" | "due" | "until" | "by" | "will"));
+    own.collect::<Vec<_>>().join(" ")
+}
+
+/// The parts of a line that may each have a date of its own: the last review and the next one. A date alone is of what
+/// stands before it.
+fn parts(line: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for part in line.split([';', '|']).flat_map(|part| part.split(". ")) {
+        let lower = part.to_lowercase();
+        let words = words(&lower);
+        let alone = date(&words).is_some_and(|(.., used)| used == words.len());
+        match found.last_mut() {
+            Some(last) if alone => {
+                last.push(' ');
+                last.push_str(part);
+            }
+            _ => found.push(part.to_owned()),
+        }
+    }
+    found
+}
+
+fn words(lower: &str) -> Vec<&str> {
+    lower
+        .split(|mark: char| !mark.is_alphanumeric() && mark != '.' && mark != '/' && mark != '-')
+        .map(|word| word.trim_matches(['.', '-', '/']))
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+/// Whether a line begins with a date.
+fn stands_first(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    let words = words(&lower);
+    (0..words.len().min(3)).any(|at| date(&words[at..]).is_some())
+}
+
+fn said(words: &[&str]) -> Option<Said> {
+    let is = |names: &[&str]| words.iter().any(|word| names.contains(word));
+    let has = |one: &str, two: &[&str]| {
+        let mut pairs = words.windows(2);
+        pairs.any(|pair| pair[0] == one && two.contains(&pair[1]))
+    };
+    let last = has(
+        "last",
+        &["review", "checked", "change", "update", "revision"],
+    );
     // A review is the next one as a rule.
-    let last = words
-        .windows(2)
-        .any(|pair| matches!(pair, ["last", "review" | "checked"]));
-    (own || last) && !next && (count <= 12 || (notice && count <= 40))
+    let next =
+        is(&["next", "due", "will", "again"]) || has("to", &["be"]) || (is(&["review"]) && !last);
+    let notice = is(&["notice", "policy", "statement", "page", "document"]);
+    let agreed = |word: &&str| matches!(*word, "approved" | "agreed" | "adopted" | "ratified");
+    if next {
+        let goes_through = is(&[
+            "review", "reviewed", "revised", "revision", "updated", "update",
+        ]);
+        return Some(if goes_through {
+            Said::Next
+        } else {
+            Said::Other
+        });
+    }
+    if matches!(words.last(), Some(&"until" | &"by")) {
+        return Some(Said::Other);
+    }
+    let own = last
+        || words
+            .iter()
+            .any(|word| OWN.contains(word) || is_version(word))
+        || has("in", &["force"])
+        || words == ["date"]
+        || words.first().is_some_and(agreed)
+        || (notice && words.iter().any(agreed));
+    own.then_some(Said::Own)
 }
 
 fn is_version(word: &str) -> bool {
@@ -120,79 +222,6 @@ fn version(words: &[&str]) -> Option<String> {
             .map(|word| &word[1..])
     };
     named.or_else(short).map(str::to_owned)
-}
-
-/// A date at the beginning of words: as the source has it, and in an order of time.
-fn date(words: &[&str]) -> Option<(String, (u16, u8, u8))> {
-    let first = words.first()?;
-    if let Some(order) = figures(first) {
-        return Some(((*first).to_owned(), order));
-    }
-    let day = |word: &str| {
-        let bare = word.trim_end_matches(char::is_alphabetic);
-        let end = &word[bare.len()..];
-        let day: u8 = bare.parse().ok()?;
-        (matches!(end, "" | "st" | "nd" | "rd" | "th") && (1..=31).contains(&day)).then_some(day)
-    };
-    let year = |word: Option<&&str>| {
-        let year: u16 = word?.parse().ok()?;
-        (1990..=2100).contains(&year).then_some(year)
-    };
-    let month = |word: Option<&&str>| {
-        let word = word?;
-        let at = MONTHS
-            .iter()
-            .position(|month| *month == *word || (word.len() >= 3 && month.starts_with(*word)))?;
-        Some((MONTHS[at], u8::try_from(at + 1).ok()?))
-    };
-    let skip = usize::from(words.get(1) == Some(&"of"));
-    if let (Some(day), Some((name, month)), Some(year)) = (
-        day(first),
-        month(words.get(1 + skip)),
-        year(words.get(2 + skip)),
-    ) {
-        return Some((
-            format!("{day} {} {year}", capital(name)),
-            (year, month, day),
-        ));
-    }
-    let (name, month) = month(Some(first))?;
-    if let (Some(day), Some(year)) = (words.get(1).and_then(|word| day(word)), year(words.get(2))) {
-        return Some((
-            format!("{day} {} {year}", capital(name)),
-            (year, month, day),
-        ));
-    }
-    let year = year(words.get(1))?;
-    Some((format!("{} {year}", capital(name)), (year, month, 0)))
-}
-
-/// `01/03/2018`, `1.3.18`, `2018-03-01`: the day first, as in Britain, unless the year is.
-fn figures(word: &str) -> Option<(u16, u8, u8)> {
-    let mark = word.chars().find(|mark| matches!(mark, '/' | '.' | '-'))?;
-    let parts: Vec<&str> = word.split(mark).collect();
-    let [one, two, three] = parts[..] else {
-        return None;
-    };
-    let (year, day) = if one.len() == 4 {
-        (one, three)
-    } else {
-        (three, one)
-    };
-    let year: u16 = match year.len() {
-        2 => 2000 + year.parse::<u16>().ok()?,
-        4 => year.parse().ok()?,
-        _ => return None,
-    };
-    let (month, day): (u8, u8) = (two.parse().ok()?, day.parse().ok()?);
-    ((1990..=2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day))
-        .then_some((year, month, day))
-}
-
-fn capital(word: &str) -> String {
-    let mut marks = word.chars();
-    let first = marks.next().map(|mark| mark.to_ascii_uppercase());
-    first.into_iter().chain(marks).collect()
 }
 
 #[cfg(test)]
@@ -229,6 +258,27 @@ mod tests {
             ("Updated: May 21, 2018", "21 May 2018"),
             ("Date of issue: 2018-05-21, version 3", "2018-05-21"),
             ("Overton Privacy Notice Toys v1 March 2024", "March 2024"),
+            ("Date: 1.9.2025", "1.9.2025"),
+            ("Last updated 10/2025", "10/2025"),
+            (
+                "Approved by the governors: 12/09/2024. Review: annually.",
+                "12/09/2024",
+            ),
+            ("Policy agreed by the Board: 8th July, 2024.", "8 July 2024"),
+            ("PN-03, in force from 01 May 2024", "1 May 2024"),
+            (
+                "Notice v1.4 | 31/03/2025 | Next review 31/03/2026",
+                "31/03/2025",
+            ),
+            ("10 Updated\nSeptember 2023", "September 2023"),
+            (
+                "When did you last change this?\nOn 12 Feb. 2025.",
+                "12 February 2025",
+            ),
+            (
+                "This notice was last reviewed in May 2025, and will be reviewed again in May 2027.",
+                "May 2025",
+            ),
             (
                 "Last updated: 21 May 2018\nThis notice was revised on 1.3.2019",
                 "1.3.2019",
@@ -243,6 +293,10 @@ mod tests {
             "We moved on 21 May 2018",
             "This notice will be reviewed by May 2027",
             "Your permit was issued under the Act of 2018",
+            "Your permit was issued on 3 May 2019",
+            "The rent was agreed on 3 May 2019",
+            "Date of birth 3 May 2019",
+            "Bins in the High Street\n3 May 2019",
         ] {
             assert_eq!(said(text).0, None, "{text}");
         }
@@ -250,5 +304,24 @@ mod tests {
             said("Bins privacy notice version 1").1.as_deref(),
             Some("1")
         );
+        for (text, date) in [
+            ("Next review: May 2026", "May 2026"),
+            (
+                "Adopted on 14/05/2024. To be reviewed May 2026.",
+                "May 2026",
+            ),
+            ("Next revision due August 2027.", "August 2027"),
+            (
+                "Issued 1 May 2025. Review date: 1st of March 2027.",
+                "1 March 2027",
+            ),
+            (
+                "This notice was last reviewed in May 2025, and will be reviewed again in May 2027.",
+                "May 2027",
+            ),
+        ] {
+            let next = dated(text.lines().enumerate()).next;
+            assert_eq!(next.map(|(_, it)| it).as_deref(), Some(date), "{text}");
+        }
     }
 }

@@ -56,6 +56,11 @@ const ANSWERS: [&str; 17] = [
     "reviewed",
 ];
 
+/// Words of what is done within a time, and not kept for it.
+const GIVES: [&str; 8] = [
+    "give", "gives", "provide", "send", "supply", "pay", "appeal", "copy",
+];
+
 /// A word in lower case without the marks around it, a possessive's among them.
 pub(super) fn plain(word: &str) -> String {
     let bare = word.trim_matches(|mark: char| !mark.is_alphanumeric() && mark != '+');
@@ -69,6 +74,7 @@ pub(super) fn keeps(word: &str) -> bool {
 
 /// What the nearest word before a period, else the first after it, says that it is of.
 pub(super) fn used(words: &[&str], at: usize) -> Use {
+    // "30 working days" is the time for an answer; a working day before a period says nothing.
     let kind = |word: &&str| {
         let word = plain(word);
         if KEEPS.contains(&word.as_str()) {
@@ -79,13 +85,17 @@ pub(super) fn used(words: &[&str], at: usize) -> Use {
             None
         }
     };
-    let before = words[..at].iter().rev().take(40).find_map(kind);
+    let is_within = at
+        .checked_sub(1)
+        .is_some_and(|at| plain(words[at]) == "within");
+    let gives = |word: &&str| GIVES.contains(&plain(word).as_str()).then_some(Use::Answer);
+    let before = words[..at]
+        .iter()
+        .rev()
+        .take(40)
+        .filter(|word| plain(word) != "working")
+        .find_map(|word| kind(word).or_else(|| gives(word).filter(|_| is_within)));
     before
         .or_else(|| words[at..].iter().take(40).find_map(kind))
-        .unwrap_or_else(|| {
-            let within = at
-                .checked_sub(1)
-                .is_some_and(|at| plain(words[at]) == "within");
-            if within { Use::Answer } else { Use::Unclear }
-        })
+        .unwrap_or(if is_within { Use::Answer } else { Use::Unclear })
 }

@@ -1,6 +1,6 @@
 //! Acts, regulations and orders by their titles.
 
-use super::bare;
+use super::{bare, title::title};
 
 /// Words that name the kind of a law, before its year.
 const KINDS: [&str; 10] = [
@@ -16,72 +16,6 @@ const KINDS: [&str; 10] = [
     "Scheme",
 ];
 
-/// Small words within a title.
-const SMALL: [&str; 14] = [
-    "of", "and", "to", "for", "at", "in", "from", "on", "with", "by", "etc", "etc.", "&", "against",
-];
-
-/// Words that begin a sentence, or point into a law, and belong to no title.
-const FIRST: [&str; 57] = [
-    "Our",
-    "Under",
-    "The",
-    "See",
-    "In",
-    "By",
-    "As",
-    "With",
-    "And",
-    "Also",
-    "Both",
-    "This",
-    "These",
-    "Their",
-    "Your",
-    "From",
-    "Of",
-    "For",
-    "To",
-    "All",
-    "Please",
-    "Because",
-    "Where",
-    "When",
-    "If",
-    "Using",
-    "Relevant",
-    "New",
-    "Per",
-    "Via",
-    "Including",
-    "Section",
-    "Sections",
-    "Part",
-    "Schedule",
-    "Article",
-    "We",
-    "A",
-    "An",
-    "Or",
-    "Other",
-    "Its",
-    "Such",
-    "Since",
-    "Until",
-    "After",
-    "Before",
-    "That",
-    "Between",
-    "UK's",
-    "Through",
-    "Within",
-    "However",
-    "Any",
-    "Following",
-    "Law",
-    "Legislation",
-];
-
 /// The laws that a text names: their titles as they are cited, without what leads up to them.
 pub(crate) fn laws(text: &str) -> Vec<String> {
     let all: Vec<&str> = text.split_whitespace().collect();
@@ -92,6 +26,7 @@ pub(crate) fn laws(text: &str) -> Vec<String> {
         } else if is_kind(all[at]) {
             let years = years(&all, at);
             if !years.is_empty()
+                && !is_within_another(&all, at)
                 && let Some(title) = title(&all, at)
             {
                 found.extend(years.into_iter().map(|year| format!("{title} {year}")));
@@ -99,6 +34,35 @@ pub(crate) fn laws(text: &str) -> Vec<String> {
         }
     }
     found
+}
+
+/// Whether a text cites laws and says nothing else.
+pub(crate) fn is_law_alone(text: &str) -> bool {
+    let laws = laws(text);
+    let rest = laws.iter().fold(text.to_owned(), |rest, law| {
+        let (name, year) = law.rsplit_once(' ').unwrap_or((law, ""));
+        rest.replacen(name, "", 1).replacen(year, "", 1)
+    });
+    let said = rest.split(|mark: char| !mark.is_alphanumeric());
+    let mut said = said.filter(|word| !word.is_empty());
+    !laws.is_empty() && said.all(|word| matches!(word, "the" | "The" | "and"))
+}
+
+/// Whether the law at `at` is named in the title of an order under it: “… Act 1974 (Exceptions) Order 1975”.
+fn is_within_another(all: &[&str], at: usize) -> bool {
+    if !all.get(at + 2).is_some_and(|word| word.starts_with('(')) {
+        return false;
+    }
+    let close = all[at + 2..]
+        .iter()
+        .take(8)
+        .position(|word| word.ends_with(')'));
+    close.is_some_and(|close| {
+        let next = at + 2 + close + 1;
+        all.get(next)
+            .is_some_and(|word| matches!(bare(word), "Order" | "Regulations" | "Rules"))
+            && !years(all, next).is_empty()
+    })
 }
 
 fn is_kind(word: &str) -> bool {
@@ -198,98 +162,9 @@ fn years(all: &[&str], at: usize) -> Vec<u16> {
     found
 }
 
-/// The title that ends with the kind of a law at `at`.
-fn title(all: &[&str], at: usize) -> Option<String> {
-    let mut start = at;
-    let mut deep = 0_usize;
-    while start > 0 && at - start < 20 {
-        let word = all[start - 1];
-        // What stands in brackets is part of the title, whatever it is.
-        if word.ends_with(')') && deep == 0 {
-            deep = 1;
-        }
-        if deep > 0 {
-            if word.starts_with('(') {
-                deep = 0;
-            }
-            start -= 1;
-            continue;
-        }
-        let ends = word.ends_with(['.', ';', ':', '”', '"', '?', '!']) && word != "etc.";
-        let listed = word.ends_with(',') && all[start..at].contains(&"and");
-        let named = word
-            .trim_start_matches(['(', '‘', '“', '"', '\''])
-            .starts_with(char::is_uppercase);
-        // `(complaints) Regulations`: the one word of titles that is often written small.
-        let small = SMALL.contains(&word) || bare(word) == "complaints";
-        let crossing = word == "the" && is_within_title(all, start - 1);
-        if ends || (word.ends_with(',') && !listed) || !(named || small || crossing) || is_law(word)
-        {
-            break;
-        }
-        start -= 1;
-        if word.starts_with(['(', '“', '‘', '"']) {
-            break;
-        }
-    }
-    let skip = all[start..at]
-        .iter()
-        .take_while(|word| {
-            SMALL.contains(word)
-                || FIRST.contains(&bare(word))
-                || **word == "the"
-                || bare(word).parse::<u16>().is_ok()
-        })
-        .count();
-    let words = &all[start + skip..at];
-    // `Derby City Council and Localism Act`: a council is in no title before “and”.
-    let after = words.windows(2).rposition(|pair| {
-        pair[1] == "and" && matches!(pair[0], "Council" | "Trust" | "GDPR" | "GDPR,")
-    });
-    let words = after.map_or(words, |at| &words[at + 2..]);
-    let first = words.first()?;
-    let mut name = words.join(" ");
-    if first.starts_with(['(', '“', '‘', '"', '\'']) {
-        name = name
-            .trim_start_matches(['(', '“', '‘', '"', '\''])
-            .to_owned();
-    }
-    let kind = match bare(all[at]) {
-        "Acts" => "Act",
-        "Orders" => "Order",
-        kind => kind,
-    };
-    let words = name.split_whitespace().count();
-    // `Order 2015` and `Rules 2020` are said of much else.
-    (words > 0 && !(words == 1 && matches!(kind, "Order" | "Rules" | "Scheme" | "Measure")))
-        .then(|| format!("{name} {kind}"))
-}
-
-/// Whether a law ends with the word. “Order” and “Regulation” may stand within a title: Public Order Act.
-fn is_law(word: &str) -> bool {
-    matches!(
-        bare(word),
-        "Act" | "Acts" | "Regulations" | "Rules" | "GDPR" | "PECR" | "FOIA" | "EIR"
-    )
-}
-
-/// Whether “the” stands within a title (“Representation of the People Act”), and not before one (“section 17 of the
-/// Children Act”, “Requirements of the Equality Act”).
-fn is_within_title(all: &[&str], at: usize) -> bool {
-    at >= 2
-        && matches!(
-            (all[at - 2], all[at - 1]),
-            ("Representation", "of")
-                | ("Offences", "against")
-                | ("Parochial", "of")
-                | ("Rehabilitation", "of")
-                | ("Administration", "of")
-        )
-}
-
 #[cfg(test)]
 mod tests {
-    use super::laws;
+    use super::{is_law_alone, laws};
 
     #[cfg(target_arch = "wasm32")]
     use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -394,9 +269,23 @@ mod tests {
                     "Regulation of Investigatory Powers Act 2000",
                 ],
             ),
+            (
+                "the Rehabilitation of Offenders Act 1974 (Exceptions) Order 1975; the Equality Act 2010",
+                &[
+                    "Rehabilitation of Offenders Act 1974 (Exceptions) Order 1975",
+                    "Equality Act 2010",
+                ],
+            ),
             ("in order 2015 came. A School Order 12", &[]),
         ] {
             assert_eq!(laws(text), found, "{text}");
         }
+        assert!(is_law_alone(
+            "The Births and Deaths Registration Act 1953 and the Marriage Act 1949"
+        ));
+        assert!(!is_law_alone(
+            "To keep the register under the Marriage Act 1949"
+        ));
+        assert!(!is_law_alone("To marry you"));
     }
 }

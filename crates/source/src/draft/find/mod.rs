@@ -4,33 +4,39 @@
 //! |---|---|
 //! | `contact` | e-mail, web and postal addresses |
 //! | `phone` | telephone numbers |
-//! | `law` | Acts, regulations, orders |
-//! | `period` | how long something lasts |
-//! | `keeping` | whether that is how long data is kept |
-//! | `date` | the source's own date and version |
+//! | `law`, `title` | Acts, regulations, orders |
+//! | `period`, `until` | how long something lasts |
+//! | `keeping`, `other` | whether that is how long data is kept, or an age, a rate, a price |
+//! | `date`, `day` | the source's own date and version |
 //! | `basis` | lawful bases |
 //! | `body` | who decides |
+//! | `name` | the names of bodies |
 //! | `right` | the right that a text is about |
 
 mod basis;
 mod body;
 mod contact;
 mod date;
+mod day;
 mod keeping;
 mod law;
+mod name;
+mod other;
 mod period;
 mod phone;
 mod right;
+mod title;
+mod until;
 
 pub use basis::bases;
-pub(super) use body::controllers;
-pub(super) use contact::{addresses, emails, webs};
-pub(super) use date::dated;
+pub(super) use body::{controllers, controllers_under};
+pub(super) use contact::{addresses, emails, is_contact, webs};
+pub(super) use date::{Dated, dated};
 pub(super) use keeping::Use;
-pub(super) use law::laws;
+pub(super) use law::{is_law_alone, laws};
 pub(super) use period::periods;
 pub(super) use phone::phones;
-pub(super) use right::right;
+pub(super) use right::{Told, right, rights_told};
 
 /// The sentences of a text: a full stop ends one only before a space.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
@@ -40,7 +46,9 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
         .filter(|part| !part.is_empty())
 }
 
-/// A word without the marks around it.
+/// A word without the marks around it, and without the number of a note behind it: `controller[1]`.
 fn bare(word: &str) -> &str {
-    word.trim_matches(|mark: char| !mark.is_alphanumeric())
+    let own = word.split_once('[').map_or(word, |(own, _)| own);
+    let own = if own.is_empty() { word } else { own };
+    own.trim_matches(|mark: char| !mark.is_alphanumeric())
 }

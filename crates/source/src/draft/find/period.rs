@@ -2,7 +2,11 @@
 
 use law::NUMBERS;
 
-use super::keeping::{Use, keeps, plain, used};
+use super::{
+    keeping::{Use, plain, used},
+    other::{is_age, is_often, is_paid, is_rate},
+    until::until,
+};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Period {
@@ -65,9 +69,11 @@ pub(crate) fn periods(text: &str) -> Vec<Period> {
     let mut found = Vec::new();
     for clause in super::sentences(text) {
         let words: Vec<&str> = clause.split_whitespace().collect();
-        let mut at = 0;
+        let (mut at, mut end) = (0, None);
         while at < words.len() {
             match period(&words, at) {
+                // "six years (72 months)" says one twice.
+                Some(count) if end == Some(at) && words[at].starts_with('(') => at += count,
                 Some(count) => {
                     let said = words[at..at + count].join(" ");
                     let said = said.trim_matches(|mark: char| {
@@ -88,6 +94,7 @@ pub(crate) fn periods(text: &str) -> Vec<Period> {
                     };
                     found.push(period);
                     at += count;
+                    end = Some(at);
                 }
                 None => at += 1,
             }
@@ -96,12 +103,12 @@ pub(crate) fn periods(text: &str) -> Vec<Period> {
     found
 }
 
-fn is_unit(word: &str) -> bool {
+pub(super) fn is_unit(word: &str) -> bool {
     UNITS.contains(&word)
 }
 
 /// A number in figures or in words, or two: `6`, `6-7`, `twenty-five`, `2.5`, `6+`.
-fn is_number(word: &str) -> bool {
+pub(super) fn is_number(word: &str) -> bool {
     !word.is_empty()
         && word
             .trim_end_matches('+')
@@ -116,7 +123,7 @@ fn is_number(word: &str) -> bool {
 }
 
 /// How many words make the period that begins at `at`.
-fn period(words: &[&str], at: usize) -> Option<usize> {
+pub(super) fn period(words: &[&str], at: usize) -> Option<usize> {
     let word = plain(words[at]);
     let next = |by: usize| {
         words
@@ -125,16 +132,25 @@ fn period(words: &[&str], at: usize) -> Option<usize> {
             .unwrap_or_default()
     };
     let ends_clause = |at: usize| words[at].ends_with([',', '.', ':']);
+    if let Some(count) = until(words, at) {
+        return Some(count);
+    }
     match &*word {
         "indefinitely" | "permanently" | "forever" => return Some(1),
         "for" if next(1) == "ever" || next(1) == "life" => return Some(2),
         "in" if next(1) == "perpetuity" => return Some(2),
-        "current" | "present" if next(1) == "year" => {
-            let plus = next(2) == "+" || next(2) == "plus";
-            let bare = words.get(at + 2) == Some(&"+");
-            if (plus || bare) && is_number(&next(3)) {
-                let unit = is_unit(&next(4));
-                return Some(if unit { 5 } else { 4 });
+        "current" | "present" => {
+            // `current financial year plus six`.
+            let kind = usize::from(KINDS.contains(&next(1).as_str()));
+            let plus = matches!(words.get(at + kind + 2), Some(&"+" | &"plus" | &"and"));
+            if next(1 + kind) == "year" && plus && is_number(&next(kind + 3)) {
+                let unit = usize::from(KINDS.contains(&next(kind + 4).as_str()));
+                let unit = if is_unit(&next(kind + 4 + unit)) {
+                    unit + 1
+                } else {
+                    0
+                };
+                return Some(kind + 4 + unit);
             }
             return None;
         }
@@ -151,7 +167,12 @@ fn period(words: &[&str], at: usize) -> Option<usize> {
         return (until && bare && !ends_clause(at)).then_some(2 + of);
     }
     // `25th birthday`, `18th birthday`.
-    if next(1) == "birthday" && word.starts_with(|mark: char| mark.is_ascii_digit()) {
+    if next(1) == "birthday"
+        && !words[at.saturating_sub(2)..at]
+            .iter()
+            .any(|word| matches!(*word, "after" | "from"))
+        && word.starts_with(|mark: char| mark.is_ascii_digit())
+    {
         return Some(2);
     }
     if is_joined(&word) {
@@ -188,15 +209,23 @@ fn period(words: &[&str], at: usize) -> Option<usize> {
     } else if is_number(&next(count)) && next(count).chars().all(char::is_alphabetic) {
         count += 1;
     }
-    if KINDS.contains(&next(count).as_str()) {
-        count += 1;
+    // `six complete financial years`.
+    for _ in 0..2 {
+        count += usize::from(KINDS.contains(&next(count).as_str()));
+    }
+    // `960 642 (term time only)`.
+    if words
+        .get(at + count)
+        .is_some_and(|word| word.starts_with('('))
+    {
+        return None;
     }
     if !is_unit(&next(count)) && !is_joined_unit(&next(count)) {
         return None;
     }
     count += 1;
-    let is_rate = next(count) == "a" && is_unit(&next(count + 1));
-    (!is_age(words, at, count) && !is_rate).then_some(count)
+    (!is_age(words, at, count) && !is_often(words, at + count) && !is_paid(words, at))
+        .then_some(count)
 }
 
 /// A number and its unit in one word: `2yrs`, `24-month`, `six-year`.
@@ -211,60 +240,6 @@ fn is_joined(word: &str) -> bool {
 
 fn is_joined_unit(word: &str) -> bool {
     word.split_once('-').is_some_and(|(unit, _)| is_unit(unit))
-}
-
-/// Whether a period is somebody's or something's age.
-fn is_age(words: &[&str], at: usize, count: usize) -> bool {
-    // The second of two ages: `between 5 and 16 years`.
-    let second = at > 1
-        && matches!(words[at - 1], "and" | "to" | "or" | "–" | "-")
-        && is_number(&plain(words[at - 2]));
-    let start = if second { at - 2 } else { at };
-    let before: Vec<String> = words[start.saturating_sub(2)..start]
-        .iter()
-        .map(|word| plain(word))
-        .collect();
-    // `aged between 5 and 16 years`, `ages 5 to 16 years`.
-    let old = before.iter().rev().enumerate().any(|(back, word)| {
-        let between =
-            back == 1 && matches!(before.last().map(String::as_str), Some("between" | "from"));
-        (back == 0 || between) && matches!(&**word, "over" | "under" | "aged" | "age" | "ages")
-    });
-    let after = |by: usize| {
-        words
-            .get(at + count + by)
-            .map(|word| plain(word))
-            .unwrap_or_default()
-    };
-    let of_age = after(0) == "old"
-        || (after(0) == "of" && after(1) == "age")
-        || after(0) == "olds"
-        || after(0) == "experience";
-    let past = matches!(&*after(0), "ago");
-    let keeps = words[..at].iter().any(|word| keeps(word));
-    of_age || past || (old && !keeps)
-}
-
-/// Whether `a year` says how often: `once a year`, `£50 a year`.
-fn is_rate(words: &[&str], at: usize) -> bool {
-    let before = at
-        .checked_sub(1)
-        .map(|at| plain(words[at]))
-        .unwrap_or_default();
-    matches!(
-        &*before,
-        "once"
-            | "twice"
-            | "times"
-            | "time"
-            | "every"
-            | "hours"
-            | "days"
-            | "such"
-            | "what"
-            | "within"
-    ) && before != "within"
-        || before.contains(|mark: char| mark.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -328,6 +303,47 @@ mod tests {
                 &["age 25", "age of 18"],
             ),
             ("the age of 18 is the law", &[]),
+            (
+                "six complete financial years",
+                &["six complete financial years"],
+            ),
+            ("ring 960 642 (term time only)", &[]),
+            (
+                "kept until three years after their 18th birthday",
+                &["three years"],
+            ),
+            (
+                "kept until the child is 25, or 26 if older",
+                &["until the child is 25"],
+            ),
+            (
+                "until the child is 21 years and 6 months old",
+                &["until the child is 21 years and 6 months old"],
+            ),
+            (
+                "Photographs: until the tenancy ends.",
+                &["until the tenancy ends"],
+            ),
+            (
+                "kept until the end of the academic year",
+                &["until the end of the academic year"],
+            ),
+            (
+                "Until the debt is paid plus 1 year",
+                &["Until the debt is paid plus 1 year"],
+            ),
+            (
+                "we keep them as long as the badge is valid",
+                &["as long as the badge is valid"],
+            ),
+            ("kept as long as we need it, until needed", &[]),
+            ("Wait until the bell rings", &[]),
+            (
+                "the current financial year plus six",
+                &["current financial year plus six"],
+            ),
+            ("15 or 30 hours of child care a week", &[]),
+            ("a permit costs £120 for 12 months", &[]),
         ] {
             assert_eq!(said(text), found, "{text}");
         }
@@ -350,6 +366,11 @@ mod tests {
             [Use::Keeping, Use::Answer]
         );
         assert_eq!(of("You may appeal within 28 days"), [Use::Answer]);
+        assert_eq!(
+            of("If we hold it, we will give you a copy within 15 school days"),
+            [Use::Answer]
+        );
+        assert_eq!(of("Deleted within 28 days of the request"), [Use::Keeping]);
         assert_eq!(
             of("Complaints: 6 years after the case is closed"),
             [Use::Unclear]

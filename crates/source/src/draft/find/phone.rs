@@ -186,14 +186,23 @@ fn is_full(digits: &str, abroad: bool) -> bool {
 /// Whether what stands before a number says that it is no telephone's.
 fn is_other(before: &str) -> bool {
     let before = before.rsplit([';', '/']).next().unwrap_or_default();
-    let mut words = before
+    let words: Vec<String> = before
         .rsplit(|mark: char| !mark.is_alphanumeric())
         .filter(|word| !word.is_empty())
-        .take(4)
-        .map(str::to_lowercase);
-    words
-        .find(|word| CALLS.contains(&word.as_str()) || OTHERS.contains(&word.as_str()))
-        .is_some_and(|word| OTHERS.contains(&word.as_str()) && !said(before))
+        .take(5)
+        .map(str::to_lowercase)
+        .collect();
+    let known = |word: &str| CALLS.contains(&word) || OTHERS.contains(&word);
+    let near = words.iter().take(4).map(String::as_str).enumerate();
+    let found = near.into_iter().find(|(_, word)| known(word));
+    found.is_some_and(|(at, word)| {
+        // "Our number is": a number of its own kind has a name before it.
+        let own = matches!(word, "number" | "no")
+            && words
+                .get(at + 1)
+                .is_none_or(|it| matches!(it.as_str(), "our" | "the" | "this" | "new"));
+        OTHERS.contains(&word) && !own && !said(before)
+    })
 }
 
 /// Whether the few words before a number speak of calling.
@@ -241,6 +250,7 @@ mod tests {
                 "+44 20 7946 0000 or 07700 900123",
                 &["+44 20 7946 0000", "07700 900123"],
             ),
+            ("our number is 01332640763", &["01332640763"]),
             ("charity number 01234567890", &[]),
             ("Company No. 01234567890", &[]),
             ("your case 0123 456 7890", &[]),

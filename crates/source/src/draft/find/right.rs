@@ -2,10 +2,13 @@
 
 use notice::RightId;
 
-/// Stems of words that tell a right, the most telling first, with its id and its name in plain words.
-const RIGHTS: [(&str, RightId, &str); 14] = [
+use super::sentences;
+
+/// Beginnings of words, or words that follow one another, that tell a right, the most telling first, with its id and its
+/// name in plain words.
+const RIGHTS: [(&str, RightId, &str); 26] = [
     (
-        "automat",
+        "automat*",
         RightId::AutomatedDecisions,
         "Automated decisions",
     ),
@@ -14,33 +17,180 @@ const RIGHTS: [(&str, RightId, &str); 14] = [
         RightId::AutomatedDecisions,
         "Automated decisions",
     ),
-    ("portab", RightId::Portability, "Moving your data"),
-    ("restrict", RightId::Restriction, "Limiting use"),
+    ("portab*", RightId::Portability, "Moving your data"),
+    ("take it to", RightId::Portability, "Moving your data"),
+    ("move it", RightId::Portability, "Moving your data"),
+    ("it to another", RightId::Portability, "Moving your data"),
+    ("limit how", RightId::Restriction, "Limiting use"),
+    ("limit what", RightId::Restriction, "Limiting use"),
+    ("restrict*", RightId::Restriction, "Limiting use"),
     ("object", RightId::Objection, "Objecting"),
-    ("eras", RightId::Erasure, "Deletion"),
-    ("delet", RightId::Erasure, "Deletion"),
+    ("objecting", RightId::Objection, "Objecting"),
+    ("objection*", RightId::Objection, "Objecting"),
+    ("eras*", RightId::Erasure, "Deletion"),
+    ("delet*", RightId::Erasure, "Deletion"),
     ("forgotten", RightId::Erasure, "Deletion"),
-    ("rectif", RightId::Rectification, "Correction"),
-    ("correct", RightId::Rectification, "Correction"),
-    ("inaccura", RightId::Rectification, "Correction"),
+    ("rectif*", RightId::Rectification, "Correction"),
+    ("correct*", RightId::Rectification, "Correction"),
+    ("inaccura*", RightId::Rectification, "Correction"),
+    ("incorrect*", RightId::Rectification, "Correction"),
+    ("put right", RightId::Rectification, "Correction"),
+    ("put it right", RightId::Rectification, "Correction"),
     ("copy", RightId::Access, "Access"),
     ("copies", RightId::Access, "Access"),
     ("access", RightId::Access, "Access"),
+    ("accessing", RightId::Access, "Access"),
+    ("to see", RightId::Access, "Access"),
 ];
+
+fn tells(words: &[&str], want: &str) -> bool {
+    if let Some(stem) = want.strip_suffix('*') {
+        return words.iter().any(|word| word.starts_with(stem));
+    }
+    let count = want.split(' ').count();
+    let mut windows = words.windows(count);
+    windows.any(|window| window.iter().copied().eq(want.split(' ')))
+}
 
 /// The right that a text is about, with its name, and whether the text speaks of others as well.
 pub(crate) fn right(text: &str) -> Option<(RightId, &'static str, bool)> {
     let text = text.to_lowercase();
     let words: Vec<&str> = text.split(|mark: char| !mark.is_alphanumeric()).collect();
-    let said = |stem: &str| {
-        words.iter().any(|word| {
-            word.starts_with(stem)
-                && !word.starts_with("accessib")
-                && !word.starts_with("objective")
-        })
-    };
-    let mut found = RIGHTS.iter().filter(|(stem, ..)| said(stem));
+    let mut found = RIGHTS.iter().filter(|(want, ..)| tells(&words, want));
     let &(_, id, name) = found.next()?;
     let others = found.any(|(_, other, _)| *other != id);
     Some((id, name, others))
+}
+
+/// Where a text stands that may tell of rights.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Told {
+    /// As an item or a row of the section on rights.
+    Listed,
+    /// In that section.
+    Within,
+    Elsewhere,
+}
+
+/// The rights that sentences grant, by their names: those that speak of a right or of what “you can ask”, and, within the
+/// section on rights, what “you can” do and names of rights. What a sentence denies (“cannot be erased”) is none.
+pub(crate) fn rights_told(text: &str, at: Told) -> Vec<&'static str> {
+    let mut found: Vec<&'static str> = Vec::new();
+    let lower = text.to_lowercase();
+    let speaks = ["right", "entitled", "you can", "you may", "you could"];
+    if at == Told::Elsewhere && !speaks.iter().any(|it| lower.contains(it)) {
+        return found;
+    }
+    let several = || {
+        let words = words_of(&lower);
+        let mut told = RIGHTS.iter().filter(|(want, ..)| tells(&words, want));
+        let first = told.next();
+        first.is_some_and(|(_, one, _)| told.any(|(_, other, _)| other != one))
+    };
+    let names = at == Told::Within && several();
+    for sentence in sentences(text) {
+        let lower = sentence.to_lowercase().replace('’', "'");
+        let grants = ["right to", "right of", "rights", "entitled to"];
+        let asks = ["you can", "you may", "you could"];
+        let acts = ["ask", "object", "request", "raise"];
+        let has = |list: &[&str]| list.iter().any(|it| lower.contains(it));
+        let granted = match at {
+            Told::Listed => true,
+            Told::Within => has(&grants) || has(&asks) || has(&["ask", "request"]) || names,
+            Told::Elsewhere => has(&grants) || (has(&asks) && has(&acts)),
+        };
+        if !granted {
+            continue;
+        }
+        for clause in clauses(&lower) {
+            let words = words_of(clause);
+            if denies(&words) {
+                continue;
+            }
+            for (want, _, name) in RIGHTS {
+                if tells(&words, want) && !found.contains(&name) {
+                    found.push(name);
+                }
+            }
+        }
+    }
+    found
+}
+
+fn words_of(text: &str) -> Vec<&str> {
+    let words = text.split(|mark: char| !mark.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).collect()
+}
+
+/// The clauses of a sentence that stand against each other.
+fn clauses(sentence: &str) -> impl Iterator<Item = &str> {
+    sentence
+        .split(", but ")
+        .flat_map(|part| part.split(", although "))
+}
+
+/// Whether a clause says that there is no such right.
+fn denies(words: &[&str]) -> bool {
+    words.contains(&"cannot")
+        || words.windows(2).any(|pair| {
+            matches!(
+                pair,
+                ["not", "apply" | "have" | "available"] | ["no", "right"] | ["can", "not" | "t"]
+            )
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Told::*, rights_told};
+
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    fn rights_are_found_in_running_text() {
+        for (text, at, rights) in [
+            (
+                "You have the right to ask for a copy, to object, and to have it erased.",
+                Elsewhere,
+                &["Objecting", "Deletion", "Access"][..],
+            ),
+            ("You can ask to see your record.", Elsewhere, &["Access"]),
+            (
+                "You’re entitled to see it and to have mistakes put right",
+                Elsewhere,
+                &["Correction", "Access"],
+            ),
+            (
+                "You can have mistakes put right by asking, but the register cannot be erased.",
+                Within,
+                &["Correction"],
+            ),
+            (
+                "Access; erasure; portability does not apply.",
+                Within,
+                &["Access", "Deletion"],
+            ),
+            (
+                "You can ask us to pass it to another college.",
+                Elsewhere,
+                &["Moving your data"],
+            ),
+            ("The right to data portability does not apply.", Within, &[]),
+            (
+                "to have it corrected or deleted",
+                Listed,
+                &["Deletion", "Correction"],
+            ),
+            (
+                "Access, erasure and objection.",
+                Within,
+                &["Objecting", "Deletion", "Access"],
+            ),
+            ("We give access to the building.", Elsewhere, &[]),
+            ("The object of the fund is to help.", Elsewhere, &[]),
+        ] {
+            assert_eq!(rights_told(text, at), rights, "{text}");
+        }
+    }
 }

@@ -5,6 +5,7 @@ use scraper::{ElementRef, Html, Selector};
 const AROUND: &str = "around the text of the page: navigation, header or footer";
 const BANNER: &str = "a cookie banner";
 const HIDDEN: &str = "hidden on the page";
+const CONTENTS: &str = "the table of contents of the page";
 const FORM: &str = "a form or a button";
 /// Of text that is outside the main part for no other reason.
 pub(super) const OUTSIDE: &str = "outside the main part of the page";
@@ -51,7 +52,7 @@ pub(super) fn why(element: ElementRef<'_>, inside: bool) -> Option<&'static str>
         )
         || (value.name() == "header" && !inside)
         || named(element, |name| {
-            matches!(
+            is_edge(name) || matches!(
                 name,
                 "breadcrumb"
                     | "breadcrumbs"
@@ -62,12 +63,16 @@ pub(super) fn why(element: ElementRef<'_>, inside: bool) -> Option<&'static str>
                     | "pagination"
                     | "site-footer"
                     | "site-header"
-                    | "share"
-                    | "social"
             )
-        });
+        })
+        // Such a name may be a place in the notice, too: `<h2 id="share">`.
+        || value.classes().any(|name| matches!(name, "share" | "social"))
+        || is_feedback(element);
     if around {
         return Some(AROUND);
+    }
+    if matches!(value.name(), "ul" | "ol") && is_contents(element) {
+        return Some(CONTENTS);
     }
     let control = matches!(
         value.name(),
@@ -96,7 +101,78 @@ pub(super) fn why(element: ElementRef<'_>, inside: bool) -> Option<&'static str>
 /// Whether an element is a button that opens what stands below it: its text is that part's heading.
 pub(super) fn opens(element: ElementRef<'_>) -> bool {
     let value = element.value();
-    value.name() == "button" && value.attr("aria-expanded").is_some()
+    let button = value.name() == "button" || value.attr("role") == Some("button");
+    let titles = ["toggle", "accordion", "tab", "collapse", "panel", "faq"];
+    let ends = ["title", "heading", "question"];
+    let title = named(element, |name| {
+        let mut parts = name.rsplit(['-', '_']).filter(|part| !part.is_empty());
+        let last = parts.next().unwrap_or_default();
+        ends.contains(&last) && parts.next().is_some_and(|part| titles.contains(&part))
+    });
+    (button && value.attr("aria-expanded").is_some()) || title
+}
+
+/// Whether a name is one of a site's own header or footer: `elementor-location-footer`. A card or an article may have one
+/// of its own.
+fn is_edge(name: &str) -> bool {
+    let parts: Vec<&str> = name
+        .split(['-', '_'])
+        .filter(|part| !part.is_empty())
+        .collect();
+    let small = [
+        "entry",
+        "card",
+        "accordion",
+        "modal",
+        "table",
+        "panel",
+        "section",
+        "article",
+        "list",
+        "item",
+        "widget",
+        "box",
+        "content",
+        "block",
+        "post",
+        "form",
+        "page",
+    ];
+    let site = ["site", "global", "location"];
+    match parts.last() {
+        Some(&"sidebar") => true,
+        Some(&"footer") => !parts.iter().any(|part| small.contains(part)),
+        Some(&"header") => parts.iter().any(|part| site.contains(part)),
+        _ => false,
+    }
+}
+
+/// Whether an element asks what people think of the page.
+fn is_feedback(element: ElementRef<'_>) -> bool {
+    let asks = |name: &str| name.split(['-', '_']).any(|part| part == "feedback");
+    let mut inner = element.descendants().filter_map(ElementRef::wrap);
+    named(element, asks) && inner.any(|it| matches!(it.value().name(), "form" | "button" | "input"))
+}
+
+/// Whether a list says nothing but where the parts of its own page are.
+fn is_contents(list: ElementRef<'_>) -> bool {
+    let mut texts = list.descendants().filter(|it| {
+        it.value()
+            .as_text()
+            .is_some_and(|text| !text.trim().is_empty())
+    });
+    let leads = |it: ElementRef<'_>| {
+        let url = it.value().attr("href").unwrap_or_default();
+        url.len() > 1 && url.starts_with('#')
+    };
+    let first = texts.next();
+    let mut more = 0;
+    let linked = first.into_iter().chain(texts).all(|text| {
+        more += 1;
+        let around = text.ancestors().take(4).filter_map(ElementRef::wrap);
+        around.take_while(|it| it.value().name() != "li").any(leads)
+    });
+    linked && more > 1
 }
 
 /// Whether an element is what the element before it opens.

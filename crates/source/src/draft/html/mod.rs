@@ -4,6 +4,7 @@ mod around;
 mod block;
 mod cell;
 mod drawn;
+mod run;
 
 use scraper::{ElementRef, Html, Node};
 
@@ -12,14 +13,14 @@ use super::{
     decode::seen,
     lines::LineFinder,
     marks::{Lead, lead},
-    piece::{Piece, Pieces, Shape},
-    shape::{is_label, is_open, looks_like_one},
+    piece::{Piece, Pieces, Shape, count_items},
     table,
 };
 use around::{NAME, OUTSIDE, main_of, opens, select, why};
 use block::is_block;
-use cell::{cell, is_data};
+use cell::{cell, is_data, is_note, rows};
 use drawn::{PICTURE, SILENT, drawn};
+use run::Run;
 
 /// Deeper than any page that people wrote; below that, text is taken as it comes.
 const DEPTH: usize = 200;
@@ -71,6 +72,7 @@ pub(super) fn pieces(source: &str) -> Pieces {
         walk.put(alone, Vec::new(), None);
     }
     let Walk { mut out, name, .. } = walk;
+    count_items(&mut out.list);
     out.title = select(&page, "title").map(|title| words(&title.text().collect::<String>()));
     // The heading of the page may stand above its main part.
     let has_name = out
@@ -95,16 +97,6 @@ pub(super) fn pieces(source: &str) -> Pieces {
         out.warnings.push(warning.to_owned());
     }
     out
-}
-
-/// Text that is being read, with its links.
-#[derive(Default)]
-struct Run {
-    text: String,
-    links: Vec<(String, String)>,
-    line: Option<usize>,
-    /// Whether some of it is not bold.
-    light: bool,
 }
 
 struct Walk<'a> {
@@ -162,7 +154,7 @@ impl<'a> Walk<'a> {
             self.why = self.why.or(reason);
         }
         match name {
-            "br" => self.run.text.push('\n'),
+            "br" => self.run.end_line(),
             "img" => {}
             "table" if is_data(element) => self.table(element),
             _ => self.inner(element, name, depth),
@@ -186,7 +178,16 @@ impl<'a> Walk<'a> {
         if name == "li" {
             self.item = true;
         }
-        let start = self.run.text.len();
+        // Links of a menu stand apart, though nothing is written between them.
+        let before = element.prev_sibling().and_then(ElementRef::wrap);
+        if name == "a" && before.is_some_and(|it| it.value().name() == "a") {
+            self.run.push(" ", false);
+        }
+        let note = name == "sup" && is_note(element);
+        if note {
+            self.run.push(" [", false);
+        }
+        let start = self.run.mark();
         for child in element.children() {
             match child.value() {
                 Node::Text(text) => self.text(text),
@@ -198,16 +199,20 @@ impl<'a> Walk<'a> {
                 _ => {}
             }
         }
-        if let (Some(url), Some(said)) = (element.value().attr("href"), self.run.text.get(start..))
-            && name == "a"
+        if note {
+            self.run.push("]", false);
+        }
+        if let Some(url) = element.value().attr("href").filter(|_| name == "a")
             && !url.starts_with('#')
-            && !said.trim().is_empty()
         {
-            self.run.links.push((words(said), url.trim().to_owned()));
+            let said = self.run.since(start);
+            if !said.is_empty() {
+                self.run.links.push((said, url.trim().to_owned()));
+            }
         }
         match name {
             "dt" => {
-                let term = words(&std::mem::take(&mut self.run).text);
+                let term = std::mem::take(&mut self.run).whole();
                 // A term that is made of blocks has been put down as they are.
                 let term = Some(term).filter(|term| !term.is_empty());
                 if let Some(alone) = std::mem::replace(&mut self.term, term) {
@@ -234,48 +239,31 @@ impl<'a> Walk<'a> {
     }
 
     fn text(&mut self, text: &str) {
-        if !text.trim().is_empty() {
+        let said = !text.trim().is_empty();
+        if said {
             let line = self.lines.find(text);
-            self.run.line.get_or_insert(line);
-            self.run.light |= self.bold == 0;
+            self.run.at.get_or_insert(line);
         }
         // The source's own line ends are spaces; what an entity wrote and nobody sees parts no word.
-        self.run.text.push_str(&line_of(text));
+        self.run.push(&line_of(text), said && self.bold == 0);
     }
 
     /// Ends the text that is being read.
     fn flush(&mut self) {
-        let run = std::mem::take(&mut self.run);
-        let mut texts: Vec<String> = Vec::new();
-        for line in run
-            .text
-            .split('\n')
-            .map(words)
-            .filter(|line| !line.is_empty())
-        {
-            match texts.last_mut() {
-                // The lines of an address, or of a sentence.
-                Some(last) if is_open(last) && !is_label(&line) && lead(&line).0 == Lead::None => {
-                    last.push(' ');
-                    last.push_str(&line);
-                }
-                _ => texts.push(line),
-            }
-        }
-        let mut links = run.links;
-        for text in texts {
+        let mut run = std::mem::take(&mut self.run);
+        let (at, mut links) = (run.at, std::mem::take(&mut run.links));
+        for said in run.texts() {
             let text = match self.term.take() {
-                Some(term) => format!("{term}: {text}"),
-                None => text,
+                Some(term) => format!("{term}: {}", said.text),
+                None => said.text,
             };
             let own = links
                 .iter()
                 .take_while(|(words, _)| text.contains(words.as_str()))
                 .count();
             let own = links.drain(..own).collect();
-            let stands_over =
-                !run.light && self.heading.is_none() && !self.item && looks_like_one(&text);
-            self.put(text, own, run.line.map(|line| (line, stands_over)));
+            let stands_over = said.stands_over && self.heading.is_none() && !self.item;
+            self.put(text, own, at.map(|line| (line, stands_over)));
         }
     }
 
@@ -306,34 +294,18 @@ impl<'a> Walk<'a> {
 
     /// A table of facts: each row a piece.
     fn table(&mut self, table: ElementRef<'a>) {
-        let mut rows: Vec<(usize, Vec<String>)> = Vec::new();
-        for part in table.descendants().filter_map(ElementRef::wrap) {
-            match part.value().name() {
-                "caption" => {
-                    let text = cell(part);
-                    let line = self.lines.find(&text);
-                    if !text.is_empty() {
-                        self.put(text, Vec::new(), Some((line, false)));
-                    }
-                }
-                "tr" => rows.push((0, Vec::new())),
-                "td" | "th" => {
-                    let first = part.text().find(|text| !text.trim().is_empty());
-                    let line = self.lines.find(first.unwrap_or_default());
-                    if let Some((at, row)) = rows.last_mut() {
-                        if *at == 0 {
-                            *at = line;
-                        }
-                        row.push(cell(part));
-                    }
-                }
-                _ => {
-                    if let Some(text) = drawn(part) {
-                        let line = self.lines.find(text.split(' ').next().unwrap_or_default());
-                        self.out.left.push(LeftOut::new(line, text, PICTURE));
-                    }
-                }
+        let parts = || table.descendants().filter_map(ElementRef::wrap);
+        for caption in parts().filter(|it| it.value().name() == "caption") {
+            let text = cell(caption);
+            let line = self.lines.find(&text);
+            if !text.is_empty() {
+                self.put(text, Vec::new(), Some((line, false)));
             }
+        }
+        let rows = rows(table, &mut self.lines);
+        for text in parts().filter_map(drawn) {
+            let line = self.lines.find(text.split(' ').next().unwrap_or_default());
+            self.out.left.push(LeftOut::new(line, text, PICTURE));
         }
         let rows: Vec<(usize, Vec<&str>)> = rows
             .iter()

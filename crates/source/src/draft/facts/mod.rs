@@ -1,5 +1,8 @@
 //! The draft itself, as it grows.
 
+mod links;
+mod looks;
+
 use std::collections::HashSet;
 
 use notice::{
@@ -10,18 +13,14 @@ use notice::{
 use crate::print::{Page, Spot};
 
 use super::{
-    Imported, LeftOut, Proposal,
-    find::{self, Use},
+    Imported, LeftOut, Proposal, find,
     piece::{Piece, Shape},
 };
+use links::linked;
 
 /// Why an item may not be what its list is taken for.
 const BY_LEAD: &str = "only the sentence before the list says so";
 const SEVERAL: &str = "it speaks of other rights too";
-const NO_BASIS: &str =
-    "the words stand there; whether as the basis of a purpose is for the service to say";
-const NOT_KEPT: &str = "it does not say that something is kept so long";
-const NOT_CALLED: &str = "the text does not call it the controller";
 
 pub(super) struct Draft {
     notice: Notice,
@@ -29,6 +28,8 @@ pub(super) struct Draft {
     found: Vec<Proposal>,
     seen: HashSet<(&'static str, String)>,
     marked: usize,
+    /// The last heading.
+    heading: String,
 }
 
 impl Draft {
@@ -39,6 +40,7 @@ impl Draft {
             found: Vec::new(),
             seen: HashSet::new(),
             marked: 0,
+            heading: String::new(),
         }
     }
 
@@ -74,63 +76,6 @@ impl Draft {
         new
     }
 
-    /// Proposes what can be told from its looks. A period within the section on keeping is how long data is kept.
-    pub(super) fn looks(&mut self, here: SectionId, piece: &Piece) {
-        let text = piece.text.as_str();
-        let new = |what: &'static str, text: String, unsure: Option<&'static str>| Proposal {
-            line: piece.line,
-            what,
-            text,
-            unsure,
-        };
-        for it in find::controllers(text) {
-            let unsure = (!it.sure).then_some(NOT_CALLED);
-            self.propose(new("controller", it.name, unsure), Spot::Controller);
-        }
-        let links = piece.links.iter().map(|(_, url)| url.as_str());
-        let (mut emails, mut phones, mut webs) =
-            (find::emails(text), find::phones(text), find::webs(text));
-        for url in links {
-            match url.split_once(':') {
-                Some(("mailto", to)) => emails.push(to.split('?').next().unwrap_or(to).to_owned()),
-                // It stands beside the link, too: +44 and the rest is the same number.
-                Some(("tel", number)) if phones.iter().any(|it| same_number(it, number)) => {}
-                Some(("tel", number)) => phones.push(number.to_owned()),
-                _ => webs.push(url.to_owned()),
-            }
-        }
-        for it in emails {
-            self.propose(new("e-mail", it, None), Spot::Officer);
-        }
-        for it in phones {
-            self.propose(new("phone", it, None), Spot::Officer);
-        }
-        for it in find::addresses(text) {
-            self.propose(new("address", it, None), Spot::Officer);
-        }
-        for it in webs {
-            self.propose(new("web", it, None), Spot::Complaint);
-        }
-        for it in find::periods(text) {
-            let (what, spot, unsure) = match it.of {
-                Use::Keeping => ("period", Spot::Retention, None),
-                Use::Unclear if here == SectionId::Retention => ("period", Spot::Retention, None),
-                Use::Unclear => ("period", Spot::Retention, Some(NOT_KEPT)),
-                Use::Answer => ("answer time", Spot::Right, None),
-            };
-            self.propose(new(what, it.text, unsure), spot);
-        }
-        for it in find::laws(text) {
-            if self.propose(new("law", it.clone(), None), Spot::Laws) {
-                self.notice.laws.push(it);
-            }
-        }
-        for (it, told) in find::bases(text) {
-            let unsure = (!told).then_some(NO_BASIS);
-            self.propose(new("basis", it.to_owned(), unsure), Spot::Purpose);
-        }
-    }
-
     /// The section of that id, begun if need be.
     fn open(&mut self, id: SectionId, heading: &str) -> &mut Section {
         let sections = &mut self.notice.sections;
@@ -149,6 +94,7 @@ impl Draft {
 
     /// Begins a section, or goes on with it under a second heading.
     pub(super) fn begin(&mut self, id: SectionId, piece: &Piece) {
+        self.heading.clone_from(&piece.text);
         let again = self.notice.sections.iter().any(|section| section.id == id);
         let section = self.open(id, piece.text.trim_end_matches(':').trim_end());
         if again {
@@ -159,6 +105,7 @@ impl Draft {
 
     /// A heading that begins no section of its own.
     pub(super) fn head(&mut self, here: SectionId, piece: &Piece) {
+        self.heading.clone_from(&piece.text);
         self.say(here, vec![Inline::Strong(piece.text.clone())]);
     }
 
@@ -169,12 +116,13 @@ impl Draft {
 
     /// A paragraph: a right that is named and told, or text that stays as it is.
     pub(super) fn prose(&mut self, here: SectionId, piece: &Piece) {
-        let named = piece
-            .text
-            .split_once([':', '–', '—'])
-            .or_else(|| piece.text.split_once(" - "));
+        let text = &piece.text;
+        let named = match piece.shape {
+            Shape::Row => text.split_once("; "),
+            _ => text.split_once([':', '–', '—']),
+        };
+        let named = named.or_else(|| text.split_once(" - "));
         let is_right = here == SectionId::Rights
-            && piece.shape == Shape::Paragraph
             && named.is_some_and(|(name, told)| {
                 name.split_whitespace().count() <= 8
                     && !told.trim().is_empty()
@@ -242,7 +190,8 @@ impl Draft {
             list,
             SectionId::Data | SectionId::Sources | SectionId::Recipients
         );
-        if text.is_empty() || (named && is_sentence(&text)) {
+        let cites = list == SectionId::Purposes && find::is_law_alone(&text);
+        if text.is_empty() || (named && is_sentence(&text)) || cites || find::is_contact(&text) {
             return self.mark(here, piece);
         }
         let unsure = (!sure).then_some(BY_LEAD);
@@ -311,48 +260,6 @@ impl Draft {
     }
 }
 
-/// The text of a piece with its links. An address that a notice cannot link to stands behind the words.
-fn linked(piece: &Piece) -> Vec<Inline> {
-    let mut rest = piece.text.as_str();
-    let mut before = String::from(" ");
-    let mut runs = Vec::new();
-    for (words, url) in &piece.links {
-        let Some(at) = rest.find(words.as_str()).filter(|_| !words.is_empty()) else {
-            continue;
-        };
-        before.push_str(&rest[..at]);
-        rest = &rest[at + words.len()..];
-        if is_safe(url) {
-            runs.push(Inline::Text(std::mem::take(&mut before)));
-            runs.push(Inline::Link {
-                text: words.clone(),
-                url: url.clone(),
-            });
-        } else {
-            before.push_str(words);
-            let address = url.trim_start_matches("mailto:").trim_start_matches("tel:");
-            // A number is the same with and without its spaces.
-            let same = address == words
-                || url.starts_with("tel:") && words.replace([' ', '-', '(', ')'], "") == address;
-            if !same {
-                before.push_str(&format!(" ({address})"));
-            }
-        }
-    }
-    before.push_str(rest);
-    runs.push(Inline::Text(before));
-    runs.retain(|run| !matches!(run, Inline::Text(text) if text.is_empty()));
-    runs
-}
-
-/// Whether a notice may link to an address: a whole one, and safe.
-fn is_safe(url: &str) -> bool {
-    url.strip_prefix("https://").is_some_and(|rest| {
-        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        host.contains('.') && !rest.contains(char::is_whitespace)
-    })
-}
-
 /// Whether an item says something, and names nothing: “we will never sell it”.
 fn is_sentence(text: &str) -> bool {
     let mut words = text.split_whitespace();
@@ -362,7 +269,9 @@ fn is_sentence(text: &str) -> bool {
 }
 
 fn trimmed(text: &str) -> String {
-    text.trim_end_matches([';', '.', ',']).trim().to_owned()
+    text.trim_end_matches([';', '.', ',', ':'])
+        .trim()
+        .to_owned()
 }
 
 /// A heading for a section that the text has none for.
@@ -372,13 +281,4 @@ fn plain(id: SectionId) -> &'static str {
         SectionId::Rights => "Your rights",
         _ => "What the text says",
     }
-}
-
-/// Whether two numbers end in the same nine digits.
-fn same_number(one: &str, other: &str) -> bool {
-    let last = |text: &str| -> Vec<char> {
-        let digits = text.chars().filter(char::is_ascii_digit);
-        digits.rev().take(9).collect()
-    };
-    last(one) == last(other)
 }

@@ -1,0 +1,128 @@
+//! What can be told of a text by its looks, proposed.
+
+use notice::{Right, SectionId};
+
+use super::{Draft, Proposal};
+use crate::{
+    draft::{
+        find::{self, Told, Use},
+        piece::{Piece, Shape},
+    },
+    print::Spot,
+};
+
+/// Why it may be something else.
+const NO_BASIS: &str =
+    "the words stand there; whether as the basis of a purpose is for the service to say";
+const NOT_KEPT: &str = "it does not say that something is kept so long";
+const NOT_RIGHTS: &str = "it stands under no heading on rights";
+const NOT_CALLED: &str = "the text does not call it the controller";
+
+impl Draft {
+    /// Proposes the day on which the source says that it will be gone through again.
+    pub(in crate::draft) fn next_review(&mut self, next: Option<(usize, String)>) {
+        if let Some((line, text)) = next {
+            let what = "next review";
+            let proposal = Proposal {
+                line,
+                what,
+                text,
+                unsure: None,
+            };
+            self.propose(proposal, Spot::Top);
+        }
+    }
+
+    /// Proposes what can be told from its looks. A period within the section on keeping is how long data is kept.
+    pub(in crate::draft) fn looks(&mut self, here: SectionId, piece: &Piece) {
+        let text = piece.text.as_str();
+        let new = |what: &'static str, text: String, unsure: Option<&'static str>| Proposal {
+            line: piece.line,
+            what,
+            text,
+            unsure,
+        };
+        // Under "Controller" stands who it is.
+        let heading = self.heading.to_lowercase();
+        let under = heading.contains("controller") && !piece.is_heading();
+        let bodies = if under {
+            find::controllers_under(text)
+        } else {
+            find::controllers(text)
+        };
+        for it in bodies {
+            let unsure = (!it.sure).then_some(NOT_CALLED);
+            self.propose(new("controller", it.name, unsure), Spot::Controller);
+        }
+        let links = piece.links.iter().map(|(_, url)| url.as_str());
+        let (mut emails, mut phones, mut webs) =
+            (find::emails(text), find::phones(text), find::webs(text));
+        for url in links {
+            match url.split_once(':') {
+                Some(("mailto", to)) => emails.push(to.split('?').next().unwrap_or(to).to_owned()),
+                // It stands beside the link, too: +44 and the rest is the same number.
+                Some(("tel", number)) if phones.iter().any(|it| same_number(it, number)) => {}
+                Some(("tel", number)) => phones.push(number.to_owned()),
+                _ => webs.push(url.to_owned()),
+            }
+        }
+        for it in emails {
+            self.propose(new("e-mail", it, None), Spot::Officer);
+        }
+        for it in phones {
+            self.propose(new("phone", it, None), Spot::Officer);
+        }
+        for it in find::addresses(text) {
+            self.propose(new("address", it, None), Spot::Officer);
+        }
+        for it in webs {
+            self.propose(new("web", it, None), Spot::Complaint);
+        }
+        for it in find::periods(text) {
+            let (what, spot, unsure) = match it.of {
+                Use::Keeping => ("period", Spot::Retention, None),
+                Use::Unclear if here == SectionId::Retention => ("period", Spot::Retention, None),
+                Use::Unclear => ("period", Spot::Retention, Some(NOT_KEPT)),
+                Use::Answer => ("answer time", Spot::Right, None),
+            };
+            self.propose(new(what, it.text, unsure), spot);
+        }
+        for it in find::laws(text) {
+            if self.propose(new("law", it.clone(), None), Spot::Laws) {
+                self.notice.laws.push(it);
+            }
+        }
+        let told_above = ["basis", "bases", "legal ground"]
+            .iter()
+            .any(|it| heading.contains(it));
+        for (it, told) in find::bases(text) {
+            let told = told || told_above;
+            let unsure = (!told).then_some(NO_BASIS);
+            self.propose(new("basis", it.to_owned(), unsure), Spot::Purpose);
+        }
+        if piece.is_heading() {
+            return;
+        }
+        let within = match (here, piece.shape) {
+            (SectionId::Rights, Shape::Paragraph) => Told::Within,
+            (SectionId::Rights, _) => Told::Listed,
+            _ => Told::Elsewhere,
+        };
+        for it in find::rights_told(text, within) {
+            let stated = |own: &Right| own.name == it;
+            if !self.notice.rights.iter().any(stated) {
+                let unsure = (here != SectionId::Rights).then_some(NOT_RIGHTS);
+                self.propose(new("right", it.to_owned(), unsure), Spot::Right);
+            }
+        }
+    }
+}
+
+/// Whether two numbers end in the same nine digits.
+fn same_number(one: &str, other: &str) -> bool {
+    let last = |text: &str| -> Vec<char> {
+        let digits = text.chars().filter(char::is_ascii_digit);
+        digits.rev().take(9).collect()
+    };
+    last(one) == last(other)
+}

@@ -1,0 +1,172 @@
+//! The names of bodies, as sentences have them.
+
+use super::bare;
+
+/// Words in the names of bodies that decide.
+const KINDS: [&str; 34] = [
+    "Council",
+    "Cyngor",
+    "Trust",
+    "University",
+    "College",
+    "School",
+    "Academy",
+    "Homes",
+    "Housing",
+    "Association",
+    "Authority",
+    "Police",
+    "Constabulary",
+    "Commissioner",
+    "Limited",
+    "Ltd",
+    "Borough",
+    "Board",
+    "Service",
+    "Commission",
+    "Office",
+    "Agency",
+    "Partnership",
+    "Society",
+    "Foundation",
+    "PLC",
+    "Constable",
+    "Surgery",
+    "Practice",
+    "Hospital",
+    "Hospitals",
+    "Officer",
+    "Registrar",
+    "Nursery",
+];
+
+/// Small words within a name.
+const SMALL: [&str; 8] = ["of", "and", "the", "for", "&", "upon", "on", "in"];
+
+/// Words that begin a sentence and no name.
+const FIRST: [&str; 18] = [
+    "The",
+    "Our",
+    "We",
+    "This",
+    "As",
+    "For",
+    "In",
+    "Under",
+    "Your",
+    "When",
+    "At",
+    "A",
+    "An",
+    "If",
+    "Here",
+    "Where",
+    "Data",
+    "Controller",
+];
+
+/// The bodies that are named one after the other, as far as each is one.
+pub(super) fn bodies(words: &[&str]) -> Vec<String> {
+    let text = words.join(" ");
+    let parts: Vec<&str> = text
+        .split(" and ")
+        .flat_map(|part| part.split(", "))
+        .collect();
+    let mut names: Vec<String> = Vec::new();
+    let mut open = String::new();
+    for part in parts {
+        // "Brighton and Hove City Council" is one name.
+        let whole = if open.is_empty() {
+            part.to_owned()
+        } else {
+            format!("{open} and {part}")
+        };
+        let words: Vec<&str> = whole.split_whitespace().collect();
+        match name_before(&words).filter(|name| is_body(name)) {
+            Some(name) => {
+                names.push(name);
+                open.clear();
+            }
+            None => open = whole,
+        }
+    }
+    names
+}
+
+/// Whether a name is one of a body.
+pub(super) fn is_body(name: &str) -> bool {
+    name.split_whitespace()
+        .any(|word| KINDS.contains(&bare(word)))
+}
+
+/// The first part between commas that names a body.
+pub(super) fn first_body(words: &[&str]) -> Option<String> {
+    let text = words.join(" ");
+    text.split(',').find_map(|part| {
+        let words: Vec<&str> = part.split_whitespace().collect();
+        name_before(&words).filter(|name| is_body(name))
+    })
+}
+
+pub(super) fn is_name(word: &str) -> bool {
+    word.trim_start_matches(['(', '“', '"', '‘'])
+        .starts_with(char::is_uppercase)
+}
+
+/// The last name before a verb: `Leeds City Council`, past what stands in brackets behind it.
+pub(super) fn name_before(words: &[&str]) -> Option<String> {
+    let mut end = words.len();
+    let mut inside = false;
+    while end > 0 {
+        let word = words[end - 1];
+        let opened = word.starts_with('(');
+        inside |= word.trim_end_matches(',').ends_with(')') && !opened;
+        if !inside && is_name(word) && !word.ends_with([')', '”', '"']) {
+            break;
+        }
+        inside &= !opened;
+        end -= 1;
+    }
+    let mut start = end;
+    while start > 0 {
+        let word = words[start - 1];
+        let small = SMALL.contains(&word) && start >= 2 && is_name(words[start - 2]);
+        if !(is_name(word) || small) || (word.ends_with([',', ':']) && start < end) {
+            break;
+        }
+        start -= 1;
+    }
+    whole(&words[start..end])
+}
+
+/// The first name in words.
+pub(super) fn name_after(words: &[&str]) -> Option<String> {
+    let start = words.iter().take(4).position(|word| is_name(word))?;
+    let rest = &words[start..];
+    let mut end = 0;
+    while end < rest.len() {
+        let small =
+            SMALL.contains(&rest[end]) && rest.get(end + 1).is_some_and(|next| is_name(next));
+        if !(is_name(rest[end]) || small) {
+            break;
+        }
+        end += 1;
+        if rest[end - 1].ends_with([',', '.', ';', ':', ')']) {
+            break;
+        }
+    }
+    whole(&rest[..end])
+}
+
+/// A name of at least two words, without what begins a sentence.
+fn whole(words: &[&str]) -> Option<String> {
+    let skip = words
+        .iter()
+        .take_while(|word| FIRST.contains(&bare(word)))
+        .count();
+    let name = words[skip..].join(" ");
+    let name = name
+        .trim_matches(|mark: char| !mark.is_alphanumeric())
+        .to_owned();
+    (name.contains(' ') && name.len() <= 100).then_some(name)
+}

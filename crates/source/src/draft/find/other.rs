@@ -1,0 +1,84 @@
+//! Counts of time that are no periods: ages, rates, prices.
+
+use super::{
+    keeping::{keeps, plain},
+    period::{is_number, is_unit},
+};
+
+/// Whether a period is somebody's or something's age.
+pub(super) fn is_age(words: &[&str], at: usize, count: usize) -> bool {
+    // The second of two ages: `between 5 and 16 years`.
+    let second = at > 1
+        && matches!(words[at - 1], "and" | "to" | "or" | "–" | "-")
+        && is_number(&plain(words[at - 2]));
+    let start = if second { at - 2 } else { at };
+    let before: Vec<String> = words[start.saturating_sub(2)..start]
+        .iter()
+        .map(|word| plain(word))
+        .collect();
+    // `aged between 5 and 16 years`, `ages 5 to 16 years`.
+    let old = before.iter().rev().enumerate().any(|(back, word)| {
+        let between =
+            back == 1 && matches!(before.last().map(String::as_str), Some("between" | "from"));
+        (back == 0 || between) && matches!(&**word, "over" | "under" | "aged" | "age" | "ages")
+    });
+    let after = |by: usize| {
+        words
+            .get(at + count + by)
+            .map(|word| plain(word))
+            .unwrap_or_default()
+    };
+    let of_age = after(0) == "old"
+        || (after(0) == "of" && after(1) == "age")
+        || after(0) == "olds"
+        || after(0) == "experience";
+    let past = matches!(&*after(0), "ago");
+    let keeps = words[..at].iter().any(|word| keeps(word));
+    of_age || past || (old && !keeps)
+}
+
+/// Whether the words behind a period say how often: `24 hours a day`, `30 hours of child care a week`.
+pub(super) fn is_often(words: &[&str], end: usize) -> bool {
+    let rest = words.get(end..).unwrap_or_default();
+    let pairs = rest.windows(2).take(5);
+    let mut pairs = pairs.take_while(|pair| !pair[0].ends_with([',', '.', ':']));
+    pairs.any(|pair| {
+        let unit = plain(pair[1]);
+        matches!(pair[0], "a" | "per" | "each" | "every") && is_unit(&unit) && !unit.ends_with('s')
+    })
+}
+
+/// Whether a period is what a price is for: `£120 for 12 months`.
+pub(super) fn is_paid(words: &[&str], at: usize) -> bool {
+    at > 1 && matches!(words[at - 1], "for" | "per" | "a") && words[at - 2].starts_with('£')
+}
+
+/// Whether `a year` says how often: `once a year`, `£50 a year`.
+pub(super) fn is_rate(words: &[&str], at: usize) -> bool {
+    // `30 hours of child care a week`.
+    let near = words[at.saturating_sub(5)..at].iter().rev();
+    let mut near = near.take_while(|word| {
+        !word.ends_with([',', '.', ':']) && !matches!(**word, "or" | "and" | "then")
+    });
+    if near.any(|word| matches!(&*plain(word), "hours" | "days")) {
+        return true;
+    }
+    let before = at
+        .checked_sub(1)
+        .map(|at| plain(words[at]))
+        .unwrap_or_default();
+    matches!(
+        &*before,
+        "once"
+            | "twice"
+            | "times"
+            | "time"
+            | "every"
+            | "hours"
+            | "days"
+            | "such"
+            | "what"
+            | "within"
+    ) && before != "within"
+        || before.contains(|mark: char| mark.is_ascii_digit())
+}

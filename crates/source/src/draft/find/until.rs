@@ -1,0 +1,97 @@
+//! Periods that an event ends: “until the tenancy ends”, “as long as the badge is valid”.
+
+use super::{
+    keeping::{keeps, plain},
+    period::{is_number, is_unit, period},
+};
+
+/// The event is told in so many words at most.
+const WORDS: usize = 12;
+
+/// How many words make the period that begins at `at` and that an event ends. A period that counts years or names an age of
+/// its own (“until age 25”) is none of these.
+pub(super) fn until(words: &[&str], at: usize) -> Option<usize> {
+    let is = |at: usize, names: &[&str]| {
+        words
+            .get(at)
+            .is_some_and(|word| names.contains(&&*plain(word)))
+    };
+    // Most words begin none.
+    let first = words[at].trim_start_matches(|mark: char| !mark.is_alphanumeric());
+    if !first.starts_with(['u', 'U', 't', 'T', 'a', 'A']) {
+        return None;
+    }
+    let is_count = |at: usize| words.get(at).is_some_and(|word| is_number(&plain(word)));
+    let long = is(at, &["as"]) && is(at + 1, &["long"]) && is(at + 2, &["as"]);
+    let from = match (long, is(at, &["until", "till"])) {
+        (true, _) => at + 3,
+        (_, true) => at + 1,
+        _ => return None,
+    };
+    let mut end = from;
+    while end < words.len() && end - from < WORDS {
+        let stops = ["or", "and", "if", "unless", "plus", "when", "whichever"];
+        if words[end].starts_with('(') || words[end] == "+" || is(end, &stops) {
+            break;
+        }
+        end += 1;
+        if words[end - 1].ends_with([',', '.', ';', ':', ')']) {
+            break;
+        }
+    }
+    // "Until the child is 25": an age, whatever the words before say.
+    let ages = ["is", "are", "be", "turn", "turns", "reach", "reaches"];
+    if let Some(age) = (from..end).find(|&at| is(at, &ages) && is_count(at + 1)) {
+        return Some(aged(words, age + 2) - at);
+    }
+    let counts = |at: usize| {
+        is_count(at)
+            || is(at, &["age", "birthday"])
+            || words[at].starts_with(|mark: char| mark.is_ascii_digit())
+    };
+    let criterion = [
+        "necessary",
+        "need",
+        "needed",
+        "require",
+        "required",
+        "requires",
+    ];
+    let inner = from..end;
+    if inner.len() < 2
+        || inner.clone().any(counts)
+        || (long && inner.clone().any(|at| is(at, &criterion)))
+    {
+        return None;
+    }
+    let labelled = at.checked_sub(1).is_none_or(|at| words[at].ends_with(':'));
+    let kept = words[at.saturating_sub(10)..at]
+        .iter()
+        .any(|word| keeps(word));
+    // "Until the debt is paid plus 1 year."
+    let more = words
+        .get(end)
+        .filter(|word| matches!(**word, "plus" | "+" | "and"));
+    let more = more
+        .and_then(|_| period(words, end + 1))
+        .map(|more| more + 1);
+    (labelled || kept).then_some(end + more.unwrap_or_default() - at)
+}
+
+/// Where an age ends whose number stands before `end`: “25”, “25 years old”, “21 years and 6 months old”.
+fn aged(words: &[&str], mut end: usize) -> usize {
+    let is = |at: usize, name: &str| words.get(at).is_some_and(|word| plain(word) == name);
+    let unit = |at: usize| words.get(at).is_some_and(|word| is_unit(&plain(word)));
+    if unit(end) {
+        end += 1;
+        if is(end, "and") && unit(end + 2) {
+            end += 3;
+        }
+        if is(end, "old") {
+            end += 1;
+        } else if is(end, "of") && is(end + 1, "age") {
+            end += 2;
+        }
+    }
+    end
+}

@@ -1,0 +1,83 @@
+//! What a sentence, or a label, says of what stands behind it.
+
+use notice::SectionId;
+
+use super::{shape::is_label, sort::section};
+
+/// The section of a line that says what it is about before a colon: `Retention: 6 years`.
+pub(super) fn labelled(text: &str) -> Option<SectionId> {
+    let name = is_label(text).then(|| text.split(':').next())??;
+    let short = name.split_whitespace().count() <= 6;
+    short.then(|| section(name)).flatten()
+}
+
+/// Whether a sentence says that the items behind it are not so, or are taken out: “We will not:”. What follows “if” or
+/// “that” says nothing of the items.
+pub(super) fn denies(text: &str) -> bool {
+    let text = text.to_lowercase().replace('’', "'");
+    let out = ["take out", "taken out", "leave out", "left out"];
+    let words = text.split(|mark: char| !mark.is_alphanumeric() && mark != '\'');
+    let mut main = words.take_while(|word| {
+        !matches!(
+            *word,
+            "if" | "unless" | "that" | "which" | "where" | "when" | "who" | "because"
+        )
+    });
+    main.any(|word| {
+        matches!(word, "not" | "never" | "remove" | "exclude" | "excluding")
+            || word.ends_with("n't")
+    }) || out.iter().any(|words| text.contains(words))
+}
+
+/// What a sentence says that the items behind it are.
+pub(super) fn leads_to(text: &str) -> Option<SectionId> {
+    let text = text.to_lowercase();
+    let words: Vec<&str> = text
+        .split(|mark: char| !mark.is_alphanumeric() && mark != '\'')
+        .filter(|word| !word.is_empty())
+        .collect();
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(word));
+    let last = words.last().copied().unwrap_or_default();
+    let about_data = has(&["information", "data", "details", "categories", "types"]);
+    if has(&[
+        "share",
+        "shared",
+        "sharing",
+        "disclose",
+        "disclosed",
+        "recipients",
+    ]) {
+        return Some(SectionId::Recipients);
+    }
+    if has(&[
+        "receive",
+        "obtain",
+        "originate",
+        "get",
+        "come",
+        "comes",
+        "obtained",
+    ]) && has(&["from"])
+        || (has(&["collect"]) && has(&["from"]) && has(&["third", "other", "others"]))
+    {
+        return Some(SectionId::Sources);
+    }
+    let used = has(&[
+        "use",
+        "used",
+        "uses",
+        "process",
+        "processed",
+        "collect",
+        "need",
+    ]);
+    if used && matches!(last, "to" | "for" | "purposes" | "reasons" | "purpose") {
+        return Some(SectionId::Purposes);
+    }
+    if has(&["right", "rights"]) && has(&["you", "your"]) {
+        return Some(SectionId::Rights);
+    }
+    let taken = has(&["collect", "hold", "record", "process", "ask", "store"]);
+    let data = taken && about_data && !has(&["because", "if", "when", "where", "by", "how"]);
+    data.then_some(SectionId::Data)
+}

@@ -1,0 +1,289 @@
+//! Which section a heading begins.
+
+mod rules;
+
+use std::{collections::HashSet, sync::LazyLock};
+
+use notice::SectionId;
+
+use super::marks::{Lead, lead};
+use rules::{ASKING, COMMON, RULES};
+
+/// In which headings a pattern counts.
+#[derive(Clone, Copy)]
+enum Counts {
+    Everywhere,
+    /// In a question, and in a heading that speaks of nothing else.
+    Usually,
+    Alone,
+}
+
+struct Pattern {
+    counts: Counts,
+    /// Phrases that must all be there.
+    phrases: Vec<Vec<&'static str>>,
+}
+
+struct Rule {
+    section: SectionId,
+    any: Vec<Pattern>,
+    none: Vec<Pattern>,
+}
+
+static PATTERNS: LazyLock<Vec<Rule>> = LazyLock::new(|| {
+    let rule = |&(section, any, none): &(SectionId, &'static str, &'static str)| Rule {
+        section,
+        any: patterns(any),
+        none: patterns(none),
+    };
+    RULES.iter().map(rule).collect()
+});
+
+fn patterns(list: &'static str) -> Vec<Pattern> {
+    list.split('|')
+        .map(str::trim)
+        .filter(|pattern| !pattern.is_empty())
+        .map(|pattern| {
+            let bare = pattern.trim_start_matches(['!', '=']);
+            Pattern {
+                counts: match pattern.as_bytes() {
+                    [b'!', ..] => Counts::Everywhere,
+                    [b'=', ..] => Counts::Alone,
+                    _ => Counts::Usually,
+                },
+                phrases: bare
+                    .split('+')
+                    .map(|phrase| phrase.split(' ').collect())
+                    .collect(),
+            }
+        })
+        .collect()
+}
+
+impl Pattern {
+    fn fits(&self, words: &[String]) -> bool {
+        self.phrases.iter().all(|phrase| {
+            let mut windows = words.windows(phrase.len());
+            windows.any(|window| window.iter().zip(phrase).all(|(word, want)| is(word, want)))
+        })
+    }
+}
+
+fn is(word: &str, want: &str) -> bool {
+    match want.strip_suffix('*') {
+        Some(stem) => word.starts_with(stem),
+        None => word == want,
+    }
+}
+
+/// The section that a heading begins, whatever its number, its capitals and its marks.
+pub(super) fn section(heading: &str) -> Option<SectionId> {
+    // "Purpose(s) and legal basis".
+    let mut words = words(&heading.replace("(s)", "s"));
+    // "What we collect and why": the first question is what stands below.
+    if let Some(at) = words.iter().skip(1).position(|word| word == "why") {
+        words.truncate(at + 1);
+    }
+    // A heading of many words is a paragraph that was taken for one.
+    let first = words.first().filter(|_| words.len() <= 24)?;
+    let asks = ASKING.contains(&first.as_str());
+    let alone = words.iter().all(|word| is_common(word));
+    let counts = |pattern: &&Pattern| match pattern.counts {
+        Counts::Everywhere => true,
+        Counts::Usually => asks || alone,
+        Counts::Alone => alone,
+    };
+    let rule = PATTERNS.iter().find(|rule| {
+        let mut any = rule.any.iter().filter(counts);
+        any.any(|pattern| pattern.fits(&words)) && !rule.none.iter().any(|it| it.fits(&words))
+    });
+    rule.map(|rule| rule.section)
+}
+
+/// Whether a heading begins as a question does.
+pub(super) fn asks(heading: &str) -> bool {
+    let words = words(heading);
+    words
+        .first()
+        .is_some_and(|first| ASKING.contains(&first.as_str()))
+}
+
+/// The words that [`is_common`] knows, and the beginnings of others.
+static KNOWN: LazyLock<(HashSet<&str>, Vec<&str>)> = LazyLock::new(|| {
+    let keys = PATTERNS.iter().flat_map(|rule| &rule.any);
+    let keys = keys.flat_map(|key| key.phrases.iter().flatten().copied());
+    let (stems, whole): (Vec<&str>, Vec<&str>) = keys.partition(|key| key.ends_with('*'));
+    let stems = stems.iter().map(|stem| stem.trim_end_matches('*'));
+    (
+        COMMON.split_whitespace().chain(whole).collect(),
+        stems.collect(),
+    )
+});
+
+/// Whether a word says nothing of its own, or is one that a section is known by.
+fn is_common(word: &str) -> bool {
+    let (whole, stems) = &*KNOWN;
+    whole.contains(word)
+        || word.bytes().all(|byte| byte.is_ascii_digit())
+        || stems.iter().any(|stem| word.starts_with(stem))
+}
+
+fn words(heading: &str) -> Vec<String> {
+    let (kind, mut text) = lead(heading.trim());
+    if kind == Lead::None {
+        text = heading.trim();
+        // `3 Your rights`, `Section 3: Your rights`.
+        let bare = text.trim_start_matches(|mark: char| mark.is_ascii_digit());
+        if bare.len() < text.len() && bare.starts_with([' ', ':']) {
+            text = bare;
+        } else if let Some((before, after)) = text.split_once([':', '–', '-']) {
+            let mut before = before.split_whitespace();
+            let kind = before.next().unwrap_or_default().to_lowercase();
+            if matches!(&*kind, "section" | "part" | "step" | "chapter") && before.count() <= 1 {
+                text = after;
+            }
+        }
+    }
+    text.replace('’', "'")
+        .to_lowercase()
+        .split(|mark: char| !mark.is_alphanumeric() && mark != '\'')
+        .map(|word| word.trim_matches('\'').trim_end_matches("'s").to_owned())
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use notice::SectionId::*;
+
+    use super::section;
+
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    fn headings_begin_the_section_that_they_speak_of() {
+        let cases = [
+            (
+                Purposes,
+                "How we use your personal information; Reasons we can collect and use your personal information; \
+                 What do we use your information for?; Lawful basis for processing; What is our power to obtain and use the \
+                 personal data?; Why do we collect and store personal information?; Using your data; OUR LEGAL BASIS",
+            ),
+            (
+                Sources,
+                "Where do we get your information?; Details of information obtained from third parties?; Sources of data; \
+                 Where your information comes from; Information from other organisations",
+            ),
+            (
+                Who,
+                "1. Who we are; Who we are?; Section 2: About us; Data controller; Data protection officer; Who are you?; \
+                 Who is in charge of the information?",
+            ),
+            (
+                Recipients,
+                "WHO WE SHARE IT WITH:; Who has access to your information?; Sharing your data; Who will see my data; \
+                 Third parties; Disclosure of information; Who gets it; Who we tell; Who looks at it?; Who else gets to know?",
+            ),
+            (
+                Transfers,
+                "Is your information sent outside the United Kingdom or processed by anyone abroad?; Your information and \
+                 other countries; International transfers; Do you transfer my data outside the EEA?; Where your data is stored",
+            ),
+            (
+                Choice,
+                "Do you have to give us your information?; Consent; Your choices; What if you do not provide it?",
+            ),
+            (
+                Automated,
+                "Automatic decisions; Details of any automated decision processes; Profiling; Do computers decide?",
+            ),
+            (
+                Retention,
+                "2. How long we keep your information:; Retention; 4.2 Retention of permit records; When do we delete it?",
+            ),
+            (
+                Security,
+                "How we keep your details secure; How do we protect your information?; Security of your data",
+            ),
+            (
+                Rights,
+                "Your rights; What are your rights in relation the personal data we process?; Right of access; \
+                 Subject access requests; YOUR INFORMATION RIGHTS; What can I ask for?; Parents’ and pupils’ rights regarding \
+                 personal data; Your child’s rights and yours",
+            ),
+            (
+                Complaints,
+                "Complaints; Right to complain to the supervisory authority; Contact details; How to contact us; \
+                 Who can I contact?; Questions and concerns; How do you find us?; Who to speak to; Regulator",
+            ),
+            (
+                Accuracy,
+                "Keeping your data up to date; Accuracy of your information",
+            ),
+            (Children, "Under 13; Children; Are you 13 or under?"),
+            (
+                Cookies,
+                "Cookies & IP addresses; What are Cookies and why are they used?",
+            ),
+            (
+                Data,
+                "What information do we collect; The types of information we hold; Personal data; What we collect; What we keep; \
+                 What we ask volunteers for; What do you know about me?; What do we need to know about your child and you?",
+            ),
+            (
+                Collection,
+                "How do we collect information from you?; How we get your data",
+            ),
+            (
+                Changes,
+                "Changes to this privacy notice; Last updated; Review of this notice; When did you last change this?",
+            ),
+        ];
+        for (id, headings) in cases {
+            for heading in headings.split(';') {
+                assert_eq!(section(heading), Some(id), "{heading}");
+            }
+        }
+    }
+
+    #[test]
+    fn other_headings_begin_none() {
+        for heading in [
+            "Copyright",
+            "Managed services",
+            "Whole-life carbon",
+            "Because you asked",
+            "Housing benefit",
+            "Customer complaints",
+            "Security guards",
+            "Useful links",
+            "Right to Buy",
+            "Rights of way",
+            "All rights reserved",
+            "Sharing economy",
+            "Children's services",
+            "Contact centre",
+            "Parent governors",
+            "Research grants",
+            "Using the library",
+            "House rules",
+            "Safeguarding",
+            "Legal obligation",
+            "Public task",
+            "Social security",
+            "Accused persons",
+            "Staged payments",
+            "Permits privacy notice",
+            "Use of skips",
+            "Change of tenancy",
+            "Who gets a permit?",
+            "Who has to pay?",
+            "What we need from builders",
+            "Child protection",
+            "",
+        ] {
+            assert_eq!(section(heading), None, "{heading}");
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! What headings say, by section.
+
+use notice::SectionId::{self, *};
+
+/// What headings of a section say, the most telling sections first: the section, patterns of which one must fit, and
+/// patterns of which none may.
+///
+/// A pattern is words that follow one another; `*` stands for any end of a word, and `+` for any words between (in any
+/// order). `!` marks what is said in privacy notices alone and counts in any heading. All else counts only in a question,
+/// or in a heading that speaks of nothing but people's data, so that “Customer complaints” or “Security guards” begin no
+/// section. `=` marks what counts only in such a heading, question or not: “Who gets it?”, and not “Who gets a permit?”
+pub(super) const RULES: [(SectionId, &str, &str); 26] = [
+    (
+        Cookies,
+        "!cookie* | !ip address*",
+        "cake* | bak* | biscuit* | chocolate | recipe* | stall*",
+    ),
+    (
+        Changes,
+        "!last updated | !last reviewed | !next review | changes+notice | changes+policy | changes+statement | changes to this \
+         | change+notice | updates to this | update*+notice | update*+policy | update*+statement | review* | changes | version* \
+         | =last change* | =last update* | =updated",
+        "how long",
+    ),
+    (
+        Automated,
+        "!automated | !automatic | !automatically | !profiling | decision*+computer* | decision*+machine* \
+         | =decide*+computer* | =decide*+machine*",
+        "",
+    ),
+    (
+        Complaints,
+        "complain* | concern | concerns | contact | contacts | contacting | get in touch | questions | queries | enquiries \
+         | further information | !information commissioner* | !supervisory authority | !ico | find us | reach us | reach you \
+         | speak to | hold of us | =talk to | =ask us | =regulator",
+        "",
+    ),
+    (
+        Who,
+        "!data protection officer* | !dpo | !data controller* | !controller",
+        "",
+    ),
+    (
+        Retention,
+        "!retention | !how long | !storage period* | !retention schedule*",
+        "complain* | tree* | hedge* | staff",
+    ),
+    (
+        Transfers,
+        "!abroad | !overseas | outside+uk | outside+kingdom | outside+eea | outside+eu | outside+european | outside+country \
+         | other countries | another country | !third countr* | !international transfer* | international* | transfer* \
+         | european economic | leave* the uk | foreign | =where+store* | =where+keep | =where+kept | =where+hold | =where+held \
+         | =where+processed",
+        "",
+    ),
+    (
+        Security,
+        "secure | securely | security | secured | securing | protect | protects | protected | protecting | safe | safely \
+         | =protection",
+        "data protection | social security | child* | young",
+    ),
+    (Accuracy, "accura* | !up to date | updating", ""),
+    (
+        Retention,
+        "retain* | keep | kept | keeping | when+delete* | when+destroy* | dispos* | store | stored | storing | storage",
+        "why | what",
+    ),
+    (
+        Children,
+        "!under 13 | !13 or under | !under 16 | !under 18",
+        "",
+    ),
+    (
+        Children,
+        "child | children | parent | parents | guardian* | young people",
+        "how | what | why | who | where | which | right* | protection",
+    ),
+    (
+        Purposes,
+        "!lawful basis | !lawful bases | !legal basis | !legal bases | !legal ground* | !legal power* | !lawful reason* \
+         | !statutory basis | !statutory bases",
+        "",
+    ),
+    (
+        Sources,
+        "where+from | where+get | where+got | where+obtain* | where+come* | obtain* from | collect* from other* | collect* from third \
+         | received from | receive+from | get+from | !from third part* | from other* | source | sources",
+        "power* | why | purpose* | reason*",
+    ),
+    (
+        Recipients,
+        "share | shared | shares | sharing | disclose* | disclosure* | disclosing | recipient* | who+access | who+see | who+sees \
+         | who+receive* | pass*+to | pass* on | third part* | =who+get | =who+gets | =who+has | =who+have | =who+know* \
+         | =who+look* | =who+tell | =who+told | =we tell | =we may tell",
+        "",
+    ),
+    (
+        Purposes,
+        "=what it is for | =what is it for | =what we need it for | why | purpose | purposes | reason | reasons | power | powers",
+        "",
+    ),
+    (
+        Rights,
+        "!your rights | !your data protection rights | !rights+data | !rights+information | =i ask for | =you ask for | =you can ask \
+         | =what you can do | =what can you do | =what can i do | right | rights | !subject access | access to | access your | access my | accessing your \
+         | accessing my",
+        "",
+    ),
+    (
+        Choice,
+        "choice | choices | choose | consent | withdraw* | !do you have to | !do i have to | have to+give | have to+provide \
+         | need to give | need to provide | must you | must i | required to | opt | opting | if you do not | if you don't | if i do not \
+         | if i don't | permission | =say no",
+        "",
+    ),
+    (Research, "research | statistic* | survey | surveys", ""),
+    (
+        Collection,
+        "how+collect* | how+obtain* | how+get | how+gather*",
+        "use | used | using | how to",
+    ),
+    (
+        Data,
+        "what information | what personal | what data | what details | what+ask+for | =what+keep | =what+know | =what+need \
+         | =what+record* | what type* | what kind* | what sort* | what categor* \
+         | which information | which data | what+collect* | what+hold | !types of information | !types of personal | !types of data \
+         | !kinds of information | !kinds of personal | !kinds of data \
+         | !categories of | !information we | !personal data we | information+collect* | data+collect* | details+collect* | =information+hold | =data+hold | =details+hold",
+        "",
+    ),
+    (Data, "=what we use | =what do we use", "for | how | why"),
+    (
+        Purposes,
+        "use | used | uses | using | do with",
+        "how to | terms of",
+    ),
+    (Sources, "obtain | obtained | obtaining", ""),
+    (
+        Data,
+        "personal information | personal data | special category | special categories | sensitive",
+        "privacy | notice",
+    ),
+    (
+        Who,
+        "!who we are | !who are we | about us | about the council | about the trust | about the school | about the service | who is+responsible | who is+charge | who are you | who+decides | who+collects | who is+collecting | who holds",
+        "",
+    ),
+];
+
+/// Words that say nothing of what a heading is about, and words that every privacy notice has.
+pub(super) const COMMON: &str = "a an the and or of to for in on at by with from about our your you we us i my me it its is are was be \
+     been being do does did can could may must will would should have has had not no any all this that these those other others \
+     how why what who whom where when which whose if than then also more under over between within outside into out up as so \
+     there their they them we'll it's information data detail details personal privacy notice policy statement council councils \
+     authority people person individual individuals record records file files law laws legal lawful lawfully gdpr uk process \
+     processing processed processes collect collected collecting collection collects hold held holds give given get gets make \
+     made need needed want provide provided organisation organisations anyone else erasure erase erased object objection \
+     rectification rectify portability restrict restriction deletion delete deleted copy forgotten informed correct correction \
+     decision decisions making long loss misuse available held yours regarding concerning \
+     time times period periods things getting";
+
+/// Words with which a question begins.
+pub(super) const ASKING: [&str; 20] = [
+    "how", "why", "what", "who", "whom", "where", "when", "which", "do", "does", "is", "are",
+    "can", "could", "will", "must", "if", "whose", "may", "have",
+];

@@ -1,0 +1,120 @@
+//! Which lines stand over others, and which section they begin.
+
+use notice::SectionId::{self, *};
+
+use crate::{
+    cases::{CLOSE, HEADINGS, LEISURE, OPTIONS},
+    reader::{bring, found, under},
+};
+
+#[test]
+fn headings_need_no_blank_lines() {
+    let (_, notice) = bring(CLOSE);
+    let headings: Vec<(SectionId, &str)> = notice
+        .sections
+        .iter()
+        .map(|it| (it.id, it.heading.as_str()))
+        .collect();
+    assert_eq!(
+        headings,
+        [
+            (Retention, "How long we keep your details"),
+            (Rights, "Your rights")
+        ]
+    );
+    assert_eq!(notice.title, "Complaint privacy notice");
+    // Nor do they where lines have hard ends.
+    let hard = "\
+Toys privacy notice
+Who we are
+Overton Town Council lends toys to anyone who lives in the town and
+mends them. The council is in the Town Hall in the High Street, and the
+Council House next to it.
+Who we share your details with
+We tell the makers of a toy about you where the toy has hurt you or a
+child of yours. Nobody else is told.
+Your rights
+You may ask for a copy of what we hold about you, and have it put right.
+";
+    let (_, notice) = bring(hard);
+    let headings: Vec<&str> = notice
+        .sections
+        .iter()
+        .map(|it| it.heading.as_str())
+        .collect();
+    assert_eq!(
+        headings,
+        [
+            "Who we are",
+            "Who we share your details with",
+            "Your rights"
+        ]
+    );
+    assert_eq!(under(&notice, Who).len(), 1);
+}
+
+#[test]
+fn headings_begin_the_sections_that_they_speak_of() {
+    let (imported, notice) = bring(HEADINGS);
+    assert_eq!(
+        found(&imported, "purpose"),
+        [
+            "to send you a permit",
+            "to check a claim",
+            "a power of the council"
+        ]
+    );
+    assert_eq!(found(&imported, "source"), ["the DVLA"]);
+    assert_eq!(found(&imported, "recipient"), ["the police"]);
+    assert_eq!(found(&imported, "data"), [""; 0]);
+    assert_eq!(found(&imported, "right"), [""; 0]);
+    assert!(under(&notice, Who).contains(&"We are Leeds City Council.".to_owned()));
+    assert_eq!(under(&notice, Retention), ["We keep it for 6 years."]);
+    assert_eq!(
+        under(&notice, Transfers),
+        ["no, never", "Your information and other countries", "none"]
+    );
+    assert_eq!(under(&notice, Choice), ["yes, by law"]);
+    assert_eq!(under(&notice, Automated), ["none"]);
+    assert!(notice.sections.iter().all(|it| it.id != Children));
+    let counted = "Toys\n\n1. What we collect\n\n- your name\n\n2. Managed services\n\n- a firm\n\n3. Who we share with\n\n1. The police\n\n2. \
+        The makers\n";
+    let (imported, _) = bring(counted);
+    assert_eq!(found(&imported, "data"), ["your name"]);
+    assert_eq!(found(&imported, "recipient"), ["The police", "The makers"]);
+}
+
+/// A title with a colon, sections with numbers like 3.0, rows with dashes, an address that no robot reads.
+#[test]
+fn a_leaflet_keeps_its_title_its_sections_and_its_rows() {
+    let (imported, notice) = bring(LEISURE);
+    assert_eq!(notice.title, "PRIVACY NOTICE: LEISURE CENTRE MEMBERSHIP");
+    let purposes = notice.sections.iter().find(|it| it.id == Purposes);
+    assert_eq!(
+        purposes.expect("there is one").heading,
+        "Purpose(s) and legal basis"
+    );
+    let rows = [
+        "Membership records — current year + 6 yrs",
+        "CCTV — 31 days",
+        "Accident forms – 3 years (children: until age 21)",
+    ];
+    assert_eq!(under(&notice, Retention), rows);
+    assert_eq!(found(&imported, "e-mail"), ["dpo@overtonleisure.example"]);
+    assert_eq!(found(&imported, "recipient").len(), 3);
+}
+
+/// A title that reads as a section's heading, a controller with its address behind it, and bare answers before questions.
+#[test]
+fn questions_with_bare_answers_stay_apart() {
+    let (imported, notice) = bring(OPTIONS);
+    assert_eq!(
+        notice.title,
+        "How your data is used by the Housing Options team"
+    );
+    assert_eq!(found(&imported, "controller"), ["Overton Borough Council"]);
+    assert_eq!(under(&notice, Transfers), ["No"]);
+    let machine = notice.sections.iter().find(|it| it.id == Automated);
+    let heading = &machine.expect("there is one").heading;
+    assert_eq!(heading, "Do we use profiling or automated decision making?");
+}

@@ -1,0 +1,348 @@
+//! Whole texts in the manner of real notices: what must come of each was written down before any had been brought in.
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use encoding_rs::WINDOWS_1252;
+use notice::{Block, Inline, Notice, SectionId};
+use serde::Deserialize;
+use source::draft::Imported;
+
+use crate::{
+    html::{bring, plain},
+    reader::found,
+    sentences::{lost, sentences},
+};
+
+#[derive(Deserialize)]
+struct All {
+    text: Vec<Text>,
+}
+
+#[derive(Deserialize)]
+struct Text {
+    file: String,
+    #[serde(default = "first")]
+    round: u8,
+    encoding: Option<String>,
+    ends: Option<String>,
+    date: Option<String>,
+    review: Option<String>,
+    #[serde(default)]
+    headings: BTreeMap<String, SectionId>,
+    #[serde(default)]
+    kept_out: Vec<String>,
+    #[serde(default)]
+    may: Lists,
+    #[serde(default)]
+    not: Lists,
+    #[serde(flatten)]
+    wanted: Lists,
+}
+
+fn first() -> u8 {
+    1
+}
+
+/// Values by the kind of fact.
+type Lists = BTreeMap<String, Vec<String>>;
+
+/// The kinds of fact, each with what an import calls it.
+const KINDS: [(&str, &str); 13] = [
+    ("controller", "controller"),
+    ("phones", "phone"),
+    ("emails", "e-mail"),
+    ("postcodes", "address"),
+    ("laws", "law"),
+    ("periods", "period"),
+    ("bases", "basis"),
+    ("rights", "right"),
+    ("data", "data"),
+    ("sources", "source"),
+    ("purposes", "purpose"),
+    ("recipients", "recipient"),
+    ("review", "next review"),
+];
+
+/// What an import calls each right.
+const RIGHTS: [(&str, &str); 7] = [
+    ("Access", "access"),
+    ("Correction", "rectification"),
+    ("Deletion", "erasure"),
+    ("Limiting use", "restriction"),
+    ("Moving your data", "portability"),
+    ("Objecting", "objection"),
+    ("Automated decisions", "automated-decisions"),
+];
+
+fn of<'a>(lists: &'a Lists, kind: &str) -> &'a [String] {
+    lists.get(kind).map_or(&[], Vec::as_slice)
+}
+
+impl Text {
+    fn read(&self) -> String {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import/unseen");
+        fs::read_to_string(folder.join(&self.file)).expect("the text is there")
+    }
+
+    /// The file as the program that it came from would have written it.
+    fn bytes(&self) -> Vec<u8> {
+        let text = self.read();
+        let text = match self.ends.as_deref() {
+            Some("crlf") => text.replace('\n', "\r\n"),
+            Some("cr") => text.replace('\n', "\r"),
+            None => text,
+            Some(other) => panic!("say what {other} is"),
+        };
+        match self.encoding.as_deref() {
+            None => text.into_bytes(),
+            Some("utf-8-bom") => format!("\u{feff}{text}").into_bytes(),
+            Some("utf-16le") => format!("\u{feff}{text}")
+                .encode_utf16()
+                .flat_map(u16::to_le_bytes)
+                .collect(),
+            Some("utf-16be") => format!("\u{feff}{text}")
+                .encode_utf16()
+                .flat_map(u16::to_be_bytes)
+                .collect(),
+            Some("windows-1252") => WINDOWS_1252.encode(&text).0.into_owned(),
+            Some(other) => panic!("say what {other} is"),
+        }
+    }
+
+    /// Its sentences, by other means than the reader's.
+    fn sentences(&self) -> Vec<String> {
+        let text = self.read();
+        if text.starts_with('<') {
+            sentences(&plain(&spelled(&text)))
+        } else {
+            sentences(&text)
+        }
+    }
+}
+
+/// A page with its references to characters as the characters.
+fn spelled(page: &str) -> String {
+    let mut parts = page.split("&#");
+    let first = parts.next().unwrap_or_default().to_owned();
+    let text = parts.fold(first, |all, part| {
+        let (number, rest) = part.split_once(';').expect("a reference ends");
+        let mark = number.parse().ok().and_then(char::from_u32);
+        all + &mark.expect("a character").to_string() + rest
+    });
+    [
+        ("&ldquo;", "“"),
+        ("&rdquo;", "”"),
+        ("&raquo;", "»"),
+        ("&bull;", "•"),
+        // Where a link leads may stand behind its words.
+        ("</a>", "</a><br>"),
+        // A note's number is no part of the word before it.
+        ("<sup>", " <sup>"),
+    ]
+    .iter()
+    .fold(text, |text, (name, mark)| text.replace(name, mark))
+}
+
+/// A value as it is compared: its case, its spaces and the look of its quotes say nothing.
+fn same(kind: &str, text: &str) -> String {
+    if kind == "phones" {
+        let digits: String = text.replace("(0)", "").replace("+44", "0");
+        return digits.chars().filter(char::is_ascii_digit).collect();
+    }
+    let text = text.to_lowercase().replace('’', "'");
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // What joins the last two items of a list is of neither.
+    let text = text.trim_end_matches("; and");
+    let text = text.trim_end_matches(['.', ',', ';']);
+    text.strip_prefix("the ").unwrap_or(text).to_owned()
+}
+
+fn numbers(text: &str) -> Vec<&str> {
+    let words = text.split(|mark: char| !mark.is_alphanumeric());
+    let number =
+        |word: &&str| law::NUMBERS.contains(word) || word.bytes().any(|it| it.is_ascii_digit());
+    words.filter(number).collect()
+}
+
+/// Whether a value that was found is the one that is wanted.
+fn is(kind: &str, given: &str, wanted: &str) -> bool {
+    let (given, wanted) = (same(kind, given), same(kind, wanted));
+    match kind {
+        "postcodes" => given.ends_with(&wanted),
+        "rights" => given == wanted,
+        // With more words round it, or with fewer, but never with fewer numbers.
+        "periods" => {
+            given.contains(&wanted)
+                || (wanted.contains(&given)
+                    && numbers(&wanted)
+                        .iter()
+                        .all(|it| numbers(&given).contains(it)))
+        }
+        _ => given == wanted,
+    }
+}
+
+/// What an import found of a kind.
+fn given(kind: &str, what: &str, imported: &Imported, notice: &Notice) -> Vec<String> {
+    let all = found(imported, what).into_iter().map(str::to_owned);
+    match kind {
+        "bases" => all
+            .filter(|it| !it.contains("Article 9"))
+            .filter_map(|it| Some(it.split(',').next()?.replace(' ', "-")))
+            .collect(),
+        "rights" => {
+            let stated = notice.rights.iter();
+            let stated = stated.map(|it| <&str>::from(it.id).to_owned());
+            // In running text a right is proposed by its name.
+            let named = all.filter_map(|it| {
+                let name = RIGHTS.iter().find(|(name, _)| *name == it)?;
+                Some(name.1.to_owned())
+            });
+            stated.chain(named).collect()
+        }
+        _ => all.collect(),
+    }
+}
+
+/// A date as it is compared.
+fn day(text: &str) -> String {
+    let words = text.to_lowercase().replace([',', '.'], " ");
+    let words = words.split_whitespace().filter(|it| *it != "of");
+    let words = words.map(|word| {
+        let number = word
+            .trim_end_matches(char::is_alphabetic)
+            .trim_start_matches('0');
+        match number {
+            "" => word.chars().take(3).collect(),
+            number => number.to_owned(),
+        }
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// The heading as far as it names a section: without its number, and without what ends it.
+fn named(heading: &str) -> String {
+    let heading = heading.trim_start_matches(|mark: char| {
+        mark.is_ascii_digit() || matches!(mark, '.' | ')' | ' ' | '\t')
+    });
+    let heading = heading.strip_prefix("Q. ").unwrap_or(heading);
+    heading
+        .trim_end_matches(':')
+        .replace('’', "'")
+        .to_lowercase()
+}
+
+/// Whether a notice has a heading, in that section.
+fn has(notice: &Notice, heading: &str, id: SectionId) -> bool {
+    let wanted = named(heading);
+    let mut own = notice.sections.iter().filter(|it| it.id == id);
+    own.any(|section| {
+        named(&section.heading) == wanted
+            || section.body.iter().any(|block| {
+                matches!(block, Block::Paragraph(runs)
+                    if matches!(&runs[..], [Inline::Strong(text)] if named(text) == wanted))
+            })
+    })
+}
+
+/// What should be found, of that what is, and what is found beyond, by the kind of fact.
+#[derive(Default)]
+struct Tally(BTreeMap<&'static str, [usize; 3]>);
+
+impl Tally {
+    fn add(&mut self, kind: &'static str, counts: [usize; 3]) {
+        let all = self.0.entry(kind).or_default();
+        (0..3).for_each(|at| all[at] += counts[at]);
+    }
+
+    fn print(&self) {
+        let mut sum = [0; 3];
+        for (kind, counts) in &self.0 {
+            println!(
+                "{kind}: {} of {}, {} beyond",
+                counts[1], counts[0], counts[2]
+            );
+            (0..3).for_each(|at| sum[at] += counts[at]);
+        }
+        println!("all: {} of {}, {} beyond", sum[1], sum[0], sum[2]);
+    }
+}
+
+#[test]
+fn whole_notices_that_no_import_had_seen_are_read_as_a_reader_does() {
+    let all: All = toml::from_str(include_str!("unseen.toml")).expect("it reads");
+    let mut rounds: BTreeMap<u8, Tally> = BTreeMap::new();
+    let mut misses: Vec<String> = Vec::new();
+    for text in &all.text {
+        let file = &text.file;
+        let tally = rounds.entry(text.round).or_default();
+        let (imported, notice) = bring(&text.bytes());
+        for (kind, what) in KINDS {
+            let review: Vec<String> = text.review.iter().cloned().collect();
+            let wanted = match kind {
+                "review" => review.as_slice(),
+                kind => of(&text.wanted, kind),
+            };
+            let given = given(kind, what, &imported, &notice);
+            let alike = |one: &str, two: &str| match kind {
+                "review" => day(one) == day(two),
+                kind => is(kind, one, two),
+            };
+            let missed: Vec<&String> = wanted
+                .iter()
+                .filter(|want| !given.iter().any(|it| alike(it, want)))
+                .collect();
+            let fine = || wanted.iter().chain(of(&text.may, kind));
+            let beyond: Vec<&String> = given
+                .iter()
+                .filter(|it| {
+                    !fine().any(|want| alike(it, want))
+                        || of(&text.not, kind).iter().any(|not| alike(it, not))
+                })
+                .collect();
+            tally.add(
+                kind,
+                [wanted.len(), wanted.len() - missed.len(), beyond.len()],
+            );
+            if !missed.is_empty() || !beyond.is_empty() {
+                misses.push(format!(
+                    "{file}: {kind}: missed {missed:?}, beyond {beyond:?}"
+                ));
+            }
+        }
+        let restates = notice.restates.clone().unwrap_or_default();
+        if let Some(wanted) = &text.date {
+            let found = day(&restates.replace(", version", " version")).contains(&day(wanted));
+            tally.add("date", [1, usize::from(found), 0]);
+            if !found {
+                misses.push(format!("{file}: date: {restates}, not {wanted}"));
+            }
+        }
+        for (heading, id) in &text.headings {
+            let found = has(&notice, heading, *id);
+            tally.add("headings", [1, usize::from(found), 0]);
+            if !found {
+                misses.push(format!("{file}: heading: “{heading}” is not {id:?}"));
+            }
+        }
+        for out in &text.kept_out {
+            let told = imported.removed.iter().any(|it| it.text.contains(out));
+            let apart = told && !imported.source.contains(out);
+            tally.add("kept out", [1, usize::from(apart), 0]);
+            if !apart {
+                misses.push(format!("{file}: “{out}” is in the draft, or not told"));
+            }
+        }
+        let source = text.sentences();
+        let lost = lost(&source, &imported, &notice);
+        tally.add("sentences", [source.len(), source.len() - lost.len(), 0]);
+        if !lost.is_empty() {
+            misses.push(format!("{file}: lost: {lost:?}"));
+        }
+    }
+    for (round, tally) in &rounds {
+        println!("round {round}");
+        tally.print();
+    }
+    assert!(misses.is_empty(), "{}\n{}", misses.len(), misses.join("\n"));
+}
