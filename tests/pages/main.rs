@@ -14,6 +14,8 @@ mod damaged;
 mod elements;
 mod failures;
 mod faults;
+mod foreign;
+mod foreign_ways;
 mod form;
 mod forms;
 mod frames;
@@ -111,6 +113,8 @@ fn main() -> ExitCode {
             damaged::ALL,
             large::ALL,
             live::ALL,
+            foreign::ALL,
+            foreign_ways::ALL,
             form::ALL,
             containers::ALL,
             forms::SENT,
