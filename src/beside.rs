@@ -83,7 +83,7 @@ impl Beside {
 const LAST: usize = 4;
 
 impl Beside {
-    /// Puts our element where it moves nothing of the page and changes nothing of its looks: after the label if it can be there,
+    /// Puts our element where it moves nothing of the page, changes nothing of its looks and scrolls with its field: after the label if it can be there,
     /// for who goes through the page in order, else wherever the page has no rule about neighbours, and at last into the
     /// notice's own element.
     pub(super) fn put(&self, gate: &Gate, scope: &Element, own: &HtmlElement) {
@@ -92,7 +92,7 @@ impl Beside {
         let before = still();
         for place in 0..=LAST {
             self.stand(place, own);
-            if place == LAST || still() == before {
+            if place == LAST || (still() == before && gate.is_carried(&self.host)) {
                 break;
             }
         }

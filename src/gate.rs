@@ -34,6 +34,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn still(this: &Gate, scope: &Element, field: &Element, label: &Element) -> String;
 
+    /// Whether an element of ours goes along with whatever scrolls around it.
+    #[wasm_bindgen(method, js_name = isCarried)]
+    pub(super) fn is_carried(this: &Gate, host: &HtmlElement) -> bool;
+
     /// The edges of all words and controls of a form, four each.
     #[wasm_bindgen(method)]
     pub(super) fn taken(this: &Gate, scope: &Element) -> Vec<f64>;

@@ -34,7 +34,7 @@ impl Labels {
 
     /// The legend of a group, or the label that the browser ties to the field.
     pub(super) fn label(&self, input: &Element) -> Option<Element> {
-        if input.tag_name() == "FIELDSET" {
+        if input.local_name() == "fieldset" {
             return input.query_selector(":scope > legend").ok().flatten();
         }
         if let Some(group) = input.closest("fieldset").ok().flatten() {

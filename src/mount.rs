@@ -29,8 +29,8 @@ use super::{
     setting::Setting,
 };
 
-/// From how many pixels on a card has two columns (www/card.css).
-const WIDE: i32 = 528;
+/// From how many pixels on a card has two columns (www/card.css): 33 em within its edges.
+const WIDE: i32 = 528 + 2 * 24 + 5;
 
 /// A notice on the page; dropping it takes everything of it away.
 pub(super) struct Mount {

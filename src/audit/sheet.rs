@@ -233,7 +233,7 @@ impl Sheet {
         self.look();
         let held = document().active_element();
         let is_free = held.as_ref().is_none_or(|held| {
-            held.tag_name() == "BODY" || *held == *self.host.unchecked_ref::<Element>()
+            held.local_name() == "body" || *held == *self.host.unchecked_ref::<Element>()
         });
         self.before
             .replace(held.filter(|held| *held != *self.host.unchecked_ref::<Element>()));
@@ -251,7 +251,7 @@ impl Sheet {
         self.desk.said.set(Said::Nothing);
         self.mark();
         let before = self.before.take();
-        let before = before.filter(|one| one.is_connected() && one.tag_name() != "BODY");
+        let before = before.filter(|one| one.is_connected() && one.local_name() != "body");
         focus_soon(before.or_else(|| self.part("reopen")));
     }
 

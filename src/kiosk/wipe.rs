@@ -58,7 +58,7 @@ fn close(element: &Element) {
         // Throws when it is not open, or not known.
         let _ = hide.and_then(|hide| hide.dyn_into::<Function>()?.call0(element));
     } else if is_ours(element) {
-        if element.tag_name() == "DETAILS" {
+        if element.local_name() == "details" {
             let _ = element.remove_attribute("open");
         } else if element.get_attribute("aria-expanded").as_deref() == Some("true")
             && let Some(button) = element.dyn_ref::<HtmlElement>()

@@ -14,6 +14,8 @@ mod damaged;
 mod elements;
 mod failures;
 mod faults;
+mod foreign;
+mod foreign_ways;
 mod form;
 mod forms;
 mod frames;
@@ -112,6 +114,8 @@ fn main() -> ExitCode {
             damaged::ALL,
             large::ALL,
             live::ALL,
+            foreign::ALL,
+            foreign_ways::ALL,
             form::ALL,
             containers::ALL,
             forms::SENT,

@@ -1,19 +1,20 @@
 // Measures the page for "Why we ask", and puts it where it is told (src/beside.rs): by itself it moves nothing of the page.
+import { OURS, box, boxed, chain, outer, style } from "./tree.js";
 import { wear } from "./wear.js";
 
-const OURS = "council-notice, council-notice-why";
 // What nothing may cover, beside words.
 const CONTROLS = "input, select, textarea, button, img, svg, iframe, video, canvas, hr, council-notice";
 // Whose text is no line of the page's.
 const NO_LINES = "option, select, textarea, script, style, template, " + OURS;
 // What a rule of the page for neighbours (`label + input`, `:last-child`) may change of an element that keeps its place.
 const LOOKS = ["color", "backgroundColor", "boxShadow", "borderTopColor", "borderRadius", "fontWeight", "opacity"];
+// What makes an element hold all that stands in it, beside a position of its own.
+const HOLDS = /layout|paint|strict|content\b|auto,|transform|perspective|filter/;
+const MOVES = ["transform", "translate", "scale", "rotate", "perspective", "filter", "backdropFilter"];
 // How much bigger than a field's own words a label is that is a heading: it makes no heading of the button.
 const HEADING = 1.3;
 
-const style = (element) => getComputedStyle(element);
 const size = (element) => parseFloat(style(element).fontSize);
-const box = (element) => element.getBoundingClientRect();
 const edges = ({ left, top, right, bottom }) => [left, top, right, bottom];
 // Whether anybody can see what is in it: not what is hidden, shrunk to a pixel, or put beyond the page's edge.
 const isSeen = ({ width, height, right }) => width > 2 && height > 2 && right > 0;
@@ -32,7 +33,7 @@ const texts = (scope) => {
 
 // A line with what a style sheet adds at its end, where that is short: a star on what must be filled in.
 const whole = ({ left, top, right, bottom }, of) => {
-  const end = !/^(none|normal)$/.test(getComputedStyle(of, "::after").content) && /^inline/.test(style(of).display) && [...of.getClientRects()].pop();
+  const end = !/^(none|normal)$/.test(style(of, "::after").content) && /^inline/.test(style(of).display) && [...of.getClientRects()].pop();
   if (end && end.right - right < size(of) * 2) right = Math.max(right, end.right);
   if (end && left - end.left < size(of) * 2) left = Math.min(left, end.left);
   return { left, top, right, bottom };
@@ -52,6 +53,28 @@ const lastLine = (label) => {
   }
 };
 
+// Moves an element so that a part of it begins at a point. In a page that is zoomed or scaled, a pixel of ours is none of the
+// window's.
+const move = (element, part, left, top) => {
+  const now = box(part);
+  const scale = box(element).width / element.offsetWidth || 1;
+  element.style.left = (parseFloat(element.style.left) || 0) + (left - now.left) / scale + "px";
+  element.style.top = (parseFloat(element.style.top) || 0) + (top - now.top) / scale + "px";
+};
+
+// Reasons that lie over the page, with what puts them into their place.
+const lifted = new Map();
+const follow = () => lifted.forEach((place, reason) => (reason.isConnected ? place() : lifted.delete(reason)));
+addEventListener("scroll", follow, { capture: true, passive: true });
+
+// Above the page, where the browser has a layer there: nothing of the page's cuts it off or lies over it.
+const lift = (reason, isUp) => {
+  lifted.delete(reason);
+  if (!reason.showPopover) return;
+  reason.popover = isUp ? "manual" : null;
+  if (isUp && !reason.matches(":popover-open")) reason.showPopover();
+};
+
 export const beside = (gate) => {
   const parts = (host) => [".why", ".words", ".baseline", ".reason"].map((name) => host.shadowRoot.querySelector(name));
 
@@ -64,6 +87,18 @@ export const beside = (gate) => {
       own(scope.querySelectorAll("*")).map((one) => edges(box(one))),
       near.map((one) => own(one.parentElement?.children || []).map(looks)),
     ]);
+  };
+
+  // Whether an element of ours goes along with whatever scrolls around it: what nothing holds within a scroller stays where it is.
+  gate.isCarried = (host) => {
+    for (const one of chain(outer(host))) {
+      const own = style(one);
+      if (HOLDS.test([own.contain, own.contentVisibility, own.willChange]) || MOVES.some((name) => (own[name] || "none") != "none")) return true;
+      if (own.position != "static" || one == document.documentElement) return true;
+      const isPage = one == document.body && style(document.documentElement).overflowY == "visible";
+      if (!isPage && /auto|scroll/.test(own.overflowX + own.overflowY)) return false;
+    }
+    return true;
   };
 
   // All words and controls of a form: the edges of each.
@@ -90,16 +125,18 @@ export const beside = (gate) => {
     Object.assign(button.style, { fontFamily, color: color == style(host).color ? "" : color, fontSize: (theirs > own * HEADING ? own : theirs) + "px" });
     reason.style.fontFamily = fontFamily;
     button.removeAttribute("data-sign");
-    let { left, right } = box(scope);
+    let { left, right } = box(boxed(scope));
     if (right - left < 1) [left, right] = [0, innerWidth];
     left = Math.max(left, 0);
     right = Math.min(right, document.documentElement.clientWidth);
     // What scrolls, or cuts off what reaches over its edge.
-    for (let one = host.parentElement; one && one != scope; one = one.parentElement)
+    for (const one of chain(outer(host)).slice(0, -1)) {
+      if (one == scope) break;
       if (style(one).overflowX != "visible") {
         left = Math.max(left, box(one).left);
         right = Math.min(right, box(one).right);
       }
+    }
     const words_ = box(words);
     const below = ((words_.bottom - box(baseline).bottom) / size(button)) * (theirs - size(button));
     return new Float64Array([...edges(words_), ...edges(place), left, right, style(around).direction == "rtl", of ? below : 0, ...(line ? edges(line) : [])]);
@@ -110,16 +147,17 @@ export const beside = (gate) => {
   gate.stand = (host, scope, field, left, top, isSign) => {
     const [button, words, , reason] = parts(host);
     button.toggleAttribute("data-sign", isSign);
-    const now = box(isSign ? button : words);
-    // In a page that is zoomed or scaled, a pixel of ours is none of the window's.
-    const scale = box(button).width / button.offsetWidth || 1;
-    button.style.left = (parseFloat(button.style.left) || 0) + (left - now.left) / scale + "px";
-    button.style.top = (parseFloat(button.style.top) || 0) + (top - now.top) / scale + "px";
-    if (host.dataset.open != "over") return Object.assign(reason.style, { left: "", top: "", maxWidth: "" });
-    const [own, room, place] = [box(host), box(scope), box(field)];
-    reason.style.maxWidth = `min(60ch, ${Math.max(room.width, 200)}px)`;
-    const at = Math.max(Math.min(box(button).left, room.right - box(reason).width), room.left, 0);
-    const below = Math.max(box(button).bottom, place.height < 120 ? place.bottom : 0);
-    Object.assign(reason.style, { left: (at - own.left) / scale + "px", top: (below + 4 - own.top) / scale + "px" });
+    move(button, isSign ? button : words, left, top);
+    const isOver = host.dataset.open == "over";
+    lift(reason, isOver);
+    if (!isOver) return Object.assign(reason.style, { left: "", top: "", maxWidth: "" });
+    const place = () => {
+      const [room, of] = [box(boxed(scope)), box(field)];
+      reason.style.maxWidth = `min(60ch, ${Math.max(room.width, 200)}px)`;
+      const left = Math.max(Math.min(box(button).left, room.right - box(reason).width), room.left, 0);
+      move(reason, reason, left, Math.max(box(button).bottom, of.height < 120 ? of.bottom : 0) + 4);
+    };
+    place();
+    lifted.set(reason, place); // an element of the page's may scroll beneath it
   };
 };

@@ -3,12 +3,13 @@
 import { build } from "./build.js";
 import { isFree } from "./hydration.js";
 import { fileOf, find } from "./placements.js";
-import { changes, isFull, row, squeezes } from "./spot.js";
+import { fit, fits, isSeen } from "./spot.js";
+import { boxed } from "./tree.js";
 
 // How often within ten seconds a notice is put back that the page takes out of the same form.
 const TIMES = 3;
 
-const { closest, prepend } = Element.prototype; // a form's fields may go by these names
+const { closest } = Element.prototype; // a form's fields may go by its name
 
 const notices = () => [...document.querySelectorAll("council-notice")];
 
@@ -26,25 +27,18 @@ export const placed = (gate) => {
   if (wanted) decide();
 
   const link = () => ["a", { href: gate.address(wanted.service, wanted.part) }, gate.words[1]];
-  // Before a form that has no line for it.
-  const before = (form, notice) => {
-    const spot = row(form);
-    spot.parentNode.insertBefore(notice, spot);
-  };
-  // Into the form, as its first child, where that changes nothing of the page's own, and leaves it a line to itself.
   const stand = (form, notice) => {
     home = form;
-    if (isFull(form) || changes(form, notice, () => prepend.call(form, notice)) || squeezes(form, notice)) return before(form, notice);
-    if (!form.clientWidth) unseen?.observe(form);
+    fit(form, notice);
+    if (!isSeen(form)) unseen?.observe(boxed(form));
   };
   // In a form that is shown later.
   const unseen =
     self.ResizeObserver &&
     new ResizeObserver(() => {
-      const { own } = gate;
-      if (!home?.clientWidth) return;
+      if (!home || !isSeen(home)) return;
       unseen.disconnect();
-      requestAnimationFrame(() => own?.parentNode == home && squeezes(home, own) && before(home, own));
+      requestAnimationFrame(() => gate.own?.parentNode == home && !fits(home, gate.own, []) && fit(home, gate.own));
     });
   const put = (form) => {
     const turn = turns.get(form) || { count: 0 };

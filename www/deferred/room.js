@@ -5,6 +5,8 @@
 // By animations that stand still. They touch no attribute, so that no framework and no observer of the page's meets them, and
 // are taken back without a trace.
 
+import { box, chain, outer, style } from "./tree.js";
+
 // What holds more of the window's height than this is a column or the whole page, and gets shorter; less is lifted.
 const TALL = 0.5;
 // The page is asked for what lies behind the bar so many pixels apart: what can be pressed is no smaller (WCAG 2.5.8).
@@ -12,8 +14,6 @@ const APART = 24;
 // Milliseconds after a change of the page, for pages that change all the time.
 const LATER = 300;
 
-const style = (element) => getComputedStyle(element);
-const outer = (element) => element.assignedSlot || element.parentElement || element.getRootNode().host;
 const isOurs = (element) => element.localName.startsWith("council-notice");
 
 // Whether a dialog keeps the page from being used.
@@ -42,7 +42,7 @@ const scrolls = () => {
 
 // Whether an element stays where it is in the window, wherever the page is scrolled to.
 const stays = (element) => {
-  for (let one = element; one; one = outer(one)) {
+  for (const one of chain(element)) {
     if (style(one).position == "fixed") return true;
     const around = outer(one);
     if (around && around != document.body && around != document.documentElement && /auto|scroll/.test(style(around).overflowY)) return false;
@@ -53,6 +53,7 @@ const stays = (element) => {
 export const room = (gate) => {
   const held = new Map(); // by element
   const known = new WeakSet();
+  const raised = new WeakSet();
   let bar, due, line;
 
   const free = () => {
@@ -68,7 +69,7 @@ export const room = (gate) => {
 
   const put = (element) => {
     const { position, bottom, overflowY, boxSizing, paddingTop, paddingBottom, borderTopWidth, borderBottomWidth } = style(element);
-    const place = element.getBoundingClientRect();
+    const place = box(element);
     const over = place.bottom - line;
     if (over <= 0.5 || held.has(element)) return;
     if (place.height < innerHeight * TALL) {
@@ -83,28 +84,43 @@ export const room = (gate) => {
     hold(element, "maxHeight", Math.max(line - place.top - edges, 0) + "px", "replace");
   };
 
+  // Above what has come to lie over it, once for each: layers above the page are in the order that they were opened in, and strips of
+  // one `z-index` in the page's. What goes at a click beside it, as menus do, may lie there.
+  const raise = ({ left, top, width, height }) => {
+    const over = document.elementFromPoint(left + width / 2, top + height / 2);
+    const isPassing = over?.closest("[popover]") && over.closest("[popover]").popover != "manual";
+    if (!over || isOurs(over) || isPassing || document.fullscreenElement || raised.has(over)) return;
+    raised.add(over);
+    const focused = bar.shadowRoot.activeElement;
+    if (bar.hidePopover) {
+      bar.hidePopover();
+      bar.showPopover();
+    } else document.documentElement.append(bar);
+    focused?.focus({ preventScroll: true });
+  };
+
   const place = () => {
     due = 0;
     const section = bar?.isConnected && bar.shadowRoot?.lastElementChild;
-    const { top, height } = (section && section.getBoundingClientRect()) || {};
+    const { top, height } = (section && box(section)) || {};
     const now = height && style(section).position == "fixed" ? top : 0;
     if (now != line) free();
     line = now;
     if (!line || isCovered()) return;
+    raise(box(section));
     const all = new Set(); // those around an element before it
     for (let across = 4; across < innerWidth; across += APART)
       for (let down = height - 1; down > 0; down -= APART)
         for (const one of under(document, across, top + down)) {
           if (all.has(one)) continue;
-          const chain = [];
-          for (let it = one; it && it != document.documentElement; it = outer(it)) chain.unshift(it);
-          chain.forEach((it) => all.add(it));
+          for (const it of chain(one).slice(0, -1).reverse()) all.add(it);
         }
     all.forEach(put);
   };
   const later = () => (due ||= setTimeout(place, LATER));
 
   addEventListener("resize", later);
+  addEventListener("toggle", later, true);
   addEventListener("beforeprint", free);
   addEventListener("afterprint", () => (line = 0) || later());
   return {

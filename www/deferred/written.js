@@ -4,7 +4,7 @@
 import { RAN, all } from "./roots.js";
 
 // What may stand in a <head>. Anything else that a script there writes opens the body, as the parser has it.
-const OF_HEAD = ["BASE", "LINK", "META", "NOSCRIPT", "SCRIPT", "STYLE", "TEMPLATE", "TITLE"];
+const OF_HEAD = ["base", "link", "meta", "noscript", "script", "style", "template", "title"];
 
 export const written = (gate) => {
   const ends = new WeakMap(); // by script: the last node that it wrote
@@ -22,7 +22,7 @@ export const written = (gate) => {
     const last = fragment.lastChild;
     if (!last) return;
     ends.set(script, last);
-    const opensBody = [...fragment.childNodes].some(({ nodeType, tagName, data }) => (nodeType == 1 ? !OF_HEAD.includes(tagName) : nodeType == 3 && data.trim()));
+    const opensBody = [...fragment.childNodes].some(({ nodeType, localName, data }) => (nodeType == 1 ? !OF_HEAD.includes(localName) : nodeType == 3 && data.trim()));
     if (opensBody && before.parentNode == document.head) document.body.prepend(fragment);
     else range.insertNode(fragment);
   };

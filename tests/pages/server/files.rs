@@ -294,6 +294,7 @@ fn mime(file: &Path) -> &'static str {
         .unwrap_or("")
     {
         "html" => "text/html; charset=utf-8",
+        "xhtml" => "application/xhtml+xml; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "json" => "application/json",

@@ -1,0 +1,39 @@
+// A card that grows beyond the beginning of what scrolls is out of reach: a form in the middle of a window that it does not fit into.
+// There the card scrolls within itself.
+import { box, chain, outer, style } from "./tree.js";
+
+// Pixels that are left of it, at least.
+const LEAST = 200;
+
+// Pixels of an element's upper end that nobody can scroll to.
+const lost = (element) => {
+  const { top } = box(element);
+  for (const one of chain(outer(element))) {
+    if (style(one).position == "fixed") return -Math.min(top, 0);
+    if (one != document.body && one != document.documentElement && style(one).overflowY != "visible") return box(one).top - top - one.scrollTop;
+  }
+  return -(top + scrollY);
+};
+
+const seen = new Set();
+const settle = () => {
+  for (const element of seen) {
+    if (!element.isConnected) {
+      seen.delete(element);
+      continue;
+    }
+    element.style.removeProperty("--most");
+    const card = element.shadowRoot?.querySelector("[part=notice]");
+    const over = card && lost(element);
+    // What is in the middle grows to both sides.
+    if (over > 1) element.style.setProperty("--most", Math.max(card.offsetHeight - 2 * over - 16, LEAST) + "px");
+  }
+};
+const sizes = self.ResizeObserver && new ResizeObserver(settle);
+addEventListener("resize", settle);
+
+// Sees to it from now on, whatever around the card changes its size.
+export const keepWithinReach = (element) => {
+  seen.add(element);
+  for (const one of chain(element)) sizes?.observe(one);
+};

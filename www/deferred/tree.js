@@ -1,0 +1,16 @@
+// What several ideas here ask of the page's tree, and of where its elements stand.
+
+// Our own elements among a form's.
+export const OURS = "council-notice, council-notice-why";
+
+export const style = (element, of) => getComputedStyle(element, of);
+export const box = (element) => element.getBoundingClientRect();
+
+// What an element is drawn in: the slot that it is put into, its parent, or the host of its shadow tree.
+export const outer = (element) => element.assignedSlot || element.parentElement || element.getRootNode().host;
+
+// An element and all that it is drawn in, from the inside out.
+export const chain = (element) => (element ? [element, ...chain(outer(element))] : []);
+
+// The element whose box an element's children stand in: one with `display: contents` has none.
+export const boxed = (element) => chain(element).find((one) => style(one).display != "contents") || element;
