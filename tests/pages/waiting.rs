@@ -2,7 +2,6 @@
 //! shadow roots.
 
 use serde_json::{Value, json};
-use std::time::Duration;
 
 use crate::{
     harness::{Browser, Engine, Outcome, Page, part, scenarios},
@@ -61,7 +60,7 @@ async fn until_asked(page: &Page<'_>, names: &[&str]) -> Outcome {
         if names.iter().all(|name| asked.iter().any(|one| one == name)) {
             return Ok(());
         }
-        tokio::time::sleep(Duration::from_millis(50)).await;
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
     }
     panic!("{names:?} were not all asked for: {:?}", asked(page));
 }
