@@ -5,9 +5,8 @@ use notice::{Notice, SectionId};
 use super::{
     Date, Fact, Facts, Found, Kind, Mark, Outcome, Rule, Severity,
     artefact::artefacts,
-    facts::is_year,
     found,
-    text::{all, first, fold, has, links, marks, mentions, places, words, written},
+    text::{all, first, fold, has, is_year, links, marks, mentions, places, words, written},
 };
 
 pub(super) static RULES: [Rule; 4] = [

@@ -2,7 +2,7 @@
 
 use super::{
     history::is_history,
-    text::{has, words},
+    text::{has, is_year, words},
 };
 
 const MONTHS: [&str; 12] = [
@@ -63,10 +63,9 @@ pub(super) fn end(sentence: &str) -> Option<String> {
             .any(|until| until.split(' ').next() == Some(word))
     })?;
     let year = |word: &str| {
-        let is_year = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
         word.parse::<u16>()
             .ok()
-            .filter(|year| is_year && (1990..2200).contains(year))
+            .filter(|year| is_year(word) && (1990..2200).contains(year))
     };
     let at = (from..words.len()).find(|&at| year(&words[at]).is_some())?;
     let year = year(&words[at])?;

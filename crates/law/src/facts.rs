@@ -4,7 +4,7 @@ use strum::{EnumString, VariantNames};
 
 use super::{
     Date, Found, Mark, Rule, history,
-    text::{among, mentions, places, sentences, words},
+    text::{among, is_year, mentions, places, sentences, words},
 };
 
 /// How well a fact is known.
@@ -201,11 +201,6 @@ impl Fact {
             Evidence::P | Evidence::S => Found::new(mark, message),
         }
     }
-}
-
-/// Whether a word is a year.
-pub(super) fn is_year(word: &str) -> bool {
-    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Everything of `facts.toml`.

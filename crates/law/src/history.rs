@@ -1,9 +1,6 @@
 //! What a sentence tells of the past: there it may name what is no more.
 
-use super::{
-    facts::is_year,
-    text::{has, words},
-};
+use super::text::{has, is_year, words};
 
 /// Words by which a sentence tells how one thing came after another, or how another text puts it.
 const THEN: [&str; 23] = [

@@ -2,6 +2,11 @@
 
 use notice::{Block, Contact, Inline, Notice, SectionId};
 
+/// Whether a word is a year.
+pub(super) fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// A run of prose as a reader sees it.
 pub(super) fn plain(runs: &[Inline]) -> String {
     let text = |run: &Inline| match run {

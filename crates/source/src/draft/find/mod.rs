@@ -26,6 +26,7 @@ mod period;
 mod phone;
 mod right;
 mod title;
+mod unit;
 mod until;
 
 pub use basis::bases;

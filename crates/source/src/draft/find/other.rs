@@ -2,7 +2,7 @@
 
 use super::{
     keeping::{keeps, plain},
-    period::{is_number, is_unit},
+    unit::{is_number, is_unit},
 };
 
 /// Whether a period is somebody's or something's age.

@@ -1,10 +1,9 @@
 //! How long something lasts, and whether that is how long data is kept.
 
-use law::NUMBERS;
-
 use super::{
     keeping::{Use, plain, used},
     other::{is_age, is_often, is_paid, is_rate},
+    unit::{is_joined, is_joined_unit, is_number, is_unit},
     until::until,
 };
 
@@ -14,37 +13,6 @@ pub(crate) struct Period {
     pub text: String,
     pub of: Use,
 }
-
-const UNITS: [&str; 28] = [
-    "hour",
-    "hours",
-    "hr",
-    "hrs",
-    "day",
-    "days",
-    "week",
-    "weeks",
-    "wk",
-    "wks",
-    "fortnight",
-    "fortnights",
-    "month",
-    "months",
-    "mth",
-    "mths",
-    "term",
-    "terms",
-    "quarter",
-    "quarters",
-    "year",
-    "years",
-    "yr",
-    "yrs",
-    "decade",
-    "decades",
-    "year's",
-    "years'",
-];
 
 /// Words between a number and its unit.
 const KINDS: [&str; 14] = [
@@ -103,25 +71,6 @@ pub(crate) fn periods(text: &str) -> Vec<Period> {
     found
 }
 
-pub(super) fn is_unit(word: &str) -> bool {
-    UNITS.contains(&word)
-}
-
-/// A number in figures or in words, or two: `6`, `6-7`, `twenty-five`, `2.5`, `6+`.
-pub(super) fn is_number(word: &str) -> bool {
-    !word.is_empty()
-        && word
-            .trim_end_matches('+')
-            .split(['-', '–', '/', '.'])
-            .all(|part| {
-                part == "half"
-                    || NUMBERS.contains(&part)
-                    || (part.len() <= 3
-                        && !part.is_empty()
-                        && part.bytes().all(|byte| byte.is_ascii_digit()))
-            })
-}
-
 /// How many words make the period that begins at `at`.
 pub(super) fn period(words: &[&str], at: usize) -> Option<usize> {
     let word = plain(words[at]);
@@ -132,7 +81,7 @@ pub(super) fn period(words: &[&str], at: usize) -> Option<usize> {
             .unwrap_or_default()
     };
     let ends_clause = |at: usize| words[at].ends_with([',', '.', ':']);
-    if let Some(count) = until(words, at) {
+    if let Some(count) = until(words, at, period) {
         return Some(count);
     }
     match &*word {
@@ -226,20 +175,6 @@ pub(super) fn period(words: &[&str], at: usize) -> Option<usize> {
     count += 1;
     (!is_age(words, at, count) && !is_often(words, at + count) && !is_paid(words, at))
         .then_some(count)
-}
-
-/// A number and its unit in one word: `2yrs`, `24-month`, `six-year`.
-fn is_joined(word: &str) -> bool {
-    if let Some((number, unit)) = word.rsplit_once('-') {
-        return is_number(number) && is_unit(unit);
-    }
-    let unit = word.trim_start_matches(|mark: char| mark.is_ascii_digit());
-    let number = &word[..word.len() - unit.len()];
-    !number.is_empty() && is_number(number) && (is_unit(unit))
-}
-
-fn is_joined_unit(word: &str) -> bool {
-    word.split_once('-').is_some_and(|(unit, _)| is_unit(unit))
 }
 
 #[cfg(test)]

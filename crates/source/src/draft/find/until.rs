@@ -2,15 +2,19 @@
 
 use super::{
     keeping::{keeps, plain},
-    period::{is_number, is_unit, period},
+    unit::{is_number, is_unit},
 };
 
 /// The event is told in so many words at most.
 const WORDS: usize = 12;
 
 /// How many words make the period that begins at `at` and that an event ends. A period that counts years or names an age of
-/// its own (“until age 25”) is none of these.
-pub(super) fn until(words: &[&str], at: usize) -> Option<usize> {
+/// its own (“until age 25”) is none of these. `period` reads one that is to be added (“plus 1 year”).
+pub(super) fn until(
+    words: &[&str],
+    at: usize,
+    period: fn(&[&str], usize) -> Option<usize>,
+) -> Option<usize> {
     let is = |at: usize, names: &[&str]| {
         words
             .get(at)
