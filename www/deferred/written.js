@@ -12,7 +12,7 @@ export const written = (gate) => {
 
   const put = (script, text) => {
     // The page has opened itself anew, and is being parsed.
-    if (document.readyState == "loading") return Document.prototype.write.call(document, text);
+    if (document.readyState == "loading") return Object.getPrototypeOf(document).write.call(document, text);
     const range = document.createRange();
     const before = ends.get(script) || script;
     if (before.isConnected) range.setStartAfter(before);

@@ -44,17 +44,20 @@ export const run = () => {
   }
 };
 
+// The methods of a document: neither a library's own `Document` nor a name on the page stands in between.
+const own = Object.getPrototypeOf(document);
+
 let last; // the script that was put in place of one that waited
 
 // The page is parsed: to write in it would blank it. The deferred module puts it where the script stands.
 const write = (...text) =>
   document.readyState == "loading"
-    ? Document.prototype.write.apply(document, text) // the page has opened itself anew
+    ? own.write.apply(document, text) // the page has opened itself anew
     : want((gate.written ||= []).push([document.currentScript || last, ...text]));
 
 const revive = (old) => {
   const { councilSrc, src = councilSrc, type } = old.dataset;
-  let script = Document.prototype.createElement.call(document, "script"); // a copy of one from a fragment of text would count as started
+  let script = own.createElement.call(document, "script"); // a copy of one from a fragment of text would count as started
   try {
     for (const name of old.getAttributeNames()) script.setAttribute(name, old.getAttribute(name));
     script.text = old.text;
@@ -67,7 +70,7 @@ const revive = (old) => {
   script.type = type || "";
   last = script;
   // Once, and again where the page has put back the browser's own.
-  if (!gate.writer || document.write == Document.prototype.write) gate.writer = document.write = document.writeln = write;
+  if (!gate.writer || document.write == own.write) gate.writer = document.write = document.writeln = write;
   // A script made by script is async until told otherwise, which an inline classic one does not mind.
   if (script.src || type) script.async = old.hasAttribute("async");
   if (script.src && !script.async) {
