@@ -102,6 +102,7 @@ pub(super) fn explain(
     speech: Speech,
 ) -> Result<Reasons, JsValue> {
     let gate = speech.gate.clone();
+    let own = speech.own.clone();
     let shown = Shown::default();
     // Once a frame, for whatever changes.
     let again: Rc<dyn Fn()> = {
@@ -167,8 +168,9 @@ pub(super) fn explain(
         }
     };
     change();
-    // Where the notice above grows or shrinks, all fields move.
+    // Where the notice above grows or shrinks, all fields move, and a form that scrolls keeps its own size.
     sizes.observe(&scope);
+    sizes.observe(&own);
     // The card is not drawn yet; where the page's own boxes are a row or a grid, ours begin at the form's own corner.
     again();
     let changed = Closure::<dyn FnMut()>::new(change);

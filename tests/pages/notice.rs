@@ -8,6 +8,7 @@ use crate::{
         demo::{Demo, PAGES},
         part, scenarios,
     },
+    kiosk::VISITOR,
     server::Behaviour,
 };
 
@@ -41,6 +42,10 @@ async fn shows(browser: &Browser, demo: &Demo) -> Outcome {
     page.open(demo.path).await?;
     let told = page.tells("notice").await?.detail;
     assert_eq!(told["id"], demo.service);
+    if demo.path == VISITOR {
+        // Its tools come after the notice, and move what is below them.
+        page.shows(".bar .tool").await?;
+    }
     let first: bool = page
         .js(
             "return document.querySelector(arguments[0]).firstElementChild.localName === 'council-notice'",

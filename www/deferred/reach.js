@@ -29,8 +29,10 @@ const settle = () => {
     if (over > 1) element.style.setProperty("--most", Math.max(card.offsetHeight - 2 * over - 16, LEAST) + "px");
   }
 };
-const sizes = self.ResizeObserver && new ResizeObserver(settle);
-addEventListener("resize", settle);
+// In a frame of its own: what changes sizes while they are told is an uncaught error of the page.
+const later = () => requestAnimationFrame(settle);
+const sizes = self.ResizeObserver && new ResizeObserver(later);
+addEventListener("resize", later);
 
 // Sees to it from now on, whatever around the card changes its size.
 export const keepWithinReach = (element) => {
