@@ -147,6 +147,8 @@ async fn what_changed_is_told_once_and_only_if_allowed(browser: &Browser) -> Out
     .await?;
     page.open("demo/visitor.html").await?;
     page.tells("notice").await?;
+    // The screen's tools come after the notice, and move what is below them.
+    page.shows(".bar .tool").await?;
     page.shows(".answers").await?;
     let more = page.count(".fold").await? + page.count(".news").await?;
     assert_eq!(more, 0, "a shared screen");
