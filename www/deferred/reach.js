@@ -29,13 +29,13 @@ const settle = () => {
     if (over > 1) element.style.setProperty("--most", Math.max(card.offsetHeight - 2 * over - 16, LEAST) + "px");
   }
 };
-// In a frame of its own: what changes sizes while they are told is an uncaught error of the page.
 const later = () => requestAnimationFrame(settle);
-const sizes = self.ResizeObserver && new ResizeObserver(later);
 addEventListener("resize", later);
 
-// Sees to it from now on, whatever around the card changes its size.
+// Sees to it from now on: when the window changes its size, and when the card does by itself or at a click. Whoever observes sizes as
+// far up as <html> is told of changes that come too late to be told, which browsers report as an uncaught error of the page.
 export const keepWithinReach = (element) => {
   seen.add(element);
-  for (const one of chain(element)) sizes?.observe(one);
+  for (const kind of ["toggle", "click"]) element.shadowRoot?.addEventListener(kind, later, true);
+  for (const wait of [0, 300, 1000, 3000]) setTimeout(later, wait);
 };
