@@ -22,7 +22,7 @@
 //! | `english` | plain English |
 //! | `language` | notices in other languages |
 //!
-//! `question` puts each rule to the people who run a service. `pending` tells what a draft has not entered yet from what its source does not say; `unanswered` knows what a card leaves open; `source_text` knows which rules can
+//! `question` puts each rule to the people who run a service. `pending` tells what a draft has not entered yet from what its source does not say; `unanswered` knows what a card leaves open; `history` and `ended` know what a sentence tells of the past; `source_text` knows which rules can
 //! read a text that nobody has entered yet.
 
 #![warn(unreachable_pub)]

@@ -8,13 +8,15 @@
 //! | `decode` | the bytes of a text file into text |
 //! | `clean` | a plain text into pieces: headings, paragraphs, bullets, rows |
 //! | `shape`, `marks`, `table` | what a line is by its looks |
-//! | `edges` | what stands where pages end |
+//! | `edges` | where the pages of a print begin and end, and what stands there on many |
 //! | `html` | the main part of a web page into pieces |
 //! | `docx` | a Word document into pieces |
 //! | `pdf` | a PDF into plain text |
+//! | `edges` | where the pages of a print begin and end, and what stands there on many |
+//! | `leads` | what a sentence or a label says of what stands behind it |
 //! | `lines` | the line that a piece came from, where a reader does not say |
 //! | `sort` | which section a heading begins |
-//! | `leads` | what a sentence says of the list behind it |
+//! | `leads` | what a sentence or a label says of what stands behind it |
 //! | `find` | addresses, laws, periods and rights within a text |
 //! | `language` | the language of a text |
 //! | `import`, `facts` | all of it into a draft |
