@@ -142,5 +142,6 @@ pub fn run(themes: &[&[Scenario]], checks: &[Check]) -> ExitCode {
     for worker in workers {
         worker.stop();
     }
+    times::report();
     conclusion.exit_code()
 }

@@ -1,4 +1,5 @@
-//! How long each trial took: `target/page-trials.tsv`, for whoever wants the whole run to be shorter.
+//! What is to be known of a run beside its outcome: how long each trial took (`target/page-trials.tsv`), for whoever wants the whole
+//! to be shorter, and which passed at the second try alone (`target/page-trials-unsteady.txt`).
 
 use std::{
     fs::{self, OpenOptions},
@@ -7,18 +8,45 @@ use std::{
     time::Duration,
 };
 
-fn file() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/page-trials.tsv")
+const TIMES: &str = "page-trials.tsv";
+const UNSTEADY: &str = "page-trials-unsteady.txt";
+
+fn file(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("target")
+        .join(name)
 }
 
 /// Forgets an earlier run.
 pub fn begin() {
-    let _ = fs::remove_file(file());
+    for name in [TIMES, UNSTEADY] {
+        let _ = fs::remove_file(file(name));
+    }
 }
 
 /// Adds a line: seconds, and the trial. Nothing depends on it, so a line that cannot be written is let go.
 pub fn note(trial: &str, took: Duration) {
-    if let Ok(mut file) = OpenOptions::new().create(true).append(true).open(file()) {
-        let _ = writeln!(file, "{:.1}\t{trial}", took.as_secs_f64());
+    append(TIMES, &format!("{:.1}\t{trial}", took.as_secs_f64()));
+}
+
+/// Keeps what a trial failed of that passed at the second try.
+pub fn unsteady(trial: &str, message: &str) {
+    append(UNSTEADY, &format!("{trial}\n{message}\n"));
+}
+
+/// Prints the trials that passed at the second try alone: each is a fault of the trial or of the product, yet to be found.
+pub fn report() {
+    if let Ok(text) = fs::read_to_string(file(UNSTEADY)) {
+        println!("\nUnsteady, passed at the second try:\n\n{text}");
+    }
+}
+
+fn append(name: &str, line: &str) {
+    if let Ok(mut file) = OpenOptions::new()
+        .create(true)
+        .append(true)
+        .open(file(name))
+    {
+        let _ = writeln!(file, "{line}");
     }
 }

@@ -5,7 +5,7 @@ use std::{
     panic::{self, AssertUnwindSafe},
     sync::{
         Mutex, PoisonError,
-        mpsc::{self, Sender},
+        mpsc::{self, Receiver, RecvError, Sender},
     },
     thread::{self, JoinHandle},
     time::{Duration, Instant},
@@ -22,6 +22,10 @@ fn patience() -> Duration {
     let full = std::env::var_os("COUNCIL_NOTICE_FULL").is_some();
     Duration::from_secs(if full { 1800 } else { 90 })
 }
+
+/// How many trials of an engine are tried once more when all others are done: on a busy machine a browser may take longer than a
+/// trial waits. Each is reported with what it failed of; where more fail, something is wrong.
+const SECOND_TRIES: usize = 2;
 
 pub struct Worker {
     pub engine: Engine,
@@ -48,10 +52,34 @@ impl Worker {
                 driver: None,
                 session: None,
             };
-            for Job { scenario, reply } in jobs {
+            let mut failed: Vec<(Job, String)> = Vec::new();
+            let mut left = SECOND_TRIES;
+            while let Ok(job) = next(&jobs, failed.is_empty()) {
+                let (Job { scenario, reply }, first) = match job {
+                    Some(job) => (job, None),
+                    // All others are done, and leave the engine to what failed beside them.
+                    None => match failed.pop() {
+                        Some((job, message)) => (job, Some(message)),
+                        None => continue,
+                    },
+                };
+                let name = scenario.name_in(engine);
                 let begun = Instant::now();
                 let outcome = desk.run(scenario);
-                times::note(&scenario.name_in(engine), begun.elapsed());
+                times::note(&name, begun.elapsed());
+                let outcome = match (outcome, first) {
+                    (Err(message), None) if left > 0 => {
+                        left -= 1;
+                        failed.push((Job { scenario, reply }, message));
+                        continue;
+                    }
+                    (Err(message), Some(first)) => Err(format!("{first}\nand again: {message}")),
+                    (Ok(()), Some(first)) => {
+                        times::unsteady(&name, &first);
+                        Ok(())
+                    }
+                    (outcome, None) => outcome,
+                };
                 // Nobody listens any more when the whole run was given up.
                 let _ = reply.send(outcome);
             }
@@ -92,6 +120,17 @@ impl Worker {
             // A panic of the worker has already failed its scenario.
             let _ = thread.join();
         }
+    }
+}
+
+/// The next scenario; or none where all have been taken, and whoever asks has something else to do.
+fn next(jobs: &Receiver<Job>, waits: bool) -> Result<Option<Job>, RecvError> {
+    if waits {
+        return jobs.recv().map(Some);
+    }
+    match jobs.try_recv() {
+        Ok(job) => Ok(Some(job)),
+        Err(_) => Ok(None),
     }
 }
 
