@@ -294,6 +294,15 @@ async fn on_view_and_to_keep(browser: &Browser) -> Outcome {
         .await?;
     assert_eq!(rows.len(), 5, "{rows:?}");
     assert_eq!(rows[0], number);
+    for date in [&rows[1], &rows[4]] {
+        // As people here write them, in a browser from anywhere: 30 November 2026.
+        let [day, month, year] = date.split(' ').take(3).collect::<Vec<_>>()[..] else {
+            return Err(Failure(format!("{date} is no date")));
+        };
+        assert!(day.len() <= 2 && day.parse::<u8>().is_ok(), "{date}");
+        assert!(month.chars().all(char::is_alphabetic), "{date}");
+        assert_eq!(year.trim_end_matches(',').len(), 4, "{date}");
+    }
     assert_eq!(rows[2], "Statistics");
     assert_eq!(rows[3], "Preferences · Videos and maps · Campaigns");
     let catch = "
