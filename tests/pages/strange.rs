@@ -8,7 +8,8 @@ use crate::{
     server::Behaviour,
 };
 
-scenarios![Plain: scripts_that_take_a_name, scripts_that_change_what_there_is, marks_that_take_a_name;];
+scenarios![Plain: scripts_that_take_a_name, scripts_that_change_what_there_is, marks_that_take_a_name,
+    marks_that_take_a_name_later;];
 
 /// What the visitor has.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -195,4 +196,60 @@ async fn marks_that_take_a_name(browser: &Browser) -> Outcome {
     ];
     // Before the tag, as where that stands at the end of a page.
     each(browser, &strange, |name| format!("<template></template></head><body><img name=\"{name}\" alt=\"\"><script src=\"/__test/blank.js\"></script>")).await
+}
+
+/// The same on a page that is at work already: nothing is thrown as the page goes on, and a choice does what it did.
+async fn marks_that_take_a_name_later(browser: &Browser) -> Outcome {
+    let strange = [
+        ("dispatchEvent", Works),
+        // Where the page or its cookies cannot be looked at, nothing runs.
+        ("documentElement", Closed),
+        ("cookie", Closed),
+        ("head", Works),
+        ("readyState", Works),
+        ("scripts", Works),
+        ("URL", Works),
+        ("forms", Works),
+        ("defaultView", Works),
+        ("createElement", Works),
+        ("addEventListener", Works),
+        ("querySelector", Works),
+        ("querySelectorAll", Works),
+        ("body", Works),
+        ("write", Works),
+        ("activeElement", Works),
+    ];
+    let mut wrong = Vec::new();
+    for (name, wanted) in strange {
+        if let Err(error) = goes_on_with(browser, name, wanted).await {
+            wrong.push(format!("{name}: {error}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    Ok(())
+}
+
+async fn goes_on_with(browser: &Browser, name: &str, wanted: Has) -> Outcome {
+    let page = browser.visit(Behaviour::default()).await?;
+    page.open("__test/gated.html").await?;
+    page.shows(&part("banner")).await?;
+    let put = "document.getElementsByTagName('body')[0].insertAdjacentHTML('beforeend', `<img name=\"${arguments[0]}\" alt=''>`)";
+    browser.driver.execute(put, vec![json!(name)]).await?;
+    for _ in 0..3 {
+        let goes_on = "document.getElementsByTagName('body')[0].append('more')";
+        browser.driver.execute(goes_on, Vec::new()).await?;
+        tokio::time::sleep(std::time::Duration::from_millis(150)).await;
+    }
+    page.browser.quiet().await?;
+    let accept = "CouncilNotice.accept('all')";
+    browser.driver.execute(accept, Vec::new()).await?;
+    if wanted == Works {
+        let ran = "return __seen.ran.length === 9";
+        page.until("what waits runs", ran, json!([])).await?;
+    } else {
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        let ran: usize = page.js("return __seen.ran.length", json!([])).await?;
+        assert_eq!(ran, 0, "nothing runs beside {name}");
+    }
+    page.browser.quiet().await
 }

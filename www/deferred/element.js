@@ -3,6 +3,7 @@
 import { build } from "./build.js";
 import { free } from "./hydration.js";
 import { turn } from "./include.js";
+import { findAll } from "./tree.js";
 import { need } from "./widget.js";
 
 // Gives back the room kept for a card that may not come, without moving what is being read: where that stands below, the
@@ -20,7 +21,7 @@ const shrink = (slot) => {
 };
 
 export const giveBack = () => {
-  for (const { shadowRoot } of document.querySelectorAll("council-notice")) {
+  for (const { shadowRoot } of findAll("council-notice")) {
     shrink(shadowRoot?.querySelector("slot"));
     const ahead = shadowRoot?.querySelector(".ahead");
     ahead?.parentNode.removeChild(ahead);
@@ -32,7 +33,7 @@ const unseenBelow = (element) => element.getBoundingClientRect().top >= innerHei
 
 export const define = (gate) => {
   // Those whose room was given back before this was here.
-  const late = new WeakSet(gate.height ? [] : document.querySelectorAll("council-notice"));
+  const late = new WeakSet(gate.height ? [] : findAll("council-notice"));
   class Notice extends HTMLElement {
     connectedCallback() {
       if (!this.shadowRoot) {

@@ -1,6 +1,7 @@
 // Markup that a framework has made on the server, and will take over on the page node by node (React, Vue, Svelte): what stands
 // in it by then that is not the framework's makes it draw everything anew, and what somebody has typed is lost.
 import { written } from "../gate/page.js";
+import { findAll } from "./tree.js";
 
 // Milliseconds after the page has loaded: what has not been taken over by then never will be.
 const LATE = 5000;
@@ -18,7 +19,7 @@ const isLate = () => {
 
 let sent;
 // What came with the page; anything later was made by a script, and is nobody's to take over.
-export const begin = () => (sent = new WeakSet(document.querySelectorAll("form, council-notice")));
+export const begin = () => (sent = new WeakSet(findAll("form, council-notice")));
 
 // Whether something of ours may stand in or beside an element. No framework writes lines below each other.
 export const isFree = (element) =>

@@ -1,6 +1,8 @@
 // Says everything in the page's new language, when the page's `lang` changes and the tag names none.
+import { find } from "../gate/page.js";
 import { build } from "./build.js";
 import { langs } from "./data.js";
+import { findAll } from "./tree.js";
 import { speak } from "./widget.js";
 
 export const language = (gate) => {
@@ -21,12 +23,12 @@ export const language = (gate) => {
     if (lang != known()) return; // another one meanwhile
     words[lang] ||= text.bar;
     Object.assign(gate, { lang, text, words: words[lang], index: `index.${lang}.${hash}.json` });
-    const bar = document.querySelector("council-notice-cookies");
+    const bar = find("council-notice-cookies");
     if (bar) {
       [bar.lang, bar.dir] = [lang, text.dir];
       if (bar.dataset.state == "banner") gate.show(build(gate.words[0]));
     }
-    for (const link of document.querySelectorAll("council-notice:not([service]) > a")) if (link.parentNode == gate.own) link.textContent = gate.words[1];
+    for (const link of findAll("council-notice:not([service]) > a")) if (link.parentNode == gate.own) link.textContent = gate.words[1];
     await speak(gate);
     gate.run();
   };

@@ -1,4 +1,5 @@
 // What the page can ask to be opened, and what stands in where the widget cannot be had.
+import { find } from "../gate/page.js";
 import { need } from "./widget.js";
 
 // In a new tab, for the form may be half filled in; Safari refuses one so late after the click.
@@ -7,7 +8,7 @@ const visit = (address) => open(address) || location.assign(address);
 export const openers = (gate) => {
   // The bar takes any choice back; where it stands already, the page on cookies says the rest.
   const offer = () => {
-    const button = () => document.querySelector("council-notice-cookies")?.shadowRoot.querySelector("[part=reject]");
+    const button = () => find("council-notice-cookies")?.shadowRoot.querySelector("[part=reject]");
     if (button()) return visit(gate.address("cookies", ""));
     gate.show(true);
     button()?.focus();

@@ -1,6 +1,7 @@
 // The tag's attributes as typed values, for the widget and for the ideas here: the other half of gate/tag.js. Each default
 // is written once, in one of the two. A new attribute is a member of `typed` below; tests hold the manual (editor/tag.md) and the
 // types for compilers (packages/npm/index.d.ts) to these names, and crates/notice/src/options.rs has what the widget reads.
+import { find } from "../gate/page.js";
 
 // What an attribute should have been, and what is taken instead.
 const EXPECTED = {
@@ -55,7 +56,7 @@ export const options = ({ said, lang, fail }) => {
     service: said.service || undefined,
     part: said.part || undefined,
     audience: said.audience || undefined,
-    form: read("form", (selector) => (document.querySelector(selector), selector)),
+    form: read("form", (selector) => (find(selector), selector)),
     // "prompt", "require", "off"; undefined where the notice decides.
     guardian: read("guardian", oneOf("prompt", "require", "off")),
     cookies: read("cookies", oneOf("banner", "settings", "off"), "banner"),

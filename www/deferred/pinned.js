@@ -1,5 +1,6 @@
 // What a page checks that pins the gate (manual, Security policy and hosting). Its import map has the hashes of the modules, so that
 // this one can be trusted; here is what is fetched. A page that does not pin fetches no list.
+import { findAll } from "./tree.js";
 const [LIST, SUM] = DATA.sums;
 const PINNED = /council-notice\.[0-9a-f]{8}\.js/;
 let sums;
@@ -8,7 +9,7 @@ let sums;
 // is not asked for.
 export const checks = async ({ base, release }, name) => {
   const { href } = new URL(base); // a partner's has a step up in it
-  const tags = [...document.querySelectorAll("script[integrity]")]; // a page may have an element by the name `scripts`
+  const tags = [...findAll("script[integrity]")]; // a page may have an element by the name `scripts`
   if (!tags.some(({ src }) => src.startsWith(href) && PINNED.test(src))) return;
   sums ||= fetch(base + LIST, { integrity: SUM }).then((got) => got.json());
   sums.catch(() => (sums = null)); // the next wish tries again

@@ -1,17 +1,18 @@
 // The notice that the tag or the page's address asks for: puts it into its form, and keeps it there and right while the
 // page changes its content, its form or its address.
+import { find } from "../gate/page.js";
 import { build } from "./build.js";
 import { isFree } from "./hydration.js";
-import { fileOf, find } from "./placements.js";
+import { fileOf, placementAt } from "./placements.js";
 import { fit, fits, isSeen } from "./spot.js";
-import { boxed } from "./tree.js";
+import { boxed, findAll } from "./tree.js";
 
 // How often within ten seconds a notice is put back that the page takes out of the same form.
 const TIMES = 3;
 
 const { closest } = Element.prototype; // a form's fields may go by its name
 
-const notices = () => [...document.querySelectorAll("council-notice")];
+const notices = () => [...findAll("council-notice")];
 
 export const placed = (gate) => {
   const { options } = gate;
@@ -64,13 +65,13 @@ export const placed = (gate) => {
     else act();
   };
 
-  const formOf = () => (wanted?.form && document.querySelector(wanted.form)) || null;
+  const formOf = () => (wanted?.form && find(wanted.form)) || null;
   // What a notice names as its form: by `for`, else by standing in one. Undefined where it names none.
   const named = (notice) => {
     const selector = notice.getAttribute("for");
     if (!selector) return closest.call(notice, "form") || undefined;
     try {
-      return notice.getRootNode().querySelector(selector) || document.querySelector(selector);
+      return notice.getRootNode().querySelector(selector) || find(selector);
     } catch {
       if (!odd.has(notice)) gate.fail("options", `for="${selector}" is not a CSS selector: the notice has no form`);
       odd.add(notice);
@@ -120,7 +121,7 @@ export const placed = (gate) => {
 
   // The page has turned out to be, or has become, another: another notice, or none.
   const turn = () => {
-    const row = find(rows.get(file()) || [], location.hostname, location.pathname);
+    const row = placementAt(rows.get(file()) || [], location.hostname, location.pathname);
     const next = row && { service: row[1], part: row[2], audience: row[3], form: options.form || row[4] };
     decide();
     if (JSON.stringify(next) == JSON.stringify(wanted) && next) return;
@@ -129,7 +130,7 @@ export const placed = (gate) => {
     if (wanted && own?.isConnected && home == formOf()) own.querySelector("a").href = link()[1].href;
     else if (own) withdraw();
     // Those that stand where the page's author has put them show what is wanted now.
-    for (const notice of document.querySelectorAll("council-notice:not([service])")) notice.connectedCallback?.();
+    for (const notice of findAll("council-notice:not([service])")) notice.connectedCallback?.();
   };
 
   const follow = () => {

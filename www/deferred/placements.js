@@ -30,7 +30,7 @@ export const fileOf = ([count, hash], path) => {
 };
 
 // The first placement that claims the page, as written in the file: [address, service, part, audience, form].
-export const find = (placements, host, path) => {
+export const placementAt = (placements, host, path) => {
   const page = path.replace(/\/index\.html$/, "/");
   return placements.find(([address]) => {
     const at = address.indexOf("/");

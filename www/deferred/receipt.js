@@ -4,6 +4,7 @@
 // A receipt that cannot be sent waits in memory for the network, and is gone with the page. To keep it any longer would be
 // to store something on the visitor's device for the council's sake, for which no law gives leave; the record stays, and
 // the visitor's next choice is posted again. `record_id` tells an endpoint what it has already.
+import { find } from "../gate/page.js";
 import { stringify } from "./json.js";
 
 // After what allows nothing that needs consent, and after what does.
@@ -129,7 +130,7 @@ export const receipt = (gate) => {
       flush();
     },
     look() {
-      const place = document.querySelector("council-notice-preferences")?.shadowRoot.querySelector(".receipt:empty");
+      const place = find("council-notice-preferences")?.shadowRoot.querySelector(".receipt:empty");
       const choice = gate.choice();
       if (place && choice) show(place, choice);
     },

@@ -5,6 +5,7 @@
 // By animations that stand still. They touch no attribute, so that no framework and no observer of the page's meets them, and
 // are taken back without a trace.
 
+import { find } from "../gate/page.js";
 import { box, chain, outer, style } from "./tree.js";
 
 // What holds more of the window's height than this is a column or the whole page, and gets shorter; less is lifted.
@@ -19,7 +20,7 @@ const isOurs = (element) => element.localName.startsWith("council-notice");
 // Whether a dialog keeps the page from being used.
 const isCovered = () => {
   try {
-    return document.querySelector("dialog:modal");
+    return find("dialog:modal");
   } catch {} // a browser that does not know the word
 };
 
@@ -125,7 +126,7 @@ export const room = (gate) => {
   addEventListener("afterprint", () => (line = 0) || later());
   return {
     look() {
-      bar = document.querySelector("council-notice-cookies") || bar;
+      bar = find("council-notice-cookies") || bar;
       if (bar?.shadowRoot && !known.has(bar)) {
         known.add(bar);
         // Another section, of another height.

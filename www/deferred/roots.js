@@ -1,17 +1,17 @@
 // Where gated content may be: in the page, and in the open shadow roots that it has named, by `data-council-root` on their
 // host.
+import { findAll } from "./tree.js";
 
 const HOST = "[data-council-root]";
 // The gate itself sees what comes into the page; here, what is changed there, and whatever happens in the roots.
 const CHANGES = { subtree: true, attributeFilter: ["data-category", "data-src", "data-council-src"] };
 
-let roots = [document];
+let roots = [];
 
-// By way of <html>: markup may take the place of the document's own, <img name="querySelectorAll">.
-const inRoot = (root, selector) => [...(root.documentElement || root).querySelectorAll(selector)];
+const inRoot = (root, selector) => [...(root == document ? findAll(selector) : root.querySelectorAll(selector))];
 
 // All that match, in the page and then in its named roots.
-export const all = (selector) => roots.flatMap((root) => inRoot(root, selector));
+export const all = (selector) => [document, ...roots].flatMap((root) => inRoot(root, selector));
 
 // Scripts that have run.
 export const RAN = 'script[data-category]:not([type="text/plain"])';
@@ -32,8 +32,8 @@ export const shadows = (gate) => {
     });
   return {
     look() {
-      gate.roots = roots = [document, ...inside(document)];
-      for (const root of roots)
+      gate.roots = roots = inside(document);
+      for (const root of [document, ...roots])
         if (!known.has(root)) {
           known.add(root);
           observer.observe(root, { ...CHANGES, childList: root != document });

@@ -1,4 +1,5 @@
 // One line in the bar after a choice: what was chosen, and the way to change it.
+import { find } from "../gate/page.js";
 import { RAN, all } from "./roots.js";
 
 // Milliseconds that the line stays to be read, slowly and twice (WCAG 2.2.1). It waits on for whoever is at it.
@@ -8,7 +9,7 @@ let line, from, say, stays;
 
 // Gives the focus back that the bar took along; where it had come from nowhere, to the page's main part.
 const back = () => {
-  const place = from?.isConnected ? from : document.querySelector("main, [role=main], h1");
+  const place = from?.isConnected ? from : find("main, [role=main], h1");
   if (!place || document.activeElement != document.body) return;
   place.focus({ preventScroll: true });
   if (document.activeElement == place) return;
@@ -19,7 +20,7 @@ const back = () => {
 
 // Adds a sentence to the line, once; where the bar is not there, it comes with that alone.
 export const also = (text) => {
-  if (!document.querySelector("council-notice-cookies")) say("left");
+  if (!find("council-notice-cookies")) say("left");
   setTimeout(() => {
     if (!line?.isConnected || line.textContent.includes(text)) return;
     line.append(" ", text);

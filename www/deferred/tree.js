@@ -3,6 +3,9 @@
 // Our own elements among a form's.
 export const OURS = "council-notice, council-notice-why";
 
+// All that match in the page, by way of <html> as `find` (gate/page.js).
+export const findAll = (selector) => document.documentElement.querySelectorAll(selector);
+
 export const style = (element, of) => getComputedStyle(element, of);
 export const box = (element) => element.getBoundingClientRect();
 

@@ -1,5 +1,6 @@
 // How the page around ours looks: light or dark where it does not say so, its font where it sets that on single elements, and the
 // room above.
+import { find } from "../gate/page.js";
 import { keepWithinReach } from "./reach.js";
 import { box, chain, outer, style } from "./tree.js";
 
@@ -90,7 +91,7 @@ export const wear = (element) => {
 export const wears = (gate) => {
   const all = new Set();
   // What the bar shows; its colours are the gate's, by the scheme that is set here.
-  const bar = (section = document.querySelector("council-notice-cookies")?.shadowRoot?.lastElementChild) => {
+  const bar = (section = find("council-notice-cookies")?.shadowRoot?.lastElementChild) => {
     if (section) section.style.colorScheme = around();
   };
   let due;

@@ -1,6 +1,7 @@
 // The way to what runs and shows gated content (www/gated). A page without any never loads it; without it what waits goes on
 // waiting.
 import { deferred, loader, waiting, want } from "./deferred.js";
+import { find } from "./page.js";
 import { known } from "./record.js";
 import { gate } from "./shared.js";
 import { allows, within } from "./state.js";
@@ -9,7 +10,8 @@ let content;
 
 // Runs whatever may run.
 export const run = () => {
-  if (gate.roots.some((root) => root.querySelector("[data-category]"))) fetchContent.once();
+  // A shadow root is named by its page because there is some in it.
+  if (find("[data-category]") || gate.roots[0]) fetchContent.once();
   // Half a script may have arrived: nothing before the page is parsed.
   if (document.readyState == "loading" || waiting) return;
   content?.run();

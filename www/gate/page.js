@@ -3,7 +3,11 @@ export const page = document.documentElement;
 
 // By way of <html>: <img name="querySelector"> takes the place of the document's own, and of no element's.
 export const find = (selector) => document.documentElement.querySelector(selector);
-export const tell = (name, detail) => document.dispatchEvent(new CustomEvent("council-notice:" + name, { detail }));
+export const tell = (name, detail) => {
+  try {
+    document.dispatchEvent(new CustomEvent("council-notice:" + name, { detail }));
+  } catch {} // a name on the page in its place: nobody is told, and all goes on
+};
 
 // Whether markup is in lines, as people and their templates write it. A framework's is not, and the framework may be about to
 // take it over (deferred/hydration.js).

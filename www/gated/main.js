@@ -17,7 +17,7 @@ export const start = (...given) => {
 
 // In the page, then in the shadow roots that it has named (deferred/roots.js). By way of <html>: markup may take the place of the
 // document's own, <img name="querySelectorAll">.
-const all = (selector) => gate.roots.flatMap((root) => [...(root.documentElement || root).querySelectorAll(selector)]);
+const all = (selector) => [document.documentElement, ...gate.roots].flatMap((root) => [...root.querySelectorAll(selector)]);
 
 // Runs whatever may run and has not: each once, in document order. A script from a file holds back the inline
 // scripts and templates behind it until it has loaded or failed; between files the browser keeps the order.
@@ -70,7 +70,9 @@ const revive = (old) => {
   script.type = type || "";
   last = script;
   // Once, and again where the page has put back the browser's own.
-  if (!gate.writer || document.write == own.write) gate.writer = document.write = document.writeln = write;
+  try {
+    if (!gate.writer || document.write == own.write) gate.writer = document.write = document.writeln = write;
+  } catch {} // <img name="write"> takes their place, and no script has them
   // A script made by script is async until told otherwise, which an inline classic one does not mind.
   if (script.src || type) script.async = old.hasAttribute("async");
   if (script.src && !script.async) {
