@@ -47,6 +47,7 @@ mod peers;
 mod policies;
 mod preferences;
 mod preview;
+mod printing;
 mod receipt;
 mod records;
 mod register;
@@ -86,6 +87,7 @@ fn main() -> ExitCode {
             seen::ALL,
             releases::ALL,
             preview::ALL,
+            printing::ALL,
             secure::ALL,
             banner::ALL,
             room::ALL,

@@ -14,9 +14,19 @@ thread_local! {
     static HEARS: () = hear();
 }
 
-/// A page whose scroll bar would leave with the scrolling keeps the room for it.
-const STILL: &str = "html{overflow:hidden!important}";
-const STILL_WITH_BAR: &str = "html{overflow:hidden!important;scrollbar-gutter:stable!important}";
+macro_rules! alone {
+    () => {
+        "@media print{body{max-height:0!important;overflow:clip!important}body,body *{visibility:hidden!important}}"
+    };
+}
+
+/// A page whose scroll bar would leave with the scrolling keeps the room for it. On paper the dialog is alone: a print without
+/// backgrounds would have the page's own words among the dialog's.
+const STILL: &str = concat!("@media screen{html{overflow:hidden!important}}", alone!());
+const STILL_WITH_BAR: &str = concat!(
+    "@media screen{html{overflow:hidden!important;scrollbar-gutter:stable!important}}",
+    alone!()
+);
 
 /// Takes up a dialog that has just opened.
 pub(super) fn over(dialog: &HtmlDialogElement) {
