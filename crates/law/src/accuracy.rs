@@ -3,7 +3,7 @@
 use notice::{Notice, SectionId};
 
 use super::{
-    Date, Fact, Facts, Found, Kind, Mark, Outcome, Rule, Severity,
+    Date, Fact, Facts, Found, Kind, Mark, Outcome, Reads, Rule, Severity,
     artefact::artefacts,
     found,
     text::{all, first, fold, has, is_year, links, marks, mentions, places, words, written},
@@ -16,6 +16,11 @@ pub(super) static RULES: [Rule; 4] = [
         law: "Arts. 5(1)(a), 12(1)",
         severity: Severity::Error,
         remedy: "Name the law by the title it has today.",
+        question: "Which law do you mean here? The one named is not in force, or has another name.",
+        first_layer: None,
+        reads: Reads::NAMES,
+        on_source_text: true,
+        mention: None,
         find: laws,
     },
     Rule {
@@ -24,6 +29,11 @@ pub(super) static RULES: [Rule; 4] = [
         law: "Art. 12(1)",
         severity: Severity::Error,
         remedy: "Ask the service for the page's address, and link to it.",
+        question: "What should readers find here, and at which address is it?",
+        first_layer: None,
+        reads: Reads::NAMES,
+        on_source_text: true,
+        mention: None,
         find: references,
     },
     Rule {
@@ -32,6 +42,11 @@ pub(super) static RULES: [Rule; 4] = [
         law: "house rule",
         severity: Severity::Warning,
         remedy: "Write the address without what stands before its @, and the text without marks that turn its direction.",
+        question: "This link or text is not what it looks. Where should it lead, or what should it say?",
+        first_layer: None,
+        reads: Reads::Facts,
+        on_source_text: false,
+        mention: None,
         find: disguised,
     },
     Rule {
@@ -40,6 +55,11 @@ pub(super) static RULES: [Rule; 4] = [
         law: "house rule",
         severity: Severity::Error,
         remedy: "Remove what belonged to the page of another file, join what it split, and write the source's own words again.",
+        question: "This looks left over from another file. Does it belong to the notice?",
+        first_layer: None,
+        reads: Reads::Facts,
+        on_source_text: true,
+        mention: None,
         find: leftovers,
     },
 ];

@@ -3,7 +3,7 @@
 use notice::{Automated, Basis, Notice, RightId, SectionId};
 
 use super::{
-    Date, Facts, Found, Outcome, Rule, Severity,
+    Date, Facts, Found, Mark, Mention, Outcome, Reads, Rule, Severity,
     text::{all, has, mentions, section, sentences},
 };
 
@@ -13,6 +13,15 @@ pub(super) static RULES: [Rule; 1] = [Rule {
     law: "Arts. 13(2)(f), 14(2)(g), 22A to 22D",
     severity: Severity::Warning,
     remedy: "Say in [automated] whether a machine decides alone; if one does, say how it decides, what that means for the person, and how to be told of it, have a say, reach a person and contest it.",
+    question: "Does a computer decide anything about people with nobody looking at it? If so, what, and by which rules?",
+    first_layer: None,
+    reads: Reads::English(&[Mark::Missing, Mark::Wrong]),
+    on_source_text: false,
+    mention: Some(Mention {
+        section: Some(SectionId::Automated),
+        words: &["automated decision", "automatic decision"],
+        beside: &[],
+    }),
     find: automated,
 }];
 

@@ -3,7 +3,7 @@
 use notice::{Notice, SectionId};
 
 use super::{
-    Date, Facts, Found, Kind, Mark, Outcome, Rule, Severity, found,
+    Date, Facts, Found, Kind, Mark, Mention, Outcome, Reads, Rule, Severity, found,
     text::{links, section},
 };
 
@@ -14,6 +14,15 @@ pub(super) static RULES: [Rule; 2] = [
         law: "house rule (Art. 8(1) sets the age, and asks for no such line)",
         severity: Severity::Warning,
         remedy: "Add children = true if children may use the service, or children = false if it is for adults alone.",
+        question: "Can people under 13 use this service?",
+        first_layer: None,
+        reads: Reads::Facts,
+        on_source_text: false,
+        mention: Some(Mention {
+            section: Some(SectionId::Children),
+            words: &["under 13", "under the age of 13"],
+            beside: &[],
+        }),
         find: children,
     },
     Rule {
@@ -22,6 +31,11 @@ pub(super) static RULES: [Rule; 2] = [
         law: "PECR reg. 6, Sch. A1 paras 2 to 7",
         severity: Severity::Error,
         remedy: "Link to a page about cookies that works, by its whole address, such as that of notices/cookies/ where these notices are published.",
+        question: "Which page tells people about the cookies of your website?",
+        first_layer: None,
+        reads: Reads::Facts,
+        on_source_text: false,
+        mention: None,
         find: cookies,
     },
 ];

@@ -3,7 +3,7 @@
 use notice::{Contact, Notice};
 
 use super::{
-    Date, Facts, Found, Kind, Mark, Outcome, Rule, Severity, found,
+    Date, Facts, Found, Kind, Mark, Mention, Outcome, Reads, Rule, Severity, found,
     text::{all, has, mentions, sentences, words},
 };
 
@@ -14,6 +14,15 @@ pub(super) static RULES: [Rule; 3] = [
         law: "Arts. 13(2)(ca), 14(2)(da), DPA 2018 s. 164A",
         severity: Severity::Error,
         remedy: "Say that people can complain to the controller as well as to the regulator, and give a way that works, such as a form or an e-mail address; it is good to add that each complaint is acknowledged within 30 days and its outcome told without undue delay.",
+        question: "Where can people complain to you about how you use their details?",
+        first_layer: None,
+        reads: Reads::English(&[Mark::Missing]),
+        on_source_text: false,
+        mention: Some(Mention {
+            section: None,
+            words: &["complain"],
+            beside: &[],
+        }),
         find: controller,
     },
     Rule {
@@ -22,6 +31,31 @@ pub(super) static RULES: [Rule; 3] = [
         law: "Arts. 13(2)(d), 14(2)(e), DPA 2018 s. 165",
         severity: Severity::Error,
         remedy: "Say in one sentence that people may complain to the regulator, and name it.",
+        question: "Does anything speak against telling people that they may complain to the regulator?",
+        first_layer: None,
+        reads: Reads::English(&[]),
+        on_source_text: false,
+        mention: Some(Mention {
+            section: None,
+            words: &[
+                "information commission",
+                "ico.org.uk",
+                " ico ",
+                " ico.",
+                "(ico)",
+            ],
+            beside: &[
+                // A regulator is named for other reasons too: who is registered with it says nothing of complaints.
+                "complain",
+                "unhappy",
+                "not happy",
+                "concern",
+                "dissatisfied",
+                "contact",
+                "appeal",
+                "raise",
+            ],
+        }),
         find: regulator,
     },
     Rule {
@@ -30,6 +64,11 @@ pub(super) static RULES: [Rule; 3] = [
         law: "Arts. 5(1)(a), 12(1)",
         severity: Severity::Warning,
         remedy: "Use the regulator's name of today wherever it is named, and give a way to reach it, in controllers.toml.",
+        question: "Where else do you name the regulator by its old name or address: on forms, in letters?",
+        first_layer: None,
+        reads: Reads::NAMES,
+        on_source_text: true,
+        mention: None,
         find: current,
     },
 ];

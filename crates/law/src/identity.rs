@@ -1,9 +1,10 @@
 //! Who decides, and whom to write to.
 
-use notice::Notice;
+use notice::{Notice, Question};
 
 use super::{
-    Date, Evidence, Facts, Found, Kind, Mark, Outcome, Rule, Severity, authority, found,
+    Date, Evidence, Facts, Found, Kind, Mark, Mention, Outcome, Reads, Rule, Severity, authority,
+    found,
     text::{all, contacts},
 };
 
@@ -14,6 +15,15 @@ pub(super) static RULES: [Rule; 3] = [
         law: "Arts. 13(1)(a), 14(1)(a)",
         severity: Severity::Error,
         remedy: "Name the controller in controllers.toml, with an address, a phone number or an e-mail.",
+        question: "Which organisation decides how these details are used, and how can people reach it?",
+        first_layer: Some(Question::Who),
+        reads: Reads::Facts,
+        on_source_text: false,
+        mention: Some(Mention {
+            section: None,
+            words: &["controller", "we are "],
+            beside: &[],
+        }),
         find: controller,
     },
     Rule {
@@ -22,6 +32,15 @@ pub(super) static RULES: [Rule; 3] = [
         law: "Arts. 13(1)(b), 14(1)(b)",
         severity: Severity::Error,
         remedy: "Give a way to reach the data protection officer that works today.",
+        question: "How can people reach the data protection officer today: by phone, by post or by e-mail?",
+        first_layer: None,
+        reads: Reads::Facts,
+        on_source_text: false,
+        mention: Some(Mention {
+            section: None,
+            words: &["data protection officer", "dpo@", " dpo "],
+            beside: &[],
+        }),
         find: officer,
     },
     Rule {
@@ -30,6 +49,11 @@ pub(super) static RULES: [Rule; 3] = [
         law: "Arts. 5(1)(a), 12(1)",
         severity: Severity::Error,
         remedy: "Replace the address by one at a domain in use.",
+        question: "This e-mail address no longer works. Which one do you use now?",
+        first_layer: None,
+        reads: Reads::Facts,
+        on_source_text: true,
+        mention: None,
         find: domains,
     },
 ];

@@ -1,9 +1,9 @@
 //! Who sees the data, here and abroad.
 
-use notice::Notice;
+use notice::{Notice, Question, SectionId};
 
 use super::{
-    Date, Facts, Found, Kind, Mark, Outcome, Rule, Severity, found,
+    Date, Facts, Found, Kind, Mark, Mention, Outcome, Reads, Rule, Severity, found,
     text::{all, has, words},
     transfers,
 };
@@ -15,6 +15,15 @@ pub(super) static RULES: [Rule; 4] = [
         law: "Arts. 13(1)(e), 14(1)(e)",
         severity: Severity::Error,
         remedy: "Name the recipients, or the categories of recipients.",
+        question: "Who outside your team gets to see the details? Think of companies that run your systems, too.",
+        first_layer: Some(Question::Sees),
+        reads: Reads::Facts,
+        on_source_text: false,
+        mention: Some(Mention {
+            section: Some(SectionId::Recipients),
+            words: &[],
+            beside: &[],
+        }),
         find: recipients,
     },
     Rule {
@@ -23,6 +32,11 @@ pub(super) static RULES: [Rule; 4] = [
         law: "Art. 12(1)",
         severity: Severity::Info,
         remedy: "Complete the list, or say by which mark a reader can tell who else belongs to it.",
+        question: "This list leaves open who else is on it. Who else is, by name or by kind?",
+        first_layer: None,
+        reads: Reads::NAMES,
+        on_source_text: false,
+        mention: None,
         find: open,
     },
     Rule {
@@ -31,6 +45,11 @@ pub(super) static RULES: [Rule; 4] = [
         law: "Arts. 5(1)(a), 12(1)",
         severity: Severity::Warning,
         remedy: "Name the body that does its work today, by its name of today.",
+        question: "This body has gone or has another name. Whom do you deal with today?",
+        first_layer: None,
+        reads: Reads::NAMES,
+        on_source_text: true,
+        mention: None,
         find: gone,
     },
     Rule {
@@ -39,6 +58,19 @@ pub(super) static RULES: [Rule; 4] = [
         law: "Arts. 13(1)(f), 14(1)(f)",
         severity: Severity::Warning,
         remedy: "Say whether data leaves the United Kingdom, and by which approval (Art. 45A) or safeguards (Art. 46); if it does not, say so.",
+        question: "Do the details ever leave the United Kingdom, for example through a supplier or an online service? Where to?",
+        first_layer: None,
+        reads: Reads::Facts,
+        on_source_text: false,
+        mention: Some(Mention {
+            section: Some(SectionId::Transfers),
+            words: &[
+                "outside the uk",
+                "outside the united kingdom",
+                "european economic",
+            ],
+            beside: &[],
+        }),
         find: transfers::transfers,
     },
 ];

@@ -3,12 +3,12 @@
 use notice::{Notice, Question, SectionId};
 
 use super::{
-    Date, Facts, Found, Outcome, Rule, Severity,
+    Date, Facts, Found, Outcome, Reads, Rule, Severity,
     asking::{is_asked_for, is_other_request},
+    duration::{Unit, durations},
     hurdle,
     money::pounds,
     text::{all, has, section, sentences, words},
-    time::{Unit, spans},
 };
 
 pub(super) static RULES: [Rule; 2] = [
@@ -18,6 +18,11 @@ pub(super) static RULES: [Rule; 2] = [
         law: "Art. 12(2), (5), (6)",
         severity: Severity::Warning,
         remedy: "Let people ask in any way and free of charge, and ask for proof of identity only where there is reasonable doubt.",
+        question: "Do you really ask this of everybody who wants to see their details? The law lets people ask in any way.",
+        first_layer: None,
+        reads: Reads::English(&[]),
+        on_source_text: true,
+        mention: None,
         find: hurdles,
     },
     Rule {
@@ -26,6 +31,11 @@ pub(super) static RULES: [Rule; 2] = [
         law: "Arts. 12(3), 12A, 12(5)",
         severity: Severity::Error,
         remedy: "Say that a request is free of charge and is usually answered within one month.",
+        question: "Do you still ask a fee, or take 40 days? The law says free, and usually one month.",
+        first_layer: None,
+        reads: Reads::English(&[]),
+        on_source_text: true,
+        mention: None,
         find: old_terms,
     },
 ];
@@ -244,7 +254,7 @@ fn is_late(sentence: &str) -> bool {
     ];
     has(sentence, &answers)
         && !has(sentence, &else_where)
-        && spans(sentence).any(|(count, unit)| match unit {
+        && durations(sentence).any(|(count, unit)| match unit {
             Unit::Days => count > 31,
             Unit::WorkingDays => count > 23,
             Unit::Weeks => count > 4,

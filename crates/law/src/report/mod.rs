@@ -17,7 +17,7 @@ use std::{collections::HashMap, ops::Range, sync::Arc};
 
 use notice::File;
 
-use super::{Artefact, Date, Found, Mark, Rule, Severity, Verdict, reads_text, rules};
+use super::{Artefact, Date, Found, Mark, Rule, Severity, Verdict, rules};
 
 /// All findings of one run, in the order in which they were added.
 #[derive(Debug, Default)]
@@ -121,7 +121,7 @@ impl Report {
     /// Adds what was found in a source text that is being brought in: what its pages have left, and what rules that read
     /// text say of it.
     pub fn add_source(&mut self, file: &File, artefacts: &[Artefact], verdicts: &[Verdict]) {
-        self.unasked = rules().filter(|rule| !reads_text(rule)).collect();
+        self.unasked = rules().filter(|rule| !rule.on_source_text).collect();
         let concern = verdicts.iter().filter_map(|verdict| verdict.found.as_ref());
         self.checked.push(Checked {
             name: file.name.clone(),

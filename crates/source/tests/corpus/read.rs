@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use law::{Date, Facts, Found, Mark, Verdict, artefacts, check, reads_text};
+use law::{Date, Facts, Found, Mark, Verdict, artefacts, check};
 use serde::Deserialize;
 use source::{
     draft::{self, Known},
@@ -105,7 +105,7 @@ fn matched(said: Vec<(String, Said)>, mut verdicts: BTreeMap<String, Verdicts>) 
 fn said(verdicts: &[Verdict], text: bool) -> Said {
     let asked = verdicts
         .iter()
-        .filter(|it| reads_text(it.rule) || !text)
+        .filter(|it| it.rule.on_source_text || !text)
         .filter(|it| text || it.rule.id != "ART-01");
     asked
         .map(|it| {

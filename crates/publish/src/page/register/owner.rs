@@ -1,6 +1,6 @@
 //! A notice's findings as questions to the people who run its service: a page to send them, or to print and fill in.
 
-use law::{Finding, Rule, question};
+use law::{Finding, Rule};
 use leptos::prelude::*;
 use notice::strings::Strings;
 
@@ -109,7 +109,7 @@ fn asked(rule: &Rule, found: &[&Finding]) -> AnyView {
     let remedies = remedies.join(" ");
     view! {
         <article id=rule.id class="asked">
-            <h3>{question(rule)}</h3>
+            <h3>{rule.question}</h3>
             <ul class="plain">{places}</ul>
             <p class="reply" aria-hidden="true">"Answer:"</p>
             <details>
