@@ -9,7 +9,7 @@ use gloo::{
 use js_sys::{Array, Reflect};
 use leptos::{mount::mount_to_renderer, prelude::*};
 use notice::{
-    audit::{FormAudit, PageAudit, Report, Stored, audit, gather},
+    audit::{AuditReport, FormAudit, PageAudit, Stored, audit, gather},
     manifest::Index,
     options::Options,
 };
@@ -155,7 +155,7 @@ impl Sheet {
                 },
                 report: match notices.of(group.form.as_ref()) {
                     Some(terms) => audit(&fields, terms),
-                    None => Report::without_notice(&fields),
+                    None => AuditReport::without_notice(&fields),
                 },
             }
         });

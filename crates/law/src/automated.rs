@@ -3,7 +3,7 @@
 use notice::{Automated, Basis, Notice, RightId, SectionId};
 
 use super::{
-    Date, Facts, Found, Mark, Mention, Outcome, Reads, Rule, Severity,
+    Date, DatedFacts, Found, Mark, Mention, Outcome, Reads, Rule, Severity,
     text::{all, has, mentions, section, sentences},
 };
 
@@ -169,7 +169,7 @@ const MET: [&str; 7] = [
 /// What a sentence tells that says what follows for the reader from what the machine makes of them.
 const FOLLOWING: [&str; 2] = ["why that matters", "what may follow from it"];
 
-fn automated(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
+fn automated(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let mut list = decisions(notice);
     list.extend(facts.old_citations("ADM-01", &all(notice), at));
     Some(list)
@@ -184,7 +184,7 @@ fn decisions(notice: &Notice) -> Vec<Found> {
     if !fact.used {
         return Vec::new();
     }
-    let texts = told(notice, fact);
+    let texts = statements(notice, fact);
     // "If it ranks you low, you wait longer": what it means for the person, and what follows.
     let follows = texts.iter().flat_map(|text| sentences(text)).any(|it| {
         (mentions(it, "if it") && has(it, &[", you ", "then you "]))
@@ -218,7 +218,7 @@ fn decisions(notice: &Notice) -> Vec<Found> {
 }
 
 /// Where a notice speaks of decisions by a machine.
-fn told(notice: &Notice, fact: &Automated) -> Vec<String> {
+fn statements(notice: &Notice, fact: &Automated) -> Vec<String> {
     let rights = notice
         .rights
         .iter()

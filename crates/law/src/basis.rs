@@ -3,8 +3,8 @@
 use notice::{Basis, Notice, Purpose, Question, SectionId};
 
 use super::{
-    Date, Facts, Found, Kind, Mark, Mention, Outcome, Reads, Rule, Severity, authority, consent,
-    found, sensitive, text::has,
+    Date, DatedFacts, FactKind, Found, Mark, Mention, Outcome, Reads, Rule, Severity, authority,
+    consent, found, sensitive, text::has,
 };
 
 pub(super) static RULES: [Rule; 6] = [
@@ -16,7 +16,7 @@ pub(super) static RULES: [Rule; 6] = [
         remedy: "Add a [[purpose]] for every use of the data.",
         question: "What do you use people’s details for? Please list every use.",
         first_layer: Some(Question::Why),
-        reads: Reads::Facts,
+        reads: Reads::DatedFacts,
         on_source_text: false,
         mention: Some(Mention {
             section: Some(SectionId::Purposes),
@@ -33,7 +33,7 @@ pub(super) static RULES: [Rule; 6] = [
         remedy: "Ask the service which basis of Art. 6(1) each purpose rests on, and state it; never guess it.",
         question: "What lets you use the details for each of these purposes: a law, a contract, a task of the organisation, or consent? If it is a law, which one?",
         first_layer: None,
-        reads: Reads::Facts,
+        reads: Reads::DatedFacts,
         on_source_text: false,
         mention: Some(Mention {
             section: None,
@@ -57,7 +57,7 @@ pub(super) static RULES: [Rule; 6] = [
         remedy: "Rest what a public authority does as its task on the public task; where (f) or (ea) does hold, name the interest in basis-detail.",
         question: "This use rests on “legitimate interests”. Is it a part of your public tasks? If not, what exactly is the interest?",
         first_layer: None,
-        reads: Reads::Facts,
+        reads: Reads::DatedFacts,
         on_source_text: false,
         mention: None,
         find: interests,
@@ -115,20 +115,20 @@ pub(super) static RULES: [Rule; 6] = [
     },
 ];
 
-fn purposes(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn purposes(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let none = notice.purposes.is_empty();
     found(none.then(|| Found::missing("The notice states no purpose")))
 }
 
-fn bases(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
+fn bases(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let unstated: Vec<&Purpose> = notice.purposes.iter().filter(|it| !stated(it)).collect();
-    let too_early = facts.outdated(Kind::Basis, "recognised-legitimate-interest", at);
+    let too_early = facts.outdated(FactKind::Basis, "recognised-legitimate-interest", at);
     let early = notice
         .purposes
         .iter()
         .filter(|it| it.basis == Basis::RecognisedLegitimateInterest);
     let early = too_early.into_iter().flat_map(|fact| {
-        let message = format!("Art. 6(1)(ea) is not law on {at}{}", fact.told());
+        let message = format!("Art. 6(1)(ea) is not law on {at}{}", fact.remark());
         let wrong = move |it: &Purpose| fact.finding(Mark::Wrong, message.clone()).at(&it.text);
         early.clone().map(wrong)
     });
@@ -151,7 +151,7 @@ fn stated(purpose: &Purpose) -> bool {
     purpose.basis != Basis::NotStated
 }
 
-fn interests(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
+fn interests(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     use Basis::{LegitimateInterests, RecognisedLegitimateInterest};
     let name = &notice.controller.contact.name;
     let uses: Vec<&Purpose> = notice
@@ -173,7 +173,7 @@ fn interests(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
             "{name} is a public authority (by “{}”: {}{}), and may not rest its tasks on {interests}; what is no task of its own is arguable",
             ground.value,
             ground.source,
-            ground.told()
+            ground.remark()
         );
         Some(ground.finding(Mark::Wrong, message).at(&it.text))
     });

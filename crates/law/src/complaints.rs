@@ -3,7 +3,7 @@
 use notice::{Contact, Notice};
 
 use super::{
-    Date, Facts, Found, Kind, Mark, Mention, Outcome, Reads, Rule, Severity, found,
+    Date, DatedFacts, FactKind, Found, Mark, Mention, Outcome, Reads, Rule, Severity, found,
     text::{all, has, mentions, sentences, words},
 };
 
@@ -73,11 +73,14 @@ pub(super) static RULES: [Rule; 3] = [
     },
 ];
 
-fn is_regulator(contact: &Contact, facts: &Facts) -> bool {
-    facts.named(Kind::Regulator, &contact.name).next().is_some()
+fn is_regulator(contact: &Contact, facts: &DatedFacts) -> bool {
+    facts
+        .named(FactKind::Regulator, &contact.name)
+        .next()
+        .is_some()
 }
 
-fn controller(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
+fn controller(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let mut own = notice
         .complaints
         .iter()
@@ -123,8 +126,8 @@ fn controller(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
 }
 
 /// Whether a contact can be reached on the day, by anything but an address that is out of use.
-fn works(contact: &Contact, facts: &Facts, at: Date) -> bool {
-    let retired = |email: &String| facts.outdated(Kind::Domain, email, at).is_some();
+fn works(contact: &Contact, facts: &DatedFacts, at: Date) -> bool {
+    let retired = |email: &String| facts.outdated(FactKind::Domain, email, at).is_some();
     contact.can_be_reached()
         && (!contact.address.is_empty()
             || !contact.phones.is_empty()
@@ -183,7 +186,7 @@ fn invites(contact: &Contact) -> bool {
 }
 
 /// Whether a sentence says that one can complain to the controller, and not to the regulator alone.
-fn to_controller(sentence: &str, facts: &Facts) -> bool {
+fn to_controller(sentence: &str, facts: &DatedFacts) -> bool {
     let ours = [
         "us",
         "our",
@@ -193,7 +196,7 @@ fn to_controller(sentence: &str, facts: &Facts) -> bool {
         "the school",
     ];
     has(sentence, &UNHAPPY)
-        && (facts.named(Kind::Regulator, sentence).next().is_none()
+        && (facts.named(FactKind::Regulator, sentence).next().is_none()
             || ours.iter().any(|us| mentions(sentence, us)))
 }
 
@@ -219,7 +222,7 @@ fn acknowledges(text: &str) -> bool {
         .any(|it| days(it) && (has(it, &receipt) || (has(text, &["complain"]) && has(it, &reply))))
 }
 
-fn regulator(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
+fn regulator(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let named = notice
         .complaints
         .iter()
@@ -229,7 +232,7 @@ fn regulator(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
         || all(notice).iter().any(|text| {
             sentences(text).any(|sentence| {
                 has(sentence, &["complain"])
-                    && facts.named(Kind::Regulator, sentence).next().is_some()
+                    && facts.named(FactKind::Regulator, sentence).next().is_some()
             })
         });
     let gap = match named {
@@ -255,7 +258,7 @@ fn is_another(text: &str) -> bool {
     own > 0 && own == text.matches("scottish information commissioner").count()
 }
 
-fn current(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
+fn current(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let mut named = notice
         .complaints
         .iter()
@@ -265,7 +268,7 @@ fn current(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
     let old = texts
         .iter()
         .filter(|text| !is_another(text))
-        .map(|text| (text, facts.outdated(Kind::Regulator, text, at)))
+        .map(|text| (text, facts.outdated(FactKind::Regulator, text, at)))
         .filter(|(text, name)| name.is_none_or(|name| name.is_of_today(text)));
     let told: Vec<_> = old.filter_map(|(text, name)| Some((text, name?))).collect();
     if named.peek().is_none() && told.is_empty() {
@@ -279,34 +282,34 @@ fn current(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
         let message = format!(
             "The regulator is called “{}”{texts}{}",
             name.value,
-            name.told()
+            name.remark()
         );
         name.finding(Mark::Outdated, message).at(text)
     });
     let moved = notice.complaints.iter().find_map(|contact| {
         let address = contact.address.join(", ");
-        let old = facts.outdated(Kind::Address, &address, at)?;
-        let message = format!("“{}” is not an address of today{}", old.value, old.told());
+        let old = facts.outdated(FactKind::Address, &address, at)?;
+        let message = format!("“{}” is not an address of today{}", old.value, old.remark());
         Some(
             old.finding(Mark::Outdated, message)
                 .at(contact.address.first()?),
         )
     });
     let written = facts
-        .dead(Kind::Address, &texts, at)
+        .dead(FactKind::Address, &texts, at)
         .into_iter()
         .map(|(old, text)| {
-            let message = format!("“{}” is not an address of today{}", old.value, old.told());
+            let message = format!("“{}” is not an address of today{}", old.value, old.remark());
             old.finding(Mark::Outdated, message).at(text)
         });
     let contacts: Vec<Found> = named
         .flat_map(|contact| {
-            let old = facts.outdated(Kind::Regulator, &contact.name, at);
+            let old = facts.outdated(FactKind::Regulator, &contact.name, at);
             let old = old.map(|name| {
                 let message = format!(
                     "“{}” is not the regulator's name on {at}{}",
                     name.value,
-                    name.told()
+                    name.remark()
                 );
                 name.finding(Mark::Outdated, message)
             });

@@ -3,7 +3,7 @@
 use notice::{Condition, Notice, Question, Recipient};
 
 use super::{
-    Date, Facts, Found, Outcome, Reads, Rule, Severity,
+    Date, DatedFacts, Found, Outcome, Reads, Rule, Severity,
     duration::months,
     text::{all, denies, has, mentions, sentences, words},
 };
@@ -23,7 +23,7 @@ pub(super) static RULES: [Rule; 1] = [Rule {
 }];
 
 /// What one fact promises and another breaks; that facts agree in all else nobody can tell.
-fn contradiction(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn contradiction(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let texts = all(notice);
     let list: Vec<Found> = [
         marketing(notice, &texts),

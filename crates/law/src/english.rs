@@ -3,7 +3,7 @@
 use notice::Notice;
 
 use super::{
-    Date, Facts, Found, Outcome, Reads, Rule, Severity, found,
+    Date, DatedFacts, Found, Outcome, Reads, Rule, Severity, found,
     language::is_english,
     syllable::syllables,
     text::{all, fold, mentions, prose, sentences},
@@ -170,7 +170,7 @@ const TERMS: [(&str, &str); 11] = [
 ];
 
 /// Terms that no text of the notice explains.
-fn terms(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn terms(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     if !is_english(notice) {
         return None;
     }
@@ -214,7 +214,7 @@ const PARTICIPLES: [&str; 16] = [
     "set", "shown", "sold", "taken", "told",
 ];
 
-fn passive(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn passive(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     if !is_english(notice) {
         return None;
     }

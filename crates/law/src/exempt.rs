@@ -1,7 +1,7 @@
 //! Storage that goes without asking, and what a data protection officer must have answered for it.
 
 use super::{
-    Date, Facts, Found, Reads, Rule, Severity, Verdict, found,
+    Date, DatedFacts, Found, Reads, Rule, Severity, Verdict, found,
     text::{denies, has, mentions, sentences},
     unanswered::is_open,
 };
@@ -15,7 +15,7 @@ static RULE: Rule = Rule {
     remedy: "Have your data protection officer answer under [category.exemption], or ask first: footing = \"consent\".",
     question: "What has your data protection officer answered to each question under [category.exemption]?",
     first_layer: None,
-    reads: Reads::Facts,
+    reads: Reads::DatedFacts,
     on_source_text: false,
     mention: None,
     find: |_, _, _| None,
@@ -57,7 +57,7 @@ const SHARING: &str = "sharing";
 pub fn check_exemption(
     category: &str,
     answers: &[(&str, Option<&str>)],
-    facts: &Facts,
+    facts: &DatedFacts,
     at: Date,
 ) -> Verdict {
     let open = answers.iter().filter(|(_, answer)| answer.is_none());

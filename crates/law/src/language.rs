@@ -3,7 +3,7 @@
 use notice::Notice;
 
 use super::{
-    Date, Facts, Found, Outcome, Reads, Rule, Severity, found, rules,
+    Date, DatedFacts, Found, Outcome, Reads, Rule, Severity, found, rules,
     text::{prose, words},
 };
 
@@ -15,7 +15,7 @@ pub(super) static RULES: [Rule; 1] = [Rule {
     remedy: "Have somebody who knows the language hold the notice against these rules.",
     question: "Who can go through this notice in its own language with the data protection officer?",
     first_layer: None,
-    reads: Reads::Facts,
+    reads: Reads::DatedFacts,
     on_source_text: false,
     mention: None,
     find: other,
@@ -48,7 +48,7 @@ fn reads_english(notice: &Notice) -> bool {
 
 /// What a rule can say of a notice in its language. Where it goes by English words and finds nothing but what words tell, it
 /// says nothing: neither that something is missing nor that all is well.
-pub(super) fn told(rule: &Rule, notice: &Notice, found: Vec<Found>) -> Outcome {
+pub(super) fn keep_facts(rule: &Rule, notice: &Notice, found: Vec<Found>) -> Outcome {
     let facts = match rule.reads {
         Reads::English(facts) if !is_english(notice) => facts,
         _ => return Some(found),
@@ -58,7 +58,7 @@ pub(super) fn told(rule: &Rule, notice: &Notice, found: Vec<Found>) -> Outcome {
     (!of_facts.is_empty()).then_some(of_facts)
 }
 
-fn other(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn other(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     if is_english(notice) {
         return found([]);
     }

@@ -1,7 +1,7 @@
 //! A notice against the law it serves, as the law stood on a day.
 //!
 //! A [`Rule`] looks for one thing in the facts of a [`Notice`], and in its text only where the fact is text. What
-//! changes with time (bodies, laws, when a duty began) is data: [`Facts`]. Nothing here reads a file or the clock.
+//! changes with time (bodies, laws, when a duty began) is data: [`DatedFacts`]. Nothing here reads a file or the clock.
 //!
 //! | module | rules about |
 //! |---|---|
@@ -69,9 +69,9 @@ pub use date::{Date, NotADate};
 pub use duration::{NUMBERS, months};
 pub use english::{reading_ease, text_ease};
 pub use exempt::{EXEMPTION, check_exemption, policy_rules};
-pub use facts::{Evidence, Fact, Facts, Kind};
+pub use facts::{DatedFact, DatedFacts, Evidence, FactKind};
 pub use pending::left_to_rewrite;
-pub use report::{Finding, Place, Report};
+pub use report::{Finding, Location, Report};
 pub use rule::{Mention, Reads, Rule};
 pub use succession::check_cookies;
 pub use syllable::syllables;
@@ -232,7 +232,7 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
 /// What every rule says of `notice` as the law stood `at` that day. A rule whose duty had not begun, or had ended,
 /// does not concern the notice.
 #[must_use]
-pub fn check(notice: &Notice, facts: &Facts, at: Date) -> Vec<Verdict> {
+pub fn check(notice: &Notice, facts: &DatedFacts, at: Date) -> Vec<Verdict> {
     rules()
         .map(|rule| Verdict {
             rule,
@@ -241,9 +241,9 @@ pub fn check(notice: &Notice, facts: &Facts, at: Date) -> Vec<Verdict> {
                 .is_duty(rule.id, at)
                 .then(|| (rule.find)(notice, facts, at))
                 .and_then(|outcome| {
-                    let found = outcome.map(|found| pending::told(rule, notice, found));
-                    let found = found.and_then(|found| language::told(rule, notice, found));
-                    unanswered::told(rule, notice, found)
+                    let found = outcome.map(|found| pending::mark_pending(rule, notice, found));
+                    let found = found.and_then(|found| language::keep_facts(rule, notice, found));
+                    unanswered::add_open_answer(rule, notice, found)
                 }),
         })
         .collect()

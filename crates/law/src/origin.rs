@@ -3,7 +3,7 @@
 use notice::{Notice, Question, SectionId};
 
 use super::{
-    Date, Facts, Found, Mark, Mention, Outcome, Reads, Rule, Severity, found,
+    Date, DatedFacts, Found, Mark, Mention, Outcome, Reads, Rule, Severity, found,
     text::{all, denies, first, has, section, sentences, words},
     unanswered::is_open,
 };
@@ -34,7 +34,7 @@ pub(super) static RULES: [Rule; 3] = [
         remedy: "List the categories of data, all of them, in [[data]].",
         question: "Which kinds of details do you hold? Please list them all.",
         first_layer: None,
-        reads: Reads::Facts,
+        reads: Reads::DatedFacts,
         on_source_text: false,
         mention: Some(Mention {
             section: Some(SectionId::Data),
@@ -67,7 +67,7 @@ pub(super) static RULES: [Rule; 3] = [
     },
 ];
 
-fn sources(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn sources(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let sources = section(notice, SectionId::Sources);
     let Some(source) = notice.sources.first() else {
         let message = "The notice speaks of other sources, and names none";
@@ -143,7 +143,7 @@ fn is_from_others(sentence: &str) -> bool {
     has(sentence, &comes) && has(sentence, &others) && has(sentence, &about) && !denies(sentence)
 }
 
-fn categories(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn categories(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     if notice.data.is_empty() {
         let message = "The notice does not list the kinds of data";
         return found([Found::missing(message)]);
@@ -162,7 +162,7 @@ fn categories(notice: &Notice, _: &Facts, _: Date) -> Outcome {
     )
 }
 
-fn must(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn must(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let answers = notice
         .answers
         .iter()

@@ -8,7 +8,7 @@ use super::{
 };
 
 /// Says of what a rule misses where the source speaks of it, as long as that waits in the draft to be written again.
-pub(super) fn told(rule: &Rule, notice: &Notice, found: Vec<Found>) -> Vec<Found> {
+pub(super) fn mark_pending(rule: &Rule, notice: &Notice, found: Vec<Found>) -> Vec<Found> {
     let Some(mention) = &rule.mention else {
         return found;
     };
@@ -28,7 +28,7 @@ pub(super) fn told(rule: &Rule, notice: &Notice, found: Vec<Found>) -> Vec<Found
         [one] => format!("line {one}"),
         [most @ .., last] => format!("lines {} and {last}", most.join(", ")),
     };
-    let told = |it: Found| match it.mark {
+    let pending = |it: Found| match it.mark {
         Mark::Missing => Found {
             message: format!("Not entered yet: the source speaks of this in {lines}"),
             place: Some((*first).to_owned()),
@@ -37,9 +37,9 @@ pub(super) fn told(rule: &Rule, notice: &Notice, found: Vec<Found>) -> Vec<Found
         },
         _ => it,
     };
-    let mut told: Vec<Found> = found.into_iter().map(told).collect();
-    told.dedup();
-    told
+    let mut found: Vec<Found> = found.into_iter().map(pending).collect();
+    found.dedup();
+    found
 }
 
 /// How many paragraphs of a notice an import has left to be written again.

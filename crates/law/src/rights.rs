@@ -3,7 +3,7 @@
 use notice::{Basis, Notice, Question, RightId, SectionId};
 
 use super::{
-    Date, Facts, Found, Mention, Outcome, Reads, Rule, Severity, found,
+    Date, DatedFacts, Found, Mention, Outcome, Reads, Rule, Severity, found,
     text::{has, sentences},
 };
 
@@ -16,7 +16,7 @@ pub(super) static RULES: [Rule; 3] = [
         remedy: "State all the rights: access, correction, deletion, restriction, objection and moving one's data.",
         question: "Can people use all of their rights with you? If one is missing from the notice, why?",
         first_layer: Some(Question::Rights),
-        reads: Reads::Facts,
+        reads: Reads::DatedFacts,
         on_source_text: false,
         mention: Some(Mention {
             section: Some(SectionId::Rights),
@@ -67,7 +67,7 @@ const NEEDED: [(RightId, &str); 6] = [
     (RightId::Portability, "portab"),
 ];
 
-fn full(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn full(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     // Nobody has it where the basis does not give it (Art. 20(1)), and then to state it misleads.
     let moves = notice
         .purposes
@@ -94,7 +94,7 @@ fn full(notice: &Notice, _: &Facts, _: Date) -> Outcome {
 }
 
 /// Set apart: a first answer, or a section's heading, that speaks of objecting and of no other right.
-fn apart(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn apart(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     use Basis::{LegitimateInterests, NotStated, PublicTask, RecognisedLegitimateInterest};
     let open = |basis| {
         matches!(
@@ -135,7 +135,7 @@ fn apart(notice: &Notice, _: &Facts, _: Date) -> Outcome {
     }))
 }
 
-fn portability(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn portability(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let right = notice
         .rights
         .iter()

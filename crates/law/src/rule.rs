@@ -2,7 +2,7 @@
 
 use notice::{Notice, Question, SectionId};
 
-use super::{Date, Facts, Mark, Outcome, Severity};
+use super::{Date, DatedFacts, Mark, Outcome, Severity};
 
 /// One thing that the law, or this house, asks of a notice.
 #[derive(Debug)]
@@ -11,7 +11,7 @@ pub struct Rule {
     pub id: &'static str,
     /// What it wants to find, in a few words.
     pub title: &'static str,
-    /// Where the duty comes from today ([`Facts::law`] knows of other days). Articles without a name are of the UK GDPR.
+    /// Where the duty comes from today ([`DatedFacts::law`] knows of other days). Articles without a name are of the UK GDPR.
     pub law: &'static str,
     /// How much a finding of it matters.
     pub severity: Severity,
@@ -30,14 +30,14 @@ pub struct Rule {
     /// is reported as not entered yet.
     pub mention: Option<Mention>,
     /// Looks for it in a notice, by the facts and the law of a day.
-    pub find: fn(&Notice, &Facts, Date) -> Outcome,
+    pub find: fn(&Notice, &DatedFacts, Date) -> Outcome,
 }
 
 /// What a rule goes by.
 #[derive(Clone, Copy, Debug)]
 pub enum Reads {
     /// Facts: what it finds holds in every language.
-    Facts,
+    DatedFacts,
     /// English words. Of a notice in another language only findings with these marks are kept, since facts alone give them.
     English(&'static [Mark]),
 }

@@ -3,7 +3,7 @@
 use notice::{Notice, Question, SectionId};
 
 use super::{
-    Date, Facts, Found, Kind, Mark, Mention, Outcome, Reads, Rule, Severity,
+    Date, DatedFacts, FactKind, Found, Mark, Mention, Outcome, Reads, Rule, Severity,
     duration::{has_duration, months},
     ended, found,
     text::{all, fold, has, mentions, sentences, words},
@@ -38,7 +38,7 @@ pub(super) static RULES: [Rule; 3] = [
         remedy: "Have the notice reviewed, and date it; once it says what is so today, take `restates` out.",
         question: "When did somebody last go through this notice and find that it is all so?",
         first_layer: None,
-        reads: Reads::Facts,
+        reads: Reads::DatedFacts,
         on_source_text: false,
         mention: None,
         find: date,
@@ -58,7 +58,7 @@ pub(super) static RULES: [Rule; 3] = [
     },
 ];
 
-fn retention(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn retention(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let Some(retention) = &notice.retention else {
         return found([Found::missing(
             "The notice does not say how long data is kept",
@@ -195,7 +195,7 @@ fn has_criterion(text: &str) -> bool {
 }
 
 /// The source's own date, and the day on which this wording of it was published.
-fn date(notice: &Notice, _: &Facts, at: Date) -> Outcome {
+fn date(notice: &Notice, _: &DatedFacts, at: Date) -> Outcome {
     let source = notice.restates.as_deref();
     let undated = |text: &str| {
         let words = [
@@ -249,13 +249,13 @@ fn year_of(source: &str) -> Option<u16> {
         .max()
 }
 
-fn programme(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
+fn programme(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let texts = all(notice);
-    let named = !facts.naming(Kind::Programme, &texts).is_empty();
-    let known = facts.dead(Kind::Programme, &texts, at).into_iter();
+    let named = !facts.naming(FactKind::Programme, &texts).is_empty();
+    let known = facts.dead(FactKind::Programme, &texts, at).into_iter();
     let known: Vec<Found> = known
         .map(|(programme, text)| {
-            let message = format!("“{}” has ended{}", programme.value, programme.told());
+            let message = format!("“{}” has ended{}", programme.value, programme.remark());
             programme.finding(Mark::Outdated, message).at(text)
         })
         .collect();

@@ -37,7 +37,7 @@ pub(super) fn is_open(text: &str) -> bool {
 }
 
 /// Adds to what a rule says of a notice that the card leaves its question open. A rule that says so itself says it once.
-pub(super) fn told(rule: &Rule, notice: &Notice, outcome: Outcome) -> Outcome {
+pub(super) fn add_open_answer(rule: &Rule, notice: &Notice, outcome: Outcome) -> Outcome {
     let Some(question) = rule.first_layer else {
         return outcome;
     };

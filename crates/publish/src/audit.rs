@@ -3,7 +3,7 @@
 use std::{io, path::Path, process::Command};
 
 use notice::{
-    audit::{Report, Seen, Terms, UNGATED, audit, gather},
+    audit::{AuditReport, Seen, Terms, UNGATED, audit, gather},
     placement,
 };
 use scraper::{ElementRef, Html, Selector, error::SelectorErrorKind};
@@ -33,7 +33,7 @@ pub struct Wanted {
 pub enum AuditError {
     /// The notices are not right themselves.
     #[error("{0}")]
-    Notices(#[from] parse::Report),
+    Notices(#[from] parse::Problems),
     /// The page cannot be read.
     #[error("cannot read {name}: {error}")]
     Read { name: String, error: io::Error },
@@ -64,7 +64,7 @@ pub enum AuditError {
 ///
 /// # Errors
 /// What is missing to do so; see [`AuditError`].
-pub fn audit_page(notices: &Path, page: &str, wanted: &Wanted) -> Result<Report, AuditError> {
+pub fn audit_page(notices: &Path, page: &str, wanted: &Wanted) -> Result<AuditReport, AuditError> {
     let source = load(notices)?;
     let mut wanted = wanted.clone();
     let html = if let Some((_, rest)) = page.split_once("://") {
@@ -125,7 +125,7 @@ pub(super) fn fetch(address: &str) -> Result<Vec<u8>, String> {
 ///
 /// # Errors
 /// Every variant of [`AuditError`] but those of reading.
-pub fn audit_html(source: &Source, html: &str, wanted: &Wanted) -> Result<Report, AuditError> {
+pub fn audit_html(source: &Source, html: &str, wanted: &Wanted) -> Result<AuditReport, AuditError> {
     let page = Html::parse_document(html);
     let tag = first(&page, "script[src*='council-notice.js']");
     // One that is pinned has a hash in its name.

@@ -6,11 +6,11 @@ use std::{
 };
 
 use law::{
-    Date, Facts, LANGUAGE, Mark, Report, Verdict, artefacts, check, check_cookies, check_exemption,
-    reading_ease,
+    Date, DatedFacts, LANGUAGE, Mark, Report, Verdict, artefacts, check, check_cookies,
+    check_exemption, reading_ease,
 };
 use source::{
-    draft::{self, Known},
+    draft::{self, DraftContext},
     parse::{self, File},
 };
 
@@ -57,7 +57,7 @@ fn translated(folder: &Path, path: &Path) -> Option<PathBuf> {
 
 fn source(folder: &Path, path: &Path, at: Date, report: &mut Report) -> Result<(), Error> {
     let bytes = read::bytes(path).map_err(|error| unread(path, error))?;
-    let known = Known {
+    let known = DraftContext {
         id: "source",
         controller: None,
         shared: &[],
@@ -123,7 +123,7 @@ fn notices(folder: &Path, only: Option<&Path>, at: Date, report: &mut Report) ->
 fn policies(
     folder: &Path,
     source: &parse::Source,
-    facts: &Facts,
+    facts: &DatedFacts,
     at: Date,
     report: &mut Report,
 ) -> Result<(), Error> {
@@ -153,7 +153,7 @@ fn policies(
 }
 
 /// The dated facts, with those of the folder's own.
-fn facts(folder: &Path) -> Result<Facts, Error> {
+fn facts(folder: &Path) -> Result<DatedFacts, Error> {
     let path = folder.join("facts.toml");
     let own = path.is_file().then(|| read(&path)).transpose()?;
     Ok(parse::facts(&dated_law::facts(own))?)

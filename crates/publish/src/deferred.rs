@@ -125,7 +125,7 @@ pub fn add(
             sums: &sums,
             widget: &widget.js,
             wasm: &widget.wasm,
-            langs: gate::languages(source),
+            langs: source.languages(),
             words: Words::of(t, policy, *language != source.base)?,
         };
         Ok((language.clone(), fill(name, script, &data)?.into_bytes()))

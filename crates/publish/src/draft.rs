@@ -55,7 +55,7 @@ pub fn import_notice(
         })?,
     };
     let shared = shared(root);
-    let known = draft::Known {
+    let known = draft::DraftContext {
         id,
         controller,
         shared: &shared,

@@ -6,8 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use law::{Date, Facts};
-use source::parse::{File, Problem, Report, Settings, Source, is_tag, read_folder, settings};
+use law::{Date, DatedFacts};
+use source::parse::{File, Problem, Problems, Settings, Source, is_tag, read_folder, settings};
 
 use super::{
     Error, Site, interface_words, read,
@@ -86,7 +86,7 @@ pub fn read_site(root: &Path) -> Result<Site, Error> {
 ///
 /// # Errors
 /// Every problem of every file at once.
-pub fn load(dir: &Path) -> Result<Source, Report> {
+pub fn load(dir: &Path) -> Result<Source, Problems> {
     let (mut files, problems) = files(dir);
     let settings = site_settings(&dir.join(".."))?;
     interface_words::add_words(&mut files, &settings);
@@ -97,7 +97,7 @@ pub fn load(dir: &Path) -> Result<Source, Report> {
 ///
 /// # Errors
 /// Every problem of the file at once.
-pub fn site_settings(root: &Path) -> Result<Settings, Report> {
+pub fn site_settings(root: &Path) -> Result<Settings, Problems> {
     let path = root.join("site.toml");
     match read::text(&path) {
         Ok(text) => {
@@ -133,7 +133,7 @@ fn spoken(root: &Path) -> Vec<String> {
 ///
 /// # Errors
 /// Every problem of every file at once.
-pub fn load_as_at(dir: &Path, facts: &mut Facts, at: Date) -> Result<Source, Report> {
+pub fn load_as_at(dir: &Path, facts: &mut DatedFacts, at: Date) -> Result<Source, Problems> {
     let (mut files, problems) = files(dir);
     let settings = site_settings(&dir.join(".."))?;
     interface_words::add_words(&mut files, &settings);
@@ -152,7 +152,7 @@ fn read(
     dir: &Path,
     settings: &Settings,
     problems: Vec<Problem>,
-) -> Result<Source, Report> {
+) -> Result<Source, Problems> {
     let name = dir.display().to_string();
     read_folder(files, &name, settings.base(), problems, &settings.policies)
 }

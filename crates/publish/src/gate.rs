@@ -122,7 +122,7 @@ pub fn add(
         up: placed.up(),
         cookies: placed.page(),
         wasm: &widget.wasm,
-        langs: languages(source),
+        langs: source.languages(),
         hash: hash.clone(),
         css: engine.text("bar.css")?,
         places: filter::places(&source.placements),
@@ -148,15 +148,6 @@ pub fn add(
         fullest,
         hash,
     })
-}
-
-/// Every language, the one that all fall back to first.
-pub fn languages(source: &Source) -> Vec<&str> {
-    let others = source.strings.keys().map(String::as_str);
-    let others = others.filter(|language| **language != *source.base);
-    std::iter::once(source.base.as_str())
-        .chain(others)
-        .collect()
 }
 
 /// Files of a kind: its name, how the names of its files end, and what each language has.

@@ -1,6 +1,6 @@
 //! The messages of the rights helper: the law of a day and the facts of a notice, put into words.
 
-use law::{Date, Facts, Kind};
+use law::{Date, DatedFacts, FactKind};
 use notice::{
     Contact, Notice, RightId,
     request::{Desk, Mail, Message, Requests},
@@ -11,7 +11,7 @@ use source::parse::{NoTexts, Source};
 /// The law of a day.
 #[derive(Clone, Copy, Debug)]
 pub struct Law<'a> {
-    pub facts: &'a Facts,
+    pub facts: &'a DatedFacts,
     pub at: Date,
 }
 
@@ -61,7 +61,12 @@ fn requests(
         .collect();
 
     let own = notice.complaints.iter().find(|to| {
-        to.can_be_reached() && law.facts.named(Kind::Regulator, &to.name).next().is_none()
+        to.can_be_reached()
+            && law
+                .facts
+                .named(FactKind::Regulator, &to.name)
+                .next()
+                .is_none()
     });
     if let Some(own) = own
         && law.facts.is_duty("CMP-01", law.at)
@@ -102,7 +107,12 @@ fn desk(notice: &Notice, contact: Option<&Contact>, law: Law) -> Desk {
     let mut contact = contact.cloned();
     let email = contact.as_ref().and_then(|contact| contact.email.clone());
     let mail = match email {
-        Some(email) if law.facts.outdated(Kind::Domain, &email, law.at).is_none() => {
+        Some(email)
+            if law
+                .facts
+                .outdated(FactKind::Domain, &email, law.at)
+                .is_none() =>
+        {
             Mail::Works(email)
         }
         Some(_) => Mail::Retired,

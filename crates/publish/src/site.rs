@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use source::parse::{File, Problem, Report, Settings, Source, read_folder};
+use source::parse::{File, Problem, Problems, Settings, Source, read_folder};
 
 use super::{Error, dated_law, succession::FOLDER};
 
@@ -35,7 +35,7 @@ impl Site {
     ///
     /// # Errors
     /// Every problem of every file at once.
-    pub fn source(&self) -> Result<Source, Report> {
+    pub fn source(&self) -> Result<Source, Problems> {
         read_folder(
             &self.notices,
             &self.folder,

@@ -7,7 +7,7 @@ use std::{
 
 use law::{Finding, Severity};
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode};
-use source::parse::Report;
+use source::parse::Problems;
 
 use super::excerpt::{Excerpt, Lines};
 
@@ -16,7 +16,7 @@ pub use super::visible::visible;
 /// Every problem with file, line, column, offending text and remedy, then the summary. `colour` is for terminals
 /// only.
 #[must_use]
-pub fn problems(report: &Report, colour: bool) -> String {
+pub fn problems(report: &Problems, colour: bool) -> String {
     let mut lines = Lines::default();
     let list = report.problems().iter();
     let list = list.map(|problem| {

@@ -3,15 +3,15 @@
 //! | module | what it is |
 //! |---|---|
 //! | `finding` | one finding |
-//! | `place` | where a text stands in the files |
+//! | `locate` | where a text stands in the files |
 //! | `html`, `sarif` | the report for a browser, and for the tools that show a compiler's findings |
 
 mod finding;
 mod html;
-mod place;
+mod locate;
 mod sarif;
 
-pub use finding::{Finding, Place};
+pub use finding::{Finding, Location};
 
 use std::{collections::HashMap, ops::Range, sync::Arc};
 
@@ -79,7 +79,7 @@ impl Report {
                 let at = found
                     .place
                     .as_ref()
-                    .and_then(|text| place::find(files, text));
+                    .and_then(|text| locate::find(files, text));
                 self.push(notice, (verdict.rule, &verdict.law), found, at);
             }
         }
@@ -149,7 +149,7 @@ impl Report {
         for verdict in verdicts {
             for found in verdict.found.iter().flatten() {
                 let place = found.place.as_ref();
-                let at = place.and_then(|text| place::find(files, text));
+                let at = place.and_then(|text| locate::find(files, text));
                 self.push(&file.name, (verdict.rule, &verdict.law), found, at);
             }
         }
@@ -182,10 +182,10 @@ impl Report {
         found: &Found,
         at: Option<(&File, (usize, usize))>,
     ) {
-        let place = at.map(|(file, (start, length))| Place {
+        let place = at.map(|(file, (start, length))| Location {
             file: file.name.clone(),
             line: file.text[..start].matches('\n').count() + 1,
-            column: place::column(&file.text, start),
+            column: locate::column(&file.text, start),
             text: file.text[start..start + length].to_owned(),
         });
         let shown = at.map(|(file, (start, length))| (self.source(file), start..start + length));

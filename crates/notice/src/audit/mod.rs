@@ -10,7 +10,7 @@ mod ungated;
 
 pub use field::{Asked, Fields, Seen, gather};
 pub use page::{FormAudit, PageAudit, Stored, UNDECLARED};
-pub use report::{Report, Title};
+pub use report::{AuditReport, Title};
 pub use ungated::{UNGATED, Ungated};
 
 use serde::{Deserialize, Serialize};
@@ -105,7 +105,7 @@ impl Line {
 /// assert!(report.to_string().contains("The notice never mentions: Vehicle (car)."));
 /// ```
 #[must_use]
-pub fn audit(fields: &Fields, terms: &Terms) -> Report {
+pub fn audit(fields: &Fields, terms: &Terms) -> AuditReport {
     let asked = &fields.asked;
     let marks: Vec<_> = asked.iter().map(|field| field.marks.clone()).collect();
     let lines = asked
@@ -117,7 +117,7 @@ pub fn audit(fields: &Fields, terms: &Terms) -> Report {
             why,
         })
         .collect();
-    Report::new(terms, lines, fields.hidden.clone())
+    AuditReport::new(terms, lines, fields.hidden.clone())
 }
 
 /// The reason of each field. On the page a reason that fits several fields stands once; for the audit it speaks of all.

@@ -21,7 +21,7 @@ impl fmt::Display for Title {
 
 /// What an audit found. Shown as text it can be copied into a message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Report {
+pub struct AuditReport {
     /// None where no notice speaks for the form.
     pub notice: Option<Title>,
     /// What is asked, each with what the notice says of it.
@@ -36,7 +36,7 @@ pub struct Report {
     pub ungated: Vec<String>,
 }
 
-impl Report {
+impl AuditReport {
     pub(super) fn new(terms: &Terms, lines: Vec<Line>, hidden: Vec<String>) -> Self {
         let unasked = terms
             .kinds
@@ -166,7 +166,7 @@ fn list(items: impl Iterator<Item = String>) -> String {
     items.collect::<Vec<_>>().join("; ")
 }
 
-impl fmt::Display for Report {
+impl fmt::Display for AuditReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{}", self.heading())?;
         writeln!(f, "\nWhat to put right")?;

@@ -6,7 +6,7 @@ use std::{
     process::ExitCode,
 };
 
-use notice::audit::Report;
+use notice::audit::AuditReport;
 use publish::{AuditError, Error, Wanted, audit_page, desk, terminal::visible};
 use serde_json::{Value, json};
 
@@ -36,7 +36,7 @@ pub(crate) fn audit(
     }
 }
 
-fn account(report: &Report) -> Value {
+fn account(report: &AuditReport) -> Value {
     let notice = report.notice.as_ref();
     let fields = report.lines.iter().map(|line| {
         json!({

@@ -12,7 +12,7 @@ pub use progress::Progress;
 
 use std::{cmp::Reverse, ops::Range};
 
-use law::{Date, Facts, Finding, Mark, Report, Rule, Severity, check};
+use law::{Date, DatedFacts, Finding, Mark, Report, Rule, Severity, check};
 use notice::{Notice, strings::Text};
 use source::parse::{Exemption, Source, Translation};
 
@@ -105,7 +105,7 @@ impl<'a> Register<'a> {
         source: &'a Source,
         site: &Site,
         history: &History,
-        facts: &Facts,
+        facts: &DatedFacts,
         at: Date,
     ) -> Result<Self, Error> {
         let common = site.common()?;

@@ -1,6 +1,6 @@
 //! What has been settled since the version that was kept last, and what is new.
 
-use law::{Date, Facts, Mark, Rule, Verdict, check};
+use law::{Date, DatedFacts, Mark, Rule, Verdict, check};
 use notice::Notice;
 
 use super::is_open;
@@ -24,7 +24,7 @@ impl Progress {
         notice: &Notice,
         now: &[Verdict],
         history: &History,
-        facts: &Facts,
+        facts: &DatedFacts,
         at: Date,
     ) -> Option<Self> {
         let kept = history.last_before(notice)?;

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::Preview;
 use crate::{
-    Error, Pinned, Release, check_files, gate, publish, read_site, site_settings,
+    Error, Pinned, Release, check_files, publish, read_site, site_settings,
     terminal::{findings, problems},
 };
 
@@ -144,10 +144,7 @@ impl State {
         Ok(Overview {
             name: settings.name,
             address: settings.address,
-            languages: gate::languages(&source)
-                .into_iter()
-                .map(str::to_owned)
-                .collect(),
+            languages: source.languages().into_iter().map(str::to_owned).collect(),
             notices: notices.collect(),
             gates: release.gates().cloned().collect(),
             findings: findings(&report, false),

@@ -13,10 +13,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use law::{Date, Facts};
+use law::{Date, DatedFacts};
 use notice::{Controller, Notice, Succession};
 use serde::Serialize;
-use source::parse::{File, Report, Source};
+use source::parse::{File, Problems, Source};
 
 use super::{Site, policies::Placed, read};
 
@@ -301,7 +301,7 @@ pub fn take_over(files: &mut Vec<File>, source: &Source, at: Date) -> bool {
 
 /// Adds the controllers that end to the dated facts: a notice of today that another shares, or the successor's own, may still
 /// name one after its day.
-pub fn add_ends(facts: &mut Facts, source: &Source) {
+pub fn add_ends(facts: &mut DatedFacts, source: &Source) {
     let notices = source.notices.iter().map(|notice| &notice.controller);
     let policies = Placed::all(source).into_iter();
     for controller in notices.chain(policies.map(|placed| &placed.policy.controller)) {
@@ -319,9 +319,9 @@ pub fn add_ends(facts: &mut Facts, source: &Source) {
 /// Every problem of every file at once.
 pub(super) fn on<'a>(
     site: &'a Site,
-    facts: &mut Facts,
+    facts: &mut DatedFacts,
     at: Date,
-) -> Result<(Cow<'a, Site>, Source), Report> {
+) -> Result<(Cow<'a, Site>, Source), Problems> {
     let source = site.source()?;
     add_ends(facts, &source);
     let mut notices = site.notices.clone();

@@ -4,7 +4,7 @@ use std::io::{Cursor, Write as _};
 
 use notice::SectionId::*;
 use proptest::prelude::*;
-use source::draft::{Known, Refused, import_file};
+use source::draft::{DraftContext, Refused, import_file};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 use crate::{
@@ -169,7 +169,7 @@ fn a_document_comes_in_with_its_headings_lists_tables_and_links() {
 
 #[test]
 fn what_is_no_document_is_refused_with_advice() {
-    let known = Known {
+    let known = DraftContext {
         id: "x",
         controller: None,
         shared: &[],

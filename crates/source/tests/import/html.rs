@@ -2,7 +2,7 @@
 
 use notice::{Notice, SectionId::*};
 use proptest::prelude::*;
-use source::draft::{Imported, Known, import_file};
+use source::draft::{DraftContext, Imported, import_file};
 
 use crate::{
     reader::{cases, day, found, line, read, under},
@@ -12,7 +12,7 @@ use crate::{
 const PAGE: &str = include_str!("texts/page.html");
 
 pub fn bring(bytes: &[u8]) -> (Imported, Notice) {
-    let known = Known {
+    let known = DraftContext {
         id: "brought",
         controller: None,
         shared: &[],
