@@ -112,7 +112,7 @@ extern "C" {
     #[wasm_bindgen(method, js_name = formOf)]
     pub(super) fn form_of(this: &Gate, notice: &Element) -> Option<Element>;
 
-    /// Which notice the tag, or the page's address, asks for now: a [`Wanted`](super::widget::Wanted); null for none.
+    /// Which notice the tag, or the page's address, asks for now: a [`NoticeSelection`](super::contents::NoticeSelection); null for none.
     #[wasm_bindgen(method)]
     pub(super) fn wanted(this: &Gate) -> JsValue;
 }

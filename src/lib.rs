@@ -38,12 +38,12 @@ mod label;
 mod later;
 mod memory;
 mod mount;
+mod mount_context;
 mod not_shown;
 mod past;
 mod place;
 mod preferences;
 mod read;
-mod setting;
 mod style;
 mod widget;
 

@@ -4,7 +4,7 @@ use std::{cell::RefCell, cmp::Ordering, rc::Rc};
 
 use js_sys::Reflect;
 use leptos::prelude::*;
-use notice::guardian::Step;
+use notice::guardian::GuardianStep;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, ShadowRoot};
@@ -27,7 +27,7 @@ pub async fn start(gate: Gate) -> Result<Widget, JsValue> {
     refused_markup()?;
     let index = gate.fetch_json(&gate.index()).await?;
     let contents = Contents::new(&gate, &index)?;
-    let options = &contents.setting.options;
+    let options = &contents.context.options;
     let is_kiosk = options.kiosk_idle().is_some();
     let bundles = [
         ("audit", options.audit && is_audit_asked(is_kiosk)),
@@ -89,12 +89,12 @@ impl Widget {
                     return;
                 };
                 if !told {
-                    error.tell(&contents.setting.gate);
+                    error.tell(&contents.context.gate);
                 }
                 told = true;
                 // What is named wrongly stays so.
                 let is_missing = matches!(error, NotShown::Failed(_));
-                if !is_missing || contents.setting.options.kiosk_idle().is_none() {
+                if !is_missing || contents.context.options.kiosk_idle().is_none() {
                     return;
                 }
                 later().await;
@@ -147,7 +147,7 @@ impl Widget {
     pub fn preferences(&self) {
         let contents = self.contents();
         if let Err(error) = contents.open_preferences() {
-            contents.setting.gate.fail("preferences", &message(&error));
+            contents.context.gate.fail("preferences", &message(&error));
         }
     }
 
@@ -172,7 +172,7 @@ impl Widget {
     pub fn reset(&self) {
         let contents = self.contents();
         for mount in contents.mounts.borrow().iter() {
-            mount.step.set(Step::default());
+            mount.step.set(GuardianStep::default());
             mount.open.set(false);
         }
         contents.last.take();

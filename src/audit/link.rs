@@ -7,9 +7,9 @@ use web_sys::Element;
 extern "C" {
     /// The widget (see `Widget`) from outside.
     #[derive(Clone)]
-    pub type Face;
+    pub type WidgetHandle;
 
     /// The notice that stands in an element: service, part and audience, empty where there is none.
     #[wasm_bindgen(method)]
-    pub(super) fn shown(this: &Face, element: &Element) -> Vec<String>;
+    pub(super) fn shown(this: &WidgetHandle, element: &Element) -> Vec<String>;
 }

@@ -6,9 +6,9 @@
 mod controls;
 mod frame;
 mod link;
-mod sheet;
+mod panel;
 mod terms;
 mod ungated;
 
-pub use link::Face;
-pub use sheet::open;
+pub use link::WidgetHandle;
+pub use panel::open;

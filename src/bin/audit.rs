@@ -12,7 +12,7 @@ mod wasm {
     /// # Errors
     /// When the tag's attributes cannot be read.
     #[wasm_bindgen]
-    pub fn open(gate: Gate, widget: audit::Face) -> Result<(), JsValue> {
+    pub fn open(gate: Gate, widget: audit::WidgetHandle) -> Result<(), JsValue> {
         audit::open(gate, widget)
     }
 }

@@ -12,7 +12,7 @@ mod wasm {
     /// # Errors
     /// When the tag's attributes cannot be read.
     #[wasm_bindgen]
-    pub fn open(gate: Gate, widget: kiosk::Face) -> Result<(), JsValue> {
+    pub fn open(gate: Gate, widget: kiosk::WidgetHandle) -> Result<(), JsValue> {
         kiosk::open(gate, widget)
     }
 }

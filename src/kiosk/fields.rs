@@ -16,13 +16,13 @@ const CLOSED: [(&str, &str); 5] = [
 
 /// How the fields looked before somebody used them.
 #[derive(Default)]
-pub(super) struct Fields {
+pub(super) struct InitialFields {
     came: WeakMap,
     /// What a script put into them right after a wipe.
     filled: WeakMap,
 }
 
-impl Fields {
+impl InitialFields {
     /// Closes the field that somebody turns to, with the form around it, and remembers how it came. Not before: the
     /// widget finds its fields by `autocomplete`.
     pub(super) fn meet(&self, field: &Element) {

@@ -31,7 +31,7 @@ const PATIENCE: u32 = 1000;
 
 /// The three entries, with the address that the page came with.
 #[derive(Clone)]
-pub(super) struct Entries {
+pub(super) struct HistoryEntries {
     history: History,
     address: Rc<str>,
     /// How many there were when the one in use had just been made.
@@ -43,7 +43,7 @@ pub(super) struct Entries {
     vain: Rc<Cell<u32>>,
 }
 
-impl Entries {
+impl HistoryEntries {
     /// Makes them, and keeps to them for as long as the page lives.
     ///
     /// # Errors

@@ -8,8 +8,8 @@ use crate::Gate;
 extern "C" {
     /// The widget (see `Widget`) from outside.
     #[derive(Clone)]
-    pub type Face;
+    pub type WidgetHandle;
 
     #[wasm_bindgen(method, catch)]
-    pub(super) async fn speak(this: &Face, gate: &Gate) -> Result<JsValue, JsValue>;
+    pub(super) async fn speak(this: &WidgetHandle, gate: &Gate) -> Result<JsValue, JsValue>;
 }

@@ -8,11 +8,11 @@ use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, HtmlFormElement
 use super::{
     came::Came,
     elements::{everything, is_ours},
-    fields::Fields,
+    fields::InitialFields,
 };
 
 /// What a visitor typed, opened, chose and scrolled to on the page itself is gone.
-pub(super) fn wipe(fields: &Fields, came: &Came) {
+pub(super) fn wipe(fields: &InitialFields, came: &Came) {
     let everything = everything();
     // Dialogs first: closing gives the focus back to what had it before.
     for element in &everything {

@@ -6,7 +6,7 @@ use std::{
 };
 
 use law::Date;
-use publish::{Earlier, Engine, Options, Pinned, Profile, publish, read_site};
+use publish::{Earlier, Engine, Pinned, Profile, ReleaseOptions, publish, read_site};
 
 use crate::harness::copy;
 
@@ -39,7 +39,7 @@ pub fn made(root: &Path, earlier: Option<&Path>) -> io::Result<(PathBuf, Vec<Pin
     let source = Path::new(env!("CARGO_MANIFEST_DIR"));
     let engine = fs::read(source.join("target/engine/engine.zip"))?;
     let day = day();
-    let options = Options {
+    let options = ReleaseOptions {
         profile: Profile::Dev,
         as_at: day,
         address: None,

@@ -14,7 +14,7 @@ use source::{
     parse::{self, File},
 };
 
-use super::{Error, dated_law, load_as_at, policies::Placed, read, succession};
+use super::{Error, dated_law, load_as_at, policies::PolicySite, read, succession};
 
 /// Checks the notices of the site folder `root`, or the given files, as the law stood `at` that day. A file is looked for in the site
 /// first, then where the program was called. One called `….md` is a notice of the folder that it is in; any other is a source that is
@@ -127,7 +127,7 @@ fn policies(
     at: Date,
     report: &mut Report,
 ) -> Result<(), Error> {
-    for placed in Placed::all(source) {
+    for placed in PolicySite::all(source) {
         let verdicts = check_cookies(&placed.policy.controller, facts, at);
         let exempt = placed.exemptions.iter().map(|one| {
             let answers = one.answers.iter();

@@ -7,11 +7,11 @@ use notice::cookies::{Footing, Policy, SIGNALS};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::{Dist, Engine, Error, choices::Life, policies::Placed, script::fill};
+use super::{Dist, Engine, Error, choices::Life, policies::PolicySite, script::fill};
 
 /// What the script knows. The names are read by `www/consent-mode.js` and nowhere else.
 #[derive(Serialize)]
-struct Data<'a> {
+struct ConsentModeData<'a> {
     revision: u32,
     /// Each category with its services behind it.
     consent: Vec<Vec<&'a str>>,
@@ -33,9 +33,9 @@ pub fn signals() -> BTreeMap<&'static str, &'static str> {
 ///
 /// # Errors
 /// Those of [`fill`] for a slip in our own source; [`Error::Engine`].
-pub fn add(dist: &mut Dist, engine: &Engine, placed: Placed<'_>) -> Result<(), Error> {
+pub fn add(dist: &mut Dist, engine: &Engine, placed: PolicySite<'_>) -> Result<(), Error> {
     let policy = placed.policy;
-    let data = Data {
+    let data = ConsentModeData {
         revision: policy.revision,
         consent: ids(policy, Footing::Consent),
         exempt: ids(policy, Footing::Exempt),

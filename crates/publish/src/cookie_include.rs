@@ -13,13 +13,13 @@ use super::{
     Dist, Engine, Error,
     choices::{Choices, is_exempt},
     consent_mode, html,
-    policies::Placed,
+    policies::PolicySite,
     script::fill,
 };
 
 /// What the script knows: the names are those of the gate's own data.
 #[derive(Serialize)]
-struct Data<'a> {
+struct IncludeData<'a> {
     #[serde(flatten)]
     choices: Choices<'a>,
 }
@@ -35,11 +35,11 @@ pub fn add(
     dist: &mut Dist,
     source: &Source,
     engine: &Engine,
-    placed: Placed<'_>,
+    placed: PolicySite<'_>,
 ) -> Result<(), Error> {
     let choices = Choices::of(placed.policy);
     let name = "include.js";
-    let script = fill(name, engine.text(name)?, &Data { choices })?;
+    let script = fill(name, engine.text(name)?, &IncludeData { choices })?;
     let css = engine.text("bar.css")?.trim_end().to_owned() + HIDDEN;
     for (language, t) in &source.strings {
         let exempt = is_exempt(placed.policy);

@@ -22,9 +22,9 @@ pub struct Excerpt {
 
 /// Where the lines of texts begin, by where the texts lie: each is gone through once.
 #[derive(Default)]
-pub struct Lines(HashMap<(usize, usize), Vec<usize>>);
+pub struct LineIndex(HashMap<(usize, usize), Vec<usize>>);
 
-impl Lines {
+impl LineIndex {
     /// The lines of a place and so many `around` it, and the place within them.
     pub fn excerpt(
         &mut self,

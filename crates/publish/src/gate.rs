@@ -18,15 +18,15 @@ use super::{
     filter,
     hash::hash,
     html,
-    policies::{GATE, Placed},
+    policies::{GATE, PolicySite},
     script::fill,
     sums,
-    widget::Widget,
+    widget::WidgetFiles,
 };
 
 /// What the gate knows. The names are read in `www/gate/` and nowhere else; its `main.js` says what each is.
 #[derive(Serialize)]
-struct Data<'a> {
+struct GateData<'a> {
     version: &'static str,
     #[serde(flatten)]
     choices: Choices<'a>,
@@ -43,15 +43,15 @@ struct Data<'a> {
     hash: String,
     css: &'a str,
     places: String,
-    words: Words<'a>,
+    words: GateTexts<'a>,
 }
 
 /// What the gate says in one language: the cookie bar as a tree, the link that stands in for a notice, and which way they
 /// are written.
 #[derive(Serialize)]
-pub struct Words<'a>(Value, &'a str, &'a str);
+pub struct GateTexts<'a>(Value, &'a str, &'a str);
 
-impl<'a> Words<'a> {
+impl<'a> GateTexts<'a> {
     /// Renders the bar that the policy asks for. In the gate itself each byte counts: there it goes without the mark of a
     /// machine's words, which the preferences and the page about cookies have.
     ///
@@ -83,7 +83,7 @@ pub struct Pinned {
 
 /// What came of the gate.
 #[derive(Default)]
-pub struct Gate {
+pub struct BuiltGate {
     pub pinned: Pinned,
     /// The gate with the filter of places filled in several ways. However many placements a site has, its gate is no larger than
     /// the largest of these.
@@ -101,11 +101,11 @@ pub fn add(
     dist: &mut Dist,
     source: &Source,
     engine: &Engine,
-    widget: &Widget,
-    placed: Placed<'_>,
+    widget: &WidgetFiles,
+    placed: PolicySite<'_>,
     indexes: &BTreeMap<String, Vec<u8>>,
     deferred: &BTreeMap<String, Vec<u8>>,
-) -> Result<Gate, Error> {
+) -> Result<BuiltGate, Error> {
     let policy = placed.policy;
     let t = source.texts(&source.base)?;
     let content = engine.bytes("gated.js")?;
@@ -115,7 +115,7 @@ pub fn add(
         content,
     );
     dist.add(format!("gated.{hash}.js"), content);
-    let data = Data {
+    let data = GateData {
         version: env!("CARGO_PKG_VERSION"),
         choices: Choices::of(policy),
         aliases: aliases(policy),
@@ -126,7 +126,7 @@ pub fn add(
         hash: hash.clone(),
         css: engine.text("bar.css")?,
         places: filter::places(&source.placements),
-        words: Words::of(t, policy, false)?,
+        words: GateTexts::of(t, policy, false)?,
     };
     let name = "gate.js";
     let script = fill(name, engine.text(name)?, &data)?;
@@ -143,7 +143,7 @@ pub fn add(
         modules: sums::modules(dist, widget, &hash),
     };
     dist.add(name, script);
-    Ok(Gate {
+    Ok(BuiltGate {
         pinned,
         fullest,
         hash,

@@ -7,7 +7,7 @@ use super::{Dist, cookie_include, order::HASHED, widget::BUNDLES};
 /// One header for the addresses that a pattern with at most one `*` matches. No address has two rules for one
 /// header: static hosts would send both.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rule {
+pub struct HeaderRule {
     pub address: String,
     pub header: &'static str,
     pub value: String,
@@ -18,10 +18,10 @@ const SHORT: &str = "public, max-age=300, must-revalidate";
 
 /// The table. `partners` are the folders of partners' gates.
 #[must_use]
-pub fn rules(dist: &Dist, languages: &[&str], partners: &[String]) -> Vec<Rule> {
+pub fn rules(dist: &Dist, languages: &[&str], partners: &[String]) -> Vec<HeaderRule> {
     let mut rules = Vec::new();
     let mut rule = |address: &str, header, value: &str| {
-        rules.push(Rule {
+        rules.push(HeaderRule {
             address: address.to_owned(),
             header,
             value: value.to_owned(),
@@ -126,7 +126,7 @@ pub fn matches(pattern: &str, address: &str) -> bool {
 
 /// `_headers`, as Netlify and Cloudflare Pages read it.
 #[must_use]
-pub fn for_static_hosts(rules: &[Rule]) -> String {
+pub fn for_static_hosts(rules: &[HeaderRule]) -> String {
     let mut text = String::from(
         "# Written by `council-notice build`. The host's own default (revalidate) holds for pages.\n",
     );

@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use leptos::prelude::*;
 use notice::{
     Notice,
-    guardian::Step,
+    guardian::GuardianStep,
     manifest::view_key,
     strings::{Strings, Text},
 };
@@ -58,7 +58,7 @@ pub fn add(dist: &mut Dist, source: &Source, given: &Given) -> Result<(), Error>
         let words = [source.texts(lang)?, source.texts(&notice.lang)?];
         let folder = language::home(notice, source)?.folder;
         for (part, audience) in readers(notice) {
-            let reader = Reader {
+            let reader = NoticeView {
                 notice,
                 part,
                 audience,
@@ -103,7 +103,7 @@ impl Given<'_> {
 }
 
 /// A reader of a notice.
-struct Reader<'a> {
+struct NoticeView<'a> {
     notice: &'a Notice,
     part: Option<&'a str>,
     audience: Option<&'a str>,
@@ -111,7 +111,7 @@ struct Reader<'a> {
     lang: &'a str,
 }
 
-impl Reader<'_> {
+impl NoticeView<'_> {
     fn view(&self) -> Notice {
         self.notice.clone().view(self.part, self.audience)
     }
@@ -204,7 +204,7 @@ impl Reader<'_> {
 
 /// The question for children as it will stand below the card: its room, for nobody to see or to reach until it works.
 fn question(under: u8, t: &Strings) -> AnyView {
-    let (step, held) = (RwSignal::new(Step::default()), RwSignal::new(false));
+    let (step, held) = (RwSignal::new(GuardianStep::default()), RwSignal::new(false));
     view! {
         <div class="ahead" aria-hidden="true">
             <GuardianPrompt line=String::new() under t=t.clone() step held />

@@ -67,8 +67,8 @@ mod visible;
 mod widget;
 mod write;
 
-pub use audit::{AuditError, Wanted, audit_html, audit_page};
-pub use budget::{Budget, Figure};
+pub use audit::{AuditError, AuditTarget, audit_html, audit_page};
+pub use budget::{Budget, BudgetLine};
 pub use check::check_files;
 pub use clock::today;
 pub use compare::{changes_as_json, compare};
@@ -82,23 +82,23 @@ pub use gate::Pinned;
 pub use history::{History, keep};
 pub use init::init;
 pub use interface_words::words;
-pub use migrate::{Migration, Step, migrate};
+pub use migrate::{Migration, MigrationStep, migrate};
 pub use pack::twins;
 pub use paste::{Pasted, paste};
-pub use progress::Progress;
-pub use serve::{Preview, Told, serve};
+pub use progress::ProgressReporter;
+pub use serve::{Preview, PreviewEvent, serve};
 pub use site::Site;
 pub use widget::{BUNDLES, module_name};
 
 use std::{collections::BTreeMap, path::Path};
 
 use dist::Dist;
-use gate::Gate;
+use gate::BuiltGate;
 use law::Date;
-use policies::Placed;
+use policies::PolicySite;
 use register::Register;
 use source::parse::{self, Source};
-use widget::Widget;
+use widget::WidgetFiles;
 
 /// How much the result matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,7 +122,7 @@ impl Profile {
 
 /// What is neither the site's nor the engine's.
 #[derive(Clone, Debug)]
-pub struct Options {
+pub struct ReleaseOptions {
     /// How much the result matters.
     pub profile: Profile,
     /// The day whose law the register holds the notices against.
@@ -138,7 +138,7 @@ pub struct Release {
     /// Of earlier releases, where it is to keep any.
     earlier: Earlier,
     gates: Vec<Pinned>,
-    rules: Vec<headers::Rule>,
+    rules: Vec<headers::HeaderRule>,
     /// The sizes of what visitors download.
     pub budget: Budget,
     /// How many notices there are.
@@ -200,7 +200,7 @@ impl Release {
 /// # Errors
 /// Every mistake in the notices at once; otherwise the first step that failed. That a budget is not kept is no error here:
 /// see [`Budget::check`].
-pub fn publish(site: &Site, engine: &Engine, options: &Options) -> Result<Release, Error> {
+pub fn publish(site: &Site, engine: &Engine, options: &ReleaseOptions) -> Result<Release, Error> {
     let mut facts = parse::facts(&site.facts())?;
     let (site, source) = succession::on(site, &mut facts, options.as_at)?;
     let site = site.as_ref();
@@ -218,7 +218,7 @@ pub fn publish(site: &Site, engine: &Engine, options: &Options) -> Result<Releas
     let mut dist = Dist::default();
     let widget = widget::add(&mut dist, engine)?;
     let bundles = widget::bundles(&mut dist, engine)?;
-    let policies = Placed::all(&source);
+    let policies = PolicySite::all(&source);
     let indexes = notices::add(
         &mut dist, &source, engine, &bundles, &history, law, &policies,
     )?;
@@ -299,10 +299,10 @@ fn of_policy(
     dist: &mut Dist,
     source: &Source,
     engine: &Engine,
-    widget: &Widget,
-    placed: Placed<'_>,
+    widget: &WidgetFiles,
+    placed: PolicySite<'_>,
     indexes: &BTreeMap<String, Vec<u8>>,
-) -> Result<Gate, Error> {
+) -> Result<BuiltGate, Error> {
     consent_mode::add(dist, engine, placed)?;
     cookie_include::add(dist, source, engine, placed)?;
     let deferred = deferred::add(dist, source, engine, widget, placed, indexes)?;

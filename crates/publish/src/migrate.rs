@@ -14,7 +14,7 @@ use super::{Error, read};
 
 /// One change that a folder needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct MigrationStep {
     /// The file, from the site folder.
     pub file: String,
     /// What changes in it.
@@ -23,7 +23,7 @@ pub struct Step {
     pub by_hand: bool,
 }
 
-impl fmt::Display for Step {
+impl fmt::Display for MigrationStep {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mark = if self.by_hand { "decide: " } else { "" };
         write!(out, "{}: {mark}{}", self.file, self.what)
@@ -34,7 +34,7 @@ impl fmt::Display for Step {
 #[derive(Clone, Debug, Default)]
 pub struct Migration {
     /// In the order of the files.
-    pub steps: Vec<Step>,
+    pub steps: Vec<MigrationStep>,
     /// Files with what they are to hold.
     changed: Vec<(PathBuf, String)>,
 }
@@ -97,7 +97,7 @@ fn change(
         all.changed.push((path, document.to_string()));
     }
     all.steps
-        .extend(steps.into_iter().map(|(what, by_hand)| Step {
+        .extend(steps.into_iter().map(|(what, by_hand)| MigrationStep {
             file: file.to_owned(),
             what,
             by_hand,

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::{Dist, headers::Rule, order};
+use super::{Dist, headers::HeaderRule, order};
 
 /// The server to begin with: it is copied, and changes with no build.
 pub const EXAMPLE: &str = "nginx.conf";
@@ -25,7 +25,7 @@ pub const UNSERVED: [&str; 6] = [
 ];
 
 /// Adds the three files.
-pub fn add(dist: &mut Dist, rules: &[Rule]) {
+pub fn add(dist: &mut Dist, rules: &[HeaderRule]) {
     let mut headers: Vec<_> = rules.iter().map(|rule| rule.header).collect();
     headers.sort_unstable();
     headers.dedup();

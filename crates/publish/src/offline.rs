@@ -9,7 +9,7 @@ use super::{Dist, Engine, Error, hash::hash, script::fill};
 
 /// What the worker holds. The names are read by `www/kiosk-worker.js` and nowhere else.
 #[derive(Serialize)]
-struct Release<'a> {
+struct WorkerData<'a> {
     /// Changes with every byte of the files.
     version: String,
     files: Vec<&'a str>,
@@ -40,7 +40,7 @@ pub fn add(dist: &mut Dist, source: &Source, engine: &Engine) -> Result<(), Erro
         })
         .collect();
     words.sort_by_key(|[language, ..]| **language != *source.base);
-    let release = Release {
+    let release = WorkerData {
         version: hash(&all),
         files: held.iter().map(|&(path, _)| path).collect(),
         words,

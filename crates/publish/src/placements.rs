@@ -9,7 +9,7 @@ use super::{Dist, dist::json, filter, hash::hash};
 const ROWS: usize = 32;
 
 /// A placement as `www/deferred/placements.js` reads it: address, service, part, audience, form.
-type Row<'a> = (
+type PlacementRow<'a> = (
     &'a str,
     &'a str,
     Option<&'a str>,
@@ -17,7 +17,7 @@ type Row<'a> = (
     Option<&'a str>,
 );
 
-fn row(one: &Placement) -> Row<'_> {
+fn row(one: &Placement) -> PlacementRow<'_> {
     (
         one.address.as_str(),
         one.service.as_str(),

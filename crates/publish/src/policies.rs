@@ -12,7 +12,7 @@ const OWN: &str = "cookies.toml";
 
 /// A policy with the place of what is published for it.
 #[derive(Clone, Copy, Debug)]
-pub struct Placed<'a> {
+pub struct PolicySite<'a> {
     /// The partner's; none for the site itself.
     id: Option<&'a str>,
     /// Its file in `notices/`.
@@ -22,7 +22,7 @@ pub struct Placed<'a> {
     pub exemptions: &'a [Exemption],
 }
 
-impl<'a> Placed<'a> {
+impl<'a> PolicySite<'a> {
     /// Every policy of a site, its own first.
     pub fn all(source: &'a Source) -> Vec<Self> {
         let own = Self {

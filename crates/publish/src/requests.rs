@@ -3,7 +3,7 @@
 use law::{Date, DatedFacts, FactKind};
 use notice::{
     Contact, Notice, RightId,
-    request::{Desk, Mail, Message, Requests},
+    request::{ContactPoint, Mail, Message, Requests},
     strings::{Strings, Text},
 };
 use source::parse::{NoTexts, Source};
@@ -103,7 +103,7 @@ fn ask(right: RightId) -> Text {
     }
 }
 
-fn desk(notice: &Notice, contact: Option<&Contact>, law: Law) -> Desk {
+fn desk(notice: &Notice, contact: Option<&Contact>, law: Law) -> ContactPoint {
     let mut contact = contact.cloned();
     let email = contact.as_ref().and_then(|contact| contact.email.clone());
     let mail = match email {
@@ -125,7 +125,7 @@ fn desk(notice: &Notice, contact: Option<&Contact>, law: Law) -> Desk {
             contact.email = None;
         }
     }
-    Desk {
+    ContactPoint {
         controller: notice.controller.contact.name.clone(),
         contact,
         mail,

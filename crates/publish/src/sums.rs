@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256, Sha384};
 use super::{
     Dist,
     dist::json,
-    widget::{BUNDLES, Widget},
+    widget::{BUNDLES, WidgetFiles},
 };
 
 /// As an `integrity` has it: of a script.
@@ -33,7 +33,7 @@ fn is_one_of(names: &[&str], path: &str) -> bool {
 /// comes of the deferred module, which has this list's.
 pub fn add(
     dist: &mut Dist,
-    widget: &Widget,
+    widget: &WidgetFiles,
     more: &[String],
     indexes: &BTreeMap<String, Vec<u8>>,
 ) -> [String; 2] {
@@ -57,7 +57,7 @@ pub fn add(
 
 /// The modules that a gate imports, and what those import, each with its `integrity`: those whose names have the `release`, and
 /// the engine's.
-pub fn modules(dist: &Dist, widget: &Widget, release: &str) -> BTreeMap<String, String> {
+pub fn modules(dist: &Dist, widget: &WidgetFiles, release: &str) -> BTreeMap<String, String> {
     let theirs = |path: &str| {
         path == widget.js
             || is_one_of(&BUNDLES, path)

@@ -9,7 +9,7 @@ use std::{
     time::Duration,
 };
 
-use publish::{Error, Progress, terminal::problems};
+use publish::{Error, ProgressReporter, terminal::problems};
 use serde_json::Value;
 
 /// What somebody may wait without a word.
@@ -45,11 +45,11 @@ impl Voice {
     }
 
     /// Says what takes long, to whoever sits at a terminal.
-    pub(crate) fn progress(self) -> Progress {
+    pub(crate) fn progress(self) -> ProgressReporter {
         if self.quiet || !stderr().is_terminal() {
-            return Progress::default();
+            return ProgressReporter::default();
         }
-        Progress::to(stderr(), PATIENCE)
+        ProgressReporter::to(stderr(), PATIENCE)
     }
 
     /// Does work of a single step, and says which if it takes long.

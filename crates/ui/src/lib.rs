@@ -10,7 +10,7 @@
 //! | cookies | `cookie_bar`, `preferences`, `cookie_table` |
 //! | a shared screen's tools | `kiosk` |
 //! | the editors' audit | `audit` |
-//! | what several use | `dialog`, `over`, `clipboard`, `icon`, `place` |
+//! | what several use | `dialog`, `over`, `clipboard`, `icon`, `element` |
 
 mod answers;
 mod audit;
@@ -19,6 +19,7 @@ mod cookie_bar;
 mod cookie_table;
 mod copy;
 mod dialog;
+mod element;
 mod facts;
 mod guardian_help;
 mod guardian_prompt;
@@ -28,7 +29,6 @@ mod notice_card;
 mod notice_dialog;
 mod over;
 mod past;
-mod place;
 mod preferences;
 mod prose;
 mod requests;
@@ -36,19 +36,19 @@ mod whole_notice;
 mod why;
 
 pub use answers::{Answers, CardFront, Summaries, machine, machine_words};
-pub use audit::{Desk, Said, audit_sheet};
+pub use audit::{AuditMessage, AuditState, audit_panel};
 pub use clipboard::write_text;
 pub use cookie_bar::{Confirmation, CookieBar};
-pub use cookie_table::{CookieTable, Foreign};
+pub use cookie_table::{CookieTable, PolicyLanguage};
 pub use dialog::{clicked_within, close_modal, close_within, focus, show_modal};
+pub use element::{ElementHandle, Fill};
 pub use facts::contact;
 pub use guardian_help::{GuardianHelp, GuardianPicture};
 pub use guardian_prompt::GuardianPrompt;
-pub use kiosk::{KioskScreen, KioskScreenProps, Language, Tools, qr_drawing};
+pub use kiosk::{KioskScreen, KioskScreenProps, NoticeLanguage, Tools, qr_drawing};
 pub use notice_card::NoticeCard;
 pub use notice_dialog::NoticeDialog;
 pub use past::{Changed, Past};
-pub use place::{Fill, Place};
 pub use preferences::Preferences;
 pub use whole_notice::WholeNotice;
 pub use why::{Why, WhyProps};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use notice::{
-    request::{Desk, Mail, Message, Requests, mailto},
+    request::{ContactPoint, Mail, Message, Requests, mailto},
     strings::{Strings, Text},
 };
 
@@ -31,7 +31,7 @@ pub fn requests(requests: &Requests, t: &Strings) -> AnyView {
     .into_any()
 }
 
-fn message(message: &Message, desk: &Desk, t: &Strings) -> AnyView {
+fn message(message: &Message, desk: &ContactPoint, t: &Strings) -> AnyView {
     let own = message.desk.as_ref().map(|desk| way(desk, t));
     let mail = &message.desk.as_ref().unwrap_or(desk).mail;
     let link = match mail {
@@ -60,7 +60,7 @@ fn message(message: &Message, desk: &Desk, t: &Strings) -> AnyView {
 }
 
 /// How the messages reach the controller.
-fn way(desk: &Desk, t: &Strings) -> AnyView {
+fn way(desk: &ContactPoint, t: &Strings) -> AnyView {
     let Some(to) = &desk.contact else {
         let said = t.with(Text::RequestNoContact, &desk.controller);
         return view! { <p class="way">{said}</p> }.into_any();

@@ -7,7 +7,7 @@ use std::{
 };
 
 use notice::audit::AuditReport;
-use publish::{AuditError, Error, Wanted, audit_page, desk, terminal::visible};
+use publish::{AuditError, AuditTarget, Error, audit_page, desk, terminal::visible};
 use serde_json::{Value, json};
 
 use crate::voice::{Voice, failed, names};
@@ -16,7 +16,7 @@ pub(crate) fn audit(
     voice: Voice,
     notices: &Path,
     page: &str,
-    wanted: &Wanted,
+    wanted: &AuditTarget,
     json: bool,
 ) -> ExitCode {
     match voice.during("Reading the page", || audit_page(notices, page, wanted)) {

@@ -10,7 +10,7 @@ use notice::{
 };
 use ui::{CardFront, contact, machine, qr_drawing};
 
-use super::{Head, document, language::Home};
+use super::{Head, document, language::LocalizedPage};
 
 /// The two audiences of a notice that somebody can be introduced to: who is, and who does it.
 pub const PERSON: &str = "person";
@@ -26,7 +26,7 @@ pub fn is_wanted(notice: &Notice) -> bool {
 pub fn page(
     notice: &Notice,
     t: &Strings,
-    home: &Home,
+    home: &LocalizedPage,
     style: &str,
     address: Option<&str>,
 ) -> String {

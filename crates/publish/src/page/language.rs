@@ -23,7 +23,7 @@ pub struct Other {
 }
 
 /// Where a notice's page stands, and what lies around it.
-pub struct Home {
+pub struct LocalizedPage {
     /// Its folder, under the published root.
     pub folder: String,
     /// Every language that the notice can be read in, its own among them; none when there is only that.
@@ -43,8 +43,8 @@ pub struct Instead {
 
 /// # Errors
 /// When the base language has no texts.
-pub fn home(notice: &Notice, source: &Source) -> Result<Home, NoTexts> {
-    Ok(Home {
+pub fn home(notice: &Notice, source: &Source) -> Result<LocalizedPage, NoTexts> {
+    Ok(LocalizedPage {
         folder: folder(notice, source),
         others: others(notice, source)?,
         instead: None,
@@ -55,10 +55,10 @@ pub fn home(notice: &Notice, source: &Source) -> Result<Home, NoTexts> {
 ///
 /// # Errors
 /// When the base language has no texts.
-pub fn in_place_of(one: StandIn, source: &Source) -> Result<Home, NoTexts> {
+pub fn in_place_of(one: StandIn, source: &Source) -> Result<LocalizedPage, NoTexts> {
     let t = source.texts(one.lang)?;
     let own = folder(one.notice, source);
-    Ok(Home {
+    Ok(LocalizedPage {
         folder: format!("{own}{}/", one.lang),
         others: others(one.notice, source)?,
         instead: Some(Instead {
@@ -70,7 +70,7 @@ pub fn in_place_of(one: StandIn, source: &Source) -> Result<Home, NoTexts> {
     })
 }
 
-impl Home {
+impl LocalizedPage {
     /// For the head of a page that stands in another's place: where the notice's own is, if `published` says where the root is.
     pub fn canonical(&self, published: Option<&str>, inside: &str) -> Option<AnyView> {
         let (instead, root) = (self.instead.as_ref()?, published?.trim_end_matches('/'));

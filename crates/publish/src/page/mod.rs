@@ -19,7 +19,7 @@ use super::{
     Dist, Engine, Error,
     history::History,
     html, interface_words,
-    policies::Placed,
+    policies::PolicySite,
     register::Register,
     requests::{self, Law},
     stand_in,
@@ -87,7 +87,7 @@ pub fn add(
         "notices/cookies/index.html",
         cookies::page(&source.policy, &source.base, t, &format!("../../{style}")),
     );
-    for placed in Placed::all(source).into_iter().skip(1) {
+    for placed in PolicySite::all(source).into_iter().skip(1) {
         let page = cookies::partners(placed.policy, &source.base, t, &format!("../../../{style}"));
         dist.add(format!("notices/{}/index.html", placed.page()), page);
     }

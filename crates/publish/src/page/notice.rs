@@ -17,7 +17,7 @@ use super::{
     Assets, Head,
     date::spoken,
     document, handout, history,
-    language::{Home, alternates, links},
+    language::{LocalizedPage, alternates, links},
     linked,
 };
 
@@ -67,7 +67,7 @@ pub fn pages(
     notice: &Notice,
     changes: &[Changes],
     t: &Strings,
-    home: &Home,
+    home: &LocalizedPage,
     assets: &Assets,
     requests: Option<&Requests>,
 ) -> Vec<(String, String)> {
@@ -86,7 +86,7 @@ fn page(
     reader: Reader,
     changes: &[Changes],
     t: &Strings,
-    home: &Home,
+    home: &LocalizedPage,
     assets: &Assets,
     requests: Option<&Requests>,
 ) -> String {

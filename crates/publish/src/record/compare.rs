@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use source::draft::bases;
 
 use super::{
-    Activity, Column, Columns,
+    Activity, Columns, RecordColumn,
     alike::{alike, same_name},
 };
 
@@ -39,7 +39,7 @@ pub struct Compared {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// Which one.
-    pub column: Column,
+    pub column: RecordColumn,
     /// What the record says and the notice does not.
     pub record: Vec<String>,
     /// What the notice says and the record does not.
@@ -136,7 +136,7 @@ fn is_about(activity: &Activity, notice: &Notice, columns: &Columns) -> bool {
     }
 }
 
-fn difference(column: Column, notice: &Notice, rows: &[&Activity]) -> Option<Difference> {
+fn difference(column: RecordColumn, notice: &Notice, rows: &[&Activity]) -> Option<Difference> {
     let mut record: Vec<String> = rows
         .iter()
         .filter_map(|row| row.said.get(&column))
@@ -146,9 +146,9 @@ fn difference(column: Column, notice: &Notice, rows: &[&Activity]) -> Option<Dif
     record.dedup();
     let own = stated(column, notice);
     let same: fn(&str, &str) -> bool = match column {
-        Column::Basis => same_basis,
-        Column::Retention => same_period,
-        Column::Transfers => same_transfers,
+        RecordColumn::Basis => same_basis,
+        RecordColumn::Retention => same_period,
+        RecordColumn::Transfers => same_transfers,
         _ => alike,
     };
     let only = |these: &[String], those: &[String]| -> Vec<String> {
@@ -168,24 +168,24 @@ fn difference(column: Column, notice: &Notice, rows: &[&Activity]) -> Option<Dif
 }
 
 /// What a notice says under a heading of the record.
-pub(super) fn stated(column: Column, notice: &Notice) -> Vec<String> {
+pub(super) fn stated(column: RecordColumn, notice: &Notice) -> Vec<String> {
     match column {
-        Column::Service => Vec::new(),
-        Column::Purpose => notice.purposes.iter().map(|it| it.text.clone()).collect(),
-        Column::Basis => {
+        RecordColumn::Service => Vec::new(),
+        RecordColumn::Purpose => notice.purposes.iter().map(|it| it.text.clone()).collect(),
+        RecordColumn::Basis => {
             let stated = notice.purposes.iter().map(|it| basis(it.basis));
             let mut all: Vec<String> = stated.flatten().map(str::to_owned).collect();
             all.sort_unstable();
             all.dedup();
             all
         }
-        Column::Data => notice.data.iter().map(|it| it.name.clone()).collect(),
-        Column::Recipients => {
+        RecordColumn::Data => notice.data.iter().map(|it| it.name.clone()).collect(),
+        RecordColumn::Recipients => {
             let names = notice.recipients.iter().flat_map(|it| &it.names);
             names.cloned().collect()
         }
-        Column::Retention => notice.retention.iter().map(|it| it.text.clone()).collect(),
-        Column::Transfers => notice.transfers.iter().cloned().collect(),
+        RecordColumn::Retention => notice.retention.iter().map(|it| it.text.clone()).collect(),
+        RecordColumn::Transfers => notice.transfers.iter().cloned().collect(),
     }
 }
 

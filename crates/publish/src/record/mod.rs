@@ -18,10 +18,10 @@ mod export;
 mod table;
 
 pub use activity::Activity;
-pub use columns::{Column, Columns};
+pub use columns::{Columns, RecordColumn};
 pub use compare::{Compared, Difference, Reconciled, reconcile};
 pub use export::export;
-pub use table::{Table, csv};
+pub use table::{RecordTable, csv};
 
 /// What keeps a record from being read.
 #[derive(Debug, thiserror::Error)]
@@ -30,7 +30,7 @@ pub enum RecordError {
     #[error(
         "{name} cannot be read as a table: {why}\n  help: save it as CSV (UTF-8) or as an Excel workbook (.xlsx)"
     )]
-    Table {
+    RecordTable {
         /// The file.
         name: String,
         /// What the reader says.
@@ -41,7 +41,7 @@ pub enum RecordError {
         "{name} has no column “{column}”, which [record] in site.toml names for `{key}`\n  help: its columns are: {}",
         columns.join(", ")
     )]
-    Column {
+    RecordColumn {
         /// The file.
         name: String,
         /// The key of the mapping.

@@ -82,8 +82,8 @@ fn prose(notice: &Notice, id: SectionId) -> String {
 
 /// The facts on which notices of one controller differ, by controller and fact.
 pub fn drifts<'a>(notices: impl Iterator<Item = &'a Notice>) -> Vec<Drift> {
-    type Said<'a> = (&'a Notice, BTreeMap<String, String>);
-    let mut controllers: BTreeMap<&str, Vec<Said>> = BTreeMap::new();
+    type Stated<'a> = (&'a Notice, BTreeMap<String, String>);
+    let mut controllers: BTreeMap<&str, Vec<Stated>> = BTreeMap::new();
     for notice in notices {
         let all = controllers.entry(&notice.controller.id).or_default();
         all.push((notice, facts(notice)));

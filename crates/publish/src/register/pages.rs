@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 /// Whether a page asks people for something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Form {
+pub enum HasForm {
     Yes,
     No,
 }
@@ -15,7 +15,7 @@ pub struct SeenPage {
     /// Empty: whatever host the folder is published on.
     pub host: String,
     pub path: String,
-    pub form: Form,
+    pub form: HasForm,
     /// Notices that a tag or a `<council-notice>` on the page names, with the part or the audience behind a slash.
     pub names: Vec<String>,
     /// Notices that stand on the page already.
@@ -50,7 +50,7 @@ fn line(line: &str) -> SeenPage {
     SeenPage {
         host: host.split(':').next().unwrap_or_default().to_owned(),
         path: if path.is_empty() { "/" } else { path }.to_owned(),
-        form: Form::Yes,
+        form: HasForm::Yes,
         names: Vec::new(),
         includes: Vec::new(),
     }
@@ -71,8 +71,8 @@ pub fn published(public: &BTreeMap<String, Vec<u8>>) -> Vec<SeenPage> {
                 host: String::new(),
                 path: format!("/{}", folder.unwrap_or(path)),
                 form: match tags(&html, "form").next() {
-                    Some(_) => Form::Yes,
-                    None => Form::No,
+                    Some(_) => HasForm::Yes,
+                    None => HasForm::No,
                 },
                 names: names(&html).into_iter().chain(asked).collect(),
                 includes: includes(&html),

@@ -9,7 +9,7 @@ use crate::History;
 /// A notice held against the version of it that was kept last, both by the law of one day: what the law itself has changed
 /// is nobody's progress.
 #[derive(Debug)]
-pub struct Progress {
+pub struct RuleProgress {
     /// The version that was kept.
     pub version: String,
     /// Rules that found something then, and nothing now.
@@ -18,7 +18,7 @@ pub struct Progress {
     pub new: Vec<&'static Rule>,
 }
 
-impl Progress {
+impl RuleProgress {
     /// Nothing where no other version has been kept.
     pub fn of(
         notice: &Notice,

@@ -13,7 +13,7 @@ use crate::{
 
 /// What whoever started the preview hears of it.
 #[derive(Clone, Debug)]
-pub enum Told {
+pub enum PreviewEvent {
     /// It answers at this address.
     Listening(String),
     /// A build went well: how many notices there are.
@@ -48,7 +48,7 @@ pub(super) struct Overview {
     address: Option<String>,
     /// The notices' own first.
     languages: Vec<String>,
-    notices: Vec<Shown>,
+    notices: Vec<NoticeSummary>,
     /// The site's own gate, then those of partners.
     gates: Vec<Pinned>,
     /// What the check finds, as the terminal shows it.
@@ -57,7 +57,7 @@ pub(super) struct Overview {
 
 /// A notice.
 #[derive(Serialize)]
-struct Shown {
+struct NoticeSummary {
     id: String,
     title: String,
     version: String,
@@ -85,7 +85,7 @@ impl State {
     }
 
     /// Builds the site as it stands, and says what came of it.
-    pub(super) fn build(&self) -> Told {
+    pub(super) fn build(&self) -> PreviewEvent {
         let Preview {
             site,
             engine,
@@ -101,7 +101,7 @@ impl State {
         now.build += 1;
         match done {
             Ok((release, overview)) => {
-                let told = Told::Built(release.notices);
+                let told = PreviewEvent::Built(release.notices);
                 now.release = Some(release);
                 now.overview = overview;
                 now.wrong = None;
@@ -113,7 +113,7 @@ impl State {
                     error => format!("error: {error}"),
                 };
                 now.wrong = Some(said.clone());
-                Told::Failed(said)
+                PreviewEvent::Failed(said)
             }
         }
     }
@@ -132,7 +132,7 @@ impl State {
             let all = report.findings().iter();
             all.filter(|it| it.notice == id).cloned().collect()
         };
-        let notices = source.notices.iter().map(|one| Shown {
+        let notices = source.notices.iter().map(|one| NoticeSummary {
             id: one.id.clone(),
             title: one.title.clone(),
             version: one.version.clone(),

@@ -10,13 +10,13 @@ use std::{
     time::Duration,
 };
 
-use super::state::{State, Told};
+use super::state::{PreviewEvent, State};
 use crate::{read, record::Columns};
 
 const PAUSE: Duration = Duration::from_millis(250);
 
 /// Builds, and again whenever something has changed.
-pub(super) fn watch(state: &State, told: &impl Fn(&Told)) {
+pub(super) fn watch(state: &State, told: &impl Fn(&PreviewEvent)) {
     let root = &state.preview.site;
     let mut before = None;
     loop {

@@ -18,7 +18,7 @@ use notice::{Controller, Notice, Succession};
 use serde::Serialize;
 use source::parse::{File, Problems, Source};
 
-use super::{Site, policies::Placed, read};
+use super::{Site, policies::PolicySite, read};
 
 /// Where drafts stand within `notices/`.
 pub const FOLDER: &str = "succession";
@@ -50,7 +50,7 @@ pub struct Handover {
 #[must_use]
 pub fn handovers(source: &Source, files: &[File]) -> Vec<Handover> {
     let mut all: Vec<Handover> = Vec::new();
-    let placed = Placed::all(source);
+    let placed = PolicySite::all(source);
     let policies = placed.iter().map(|placed| &placed.policy.controller);
     let controllers = source.notices.iter().map(|notice| &notice.controller);
     for controller in controllers.chain(policies) {
@@ -281,7 +281,7 @@ pub fn take_over(files: &mut Vec<File>, source: &Source, at: Date) -> bool {
     };
     let notices = source.notices.iter();
     let notices = notices.filter(|notice| has_ended(&notice.controller));
-    let policies = Placed::all(source).into_iter();
+    let policies = PolicySite::all(source).into_iter();
     let policies = policies.filter(|placed| has_ended(&placed.policy.controller));
     let ended = notices.map(|notice| format!("{}.md", notice.id));
     let mut any = false;
@@ -303,7 +303,7 @@ pub fn take_over(files: &mut Vec<File>, source: &Source, at: Date) -> bool {
 /// name one after its day.
 pub fn add_ends(facts: &mut DatedFacts, source: &Source) {
     let notices = source.notices.iter().map(|notice| &notice.controller);
-    let policies = Placed::all(source).into_iter();
+    let policies = PolicySite::all(source).into_iter();
     for controller in notices.chain(policies.map(|placed| &placed.policy.controller)) {
         if let Some(Succession { until, name, .. }) = &controller.succession
             && let Ok(until) = until.parse()

@@ -8,7 +8,9 @@ use std::{
 };
 
 use notice::strings::Text;
-use publish::{Engine, Error, Options, Profile, Release, module_name, publish, read_site, twins};
+use publish::{
+    Engine, Error, Profile, Release, ReleaseOptions, module_name, publish, read_site, twins,
+};
 
 /// Holds `notices/` of the parser's good site and a few pages of its own, beside the stand-in for an engine.
 pub struct Site {
@@ -78,7 +80,7 @@ impl Site {
     }
 
     pub fn build_as_at(&self, profile: Profile, day: &str) -> Result<Release, Error> {
-        let options = Options {
+        let options = ReleaseOptions {
             profile,
             as_at: day.parse().expect("a day"),
             address: Some("https://notices.example/".to_owned()),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use notice::cookies::{
-    Category, CategoryPolicy, Footing, Kind, Pattern, Policy, Service, StoredItem, life,
+    Category, CategoryPolicy, Footing, Pattern, Policy, Service, StorageKind, StoredItem, life,
 };
 
 use super::{
@@ -238,7 +238,7 @@ fn name(table: &Table<'_>, text: String) -> Option<Pattern> {
 
 /// Every name so far, with its line.
 #[derive(Default)]
-struct DeclaredNames(Vec<(Kind, Pattern, usize)>);
+struct DeclaredNames(Vec<(StorageKind, Pattern, usize)>);
 
 impl DeclaredNames {
     /// Adds a name. That of an earlier item too would be cleared or kept with the wrong category.

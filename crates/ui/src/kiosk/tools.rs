@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 /// A language that the notices are published in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Language {
+pub struct NoticeLanguage {
     /// Its BCP 47 code.
     pub code: String,
     /// Its own name for itself.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use notice::placement::Placement;
 
-use crate::register::{Claim, Form, Known, Meeting, Register};
+use crate::register::{Claim, HasForm, KnownPage, Meeting, Register};
 
 /// Coverage of the known pages, and placements that meet.
 pub fn section(register: &Register) -> AnyView {
@@ -56,7 +56,7 @@ pub fn section(register: &Register) -> AnyView {
     .into_any()
 }
 
-fn page(register: &Register, known: &Known) -> AnyView {
+fn page(register: &Register, known: &KnownPage) -> AnyView {
     let (mark, shape, word) = match known.claim {
         Claim::Unknown => (
             "missing",
@@ -86,8 +86,8 @@ fn page(register: &Register, known: &Known) -> AnyView {
         from.push(view! { <li>{name} " by its own tag"</li> }.into_any());
     }
     let form = match known.page.form {
-        Form::Yes => None,
-        Form::No => Some(" (no form)"),
+        HasForm::Yes => None,
+        HasForm::No => Some(" (no form)"),
     };
     let address = format!("{}{}", known.page.host, known.page.path);
     view! {

@@ -4,7 +4,7 @@ use law::{Mark, Severity};
 use leptos::prelude::*;
 
 use super::words;
-use crate::register::{Register, Row, SEVERITIES, is_open};
+use crate::register::{Register, RuleRow, SEVERITIES, is_open};
 
 const MARKS: [Mark; 6] = [
     Mark::Missing,
@@ -89,7 +89,7 @@ fn body(register: &Register, severity: Severity) -> AnyView {
     .into_any()
 }
 
-fn row(register: &Register, row: &Row) -> AnyView {
+fn row(register: &Register, row: &RuleRow) -> AnyView {
     let rule = row.rule;
     let cells: Vec<_> = register
         .columns

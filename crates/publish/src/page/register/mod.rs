@@ -19,7 +19,7 @@ use notice::strings::Strings;
 use super::{Head, document};
 use crate::{
     record::csv,
-    register::{Column, Register},
+    register::{NoticeColumn, Register},
 };
 
 /// The pages of the register with their paths. `styles` are seen from the published root.
@@ -85,7 +85,7 @@ fn findings(register: &Register) -> String {
     csv(std::iter::once(heads).chain(rows))
 }
 
-fn row(column: &Column, rule: &Rule, finding: &Finding) -> Vec<String> {
+fn row(column: &NoticeColumn, rule: &Rule, finding: &Finding) -> Vec<String> {
     let notice = column.notice;
     let (severity, _, _) = words::severity(finding.severity);
     let (_, _, mark) = words::mark(finding.mark);

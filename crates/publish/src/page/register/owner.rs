@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use notice::strings::Strings;
 
 use super::{super::date::spoken, words};
-use crate::register::{Column, Register, SEVERITIES};
+use crate::register::{NoticeColumn, Register, SEVERITIES};
 
 /// The page's own part, from a heading on.
-pub fn page(register: &Register, column: &Column, t: &Strings) -> AnyView {
+pub fn page(register: &Register, column: &NoticeColumn, t: &Strings) -> AnyView {
     let notice = column.notice;
     let to = match &notice.upkeep.owner {
         Some(owner) => view! { <b>{owner.clone()}</b> }.into_any(),
@@ -78,7 +78,7 @@ pub fn page(register: &Register, column: &Column, t: &Strings) -> AnyView {
 }
 
 /// When the notice is to be gone through next.
-fn review(column: &Column, t: &Strings) -> Option<AnyView> {
+fn review(column: &NoticeColumn, t: &Strings) -> Option<AnyView> {
     let review = column.notice.upkeep.review.as_deref()?;
     let day = spoken(review, t);
     Some(view! { <div><dt>"Next review by"</dt><dd>{day}</dd></div> }.into_any())

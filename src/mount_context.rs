@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 use super::{Gate, style::Style};
 
 /// What a notice needs to be shown.
-pub(super) struct Setting {
+pub(super) struct MountContext {
     pub(super) gate: Gate,
     pub(super) options: Options,
     pub(super) t: Strings,
