@@ -3,6 +3,7 @@
 fn main() {}
 
 #[cfg(target_arch = "wasm32")]
+#[allow(unreachable_pub, reason = "wasm-bindgen exports only what is public")]
 mod wasm {
     use council_notice::{Gate, kiosk};
     use wasm_bindgen::prelude::*;

@@ -45,7 +45,7 @@ pub enum EngineError {
 
 /// What is made small.
 #[derive(Clone, Copy, Debug)]
-pub enum Syntax {
+pub(crate) enum Syntax {
     /// A module, of which only the size changes.
     Module,
     Css,
@@ -62,7 +62,7 @@ impl Syntax {
 
 /// How a bundle is loaded.
 #[derive(Clone, Copy, Debug)]
-pub enum BundleFormat {
+pub(crate) enum BundleFormat {
     /// By a classic script tag.
     Classic,
     /// By `import`.
@@ -87,7 +87,7 @@ const TERSER: &str = "terser";
 ///
 /// # Errors
 /// [`EngineError::NoMinifier`] when it cannot be started; [`EngineError::Minify`] with its own words when it refuses the text.
-pub fn minify(name: &str, text: &str, language: Syntax) -> Result<String, EngineError> {
+pub(crate) fn minify(name: &str, text: &str, language: Syntax) -> Result<String, EngineError> {
     let source = format!("--sourcefile={name}");
     let arguments = language.arguments().iter().copied();
     esbuild(name, arguments.chain([source.as_str()]), text)
@@ -98,7 +98,7 @@ pub fn minify(name: &str, text: &str, language: Syntax) -> Result<String, Engine
 ///
 /// # Errors
 /// As [`minify`].
-pub fn bundle(entry: &Path, kind: BundleFormat) -> Result<String, EngineError> {
+pub(crate) fn bundle(entry: &Path, kind: BundleFormat) -> Result<String, EngineError> {
     let name = entry.display().to_string();
     let options = [&name, "--bundle", "--target=es2021", kind.format()];
     let script = esbuild(&name, options.into_iter(), "")?;

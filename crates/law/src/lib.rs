@@ -25,8 +25,6 @@
 //! `rule` says what a rule is. `pending` tells what a draft has not entered yet from what its source does not say; `unanswered`
 //! knows what a card leaves open; `history` and `ended` know what a sentence tells of the past.
 
-#![warn(unreachable_pub)]
-
 mod accuracy;
 mod artefact;
 mod asking;

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 /// What a record of a choice may hold.
 #[derive(Serialize)]
-pub struct Choices<'a> {
+pub(crate) struct Choices<'a> {
     revision: u32,
     /// Categories that can be refused: those that are off until allowed, then those that are on until objected to.
     known: Vec<&'static str>,
@@ -21,7 +21,7 @@ pub struct Choices<'a> {
 
 /// For how many seconds a choice holds.
 #[derive(Serialize)]
-pub struct Life {
+pub(crate) struct Life {
     accepted: u32,
     refused: u32,
 }
@@ -37,7 +37,7 @@ impl Default for Life {
 
 impl<'a> Choices<'a> {
     /// What visitors may choose under a policy.
-    pub fn of(policy: &'a Policy) -> Self {
+    pub(crate) fn of(policy: &'a Policy) -> Self {
         let consent = with_footing(policy, Footing::Consent);
         Self {
             revision: policy.revision,
@@ -50,7 +50,7 @@ impl<'a> Choices<'a> {
 }
 
 /// Whether something is on before anybody was asked.
-pub fn is_exempt(policy: &Policy) -> bool {
+pub(crate) fn is_exempt(policy: &Policy) -> bool {
     !with_footing(policy, Footing::Exempt).is_empty()
 }
 

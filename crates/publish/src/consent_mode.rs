@@ -22,7 +22,7 @@ struct ConsentModeData<'a> {
 }
 
 /// The category that each signal follows, by their ids.
-pub fn signals() -> BTreeMap<&'static str, &'static str> {
+pub(crate) fn signals() -> BTreeMap<&'static str, &'static str> {
     SIGNALS
         .iter()
         .map(|(signal, category)| (*signal, category.id()))
@@ -33,7 +33,7 @@ pub fn signals() -> BTreeMap<&'static str, &'static str> {
 ///
 /// # Errors
 /// Those of [`fill`] for a slip in our own source; [`Error::Engine`].
-pub fn add(dist: &mut Dist, engine: &Engine, placed: PolicySite<'_>) -> Result<(), Error> {
+pub(crate) fn add(dist: &mut Dist, engine: &Engine, placed: PolicySite<'_>) -> Result<(), Error> {
     let policy = placed.policy;
     let data = ConsentModeData {
         revision: policy.revision,
@@ -62,7 +62,7 @@ fn ids(policy: &Policy, footing: Footing) -> Vec<Vec<&str>> {
 }
 
 /// How the fragment begins.
-pub const MARK: &str = "<!--\n  Google's Consent Mode v2 for cookie policy revision";
+pub(crate) const MARK: &str = "<!--\n  Google's Consent Mode v2 for cookie policy revision";
 
 fn fragment(revision: u32, script: &str) -> String {
     let hash = BASE64_STANDARD.encode(Sha256::digest(script));

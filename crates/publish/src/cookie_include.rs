@@ -31,7 +31,7 @@ const HIDDEN: &str = ":host([hidden]){display:none!important}";
 ///
 /// # Errors
 /// Those of [`fill`] for a slip in our own source; [`Error::Engine`].
-pub fn add(
+pub(crate) fn add(
     dist: &mut Dist,
     source: &Source,
     engine: &Engine,
@@ -66,7 +66,7 @@ fn hash(text: &str) -> String {
 
 /// What a page's policy must allow for the bar and the fragment of Consent Mode that it includes: for scripts, then for styles.
 /// Nothing for other pages.
-pub fn allowed(page: &str) -> [String; 2] {
+pub(crate) fn allowed(page: &str) -> [String; 2] {
     let inner = |mark: &str, name: &str| {
         let (_, include) = page.split_once(mark)?;
         let (_, rest) = include.split_once(&format!("<{name}>"))?;

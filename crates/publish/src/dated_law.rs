@@ -18,7 +18,7 @@ pub fn law_day() -> Date {
 }
 
 /// The dated facts, those of the site's own `facts.toml` among them.
-pub fn facts(own: Option<File>) -> File {
+pub(crate) fn facts(own: Option<File>) -> File {
     let (name, text) = own.map_or_else(
         || ("facts.toml of the program".to_owned(), String::new()),
         |file| (file.name, file.text + "\n"),

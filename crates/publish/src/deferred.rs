@@ -95,7 +95,7 @@ fn items(category: &CategoryPolicy) -> impl Iterator<Item = (&str, StorageKind, 
 ///
 /// # Errors
 /// [`Error::Markup`] and those of [`fill`] for slips in our own sources; [`Error::Engine`].
-pub fn add(
+pub(crate) fn add(
     dist: &mut Dist,
     source: &Source,
     engine: &Engine,

@@ -16,7 +16,7 @@ use super::{
 };
 
 /// The day on which each file was last current. Those of the release itself are not in it.
-pub const MANIFEST: &str = "kept-files.txt";
+pub(crate) const MANIFEST: &str = "kept-files.txt";
 
 /// How long a page that somebody has open may go on with them.
 const DAYS: u16 = 30;

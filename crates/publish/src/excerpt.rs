@@ -12,7 +12,7 @@ const WIDE: usize = 300;
 
 /// Some lines of a text, under the text's name.
 #[derive(Debug)]
-pub struct Excerpt {
+pub(crate) struct Excerpt {
     name: String,
     text: String,
     /// Number of the first line, and how many bytes of it are not shown.
@@ -22,11 +22,11 @@ pub struct Excerpt {
 
 /// Where the lines of texts begin, by where the texts lie: each is gone through once.
 #[derive(Default)]
-pub struct LineIndex(HashMap<(usize, usize), Vec<usize>>);
+pub(crate) struct LineIndex(HashMap<(usize, usize), Vec<usize>>);
 
 impl LineIndex {
     /// The lines of a place and so many `around` it, and the place within them.
-    pub fn excerpt(
+    pub(crate) fn excerpt(
         &mut self,
         name: &str,
         text: &str,
@@ -70,7 +70,7 @@ impl LineIndex {
 
 impl Excerpt {
     /// What the text is called.
-    pub fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         &self.name
     }
 }

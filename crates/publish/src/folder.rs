@@ -184,7 +184,7 @@ fn files(dir: &Path) -> (Vec<File>, Vec<Problem>) {
 ///
 /// # Errors
 /// [`Error::Read`] names what cannot be read.
-pub fn kept(root: &Path) -> Result<Vec<File>, Error> {
+pub(crate) fn kept(root: &Path) -> Result<Vec<File>, Error> {
     let folder = root.join("notices/history");
     if !folder.exists() {
         return Ok(Vec::new());

@@ -49,7 +49,7 @@ struct GateData<'a> {
 /// What the gate says in one language: the cookie bar as a tree, the link that stands in for a notice, and which way they
 /// are written.
 #[derive(Serialize)]
-pub struct GateTexts<'a>(Value, &'a str, &'a str);
+pub(crate) struct GateTexts<'a>(Value, &'a str, &'a str);
 
 impl<'a> GateTexts<'a> {
     /// Renders the bar that the policy asks for. In the gate itself each byte counts: there it goes without the mark of a
@@ -57,7 +57,7 @@ impl<'a> GateTexts<'a> {
     ///
     /// # Errors
     /// [`Error::Markup`] for a slip in the component.
-    pub fn of(t: &'a Strings, policy: &Policy, marked: bool) -> Result<Self, Error> {
+    pub(crate) fn of(t: &'a Strings, policy: &Policy, marked: bool) -> Result<Self, Error> {
         let exempt = is_exempt(policy);
         let banner = html::render(|| view! { <CookieBar t=t.clone() exempt marked /> });
         Ok(Self(
@@ -83,7 +83,7 @@ pub struct Pinned {
 
 /// What came of the gate.
 #[derive(Default)]
-pub struct BuiltGate {
+pub(crate) struct BuiltGate {
     pub pinned: Pinned,
     /// The gate with the filter of places filled in several ways. However many placements a site has, its gate is no larger than
     /// the largest of these.
@@ -97,7 +97,7 @@ pub struct BuiltGate {
 ///
 /// # Errors
 /// [`Error::Markup`] and those of [`fill`] for slips in our own sources; [`Error::Engine`].
-pub fn add(
+pub(crate) fn add(
     dist: &mut Dist,
     source: &Source,
     engine: &Engine,

@@ -7,7 +7,7 @@ use super::{Dist, cookie_include, order::HASHED, widget::BUNDLES};
 /// One header for the addresses that a pattern with at most one `*` matches. No address has two rules for one
 /// header: static hosts would send both.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HeaderRule {
+pub(crate) struct HeaderRule {
     pub address: String,
     pub header: &'static str,
     pub value: String,
@@ -18,7 +18,7 @@ const SHORT: &str = "public, max-age=300, must-revalidate";
 
 /// The table. `partners` are the folders of partners' gates.
 #[must_use]
-pub fn rules(dist: &Dist, languages: &[&str], partners: &[String]) -> Vec<HeaderRule> {
+pub(crate) fn rules(dist: &Dist, languages: &[&str], partners: &[String]) -> Vec<HeaderRule> {
     let mut rules = Vec::new();
     let mut rule = |address: &str, header, value: &str| {
         rules.push(HeaderRule {
@@ -114,7 +114,7 @@ fn page(stem: &str) -> Vec<String> {
 
 /// Whether an address is one of those that a pattern stands for.
 #[must_use]
-pub fn matches(pattern: &str, address: &str) -> bool {
+pub(crate) fn matches(pattern: &str, address: &str) -> bool {
     match pattern.split_once('*') {
         None => pattern == address,
         Some((start, end)) => {
@@ -126,7 +126,7 @@ pub fn matches(pattern: &str, address: &str) -> bool {
 
 /// `_headers`, as Netlify and Cloudflare Pages read it.
 #[must_use]
-pub fn for_static_hosts(rules: &[HeaderRule]) -> String {
+pub(crate) fn for_static_hosts(rules: &[HeaderRule]) -> String {
     let mut text = String::from(
         "# Written by `council-notice build`. The host's own default (revalidate) holds for pages.\n",
     );

@@ -21,7 +21,7 @@ use super::{
 const FOLDER: &str = "includes/";
 
 /// What includes need besides the notices.
-pub struct Given<'a> {
+pub(crate) struct Given<'a> {
     /// The rules of the card and of the question below it, minified.
     pub style: String,
     /// How many minutes each notice takes to read, by id, language and reader.
@@ -33,7 +33,7 @@ pub struct Given<'a> {
 }
 
 /// What a card says, in eight digits: they change with the version and with the answers, never with our markup.
-pub fn hash(view: &Notice) -> String {
+pub(crate) fn hash(view: &Notice) -> String {
     let Notice {
         version,
         answers,
@@ -50,7 +50,7 @@ pub fn hash(view: &Notice) -> String {
 ///
 /// # Errors
 /// [`Error::Language`] when the base language has no texts.
-pub fn add(dist: &mut Dist, source: &Source, given: &Given) -> Result<(), Error> {
+pub(crate) fn add(dist: &mut Dist, source: &Source, given: &Given) -> Result<(), Error> {
     let mut made = Vec::new();
     let written = source.notices.iter().chain(&source.translated);
     let written = written.map(|notice| (notice, notice.lang.as_str()));
@@ -214,7 +214,7 @@ fn question(under: u8, t: &Strings) -> AnyView {
 }
 
 /// Where an include stands: `includes/<id>[.<part>][.<audience>].<lang>.html`.
-pub fn name(id: &str, part: Option<&str>, audience: Option<&str>, lang: &str) -> String {
+pub(crate) fn name(id: &str, part: Option<&str>, audience: Option<&str>, lang: &str) -> String {
     let reader = part.into_iter().chain(audience);
     let parts: Vec<_> = [id].into_iter().chain(reader).chain([lang]).collect();
     [FOLDER, &parts.join("."), ".html"].concat()
@@ -228,7 +228,7 @@ fn attribute(name: &str, value: &str) -> String {
 
 /// Puts includes where pages of the folder ask for them, as a server would by `<!--# include virtual="/includes/…" -->`:
 /// the demo is served by hosts that know no such thing. What a release does not have is left to the server, and told.
-pub fn fill(dist: &mut Dist) -> Vec<String> {
+pub(crate) fn fill(dist: &mut Dist) -> Vec<String> {
     let mut lacking = Vec::new();
     let pages: Vec<_> = dist
         .files()

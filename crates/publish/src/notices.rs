@@ -40,7 +40,7 @@ const STYLE: [&str; 5] = [
 
 /// Names of the files added.
 #[derive(Clone, Debug, Default)]
-pub struct Indexes {
+pub(crate) struct Indexes {
     /// For each policy, the index by language, still without a name.
     pub of_policies: Vec<BTreeMap<String, Vec<u8>>>,
     /// Notice files.
@@ -54,7 +54,7 @@ pub struct Indexes {
 ///
 /// # Errors
 /// [`Error::Language`] when the base language has no texts.
-pub fn add(
+pub(crate) fn add(
     dist: &mut Dist,
     source: &Source,
     engine: &Engine,

@@ -22,7 +22,7 @@ struct WorkerData<'a> {
 ///
 /// # Errors
 /// Those of [`fill`] for a slip in our own source; [`Error::Engine`].
-pub fn add(dist: &mut Dist, source: &Source, engine: &Engine) -> Result<(), Error> {
+pub(crate) fn add(dist: &mut Dist, source: &Source, engine: &Engine) -> Result<(), Error> {
     let held: Vec<_> = dist.files().filter(|(path, _)| is_of_app(path)).collect();
     let all: Vec<u8> = held
         .iter()

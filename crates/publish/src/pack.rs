@@ -20,7 +20,7 @@ const COMPRESSIBLE: [&str; 9] = [
 ];
 
 /// Adds the compressed twins, where the engine has brought none. Files that would not get smaller have none.
-pub fn pack(dist: &mut Dist, profile: Profile) {
+pub(crate) fn pack(dist: &mut Dist, profile: Profile) {
     let jobs: Vec<_> = dist
         .files()
         .filter(|(path, _)| is_compressible(path) && dist.get(&format!("{path}.br")).is_none())

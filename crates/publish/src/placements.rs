@@ -28,13 +28,13 @@ fn row(one: &Placement) -> PlacementRow<'_> {
 }
 
 /// The name of one of the files.
-pub fn name(number: usize, hash: &str) -> String {
+pub(crate) fn name(number: usize, hash: &str) -> String {
     format!("placements.{number}.{hash}.json")
 }
 
 /// Adds the files, each with its rows in the order of `placements.toml`, and gives how many there are and what ends their names.
 /// A placement that claims pages in any folder is in each.
-pub fn add(dist: &mut Dist, placements: &[Placement]) -> (usize, String) {
+pub(crate) fn add(dist: &mut Dist, placements: &[Placement]) -> (usize, String) {
     let count = placements.len().div_ceil(ROWS).max(1);
     let mut files = vec![Vec::new(); count];
     for placement in placements {

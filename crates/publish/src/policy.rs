@@ -15,7 +15,7 @@ use super::{Error, dist::json, html};
 
 /// Members of the index.
 #[derive(Serialize)]
-pub struct PublishedPolicy<'a> {
+pub(crate) struct PublishedPolicy<'a> {
     /// The preferences dialog, for the widget.
     preferences: Value,
     /// The category or service that allows the widget to keep which version of a notice was read.
@@ -28,7 +28,7 @@ impl<'a> PublishedPolicy<'a> {
     ///
     /// # Errors
     /// [`Error::Markup`] for a slip in our own markup.
-    pub fn of(
+    pub(crate) fn of(
         policy: &'a Policy,
         t: &Strings,
         foreign: Option<PolicyLanguage>,
@@ -54,7 +54,7 @@ fn seen_by(policy: &Policy) -> Option<&str> {
 }
 
 /// Sixteen hexadecimal digits of the policy's SHA-256: two receipts that bear the same were given for the same policy.
-pub fn checksum(policy: &Policy) -> String {
+pub(crate) fn checksum(policy: &Policy) -> String {
     let digest = Sha256::digest(json(policy));
     digest[..8]
         .iter()

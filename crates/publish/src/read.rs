@@ -7,13 +7,13 @@ use std::{
 };
 
 /// Bytes of the largest source that is taken: no notice comes from a larger one, and what goes on for ever comes to an end.
-pub const MOST: u64 = 64 << 20;
+pub(crate) const MOST: u64 = 64 << 20;
 
 /// The bytes of a source.
 ///
 /// # Errors
 /// Those of [`whole`], and one for more than [`MOST`].
-pub fn bytes(path: impl AsRef<Path>) -> io::Result<Vec<u8>> {
+pub(crate) fn bytes(path: impl AsRef<Path>) -> io::Result<Vec<u8>> {
     let path = path.as_ref();
     regular(path)?;
     limited(File::open(path)?)
@@ -23,7 +23,7 @@ pub fn bytes(path: impl AsRef<Path>) -> io::Result<Vec<u8>> {
 ///
 /// # Errors
 /// Those of [`bytes`], and one for what is not UTF-8.
-pub fn text(path: impl AsRef<Path>) -> io::Result<String> {
+pub(crate) fn text(path: impl AsRef<Path>) -> io::Result<String> {
     utf8(bytes(path)?)
 }
 
@@ -31,7 +31,7 @@ pub fn text(path: impl AsRef<Path>) -> io::Result<String> {
 ///
 /// # Errors
 /// Why it cannot be read. A pipe to which nobody writes would never be, and a device may have no end: neither is read.
-pub fn whole(path: impl AsRef<Path>) -> io::Result<Vec<u8>> {
+pub(crate) fn whole(path: impl AsRef<Path>) -> io::Result<Vec<u8>> {
     regular(path.as_ref())?;
     fs::read(path)
 }
@@ -40,7 +40,7 @@ pub fn whole(path: impl AsRef<Path>) -> io::Result<Vec<u8>> {
 ///
 /// # Errors
 /// Those of [`text`].
-pub fn standard_input() -> io::Result<String> {
+pub(crate) fn standard_input() -> io::Result<String> {
     utf8(limited(io::stdin())?)
 }
 

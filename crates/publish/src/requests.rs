@@ -10,7 +10,7 @@ use source::parse::{NoTexts, Source};
 
 /// The law of a day.
 #[derive(Clone, Copy, Debug)]
-pub struct Law<'a> {
+pub(crate) struct Law<'a> {
     pub facts: &'a DatedFacts,
     pub at: Date,
 }
@@ -19,7 +19,7 @@ pub struct Law<'a> {
 ///
 /// # Errors
 /// When the base language has no texts.
-pub fn of(source: &Source, notice: &Notice, law: Law) -> Result<Option<Requests>, NoTexts> {
+pub(crate) fn of(source: &Source, notice: &Notice, law: Law) -> Result<Option<Requests>, NoTexts> {
     let base = source.texts(&source.base)?;
     let original = source.notices.iter().find(|other| other.id == notice.id);
     let original = original.filter(|_| notice.lang != source.base);

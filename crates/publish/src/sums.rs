@@ -13,7 +13,7 @@ use super::{
 };
 
 /// As an `integrity` has it: of a script.
-pub fn of_script(bytes: &[u8]) -> String {
+pub(crate) fn of_script(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 
@@ -31,7 +31,7 @@ fn is_one_of(names: &[&str], path: &str) -> bool {
 /// Adds the list of what is fetched beside a deferred module, and gives its name and what tells it from any other: the widget's
 /// module, what every notice says, and `more` of this policy alone. The indexes are named as if they had no hash, for theirs
 /// comes of the deferred module, which has this list's.
-pub fn add(
+pub(crate) fn add(
     dist: &mut Dist,
     widget: &WidgetFiles,
     more: &[String],
@@ -57,7 +57,11 @@ pub fn add(
 
 /// The modules that a gate imports, and what those import, each with its `integrity`: those whose names have the `release`, and
 /// the engine's.
-pub fn modules(dist: &Dist, widget: &WidgetFiles, release: &str) -> BTreeMap<String, String> {
+pub(crate) fn modules(
+    dist: &Dist,
+    widget: &WidgetFiles,
+    release: &str,
+) -> BTreeMap<String, String> {
     let theirs = |path: &str| {
         path == widget.js
             || is_one_of(&BUNDLES, path)

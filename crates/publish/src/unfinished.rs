@@ -10,7 +10,7 @@ use super::{
 };
 
 /// What is unfinished of a site and its notices.
-pub fn of(site: &Site, source: &Source, coverage: &Coverage) -> Vec<String> {
+pub(crate) fn of(site: &Site, source: &Source, coverage: &Coverage) -> Vec<String> {
     let drafts = source.notices.iter().flat_map(draft);
     drafts
         .chain(stand_in::told(source))

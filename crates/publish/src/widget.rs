@@ -7,7 +7,7 @@ pub const BUNDLES: [&str; 2] = ["audit", "kiosk"];
 
 /// The widget's published names.
 #[derive(Clone, Debug)]
-pub struct WidgetFiles {
+pub(crate) struct WidgetFiles {
     /// Its script.
     pub js: String,
     /// Its module.
@@ -18,7 +18,7 @@ pub struct WidgetFiles {
 ///
 /// # Errors
 /// [`Error::Engine`] for an engine that has none.
-pub fn add(dist: &mut Dist, engine: &Engine) -> Result<WidgetFiles, Error> {
+pub(crate) fn add(dist: &mut Dist, engine: &Engine) -> Result<WidgetFiles, Error> {
     let names = ["widget.js", "widget_bg.wasm"];
     let [script, module] = names;
     // One hash for the two, which never come apart: the gate holds both names.
@@ -32,7 +32,7 @@ pub fn add(dist: &mut Dist, engine: &Engine) -> Result<WidgetFiles, Error> {
 
 /// A bundle's published names.
 #[derive(Clone, Debug)]
-pub struct BundleFiles {
+pub(crate) struct BundleFiles {
     /// What the widget knows it by.
     pub name: &'static str,
     /// Its script.
@@ -45,7 +45,7 @@ pub struct BundleFiles {
 ///
 /// # Errors
 /// [`Error::Engine`] for an engine that lacks one.
-pub fn bundles(dist: &mut Dist, engine: &Engine) -> Result<Vec<BundleFiles>, Error> {
+pub(crate) fn bundles(dist: &mut Dist, engine: &Engine) -> Result<Vec<BundleFiles>, Error> {
     let add = |name: &'static str| {
         let [script, module] = [format!("{name}.js"), format!("{name}_bg.wasm")];
         let bundle = BundleFiles {

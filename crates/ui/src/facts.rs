@@ -9,7 +9,7 @@ use notice::{
 use super::{answers::chip, prose::together};
 
 /// Whether a notice states facts that belong under a heading, so that it must have one.
-pub fn has_facts(id: SectionId, notice: &Notice) -> bool {
+pub(crate) fn has_facts(id: SectionId, notice: &Notice) -> bool {
     match id {
         SectionId::Who | SectionId::Changes => true,
         SectionId::Data => !notice.data.is_empty(),
@@ -27,7 +27,7 @@ pub fn has_facts(id: SectionId, notice: &Notice) -> bool {
 }
 
 /// The facts of one section; nothing for a section that is prose alone.
-pub fn facts(id: SectionId, notice: &Notice, t: &Strings) -> AnyView {
+pub(crate) fn facts(id: SectionId, notice: &Notice, t: &Strings) -> AnyView {
     let said = |text: &Option<String>| match text {
         Some(text) => view! { <p>{text.clone()}</p> }.into_any(),
         None => not_stated(t),

@@ -12,6 +12,9 @@
 //! | the editors' audit | `audit` |
 //! | what several use | `dialog`, `over`, `clipboard`, `icon`, `element` |
 
+// The `component` macro makes a public type of every component's properties, and few of them are named outside.
+#![allow(unreachable_pub)]
+
 mod answers;
 mod audit;
 mod clipboard;

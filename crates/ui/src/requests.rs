@@ -9,7 +9,7 @@ use notice::{
 use super::facts::contact;
 
 /// The messages, each behind its name.
-pub fn requests(requests: &Requests, t: &Strings) -> AnyView {
+pub(crate) fn requests(requests: &Requests, t: &Strings) -> AnyView {
     let text = |text: Text| t.get(text).to_owned();
     let messages: Vec<_> = requests
         .messages

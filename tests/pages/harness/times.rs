@@ -12,12 +12,12 @@ fn file() -> PathBuf {
 }
 
 /// Forgets an earlier run.
-pub fn begin() {
+pub(super) fn begin() {
     let _ = fs::remove_file(file());
 }
 
 /// Adds a line: seconds, and the trial. Nothing depends on it, so a line that cannot be written is let go.
-pub fn note(trial: &str, took: Duration) {
+pub(super) fn note(trial: &str, took: Duration) {
     if let Ok(mut file) = OpenOptions::new().create(true).append(true).open(file()) {
         let _ = writeln!(file, "{:.1}\t{trial}", took.as_secs_f64());
     }

@@ -10,13 +10,13 @@ use ui::{CookieTable, machine_words};
 use super::{Head, document};
 
 /// The page of the site's own policy, which is in the language `lang`.
-pub fn page(policy: &Policy, lang: &str, t: &Strings, style: &str) -> String {
+pub(super) fn page(policy: &Policy, lang: &str, t: &Strings, style: &str) -> String {
     let title = t.get(Text::CookiesPage).to_owned();
     whole(policy, lang, t, style, title, "../")
 }
 
 /// The page of a partner's policy, which says whose it is.
-pub fn partners(policy: &Policy, lang: &str, t: &Strings, style: &str) -> String {
+pub(super) fn partners(policy: &Policy, lang: &str, t: &Strings, style: &str) -> String {
     let name = &policy.controller.contact.name;
     let title = [t.get(Text::CookiesPage), ": ", name].concat();
     whole(policy, lang, t, style, title, "../../")

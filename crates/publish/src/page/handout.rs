@@ -13,17 +13,17 @@ use ui::{CardFront, contact, machine, qr_drawing};
 use super::{Head, document, language::LocalizedPage};
 
 /// The two audiences of a notice that somebody can be introduced to: who is, and who does it.
-pub const PERSON: &str = "person";
+pub(super) const PERSON: &str = "person";
 const INTRODUCER: &str = "introducer";
 
 /// Whether people are introduced to the service by others.
-pub fn is_wanted(notice: &Notice) -> bool {
+pub(super) fn is_wanted(notice: &Notice) -> bool {
     let has = |id: &str| notice.audiences.iter().any(|one| one.id == id);
     has(PERSON) && has(INTRODUCER)
 }
 
 /// The page. `address` is its own, absolute, where the deployment knows it: a phone can be sent there by a code.
-pub fn page(
+pub(super) fn page(
     notice: &Notice,
     t: &Strings,
     home: &LocalizedPage,

@@ -9,7 +9,7 @@ use notice::{
 use super::date::spoken;
 
 /// The section for a reader of a part or audience, or of all. Nothing when nothing of it changed.
-pub fn section(
+pub(crate) fn section(
     changes: &[Changes],
     part: Option<&str>,
     audience: Option<&str>,
@@ -49,7 +49,7 @@ fn one(step: &Changes, facts: Option<AnyView>, wording: Option<AnyView>, t: &Str
 }
 
 /// The facts that changed for a reader; nothing when none did.
-pub fn facts(step: &Changes, part: Option<&str>, audience: Option<&str>) -> Option<AnyView> {
+pub(crate) fn facts(step: &Changes, part: Option<&str>, audience: Option<&str>) -> Option<AnyView> {
     let concerning = step
         .material()
         .filter(|change| change.scope.includes(part, audience));

@@ -17,7 +17,7 @@ const TO_CONTROLLER: &str = "https://www.legislation.gov.uk/ukpga/2018/12/sectio
 const TO_REGULATOR: &str = "https://www.legislation.gov.uk/ukpga/2018/12/section/165";
 
 /// Which page it is.
-pub struct Narrowed<'a> {
+pub(super) struct Narrowed<'a> {
     /// Id and title of the part or the group of readers, none on the page of the whole notice.
     pub to: Option<&'a Part>,
     /// Others give the data of these readers, so that Art. 14 alone is for them.
@@ -25,7 +25,7 @@ pub struct Narrowed<'a> {
 }
 
 /// The notice as its page shows it, narrowed or not.
-pub fn json_ld(notice: &Notice, narrowed: &Narrowed) -> String {
+pub(super) fn json_ld(notice: &Notice, narrowed: &Narrowed) -> String {
     let mut types = vec!["dpv:PrivacyNotice", "dpv:LayeredNotice"];
     if !narrowed.only_indirect {
         types.push("eu-gdpr:DirectDataCollectionNotice");

@@ -7,7 +7,7 @@ use notice::strings::{Strings, Text};
 use super::{Head, document};
 
 /// The page. Its addresses begin at the host's root, for it stands in for any.
-pub fn page(lang: &str, t: &Strings, style: &str) -> String {
+pub(super) fn page(lang: &str, t: &Strings, style: &str) -> String {
     let title = t.get(Text::PageMissing).to_owned();
     let head = Head {
         lang,

@@ -30,7 +30,7 @@ use super::{
 ///
 /// # Errors
 /// [`Error::Language`] when the base language has no texts; [`Error::Engine`].
-pub fn add(
+pub(crate) fn add(
     dist: &mut Dist,
     source: &Source,
     engine: &Engine,

@@ -63,7 +63,7 @@ impl<'a> Reader<'a> {
 }
 
 /// Every page of a notice in one language, with its path.
-pub fn pages(
+pub(super) fn pages(
     notice: &Notice,
     changes: &[Changes],
     t: &Strings,

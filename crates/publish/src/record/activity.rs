@@ -6,7 +6,7 @@ use super::{Columns, RecordColumn, RecordError, RecordTable};
 
 /// One row: a use of data that the council has on record.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Activity {
+pub(crate) struct Activity {
     /// Its row in the file, counted from one.
     pub row: usize,
     /// The service, as the record calls it.
@@ -20,7 +20,7 @@ impl Activity {
     ///
     /// # Errors
     /// As of [`RecordTable::read`] and [`Columns::places`]; [`RecordError::Unmapped`] without a mapping.
-    pub fn all(
+    pub(crate) fn all(
         name: &str,
         bytes: &[u8],
         columns: Option<&Columns>,

@@ -88,7 +88,7 @@ impl RecordColumn {
 
 /// The mapping, with the services whose names in the record are not their notices'.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Columns {
+pub(crate) struct Columns {
     /// The record's own names of its columns.
     pub names: BTreeMap<RecordColumn, String>,
     /// Ids of notices by the record's names of services.
@@ -117,7 +117,7 @@ impl Columns {
     ///
     /// # Errors
     /// [`RecordError::Mapping`] for a table that cannot be read, or that does not say where the service stands.
-    pub fn of(site: &str) -> Result<Option<Self>, RecordError> {
+    pub(crate) fn of(site: &str) -> Result<Option<Self>, RecordError> {
         let wrong = |why: String| RecordError::Mapping(why);
         let mut site: toml::Table = toml::from_str(site).map_err(|why| wrong(why.to_string()))?;
         let Some(record) = site.remove("record") else {
@@ -156,7 +156,7 @@ impl Columns {
     ///
     /// # Errors
     /// [`RecordError::Mapping`] names it, and the notices that there are.
-    pub fn know(&self, notices: &[Notice]) -> Result<(), RecordError> {
+    pub(crate) fn know(&self, notices: &[Notice]) -> Result<(), RecordError> {
         let is_there = |id: &String| notices.iter().any(|notice| notice.id == *id);
         match self.services.iter().find(|(_, id)| !is_there(id)) {
             None => Ok(()),
@@ -172,7 +172,7 @@ impl Columns {
 
     /// A mapping made from what a table calls its columns, as it would stand in `site.toml`. For somebody to look over.
     #[must_use]
-    pub fn proposal(table: &RecordTable) -> String {
+    pub(crate) fn proposal(table: &RecordTable) -> String {
         let mut lines = vec!["[record]".to_owned()];
         for column in RecordColumn::ALL {
             let fits = |head: &&String| {
@@ -196,7 +196,7 @@ impl Columns {
     ///
     /// # Errors
     /// [`RecordError::RecordColumn`] for one that is not there.
-    pub fn places(
+    pub(crate) fn places(
         &self,
         name: &str,
         table: &RecordTable,

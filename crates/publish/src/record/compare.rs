@@ -75,7 +75,7 @@ impl Reconciled {
 
 /// Holds a record against notices in one language.
 #[must_use]
-pub fn reconcile<'a>(
+pub(crate) fn reconcile<'a>(
     notices: impl IntoIterator<Item = &'a Notice>,
     record: &[Activity],
     columns: &Columns,

@@ -7,7 +7,7 @@ use super::{Columns, RecordColumn, compare, csv};
 /// One row a purpose, in CSV; what holds for the whole service stands in each row. The columns have the record's own names
 /// where it has any.
 #[must_use]
-pub fn export<'a>(
+pub(crate) fn export<'a>(
     notices: impl IntoIterator<Item = &'a Notice>,
     columns: Option<&Columns>,
 ) -> String {

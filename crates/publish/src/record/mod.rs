@@ -17,11 +17,11 @@ mod compare;
 mod export;
 mod table;
 
-pub use activity::Activity;
-pub use columns::{Columns, RecordColumn};
-pub use compare::{Compared, Difference, Reconciled, reconcile};
-pub use export::export;
-pub use table::{RecordTable, csv};
+pub(crate) use activity::Activity;
+pub(crate) use columns::{Columns, RecordColumn};
+pub(crate) use compare::{Compared, Difference, Reconciled, reconcile};
+pub(crate) use export::export;
+pub(crate) use table::{RecordTable, csv};
 
 /// What keeps a record from being read.
 #[derive(Debug, thiserror::Error)]

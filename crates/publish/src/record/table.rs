@@ -9,7 +9,7 @@ use super::RecordError;
 
 /// The first sheet that has anything on it, its heads apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct RecordTable {
+pub(crate) struct RecordTable {
     /// The names of the columns.
     pub heads: Vec<String>,
     /// Each row with its number in the file, counted from one.
@@ -22,7 +22,7 @@ impl RecordTable {
     ///
     /// # Errors
     /// [`RecordError::RecordTable`] for a file that is neither.
-    pub fn read(name: &str, bytes: &[u8]) -> Result<Self, RecordError> {
+    pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Self, RecordError> {
         let packed = bytes.starts_with(b"PK") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]);
         let rows = if packed {
             workbook(bytes)
@@ -115,7 +115,7 @@ fn plain(text: &str) -> Result<Vec<Vec<String>>, String> {
 
 /// Rows as CSV that a spreadsheet opens as it is: marked as UTF-8, and no cell taken for a formula.
 #[must_use]
-pub fn csv<R, C>(rows: impl IntoIterator<Item = R>) -> String
+pub(crate) fn csv<R, C>(rows: impl IntoIterator<Item = R>) -> String
 where
     R: IntoIterator<Item = C>,
     C: AsRef<str>,

@@ -6,7 +6,7 @@ use super::{HasForm, SeenPage};
 
 /// What the known pages and the placements make of each other.
 #[derive(Debug)]
-pub struct Coverage<'a> {
+pub(crate) struct Coverage<'a> {
     /// The worst first.
     pub pages: Vec<KnownPage<'a>>,
     pub meetings: Vec<Meeting<'a>>,
@@ -16,7 +16,7 @@ pub struct Coverage<'a> {
 
 /// A page, and where its notice comes from.
 #[derive(Debug)]
-pub struct KnownPage<'a> {
+pub(crate) struct KnownPage<'a> {
     pub page: SeenPage,
     pub claim: Claim,
     /// Every placement that fits, the one that wins first.
@@ -25,7 +25,7 @@ pub struct KnownPage<'a> {
 
 /// How a page comes by its notice, from bad to good.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Claim {
+pub(crate) enum Claim {
     /// Its tag names a notice that does not exist, so that it shows none.
     Unknown,
     /// It asks people for something and tells them nothing.
@@ -42,7 +42,7 @@ pub enum Claim {
 
 /// Two placements that fit the same pages and say different things.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Meeting<'a> {
+pub(crate) struct Meeting<'a> {
     /// The one that stands first in the file, and wins.
     pub first: &'a Placement,
     pub second: &'a Placement,
@@ -53,7 +53,7 @@ pub struct Meeting<'a> {
 impl<'a> Coverage<'a> {
     /// Holds pages and placements against each other. A page that is known twice counts once. `exists` says whether there
     /// is a notice of that id.
-    pub fn of(
+    pub(crate) fn of(
         placements: &'a [Placement],
         mut pages: Vec<SeenPage>,
         exists: impl Fn(&str) -> bool,

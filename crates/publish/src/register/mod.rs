@@ -5,10 +5,10 @@ mod drift;
 mod pages;
 mod progress;
 
-pub use coverage::{Claim, Coverage, KnownPage, Meeting};
-pub use drift::{Drift, drifts};
-pub use pages::{HasForm, Included, SeenPage, listed, published};
-pub use progress::RuleProgress;
+pub(crate) use coverage::{Claim, Coverage, KnownPage, Meeting};
+pub(crate) use drift::{Drift, drifts};
+pub(crate) use pages::{HasForm, Included, SeenPage, listed, published};
+pub(crate) use progress::RuleProgress;
 
 use std::{cmp::Reverse, ops::Range};
 
@@ -23,7 +23,7 @@ use super::{
 
 /// Everything that the register shows, in the order in which it shows it: the worst first.
 #[derive(Debug)]
-pub struct Register<'a> {
+pub(crate) struct Register<'a> {
     pub at: Date,
     /// The language that the notices are written in, by its own name.
     pub base: &'a str,
@@ -40,7 +40,7 @@ pub struct Register<'a> {
 
 /// One notice.
 #[derive(Debug)]
-pub struct NoticeColumn<'a> {
+pub(crate) struct NoticeColumn<'a> {
     pub notice: &'a Notice,
     /// Whole months since it was published; `None` for a day that is no date or has not come.
     pub months: Option<u32>,
@@ -58,25 +58,25 @@ pub struct NoticeColumn<'a> {
 
 /// One rule, with its mark for each column.
 #[derive(Debug)]
-pub struct RuleRow {
+pub(crate) struct RuleRow {
     pub rule: &'static Rule,
     pub marks: Vec<Mark>,
 }
 
 impl RuleRow {
     /// Notices with something to put right.
-    pub fn open(&self) -> usize {
+    pub(crate) fn open(&self) -> usize {
         self.marks.iter().filter(|mark| is_open(**mark)).count()
     }
 }
 
 /// Whether a mark asks for something.
-pub fn is_open(mark: Mark) -> bool {
+pub(crate) fn is_open(mark: Mark) -> bool {
     !matches!(mark, Mark::NotApplicable | Mark::Present)
 }
 
 /// The severities as the register orders them.
-pub const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Info];
+pub(crate) const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Info];
 
 /// Whether there is a notice of an id, with the part and the audience that a page names behind slashes.
 fn exists(source: &Source, name: &str) -> bool {
@@ -101,7 +101,7 @@ impl<'a> Register<'a> {
     ///
     /// # Errors
     /// A site without a file of `notices/` that its notices were read from.
-    pub fn of(
+    pub(crate) fn of(
         source: &'a Source,
         site: &Site,
         history: &History,
@@ -167,13 +167,13 @@ impl<'a> Register<'a> {
     }
 
     /// What a rule found in a notice.
-    pub fn findings(&self, column: &NoticeColumn, rule: &Rule) -> Vec<&Finding> {
+    pub(crate) fn findings(&self, column: &NoticeColumn, rule: &Rule) -> Vec<&Finding> {
         let all = self.report.findings()[column.found.clone()].iter();
         all.filter(|it| it.rule == rule.id).collect()
     }
 
     /// How many findings there are of a severity.
-    pub fn count(&self, severity: Severity) -> usize {
+    pub(crate) fn count(&self, severity: Severity) -> usize {
         let all = self.report.findings().iter();
         all.filter(|finding| finding.severity == severity).count()
     }

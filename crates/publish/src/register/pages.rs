@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 /// Whether a page asks people for something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum HasForm {
+pub(crate) enum HasForm {
     Yes,
     No,
 }
 
 /// A page, and what its own markup says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SeenPage {
+pub(crate) struct SeenPage {
     /// Empty: whatever host the folder is published on.
     pub host: String,
     pub path: String,
@@ -24,7 +24,7 @@ pub struct SeenPage {
 
 /// A notice that the page's own HTML holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Included {
+pub(crate) struct Included {
     pub service: String,
     pub part: Option<String>,
     pub audience: Option<String>,
@@ -34,7 +34,7 @@ pub struct Included {
 
 /// The pages of a list of those that ask people for something: an address a line, as placements write it or whole; `#`
 /// begins a remark.
-pub fn listed(text: &str) -> Vec<SeenPage> {
+pub(crate) fn listed(text: &str) -> Vec<SeenPage> {
     let lines = text
         .lines()
         .map(str::trim)
@@ -57,7 +57,7 @@ fn line(line: &str) -> SeenPage {
 }
 
 /// The pages that a site publishes as they are.
-pub fn published(public: &BTreeMap<String, Vec<u8>>) -> Vec<SeenPage> {
+pub(crate) fn published(public: &BTreeMap<String, Vec<u8>>) -> Vec<SeenPage> {
     let pages = public.iter().filter(|(path, _)| path.ends_with(".html"));
     pages
         .map(|(path, html)| {

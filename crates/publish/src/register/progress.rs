@@ -9,7 +9,7 @@ use crate::History;
 /// A notice held against the version of it that was kept last, both by the law of one day: what the law itself has changed
 /// is nobody's progress.
 #[derive(Debug)]
-pub struct RuleProgress {
+pub(crate) struct RuleProgress {
     /// The version that was kept.
     pub version: String,
     /// Rules that found something then, and nothing now.
@@ -20,7 +20,7 @@ pub struct RuleProgress {
 
 impl RuleProgress {
     /// Nothing where no other version has been kept.
-    pub fn of(
+    pub(crate) fn of(
         notice: &Notice,
         now: &[Verdict],
         history: &History,

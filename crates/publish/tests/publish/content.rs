@@ -10,7 +10,7 @@ use publish::Profile;
 
 use crate::site::Site;
 
-pub fn text(site: &Site, path: &str) -> String {
+pub(crate) fn text(site: &Site, path: &str) -> String {
     String::from_utf8(
         site.files()
             .remove(path)
@@ -20,7 +20,7 @@ pub fn text(site: &Site, path: &str) -> String {
 }
 
 /// Breaks between elements, so that a change shows as a line.
-pub fn lines(html: &str) -> String {
+pub(crate) fn lines(html: &str) -> String {
     unhashed(&html.replace("><", ">\n<"))
 }
 

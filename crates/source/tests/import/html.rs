@@ -11,7 +11,7 @@ use crate::{
 
 const PAGE: &str = include_str!("texts/page.html");
 
-pub fn bring(bytes: &[u8]) -> (Imported, Notice) {
+pub(crate) fn bring(bytes: &[u8]) -> (Imported, Notice) {
     let known = DraftContext {
         id: "brought",
         controller: None,
@@ -24,7 +24,7 @@ pub fn bring(bytes: &[u8]) -> (Imported, Notice) {
 }
 
 /// The text of a page, by other means than the reader's: tags are taken away, those of blocks end a line.
-pub fn plain(page: &str) -> String {
+pub(crate) fn plain(page: &str) -> String {
     let mut out = String::new();
     let mut rest = page;
     let mut silent = None;

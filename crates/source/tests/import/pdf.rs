@@ -11,10 +11,10 @@ use crate::{
 };
 
 /// Text of a page: each with its place from the left and the foot, and its size.
-pub type Print<'a> = Vec<(u32, u32, u32, &'a str)>;
+pub(crate) type Print<'a> = Vec<(u32, u32, u32, &'a str)>;
 
 /// A PDF of pages, in Helvetica.
-pub fn printed(pages: &[Print<'_>], more: &str) -> Vec<u8> {
+pub(crate) fn printed(pages: &[Print<'_>], more: &str) -> Vec<u8> {
     let kids: Vec<String> = (0..pages.len())
         .map(|at| format!("{} 0 R", 4 + at * 2))
         .collect();
@@ -74,7 +74,7 @@ pub fn printed(pages: &[Print<'_>], more: &str) -> Vec<u8> {
 }
 
 /// Lines down a page: an empty one leaves a gap.
-pub fn page<'a>(lines: &[(u32, &'a str)]) -> Print<'a> {
+pub(crate) fn page<'a>(lines: &[(u32, &'a str)]) -> Print<'a> {
     let mut y = 790;
     let mut out = Vec::new();
     for (size, text) in lines {

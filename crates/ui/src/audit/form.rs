@@ -6,7 +6,7 @@ use notice::audit::{AuditedField, FormAudit};
 use crate::audit::AuditState;
 
 /// What is wrong with a form, what to know of it, and its fields.
-pub fn form(state: AuditState, at: usize, one: FormAudit) -> impl IntoView {
+pub(crate) fn form(state: AuditState, at: usize, one: FormAudit) -> impl IntoView {
     let FormAudit { name, report } = one;
     let against = match &report.notice {
         Some(notice) => format!("Held against {notice}"),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use notice::audit::{Stored, UNDECLARED};
 
 /// The list, or that nothing was found so far.
-pub fn stored(undeclared: Vec<Stored>) -> impl IntoView {
+pub(crate) fn stored(undeclared: Vec<Stored>) -> impl IntoView {
     let [heading, remedy] = UNDECLARED;
     let is_empty = undeclared.is_empty();
     let said = if is_empty {

@@ -6,7 +6,7 @@ use notice::placement::Placement;
 use crate::register::{Claim, HasForm, KnownPage, Meeting, Register};
 
 /// Coverage of the known pages, and placements that meet.
-pub fn section(register: &Register) -> AnyView {
+pub(super) fn section(register: &Register) -> AnyView {
     let coverage = &register.coverage;
     let lines: Vec<_> = coverage
         .pages

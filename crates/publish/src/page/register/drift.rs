@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::register::{Drift, Register};
 
 /// One entry a fact: each wording, and who uses it.
-pub fn section(register: &Register) -> AnyView {
+pub(super) fn section(register: &Register) -> AnyView {
     let entries: Vec<_> = register
         .drifts
         .iter()

@@ -7,7 +7,7 @@ use source::parse::Exemption;
 use crate::register::Register;
 
 /// One entry a category; nothing where every category asks first.
-pub fn section(register: &Register) -> Option<AnyView> {
+pub(super) fn section(register: &Register) -> Option<AnyView> {
     if register.exemptions.is_empty() {
         return None;
     }

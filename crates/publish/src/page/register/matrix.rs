@@ -19,7 +19,7 @@ const MARKS: [Mark; 6] = [
 const FEW: usize = 6;
 
 /// The matrix.
-pub fn section(register: &Register) -> AnyView {
+pub(super) fn section(register: &Register) -> AnyView {
     let heads: Vec<_> = register
         .columns
         .iter()

@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// The pages of the register with their paths. `styles` are seen from the published root.
-pub fn pages(register: &Register, t: &Strings, styles: &[&str]) -> Vec<(String, String)> {
+pub(super) fn pages(register: &Register, t: &Strings, styles: &[&str]) -> Vec<(String, String)> {
     let main = view! {
         {overview::head(register, t)}
         {matrix::section(register)}

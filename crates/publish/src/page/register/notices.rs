@@ -10,7 +10,7 @@ use super::{super::date::spoken, words};
 use crate::register::{NoticeColumn, Register, RuleProgress, SEVERITIES};
 
 /// One entry a notice.
-pub fn section(register: &Register, t: &Strings) -> AnyView {
+pub(super) fn section(register: &Register, t: &Strings) -> AnyView {
     let entries: Vec<_> = register
         .columns
         .iter()
@@ -86,7 +86,7 @@ fn review(column: &NoticeColumn, t: &Strings) -> String {
 }
 
 /// Whether the day of the next review has passed.
-pub fn overdue(register: &Register, column: &NoticeColumn) -> bool {
+pub(super) fn overdue(register: &Register, column: &NoticeColumn) -> bool {
     let review = column.notice.upkeep.review.as_deref();
     // Both are written year first, so they compare as they are.
     review.is_some_and(|review| *review < *register.at.to_string())

@@ -8,7 +8,7 @@ use super::{super::date::spoken, notices, words};
 use crate::register::{Claim, HasForm, Register, RuleProgress};
 
 /// Title, day, and what it all comes to.
-pub fn head(register: &Register, t: &Strings) -> AnyView {
+pub(super) fn head(register: &Register, t: &Strings) -> AnyView {
     let without = register
         .coverage
         .pages

@@ -8,7 +8,7 @@ use super::{super::date::spoken, words};
 use crate::register::{NoticeColumn, Register, SEVERITIES};
 
 /// The page's own part, from a heading on.
-pub fn page(register: &Register, column: &NoticeColumn, t: &Strings) -> AnyView {
+pub(super) fn page(register: &Register, column: &NoticeColumn, t: &Strings) -> AnyView {
     let notice = column.notice;
     let to = match &notice.upkeep.owner {
         Some(owner) => view! { <b>{owner.clone()}</b> }.into_any(),

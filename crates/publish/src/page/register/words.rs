@@ -3,7 +3,7 @@
 use law::{Mark, Severity};
 
 /// Word for attributes, shape, word for people.
-pub const fn mark(mark: Mark) -> (&'static str, &'static str, &'static str) {
+pub(super) const fn mark(mark: Mark) -> (&'static str, &'static str, &'static str) {
     match mark {
         Mark::NotApplicable => ("none", "–", "n/a"),
         Mark::Present => ("present", "✓", "present"),
@@ -15,7 +15,7 @@ pub const fn mark(mark: Mark) -> (&'static str, &'static str, &'static str) {
 }
 
 /// Word for attributes, heading, and what it means.
-pub const fn severity(severity: Severity) -> (&'static str, &'static str, &'static str) {
+pub(super) const fn severity(severity: Severity) -> (&'static str, &'static str, &'static str) {
     match severity {
         Severity::Error => (
             "error",
@@ -28,7 +28,7 @@ pub const fn severity(severity: Severity) -> (&'static str, &'static str, &'stat
 }
 
 /// How soon an answer is wanted, as a heading.
-pub const fn urgency(severity: Severity) -> &'static str {
+pub(super) const fn urgency(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "First, because the law asks for it",
         Severity::Warning => "Then, because it should be put right",
@@ -37,12 +37,12 @@ pub const fn urgency(severity: Severity) -> &'static str {
 }
 
 /// `3 warnings`.
-pub fn count(count: usize, one: &str, more: &str) -> String {
+pub(super) fn count(count: usize, one: &str, more: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { more })
 }
 
 /// `1 year 2 months`.
-pub fn age(months: u32) -> String {
+pub(super) fn age(months: u32) -> String {
     let part = |number: u32, word: &str| match number {
         0 => None,
         1 => Some(format!("1 {word}")),
@@ -59,7 +59,7 @@ pub fn age(months: u32) -> String {
 }
 
 /// What a Flesch reading ease means.
-pub fn ease(ease: f64) -> &'static str {
+pub(super) fn ease(ease: f64) -> &'static str {
     match ease {
         ease if ease >= 80.0 => "easy",
         ease if ease >= 60.0 => "plain English",

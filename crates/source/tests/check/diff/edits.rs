@@ -7,10 +7,10 @@ use notice::{
 
 use crate::fixtures::officer_email;
 
-pub type Edit = fn(&mut Notice);
+pub(super) type Edit = fn(&mut Notice);
 
 /// Edits, each with the one change it makes.
-pub const EDITS: &[(Topic, ChangeKind, Weight, &str, Edit)] = {
+pub(super) const EDITS: &[(Topic, ChangeKind, Weight, &str, Edit)] = {
     use {ChangeKind::*, Topic::*, Weight::*};
     &[
         (
