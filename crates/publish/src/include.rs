@@ -14,7 +14,7 @@ use source::parse::Source;
 use ui::{CardFront, GuardianPrompt, NoticeCard};
 
 use super::{
-    Dist, Error, dist::json, hash::hash as digits, html, page::language, readers::readers, stand_in,
+    Dist, Error, dist::json, hash::hash as digits, html, localized, readers::readers, stand_in,
 };
 
 /// The folder of includes.
@@ -56,7 +56,7 @@ pub(crate) fn add(dist: &mut Dist, source: &Source, given: &Given) -> Result<(),
     let written = written.map(|notice| (notice, notice.lang.as_str()));
     for (notice, lang) in written.chain(stand_in::all(source).map(|it| (it.notice, it.lang))) {
         let words = [source.texts(lang)?, source.texts(&notice.lang)?];
-        let folder = language::home(notice, source)?.folder;
+        let folder = localized::home(notice, source)?.folder;
         for (part, audience) in readers(notice) {
             let reader = NoticeView {
                 notice,

@@ -5,7 +5,7 @@
 //! |---|---|
 //! | a site from disk, and what comes with the program | `folder`, `site`, `read`, `interface_words`, `dated_law`, `engine` |
 //! | what the browser fetches | `gate` (with `filter`), `deferred`, `widget`, `notices` (with `readers`, `requests`), `policy`, `policies`, `choices`, `placements`, `sums`, `consent_mode`, `offline` (the kiosk's worker); `script` puts data into scripts, `hash` names files |
-//! | pages | `page` (each notice, cookies, lists), `register`, `include` and `cookie_include` (with `paste`), `html` |
+//! | pages | `page` (each notice, cookies, lists), `localized` (a page beside those in other languages), `register`, `include` and `cookie_include` (with `paste`), `html` |
 //! | how they are sent and stored | `headers`, `nginx`, `pack`, `dist`, `order`, `write`, `earlier`, `budget` |
 //! | commands beside `build` | `check`, `draft` (new, import), `compare`, `audit`, `init`, `migrate`, `serve`, `record` (reconcile), `succession`, `desk` |
 //! | versions of a notice | `history`, `stand_in`, `unfinished` |
@@ -38,6 +38,7 @@ mod html;
 mod include;
 mod init;
 mod interface_words;
+mod localized;
 mod migrate;
 mod nginx;
 mod notices;
@@ -100,7 +101,7 @@ use register::Register;
 use source::parse::{self, Source};
 use widget::WidgetFiles;
 
-/// How much the result matters.
+/// Says how much the result matters, and so how long compressing may take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Profile {
     /// Quick: compressed lightly.
@@ -110,7 +111,7 @@ pub enum Profile {
 }
 
 impl Profile {
-    /// The quality of brotli.
+    /// Gives the quality that brotli is asked for.
     #[must_use]
     pub fn brotli(self) -> u32 {
         match self {
@@ -120,7 +121,7 @@ impl Profile {
     }
 }
 
-/// What is neither the site's nor the engine's.
+/// Holds what a release depends on beside the site and the engine.
 #[derive(Clone, Debug)]
 pub struct ReleaseOptions {
     /// How much the result matters.
@@ -131,7 +132,7 @@ pub struct ReleaseOptions {
     pub address: Option<String>,
 }
 
-/// What is to be published, in memory.
+/// Holds everything that is to be published, in memory.
 #[derive(Clone, Debug)]
 pub struct Release {
     files: Dist,
@@ -149,23 +150,23 @@ pub struct Release {
 }
 
 impl Release {
-    /// Path and content of every file, sorted by path.
+    /// Lists every file by its path, with its content.
     pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.files.files()
     }
 
-    /// The content of one file.
+    /// Gives the content of one file.
     #[must_use]
     pub fn get(&self, path: &str) -> Option<&[u8]> {
         self.files.get(path)
     }
 
-    /// The gates: the site's own, then those of partners.
+    /// Lists the gates: the site's own, then those of partners.
     pub fn gates(&self) -> impl Iterator<Item = &Pinned> {
         self.gates.iter()
     }
 
-    /// The headers of an address, as `_headers` has them.
+    /// Lists the headers of an address, as `_headers` has them.
     pub fn headers(&self, address: &str) -> impl Iterator<Item = (&'static str, &str)> {
         let rules = self.rules.iter();
         let own = rules.filter(move |rule| headers::matches(&rule.address, address));

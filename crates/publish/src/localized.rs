@@ -1,4 +1,4 @@
-//! The same notice in other languages: where each stands, and the links between them, both ways.
+//! A notice's page beside the same page in other languages: where each stands, and the links between them, both ways.
 
 use leptos::prelude::*;
 use notice::{
@@ -9,7 +9,7 @@ use source::parse::{NoTexts, Source};
 
 use crate::stand_in::StandIn;
 
-/// A language in which a notice can be read.
+/// Names a language in which a notice can be read, and where.
 pub(crate) struct Other {
     lang: String,
     dir: String,
@@ -22,7 +22,7 @@ pub(crate) struct Other {
     general: bool,
 }
 
-/// Where a notice's page stands, and what lies around it.
+/// Locates a notice's page, and lists the same page in other languages.
 pub(crate) struct LocalizedPage {
     /// Its folder, under the published root.
     pub folder: String,
@@ -32,7 +32,7 @@ pub(crate) struct LocalizedPage {
     pub instead: Option<Instead>,
 }
 
-/// What readers of another language are told of a notice that is not in theirs.
+/// Holds what readers of another language are told of a notice that is not in theirs.
 pub(crate) struct Instead {
     lang: String,
     dir: String,
@@ -41,6 +41,8 @@ pub(crate) struct Instead {
     own: String,
 }
 
+/// Locates the page of a notice.
+///
 /// # Errors
 /// When the base language has no texts.
 pub(crate) fn home(notice: &Notice, source: &Source) -> Result<LocalizedPage, NoTexts> {
@@ -51,7 +53,7 @@ pub(crate) fn home(notice: &Notice, source: &Source) -> Result<LocalizedPage, No
     })
 }
 
-/// Where the pages of a translation are that has grown old.
+/// Locates the page that stands in for a translation that is out of date.
 ///
 /// # Errors
 /// When the base language has no texts.

@@ -5,7 +5,7 @@ use notice::placement::Placement;
 
 use crate::register::{Claim, HasForm, KnownPage, Meeting, Register};
 
-/// Coverage of the known pages, and placements that meet.
+/// Renders the coverage of the known pages, and placements that meet.
 pub(super) fn section(register: &Register) -> AnyView {
     let coverage = &register.coverage;
     let lines: Vec<_> = coverage
@@ -123,7 +123,7 @@ fn meeting(register: &Register, meeting: &Meeting) -> AnyView {
     .into_any()
 }
 
-/// What a placement puts on a page.
+/// Says what a placement puts on a page.
 fn said(register: &Register, placement: &Placement) -> String {
     let mut said = title(register, &placement.service);
     for one in [&placement.part, &placement.audience].into_iter().flatten() {

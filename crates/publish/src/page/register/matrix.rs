@@ -15,10 +15,10 @@ const MARKS: [Mark; 6] = [
     Mark::NotApplicable,
 ];
 
-/// So many notices fit side by side on a desk.
+/// How many notices fit side by side on a desktop screen.
 const FEW: usize = 6;
 
-/// The matrix.
+/// Renders the matrix.
 pub(super) fn section(register: &Register) -> AnyView {
     let heads: Vec<_> = register
         .columns
@@ -119,7 +119,7 @@ fn row(register: &Register, row: &RuleRow) -> AnyView {
     .into_any()
 }
 
-/// Boxes that style sheets listen to: no script.
+/// Renders check boxes by which the style sheet filters, so that no script is needed.
 fn filter() -> AnyView {
     let choice = |id: String, label: &'static str, chosen: bool| {
         view! { <label><input type="radio" name="severity" id=id checked=chosen />" "<span>{label}</span></label> }

@@ -56,7 +56,7 @@ pub(super) fn pages(register: &Register, t: &Strings, styles: &[&str]) -> Vec<(S
     pages
 }
 
-/// Every finding as a row, for a spreadsheet.
+/// Writes every finding as a row, for a spreadsheet.
 fn findings(register: &Register) -> String {
     let heads = [
         "Notice",
@@ -108,7 +108,7 @@ fn row(column: &NoticeColumn, rule: &Rule, finding: &Finding) -> Vec<String> {
     ]
 }
 
-/// A page of the register.
+/// Renders a page of the register.
 fn page(title: &str, styles: &[&str], root: &'static str, t: &Strings, main: AnyView) -> String {
     let [first, more @ ..] = styles else {
         return String::new();

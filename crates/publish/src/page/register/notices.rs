@@ -9,7 +9,7 @@ use source::parse::Translation;
 use super::{super::date::spoken, words};
 use crate::register::{NoticeColumn, Register, RuleProgress, SEVERITIES};
 
-/// One entry a notice.
+/// Renders one entry for each notice.
 pub(super) fn section(register: &Register, t: &Strings) -> AnyView {
     let entries: Vec<_> = register
         .columns
@@ -85,7 +85,7 @@ fn review(column: &NoticeColumn, t: &Strings) -> String {
     }
 }
 
-/// Whether the day of the next review has passed.
+/// Says whether the day of the next review has passed.
 pub(super) fn overdue(register: &Register, column: &NoticeColumn) -> bool {
     let review = column.notice.upkeep.review.as_deref();
     // Both are written year first, so they compare as they are.
@@ -108,7 +108,7 @@ fn progress(progress: &RuleProgress) -> AnyView {
     .into_any()
 }
 
-/// What was found, a line a rule; the notice's own page has the rest.
+/// Renders what was found, a line for each rule; the notice's own page has the rest.
 fn findings(register: &Register, column: &NoticeColumn) -> AnyView {
     let rules = SEVERITIES.into_iter().flat_map(|severity| {
         let rows = register.rows.iter();

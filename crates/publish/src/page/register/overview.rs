@@ -7,7 +7,7 @@ use notice::strings::Strings;
 use super::{super::date::spoken, notices, words};
 use crate::register::{Claim, HasForm, Register, RuleProgress};
 
-/// Title, day, and what it all comes to.
+/// Renders the title, the day and the summary.
 pub(super) fn head(register: &Register, t: &Strings) -> AnyView {
     let without = register
         .coverage
@@ -70,7 +70,7 @@ pub(super) fn head(register: &Register, t: &Strings) -> AnyView {
     .into_any()
 }
 
-/// How far the notices have come since the versions that were kept last.
+/// Renders how many findings were settled since the versions that were kept last.
 fn progress(register: &Register) -> Option<AnyView> {
     let all: Vec<&RuleProgress> = register
         .columns

@@ -2,7 +2,7 @@
 
 use law::{Mark, Severity};
 
-/// Word for attributes, shape, word for people.
+/// Gives a mark's word for attributes, its shape, and its word for people.
 pub(super) const fn mark(mark: Mark) -> (&'static str, &'static str, &'static str) {
     match mark {
         Mark::NotApplicable => ("none", "–", "n/a"),
@@ -14,7 +14,7 @@ pub(super) const fn mark(mark: Mark) -> (&'static str, &'static str, &'static st
     }
 }
 
-/// Word for attributes, heading, and what it means.
+/// Gives a severity's word for attributes, its heading, and what it means.
 pub(super) const fn severity(severity: Severity) -> (&'static str, &'static str, &'static str) {
     match severity {
         Severity::Error => (
@@ -27,7 +27,7 @@ pub(super) const fn severity(severity: Severity) -> (&'static str, &'static str,
     }
 }
 
-/// How soon an answer is wanted, as a heading.
+/// Says how soon an answer is wanted, as a heading.
 pub(super) const fn urgency(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "First, because the law asks for it",
@@ -36,12 +36,12 @@ pub(super) const fn urgency(severity: Severity) -> &'static str {
     }
 }
 
-/// `3 warnings`.
+/// Writes a count with its noun: `3 warnings`.
 pub(super) fn count(count: usize, one: &str, more: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { more })
 }
 
-/// `1 year 2 months`.
+/// Writes an age: `1 year 2 months`.
 pub(super) fn age(months: u32) -> String {
     let part = |number: u32, word: &str| match number {
         0 => None,
@@ -58,7 +58,7 @@ pub(super) fn age(months: u32) -> String {
     parts.join(" ")
 }
 
-/// What a Flesch reading ease means.
+/// Says what a Flesch reading ease means.
 pub(super) fn ease(ease: f64) -> &'static str {
     match ease {
         ease if ease >= 80.0 => "easy",
