@@ -53,7 +53,7 @@ pub(super) fn open(name: &'static str, index: &JsValue, gate: &Gate, widget: Wid
 }
 
 /// Fetches the bundle and starts it. Firefox and WebKit remember for the page's life that an address failed: a later try
-/// goes by another one.
+/// uses another one.
 async fn load(address: &str, tries: u32) -> Result<BundleModule, JsValue> {
     let bundle = match tries {
         0 => import(address).await?,

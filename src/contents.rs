@@ -39,11 +39,11 @@ pub(super) struct Contents {
     pub(super) last: RefCell<Option<(String, GuardianStep)>>,
     /// The preferences dialog, while it is open.
     pub(super) layer: RefCell<Option<Preferences>>,
-    /// How often everything went back to the start.
+    /// How often everything was reset: an answer given before a reset is not carried into another language.
     pub(super) resets: Cell<u32>,
 }
 
-/// Which notice, for whom.
+/// Names a notice and the reader that it is for.
 #[derive(PartialEq, Eq, Deserialize)]
 pub(super) struct NoticeSelection {
     pub(super) service: String,

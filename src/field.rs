@@ -30,7 +30,7 @@ use super::{
 
 const HOST: &str = "council-notice-why";
 
-/// How a reason is said, and where it stands if nowhere beside its field.
+/// Holds what every reason of a notice is shown with, and where it stands if there is no place beside its field.
 pub(super) struct ReasonContext {
     pub(super) gate: Gate,
     /// The interface's words.
@@ -53,7 +53,7 @@ pub(super) struct Reasons {
     _shown: ShownReasons,
 }
 
-/// Who tells of changes.
+/// Observes the form for changes.
 struct Watch {
     nodes: MutationObserver,
     sizes: ResizeObserver,
@@ -68,7 +68,7 @@ impl Drop for Reasons {
     }
 }
 
-/// A reason on the page; dropping it takes it away again.
+/// Holds a reason on the page. Dropping it removes it.
 struct MountedReason {
     beside: Beside,
     id: String,
@@ -104,7 +104,7 @@ pub(super) fn explain(
     let gate = speech.gate.clone();
     let own = speech.own.clone();
     let shown = ShownReasons::default();
-    // Once a frame, for whatever changes.
+    // At most once a frame, however much changes.
     let again: Rc<dyn Fn()> = {
         let (scope, shown, due) = (scope.clone(), shown.clone(), Rc::new(Cell::new(false)));
         let gate = gate.clone();

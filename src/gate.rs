@@ -1,4 +1,4 @@
-//! The face of the gate (`www/gate`): the only way to the choice record, and to the page's tag.
+//! What the gate (`www/gate`) offers to the widget: the only way to the choice record, and to the page's tag.
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;

@@ -53,14 +53,14 @@ pub(super) fn in_capture() -> EventListenerOptions {
     }
 }
 
-/// What the page's author has marked as that which sends a container.
+/// Selects what the page's author has marked as the button that sends a container.
 const MARKED: &str = "[data-notice-submit]";
-/// What sends it else: a submit button, as every button is that says nothing else, and the last buttons of SurveyJS and of a
+/// Selects what sends it otherwise: a submit button, as every button is that says nothing else, and the last buttons of SurveyJS and of a
 /// wizard of form.io. The buttons between pages go by these names.
 const SENDS: &str = "button[type=submit],input[type=submit],input[type=image],\
     .sd-navigation__complete-btn,.sv_complete_btn,.btn-wizard-nav-submit,\
     button:not([type],[class*=next i],[class*=prev i],[class*=back i],[class*=cancel i],[class*=add i],[class*=remove i])";
-/// Until a builder has drawn its buttons, in milliseconds.
+/// Milliseconds that a form builder has to draw its buttons.
 const DRAWN: u32 = 3000;
 
 /// A container that acts as a form, held; dropping it lets it go.

@@ -125,7 +125,7 @@ pub(super) fn mount(
     }
     let place = room(gate, t)?;
     root.append_child(&place)?;
-    // Where a reason stands that the page has no place for.
+    // Reasons for which there is no place beside the field stand here.
     let spare = place
         .owner_document()
         .ok_or_else(|| lacking("document"))?

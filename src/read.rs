@@ -1,4 +1,4 @@
-//! JavaScript values into our types, without a word about what went wrong.
+//! Reads JavaScript values into our types, without a message about what went wrong.
 //!
 //! `serde_wasm_bindgen::from_value` does the same with good messages, for which it brings the formatting of every
 //! number: 6 KB of what visitors download. What is read here was written by a build of the same release, so that a
@@ -25,7 +25,7 @@ pub(super) fn read<T: for<'de> Deserialize<'de>>(value: JsValue) -> Result<T, Ot
     T::deserialize(Value(value))
 }
 
-/// What was read is not of this release.
+/// Says that a value was written by another release.
 #[derive(Debug)]
 pub(super) struct OtherRelease;
 

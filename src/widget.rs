@@ -1,4 +1,4 @@
-//! What the gate holds after it has loaded the widget: all that it can ask for.
+//! The widget's exports: everything that the gate can ask of it.
 
 use std::{cell::RefCell, cmp::Ordering, rc::Rc};
 
@@ -21,7 +21,7 @@ use super::{
 /// Reads the index and answers with the widget.
 ///
 /// # Errors
-/// Whatever kept the index from arriving; the gate tells it and leaves the link to the static page.
+/// When the index cannot be loaded. The gate reports it, and leaves the link to the static page.
 #[wasm_bindgen]
 pub async fn start(gate: Gate) -> Result<Widget, JsValue> {
     refused_markup()?;
@@ -70,7 +70,7 @@ fn refused_markup() -> Result<(), JsValue> {
     Reflect::set(&probe, &"innerHTML".into(), &"<p></p>".into()).map(|_| ())
 }
 
-/// Everything with a face, for the gate to call.
+/// Shows notices and preferences when the gate asks for them.
 #[wasm_bindgen]
 pub struct Widget(Rc<RefCell<Rc<Contents>>>);
 
@@ -92,7 +92,7 @@ impl Widget {
                     error.tell(&contents.context.gate);
                 }
                 told = true;
-                // What is named wrongly stays so.
+                // A wrong name does not become right by asking again.
                 let is_missing = matches!(error, NotShown::Failed(_));
                 if !is_missing || contents.context.options.kiosk_idle().is_none() {
                     return;
@@ -168,7 +168,7 @@ impl Widget {
         }
     }
 
-    /// Back to the start: answers and dialogs are gone.
+    /// Resets everything: answers are forgotten, dialogs closed.
     pub fn reset(&self) {
         let contents = self.contents();
         for mount in contents.mounts.borrow().iter() {
@@ -180,11 +180,11 @@ impl Widget {
         contents.resets.set(contents.resets.get() + 1);
     }
 
-    /// Says everything again from another index, in another language as a rule: `gate` is the gate with that index.
+    /// Shows everything again from another index, usually in another language: `gate` is the gate with that index.
     /// Answers given stay, but for those of a visitor who has gone meanwhile.
     ///
     /// # Errors
-    /// Whatever kept the index or a notice from arriving; then all stays as it was.
+    /// When the index or a notice cannot be loaded. Then nothing changes.
     pub async fn speak(&self, gate: Gate) -> Result<(), JsValue> {
         let index = gate.fetch_json(&gate.index()).await?;
         let next = Contents::new(&gate, &index)?;

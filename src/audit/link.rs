@@ -1,11 +1,11 @@
-//! What the audit knows of the widget, which is another module.
+//! The part of the widget that the audit calls. The two are separate WebAssembly modules.
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The widget (see `Widget`) from outside.
+    /// The widget as JavaScript hands it over (see `Widget`).
     #[derive(Clone)]
     pub type WidgetHandle;
 

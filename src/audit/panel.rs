@@ -211,8 +211,8 @@ impl AuditPanel {
         }
     }
 
-    /// Whoever comes to a shared screen next is no editor: it goes with the first wipe, and when nobody has touched the
-    /// screen for as long as a wipe would take.
+    /// Closes the audit on a shared screen with the first wipe, or when nobody has touched the screen for as long as a wipe would
+    /// take: the next visitor is no editor.
     fn leave_with_the_editor(self: &Rc<Self>, idle: Duration) {
         let panel = self.clone();
         let reset = move |_: &web_sys::Event| panel.leave();
@@ -244,7 +244,7 @@ impl AuditPanel {
         self.before
             .replace(held.filter(|held| *held != *self.host.unchecked_ref::<Element>()));
         self.state.open.set(true);
-        // Whoever is already typing goes on typing.
+        // The focus stays with somebody who is already typing.
         if is_free {
             focus_soon(self.root.get_element_by_id("audit-title"));
         }

@@ -1,4 +1,4 @@
-//! What the notices say, and which of them speaks for which form.
+//! What the notices say, and which notice covers which form.
 
 use js_sys::Reflect;
 use notice::{audit::AuditTerms, manifest::view_key};

@@ -1,4 +1,4 @@
-//! The languages of the index, and the turn from one to another.
+//! The languages of the index, and the change from one to another.
 
 use std::{cell::Cell, rc::Rc};
 
@@ -35,7 +35,7 @@ pub(super) fn language_of(index: &str) -> String {
     index.split('.').nth(1).unwrap_or_default().to_owned()
 }
 
-/// The language that the page is in, and the way into another.
+/// Holds the language that the page is in, and changes it.
 pub(super) struct PageLanguage {
     gate: Gate,
     widget: WidgetHandle,
@@ -48,7 +48,7 @@ pub(super) struct PageLanguage {
     pub(super) home: InitialLanguage,
 }
 
-/// A language with its words.
+/// Holds a language with its words.
 pub(super) struct InitialLanguage {
     pub(super) lang: String,
     strings: Strings,

@@ -1,4 +1,4 @@
-//! What the kiosk knows of the widget, which is another module.
+//! The part of the widget that the kiosk calls. The two are separate WebAssembly modules.
 
 use wasm_bindgen::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::Gate;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The widget (see `Widget`) from outside.
+    /// The widget as JavaScript hands it over (see `Widget`).
     #[derive(Clone)]
     pub type WidgetHandle;
 

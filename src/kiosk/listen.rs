@@ -1,4 +1,4 @@
-//! What a shared screen hears of, from its start on.
+//! The events that a shared screen listens to, from its start on.
 
 use std::rc::Rc;
 
@@ -62,7 +62,7 @@ impl Screen {
                 screen.fields.meet(&field);
             }
         });
-        // Before anybody on the document hears of it.
+        // On the window, so that this runs before every listener on the document.
         hear("council-notice:reset", |screen, _| {
             screen.on(KioskEvent::Reset);
         });
@@ -113,7 +113,7 @@ impl Screen {
         self.look_for_voice();
     }
 
-    /// A browser that was cut off brings back what was typed: not here. Whoever was quicker than this keeps theirs.
+    /// Clears what a browser restores after a crash: it may be an earlier visitor's. What somebody has typed by now stays.
     pub(super) fn begin(self: &Rc<Self>) {
         // Of a page that is loaded anew Chromium says that it has been active when the one before was.
         let since = if is_reloaded() {

@@ -1,4 +1,4 @@
-//! What is read aloud, and when.
+//! Reading a notice aloud: which text, and when.
 
 use std::rc::Rc;
 

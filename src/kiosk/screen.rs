@@ -1,4 +1,4 @@
-//! One shared screen: what happens on it, and what is done about it.
+//! One shared screen: turns events into what the kiosk's rules answer, and carries that out.
 
 use std::{
     cell::{Cell, RefCell},
@@ -41,7 +41,7 @@ use crate::{
     style::Style,
 };
 
-/// A shared screen; it lives as long as the page.
+/// Runs a shared screen for as long as the page lives.
 pub(super) struct Screen {
     pub(super) gate: Gate,
     pub(super) kiosk: RefCell<Kiosk>,
@@ -256,10 +256,10 @@ impl Screen {
                 state("active");
             }
             KioskAction::Wipe if event == KioskEvent::Reset => self.wipe(),
-            // Told by the gate when time is up; it comes back as `KioskEvent::Reset`.
+            // The gate announces the reset, which then arrives here as `KioskEvent::Reset`.
             KioskAction::Wipe => {
                 self.gate.reset();
-                // Whoever woke the machine is there.
+                // Somebody woke the machine, so a visit begins.
                 if event == KioskEvent::Touched {
                     self.on(event);
                 }
@@ -317,9 +317,9 @@ impl Screen {
         wiped.is_some_and(|wiped| self.clock.now() < wiped + SETTLES)
     }
 
-    /// What a visitor typed, opened, chose, listened to and scrolled to is gone.
+    /// Wipes what a visitor typed, opened, chose, listened to and scrolled to.
     pub(super) fn empty(&self) {
-        // What the page itself has read aloud, too.
+        // This also stops what the page itself has read aloud.
         if let Some(speech) = &self.speech {
             speech.stop();
         }
@@ -345,7 +345,7 @@ impl Screen {
         }
     }
 
-    /// A form that the browser would send into the void stays: its answer would be an error page, and the screen dead.
+    /// Holds back a form that the browser would send without a connection: the answer would be an error page, and the screen stuck.
     /// A script that sends by itself has prevented the browser's way, and answers for what it sends.
     pub(super) fn sent(self: &Rc<Self>, event: &web_sys::Event) {
         if !event.default_prevented() && !window().navigator().on_line() {

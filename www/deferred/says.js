@@ -1,7 +1,7 @@
 // One line in the bar after a choice: what was chosen, and the way to change it.
 import { RAN, all } from "./roots.js";
 
-// Milliseconds that the line stays to be read, slowly and twice (WCAG 2.2.1). It waits on for whoever is at it.
+// Milliseconds that the line stays to be read, slowly and twice (WCAG 2.2.1). It stays longer while it has the focus or the pointer.
 const STAYS = 12000;
 
 let line, from, say, stays;

@@ -11,7 +11,7 @@ use source::parse::{self, Source};
 
 use super::{load, read};
 
-/// Which notice a page shows, where its own tag and `placements.toml` do not say, or are not to be asked.
+/// Names the notice that a page shows, for pages whose tag and `placements.toml` do not say, or are to be overruled.
 #[derive(Clone, Debug, Default)]
 pub struct AuditTarget {
     /// Id of the notice.

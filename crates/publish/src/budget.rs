@@ -16,7 +16,7 @@ const BUNDLE: usize = 160 * 1024;
 /// Lines of the table: the script, the widget, what goes beside it, and the largest notices.
 const SHOWN: usize = 24;
 
-/// One line of the table.
+/// Holds one line of the table of sizes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BudgetLine {
     /// The file, or what kind of file.
@@ -27,7 +27,7 @@ pub struct BudgetLine {
     pub limit: usize,
 }
 
-/// Every budget with its figure: the script, the widget, what goes beside it, then the notices from the largest down.
+/// Lists every budget with its figure: the script, the widget, what goes beside it, then the notices from the largest down.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Budget {
     /// Every promise with what became of it.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use notice::cookies::{Footing, Policy, life};
 use serde::Serialize;
 
-/// What a record of a choice may hold.
+/// Holds what a record of a choice may say.
 #[derive(Serialize)]
 pub(crate) struct Choices<'a> {
     revision: u32,
@@ -19,7 +19,7 @@ pub(crate) struct Choices<'a> {
     life: Life,
 }
 
-/// For how many seconds a choice holds.
+/// Holds for how many seconds a choice is remembered.
 #[derive(Serialize)]
 pub(crate) struct Life {
     accepted: u32,
@@ -36,7 +36,7 @@ impl Default for Life {
 }
 
 impl<'a> Choices<'a> {
-    /// What visitors may choose under a policy.
+    /// Lists what visitors may choose under a policy.
     pub(crate) fn of(policy: &'a Policy) -> Self {
         let consent = with_footing(policy, Footing::Consent);
         Self {
@@ -49,7 +49,7 @@ impl<'a> Choices<'a> {
     }
 }
 
-/// Whether something is on before anybody was asked.
+/// Says whether something is on before anybody was asked.
 pub(crate) fn is_exempt(policy: &Policy) -> bool {
     !with_footing(policy, Footing::Exempt).is_empty()
 }

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Dist, Engine, Error, choices::Life, policies::PolicySite, script::fill};
 
-/// What the script knows. The names are read by `www/consent-mode.js` and nowhere else.
+/// Holds the data of the script. The names are read by `www/consent-mode.js` and nowhere else.
 #[derive(Serialize)]
 struct ConsentModeData<'a> {
     revision: u32,

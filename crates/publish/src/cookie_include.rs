@@ -17,7 +17,7 @@ use super::{
     script::fill,
 };
 
-/// What the script knows: the names are those of the gate's own data.
+/// Holds the data of the script. The names are those of the gate's own data.
 #[derive(Serialize)]
 struct IncludeData<'a> {
     #[serde(flatten)]

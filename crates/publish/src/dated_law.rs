@@ -8,7 +8,7 @@ const FACTS: &str = include_str!("../../law/facts.toml");
 /// What stands before the day in `facts.toml`.
 const READ: &str = "# Last held against its sources: ";
 
-/// The day on which the program's dated facts were last held against their sources.
+/// Gives the day on which the program's dated facts were last held against their sources.
 #[must_use]
 pub fn law_day() -> Date {
     let day = FACTS

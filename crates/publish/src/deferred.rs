@@ -17,7 +17,7 @@ use super::{
     policy, script::fill, sums, widget::WidgetFiles,
 };
 
-/// What the module knows. The names are read in `www/deferred/` and nowhere else; its `main.js` says what each is.
+/// Holds the data of the module. The names are read in `www/deferred/` and nowhere else; its `main.js` says what each is.
 #[derive(Serialize)]
 struct DeferredData<'a> {
     css: &'a str,

@@ -23,7 +23,7 @@ const DAYS: u16 = 30;
 
 const HEAD: &str = "# Written by `council-notice build --keep-from`: files of earlier releases, each with the day on which it was last current.\n";
 
-/// What a published folder holds that a later release may keep.
+/// Holds the files of a published folder that a later release may keep.
 #[derive(Clone, Debug, Default)]
 pub struct Earlier {
     folder: PathBuf,
@@ -64,13 +64,13 @@ impl Earlier {
         })
     }
 
-    /// How many there are.
+    /// Counts the files.
     #[must_use]
     pub fn len(&self) -> usize {
         self.days.len()
     }
 
-    /// Whether there is none.
+    /// Says whether there is no file.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.days.is_empty()

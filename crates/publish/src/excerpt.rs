@@ -20,12 +20,12 @@ pub(crate) struct Excerpt {
     cut: usize,
 }
 
-/// Where the lines of texts begin, by where the texts lie: each is gone through once.
+/// Remembers where the lines of texts begin, so that each text is searched once. The key is a text's address and length.
 #[derive(Default)]
 pub(crate) struct LineIndex(HashMap<(usize, usize), Vec<usize>>);
 
 impl LineIndex {
-    /// The lines of a place and so many `around` it, and the place within them.
+    /// Gives the lines of a place with `around` lines before and after, and the place within them.
     pub(crate) fn excerpt(
         &mut self,
         name: &str,

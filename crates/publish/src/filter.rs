@@ -67,7 +67,7 @@ fn folders(address: &str) -> Vec<&str> {
     }
 }
 
-/// Which of so many files hold an address pattern's placement: those of its first folders, by the same hash as
+/// Says which of `count` files hold an address pattern's placement: those of its first folders, by the same hash as
 /// `www/deferred/placements.js` has for reading; all of them, where its pages may be in any folder.
 pub(crate) fn files(address: &str, count: usize) -> Vec<usize> {
     let folders = folders(address);

@@ -68,7 +68,7 @@ impl<'a> GateTexts<'a> {
     }
 }
 
-/// A gate as a page's tag may name it.
+/// Describes a gate as a page's tag may name it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Pinned {
     /// Where it stands, from the published root: nothing, or a name with a slash behind it.
@@ -81,7 +81,7 @@ pub struct Pinned {
     pub modules: BTreeMap<String, String>,
 }
 
-/// What came of the gate.
+/// Holds what making the gate gives the other files to work with.
 #[derive(Default)]
 pub(crate) struct BuiltGate {
     pub pinned: Pinned,

@@ -22,7 +22,7 @@ pub(crate) fn languages() -> impl Iterator<Item = &'static str> {
     STRINGS.iter().map(|(language, _)| *language)
 }
 
-/// The file of a language's words, as a site may have it in `notices/strings/`: the program's own, else the English one to begin with.
+/// Gives the file of a language's words, as a site may have it in `notices/strings/`: the program's own, else the English one to begin with.
 ///
 /// # Errors
 /// [`Error::NoTag`] for what is no code of a language.

@@ -14,7 +14,7 @@ const HTTP: &str = "nginx-http.conf";
 /// What belongs in the `server` block.
 const SERVER: &str = "nginx-server.conf";
 
-/// What a host reads, or whoever fills it, and visitors have no use for.
+/// Lists files for the host or for the people who upload to it, which visitors have no use for.
 pub(crate) const UNSERVED: [&str; 6] = [
     "_headers",
     EXAMPLE,

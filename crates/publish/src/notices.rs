@@ -175,7 +175,7 @@ fn kiosk_style(dist: &mut Dist, engine: &Engine) -> Result<String, Error> {
     Ok(dist.add_hashed("kiosk.", ".json", json(&sheets)))
 }
 
-/// What the form audit goes by: a file that no visitor fetches.
+/// Holds what the form audit compares forms with: a file that no visitor fetches.
 #[derive(Serialize)]
 struct AuditFile<'a> {
     style: &'a str,
@@ -183,7 +183,7 @@ struct AuditFile<'a> {
     notices: BTreeMap<&'a str, BTreeMap<String, AuditTerms>>,
 }
 
-/// What a notice says to each of its readers.
+/// Gives what a notice says to each of its readers.
 fn terms(notice: &Notice) -> BTreeMap<String, AuditTerms> {
     let views = readers(notice).map(|(part, audience)| {
         let terms = AuditTerms::of(&notice.clone().view(part, audience));
@@ -212,7 +212,7 @@ struct PublishedIndex<'a> {
     bundles: BTreeMap<&'a str, &'a str>,
     /// File of the kiosk's style sheets.
     kiosk_style: &'a str,
-    /// File of what the form audit goes by.
+    /// Name of the file that the form audit reads.
     audit_terms: String,
     /// Code, own name and direction of each language, the base first: what a shared screen offers.
     languages: &'a [[&'a str; 3]],
@@ -226,7 +226,7 @@ struct PublishedIndex<'a> {
     help: Value,
 }
 
-/// What each reader sees.
+/// Gives what each reader sees.
 fn views(
     notice: &Notice,
     t: &Strings,
@@ -256,7 +256,7 @@ fn views(
     Ok(views)
 }
 
-/// Words that people read in a minute where they want to understand them.
+/// How many words people read in a minute when they want to understand them.
 const PACE: usize = 200;
 
 /// How long the markup of a whole notice takes to read. The messages that stand ready in it are for sending.
@@ -272,10 +272,10 @@ fn minutes(html: &str) -> u32 {
     u32::try_from(words.div_ceil(PACE)).unwrap_or(u32::MAX)
 }
 
-/// What changed for a reader, by earlier version.
+/// Holds what changed for a reader, by earlier version.
 type News = BTreeMap<String, Option<Value>>;
 
-/// For each reader, what changed since each earlier version: nothing when none was kept.
+/// Gives, for each reader, what changed since each earlier version: nothing when none was kept.
 fn changes(
     notice: &Notice,
     source: &Source,

@@ -7,7 +7,7 @@ use source::parse::Source;
 
 use super::{Dist, Engine, Error, hash::hash, script::fill};
 
-/// What the worker holds. The names are read by `www/kiosk-worker.js` and nowhere else.
+/// Holds the data of the worker. The names are read by `www/kiosk-worker.js` and nowhere else.
 #[derive(Serialize)]
 struct WorkerData<'a> {
     /// Changes with every byte of the files.

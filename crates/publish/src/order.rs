@@ -2,7 +2,7 @@
 
 use super::{Dist, Earlier, policies::GATE, widget::BUNDLES};
 
-/// The file that tells whoever uploads the others by hand. What was written last stands in it, too.
+/// Names the file that lists the others in the order to upload them. What was written last stands in it, too.
 pub(crate) const LIST: &str = "upload-order.txt";
 
 /// A path a line, in order: those of a release, and what it keeps of earlier ones.

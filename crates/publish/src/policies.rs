@@ -10,7 +10,7 @@ pub(crate) const GATE: &str = "council-notice.js";
 /// The file of the site's own policy, in `notices/`.
 const OWN: &str = "cookies.toml";
 
-/// A policy with the place of what is published for it.
+/// Locates what is published for a policy: its gate, its page, its include.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct PolicySite<'a> {
     /// The partner's; none for the site itself.
@@ -45,7 +45,7 @@ impl<'a> PolicySite<'a> {
         self.id.map_or_else(String::new, |id| [id, "/"].concat())
     }
 
-    /// The way back from there.
+    /// Gives the path from that folder back to the published root.
     pub(crate) fn up(self) -> &'static str {
         self.id.map_or("", |_| "../")
     }

@@ -12,7 +12,7 @@ use std::{
 pub struct ProgressReporter(Option<(Sender<&'static str>, JoinHandle<()>)>);
 
 impl ProgressReporter {
-    /// To somebody who has so much patience.
+    /// Reports to `out` every step that has taken longer than `patience`.
     pub fn to(mut out: impl Write + Send + 'static, patience: Duration) -> Self {
         let (steps, next) = channel::<&'static str>();
         let teller = spawn(move || {

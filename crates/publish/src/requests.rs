@@ -165,7 +165,7 @@ fn message(
     below: Option<[String; 2]>,
 ) -> Message {
     let (subject, body) = match below {
-        // Whoever opens the post there reads the subject first.
+        // People who sort the post there read the subject first.
         Some([theirs, below]) => (theirs, format!("{body}\n\n* * *\n\n{below}")),
         None => (subject, body),
     };

@@ -9,7 +9,7 @@ use source::parse::{File, Problem, Problems, Settings, Source, read_folder};
 
 use super::{Error, dated_law, succession::FOLDER};
 
-/// What is a site's own; [`read_site`](super::read_site) reads it from disk.
+/// Holds the files that are a site's own; [`read_site`](super::read_site) reads it from disk.
 #[derive(Clone, Debug, Default)]
 pub struct Site {
     /// What holds for the whole site.
@@ -31,7 +31,7 @@ pub struct Site {
 }
 
 impl Site {
-    /// What the files of `notices/` say.
+    /// Parses the files of `notices/`.
     ///
     /// # Errors
     /// Every problem of every file at once.

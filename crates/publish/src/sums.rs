@@ -12,17 +12,17 @@ use super::{
     widget::{BUNDLES, WidgetFiles},
 };
 
-/// As an `integrity` has it: of a script.
+/// Gives a script's hash as the attribute `integrity` has it.
 pub(crate) fn of_script(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 
-/// The same for one of many.
+/// Gives a shorter hash for one file of many.
 fn of_file(bytes: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }
 
-/// Whether a file has one of these names, with whatever ends it.
+/// Says whether the part of a file's name before its first dot is one of these.
 fn is_one_of(names: &[&str], path: &str) -> bool {
     path.split_once('.')
         .is_some_and(|(name, _)| names.contains(&name))

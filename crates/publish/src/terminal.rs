@@ -13,7 +13,7 @@ use super::excerpt::{Excerpt, LineIndex};
 
 pub use super::visible::visible;
 
-/// Every problem with file, line, column, offending text and remedy, then the summary. `colour` is for terminals
+/// Shows every problem with file, line, column, offending text and remedy, then the summary. `colour` is for terminals
 /// only.
 #[must_use]
 pub fn problems(report: &Problems, colour: bool) -> String {
@@ -39,7 +39,7 @@ pub fn problems(report: &Problems, colour: bool) -> String {
     shown(&list.collect::<Vec<_>>(), 1, colour, plain) + &report.summary()
 }
 
-/// Every finding with its line, then the summary. `colour` is for terminals only.
+/// Shows every finding with its line, then the summary. `colour` is for terminals only.
 #[must_use]
 pub fn findings(report: &law::Report, colour: bool) -> String {
     let mut lines = LineIndex::default();

@@ -2,10 +2,10 @@
 
 use super::{Dist, Engine, Error, hash::hash};
 
-/// What only some pages load: programs of `src/bin` that the widget opens by these names (`bundle`).
+/// Names the bundles, which only some pages load: programs of `src/bin` that the widget opens by these names (`bundle`).
 pub const BUNDLES: [&str; 2] = ["audit", "kiosk"];
 
-/// The widget's published names.
+/// Holds the published names of the widget's files.
 #[derive(Clone, Debug)]
 pub(crate) struct WidgetFiles {
     /// Its script.
@@ -30,7 +30,7 @@ pub(crate) fn add(dist: &mut Dist, engine: &Engine) -> Result<WidgetFiles, Error
     Ok(WidgetFiles { js, wasm })
 }
 
-/// A bundle's published names.
+/// Holds the published names of a bundle's files.
 #[derive(Clone, Debug)]
 pub(crate) struct BundleFiles {
     /// What the widget knows it by.
@@ -60,7 +60,7 @@ pub(crate) fn bundles(dist: &mut Dist, engine: &Engine) -> Result<Vec<BundleFile
     BUNDLES.into_iter().map(add).collect()
 }
 
-/// The name under which a bundle's module is published.
+/// Gives the name under which a bundle's module is published.
 #[must_use]
 pub fn module_name(bundle: &str, module: &[u8]) -> String {
     format!("{bundle}.{}.wasm", hash(module))

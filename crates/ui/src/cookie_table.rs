@@ -6,7 +6,7 @@ use notice::{
     strings::{Strings, Text},
 };
 
-/// The policy's language and direction, among words of another language.
+/// Names the policy's language and direction, where the words around it are in another language.
 #[derive(Clone, Debug)]
 pub struct PolicyLanguage {
     /// BCP 47 tag.
@@ -15,7 +15,7 @@ pub struct PolicyLanguage {
     pub dir: String,
 }
 
-/// A text of the policy.
+/// Renders a text of the policy.
 pub(super) fn own(text: &str, foreign: Option<&PolicyLanguage>) -> AnyView {
     let text = text.to_owned();
     match foreign.cloned() {
@@ -26,7 +26,7 @@ pub(super) fn own(text: &str, foreign: Option<&PolicyLanguage>) -> AnyView {
     }
 }
 
-/// A table with a row an item.
+/// Renders a table with a row for each item.
 #[component]
 pub fn CookieTable(
     items: Vec<StoredItem>,

@@ -63,7 +63,7 @@ pub fn GuardianPrompt(
         move || {
             let text = match step.get() {
                 GuardianStep::Asking => return String::new(),
-                // Seen as the question itself; said to who cannot see that it came.
+                // Sighted people see the question appear; a screen reader announces it.
                 GuardianStep::Permission(_) => Text::GuardianAsk,
                 GuardianStep::NotNeeded | GuardianStep::Confirmed(_) => Text::GuardianThanks,
                 GuardianStep::NotConfirmed(_) => Text::GuardianWait,

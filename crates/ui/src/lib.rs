@@ -1,4 +1,4 @@
-//! Leptos components, one face a file. The same markup serves the browser and, rendered at build time, the static
+//! Leptos components, one a file. The same markup serves the browser and, rendered at build time, the static
 //! pages and the gate's cookie bar. What a component does to the page (dialogs, focus, the clipboard) is here too;
 //! what the page does to it comes in as signals and callbacks.
 //!

@@ -8,7 +8,7 @@ use notice::{
 
 use super::facts::contact;
 
-/// The messages, each behind its name.
+/// Renders the messages, each behind the name of its right.
 pub(crate) fn requests(requests: &Requests, t: &Strings) -> AnyView {
     let text = |text: Text| t.get(text).to_owned();
     let messages: Vec<_> = requests
@@ -59,7 +59,7 @@ fn message(message: &Message, desk: &ContactPoint, t: &Strings) -> AnyView {
     .into_any()
 }
 
-/// How the messages reach the controller.
+/// Says how the messages reach the controller.
 fn way(desk: &ContactPoint, t: &Strings) -> AnyView {
     let Some(to) = &desk.contact else {
         let said = t.with(Text::RequestNoContact, &desk.controller);

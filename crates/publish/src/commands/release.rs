@@ -50,7 +50,7 @@ pub(crate) fn begin(
     }
 }
 
-/// An answer from whoever sits at the terminal; none where nobody does.
+/// Reads an answer from the terminal; gives nothing where there is no terminal.
 fn ask(question: &str) -> Option<String> {
     if !stdin().is_terminal() {
         return None;
@@ -71,7 +71,7 @@ pub(crate) struct BuildRequest<'a> {
     pub(crate) keep_from: Option<&'a Path>,
 }
 
-/// What came of it, besides the release.
+/// Holds what the build gives besides the release.
 #[derive(Default)]
 struct Built {
     kept: usize,
@@ -186,7 +186,7 @@ pub(crate) fn show(
         origins,
     };
     let done = serve(preview, move |told| match told {
-        // Whoever listened may have gone; the preview goes on.
+        // The program that reads these lines may have ended; the preview goes on.
         PreviewEvent::Listening(address) => voice.give(format_args!("{address} (Ctrl-C stops it)")),
         PreviewEvent::Built(notices) => voice.done(format_args!("built: {notices} notices")),
         PreviewEvent::Failed(wrong) => drop(writeln!(stderr(), "{wrong}")),

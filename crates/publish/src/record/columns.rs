@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::{RecordError, RecordTable};
 
-/// What a column of a record may hold.
+/// Names what a column of a record may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RecordColumn {
     /// The service, or the business function.
@@ -27,7 +27,7 @@ pub enum RecordColumn {
 }
 
 impl RecordColumn {
-    /// All of them, in the order of a record.
+    /// Lists all of them, in the order of a record.
     pub const ALL: [Self; 7] = [
         Self::Service,
         Self::Purpose,
@@ -38,7 +38,7 @@ impl RecordColumn {
         Self::Transfers,
     ];
 
-    /// Its key in `[record]`.
+    /// Gives its key in `[record]`.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
@@ -52,7 +52,7 @@ impl RecordColumn {
         }
     }
 
-    /// What it is called for people.
+    /// Gives its heading for people.
     #[must_use]
     pub fn heading(self) -> &'static str {
         match self {

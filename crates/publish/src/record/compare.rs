@@ -11,7 +11,7 @@ use super::{
     alike::{alike, same_name},
 };
 
-/// What the record and the notices make of each other.
+/// Holds the comparison of a record with the notices.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reconciled {
     /// Every notice that the record knows, in the order of the notices.
@@ -22,7 +22,7 @@ pub struct Reconciled {
     pub without_row: Vec<String>,
 }
 
-/// One notice beside its rows.
+/// Holds one notice beside its rows of the record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Compared {
     /// Id of the notice.
@@ -35,7 +35,7 @@ pub struct Compared {
     pub differences: Vec<Difference>,
 }
 
-/// One kind of fact on which they differ.
+/// Holds one kind of fact on which they differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// Which one.
@@ -47,7 +47,7 @@ pub struct Difference {
 }
 
 impl Reconciled {
-    /// Whether the two say the same of everything.
+    /// Says whether notice and record agree on everything.
     #[must_use]
     pub fn agrees(&self) -> bool {
         self.without_notice.is_empty()
@@ -55,7 +55,7 @@ impl Reconciled {
             && self.services.iter().all(|it| it.differences.is_empty())
     }
 
-    /// The same for programs.
+    /// Writes the comparison as JSON, for programs.
     #[must_use]
     pub fn json(&self) -> Value {
         let difference = |it: &Difference| json!({ "column": it.column.key(), "record": it.record, "notice": it.notice });

@@ -23,7 +23,7 @@ pub(crate) use compare::{Compared, Difference, Reconciled, reconcile};
 pub(crate) use export::export;
 pub(crate) use table::{RecordTable, csv};
 
-/// What keeps a record from being read.
+/// Says why a record cannot be read.
 #[derive(Debug, thiserror::Error)]
 pub enum RecordError {
     /// Neither a CSV file nor a workbook that can be read.

@@ -14,7 +14,7 @@ pub(crate) struct Coverage<'a> {
     pub idle: Vec<&'a Placement>,
 }
 
-/// A page, and where its notice comes from.
+/// Holds a page, and where its notice comes from.
 #[derive(Debug)]
 pub(crate) struct KnownPage<'a> {
     pub page: SeenPage,

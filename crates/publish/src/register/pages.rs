@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-/// Whether a page asks people for something.
+/// Says whether a page asks people for something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum HasForm {
     Yes,

@@ -6,8 +6,8 @@ use notice::Notice;
 use super::is_open;
 use crate::History;
 
-/// A notice held against the version of it that was kept last, both by the law of one day: what the law itself has changed
-/// is nobody's progress.
+/// Compares a notice with the version that was kept last. Both are held against the law of the same day, so that a change of the
+/// law does not count as progress.
 #[derive(Debug)]
 pub(crate) struct RuleProgress {
     /// The version that was kept.

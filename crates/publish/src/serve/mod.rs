@@ -16,7 +16,7 @@ use tokio::{net::TcpListener, runtime};
 use super::{Engine, ReleaseOptions};
 use state::State;
 
-/// What is to be served, and to whom.
+/// Says which folder is served, and who may ask for it.
 #[derive(Clone, Debug)]
 pub struct Preview {
     /// The site folder.
@@ -27,13 +27,13 @@ pub struct Preview {
     pub options: ReleaseOptions,
     /// Where to listen; port 0 takes any that is free.
     pub at: SocketAddr,
-    /// Names that it goes by beside those of this machine for itself.
+    /// Host names that it answers to, beside those by which this machine knows itself.
     pub names: Vec<String>,
     /// Origins elsewhere whose pages may load it.
     pub origins: Vec<String>,
 }
 
-/// Serves until it is stopped from outside. `told` hears of the address, and of every build.
+/// Serves until it is stopped from outside. Calls `told` with the address, and then after every build.
 ///
 /// # Errors
 /// An address that cannot be listened on.

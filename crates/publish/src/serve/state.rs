@@ -11,7 +11,7 @@ use crate::{
     terminal::{findings, problems},
 };
 
-/// What whoever started the preview hears of it.
+/// Reports what the preview does to the program that started it.
 #[derive(Clone, Debug)]
 pub enum PreviewEvent {
     /// It answers at this address.
@@ -22,13 +22,13 @@ pub enum PreviewEvent {
     Failed(String),
 }
 
-/// Shared between the builder and the answers.
+/// Holds what the builder and the answers share.
 pub(super) struct State {
     pub(super) preview: Preview,
     now: Mutex<Now>,
 }
 
-/// The present state.
+/// Holds the present state.
 #[derive(Default)]
 pub(super) struct Now {
     /// Rises with every build: pages ask for it.
@@ -84,7 +84,7 @@ impl State {
         self.now.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Builds the site as it stands, and says what came of it.
+    /// Builds the site as it stands, and reports whether that worked.
     pub(super) fn build(&self) -> PreviewEvent {
         let Preview {
             site,

@@ -39,7 +39,7 @@ fn look(root: &Path) -> u64 {
     };
     let site = root.join("site.toml");
     add(&site);
-    // The record of processing may lie elsewhere; a mapping that cannot be read is told by the build.
+    // The record of processing may lie elsewhere. The build reports a mapping that cannot be read.
     let columns = Columns::of(&read::text(&site).unwrap_or_default());
     let record = columns.ok().flatten().and_then(|columns| columns.file);
     if let Some(record) = record {

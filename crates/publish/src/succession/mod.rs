@@ -20,10 +20,10 @@ use source::parse::{File, Problems, Source};
 
 use super::{Site, policies::PolicySite, read};
 
-/// Where drafts stand within `notices/`.
+/// Names the folder within `notices/` that drafts stand in.
 pub const FOLDER: &str = "succession";
 
-/// What changes on the day on which a controller ends.
+/// Holds what changes on the day on which a controller ends.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Handover {
     /// Key of the controller that ends.
@@ -46,7 +46,7 @@ pub struct Handover {
     pub policies: Vec<String>,
 }
 
-/// Every handover that is planned, in the order of the controllers' names. `files` are those of `notices/`.
+/// Lists every handover that is planned, in the order of the controllers' names. `files` are those of `notices/`.
 #[must_use]
 pub fn handovers(source: &Source, files: &[File]) -> Vec<Handover> {
     let mut all: Vec<Handover> = Vec::new();
@@ -201,7 +201,7 @@ impl fmt::Display for Handover {
     }
 }
 
-/// The successor's draft of a notice: the same facts, the new controller, and a remark above each line that somebody has to
+/// Drafts the successor's notice: the same facts, the new controller, and a remark above each line that somebody has to
 /// decide about. `text` is the old notice's file.
 #[must_use]
 pub fn draft(text: &str, handover: &Handover) -> String {

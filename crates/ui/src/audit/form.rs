@@ -5,7 +5,7 @@ use notice::audit::{AuditedField, FormAudit};
 
 use crate::audit::AuditState;
 
-/// What is wrong with a form, what to know of it, and its fields.
+/// Renders one form: what is wrong with it, what to know of it, and its fields.
 pub(crate) fn form(state: AuditState, at: usize, one: FormAudit) -> impl IntoView {
     let FormAudit { name, report } = one;
     let against = match &report.notice {

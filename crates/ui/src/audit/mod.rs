@@ -1,4 +1,4 @@
-//! The form audit: a panel beside the page, for whoever edits it.
+//! The form audit: a panel beside the page, for the page's editors.
 
 mod form;
 mod state;
@@ -10,7 +10,7 @@ use form::form;
 pub use state::{AuditMessage, AuditState};
 use stored::stored;
 
-/// The panel, the button that brings it back, and the frame that marks a field.
+/// Renders the panel, the button that brings it back, and the frame that marks a field.
 pub fn audit_panel(state: AuditState) -> impl IntoView {
     let forms = move || {
         let page = state.page.get();

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use notice::audit::PageAudit;
 
-/// What the panel says after something was done.
+/// Says what the panel reports after something was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AuditMessage {
     /// Nothing was done yet.
@@ -18,7 +18,7 @@ pub enum AuditMessage {
     Unseen,
 }
 
-/// The state of the audit, as its face shows it.
+/// Holds the state of the audit, as the panel shows it.
 #[derive(Clone, Copy)]
 pub struct AuditState {
     /// What was found on the page.

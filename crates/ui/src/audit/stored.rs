@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use notice::audit::{Stored, UNDECLARED};
 
-/// The list, or that nothing was found so far.
+/// Renders the list, or a line that nothing was found so far.
 pub(crate) fn stored(undeclared: Vec<Stored>) -> impl IntoView {
     let [heading, remedy] = UNDECLARED;
     let is_empty = undeclared.is_empty();

@@ -14,7 +14,7 @@ pub use square::drawing as qr_drawing;
 use square::{Square, SquareProps};
 pub use tools::{NoticeLanguage, Tools};
 
-/// Everything of it, in the language that `strings` holds at the moment.
+/// Renders all of it, in the language that `strings` holds at the moment.
 #[component]
 pub fn KioskScreen(
     /// What the tools are set to.

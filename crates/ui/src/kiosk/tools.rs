@@ -13,7 +13,7 @@ pub struct NoticeLanguage {
     pub dir: String,
 }
 
-/// The state of a shared screen, as its face shows it.
+/// Holds the state of a shared screen, as the tools show it.
 #[derive(Clone, Copy)]
 pub struct Tools {
     /// Seconds until the wipe, while the warning stands.
