@@ -1,7 +1,7 @@
 //! Puts "Why we ask" where it covers nothing: the deferred module measures (www/deferred/beside.js), the rule is
 //! [`notice::beside`]'s.
 
-use notice::beside::{Around, Rect, Spot};
+use notice::beside::{ButtonPosition, FieldSurroundings, Rect};
 use web_sys::{Element, HtmlElement};
 
 use super::Gate;
@@ -50,7 +50,7 @@ impl Beside {
         let (Some(own), Some(place)) = (edges(&[*a, *b, *c, *d]), edges(&[*e, *f, *g, *h])) else {
             return;
         };
-        let around = Around {
+        let around = FieldSurroundings {
             words: edges(line),
             field: place,
             taken,
@@ -61,13 +61,13 @@ impl Beside {
             },
             rtl: *rtl > 0.0,
         };
-        let (spot, is_sign) = match Spot::find(&around, own.width(), own.height()) {
-            Spot::Line(mut spot) => {
+        let (spot, is_sign) = match ButtonPosition::find(&around, own.width(), own.height()) {
+            ButtonPosition::Line(mut spot) => {
                 spot.top -= below;
                 (spot, false)
             }
-            Spot::Words(spot) => (spot, false),
-            Spot::Sign(spot) => (spot, true),
+            ButtonPosition::Words(spot) => (spot, false),
+            ButtonPosition::Sign(spot) => (spot, true),
         };
         let (up, down) = around.reach(&spot);
         for (name, room) in [("--up", up), ("--down", down)] {

@@ -8,17 +8,17 @@ use super::{Gate, Widget, gate::message, later::later};
 
 #[wasm_bindgen]
 extern "C" {
-    type Bundle;
+    type BundleModule;
 
     #[wasm_bindgen(catch, js_name = import)]
-    async fn import(address: &str) -> Result<Bundle, JsValue>;
+    async fn import(address: &str) -> Result<BundleModule, JsValue>;
 
     /// Fetches and starts the module that lies beside the script.
     #[wasm_bindgen(method, catch, js_name = default)]
-    async fn load(this: &Bundle) -> Result<JsValue, JsValue>;
+    async fn load(this: &BundleModule) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method, catch)]
-    fn open(this: &Bundle, gate: &Gate, widget: Widget) -> Result<(), JsValue>;
+    fn open(this: &BundleModule, gate: &Gate, widget: Widget) -> Result<(), JsValue>;
 }
 
 /// Opens the bundle that the index knows by this name. With `again` it is asked for until it comes: on a shared screen
@@ -53,8 +53,8 @@ pub(super) fn open(name: &'static str, index: &JsValue, gate: &Gate, widget: Wid
 }
 
 /// Fetches the bundle and starts it. Firefox and WebKit remember for the page's life that an address failed: a later try
-/// goes by another one.
-async fn load(address: &str, tries: u32) -> Result<Bundle, JsValue> {
+/// uses another one.
+async fn load(address: &str, tries: u32) -> Result<BundleModule, JsValue> {
     let bundle = match tries {
         0 => import(address).await?,
         _ => import(&format!("{address}?{tries}")).await?,

@@ -8,8 +8,8 @@ use std::{
 use js_sys::Reflect;
 use leptos::prelude::*;
 use notice::{
-    guardian::Step,
-    manifest::{Entry, Index, view_key},
+    guardian::GuardianStep,
+    manifest::{Index, IndexEntry, view_key},
 };
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
@@ -20,32 +20,32 @@ use super::{
     gate::{lacking, object},
     memory::Memory,
     mount::{Mount, mount},
+    mount_context::MountContext,
     not_shown::{NotShown, give_up, link_alone},
     past::Past,
     preferences::{self, Preferences},
     read::read,
-    setting::Setting,
     style::Style,
 };
 
 /// One language of the widget: its index, and the notices that stand on the page.
 pub(super) struct Contents {
-    pub(super) setting: Setting,
-    notices: Vec<Entry>,
+    pub(super) context: MountContext,
+    notices: Vec<IndexEntry>,
     /// The tree of the preferences dialog.
     preferences: JsValue,
     pub(super) mounts: RefCell<Vec<Mount>>,
     /// The answer given in the notice taken away last: frameworks put a form there anew at every change.
-    pub(super) last: RefCell<Option<(String, Step)>>,
+    pub(super) last: RefCell<Option<(String, GuardianStep)>>,
     /// The preferences dialog, while it is open.
     pub(super) layer: RefCell<Option<Preferences>>,
-    /// How often everything went back to the start.
+    /// How often everything was reset: an answer given before a reset is not carried into another language.
     pub(super) resets: Cell<u32>,
 }
 
-/// Which notice, for whom.
+/// Names a notice and the reader that it is for.
 #[derive(PartialEq, Eq, Deserialize)]
-pub(super) struct Wanted {
+pub(super) struct NoticeSelection {
     pub(super) service: String,
     pub(super) part: Option<String>,
     pub(super) audience: Option<String>,
@@ -60,7 +60,7 @@ impl Contents {
             under,
             seen_by,
         } = read(index.clone())?;
-        let setting = Setting {
+        let context = MountContext {
             gate: gate.clone(),
             options: read(gate.options())?,
             t: strings,
@@ -70,7 +70,7 @@ impl Contents {
             index: index.clone(),
         };
         Ok(Rc::new(Self {
-            setting,
+            context,
             notices,
             preferences: Reflect::get(index, &"preferences".into())?,
             mounts: RefCell::default(),
@@ -93,32 +93,32 @@ impl Contents {
 
     /// Address of the static page, at the part or audience.
     pub(super) fn page(&self, service: &str, part: Option<&str>, audience: Option<&str>) -> String {
-        let page = self.setting.gate.address(service, part.unwrap_or_default());
+        let page = self.context.gate.address(service, part.unwrap_or_default());
         match (part, audience) {
             (None, Some(audience)) => [&page, "#audience-", audience].concat(),
             _ => page,
         }
     }
 
-    pub(super) fn wanted(&self, element: &HtmlElement) -> Option<Wanted> {
+    pub(super) fn wanted(&self, element: &HtmlElement) -> Option<NoticeSelection> {
         let attribute = |name: &str| {
             element
                 .get_attribute(name)
                 .filter(|value| !value.is_empty())
         };
         if let Some(service) = attribute("service") {
-            return Some(Wanted {
+            return Some(NoticeSelection {
                 service,
                 part: attribute("part"),
                 audience: attribute("audience"),
             });
         }
-        let wanted = self.setting.gate.wanted();
+        let wanted = self.context.gate.wanted();
         (!wanted.is_null()).then(|| read(wanted).ok()).flatten()
     }
 
     /// File of a notice's texts.
-    pub(super) fn file(&self, wanted: &Wanted) -> Option<String> {
+    pub(super) fn file(&self, wanted: &NoticeSelection) -> Option<String> {
         let mut entries = self.notices.iter();
         let entry = entries.find(|entry| entry.id == wanted.service)?;
         Some(entry.file.clone())
@@ -129,7 +129,7 @@ impl Contents {
         element: HtmlElement,
         root: ShadowRoot,
     ) -> Result<(), NotShown> {
-        let gate = &self.setting.gate;
+        let gate = &self.context.gate;
         let Some(wanted) = self.wanted(&element) else {
             // On this page of the site nothing is to be shown here.
             self.forget(&element);
@@ -169,7 +169,7 @@ impl Contents {
             let what = format!("the notice \"{service}\" has no part or audience \"{key}\"");
             return Err(NotShown::Unknown(what));
         }
-        let past = match Memory::of(&self.setting, service, &key) {
+        let past = match Memory::of(&self.context, service, &key) {
             Some(memory) => Some(Past::of(gate, memory, &view, &key).await),
             None => None,
         };
@@ -178,7 +178,7 @@ impl Contents {
             return Ok(());
         }
         self.forget(&element);
-        let shown = mount(&self.setting, element.clone(), &root, &view, page, past);
+        let shown = mount(&self.context, element.clone(), &root, &view, page, past);
         let shown = shown.inspect_err(|_| give_up(&element, &root))?;
         if let Some((key, step)) = self.last.take()
             && shown.key() == Some(key)
@@ -206,7 +206,7 @@ impl Contents {
                 inner.layer.take();
             }
         };
-        let layer = preferences::open(&self.setting, &self.preferences, on_close)?;
+        let layer = preferences::open(&self.context, &self.preferences, on_close)?;
         self.layer.replace(Some(layer));
         Ok(())
     }

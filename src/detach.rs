@@ -1,4 +1,4 @@
-//! Taking things off the page.
+//! Removes nodes from the page.
 
 use web_sys::Node;
 

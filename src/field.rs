@@ -30,8 +30,8 @@ use super::{
 
 const HOST: &str = "council-notice-why";
 
-/// How a reason is said, and where it stands if nowhere beside its field.
-pub(super) struct Speech {
+/// Holds what every reason of a notice is shown with, and where it stands if there is no place beside its field.
+pub(super) struct ReasonContext {
     pub(super) gate: Gate,
     /// The interface's words.
     pub(super) t: Strings,
@@ -50,16 +50,16 @@ pub(super) struct Reasons {
     watch: Rc<Watch>,
     _changed: [Closure<dyn FnMut()>; 2],
     _listeners: Vec<EventListener>,
-    _shown: Shown,
+    _shown: ShownReasons,
 }
 
-/// Who tells of changes.
+/// Observes the form for changes.
 struct Watch {
     nodes: MutationObserver,
     sizes: ResizeObserver,
 }
 
-type Shown = Rc<RefCell<Vec<Reason>>>;
+type ShownReasons = Rc<RefCell<Vec<MountedReason>>>;
 
 impl Drop for Reasons {
     fn drop(&mut self) {
@@ -68,8 +68,8 @@ impl Drop for Reasons {
     }
 }
 
-/// A reason on the page; dropping it takes it away again.
-struct Reason {
+/// Holds a reason on the page. Dropping it removes it.
+struct MountedReason {
     beside: Beside,
     id: String,
     open: RwSignal<bool>,
@@ -77,7 +77,7 @@ struct Reason {
     owner: Owner,
 }
 
-impl Drop for Reason {
+impl Drop for MountedReason {
     fn drop(&mut self) {
         detach(&self.beside.host);
         // The page may have tied more to the field meanwhile.
@@ -99,12 +99,12 @@ impl Drop for Reason {
 pub(super) fn explain(
     scope: Element,
     reasons: Vec<Why>,
-    speech: Speech,
+    speech: ReasonContext,
 ) -> Result<Reasons, JsValue> {
     let gate = speech.gate.clone();
     let own = speech.own.clone();
-    let shown = Shown::default();
-    // Once a frame, for whatever changes.
+    let shown = ShownReasons::default();
+    // At most once a frame, however much changes.
     let again: Rc<dyn Fn()> = {
         let (scope, shown, due) = (scope.clone(), shown.clone(), Rc::new(Cell::new(false)));
         let gate = gate.clone();
@@ -137,7 +137,7 @@ pub(super) fn explain(
             };
             let labels = Labels::of(&scope);
             for (field, why) in wanted(&scope, &reasons, &labels) {
-                let has = |one: &Reason| one.beside.field == field;
+                let has = |one: &MountedReason| one.beside.field == field;
                 if shown.borrow().iter().any(has) {
                     continue;
                 }
@@ -147,7 +147,7 @@ pub(super) fn explain(
             let new = shown.borrow().len() > known;
             if new {
                 let shown = shown.borrow();
-                for Reason { beside, .. } in &shown[known..] {
+                for MountedReason { beside, .. } in &shown[known..] {
                     beside.put(&gate, &scope, &speech.own);
                     sizes.observe(&beside.field);
                     // Its words have no size before their sheet and their font are there.
@@ -189,7 +189,7 @@ pub(super) fn explain(
     })
 }
 
-fn all_settle(gate: &Gate, scope: &Element, shown: &Shown) {
+fn all_settle(gate: &Gate, scope: &Element, shown: &ShownReasons) {
     let shown = shown.borrow();
     let all: Vec<&Beside> = shown.iter().map(|one| &one.beside).collect();
     settle(gate, scope, &all);
@@ -197,7 +197,7 @@ fn all_settle(gate: &Gate, scope: &Element, shown: &Shown) {
 
 /// What moves words without a change of the form's nodes or sizes: fonts that come, steps that open, transitions that end.
 /// And a reason that lies over the page goes when the focus does.
-fn listeners(scope: &Element, shown: &Shown, again: &Rc<dyn Fn()>) -> Vec<EventListener> {
+fn listeners(scope: &Element, shown: &ShownReasons, again: &Rc<dyn Fn()>) -> Vec<EventListener> {
     let window = window();
     let mut all = vec![EventListener::new(&window, "resize", {
         let again = again.clone();
@@ -227,7 +227,7 @@ fn listeners(scope: &Element, shown: &Shown, again: &Rc<dyn Fn()>) -> Vec<EventL
         let to = event
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok());
-        for Reason { beside, open, .. } in shown.borrow().iter() {
+        for MountedReason { beside, open, .. } in shown.borrow().iter() {
             let lies_over = beside.host.get_attribute("data-open").as_deref() == Some("over");
             if lies_over && to.as_ref() != Some(&beside.field) && to.as_ref() != Some(&beside.host)
             {
@@ -283,10 +283,10 @@ thread_local! {
 fn reason(
     [input, scope]: [Element; 2],
     why: &Why,
-    speech: &Speech,
+    speech: &ReasonContext,
     labels: &Labels,
-    shown: &Shown,
-) -> Result<Reason, JsValue> {
+    shown: &ShownReasons,
+) -> Result<MountedReason, JsValue> {
     let document = input.owner_document().ok_or_else(|| lacking("document"))?;
     let label = labels.label(&input);
     let label_text = label
@@ -333,7 +333,7 @@ fn reason(
     };
     let ids = [described_by(&beside.field), id.clone()].join(" ");
     beside.field.set_attribute("aria-describedby", ids.trim())?;
-    let reason = Reason {
+    let reason = MountedReason {
         beside,
         id,
         open,
@@ -345,7 +345,7 @@ fn reason(
 }
 
 /// Tells the style sheet how the reason shows, whenever it does.
-fn unfolds(gate: &Gate, reason: &Reason, scope: &Element, shown: &Shown) {
+fn unfolds(gate: &Gate, reason: &MountedReason, scope: &Element, shown: &ShownReasons) {
     let (beside, scope, shown) = (reason.beside.clone(), scope.clone(), Rc::downgrade(shown));
     let (gate, open) = (gate.clone(), reason.open);
     reason.owner.with(|| {

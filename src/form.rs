@@ -5,7 +5,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use js_sys::Reflect;
 use leptos::prelude::*;
-use notice::guardian::Step;
+use notice::guardian::GuardianStep;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Document, Element, EventTarget, FormData, HtmlElement, HtmlFormElement, HtmlInputElement,
@@ -15,7 +15,7 @@ use super::{
     Gate,
     detach::detach,
     gate::lacking,
-    hold::{Held, Question, in_capture},
+    hold::{GuardianQuestion, Held, in_capture},
     include::Include,
 };
 
@@ -70,8 +70,8 @@ pub(super) fn link(
     form: &Element,
     notice: HtmlElement,
     stamp: &str,
-    step: RwSignal<Step>,
-    question: Option<Question>,
+    step: RwSignal<GuardianStep>,
+    question: Option<GuardianQuestion>,
 ) -> Result<FormLink, JsValue> {
     let record = Record::new(&notice, stamp)?;
     let sent = {
@@ -85,7 +85,7 @@ pub(super) fn link(
             }
         })
     };
-    let reset = EventListener::new(form, "reset", move |_| step.set(Step::Asking));
+    let reset = EventListener::new(form, "reset", move |_| step.set(GuardianStep::Asking));
 
     // A submit inside a shadow root does not leave it; in a document the window hears it before the document does.
     let tree = form.get_root_node();
@@ -161,7 +161,7 @@ impl Record {
     }
 
     /// The fields with their values of this moment.
-    fn now(&self, step: RwSignal<Step>) -> [&HtmlInputElement; 2] {
+    fn now(&self, step: RwSignal<GuardianStep>) -> [&HtmlInputElement; 2] {
         self.guardian.set_value(step.get_untracked().field());
         [&self.notice, &self.guardian]
     }

@@ -1,4 +1,4 @@
-//! The face of the gate (`www/gate`): the only way to the choice record, and to the page's tag.
+//! What the gate (`www/gate`) offers to the widget: the only way to the choice record, and to the page's tag.
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
@@ -112,7 +112,7 @@ extern "C" {
     #[wasm_bindgen(method, js_name = formOf)]
     pub(super) fn form_of(this: &Gate, notice: &Element) -> Option<Element>;
 
-    /// Which notice the tag, or the page's address, asks for now: a [`Wanted`](super::widget::Wanted); null for none.
+    /// Which notice the tag, or the page's address, asks for now: a [`NoticeSelection`](super::contents::NoticeSelection); null for none.
     #[wasm_bindgen(method)]
     pub(super) fn wanted(this: &Gate) -> JsValue;
 }

@@ -8,7 +8,7 @@ use gloo::{
 };
 use js_sys::Array;
 use leptos::prelude::*;
-use notice::guardian::Step;
+use notice::guardian::GuardianStep;
 use ui::focus;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, ShadowRoot};
@@ -16,17 +16,17 @@ use web_sys::{Element, Event, EventTarget, ShadowRoot};
 use super::Gate;
 
 /// The guardian question of a form that has to wait for its answer.
-pub(super) struct Question {
+pub(super) struct GuardianQuestion {
     pub(super) root: ShadowRoot,
     pub(super) held: RwSignal<bool>,
 }
 
-impl Question {
+impl GuardianQuestion {
     /// Holds the form back while the question is open, and brings the visitor to it. A question in a hidden step of the
     /// form cannot be answered: such a form goes, with `unsaid`.
-    pub(super) fn holds(&self, event: &Event, step: Step) -> bool {
+    pub(super) fn holds(&self, event: &Event, step: GuardianStep) -> bool {
         let id = match step {
-            Step::Asking => "guardian-question",
+            GuardianStep::Asking => "guardian-question",
             // Not to the question of age: that would look like a wish for another answer.
             _ => "guardian-ask",
         };
@@ -53,14 +53,14 @@ pub(super) fn in_capture() -> EventListenerOptions {
     }
 }
 
-/// What the page's author has marked as that which sends a container.
+/// Selects what the page's author has marked as the button that sends a container.
 const MARKED: &str = "[data-notice-submit]";
-/// What sends it else: a submit button, as every button is that says nothing else, and the last buttons of SurveyJS and of a
+/// Selects what sends it otherwise: a submit button, as every button is that says nothing else, and the last buttons of SurveyJS and of a
 /// wizard of form.io. The buttons between pages go by these names.
 const SENDS: &str = "button[type=submit],input[type=submit],input[type=image],\
     .sd-navigation__complete-btn,.sv_complete_btn,.btn-wizard-nav-submit,\
     button:not([type],[class*=next i],[class*=prev i],[class*=back i],[class*=cancel i],[class*=add i],[class*=remove i])";
-/// Until a builder has drawn its buttons, in milliseconds.
+/// Milliseconds that a form builder has to draw its buttons.
 const DRAWN: u32 = 3000;
 
 /// A container that acts as a form, held; dropping it lets it go.
@@ -76,8 +76,8 @@ impl Held {
         gate: &Gate,
         container: &Element,
         tree: &EventTarget,
-        question: Rc<Question>,
-        step: RwSignal<Step>,
+        question: Rc<GuardianQuestion>,
+        step: RwSignal<GuardianStep>,
     ) -> Self {
         let own = container.clone();
         let click = EventListener::new_with_options(tree, "click", in_capture(), move |event| {

@@ -16,7 +16,7 @@
 //! | [`notice`] | what a controller tells people, and every rule that needs no page |
 //! | `law` | dated facts of law, and a notice against the law as it stood on a day |
 //! | `source` | text into notices and back, with every problem at its line |
-//! | [`ui`] | Leptos components, one face a file, rendered in the browser and at build time |
+//! | [`ui`] | Leptos components, one a file, rendered in the browser and at build time |
 //! | `publish` | a site and the engine into `dist/`, the register, the program |
 //! | `engine` | what the browser loads, made small: the same for every site |
 //! | this | the widget and its bundles |
@@ -38,12 +38,12 @@ mod label;
 mod later;
 mod memory;
 mod mount;
+mod mount_context;
 mod not_shown;
 mod past;
 mod place;
 mod preferences;
 mod read;
-mod setting;
 mod style;
 mod widget;
 

@@ -5,7 +5,7 @@ use leptos::prelude::window;
 use notice::seen::key;
 use web_sys::Storage;
 
-use super::{Gate, setting::Setting};
+use super::{Gate, mount_context::MountContext};
 
 /// One place of the storage. A browser that refuses it remembers nothing.
 pub(super) struct Memory {
@@ -18,18 +18,18 @@ pub(super) struct Memory {
 impl Memory {
     /// The place for one reader's view of a notice; nothing when it may not be used. What stands there from a choice that
     /// has run out is then taken away.
-    pub(super) fn of(setting: &Setting, notice: &str, view: &str) -> Option<Self> {
-        let by = setting.seen_by.clone()?;
-        if setting.options.kiosk_idle().is_some() {
+    pub(super) fn of(context: &MountContext, notice: &str, view: &str) -> Option<Self> {
+        let by = context.seen_by.clone()?;
+        if context.options.kiosk_idle().is_some() {
             return None;
         }
         let key = key(notice, view);
-        if !setting.gate.allows(&by) {
+        if !context.gate.allows(&by) {
             let _ = Self::storage()?.remove_item(&key);
             return None;
         }
         Some(Self {
-            gate: setting.gate.clone(),
+            gate: context.gate.clone(),
             by,
             key,
         })

@@ -5,13 +5,13 @@ use std::{any::Any, cell::RefCell, rc::Rc};
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::{mount::mount_to_renderer, prelude::*};
 use notice::{
-    guardian::{AgeAnswer, Step},
+    guardian::{AgeAnswer, GuardianStep},
     manifest::Card,
     options::GuardianMode,
     strings::Text,
 };
 use send_wrapper::SendWrapper;
-use ui::Place;
+use ui::ElementHandle;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, MouseEvent, ShadowRoot};
 
@@ -21,12 +21,12 @@ use super::{
     field,
     form::{self, FormLink},
     gate::{lacking, message, object},
-    hold::Question,
+    hold::GuardianQuestion,
     include::Include,
+    mount_context::MountContext,
     past::Past,
     place::{fill, room},
     read::read,
-    setting::Setting,
 };
 
 /// From how many pixels on a card has two columns (www/card.css): 33 em within its edges.
@@ -45,7 +45,7 @@ pub(super) struct Mount {
     stamp: Rc<RefCell<String>>,
     /// Opens the whole notice.
     pub(super) open: RwSignal<bool>,
-    pub(super) step: RwSignal<Step>,
+    pub(super) step: RwSignal<GuardianStep>,
     _reasons: Option<field::Reasons>,
     _link: Option<Rc<FormLink>>,
     _past: Option<[EventListener; 2]>,
@@ -87,14 +87,14 @@ impl Mount {
 /// Shows one reader's view of a notice (a [`Card`] with its trees) in the shadow root of `element`, or takes over what an
 /// include shows there. `past` is what is known of the last reading, where that may be kept.
 pub(super) fn mount(
-    setting: &Setting,
+    context: &MountContext,
     element: HtmlElement,
     root: &ShadowRoot,
     view: &JsValue,
     page: String,
     past: Option<Past>,
 ) -> Result<Mount, JsValue> {
-    let Setting {
+    let MountContext {
         gate,
         options,
         t,
@@ -102,13 +102,13 @@ pub(super) fn mount(
         under,
         index,
         ..
-    } = setting;
+    } = context;
     let card: Card = read(view.clone())?;
     let owner = Owner::new();
     let (open, step, held) = owner.with(|| {
         (
             RwSignal::new(false),
-            RwSignal::new(Step::default()),
+            RwSignal::new(GuardianStep::default()),
             RwSignal::new(false),
         )
     });
@@ -117,7 +117,7 @@ pub(super) fn mount(
     let include = Include::of(&element, root);
     let made: Box<dyn Any> = match &include {
         Some(_) => Box::new(()),
-        None => make_card(setting, root, view, &card, &page)?,
+        None => make_card(context, root, view, &card, &page)?,
     };
     // The question takes the room that an include has kept for it.
     if let Some(ahead) = root.query_selector(".ahead")? {
@@ -125,7 +125,7 @@ pub(super) fn mount(
     }
     let place = room(gate, t)?;
     root.append_child(&place)?;
-    // Where a reason stands that the page has no place for.
+    // Reasons for which there is no place beside the field stand here.
     let spare = place
         .owner_document()
         .ok_or_else(|| lacking("document"))?
@@ -140,7 +140,7 @@ pub(super) fn mount(
         None => card.version.clone(),
     };
     let stamp = Rc::new(RefCell::new([&card.id, "@", &version].concat()));
-    let speech = field::Speech {
+    let speech = field::ReasonContext {
         gate: gate.clone(),
         t: t.clone(),
         style: style.clone(),
@@ -157,7 +157,7 @@ pub(super) fn mount(
         )?),
         None => None,
     };
-    let question = (mode == GuardianMode::Require).then(|| Question {
+    let question = (mode == GuardianMode::Require).then(|| GuardianQuestion {
         root: root.clone(),
         held,
     });
@@ -250,13 +250,13 @@ pub(super) fn mount(
 
 /// Renders the card where the page has none, with the answers as they come ready made.
 fn make_card(
-    setting: &Setting,
+    context: &MountContext,
     root: &ShadowRoot,
     view: &JsValue,
     card: &Card,
     page: &str,
 ) -> Result<Box<dyn Any>, JsValue> {
-    let Setting { gate, t, .. } = setting;
+    let MountContext { gate, t, .. } = context;
     let place = room(gate, t)?;
     root.replace_children_with_node_1(&place);
     let note = (card.lang != gate.lang()).then(|| t.get(Text::NoticeUntranslated).to_owned());
@@ -298,8 +298,8 @@ fn fill_dialog(
     trees: SendWrapper<(Gate, JsValue)>,
     page: String,
     shared: bool,
-) -> impl Fn(Place) + Send + Sync {
-    move |place: Place| {
+) -> impl Fn(ElementHandle) + Send + Sync {
+    move |place: ElementHandle| {
         if let Err(error) = fill(&trees.0, place.element(), &trees.1, "body") {
             trees.0.fail("notice", &message(&error));
         }
@@ -321,13 +321,13 @@ fn fill_dialog(
 }
 
 /// Tells every answer to the page, and takes an answer of a child as a refusal of optional cookies.
-fn tell_answers(gate: Gate, step: RwSignal<Step>) {
-    Effect::new(move |before: Option<Step>| {
+fn tell_answers(gate: Gate, step: RwSignal<GuardianStep>) {
+    Effect::new(move |before: Option<GuardianStep>| {
         let now = step.get();
         if before.is_some_and(|before| before != now) {
             gate.tell("guardian", &object(&[("value", now.field())]));
             // A refusal that changes nothing says nothing.
-            if now == Step::Permission(AgeAnswer::Under)
+            if now == GuardianStep::Permission(AgeAnswer::Under)
                 && (gate.choice().is_null_or_undefined() || gate.granted().length() > 0)
             {
                 gate.reject();

@@ -1,4 +1,4 @@
-//! A notice that cannot be shown: whose fault it is, and how the page hears of it.
+//! Why a notice cannot be shown, and how that is reported to the page.
 
 use leptos::prelude::document;
 use wasm_bindgen::JsValue;
@@ -6,11 +6,11 @@ use web_sys::{HtmlElement, ShadowRoot};
 
 use super::{Gate, gate::message, include::Include};
 
-/// Why a notice is not shown.
+/// Says why a notice is not shown.
 pub(super) enum NotShown {
     /// Tag, placement or element name something that is not published.
     Unknown(String),
-    /// Something did not come, or the page refused it.
+    /// A file could not be loaded, or the page's policy refused it.
     Failed(JsValue),
 }
 

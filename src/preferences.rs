@@ -12,7 +12,7 @@ use web_sys::{
     Element, HtmlDialogElement, HtmlElement, HtmlInputElement, ShadowRootInit, ShadowRootMode,
 };
 
-use super::{detach::detach, gate::lacking, place::mark, setting::Setting};
+use super::{detach::detach, gate::lacking, mount_context::MountContext, place::mark};
 
 /// The dialog on the page; dropping it takes it away.
 pub(super) struct Preferences {
@@ -29,11 +29,11 @@ impl Drop for Preferences {
 
 /// Opens the dialog made of `tree`. `on_close` is told when it has closed, saved or not.
 pub(super) fn open(
-    setting: &Setting,
+    context: &MountContext,
     tree: &JsValue,
     on_close: impl Fn() + Clone + 'static,
 ) -> Result<Preferences, JsValue> {
-    let Setting { gate, t, style, .. } = setting;
+    let MountContext { gate, t, style, .. } = context;
     let document = leptos::prelude::document();
     let host: HtmlElement = document
         .create_element("council-notice-preferences")?
@@ -49,7 +49,7 @@ pub(super) fn open(
         .append_child(&host)?;
     gate.wear(&host);
 
-    let form = Form {
+    let form = PreferencesForm {
         boxes: boxes(&dialog)?,
         chosen: dialog.query_selector(".chosen")?,
     };
@@ -60,7 +60,7 @@ pub(super) fn open(
     }
     let say = {
         let t = t.clone();
-        move |form: &Form| {
+        move |form: &PreferencesForm| {
             let titles = form.settle();
             let text = if titles.is_empty() {
                 t.get(Text::ChosenNone).to_owned()
@@ -116,12 +116,12 @@ fn boxes(dialog: &Element) -> Result<Vec<HtmlInputElement>, JsValue> {
 }
 
 #[derive(Clone)]
-struct Form {
+struct PreferencesForm {
     boxes: Vec<HtmlInputElement>,
     chosen: Option<Element>,
 }
 
-impl Form {
+impl PreferencesForm {
     fn ticks(&self) -> Vec<Tick> {
         let tick = |input: &HtmlInputElement| Tick {
             id: input.name(),

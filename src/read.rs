@@ -1,4 +1,4 @@
-//! JavaScript values into our types, without a word about what went wrong.
+//! Reads JavaScript values into our types, without a message about what went wrong.
 //!
 //! `serde_wasm_bindgen::from_value` does the same with good messages, for which it brings the formatting of every
 //! number: 6 KB of what visitors download. What is read here was written by a build of the same release, so that a
@@ -20,31 +20,31 @@ use wasm_bindgen::{JsCast, JsValue};
 /// Reads a value that `JSON.parse` made, or a plain object of strings.
 ///
 /// # Errors
-/// [`Foreign`] when the value is not of the type's shape.
-pub(super) fn read<T: for<'de> Deserialize<'de>>(value: JsValue) -> Result<T, Foreign> {
+/// [`OtherRelease`] when the value is not of the type's shape.
+pub(super) fn read<T: for<'de> Deserialize<'de>>(value: JsValue) -> Result<T, OtherRelease> {
     T::deserialize(Value(value))
 }
 
-/// What was read is not of this release.
+/// Says that a value was written by another release.
 #[derive(Debug)]
-pub(super) struct Foreign;
+pub(super) struct OtherRelease;
 
-impl From<Foreign> for JsValue {
-    fn from(_: Foreign) -> Self {
+impl From<OtherRelease> for JsValue {
+    fn from(_: OtherRelease) -> Self {
         "a file of another release".into()
     }
 }
 
-impl fmt::Display for Foreign {
+impl fmt::Display for OtherRelease {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a file of another release")
     }
 }
 
-impl std::error::Error for Foreign {}
+impl std::error::Error for OtherRelease {}
 
 /// Each of these would format its message if it were left as it comes.
-impl Error for Foreign {
+impl Error for OtherRelease {
     fn custom<T: fmt::Display>(_: T) -> Self {
         Self
     }
@@ -73,7 +73,7 @@ impl Error for Foreign {
 
 struct Value(JsValue);
 
-impl IntoDeserializer<'_, Foreign> for Value {
+impl IntoDeserializer<'_, OtherRelease> for Value {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
@@ -82,38 +82,38 @@ impl IntoDeserializer<'_, Foreign> for Value {
 }
 
 impl<'de> Deserializer<'de> for Value {
-    type Error = Foreign;
+    type Error = OtherRelease;
 
     /// Ignores the value: serde asks this way only for fields that no type has.
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Foreign> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, OtherRelease> {
         visitor.visit_unit()
     }
 
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Foreign> {
-        visitor.visit_string(self.0.as_string().ok_or(Foreign)?)
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, OtherRelease> {
+        visitor.visit_string(self.0.as_string().ok_or(OtherRelease)?)
     }
 
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Foreign> {
-        visitor.visit_bool(self.0.as_bool().ok_or(Foreign)?)
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, OtherRelease> {
+        visitor.visit_bool(self.0.as_bool().ok_or(OtherRelease)?)
     }
 
     /// Every number of ours is a small whole one.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Foreign> {
-        visitor.visit_u32(self.0.as_f64().ok_or(Foreign)? as u32)
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, OtherRelease> {
+        visitor.visit_u32(self.0.as_f64().ok_or(OtherRelease)? as u32)
     }
 
-    fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Foreign> {
+    fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, OtherRelease> {
         self.deserialize_u32(visitor)
     }
 
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Foreign> {
-        let array: &Array = self.0.dyn_ref().ok_or(Foreign)?;
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, OtherRelease> {
+        let array: &Array = self.0.dyn_ref().ok_or(OtherRelease)?;
         visitor.visit_seq(SeqDeserializer::new(array.iter().map(Value)))
     }
 
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Foreign> {
-        let object: &Object = self.0.dyn_ref().ok_or(Foreign)?;
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, OtherRelease> {
+        let object: &Object = self.0.dyn_ref().ok_or(OtherRelease)?;
         visitor.visit_map(MapDeserializer::new(Object::entries(object).iter().map(
             |entry| {
                 let entry: Array = entry.unchecked_into();
@@ -128,11 +128,11 @@ impl<'de> Deserializer<'de> for Value {
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Foreign> {
+    ) -> Result<V::Value, OtherRelease> {
         self.deserialize_map(visitor)
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Foreign> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, OtherRelease> {
         if self.0.is_null() || self.0.is_undefined() {
             visitor.visit_none()
         } else {
@@ -146,9 +146,9 @@ impl<'de> Deserializer<'de> for Value {
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Foreign> {
-        let name: StringDeserializer<Foreign> =
-            self.0.as_string().ok_or(Foreign)?.into_deserializer();
+    ) -> Result<V::Value, OtherRelease> {
+        let name: StringDeserializer<OtherRelease> =
+            self.0.as_string().ok_or(OtherRelease)?.into_deserializer();
         visitor.visit_enum(name)
     }
 
@@ -156,7 +156,7 @@ impl<'de> Deserializer<'de> for Value {
         self,
         _: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Foreign> {
+    ) -> Result<V::Value, OtherRelease> {
         visitor.visit_newtype_struct(self)
     }
 

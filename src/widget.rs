@@ -1,10 +1,10 @@
-//! What the gate holds after it has loaded the widget: all that it can ask for.
+//! The widget's exports: everything that the gate can ask of it.
 
 use std::{cell::RefCell, cmp::Ordering, rc::Rc};
 
 use js_sys::Reflect;
 use leptos::prelude::*;
-use notice::guardian::Step;
+use notice::guardian::GuardianStep;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, ShadowRoot};
@@ -21,13 +21,13 @@ use super::{
 /// Reads the index and answers with the widget.
 ///
 /// # Errors
-/// Whatever kept the index from arriving; the gate tells it and leaves the link to the static page.
+/// When the index cannot be loaded. The gate reports it, and leaves the link to the static page.
 #[wasm_bindgen]
 pub async fn start(gate: Gate) -> Result<Widget, JsValue> {
     refused_markup()?;
     let index = gate.fetch_json(&gate.index()).await?;
     let contents = Contents::new(&gate, &index)?;
-    let options = &contents.setting.options;
+    let options = &contents.context.options;
     let is_kiosk = options.kiosk_idle().is_some();
     let bundles = [
         ("audit", options.audit && is_audit_asked(is_kiosk)),
@@ -70,7 +70,7 @@ fn refused_markup() -> Result<(), JsValue> {
     Reflect::set(&probe, &"innerHTML".into(), &"<p></p>".into()).map(|_| ())
 }
 
-/// Everything with a face, for the gate to call.
+/// Shows notices and preferences when the gate asks for them.
 #[wasm_bindgen]
 pub struct Widget(Rc<RefCell<Rc<Contents>>>);
 
@@ -89,12 +89,12 @@ impl Widget {
                     return;
                 };
                 if !told {
-                    error.tell(&contents.setting.gate);
+                    error.tell(&contents.context.gate);
                 }
                 told = true;
-                // What is named wrongly stays so.
+                // A wrong name does not become right by asking again.
                 let is_missing = matches!(error, NotShown::Failed(_));
-                if !is_missing || contents.setting.options.kiosk_idle().is_none() {
+                if !is_missing || contents.context.options.kiosk_idle().is_none() {
                     return;
                 }
                 later().await;
@@ -147,7 +147,7 @@ impl Widget {
     pub fn preferences(&self) {
         let contents = self.contents();
         if let Err(error) = contents.open_preferences() {
-            contents.setting.gate.fail("preferences", &message(&error));
+            contents.context.gate.fail("preferences", &message(&error));
         }
     }
 
@@ -168,11 +168,11 @@ impl Widget {
         }
     }
 
-    /// Back to the start: answers and dialogs are gone.
+    /// Resets everything: answers are forgotten, dialogs closed.
     pub fn reset(&self) {
         let contents = self.contents();
         for mount in contents.mounts.borrow().iter() {
-            mount.step.set(Step::default());
+            mount.step.set(GuardianStep::default());
             mount.open.set(false);
         }
         contents.last.take();
@@ -180,11 +180,11 @@ impl Widget {
         contents.resets.set(contents.resets.get() + 1);
     }
 
-    /// Says everything again from another index, in another language as a rule: `gate` is the gate with that index.
+    /// Shows everything again from another index, usually in another language: `gate` is the gate with that index.
     /// Answers given stay, but for those of a visitor who has gone meanwhile.
     ///
     /// # Errors
-    /// Whatever kept the index or a notice from arriving; then all stays as it was.
+    /// When the index or a notice cannot be loaded. Then nothing changes.
     pub async fn speak(&self, gate: Gate) -> Result<(), JsValue> {
         let index = gate.fetch_json(&gate.index()).await?;
         let next = Contents::new(&gate, &index)?;

@@ -3,7 +3,7 @@
 
 /// Whose notice it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
+pub(crate) enum Side {
     Ours,
     /// Another's, with preferences by category or without.
     Peer {
@@ -17,7 +17,7 @@ pub enum Side {
 
 /// How a script waits for the visitor's choice.
 #[derive(Clone, Copy)]
-pub enum Waiting {
+pub(crate) enum Waiting {
     /// In the page's markup.
     Markup(fn(&str) -> String),
     /// In settings that the author writes in script, where the pages can have so many.
@@ -27,7 +27,7 @@ pub enum Waiting {
 }
 
 /// A cookie notice.
-pub struct Candidate {
+pub(crate) struct Candidate {
     /// Its package's name.
     pub id: &'static str,
     /// What the table calls it.
@@ -46,10 +46,10 @@ pub struct Candidate {
 }
 
 /// How many gated scripts the pages have.
-pub const GATED: [usize; 3] = [1, 100, 1000];
+pub(crate) const GATED: [usize; 3] = [1, 100, 1000];
 
 /// Ours comes first; then the peers.
-pub static ALL: [Candidate; 10] = [
+pub(crate) static ALL: [Candidate; 10] = [
     Candidate {
         id: "council-notice",
         name: "council-notice",
@@ -174,7 +174,7 @@ pub static ALL: [Candidate; 10] = [
 ];
 
 /// The page without any notice: what is subtracted from every other.
-pub static NONE: Candidate = Candidate {
+pub(crate) static NONE: Candidate = Candidate {
     id: "none",
     name: "the page alone",
     side: Side::None,
@@ -199,7 +199,7 @@ const MARKS: [&str; 3] = [
 
 impl Candidate {
     /// The same page for all, with this candidate's notice and so many gated scripts.
-    pub fn page(&self, gated: usize) -> String {
+    pub(crate) fn page(&self, gated: usize) -> String {
         let script = match self.waiting {
             Waiting::Markup(markup) => markup("ran()").repeat(gated),
             Waiting::Settings(_) | Waiting::Untried => String::new(),
@@ -218,12 +218,12 @@ impl Candidate {
     }
 
     /// Whether a visitor can answer it here.
-    pub fn answers(&self) -> bool {
+    pub(crate) fn answers(&self) -> bool {
         !self.reject.is_empty()
     }
 
     /// Whether the page can have that many gated scripts.
-    pub fn gates(&self, count: usize) -> bool {
+    pub(crate) fn gates(&self, count: usize) -> bool {
         match self.waiting {
             Waiting::Markup(_) => true,
             Waiting::Settings(counts) => counts.contains(&count),
@@ -233,7 +233,7 @@ impl Candidate {
 
     /// A published file's address under the candidate's folder: its own folders count only where its script builds
     /// addresses from them.
-    pub fn address(&self, file: &str) -> String {
+    pub(crate) fn address(&self, file: &str) -> String {
         let file = file
             .trim_start_matches("dist/")
             .trim_start_matches("build/");

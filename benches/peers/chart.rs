@@ -39,7 +39,7 @@ const PARTS: [(&str, Figure, &str); 2] = [
 ];
 
 /// The chart as SVG.
-pub fn draw(report: &Report) -> String {
+pub(crate) fn draw(report: &Report) -> String {
     let mut bars = String::new();
     let mut words = Vec::new();
     let mut top = 16.0;

@@ -9,7 +9,7 @@ use super::{
 
 /// One candidate, one round, one setting.
 #[derive(Clone, Debug, Serialize)]
-pub struct Trial {
+pub(crate) struct Trial {
     pub first: First,
     /// A later visit after a refusal, with an empty cache.
     pub again: Option<Cost>,
@@ -18,7 +18,7 @@ pub struct Trial {
 }
 
 /// All rounds of one candidate in one setting.
-pub struct Run {
+pub(crate) struct Run {
     pub setting: Setting,
     pub candidate: &'static Candidate,
     pub trials: Vec<Trial>,
@@ -26,7 +26,7 @@ pub struct Run {
 
 /// Something that was measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Figure {
+pub(crate) enum Figure {
     Paint,
     Shown,
     ToPaint,
@@ -45,7 +45,7 @@ pub enum Figure {
 
 /// A median with the least and the most.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-pub struct Spread {
+pub(crate) struct Spread {
     pub median: f64,
     pub least: f64,
     pub most: f64,
@@ -69,7 +69,7 @@ impl Spread {
 }
 
 impl Figure {
-    pub const VISITS: [Self; 12] = [
+    pub(crate) const VISITS: [Self; 12] = [
         Self::Paint,
         Self::Shown,
         Self::ToPaint,
@@ -84,7 +84,7 @@ impl Figure {
         Self::AgainScript,
     ];
     /// Those of a first visit until the notice shows.
-    pub const FIRST: [Self; 6] = [
+    pub(crate) const FIRST: [Self; 6] = [
         Self::Paint,
         Self::Shown,
         Self::ToPaint,
@@ -92,9 +92,9 @@ impl Figure {
         Self::Script,
         Self::Shift,
     ];
-    pub const GATED: [Self; GATED.len()] = [Self::Gated(0), Self::Gated(1), Self::Gated(2)];
+    pub(crate) const GATED: [Self; GATED.len()] = [Self::Gated(0), Self::Gated(1), Self::Gated(2)];
 
-    pub fn name(self) -> String {
+    pub(crate) fn name(self) -> String {
         match self {
             Self::Paint => "first paint, ms".into(),
             Self::Shown => "notice shown, ms".into(),
@@ -113,7 +113,7 @@ impl Figure {
     }
 
     /// Digits after the point that mean something.
-    pub fn digits(self) -> usize {
+    pub(crate) fn digits(self) -> usize {
         match self {
             Self::ToPaint => 2,
             Self::Shift => 3,
@@ -123,7 +123,7 @@ impl Figure {
     }
 
     /// What the trials say; less what the page alone takes, where the browser counts both together.
-    pub fn of(self, run: &Run, alone: Option<&Run>) -> Option<Spread> {
+    pub(crate) fn of(self, run: &Run, alone: Option<&Run>) -> Option<Spread> {
         let base = alone
             .and_then(|alone| self.raw(alone))
             .filter(|_| {

@@ -11,7 +11,7 @@ use super::{
 };
 
 /// All runs, by setting and candidate.
-pub struct Report {
+pub(crate) struct Report {
     pub runs: Vec<Run>,
     pub rounds: usize,
     /// `2026-11-22`.
@@ -20,7 +20,7 @@ pub struct Report {
 }
 
 /// What a figure is held against.
-pub enum Against {
+pub(crate) enum Against {
     /// Another's figure: the ratio of ours to it counts.
     Other(&'static str, f64),
     /// Nothing: our figure counts by itself.
@@ -28,7 +28,7 @@ pub enum Against {
 }
 
 /// A promise about ours.
-pub struct Aim {
+pub(crate) struct Aim {
     pub what: &'static str,
     pub ours: f64,
     pub against: Against,
@@ -37,7 +37,7 @@ pub struct Aim {
 
 impl Aim {
     /// What must be no more than the aim.
-    pub fn value(&self) -> f64 {
+    pub(crate) fn value(&self) -> f64 {
         match self.against {
             Against::Other(_, other) => self.ours / other,
             Against::Nothing => self.ours,
@@ -156,7 +156,7 @@ const DELAY: f64 = 10.0;
 
 impl Report {
     /// A figure of one candidate.
-    pub fn get(&self, setting: Setting, id: &str, figure: Figure) -> Option<Spread> {
+    pub(crate) fn get(&self, setting: Setting, id: &str, figure: Figure) -> Option<Spread> {
         figure.of(self.run(setting, id)?, self.run(setting, NONE.id))
     }
 
@@ -167,7 +167,7 @@ impl Report {
     }
 
     /// What is aimed at, and what came of it.
-    pub fn aims(&self) -> Vec<Aim> {
+    pub(crate) fn aims(&self) -> Vec<Aim> {
         let median = |id, figure| Some(self.get(Setting::Throttled, id, figure)?.median);
         let held = WANTED
             .into_iter()
@@ -215,7 +215,7 @@ impl Report {
         held.chain(linear).chain(alone).chain(delays).collect()
     }
 
-    pub fn markdown(&self) -> String {
+    pub(crate) fn markdown(&self) -> String {
         let mut text = format!(
             "# Side by side\n\n{}, {}, rounds: {}, each figure a median (least to most), each candidate with a fresh browser in every \
              round, one after the other. The same page, server and compression (brotli 11) for all. Bytes, requests, script, \
@@ -278,7 +278,7 @@ impl Report {
         }
     }
 
-    pub fn json(&self) -> Value {
+    pub(crate) fn json(&self) -> Value {
         let runs = self.runs.iter().map(|run| {
             let medians = Figure::VISITS.iter().chain(&Figure::GATED);
             let medians = medians.filter_map(|figure| {

@@ -10,7 +10,7 @@ use super::candidate::{ALL, Candidate, GATED, NONE};
 use crate::harness::{Failure, Outcome, dist};
 
 /// Writes the folder anew.
-pub fn prepare(folder: &Path) -> Outcome {
+pub(crate) fn prepare(folder: &Path) -> Outcome {
     let _ = fs::remove_dir_all(folder);
     fs::create_dir_all(folder)?;
     fs::write(

@@ -11,7 +11,7 @@ use crate::harness::{Engine, Failure, Outcome, Profile};
 
 /// How fast machine and network are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub enum Setting {
+pub(crate) enum Setting {
     /// 150 ms round trip, 1.6 Mb/s down, a processor four times slower.
     Throttled,
     /// The same, with a page that has no style sheet of its own to wait for.
@@ -31,7 +31,7 @@ impl Setting {
 
 /// A first visit until the choice.
 #[derive(Clone, Debug, Serialize)]
-pub struct First {
+pub(crate) struct First {
     /// Milliseconds until the notice has been painted; `None` where there is none.
     pub shown: Option<f64>,
     /// Milliseconds until the page's first paint.
@@ -44,7 +44,7 @@ pub struct First {
 
 /// What a visit costs beside the page and its style.
 #[derive(Clone, Copy, Debug, Serialize)]
-pub struct Cost {
+pub(crate) struct Cost {
     /// As sent, without headers.
     pub bytes: f64,
     pub requests: f64,
@@ -53,7 +53,7 @@ pub struct Cost {
 }
 
 /// A browser that has seen nothing yet.
-pub struct Visitor {
+pub(crate) struct Visitor {
     browser: WebDriver,
     home: String,
     setting: Setting,
@@ -76,7 +76,7 @@ struct Seen {
 
 impl Visitor {
     /// Starts a browser whose pages are all watched by `probe.js` on behalf of the candidate.
-    pub async fn arrive(
+    pub(crate) async fn arrive(
         driver: &str,
         home: &str,
         setting: Setting,
@@ -118,7 +118,7 @@ impl Visitor {
     }
 
     /// The first visit, or a later one with an empty cache.
-    pub async fn visit(&self, candidate: &Candidate, asks: bool) -> Outcome<First> {
+    pub(crate) async fn visit(&self, candidate: &Candidate, asks: bool) -> Outcome<First> {
         self.tell("Network.clearBrowserCache", json!({})).await?;
         // The browser counts from zero in the next page.
         self.browser.goto("about:blank").await?;
@@ -155,14 +155,14 @@ impl Visitor {
     }
 
     /// Refuses everything, and waits until that is kept.
-    pub async fn refuse(&self) -> Outcome {
+    pub(crate) async fn refuse(&self) -> Outcome {
         let _: Value = self.value("__bench.press('reject')").await?;
         tokio::time::sleep(SETTLE).await;
         Ok(())
     }
 
     /// Milliseconds from the click that accepts until the last of so many scripts has run.
-    pub async fn accept(&self, candidate: &Candidate, count: usize) -> Outcome<f64> {
+    pub(crate) async fn accept(&self, candidate: &Candidate, count: usize) -> Outcome<f64> {
         self.browser.delete_all_cookies().await?;
         self.browser
             .goto(format!("{}{}-{count}.html", self.home, candidate.id))
@@ -178,7 +178,7 @@ impl Visitor {
         self.value(&script).await
     }
 
-    pub async fn leave(self) -> Outcome {
+    pub(crate) async fn leave(self) -> Outcome {
         Ok(self.browser.quit().await?)
     }
 
@@ -211,7 +211,7 @@ impl Visitor {
 }
 
 /// For every number of gated scripts that a candidate can have, the time they take.
-pub async fn gated(visitor: &Visitor, candidate: &Candidate) -> Outcome<Vec<Option<f64>>> {
+pub(crate) async fn gated(visitor: &Visitor, candidate: &Candidate) -> Outcome<Vec<Option<f64>>> {
     let mut times = Vec::new();
     for count in GATED {
         times.push(match candidate.gates(count) {

@@ -3,7 +3,7 @@
 use axum::{Form, response::Html};
 
 /// Keeps nothing.
-pub async fn answer(Form(fields): Form<Vec<(String, String)>>) -> Html<String> {
+pub(crate) async fn answer(Form(fields): Form<Vec<(String, String)>>) -> Html<String> {
     let row = |(name, value): &(String, String)| {
         format!(
             "<tr><th scope=\"row\">{}</th><td>{}</td></tr>",

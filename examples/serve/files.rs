@@ -12,7 +12,7 @@ use axum::{
 };
 
 /// A folder, and the rules of its `_headers`: pattern, name and value.
-pub struct Folder {
+pub(crate) struct Folder {
     root: PathBuf,
     rules: Vec<(String, HeaderName, HeaderValue)>,
 }
@@ -22,7 +22,7 @@ impl Folder {
     ///
     /// # Errors
     /// A folder that was not published.
-    pub fn open(root: PathBuf) -> io::Result<Self> {
+    pub(crate) fn open(root: PathBuf) -> io::Result<Self> {
         let text = fs::read_to_string(root.join("_headers"))?;
         let (mut rules, mut pattern) = (Vec::new(), "");
         for line in text.lines().filter(|line| !line.starts_with('#')) {
@@ -40,7 +40,7 @@ impl Folder {
     }
 
     /// The file of an address.
-    pub fn answer(&self, address: &str) -> Response {
+    pub(crate) fn answer(&self, address: &str) -> Response {
         let Some((path, bytes)) = self.read(address) else {
             return (StatusCode::NOT_FOUND, "There is no such file.").into_response();
         };

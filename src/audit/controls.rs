@@ -2,7 +2,7 @@
 
 use js_sys::Reflect;
 use leptos::prelude::document;
-use notice::audit::Seen;
+use notice::audit::Control;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlFormElement, Node, NodeList, ShadowRoot};
 
@@ -80,7 +80,7 @@ fn around(element: &Element, selector: &str) -> Option<Element> {
 }
 
 /// A control as the audit sees it; `council-notice audit` sees the same in the page's HTML.
-pub(super) fn seen(control: &Element) -> Seen {
+pub(super) fn seen(control: &Element) -> Control {
     let attribute = |name: &str| control.get_attribute(name).unwrap_or_default();
     let kind = match control.local_name().as_str() {
         "input" => match attribute("type") {
@@ -96,7 +96,7 @@ pub(super) fn seen(control: &Element) -> Seen {
     let group = control.closest("fieldset").ok().flatten();
     let legend = group.and_then(|group| group.query_selector(":scope > legend").ok().flatten());
     let mark = around(control, "[data-notice-field]:not([data-notice-field=''])");
-    Seen {
+    Control {
         kind,
         name: attribute("name"),
         autocomplete: attribute("autocomplete"),

@@ -7,7 +7,7 @@ use web_sys::{DomRect, Element, HtmlElement};
 
 use super::controls::to_show;
 
-/// Air between a field and its frame, in CSS pixels.
+/// Space between a field and its frame, in CSS pixels.
 const AIR: f64 = 6.0;
 
 #[wasm_bindgen]
@@ -22,7 +22,7 @@ extern "C" {
     fn scroll_by(options: &JsValue);
 }
 
-/// At once, also where the page scrolls slowly: what follows measures where things came to be.
+/// Scrolls at once, even where the page scrolls smoothly, because the code that follows measures positions.
 fn instantly(name: &str, value: JsValue) -> JsValue {
     let options = Object::new();
     for (name, value) in [(name, value), ("behavior", "instant".into())] {

@@ -1,15 +1,15 @@
-//! What the audit knows of the widget, which is another module.
+//! The part of the widget that the audit calls. The two are separate WebAssembly modules.
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The widget (see `Widget`) from outside.
+    /// The widget as JavaScript hands it over (see `Widget`).
     #[derive(Clone)]
-    pub type Face;
+    pub type WidgetHandle;
 
     /// The notice that stands in an element: service, part and audience, empty where there is none.
     #[wasm_bindgen(method)]
-    pub(super) fn shown(this: &Face, element: &Element) -> Vec<String>;
+    pub(super) fn shown(this: &WidgetHandle, element: &Element) -> Vec<String>;
 }

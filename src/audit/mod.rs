@@ -1,4 +1,4 @@
-//! The form audit over a page, for whoever edits it: every form held against its notice, and what is stored unasked.
+//! The form audit over a page, for the page's editors: compares every form with its notice, and lists what is stored undeclared.
 //!
 //! Loaded only where the tag has `data-audit` and the address `council-notice=audit`. It reads the page and changes
 //! nothing of it: its panel, and the frame that it draws round a field, stand in a shadow root of its own.
@@ -6,9 +6,9 @@
 mod controls;
 mod frame;
 mod link;
-mod sheet;
+mod panel;
 mod terms;
 mod ungated;
 
-pub use link::Face;
-pub use sheet::open;
+pub use link::WidgetHandle;
+pub use panel::open;

@@ -1,11 +1,11 @@
-//! What the notices say, and which of them speaks for which form.
+//! What the notices say, and which notice covers which form.
 
 use js_sys::Reflect;
-use notice::{audit::Terms, manifest::view_key};
+use notice::{audit::AuditTerms, manifest::view_key};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlFormElement};
 
-use super::{Face, controls::form_of};
+use super::{WidgetHandle, controls::form_of};
 use crate::Gate;
 
 /// The published file: the panel's style, and the terms of every reader of every notice.
@@ -29,7 +29,7 @@ impl Book {
         style.as_string().unwrap_or_default()
     }
 
-    fn terms(&self, service: &str, part: &str, audience: &str) -> Option<Terms> {
+    fn terms(&self, service: &str, part: &str, audience: &str) -> Option<AuditTerms> {
         let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         let (part, audience) = (some(part), some(audience));
         let key = view_key(part.as_deref(), audience.as_deref());
@@ -40,15 +40,15 @@ impl Book {
 }
 
 /// The notices on the page, each with the form that it stands in.
-pub(super) struct Notices(Vec<(Option<HtmlFormElement>, Terms)>);
+pub(super) struct Notices(Vec<(Option<HtmlFormElement>, AuditTerms)>);
 
 impl Notices {
-    pub(super) fn find(everything: &[Element], face: &Face, book: &Book) -> Self {
+    pub(super) fn find(everything: &[Element], widget: &WidgetHandle, book: &Book) -> Self {
         let places = everything
             .iter()
             .filter(|element| element.local_name() == "council-notice");
         let found = places.filter_map(|place| {
-            let shown = face.shown(place.unchecked_ref());
+            let shown = widget.shown(place.unchecked_ref());
             let [service, part, audience] = shown.as_slice() else {
                 return None;
             };
@@ -58,7 +58,7 @@ impl Notices {
     }
 
     /// The notice in the form, else the first that stands in no form and so speaks for the page.
-    pub(super) fn of(&self, form: Option<&HtmlFormElement>) -> Option<&Terms> {
+    pub(super) fn of(&self, form: Option<&HtmlFormElement>) -> Option<&AuditTerms> {
         let stands_in = |wanted: Option<&HtmlFormElement>| {
             let found = self.0.iter().find(|(form, _)| form.as_ref() == wanted);
             found.map(|(_, terms)| terms)

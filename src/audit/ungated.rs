@@ -24,7 +24,7 @@ pub(super) fn ungated(gate: &Gate) -> Vec<String> {
         .collect()
 }
 
-/// What the page has written so.
+/// Finds such content in the page.
 fn written(way: &Ungated) -> Result<Vec<Element>, JsValue> {
     let document = document();
     if !way.in_template {

@@ -3,6 +3,7 @@
 fn main() {}
 
 #[cfg(target_arch = "wasm32")]
+#[allow(unreachable_pub, reason = "wasm-bindgen exports only what is public")]
 mod wasm {
     use council_notice::{Gate, kiosk};
     use wasm_bindgen::prelude::*;
@@ -12,7 +13,7 @@ mod wasm {
     /// # Errors
     /// When the tag's attributes cannot be read.
     #[wasm_bindgen]
-    pub fn open(gate: Gate, widget: kiosk::Face) -> Result<(), JsValue> {
+    pub fn open(gate: Gate, widget: kiosk::WidgetHandle) -> Result<(), JsValue> {
         kiosk::open(gate, widget)
     }
 }

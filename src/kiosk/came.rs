@@ -16,12 +16,12 @@ pub(super) struct Came {
 }
 
 impl Came {
-    /// A visit begins.
+    /// Remembers the page as it stands when a visit begins.
     pub(super) fn meet(&self) {
         self.title.replace(Some(document().title()));
     }
 
-    /// Somebody opens or closes one: others may go with it.
+    /// Remembers every disclosure before somebody opens or closes one, because others may follow it.
     pub(super) fn turn(&self) {
         for element in everything().iter().filter(|one| is_disclosure(one)) {
             // Ours are closed by every wipe.

@@ -1,4 +1,4 @@
-//! The time that has passed for whoever was there, the machine's sleep included.
+//! The time that has passed for a visitor, including the time that the machine slept.
 
 use std::{cell::Cell, time::Duration};
 
@@ -18,7 +18,7 @@ pub(super) struct Clock {
 }
 
 impl Clock {
-    /// Never goes back.
+    /// Gives the time, which never goes back.
     pub(super) fn now(&self) -> Duration {
         let page = window().performance().map_or(0.0, |clock| clock.now());
         let wall = js_sys::Date::now();

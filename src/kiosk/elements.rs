@@ -28,7 +28,7 @@ pub(super) fn everything() -> Vec<Element> {
     found
 }
 
-/// In a shadow root of ours.
+/// Says whether an element is in a shadow root of ours.
 pub(super) fn is_ours(element: &Element) -> bool {
     let root = element.get_root_node().dyn_into::<ShadowRoot>();
     root.is_ok_and(|root| root.host().local_name().starts_with("council-notice"))

@@ -4,7 +4,7 @@ use js_sys::{Array, Reflect, WeakMap};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlFormElement, Node};
 
-/// What keeps browsers from filling in, correcting and remembering.
+/// Lists attributes that keep browsers from filling in, correcting and remembering.
 const CLOSED: [(&str, &str); 5] = [
     ("autocomplete", "off"),
     ("autocorrect", "off"),
@@ -14,15 +14,15 @@ const CLOSED: [(&str, &str); 5] = [
     ("data-1p-ignore", ""),
 ];
 
-/// How the fields looked before somebody used them.
+/// Remembers what the fields held before somebody used them.
 #[derive(Default)]
-pub(super) struct Fields {
+pub(super) struct InitialFields {
     came: WeakMap,
     /// What a script put into them right after a wipe.
     filled: WeakMap,
 }
 
-impl Fields {
+impl InitialFields {
     /// Closes the field that somebody turns to, with the form around it, and remembers how it came. Not before: the
     /// widget finds its fields by `autocomplete`.
     pub(super) fn meet(&self, field: &Element) {
@@ -56,7 +56,7 @@ impl Fields {
         is_usual
     }
 
-    /// Back to how it came. A form is reset by [`forms`]; this is for what a reset leaves: a default that a framework
+    /// Puts a field back to its start. A form is reset by [`forms`]; this is for what a reset leaves: a default that a framework
     /// moved along, a field without a form, text typed into the page itself.
     pub(super) fn restore(&self, field: &Element) {
         let came = self.came.get(field);
@@ -95,7 +95,7 @@ impl Fields {
     }
 }
 
-/// What a field holds, and what it came with.
+/// Gives what a field holds, and what it held at the start.
 fn held(field: &Element) -> (JsValue, JsValue) {
     let get = |name: &str| Reflect::get(field, &name.into()).unwrap_or_default();
     match get("type").as_string().as_deref() {

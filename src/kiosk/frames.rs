@@ -57,7 +57,7 @@ impl Frames {
     }
 
     fn note(&self, mut frame: Element) {
-        // One within another goes with that.
+        // A frame within another is reloaded with it.
         let own: JsValue = document().into();
         while let Some(page) = get(&frame, "ownerDocument").filter(|page| *page != own) {
             let window = get(&page, "defaultView");
@@ -72,7 +72,7 @@ impl Frames {
         }
     }
 
-    /// Loads each of them anew, by its attributes. One that waits for leave is put back by whoever showed it.
+    /// Loads each touched frame again from its attributes. A frame that waits for consent is put back by the deferred module.
     pub(super) fn wipe(&self, gate: &Gate) {
         for frame in self.0.take() {
             let waits = frame.get_attribute("data-category");

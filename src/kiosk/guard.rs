@@ -1,4 +1,5 @@
-//! The ways back and out but the history: undo, the clipboard, paper, what is dropped on the page.
+//! Closes the ways by which one visitor's details could reach another, beside the history: undo, the clipboard, printing, files
+//! dropped on the page.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::Reflect;
@@ -49,7 +50,7 @@ pub(super) fn start() {
     }
 }
 
-/// Undo and redo; a print, a saved page, its source, another file in its place.
+/// Recognises shortcuts: undo and redo, print, save, view source, open a file.
 fn leads_away(key: &KeyboardEvent) -> bool {
     let is_held = key.ctrl_key() || key.meta_key();
     let letter = key.key().to_lowercase();
@@ -66,7 +67,7 @@ fn takes_files(event: &Event) -> bool {
     })
 }
 
-/// A browser would show the file in the place of the page.
+/// Refuses a dropped file, which a browser would show instead of the page.
 fn refuse(event: &Event) {
     event.prevent_default();
     let carried = Reflect::get(event, &"dataTransfer".into());

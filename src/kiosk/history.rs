@@ -13,7 +13,7 @@ use web_sys::{History, ScrollRestoration};
 
 use super::mark::marked;
 
-/// The entry that is in use, and the one below it: whoever goes back arrives there, and is put on the first again.
+/// Marks the entry in use and the one below it. A visitor who goes back arrives at the lower one, and is put on the upper again.
 const TOP: &str = "council-notice-top";
 const BASE: &str = "council-notice-base";
 /// The entry that the page came as, below both. A step too far ends here and not on the page before: one that Back was
@@ -23,15 +23,15 @@ const GUARD: &str = "council-notice-guard";
 /// As many entries as browsers keep; from then on their number says nothing.
 const MOST: u32 = 50;
 
-/// How often a step is tried that leads nowhere.
+/// How often a step back is tried again that had no effect.
 const TRIES: u32 = 3;
 
-/// Milliseconds for a step back. There is none to an entry that the browser has dropped.
+/// Milliseconds to wait for a step back. A browser that has dropped the entry never takes the step.
 const PATIENCE: u32 = 1000;
 
 /// The three entries, with the address that the page came with.
 #[derive(Clone)]
-pub(super) struct Entries {
+pub(super) struct HistoryEntries {
     history: History,
     address: Rc<str>,
     /// How many there were when the one in use had just been made.
@@ -43,8 +43,8 @@ pub(super) struct Entries {
     vain: Rc<Cell<u32>>,
 }
 
-impl Entries {
-    /// Makes them, and keeps to them for as long as the page lives.
+impl HistoryEntries {
+    /// Makes the entries, and keeps the page on them for as long as it lives.
     ///
     /// # Errors
     /// When the page has no history, as one without an origin has none.
@@ -118,7 +118,7 @@ impl Entries {
         Ok(is_step)
     }
 
-    /// A step down. What comes of it is heard as `popstate`.
+    /// Takes a step back. The browser reports the result as `popstate`.
     fn go_back(&self) -> Result<(), JsValue> {
         let turn = self.steps.get().wrapping_add(1);
         self.steps.set(turn);

@@ -1,28 +1,28 @@
-//! The languages of the index, and the turn from one to another.
+//! The languages of the index, and the change from one to another.
 
 use std::{cell::Cell, rc::Rc};
 
 use js_sys::{Array, Object, Reflect};
 use leptos::prelude::*;
 use notice::{manifest::Index, strings::Strings};
-use ui::Language;
+use ui::NoticeLanguage;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 
 use super::{
-    Face,
+    WidgetHandle,
     mark::{mark, marked},
 };
 use crate::{Gate, gate::message, read::read};
 
 /// What the index lists, or nothing to choose from.
-pub(super) fn languages(index: &JsValue) -> Vec<Language> {
+pub(super) fn languages(index: &JsValue) -> Vec<NoticeLanguage> {
     let list = Reflect::get(index, &"languages".into()).unwrap_or_default();
     let text = |row: &Array, at| row.get(at).as_string().unwrap_or_default();
     Array::from(&list)
         .iter()
         .filter_map(|row| row.dyn_into::<Array>().ok())
-        .map(|row| Language {
+        .map(|row| NoticeLanguage {
             code: text(&row, 0),
             name: text(&row, 1),
             dir: text(&row, 2),
@@ -35,35 +35,40 @@ pub(super) fn language_of(index: &str) -> String {
     index.split('.').nth(1).unwrap_or_default().to_owned()
 }
 
-/// The language that the page is in, and the way into another.
-pub(super) struct Spoken {
+/// Holds the language that the page is in, and changes it.
+pub(super) struct PageLanguage {
     gate: Gate,
-    face: Face,
+    widget: WidgetHandle,
     /// The language asked for last.
     lang: RwSignal<String>,
     pub(super) strings: RwSignal<Strings>,
     /// Whether the page is on its way into another language.
     turning: Cell<bool>,
     /// The index of the language that the page came in.
-    pub(super) home: Home,
+    pub(super) home: InitialLanguage,
 }
 
-/// A language with its words.
-pub(super) struct Home {
+/// Holds a language with its words.
+pub(super) struct InitialLanguage {
     pub(super) lang: String,
     strings: Strings,
 }
 
-impl Spoken {
+impl PageLanguage {
     /// The page as it came, in the words of its index. `lang` is set to what is asked for.
-    pub(super) fn new(gate: &Gate, face: Face, lang: RwSignal<String>, strings: &Strings) -> Self {
+    pub(super) fn new(
+        gate: &Gate,
+        widget: WidgetHandle,
+        lang: RwSignal<String>,
+        strings: &Strings,
+    ) -> Self {
         Self {
             gate: gate.clone(),
-            face,
+            widget,
             lang,
             strings: RwSignal::new(strings.clone()),
             turning: Cell::new(false),
-            home: Home {
+            home: InitialLanguage {
                 lang: lang.get_untracked(),
                 strings: strings.clone(),
             },
@@ -122,7 +127,7 @@ impl Spoken {
         if !is_wanted() {
             return Ok(());
         }
-        self.face.speak(&gate).await?;
+        self.widget.speak(&gate).await?;
         if !is_wanted() {
             return Ok(());
         }

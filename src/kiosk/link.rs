@@ -1,4 +1,4 @@
-//! What the kiosk knows of the widget, which is another module.
+//! The part of the widget that the kiosk calls. The two are separate WebAssembly modules.
 
 use wasm_bindgen::prelude::*;
 
@@ -6,10 +6,10 @@ use crate::Gate;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The widget (see `Widget`) from outside.
+    /// The widget as JavaScript hands it over (see `Widget`).
     #[derive(Clone)]
-    pub type Face;
+    pub type WidgetHandle;
 
     #[wasm_bindgen(method, catch)]
-    pub(super) async fn speak(this: &Face, gate: &Gate) -> Result<JsValue, JsValue>;
+    pub(super) async fn speak(this: &WidgetHandle, gate: &Gate) -> Result<JsValue, JsValue>;
 }

@@ -1,4 +1,4 @@
-//! What a shared screen hears of, from its start on.
+//! The events that a shared screen listens to, from its start on.
 
 use std::rc::Rc;
 
@@ -8,12 +8,12 @@ use gloo::{
 };
 use js_sys::Reflect;
 use leptos::prelude::*;
-use notice::kiosk::Event;
+use notice::kiosk::KioskEvent;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::{
-    elements::everything, fields::Fields, frames::TOUCHES, mark::state, screen::Screen, wipe,
+    elements::everything, fields::InitialFields, frames::TOUCHES, mark::state, screen::Screen, wipe,
 };
 
 /// How often the clock is looked at, while somebody is there.
@@ -36,17 +36,18 @@ impl Screen {
             hear(kind, |screen, event| {
                 let field = event.composed_path().get(0).dyn_into::<Element>();
                 let is_somebody_s = |field: &Element| {
-                    Fields::is_filled(field) && !(screen.settles() && screen.fields.is_usual(field))
+                    InitialFields::is_filled(field)
+                        && !(screen.settles() && screen.fields.is_usual(field))
                 };
                 let is_filled =
                     || event.type_() == "input" && field.is_ok_and(|field| is_somebody_s(&field));
                 if event.is_trusted() || is_filled() {
-                    screen.on(Event::Touched);
+                    screen.on(KioskEvent::Touched);
                 }
             });
         }
         let screen = self.clone();
-        self.frames.listen(move || screen.on(Event::Touched));
+        self.frames.listen(move || screen.on(KioskEvent::Touched));
         // Before it turns.
         hear("click", |screen, event| {
             let path = event.composed_path();
@@ -61,9 +62,9 @@ impl Screen {
                 screen.fields.meet(&field);
             }
         });
-        // Before anybody on the document hears of it.
+        // On the window, so that this runs before every listener on the document.
         hear("council-notice:reset", |screen, _| {
-            screen.on(Event::Reset);
+            screen.on(KioskEvent::Reset);
         });
         hear("pagehide", |screen, _| screen.empty());
         hear("pageshow", |screen, event| {
@@ -112,7 +113,7 @@ impl Screen {
         self.look_for_voice();
     }
 
-    /// A browser that was cut off brings back what was typed: not here. Whoever was quicker than this keeps theirs.
+    /// Clears what a browser restores after a crash: it may be an earlier visitor's. What somebody has typed by now stays.
     pub(super) fn begin(self: &Rc<Self>) {
         // Of a page that is loaded anew Chromium says that it has been active when the one before was.
         let since = if is_reloaded() {
@@ -126,7 +127,7 @@ impl Screen {
             .active_element()
             .is_some_and(|held| wipe::is_field(&held));
         if focused || touched.is_ok_and(|touched| touched.is_truthy()) {
-            self.on(Event::Touched);
+            self.on(KioskEvent::Touched);
         } else if self.kiosk.borrow().rests() {
             for field in everything().iter().filter(|one| wipe::is_field(one)) {
                 self.fields.restore(field);

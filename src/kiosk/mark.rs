@@ -1,10 +1,10 @@
-//! What the page's own style sheets and scripts can go by, on its root element.
+//! Attributes on the page's root element, for the page's own style sheets and scripts.
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
 
-/// What the page's own style sheets can go by: `data-council-notice-kiosk` is `resting`, `active` or `warning`.
+/// Sets `data-council-notice-kiosk` to `resting`, `active` or `warning`, for the page's own style sheets.
 pub(super) fn state(word: &str) {
     mark("kiosk", Some(word));
 }
@@ -21,7 +21,7 @@ pub(super) fn mark(name: &str, word: Option<&str>) {
     };
 }
 
-/// The word that `mark` put there.
+/// Reads the word that `mark` has set.
 pub(super) fn marked(name: &str) -> Option<String> {
     document()
         .document_element()?

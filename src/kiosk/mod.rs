@@ -21,5 +21,5 @@ mod take;
 mod wipe;
 mod worker;
 
-pub use link::Face;
+pub use link::WidgetHandle;
 pub use screen::open;

@@ -1,9 +1,9 @@
-//! What is read aloud, and when.
+//! Reading a notice aloud: which text, and when.
 
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use notice::kiosk::Event;
+use notice::kiosk::KioskEvent;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -30,10 +30,10 @@ impl Screen {
         let screen = self.clone();
         speech.read(&lines, &lang, move || {
             screen.tools.reading.set(false);
-            screen.on(Event::Waited);
+            screen.on(KioskEvent::Waited);
         });
         self.tools.reading.set(true);
-        self.on(Event::Waits);
+        self.on(KioskEvent::Waits);
     }
 
     pub(super) fn hush(self: &Rc<Self>) {
@@ -42,7 +42,7 @@ impl Screen {
         {
             speech.stop();
             self.tools.reading.set(false);
-            self.on(Event::Waited);
+            self.on(KioskEvent::Waited);
         }
     }
 

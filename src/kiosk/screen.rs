@@ -1,4 +1,4 @@
-//! One shared screen: what happens on it, and what is done about it.
+//! One shared screen: turns events into what the kiosk's rules answer, and carries that out.
 
 use std::{
     cell::{Cell, RefCell},
@@ -9,25 +9,25 @@ use std::{
 use js_sys::Reflect;
 use leptos::{mount::mount_to_renderer, prelude::*};
 use notice::{
-    kiosk::{Event, Kiosk, Step},
+    kiosk::{Kiosk, KioskAction, KioskEvent},
     manifest::Index,
     options::Options,
 };
 use send_wrapper::SendWrapper;
-use ui::{KioskScreen, KioskScreenProps, Language, Tools};
+use ui::{KioskScreen, KioskScreenProps, NoticeLanguage, Tools};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{ShadowRootInit, ShadowRootMode};
 
 use super::{
-    Face,
+    WidgetHandle,
     came::Came,
     clock::Clock,
-    fields::Fields,
+    fields::InitialFields,
     frames::Frames,
     guard,
-    history::Entries,
-    language::{Spoken, language_of, languages},
+    history::HistoryEntries,
+    language::{PageLanguage, language_of, languages},
     mark::{enlarge, mark, state},
     speech::Speech,
     wipe,
@@ -41,21 +41,21 @@ use crate::{
     style::Style,
 };
 
-/// A shared screen; it lives as long as the page.
+/// Runs a shared screen for as long as the page lives.
 pub(super) struct Screen {
     pub(super) gate: Gate,
     pub(super) kiosk: RefCell<Kiosk>,
-    pub(super) fields: Fields,
+    pub(super) fields: InitialFields,
     pub(super) frames: Frames,
     pub(super) came: Came,
     clock: Clock,
     /// When the screen was wiped last.
     wiped: Cell<Option<Duration>>,
-    entries: Entries,
+    entries: HistoryEntries,
     pub(super) speech: Option<Speech>,
     pub(super) worker: RefCell<Option<Worker>>,
     pub(super) tools: Tools,
-    pub(super) spoken: Rc<Spoken>,
+    pub(super) spoken: Rc<PageLanguage>,
 }
 
 /// The kiosk's style sheets, as published.
@@ -71,20 +71,20 @@ struct Sheets {
 ///
 /// # Errors
 /// When the page has no history or no body to work with.
-pub fn open(gate: Gate, face: Face) -> Result<(), JsValue> {
+pub fn open(gate: Gate, widget: WidgetHandle) -> Result<(), JsValue> {
     let options: Options = read(gate.options())?;
     let Some(idle) = options.kiosk_idle() else {
         return Ok(());
     };
     spawn_local(async move {
-        if let Err(error) = start(&gate, face, idle).await {
+        if let Err(error) = start(&gate, widget, idle).await {
             gate.fail("kiosk", &message(&error));
         }
     });
     Ok(())
 }
 
-async fn start(gate: &Gate, face: Face, idle: Duration) -> Result<(), JsValue> {
+async fn start(gate: &Gate, widget: WidgetHandle, idle: Duration) -> Result<(), JsValue> {
     let mut told = false;
     let (raw, sheets) = loop {
         match files(gate).await {
@@ -101,7 +101,7 @@ async fn start(gate: &Gate, face: Face, idle: Duration) -> Result<(), JsValue> {
     let index: Index = read(raw)?;
     // The page's lifetime is the owner's.
     let owner = Owner::new();
-    let screen = owner.with(|| Screen::new(gate, face, idle, &index))?;
+    let screen = owner.with(|| Screen::new(gate, widget, idle, &index))?;
     screen.show(&owner, &index, &sheets, languages)?;
     std::mem::forget(owner);
     screen.listen();
@@ -123,9 +123,14 @@ async fn files(gate: &Gate) -> Result<(JsValue, JsValue), JsValue> {
 const SETTLES: Duration = Duration::from_secs(2);
 
 impl Screen {
-    fn new(gate: &Gate, face: Face, idle: Duration, index: &Index) -> Result<Rc<Self>, JsValue> {
+    fn new(
+        gate: &Gate,
+        widget: WidgetHandle,
+        idle: Duration,
+        index: &Index,
+    ) -> Result<Rc<Self>, JsValue> {
         let lang = language_of(&gate.index());
-        let entries = Entries::start()?;
+        let entries = HistoryEntries::start()?;
         guard::start();
         let speech = Speech::new();
         Ok(Rc::new_cyclic(|screen: &std::rc::Weak<Self>| {
@@ -157,7 +162,7 @@ impl Screen {
                 offline: RwSignal::new(!window().navigator().on_line()),
                 unsent: RwSignal::new(false),
                 cleared: RwSignal::new(false),
-                stay: with(|screen| screen.on(Event::Stays)),
+                stay: with(|screen| screen.on(KioskEvent::Stays)),
                 restart: with(|screen| screen.gate.reset()),
                 take: with(|screen| screen.tools.taken.set(screen.notice_address())),
                 read: with(Self::read_aloud),
@@ -166,7 +171,7 @@ impl Screen {
             Self {
                 gate: gate.clone(),
                 kiosk: RefCell::new(Kiosk::new(idle)),
-                fields: Fields::default(),
+                fields: InitialFields::default(),
                 frames: Frames::default(),
                 came: Came::default(),
                 clock: Clock::default(),
@@ -175,7 +180,7 @@ impl Screen {
                 speech,
                 worker: RefCell::default(),
                 tools,
-                spoken: Rc::new(Spoken::new(gate, face, tools.lang, &index.strings)),
+                spoken: Rc::new(PageLanguage::new(gate, widget, tools.lang, &index.strings)),
             }
         }))
     }
@@ -186,7 +191,7 @@ impl Screen {
         owner: &Owner,
         index: &Index,
         sheets: &Sheets,
-        languages: Vec<Language>,
+        languages: Vec<NoticeLanguage>,
     ) -> Result<(), JsValue> {
         let document = document();
         Style::new(&sheets.page).adopt(&document);
@@ -222,7 +227,7 @@ impl Screen {
         Ok(())
     }
 
-    pub(super) fn on(self: &Rc<Self>, event: Event) {
+    pub(super) fn on(self: &Rc<Self>, event: KioskEvent) {
         // A wipe makes events of its own, inside this one.
         let Ok(mut kiosk) = self.kiosk.try_borrow_mut() else {
             return;
@@ -233,8 +238,8 @@ impl Screen {
         drop(kiosk);
         let tools = self.tools;
         match step {
-            Step::Nothing => {}
-            Step::Wake => {
+            KioskAction::Nothing => {}
+            KioskAction::Wake => {
                 if let Some(worker) = &*self.worker.borrow() {
                     worker.wake();
                 }
@@ -242,20 +247,20 @@ impl Screen {
                 tools.cleared.set(false);
                 state("active");
             }
-            Step::Warn => {
+            KioskAction::Warn => {
                 tools.left.set(left.map(seconds));
                 state("warning");
             }
-            Step::GoOn => {
+            KioskAction::GoOn => {
                 tools.left.set(None);
                 state("active");
             }
-            Step::Wipe if event == Event::Reset => self.wipe(),
-            // Told by the gate when time is up; it comes back as `Event::Reset`.
-            Step::Wipe => {
+            KioskAction::Wipe if event == KioskEvent::Reset => self.wipe(),
+            // The gate announces the reset, which then arrives here as `KioskEvent::Reset`.
+            KioskAction::Wipe => {
                 self.gate.reset();
-                // Whoever woke the machine is there.
-                if event == Event::Touched {
+                // Somebody woke the machine, so a visit begins.
+                if event == KioskEvent::Touched {
                     self.on(event);
                 }
             }
@@ -269,7 +274,7 @@ impl Screen {
             }
             return;
         }
-        self.on(Event::Passed);
+        self.on(KioskEvent::Passed);
         let left = self.kiosk.borrow().left(self.clock.now()).map(seconds);
         if self.tools.left.get_untracked() != left {
             self.tools.left.set(left);
@@ -312,9 +317,9 @@ impl Screen {
         wiped.is_some_and(|wiped| self.clock.now() < wiped + SETTLES)
     }
 
-    /// What a visitor typed, opened, chose, listened to and scrolled to is gone.
+    /// Wipes what a visitor typed, opened, chose, listened to and scrolled to.
     pub(super) fn empty(&self) {
-        // What the page itself has read aloud, too.
+        // This also stops what the page itself has read aloud.
         if let Some(speech) = &self.speech {
             speech.stop();
         }
@@ -340,7 +345,7 @@ impl Screen {
         }
     }
 
-    /// A form that the browser would send into the void stays: its answer would be an error page, and the screen dead.
+    /// Holds back a form that the browser would send without a connection: the answer would be an error page, and the screen stuck.
     /// A script that sends by itself has prevented the browser's way, and answers for what it sends.
     pub(super) fn sent(self: &Rc<Self>, event: &web_sys::Event) {
         if !event.default_prevented() && !window().navigator().on_line() {
@@ -348,7 +353,7 @@ impl Screen {
             self.tools.unsent.set(true);
             return;
         }
-        self.on(Event::Sent);
+        self.on(KioskEvent::Sent);
     }
 }
 

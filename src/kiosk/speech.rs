@@ -10,7 +10,7 @@ use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 /// The last line, and what is called when it is over.
 type Over = (SpeechSynthesisUtterance, Closure<dyn FnMut()>);
 
-/// A mouth, on machines that have one.
+/// Reads texts aloud, on machines that have a voice.
 #[derive(Clone)]
 pub(super) struct Speech {
     synthesis: SpeechSynthesis,
@@ -64,7 +64,7 @@ impl Speech {
         }
     }
 
-    /// Falls silent. That it has come to an end is told of no line any more: somebody else may be listening by then.
+    /// Stops reading. The callback of the last line is dropped, because another visitor may be there by then.
     pub(super) fn stop(&self) {
         if let Some((last, _)) = self.over.take() {
             last.set_onend(None);

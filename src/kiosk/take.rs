@@ -1,4 +1,4 @@
-//! What a visitor takes along instead of following it.
+//! Links out of a notice: shown as a QR code to take along instead of being followed.
 
 use std::rc::Rc;
 
@@ -12,7 +12,7 @@ use super::{
     screen::Screen,
 };
 
-/// What leads elsewhere.
+/// Selects the elements that lead to another page.
 const OPENS: &str = "[href],button,input[type=submit],input[type=image]";
 
 impl Screen {

@@ -1,4 +1,4 @@
-//! Everything on the page back to the start.
+//! Puts everything on the page back to how it was at the start.
 
 use js_sys::{Function, Reflect};
 use leptos::prelude::{document, window};
@@ -8,11 +8,11 @@ use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, HtmlFormElement
 use super::{
     came::Came,
     elements::{everything, is_ours},
-    fields::Fields,
+    fields::InitialFields,
 };
 
-/// What a visitor typed, opened, chose and scrolled to on the page itself is gone.
-pub(super) fn wipe(fields: &Fields, came: &Came) {
+/// Wipes what a visitor typed, opened, chose and scrolled to on the page itself.
+pub(super) fn wipe(fields: &InitialFields, came: &Came) {
     let everything = everything();
     // Dialogs first: closing gives the focus back to what had it before.
     for element in &everything {
@@ -68,7 +68,7 @@ fn close(element: &Element) {
     }
 }
 
-/// Something that takes what a visitor types or chooses.
+/// Says whether an element takes what a visitor types or chooses.
 pub(super) fn is_field(element: &Element) -> bool {
     matches!(
         element.local_name().as_str(),
@@ -76,7 +76,7 @@ pub(super) fn is_field(element: &Element) -> bool {
     ) || element.has_attribute("contenteditable")
 }
 
-/// Nothing has the focus, and Tab begins at the top of the page.
+/// Takes the focus from everything, so that Tab begins at the top of the page.
 pub(super) fn focus_start() {
     let document: Document = document();
     if let Some(held) = document

@@ -1,4 +1,4 @@
-//! Works without a connection, and takes what is new only while nobody is there.
+//! Keeps the screen working without a connection, and updates it only while nobody is there.
 //!
 //! `kiosk-worker.js` holds the released files, and of the page what may be kept. It can do so only for pages of its own
 //! origin; elsewhere, and where the browser has no service workers or the page is not secure, the screen needs its
@@ -83,7 +83,7 @@ impl Worker {
         });
     }
 
-    /// Nobody is there.
+    /// Looks for a new release, and shows it: called while nobody is there.
     pub(super) fn rest(&self, now: Duration) {
         if self.stale.get() {
             if !self.reloading.replace(true) {
@@ -117,7 +117,7 @@ impl Worker {
                     && let Some(active) = registration.active()
                 {
                     let _ = active.post_message(&"refresh".into());
-                    // What was out of reach the last time.
+                    // Files that could not be loaded the last time are asked for again.
                     let _ = keep(&active, &base);
                 }
             });

@@ -4,7 +4,7 @@ use notice::{Block, Condition, Contact, Inline, Notice, Scope};
 
 /// One fact of a notice with everything that is said of it.
 #[derive(Default)]
-pub struct Item {
+pub(crate) struct Item {
     pub place: String,
     pub reader: Option<String>,
     pub condition: Option<Condition>,
@@ -14,7 +14,7 @@ pub struct Item {
 }
 
 /// Every fact of the notice.
-pub fn items(notice: &Notice) -> Vec<Item> {
+pub(crate) fn items(notice: &Notice) -> Vec<Item> {
     let mut all = vec![item(
         "head",
         [
@@ -153,7 +153,7 @@ pub fn items(notice: &Notice) -> Vec<Item> {
 }
 
 /// All that is said, as one text.
-pub fn whole(notice: &Notice) -> String {
+pub(crate) fn whole(notice: &Notice) -> String {
     items(notice)
         .into_iter()
         .map(|item| item.text)

@@ -7,7 +7,7 @@ use notice::Condition;
 use crate::item::Item;
 
 /// One fact, or several that stand together.
-pub struct Line {
+pub(crate) struct Line {
     text: String,
     pub place: String,
     /// Part or audience that the fact belongs to alone.
@@ -23,7 +23,7 @@ impl fmt::Display for Line {
 }
 
 /// The lines of a file, without comments and empty ones.
-pub fn lines(text: &str) -> Vec<Line> {
+pub(crate) fn lines(text: &str) -> Vec<Line> {
     let lines = text
         .lines()
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
@@ -60,12 +60,12 @@ fn line(text: &str) -> Line {
 
 impl Line {
     /// All of the line stands in the text.
-    pub fn is_in(&self, text: &str) -> bool {
+    pub(crate) fn is_in(&self, text: &str) -> bool {
         self.needles.iter().all(|needle| text.contains(needle))
     }
 
     /// All of the line stands in this item, for the same readers and under the same condition.
-    pub fn fits(&self, item: &Item) -> bool {
+    pub(crate) fn fits(&self, item: &Item) -> bool {
         self.place == item.place
             && self.reader == item.reader
             && self.condition == item.condition
@@ -73,7 +73,7 @@ impl Line {
     }
 
     /// The line has this name, number or address, no more and no less.
-    pub fn names(&self, claim: &str) -> bool {
+    pub(crate) fn names(&self, claim: &str) -> bool {
         self.needles.iter().any(|needle| needle == claim)
     }
 }

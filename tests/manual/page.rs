@@ -3,14 +3,14 @@
 use std::path::PathBuf;
 
 /// A page, with what is marked as code told apart from what is not.
-pub struct Page {
+pub(crate) struct Page {
     pub path: PathBuf,
     pub text: String,
 }
 
 impl Page {
     /// Takes a page's text. A page that only includes another one has nothing of its own to look at.
-    pub fn new(path: PathBuf, text: String) -> Self {
+    pub(crate) fn new(path: PathBuf, text: String) -> Self {
         Self { path, text }
     }
 
@@ -38,7 +38,7 @@ impl Page {
     }
 
     /// Targets of links and images.
-    pub fn links(&self) -> Vec<String> {
+    pub(crate) fn links(&self) -> Vec<String> {
         self.prose()
             .split("](")
             .skip(1)
@@ -48,7 +48,7 @@ impl Page {
     }
 
     /// The anchors of its headings, as the book and the forge make them.
-    pub fn anchors(&self) -> Vec<String> {
+    pub(crate) fn anchors(&self) -> Vec<String> {
         self.lines()
             .filter(|(inside, line)| !inside && line.starts_with('#'))
             .map(|(_, line)| {
@@ -67,7 +67,7 @@ impl Page {
     }
 
     /// Code: each span in the prose, and each line of a block.
-    pub fn code(&self) -> Vec<&str> {
+    pub(crate) fn code(&self) -> Vec<&str> {
         self.lines()
             .flat_map(|(inside, line)| -> Vec<&str> {
                 if inside {
@@ -80,7 +80,7 @@ impl Page {
     }
 
     /// Names in code that begin like this, up to the first sign that no name has.
-    pub fn names(&self, start: &str) -> Vec<String> {
+    pub(crate) fn names(&self, start: &str) -> Vec<String> {
         self.code()
             .into_iter()
             .flat_map(|code| {

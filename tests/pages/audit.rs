@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use publish::{Wanted, audit_page};
+use publish::{AuditTarget, audit_page};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -24,7 +24,7 @@ const PANEL: &str = ".audit .audit-head";
 fn at_build_time(page: &str) -> Outcome<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let page = root.join(page).display().to_string();
-    let report = audit_page(&root.join("notices"), &page, &Wanted::default());
+    let report = audit_page(&root.join("notices"), &page, &AuditTarget::default());
     let report = report.map_err(|error| Failure(error.to_string()))?;
     Ok(report.to_string())
 }

@@ -10,7 +10,7 @@ use crate::{
 scenarios![Plain: accept_and_reject_weigh_the_same];
 
 /// Where everything stands with the banner is where it stood without.
-pub async fn it_moves_nothing(browser: &Browser) -> Outcome {
+pub(crate) async fn it_moves_nothing(browser: &Browser) -> Outcome {
     let places = "
         const all = [...document.querySelectorAll('h1, h2, main, footer, a')].map((element) => element.getBoundingClientRect());
         return all.map(({ x, y, width, height }) => [x, y, width, height])";

@@ -86,7 +86,7 @@ async fn reject_is_one_click(browser: &Browser) -> Outcome {
     Ok(())
 }
 
-pub async fn nothing_before_the_choice(browser: &Browser) -> Outcome {
+pub(crate) async fn nothing_before_the_choice(browser: &Browser) -> Outcome {
     let page = browser.visit(Behaviour::default()).await?;
     page.open("demo/cookies.html").await?;
     page.shows(&part("banner")).await?;
@@ -223,7 +223,7 @@ async fn only_settings(browser: &Browser) -> Outcome {
 }
 
 /// Global Privacy Control: not asked, not granted, told so; the controls stay.
-pub async fn a_signal_is_a_refusal(browser: &Browser) -> Outcome {
+pub(crate) async fn a_signal_is_a_refusal(browser: &Browser) -> Outcome {
     let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/signal.html").await?;
     page.shows(&part("confirmation")).await?;
@@ -326,7 +326,7 @@ async fn chosen(page: &Page<'_>) -> Outcome<Vec<String>> {
 }
 
 /// How long the record is kept, in months; what else its cookie must be is checked on the way.
-pub async fn lifetime(page: &Page<'_>, https: bool) -> Outcome<f64> {
+pub(crate) async fn lifetime(page: &Page<'_>, https: bool) -> Outcome<f64> {
     let Cookie {
         path,
         secure,

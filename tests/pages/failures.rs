@@ -22,7 +22,7 @@ scenarios![
 const PAGE: &str = "demo/tenancy.html";
 const SERVICE: &str = "connect-derby";
 
-pub async fn wasm_refused_by_policy(browser: &Browser) -> Outcome {
+pub(crate) async fn wasm_refused_by_policy(browser: &Browser) -> Outcome {
     falls_back(
         browser,
         Behaviour::default().policy("/demo/", &POLICY.replace(" 'wasm-unsafe-eval'", "")),
@@ -193,7 +193,7 @@ async fn banner_works(page: &Page<'_>) -> Outcome {
 }
 
 /// Browsers do not stream such a file; the glue then takes the long way round.
-pub async fn wasm_of_the_wrong_type(browser: &Browser) -> Outcome {
+pub(crate) async fn wasm_of_the_wrong_type(browser: &Browser) -> Outcome {
     let page = browser
         .visit(Behaviour::default().fault(".wasm", Fault::WrongType))
         .await?;
@@ -220,7 +220,7 @@ async fn wasm_slow(browser: &Browser) -> Outcome {
 }
 
 /// The gate is a classic script and needs no CORS; everything behind it does.
-pub async fn no_cors_for_the_partner(browser: &Browser) -> Outcome {
+pub(crate) async fn no_cors_for_the_partner(browser: &Browser) -> Outcome {
     let page = browser
         .visit(Behaviour::default().fault("/", Fault::NoCors))
         .await?;

@@ -34,7 +34,7 @@ async fn until_ran(page: &Page<'_>, count: usize) -> Outcome {
     page.run(settle, json!([])).await
 }
 
-pub async fn once_through_accept_reject_accept(browser: &Browser) -> Outcome {
+pub(crate) async fn once_through_accept_reject_accept(browser: &Browser) -> Outcome {
     let page = browser.visit(Behaviour::default()).await?;
     page.open(GATED).await?;
     page.shows(&part("banner")).await?;
@@ -176,7 +176,7 @@ async fn added_later(browser: &Browser) -> Outcome {
     Ok(())
 }
 
-pub async fn a_nonce_and_a_hash_stay(browser: &Browser) -> Outcome {
+pub(crate) async fn a_nonce_and_a_hash_stay(browser: &Browser) -> Outcome {
     let policy = "default-src 'none'; script-src 'self' 'nonce-tally'; connect-src 'self'";
     let page = browser
         .visit(Behaviour::default().policy("nonce.html", policy))

@@ -14,7 +14,7 @@ scenarios![Plain:
 
 /// Presses Tab until the focus is on something that matches, if it is not there already; from the page's end, back again with Shift, since not
 /// every driver comes round through the browser's own controls.
-pub async fn tab_to(page: &Page<'_>, selector: &str) -> Outcome {
+pub(crate) async fn tab_to(page: &Page<'_>, selector: &str) -> Outcome {
     let at_end = "const now = active(), at_end = now === document.body || now === window.__before; window.__before = now; return at_end";
     if page.focused(selector).await? {
         return Ok(());
@@ -57,7 +57,7 @@ const HIDDEN: &str = "
     look(0)";
 
 /// Fails where the focus cannot be seen.
-pub async fn focus_can_be_seen(page: &Page<'_>) -> Outcome {
+pub(crate) async fn focus_can_be_seen(page: &Page<'_>) -> Outcome {
     let script = format!("{}\n{HIDDEN}", include_str!("harness/deep.js"));
     let found = page
         .browser
@@ -70,7 +70,7 @@ pub async fn focus_can_be_seen(page: &Page<'_>) -> Outcome {
 }
 
 /// To the end and back, the focus stays where it is meant to be held (or with the browser's own controls).
-pub async fn tab_stays_within(page: &Page<'_>, selector: &str) -> Outcome {
+pub(crate) async fn tab_stays_within(page: &Page<'_>, selector: &str) -> Outcome {
     let script = "
         const element = active();
         if (!element || element === document.body || element === document.documentElement) return true;
@@ -146,7 +146,7 @@ async fn hide_gives_the_focus_back(browser: &Browser) -> Outcome {
     Ok(())
 }
 
-pub async fn the_preferences(browser: &Browser) -> Outcome {
+pub(crate) async fn the_preferences(browser: &Browser) -> Outcome {
     let page = browser.visit(Behaviour::default()).await?;
     page.open("__test/plain.html").await?;
     page.click(&part("reject")).await?;
@@ -320,7 +320,7 @@ const BEHIND_THE_BAR: &str = "
     look(0)";
 
 /// WCAG 2.4.11: with the banner there, nothing that has the focus is wholly behind it.
-pub async fn focus_is_never_hidden(browser: &Browser) -> Outcome {
+pub(crate) async fn focus_is_never_hidden(browser: &Browser) -> Outcome {
     let page = browser.visit(Behaviour::default()).await?;
     for path in ["", "demo/complaint.html"] {
         page.open(path).await?;

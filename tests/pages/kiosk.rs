@@ -13,11 +13,11 @@ scenarios![Plain:
     a_form_without_connection, a_notice_to_take_home, read_aloud_where_there_is_a_voice, nonsense_in_the_tag,
 ];
 
-pub const VISITOR: &str = "demo/visitor.html";
+pub(crate) const VISITOR: &str = "demo/visitor.html";
 
 /// The page as it stands between visitors, with a clock that can be put forward: no clock of the product is faster
 /// for a test.
-pub async fn open(browser: &Browser) -> Outcome<Page<'_>> {
+pub(crate) async fn open(browser: &Browser) -> Outcome<Page<'_>> {
     let page = browser.visit(Behaviour::default()).await?;
     page.open(VISITOR).await?;
     settle(&page).await?;
@@ -25,7 +25,7 @@ pub async fn open(browser: &Browser) -> Outcome<Page<'_>> {
 }
 
 /// Waits until the screen is what it will be.
-pub async fn settle(page: &Page<'_>) -> Outcome {
+pub(crate) async fn settle(page: &Page<'_>) -> Outcome {
     page.shows(&part("notice")).await?;
     page.shows(".bar .tool").await?;
     let clock = "
@@ -37,25 +37,25 @@ pub async fn settle(page: &Page<'_>) -> Outcome {
     page.run(clock, json!([])).await
 }
 
-pub async fn seconds_pass(page: &Page<'_>, seconds: u32) -> Outcome {
+pub(crate) async fn seconds_pass(page: &Page<'_>, seconds: u32) -> Outcome {
     page.run("window.__skew += arguments[0] * 1000", json!([seconds]))
         .await
 }
 
 /// Waits until the root element says so.
-pub async fn is(page: &Page<'_>, state: &str) -> Outcome {
+pub(crate) async fn is(page: &Page<'_>, state: &str) -> Outcome {
     let script = "return document.documentElement.dataset.councilNoticeKiosk === arguments[0]";
     page.until(state, script, json!([state])).await
 }
 
 /// Types as somebody would, into the page's first field.
-pub async fn somebody_types(page: &Page<'_>, text: &str) -> Outcome {
+pub(crate) async fn somebody_types(page: &Page<'_>, text: &str) -> Outcome {
     page.click("#name").await?;
     page.fill("#name", text).await?;
     is(page, "active").await
 }
 
-pub async fn name(page: &Page<'_>) -> Outcome<String> {
+pub(crate) async fn name(page: &Page<'_>) -> Outcome<String> {
     page.js("return document.querySelector('#name').value", json!([]))
         .await
 }
@@ -93,7 +93,7 @@ async fn idle_time_ends_in_a_wipe(browser: &Browser) -> Outcome {
 }
 
 /// What visitors type; found nowhere afterwards.
-pub const SECRETS: [(&str, &str); 5] = [
+pub(crate) const SECRETS: [(&str, &str); 5] = [
     ("#name", "Quillfeather"),
     ("#host", "Marigoldstone"),
     ("#contact", "07700900123"),

@@ -48,7 +48,7 @@ async fn visitors(page: &Page<'_>, count: u32) -> Outcome<Value> {
 }
 
 /// Nodes, listeners and bytes of heap that the engine itself counts, after a collection.
-pub async fn counters(page: &Page<'_>) -> Outcome<[f64; 3]> {
+pub(crate) async fn counters(page: &Page<'_>) -> Outcome<[f64; 3]> {
     let cdp = page.browser.driver.cdp();
     for _ in 0..2 {
         cdp.send_raw("HeapProfiler.collectGarbage", json!({}))

@@ -11,7 +11,7 @@ use std::{
     time::Duration,
 };
 
-use publish::{Engine, Options, Preview, Profile, Told, serve};
+use publish::{Engine, Preview, PreviewEvent, Profile, ReleaseOptions, serve};
 use serde_json::json;
 use thirtyfour::{Key, components::SelectElement};
 
@@ -36,7 +36,7 @@ const PARTNER: (&str, &str) = ("/__test/partner.html", "<!-- the tag -->");
 struct Served {
     root: PathBuf,
     start: String,
-    told: Mutex<Receiver<Told>>,
+    told: Mutex<Receiver<PreviewEvent>>,
 }
 
 /// The preview of a site that no trial changes: one for all, as a development build takes long to hold five notices against
@@ -56,7 +56,7 @@ impl Served {
         let preview = Preview {
             site: root.clone(),
             engine: engine.map_err(|error| Failure(error.to_string()))?,
-            options: Options {
+            options: ReleaseOptions {
                 profile: Profile::Dev,
                 as_at: release::day(),
                 address: None,
@@ -76,16 +76,16 @@ impl Served {
             told: Mutex::new(told),
         };
         match served.hear()? {
-            Told::Listening(start) => served.start = start,
+            PreviewEvent::Listening(start) => served.start = start,
             other => return Err(Failure(format!("{other:?} before an address"))),
         }
         match served.hear()? {
-            Told::Built(_) => Ok(served),
+            PreviewEvent::Built(_) => Ok(served),
             other => Err(Failure(format!("{other:?}"))),
         }
     }
 
-    fn hear(&self) -> Outcome<Told> {
+    fn hear(&self) -> Outcome<PreviewEvent> {
         let limit = Duration::from_secs(80);
         let told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
         told.recv_timeout(limit)
@@ -243,7 +243,7 @@ async fn a_mistake_stands_in_the_page_until_it_is_mended(browser: &Browser) -> O
     let notice = served.address("/notices/connect-derby/");
     page.open_address(&notice).await?;
     fs::write(&path, &wrong)?;
-    let Told::Failed(said) = served.hear()? else {
+    let PreviewEvent::Failed(said) = served.hear()? else {
         return Err(Failure("the preview takes a wrong notice".to_owned()));
     };
     page.shows("#preview-wrong").await?;
@@ -262,7 +262,7 @@ async fn a_mistake_stands_in_the_page_until_it_is_mended(browser: &Browser) -> O
     let mended = text.replacen("title = \"", "title = \"Mended ", 1);
     fs::write(&path, mended)?;
     // As long as a build takes, the page cannot know.
-    let Told::Built(_) = served.hear()? else {
+    let PreviewEvent::Built(_) = served.hear()? else {
         return Err(Failure(
             "the preview does not take what was mended".to_owned(),
         ));

@@ -206,7 +206,7 @@ async fn a_failing_endpoint_disturbs_nobody(browser: &Browser) -> Outcome {
 }
 
 /// Browsers that forget in a week what scripts set keep what a server sets.
-pub async fn a_server_may_keep_the_record(browser: &Browser) -> Outcome {
+pub(crate) async fn a_server_may_keep_the_record(browser: &Browser) -> Outcome {
     let page = browser.visit(Behaviour::default()).await?;
     page.open(&format!("{POSTED}?keep")).await?;
     page.click(&part("accept")).await?;
@@ -225,7 +225,7 @@ pub async fn a_server_may_keep_the_record(browser: &Browser) -> Outcome {
 }
 
 /// Waits until the record is the server's own, and ends so.
-pub async fn kept(page: &Page<'_>, end: &str) -> Outcome {
+pub(crate) async fn kept(page: &Page<'_>, end: &str) -> Outcome {
     let limit = Instant::now() + Duration::from_secs(15);
     loop {
         let driver = &page.browser.driver;

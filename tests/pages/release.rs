@@ -6,7 +6,7 @@ use std::{
 };
 
 use law::Date;
-use publish::{Earlier, Engine, Options, Pinned, Profile, publish, read_site};
+use publish::{Earlier, Engine, Pinned, Profile, ReleaseOptions, publish, read_site};
 
 use crate::harness::copy;
 
@@ -14,12 +14,12 @@ use crate::harness::copy;
 const DAY: &str = "2026-11-22";
 
 /// That day.
-pub fn day() -> Date {
+pub(crate) fn day() -> Date {
     DAY.parse().expect("a day")
 }
 
 /// A copy of the site's folder, to be changed.
-pub fn site(name: &str) -> io::Result<PathBuf> {
+pub(crate) fn site(name: &str) -> io::Result<PathBuf> {
     let source = Path::new(env!("CARGO_MANIFEST_DIR"));
     let root = std::env::temp_dir().join(format!("council-notice-{name}-{}", std::process::id()));
     let _ = fs::remove_dir_all(&root);
@@ -30,16 +30,16 @@ pub fn site(name: &str) -> io::Result<PathBuf> {
 }
 
 /// Publishes it into a folder of its own, with what it keeps of an earlier release.
-pub fn published(root: &Path, earlier: Option<&Path>) -> io::Result<PathBuf> {
+pub(crate) fn published(root: &Path, earlier: Option<&Path>) -> io::Result<PathBuf> {
     made(root, earlier).map(|(out, _)| out)
 }
 
 /// The same, with the gates.
-pub fn made(root: &Path, earlier: Option<&Path>) -> io::Result<(PathBuf, Vec<Pinned>)> {
+pub(crate) fn made(root: &Path, earlier: Option<&Path>) -> io::Result<(PathBuf, Vec<Pinned>)> {
     let source = Path::new(env!("CARGO_MANIFEST_DIR"));
     let engine = fs::read(source.join("target/engine/engine.zip"))?;
     let day = day();
-    let options = Options {
+    let options = ReleaseOptions {
         profile: Profile::Dev,
         as_at: day,
         address: None,

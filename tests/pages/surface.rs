@@ -232,7 +232,7 @@ async fn headers(browser: &Browser) -> Outcome {
 
 /// The published files: stable names as they are, hashes as `#`. Files of the demo are its own affair, and so is the manual
 /// that `make demo` puts beside them.
-pub fn files() -> Result<(), String> {
+pub(crate) fn files() -> Result<(), String> {
     let mut found = BTreeSet::new();
     list(&dist(), "", &mut found)
         .map_err(|error| format!("{}: {error}; `make publish` writes it", dist().display()))?;

@@ -79,7 +79,7 @@ async fn at_once(page: &Page<'_>, host: &str) -> Outcome {
         .await
 }
 
-pub async fn every_tab_at_once(browser: &Browser) -> Outcome {
+pub(crate) async fn every_tab_at_once(browser: &Browser) -> Outcome {
     let page = browser.visit(Behaviour::default()).await?;
     at_once(&page, "127.0.0.1").await
 }

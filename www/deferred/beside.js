@@ -39,7 +39,7 @@ const whole = ({ left, top, right, bottom }, of) => {
   return { left, top, right, bottom };
 };
 
-// The last line of a label's words; nothing for a label that nobody sees. What begins beyond its edge is for the ear alone.
+// The last line of a label's words; nothing for a label that cannot be seen. Words beyond its edge are for screen readers alone.
 const lastLine = (label) => {
   const own = label && box(label);
   if (!own || !isSeen(own) || style(label).visibility != "visible" || style(label).opacity == 0) return;

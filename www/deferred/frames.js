@@ -1,4 +1,4 @@
-// What a frame shows while it waits for leave: what it is, who would be contacted, "show once", "always show".
+// What a frame shows while it waits for consent: what it is, who would be contacted, "show once", "always show".
 
 import { empty, loads } from "../gated/load.js";
 import { build } from "./build.js";

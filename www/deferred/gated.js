@@ -1,4 +1,4 @@
-// What is written about gated content and cannot work is told to whoever builds the page, once each.
+// Tells the page's developer once of each mistake in gated content that keeps it from working.
 import { loads } from "../gated/load.js";
 import { all } from "./roots.js";
 

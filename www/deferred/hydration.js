@@ -18,7 +18,7 @@ const isLate = () => {
 };
 
 let sent;
-// What came with the page; anything later was made by a script, and is nobody's to take over.
+// Elements that came with the page. A framework takes over no others: a script has made them.
 export const begin = () => (sent = new WeakSet(findAll("form, council-notice")));
 
 // Whether something of ours may stand in or beside an element. No framework writes lines below each other.

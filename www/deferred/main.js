@@ -85,7 +85,7 @@ import { written } from "./written.js";
 // For the module of another language (language.js).
 export { words };
 
-// In the order that they are told of a choice: first whoever must speak before content does.
+// In the order that they are told of a choice: first those that must act before gated content runs.
 const IDEAS = [wears, beside, consentMode, tabs, shadows, says, frames, media, written, gated, marks, stored, receipt, placed, language, restart, room];
 // Stages of errors after which a card will not come.
 const NO_CARD = ["widget", "notice", "placements"];

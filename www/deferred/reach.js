@@ -32,8 +32,8 @@ const settle = () => {
 const later = () => requestAnimationFrame(settle);
 addEventListener("resize", later);
 
-// Sees to it from now on: when the window changes its size, and when the card does by itself or at a click. Whoever observes sizes as
-// far up as <html> is told of changes that come too late to be told, which browsers report as an uncaught error of the page.
+// Keeps the element within reach from now on: when the window changes its size, and when the card does by itself or at a click.
+// A page that observes sizes up to <html> would hear of these changes too late, which browsers report as its uncaught error.
 export const keepWithinReach = (element) => {
   seen.add(element);
   for (const kind of ["toggle", "click"]) element.shadowRoot?.addEventListener(kind, later, true);

@@ -1,8 +1,8 @@
-// A shared screen that stayed without its widget, for want of a network as a rule: nobody is there to load the page anew.
+// Loads the page of a shared screen again when it has no widget, usually for want of a network: nobody is there to do it.
 //
-// Firefox and WebKit remember for the page's life that a module could not be had, so it is the page that is asked for again:
-// once everything can be had that it lacked, and while nobody is at the screen. Without the widget nothing is wiped; this
-// is a wipe, too.
+// Firefox and WebKit remember for the page's life that a module could not be loaded, so the whole page is loaded again: once
+// everything that it lacked can be had, and while nobody is at the screen. Without the widget nothing is wiped, so this also
+// serves as the wipe.
 
 const INTERVAL = 15000;
 

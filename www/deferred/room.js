@@ -10,7 +10,7 @@ import { box, chain, outer, style } from "./tree.js";
 
 // What holds more of the window's height than this is a column or the whole page, and gets shorter; less is lifted.
 const TALL = 0.5;
-// The page is asked for what lies behind the bar so many pixels apart: what can be pressed is no smaller (WCAG 2.5.8).
+// Distance in pixels of the points at which the page is searched behind the bar: no target is smaller (WCAG 2.5.8).
 const APART = 24;
 // Milliseconds after a change of the page, for pages that change all the time.
 const LATER = 300;

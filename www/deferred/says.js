@@ -2,7 +2,7 @@
 import { find } from "../gate/page.js";
 import { RAN, all } from "./roots.js";
 
-// Milliseconds that the line stays to be read, slowly and twice (WCAG 2.2.1). It waits on for whoever is at it.
+// Milliseconds that the line stays to be read, slowly and twice (WCAG 2.2.1). It stays longer while it has the focus or the pointer.
 const STAYS = 12000;
 
 let line, from, say, stays;

@@ -2,13 +2,13 @@
 // would change how the page's own elements look, where it would be squeezed, or where the form would lie over it or be cut off.
 import { OURS, box, boxed, chain, style } from "./tree.js";
 
-// What a rule of the page for the first of its children, or every second, may change of them. Not their margins: those are
+// The properties that a page's rule for the first child, or for every second, may change. Not their margins: those are
 // room, and the notice has its own.
 const LOOKS = ["display", "color", "backgroundColor", "boxShadow", "borderTopColor", "borderTopWidth", "borderRadius", "fontWeight", "opacity"];
-// Of so many elements, at the form's beginning.
+// How many elements at the beginning of the form are compared.
 const MANY = 100;
-// Pixels that a notice cannot be read in, those that it is high, about, before it is drawn, and those by which what stands close may
-// overlap.
+// In pixels: a width below which a notice cannot be read, its approximate height before it is drawn, and by how much close
+// neighbours may overlap.
 const NARROW = 240;
 const HIGH = 400;
 const CLOSE = 8;

@@ -1,4 +1,4 @@
-// Cookies and storage keys by name. Nothing here throws: a page without leave to store has none.
+// Cookies and storage keys by name. Nothing here throws: a page that may not store anything has none.
 
 const area = (kind) => (kind == "local-storage" ? localStorage : sessionStorage);
 
@@ -25,7 +25,7 @@ export const remove = (kind, name) => {
   try {
     if (kind == "cookie") for (const place of places()) document.cookie = `${name}=;Max-Age=0${place}`;
     else area(kind).removeItem(name);
-  } catch {} // still there: whoever looks next sees it
+  } catch {} // it is still there, and the next look finds it
 };
 
 // Every domain and path that a cookie which this page can see may stand on. No page is told which; the browser refuses

@@ -1,4 +1,4 @@
-// What is stored on the device: what belongs to something refused is removed, and what nobody declared is told.
+// What is stored on the device: what belongs to something refused is removed, and what is not declared is reported.
 import { has, remove, names } from "./store.js";
 import { also } from "./says.js";
 

@@ -39,7 +39,7 @@ export const written = (gate) => {
       }
   };
 
-  // A callback of a script that nobody knows.
+  // In a callback there is no current script: the last one that ran is the best guess.
   const place = () => document.currentScript || last || all(RAN).pop() || document.body;
   const later = () => {
     if (document.readyState == "loading") flush();

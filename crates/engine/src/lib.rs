@@ -4,7 +4,7 @@
 mod glue;
 mod minify;
 
-pub use minify::Error;
+pub use minify::EngineError;
 
 use std::{
     collections::BTreeMap,
@@ -12,40 +12,38 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use minify::{Language, bundle, minify};
+use minify::{Syntax, bundle, minify};
 use publish::{BUNDLES, Engine, LICENCES, Profile, module_name, twins};
 
 /// Builds the engine of the sources `www` and of the folder in which Trunk has left its files.
 ///
 /// # Errors
 /// A file that is missing or that a tool refuses, or a tool that does not start.
-pub fn build(www: &Path, built: &Path) -> Result<Engine, Error> {
+pub fn build(www: &Path, built: &Path) -> Result<Engine, EngineError> {
     let mut files = BTreeMap::new();
     for (name, text) in sources(www)? {
         let text = match name.rsplit_once('.') {
-            Some((_, "css")) => minify(&name, &text, Language::Css)?,
+            Some((_, "css")) => minify(&name, &text, Syntax::Css)?,
             // For compilers and editors, who read them as they are.
             Some((_, "ts" | "json")) => text,
-            _ if CLASSIC.contains(&&*name) => bundle(&www.join(&name), minify::Bundle::Classic)?,
-            _ => minify(&name, &text, Language::Module)?,
+            _ if CLASSIC.contains(&&*name) => {
+                bundle(&www.join(&name), minify::BundleFormat::Classic)?
+            }
+            _ => minify(&name, &text, Syntax::Module)?,
         };
         files.insert(name, text.into_bytes());
     }
     for (name, kind) in [
-        ("gate", minify::Bundle::Classic),
-        ("gated", minify::Bundle::Module),
-        ("deferred", minify::Bundle::Module),
-        ("include", minify::Bundle::Classic),
+        ("gate", minify::BundleFormat::Classic),
+        ("gated", minify::BundleFormat::Module),
+        ("deferred", minify::BundleFormat::Module),
+        ("include", minify::BundleFormat::Classic),
     ] {
         let script = bundle(&www.join(name).join("main.js"), kind)?;
         files.insert(format!("{name}.js"), script.into_bytes());
     }
     let name = "frame.css";
-    let sheet = minify(
-        name,
-        &text(&www.join("deferred").join(name))?,
-        Language::Css,
-    )?;
+    let sheet = minify(name, &text(&www.join("deferred").join(name))?, Syntax::Css)?;
     files.insert(name.to_owned(), sheet.into_bytes());
     // The libraries' licences ask that whoever passes the widget on passes their texts on.
     let licences = (LICENCES.to_owned(), bytes(&built.join(LICENCES))?);
@@ -61,7 +59,7 @@ pub fn build(www: &Path, built: &Path) -> Result<Engine, Error> {
 const CLASSIC: [&str; 2] = ["consent-mode.js", "kiosk-worker.js"];
 
 /// The scripts, styles, types and what describes the elements, as they stand in `www/` itself.
-fn sources(www: &Path) -> Result<Vec<(String, String)>, Error> {
+fn sources(www: &Path) -> Result<Vec<(String, String)>, EngineError> {
     let mut found = Vec::new();
     for path in list(www)? {
         let name = name(&path);
@@ -79,13 +77,13 @@ fn sources(www: &Path) -> Result<Vec<(String, String)>, Error> {
 type Files = Vec<(String, Vec<u8>)>;
 
 /// The widget, whose files Trunk names by a hash that it takes before `wasm-opt` has run: the site's build names them anew.
-fn widget(built: &Path) -> Result<Files, Error> {
+fn widget(built: &Path) -> Result<Files, EngineError> {
     let only = |end: &'static str| {
         let mut found = list(built)?;
         found.retain(|path| name(path).starts_with("widget-") && name(path).ends_with(end));
         match &found[..] {
             [path] => Ok(path.clone()),
-            _ => Err(Error::Widget {
+            _ => Err(EngineError::Widget {
                 folder: built.to_owned(),
                 end,
                 count: found.len(),
@@ -94,7 +92,7 @@ fn widget(built: &Path) -> Result<Files, Error> {
     };
     let (script, module) = (only(".js")?, only("_bg.wasm")?);
     let glue = glue::by_name(&text(&script)?);
-    let script = minify(&name(&script), &glue, Language::Module)?;
+    let script = minify(&name(&script), &glue, Syntax::Module)?;
     Ok(vec![
         ("widget.js".to_owned(), script.into_bytes()),
         ("widget_bg.wasm".to_owned(), bytes(&module)?),
@@ -102,21 +100,21 @@ fn widget(built: &Path) -> Result<Files, Error> {
 }
 
 /// The bundles. The script of each carries its module's published name.
-fn bundles(built: &Path) -> Result<Files, Error> {
+fn bundles(built: &Path) -> Result<Files, EngineError> {
     let mut found = Vec::new();
     for bundle in BUNDLES {
         let (js, wasm) = (format!("{bundle}.js"), format!("{bundle}_bg.wasm"));
         let module = bytes(&built.join(&wasm))?;
         let script =
             glue::by_name(&text(&built.join(&js))?).replace(&wasm, &module_name(bundle, &module));
-        let script = minify(&js, &script, Language::Module)?;
+        let script = minify(&js, &script, Syntax::Module)?;
         found.push((js, script.into_bytes()));
         found.push((wasm, module));
     }
     Ok(found)
 }
 
-fn list(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+fn list(folder: &Path) -> Result<Vec<PathBuf>, EngineError> {
     let entries = fs::read_dir(folder).map_err(|error| unread(folder, error))?;
     Ok(entries.flatten().map(|entry| entry.path()).collect())
 }
@@ -126,15 +124,15 @@ fn name(path: &Path) -> String {
     name.to_string_lossy().into_owned()
 }
 
-fn text(path: &Path) -> Result<String, Error> {
+fn text(path: &Path) -> Result<String, EngineError> {
     fs::read_to_string(path).map_err(|error| unread(path, error))
 }
 
-fn bytes(path: &Path) -> Result<Vec<u8>, Error> {
+fn bytes(path: &Path) -> Result<Vec<u8>, EngineError> {
     fs::read(path).map_err(|error| unread(path, error))
 }
 
-fn unread(path: &Path, error: std::io::Error) -> Error {
+fn unread(path: &Path, error: std::io::Error) -> EngineError {
     let path = path.to_owned();
-    Error::Read { path, error }
+    EngineError::Read { path, error }
 }

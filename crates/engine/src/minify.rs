@@ -11,7 +11,7 @@ use std::{
 // What the members of each are its message says.
 #[allow(missing_docs)]
 #[derive(Debug, thiserror::Error)]
-pub enum Error {
+pub enum EngineError {
     /// A file cannot be read.
     #[error("cannot read {}: {error}", path.display())]
     Read { path: PathBuf, error: io::Error },
@@ -45,13 +45,13 @@ pub enum Error {
 
 /// What is made small.
 #[derive(Clone, Copy, Debug)]
-pub enum Language {
+pub(crate) enum Syntax {
     /// A module, of which only the size changes.
     Module,
     Css,
 }
 
-impl Language {
+impl Syntax {
     fn arguments(self) -> &'static [&'static str] {
         match self {
             Self::Module => &["--loader=js", "--format=esm"],
@@ -62,14 +62,14 @@ impl Language {
 
 /// How a bundle is loaded.
 #[derive(Clone, Copy, Debug)]
-pub enum Bundle {
+pub(crate) enum BundleFormat {
     /// By a classic script tag.
     Classic,
     /// By `import`.
     Module,
 }
 
-impl Bundle {
+impl BundleFormat {
     fn format(self) -> &'static str {
         match self {
             Self::Classic => "--format=iife",
@@ -86,8 +86,8 @@ const TERSER: &str = "terser";
 /// Minifies a text with esbuild.
 ///
 /// # Errors
-/// [`Error::NoMinifier`] when it cannot be started; [`Error::Minify`] with its own words when it refuses the text.
-pub fn minify(name: &str, text: &str, language: Language) -> Result<String, Error> {
+/// [`EngineError::NoMinifier`] when it cannot be started; [`EngineError::Minify`] with its own words when it refuses the text.
+pub(crate) fn minify(name: &str, text: &str, language: Syntax) -> Result<String, EngineError> {
     let source = format!("--sourcefile={name}");
     let arguments = language.arguments().iter().copied();
     esbuild(name, arguments.chain([source.as_str()]), text)
@@ -98,13 +98,13 @@ pub fn minify(name: &str, text: &str, language: Language) -> Result<String, Erro
 ///
 /// # Errors
 /// As [`minify`].
-pub fn bundle(entry: &Path, kind: Bundle) -> Result<String, Error> {
+pub(crate) fn bundle(entry: &Path, kind: BundleFormat) -> Result<String, EngineError> {
     let name = entry.display().to_string();
     let options = [&name, "--bundle", "--target=es2021", kind.format()];
     let script = esbuild(&name, options.into_iter(), "")?;
     match kind {
-        Bundle::Module => Ok(script),
-        Bundle::Classic => {
+        BundleFormat::Module => Ok(script),
+        BundleFormat::Classic => {
             // Single quotes, for the style sheet in it has double ones.
             let smallest = [
                 "--compress=passes=2,booleans=false,if_return=false",
@@ -121,7 +121,7 @@ fn esbuild<'a>(
     name: &str,
     arguments: impl Iterator<Item = &'a str>,
     text: &str,
-) -> Result<String, Error> {
+) -> Result<String, EngineError> {
     let quiet = ["--minify", "--log-level=error", "--legal-comments=none"];
     run(ESBUILD, name, quiet.into_iter().chain(arguments), text)
 }
@@ -131,7 +131,7 @@ fn run<'a>(
     name: &str,
     arguments: impl IntoIterator<Item = &'a str>,
     text: &str,
-) -> Result<String, Error> {
+) -> Result<String, EngineError> {
     let program = env::var(tool.to_uppercase()).unwrap_or_else(|_| tool.to_owned());
     let mut child = Command::new(&program)
         .args(arguments)
@@ -139,12 +139,12 @@ fn run<'a>(
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .map_err(|error| Error::NoMinifier {
+        .map_err(|error| EngineError::NoMinifier {
             program: program.clone(),
             variable: tool.to_uppercase(),
             error,
         })?;
-    let refused = |said: &dyn ToString| Error::Minify {
+    let refused = |said: &dyn ToString| EngineError::Minify {
         tool,
         name: name.to_owned(),
         said: said.to_string(),

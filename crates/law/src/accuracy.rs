@@ -3,7 +3,7 @@
 use notice::{Notice, SectionId};
 
 use super::{
-    Date, Fact, Facts, Found, Kind, Mark, Outcome, Rule, Severity,
+    Date, DatedFact, DatedFacts, FactKind, Found, Mark, Outcome, Reads, Rule, Severity,
     artefact::artefacts,
     found,
     text::{all, first, fold, has, is_year, links, marks, mentions, places, words, written},
@@ -16,6 +16,11 @@ pub(super) static RULES: [Rule; 4] = [
         law: "Arts. 5(1)(a), 12(1)",
         severity: Severity::Error,
         remedy: "Name the law by the title it has today.",
+        question: "Which law do you mean here? The one named is not in force, or has another name.",
+        first_layer: None,
+        reads: Reads::NAMES,
+        on_source_text: true,
+        mention: None,
         find: laws,
     },
     Rule {
@@ -24,6 +29,11 @@ pub(super) static RULES: [Rule; 4] = [
         law: "Art. 12(1)",
         severity: Severity::Error,
         remedy: "Ask the service for the page's address, and link to it.",
+        question: "What should readers find here, and at which address is it?",
+        first_layer: None,
+        reads: Reads::NAMES,
+        on_source_text: true,
+        mention: None,
         find: references,
     },
     Rule {
@@ -32,6 +42,11 @@ pub(super) static RULES: [Rule; 4] = [
         law: "house rule",
         severity: Severity::Warning,
         remedy: "Write the address without what stands before its @, and the text without marks that turn its direction.",
+        question: "This link or text is not what it looks. Where should it lead, or what should it say?",
+        first_layer: None,
+        reads: Reads::DatedFacts,
+        on_source_text: false,
+        mention: None,
         find: disguised,
     },
     Rule {
@@ -40,11 +55,16 @@ pub(super) static RULES: [Rule; 4] = [
         law: "house rule",
         severity: Severity::Error,
         remedy: "Remove what belonged to the page of another file, join what it split, and write the source's own words again.",
+        question: "This looks left over from another file. Does it belong to the notice?",
+        first_layer: None,
+        reads: Reads::DatedFacts,
+        on_source_text: true,
+        mention: None,
         find: leftovers,
     },
 ];
 
-fn laws(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
+fn laws(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     // A law that is listed is named as the law of today. Prose may tell of another day's: what it says of a law goes first.
     let mut told = written(notice);
     let listed = notice.laws.iter();
@@ -52,10 +72,10 @@ fn laws(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
     let listed: Vec<String> = listed.cloned().collect();
     told.extend(listed);
     let texts: Vec<String> = notice.laws.iter().cloned().chain(all(notice)).collect();
-    let old = facts.dead(Kind::Law, &told, at).into_iter();
+    let old = facts.dead(FactKind::Law, &told, at).into_iter();
     let mut list: Vec<Found> = old
         .map(|(old, text)| {
-            let message = format!("{} is not in force on {at}{}", old.value, old.told());
+            let message = format!("{} is not in force on {at}{}", old.value, old.remark());
             old.finding(Mark::Outdated, message).at(text)
         })
         .collect();
@@ -84,10 +104,10 @@ fn laws(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
 }
 
 /// Wrong names of laws, each once.
-fn misnomers(texts: &[String], facts: &Facts) -> Vec<Found> {
+fn misnomers(texts: &[String], facts: &DatedFacts) -> Vec<Found> {
     let mut seen: Vec<&str> = Vec::new();
     let mut list = Vec::new();
-    for (slip, text) in facts.naming(Kind::Misnomer, texts) {
+    for (slip, text) in facts.naming(FactKind::Misnomer, texts) {
         let right = slip.now.as_deref().unwrap_or_default();
         let same = fold(&slip.value) == fold(right);
         let is_right = if same {
@@ -126,11 +146,11 @@ fn is_within(slip: &str, right: &str, text: &str) -> bool {
 struct Act<'a> {
     title: Vec<String>,
     year: String,
-    fact: &'a Fact,
+    fact: &'a DatedFact,
 }
 
 /// The Acts that the facts of some kinds name.
-fn acts<'a>(facts: &'a Facts, kinds: &[Kind]) -> Vec<Act<'a>> {
+fn acts<'a>(facts: &'a DatedFacts, kinds: &[FactKind]) -> Vec<Act<'a>> {
     let facts = facts.0.iter().filter(|fact| kinds.contains(&fact.kind));
     let acts = facts.filter_map(|fact| {
         let mut title = words(&fact.value);
@@ -141,13 +161,13 @@ fn acts<'a>(facts: &'a Facts, kinds: &[Kind]) -> Vec<Act<'a>> {
 }
 
 /// Acts that there are in other years only, each once.
-fn wrong_years(texts: &[String], facts: &Facts) -> Vec<Found> {
+fn wrong_years(texts: &[String], facts: &DatedFacts) -> Vec<Found> {
     let (known, slips) = (
-        acts(facts, &[Kind::Title, Kind::Law]),
-        acts(facts, &[Kind::Misnomer]),
+        acts(facts, &[FactKind::Title, FactKind::Law]),
+        acts(facts, &[FactKind::Misnomer]),
     );
     let mut titles: Vec<&[String]> = Vec::new();
-    for act in known.iter().filter(|act| act.fact.kind == Kind::Title) {
+    for act in known.iter().filter(|act| act.fact.kind == FactKind::Title) {
         if !titles.contains(&&*act.title) {
             titles.push(&act.title);
         }
@@ -189,16 +209,16 @@ fn wrong_years(texts: &[String], facts: &Facts) -> Vec<Found> {
 }
 
 /// Acts of a known year whose title is spelt with other endings: “Equalities Act 2010”. Each once.
-fn misspelt(texts: &[String], facts: &Facts) -> Vec<Found> {
+fn misspelt(texts: &[String], facts: &DatedFacts) -> Vec<Found> {
     let (known, slips) = (
-        acts(facts, &[Kind::Title, Kind::Law]),
-        acts(facts, &[Kind::Misnomer]),
+        acts(facts, &[FactKind::Title, FactKind::Law]),
+        acts(facts, &[FactKind::Misnomer]),
     );
     let ends = |title: &[String]| title.iter().map(|word| stem(word)).collect::<Vec<_>>();
     let mut list: Vec<Found> = Vec::new();
     for text in texts {
         let all = words(text);
-        for act in known.iter().filter(|act| act.fact.kind == Kind::Title) {
+        for act in known.iter().filter(|act| act.fact.kind == FactKind::Title) {
             let stems = ends(&act.title);
             let slip = all.windows(act.title.len() + 1).find_map(|own| {
                 let (year, own) = own.split_last()?;
@@ -226,7 +246,7 @@ fn stem(word: &str) -> String {
     }
 }
 
-fn references(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
+fn references(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let texts = all(notice);
     let officer = notice
         .officer
@@ -263,9 +283,9 @@ fn references(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
         .filter(|(section, _)| *section != SectionId::Cookies)
         .filter_map(|(_, url)| {
             let page = facts
-                .named(Kind::DeadPage, url)
+                .named(FactKind::DeadPage, url)
                 .find(|page| page.holds(at))?;
-            let message = format!("The page that this leads to is not there{}", page.told());
+            let message = format!("The page that this leads to is not there{}", page.remark());
             Some(page.finding(Mark::Wrong, message).at(url))
         });
     let mut list: Vec<Found> = dead.chain(empty).chain(gone).collect();
@@ -275,7 +295,7 @@ fn references(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
 
 /// What reads as something else than it is: a host's name before the real one (`https://www.gov.uk@other.example/`), and
 /// marks that turn the direction of writing within a text.
-fn disguised(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn disguised(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let before_host = |url: &str| {
         let rest = url.split_once("://")?.1;
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
@@ -308,7 +328,7 @@ fn is_empty(url: &str) -> bool {
     url.ends_with('#') || url.contains("example.") || host.is_some_and(|host| !host.contains('.'))
 }
 
-fn leftovers(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn leftovers(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let texts = all(notice).join("\n\n");
     let list = artefacts(&texts)
         .into_iter()

@@ -44,13 +44,13 @@ impl Artefact {
 /// again too (“Legal obligation”), and tables have numbers.
 #[must_use]
 pub fn artefacts(text: &str) -> Vec<Artefact> {
-    let lines = Lines::of(text);
+    let lines = PageLines::of(text);
     let furniture = furniture(&lines);
     let footers: HashSet<&str> = (0..lines.text.len())
         .filter(|&at| furniture[at] == Some(FOOTER))
         .map(|at| lines.text[at])
         .collect();
-    let around = Around::of(&lines, &furniture);
+    let around = Neighbours::of(&lines, &furniture);
     let mut found = Vec::new();
     let cuts = (0..lines.text.len())
         .filter(|&at| is_cut_word(&lines, at))
@@ -81,13 +81,13 @@ pub fn artefacts(text: &str) -> Vec<Artefact> {
 }
 
 /// The lines of a text, and where its pages end.
-struct Lines<'a> {
+struct PageLines<'a> {
     text: Vec<&'a str>,
     /// Whether a page begins with the line.
     begins: Vec<bool>,
 }
 
-impl<'a> Lines<'a> {
+impl<'a> PageLines<'a> {
     fn of(text: &'a str) -> Self {
         let mut after = false;
         let begins = text.lines().map(|line| {
@@ -105,7 +105,7 @@ impl<'a> Lines<'a> {
 }
 
 /// What each line is when it belongs to a page by its own looks, or because it comes again where pages end.
-fn furniture(lines: &Lines<'_>) -> Vec<Option<&'static str>> {
+fn furniture(lines: &PageLines<'_>) -> Vec<Option<&'static str>> {
     let mut seen: HashMap<String, Vec<usize>> = HashMap::new();
     let mut kinds: Vec<Option<&'static str>> = Vec::with_capacity(lines.text.len());
     for (at, line) in lines.text.iter().enumerate() {
@@ -152,7 +152,7 @@ fn furniture(lines: &Lines<'_>) -> Vec<Option<&'static str>> {
 
 /// Whether each line that may be furniture stands where a page ends: beside a form feed, a page's count, or within a
 /// sentence that goes on after it.
-fn page_ends(lines: &Lines<'_>, kinds: &[Option<&str>], might: &[bool]) -> Vec<bool> {
+fn page_ends(lines: &PageLines<'_>, kinds: &[Option<&str>], might: &[bool]) -> Vec<bool> {
     let all = lines.text.len();
     let mut ends = vec![false; all];
     let may = |at: usize| kinds[at].is_some() || might[at] || count(lines.text[at]).is_some();
@@ -250,7 +250,7 @@ fn has_page_of(line: &str) -> bool {
 }
 
 /// For each line the nearest lines of the notice itself: not blank, and no furniture.
-struct Around {
+struct Neighbours {
     /// The nearest line before that is not blank.
     before: Vec<Option<usize>>,
     /// The nearest line before that is the notice's own.
@@ -259,8 +259,8 @@ struct Around {
     next: Vec<Option<(usize, bool)>>,
 }
 
-impl Around {
-    fn of(lines: &Lines<'_>, furniture: &[Option<&str>]) -> Self {
+impl Neighbours {
+    fn of(lines: &PageLines<'_>, furniture: &[Option<&str>]) -> Self {
         let all = lines.text.len();
         let (mut before, mut next) = (vec![None; all], vec![None; all]);
         let mut own = vec![None; all];
@@ -288,7 +288,7 @@ impl Around {
 
     /// A bare line right after a footer, or one with the looks of a letterhead, before a line that goes on in the middle of
     /// a sentence.
-    fn is_letterhead(&self, lines: &Lines<'_>, furniture: &[Option<&str>], at: usize) -> bool {
+    fn is_letterhead(&self, lines: &PageLines<'_>, furniture: &[Option<&str>], at: usize) -> bool {
         let goes_on =
             self.next[at].is_some_and(|(at, _)| lines.text[at].starts_with(char::is_lowercase));
         let after_footer = self.before[at].is_some_and(|at| furniture[at] == Some(FOOTER));
@@ -302,7 +302,7 @@ impl Around {
     }
 
     /// A line without an end whose sentence goes on behind a footer.
-    fn is_cut(&self, lines: &Lines<'_>, at: usize) -> bool {
+    fn is_cut(&self, lines: &PageLines<'_>, at: usize) -> bool {
         let line = lines.text[at];
         let open = line.split_whitespace().count() > 10
             && line.ends_with(|mark: char| mark.is_alphabetic() || mark == ',');
@@ -310,7 +310,7 @@ impl Around {
     }
 }
 
-fn is_cut_word(lines: &Lines<'_>, at: usize) -> bool {
+fn is_cut_word(lines: &PageLines<'_>, at: usize) -> bool {
     let next = lines.text.get(at + 1).copied().unwrap_or_default();
     interrupt::cuts_a_word(lines.text[at], next)
 }

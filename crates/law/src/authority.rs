@@ -6,7 +6,7 @@
 //! from what stands before “of” and “for”.
 
 use super::{
-    Date, Fact, Facts, Kind,
+    Date, DatedFact, DatedFacts, FactKind,
     text::{places, words},
 };
 
@@ -147,8 +147,8 @@ const TRADES: [&str; 34] = [
 const LINKS: [&str; 8] = ["of", "for", "at", "in", "to", "from", "on", "against"];
 
 /// The fact by which a name is a public authority's. Bodies that s. 7(3) leaves out, such as parish councils, are none.
-pub(super) fn ground<'a>(name: &'a str, facts: &'a Facts, at: Date) -> Option<&'a Fact> {
-    let mut excepted = facts.named(Kind::NotPublicAuthority, name);
+pub(super) fn ground<'a>(name: &'a str, facts: &'a DatedFacts, at: Date) -> Option<&'a DatedFact> {
+    let mut excepted = facts.named(FactKind::NotPublicAuthority, name);
     if excepted.any(|fact| fact.holds(at)) || is_company(name) {
         return None;
     }
@@ -161,10 +161,10 @@ pub(super) fn ground<'a>(name: &'a str, facts: &'a Facts, at: Date) -> Option<&'
     if parts.iter().any(|part| is_private(part)) {
         return None;
     }
-    let mut known: Vec<&Fact> = facts
+    let mut known: Vec<&DatedFact> = facts
         .0
         .iter()
-        .filter(|fact| fact.kind == Kind::PublicAuthority && fact.holds(at))
+        .filter(|fact| fact.kind == FactKind::PublicAuthority && fact.holds(at))
         .filter(|fact| parts.iter().any(|part| bears(part, &words(&fact.value))))
         .collect();
     // The surest ground first: what nobody has verified is no more than a note.

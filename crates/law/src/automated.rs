@@ -3,7 +3,7 @@
 use notice::{Automated, Basis, Notice, RightId, SectionId};
 
 use super::{
-    Date, Facts, Found, Outcome, Rule, Severity,
+    Date, DatedFacts, Found, Mark, Mention, Outcome, Reads, Rule, Severity,
     text::{all, has, mentions, section, sentences},
 };
 
@@ -13,6 +13,15 @@ pub(super) static RULES: [Rule; 1] = [Rule {
     law: "Arts. 13(2)(f), 14(2)(g), 22A to 22D",
     severity: Severity::Warning,
     remedy: "Say in [automated] whether a machine decides alone; if one does, say how it decides, what that means for the person, and how to be told of it, have a say, reach a person and contest it.",
+    question: "Does a computer decide anything about people with nobody looking at it? If so, what, and by which rules?",
+    first_layer: None,
+    reads: Reads::English(&[Mark::Missing, Mark::Wrong]),
+    on_source_text: false,
+    mention: Some(Mention {
+        section: Some(SectionId::Automated),
+        words: &["automated decision", "automatic decision"],
+        beside: &[],
+    }),
     find: automated,
 }];
 
@@ -160,7 +169,7 @@ const MET: [&str; 7] = [
 /// What a sentence tells that says what follows for the reader from what the machine makes of them.
 const FOLLOWING: [&str; 2] = ["why that matters", "what may follow from it"];
 
-fn automated(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
+fn automated(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let mut list = decisions(notice);
     list.extend(facts.old_citations("ADM-01", &all(notice), at));
     Some(list)
@@ -175,7 +184,7 @@ fn decisions(notice: &Notice) -> Vec<Found> {
     if !fact.used {
         return Vec::new();
     }
-    let texts = told(notice, fact);
+    let texts = statements(notice, fact);
     // "If it ranks you low, you wait longer": what it means for the person, and what follows.
     let follows = texts.iter().flat_map(|text| sentences(text)).any(|it| {
         (mentions(it, "if it") && has(it, &[", you ", "then you "]))
@@ -209,7 +218,7 @@ fn decisions(notice: &Notice) -> Vec<Found> {
 }
 
 /// Where a notice speaks of decisions by a machine.
-fn told(notice: &Notice, fact: &Automated) -> Vec<String> {
+fn statements(notice: &Notice, fact: &Automated) -> Vec<String> {
     let rights = notice
         .rights
         .iter()

@@ -1,10 +1,10 @@
 //! Purposes, lawful bases and consent.
 
-use notice::{Basis, Notice, Purpose};
+use notice::{Basis, Notice, Purpose, Question, SectionId};
 
 use super::{
-    Date, Facts, Found, Kind, Mark, Outcome, Rule, Severity, authority, consent, found, sensitive,
-    text::has,
+    Date, DatedFacts, FactKind, Found, Mark, Mention, Outcome, Reads, Rule, Severity, authority,
+    consent, found, sensitive, text::has,
 };
 
 pub(super) static RULES: [Rule; 6] = [
@@ -14,6 +14,15 @@ pub(super) static RULES: [Rule; 6] = [
         law: "Arts. 13(1)(c), 14(1)(c)",
         severity: Severity::Error,
         remedy: "Add a [[purpose]] for every use of the data.",
+        question: "What do you use people’s details for? Please list every use.",
+        first_layer: Some(Question::Why),
+        reads: Reads::DatedFacts,
+        on_source_text: false,
+        mention: Some(Mention {
+            section: Some(SectionId::Purposes),
+            words: &[],
+            beside: &[],
+        }),
         find: purposes,
     },
     Rule {
@@ -22,6 +31,22 @@ pub(super) static RULES: [Rule; 6] = [
         law: "Arts. 13(1)(c), 14(1)(c)",
         severity: Severity::Error,
         remedy: "Ask the service which basis of Art. 6(1) each purpose rests on, and state it; never guess it.",
+        question: "What lets you use the details for each of these purposes: a law, a contract, a task of the organisation, or consent? If it is a law, which one?",
+        first_layer: None,
+        reads: Reads::DatedFacts,
+        on_source_text: false,
+        mention: Some(Mention {
+            section: None,
+            words: &[
+                "lawful basis",
+                "legal basis",
+                "legal obligation",
+                "public task",
+                "legitimate interest",
+                "article 6",
+            ],
+            beside: &[],
+        }),
         find: bases,
     },
     Rule {
@@ -30,6 +55,11 @@ pub(super) static RULES: [Rule; 6] = [
         law: "Arts. 6(1), last sentence, 13(1)(d), 14(2)(b); DPA 2018 s. 7",
         severity: Severity::Warning,
         remedy: "Rest what a public authority does as its task on the public task; where (f) or (ea) does hold, name the interest in basis-detail.",
+        question: "This use rests on “legitimate interests”. Is it a part of your public tasks? If not, what exactly is the interest?",
+        first_layer: None,
+        reads: Reads::DatedFacts,
+        on_source_text: false,
+        mention: None,
         find: interests,
     },
     Rule {
@@ -38,6 +68,11 @@ pub(super) static RULES: [Rule; 6] = [
         law: "Art. 7(2), (4)",
         severity: Severity::Error,
         remedy: "Ask for consent by itself, apart from any signature, and let people say no.",
+        question: "Can people say no to this and still sign, or still get the service? How do you ask them for a yes of its own?",
+        first_layer: None,
+        reads: Reads::English(&[]),
+        on_source_text: true,
+        mention: None,
         find: consent::bundled,
     },
     Rule {
@@ -46,6 +81,19 @@ pub(super) static RULES: [Rule; 6] = [
         law: "guidance on Art. 9 and DPA 2018 Sch. 1: a condition is a duty, to print it is not",
         severity: Severity::Error,
         remedy: "Mark sensitive data special = true, and state its condition of Art. 9(2), and of Schedule 1 where one is needed, in the basis-detail of the purpose.",
+        question: "Do you ask about health, beliefs, ethnic origin, offences or the like? What for, and what in the law allows it?",
+        first_layer: None,
+        reads: Reads::English(&[]),
+        on_source_text: false,
+        mention: Some(Mention {
+            section: None,
+            words: &[
+                "article 9",
+                "substantial public interest",
+                "special categor",
+            ],
+            beside: &[],
+        }),
         find: sensitive::special,
     },
     Rule {
@@ -54,24 +102,33 @@ pub(super) static RULES: [Rule; 6] = [
         law: "Arts. 13(2)(c), 14(2)(d)",
         severity: Severity::Error,
         remedy: "Say that consent can be withdrawn at any time, and how.",
+        question: "If somebody said yes and now wants to say no, what do they do, and what happens then?",
+        first_layer: None,
+        reads: Reads::English(&[]),
+        on_source_text: false,
+        mention: Some(Mention {
+            section: None,
+            words: &["withdraw"],
+            beside: &[],
+        }),
         find: consent::withdrawal,
     },
 ];
 
-fn purposes(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn purposes(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let none = notice.purposes.is_empty();
     found(none.then(|| Found::missing("The notice states no purpose")))
 }
 
-fn bases(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
+fn bases(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let unstated: Vec<&Purpose> = notice.purposes.iter().filter(|it| !stated(it)).collect();
-    let too_early = facts.outdated(Kind::Basis, "recognised-legitimate-interest", at);
+    let too_early = facts.outdated(FactKind::Basis, "recognised-legitimate-interest", at);
     let early = notice
         .purposes
         .iter()
         .filter(|it| it.basis == Basis::RecognisedLegitimateInterest);
     let early = too_early.into_iter().flat_map(|fact| {
-        let message = format!("Art. 6(1)(ea) is not law on {at}{}", fact.told());
+        let message = format!("Art. 6(1)(ea) is not law on {at}{}", fact.remark());
         let wrong = move |it: &Purpose| fact.finding(Mark::Wrong, message.clone()).at(&it.text);
         early.clone().map(wrong)
     });
@@ -94,7 +151,7 @@ fn stated(purpose: &Purpose) -> bool {
     purpose.basis != Basis::NotStated
 }
 
-fn interests(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
+fn interests(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     use Basis::{LegitimateInterests, RecognisedLegitimateInterest};
     let name = &notice.controller.contact.name;
     let uses: Vec<&Purpose> = notice
@@ -116,7 +173,7 @@ fn interests(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
             "{name} is a public authority (by “{}”: {}{}), and may not rest its tasks on {interests}; what is no task of its own is arguable",
             ground.value,
             ground.source,
-            ground.told()
+            ground.remark()
         );
         Some(ground.finding(Mark::Wrong, message).at(&it.text))
     });

@@ -3,7 +3,7 @@
 use notice::{Notice, SectionId};
 
 use super::{
-    Date, Facts, Found, Kind, Mark, Outcome, Rule, Severity, found,
+    Date, DatedFacts, FactKind, Found, Mark, Mention, Outcome, Reads, Rule, Severity, found,
     text::{links, section},
 };
 
@@ -14,6 +14,15 @@ pub(super) static RULES: [Rule; 2] = [
         law: "house rule (Art. 8(1) sets the age, and asks for no such line)",
         severity: Severity::Warning,
         remedy: "Add children = true if children may use the service, or children = false if it is for adults alone.",
+        question: "Can people under 13 use this service?",
+        first_layer: None,
+        reads: Reads::DatedFacts,
+        on_source_text: false,
+        mention: Some(Mention {
+            section: Some(SectionId::Children),
+            words: &["under 13", "under the age of 13"],
+            beside: &[],
+        }),
         find: children,
     },
     Rule {
@@ -22,11 +31,16 @@ pub(super) static RULES: [Rule; 2] = [
         law: "PECR reg. 6, Sch. A1 paras 2 to 7",
         severity: Severity::Error,
         remedy: "Link to a page about cookies that works, by its whole address, such as that of notices/cookies/ where these notices are published.",
+        question: "Which page tells people about the cookies of your website?",
+        first_layer: None,
+        reads: Reads::DatedFacts,
+        on_source_text: false,
+        mention: None,
         find: cookies,
     },
 ];
 
-fn children(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn children(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     if notice.adults_only && notice.children.is_none() {
         return None;
     }
@@ -34,7 +48,7 @@ fn children(notice: &Notice, _: &Facts, _: Date) -> Outcome {
     found(none.then(|| Found::missing("The notice has no line for children")))
 }
 
-fn cookies(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
+fn cookies(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let mut links = links(notice)
         .filter(|(section, _)| *section == SectionId::Cookies)
         .peekable();
@@ -50,9 +64,9 @@ fn cookies(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
     }
     found(links.filter_map(|(_, url)| {
         let page = facts
-            .named(Kind::DeadPage, url)
+            .named(FactKind::DeadPage, url)
             .find(|page| page.holds(at))?;
-        let message = format!("The page about cookies does not work{}", page.told());
+        let message = format!("The page about cookies does not work{}", page.remark());
         Some(page.finding(Mark::Wrong, message).at(url))
     }))
 }

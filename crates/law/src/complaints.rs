@@ -3,7 +3,7 @@
 use notice::{Contact, Notice};
 
 use super::{
-    Date, Facts, Found, Kind, Mark, Outcome, Rule, Severity, found,
+    Date, DatedFacts, FactKind, Found, Mark, Mention, Outcome, Reads, Rule, Severity, found,
     text::{all, has, mentions, sentences, words},
 };
 
@@ -14,6 +14,15 @@ pub(super) static RULES: [Rule; 3] = [
         law: "Arts. 13(2)(ca), 14(2)(da), DPA 2018 s. 164A",
         severity: Severity::Error,
         remedy: "Say that people can complain to the controller as well as to the regulator, and give a way that works, such as a form or an e-mail address; it is good to add that each complaint is acknowledged within 30 days and its outcome told without undue delay.",
+        question: "Where can people complain to you about how you use their details?",
+        first_layer: None,
+        reads: Reads::English(&[Mark::Missing]),
+        on_source_text: false,
+        mention: Some(Mention {
+            section: None,
+            words: &["complain"],
+            beside: &[],
+        }),
         find: controller,
     },
     Rule {
@@ -22,6 +31,31 @@ pub(super) static RULES: [Rule; 3] = [
         law: "Arts. 13(2)(d), 14(2)(e), DPA 2018 s. 165",
         severity: Severity::Error,
         remedy: "Say in one sentence that people may complain to the regulator, and name it.",
+        question: "Does anything speak against telling people that they may complain to the regulator?",
+        first_layer: None,
+        reads: Reads::English(&[]),
+        on_source_text: false,
+        mention: Some(Mention {
+            section: None,
+            words: &[
+                "information commission",
+                "ico.org.uk",
+                " ico ",
+                " ico.",
+                "(ico)",
+            ],
+            beside: &[
+                // A regulator is named for other reasons too: who is registered with it says nothing of complaints.
+                "complain",
+                "unhappy",
+                "not happy",
+                "concern",
+                "dissatisfied",
+                "contact",
+                "appeal",
+                "raise",
+            ],
+        }),
         find: regulator,
     },
     Rule {
@@ -30,15 +64,23 @@ pub(super) static RULES: [Rule; 3] = [
         law: "Arts. 5(1)(a), 12(1)",
         severity: Severity::Warning,
         remedy: "Use the regulator's name of today wherever it is named, and give a way to reach it, in controllers.toml.",
+        question: "Where else do you name the regulator by its old name or address: on forms, in letters?",
+        first_layer: None,
+        reads: Reads::NAMES,
+        on_source_text: true,
+        mention: None,
         find: current,
     },
 ];
 
-fn is_regulator(contact: &Contact, facts: &Facts) -> bool {
-    facts.named(Kind::Regulator, &contact.name).next().is_some()
+fn is_regulator(contact: &Contact, facts: &DatedFacts) -> bool {
+    facts
+        .named(FactKind::Regulator, &contact.name)
+        .next()
+        .is_some()
 }
 
-fn controller(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
+fn controller(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let mut own = notice
         .complaints
         .iter()
@@ -84,8 +126,8 @@ fn controller(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
 }
 
 /// Whether a contact can be reached on the day, by anything but an address that is out of use.
-fn works(contact: &Contact, facts: &Facts, at: Date) -> bool {
-    let retired = |email: &String| facts.outdated(Kind::Domain, email, at).is_some();
+fn works(contact: &Contact, facts: &DatedFacts, at: Date) -> bool {
+    let retired = |email: &String| facts.outdated(FactKind::Domain, email, at).is_some();
     contact.can_be_reached()
         && (!contact.address.is_empty()
             || !contact.phones.is_empty()
@@ -144,7 +186,7 @@ fn invites(contact: &Contact) -> bool {
 }
 
 /// Whether a sentence says that one can complain to the controller, and not to the regulator alone.
-fn to_controller(sentence: &str, facts: &Facts) -> bool {
+fn to_controller(sentence: &str, facts: &DatedFacts) -> bool {
     let ours = [
         "us",
         "our",
@@ -154,7 +196,7 @@ fn to_controller(sentence: &str, facts: &Facts) -> bool {
         "the school",
     ];
     has(sentence, &UNHAPPY)
-        && (facts.named(Kind::Regulator, sentence).next().is_none()
+        && (facts.named(FactKind::Regulator, sentence).next().is_none()
             || ours.iter().any(|us| mentions(sentence, us)))
 }
 
@@ -180,7 +222,7 @@ fn acknowledges(text: &str) -> bool {
         .any(|it| days(it) && (has(it, &receipt) || (has(text, &["complain"]) && has(it, &reply))))
 }
 
-fn regulator(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
+fn regulator(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let named = notice
         .complaints
         .iter()
@@ -190,7 +232,7 @@ fn regulator(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
         || all(notice).iter().any(|text| {
             sentences(text).any(|sentence| {
                 has(sentence, &["complain"])
-                    && facts.named(Kind::Regulator, sentence).next().is_some()
+                    && facts.named(FactKind::Regulator, sentence).next().is_some()
             })
         });
     let gap = match named {
@@ -216,7 +258,7 @@ fn is_another(text: &str) -> bool {
     own > 0 && own == text.matches("scottish information commissioner").count()
 }
 
-fn current(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
+fn current(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let mut named = notice
         .complaints
         .iter()
@@ -226,7 +268,7 @@ fn current(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
     let old = texts
         .iter()
         .filter(|text| !is_another(text))
-        .map(|text| (text, facts.outdated(Kind::Regulator, text, at)))
+        .map(|text| (text, facts.outdated(FactKind::Regulator, text, at)))
         .filter(|(text, name)| name.is_none_or(|name| name.is_of_today(text)));
     let told: Vec<_> = old.filter_map(|(text, name)| Some((text, name?))).collect();
     if named.peek().is_none() && told.is_empty() {
@@ -240,34 +282,34 @@ fn current(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
         let message = format!(
             "The regulator is called “{}”{texts}{}",
             name.value,
-            name.told()
+            name.remark()
         );
         name.finding(Mark::Outdated, message).at(text)
     });
     let moved = notice.complaints.iter().find_map(|contact| {
         let address = contact.address.join(", ");
-        let old = facts.outdated(Kind::Address, &address, at)?;
-        let message = format!("“{}” is not an address of today{}", old.value, old.told());
+        let old = facts.outdated(FactKind::Address, &address, at)?;
+        let message = format!("“{}” is not an address of today{}", old.value, old.remark());
         Some(
             old.finding(Mark::Outdated, message)
                 .at(contact.address.first()?),
         )
     });
     let written = facts
-        .dead(Kind::Address, &texts, at)
+        .dead(FactKind::Address, &texts, at)
         .into_iter()
         .map(|(old, text)| {
-            let message = format!("“{}” is not an address of today{}", old.value, old.told());
+            let message = format!("“{}” is not an address of today{}", old.value, old.remark());
             old.finding(Mark::Outdated, message).at(text)
         });
     let contacts: Vec<Found> = named
         .flat_map(|contact| {
-            let old = facts.outdated(Kind::Regulator, &contact.name, at);
+            let old = facts.outdated(FactKind::Regulator, &contact.name, at);
             let old = old.map(|name| {
                 let message = format!(
                     "“{}” is not the regulator's name on {at}{}",
                     name.value,
-                    name.told()
+                    name.remark()
                 );
                 name.finding(Mark::Outdated, message)
             });

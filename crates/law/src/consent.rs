@@ -3,7 +3,7 @@
 use notice::{Basis, Condition, Notice};
 
 use super::{
-    Date, Facts, Found, Outcome, found,
+    Date, DatedFacts, Found, Outcome, found,
     history::{is_history, is_of_the_past},
     text::{all, denies, first, fold, has, sentences, words},
 };
@@ -17,7 +17,7 @@ pub(super) fn conditions(notice: &Notice) -> impl Iterator<Item = &str> {
 }
 
 /// Whether consent comes with something else that people do.
-pub(super) fn bundled(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+pub(super) fn bundled(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let agreed = notice
         .purposes
         .iter()
@@ -282,7 +282,7 @@ fn stops(text: &str) -> bool {
 }
 
 /// Whether people are told how to take consent back.
-pub(super) fn withdrawal(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+pub(super) fn withdrawal(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let asked = notice
         .recipients
         .iter()

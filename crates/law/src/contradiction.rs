@@ -3,9 +3,9 @@
 use notice::{Condition, Notice, Question, Recipient};
 
 use super::{
-    Date, Facts, Found, Outcome, Rule, Severity,
+    Date, DatedFacts, Found, Outcome, Reads, Rule, Severity,
+    duration::months,
     text::{all, denies, has, mentions, sentences, words},
-    time::months,
 };
 
 pub(super) static RULES: [Rule; 1] = [Rule {
@@ -14,11 +14,16 @@ pub(super) static RULES: [Rule; 1] = [Rule {
     law: "Art. 5(1)(a), fairness",
     severity: Severity::Warning,
     remedy: "Ask the service which of the two is so, and let the notice say that alone.",
+    question: "The notice says two things that do not go together. Which of the two is so?",
+    first_layer: None,
+    reads: Reads::English(&[]),
+    on_source_text: false,
+    mention: None,
     find: contradiction,
 }];
 
 /// What one fact promises and another breaks; that facts agree in all else nobody can tell.
-fn contradiction(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn contradiction(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let texts = all(notice);
     let list: Vec<Found> = [
         marketing(notice, &texts),

@@ -3,7 +3,7 @@
 use notice::Notice;
 
 use super::{
-    Date, Facts, Found, Outcome, Rule, Severity, found,
+    Date, DatedFacts, Found, Outcome, Reads, Rule, Severity, found,
     language::is_english,
     syllable::syllables,
     text::{all, fold, mentions, prose, sentences},
@@ -16,6 +16,11 @@ pub(super) static RULES: [Rule; 6] = [
         law: "Art. 12(1), plain language",
         severity: Severity::Warning,
         remedy: "Make two sentences of it, or a list.",
+        question: "Could you say this in two sentences?",
+        first_layer: None,
+        reads: Reads::English(&[]),
+        on_source_text: false,
+        mention: None,
         find: |notice, _, _| long(notice, 26..=40),
     },
     Rule {
@@ -24,6 +29,11 @@ pub(super) static RULES: [Rule; 6] = [
         law: "Art. 12(1), plain language",
         severity: Severity::Error,
         remedy: "Make several sentences of it, or a list.",
+        question: "Could you say this in several short sentences, or as a list?",
+        first_layer: None,
+        reads: Reads::English(&[]),
+        on_source_text: false,
+        mention: None,
         find: |notice, _, _| long(notice, 41..=usize::MAX),
     },
     Rule {
@@ -32,6 +42,11 @@ pub(super) static RULES: [Rule; 6] = [
         law: "Art. 12(1), plain language",
         severity: Severity::Warning,
         remedy: "Use shorter sentences and everyday words.",
+        question: "The notice is hard to read. Which everyday words do you use for these things when you speak to people?",
+        first_layer: None,
+        reads: Reads::English(&[]),
+        on_source_text: false,
+        mention: None,
         find: |notice, _, _| hard(notice, 30.0, 50.0),
     },
     Rule {
@@ -40,6 +55,11 @@ pub(super) static RULES: [Rule; 6] = [
         law: "Art. 12(1), plain language",
         severity: Severity::Error,
         remedy: "Write the notice again, in shorter sentences and everyday words.",
+        question: "The notice is very hard to read. Could we go through it together?",
+        first_layer: None,
+        reads: Reads::English(&[]),
+        on_source_text: false,
+        mention: None,
         find: |notice, _, _| hard(notice, f64::NEG_INFINITY, 30.0),
     },
     Rule {
@@ -48,6 +68,11 @@ pub(super) static RULES: [Rule; 6] = [
         law: "Art. 12(1), plain language",
         severity: Severity::Info,
         remedy: "Use the plain words, or say once what the term means, in brackets after it.",
+        question: "How would you say this to somebody at your desk?",
+        first_layer: None,
+        reads: Reads::English(&[]),
+        on_source_text: false,
+        mention: None,
         find: terms,
     },
     Rule {
@@ -56,6 +81,11 @@ pub(super) static RULES: [Rule; 6] = [
         law: "Art. 12(1), plain language",
         severity: Severity::Info,
         remedy: "Say who does it: “we share your details”, not “your details are shared”.",
+        question: "Who does this? Please name them.",
+        first_layer: None,
+        reads: Reads::English(&[]),
+        on_source_text: false,
+        mention: None,
         find: passive,
     },
 ];
@@ -140,7 +170,7 @@ const TERMS: [(&str, &str); 11] = [
 ];
 
 /// Terms that no text of the notice explains.
-fn terms(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn terms(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     if !is_english(notice) {
         return None;
     }
@@ -184,7 +214,7 @@ const PARTICIPLES: [&str; 16] = [
     "set", "shown", "sold", "taken", "told",
 ];
 
-fn passive(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn passive(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     if !is_english(notice) {
         return None;
     }

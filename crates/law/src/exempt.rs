@@ -1,7 +1,7 @@
 //! Storage that goes without asking, and what a data protection officer must have answered for it.
 
 use super::{
-    Date, Facts, Found, Rule, Severity, Verdict, found,
+    Date, DatedFacts, Found, Reads, Rule, Severity, Verdict, found,
     text::{denies, has, mentions, sentences},
     unanswered::is_open,
 };
@@ -13,6 +13,11 @@ static RULE: Rule = Rule {
     law: "PECR reg. 6, Sch. A1 paras 5, 6",
     severity: Severity::Warning,
     remedy: "Have your data protection officer answer under [category.exemption], or ask first: footing = \"consent\".",
+    question: "What has your data protection officer answered to each question under [category.exemption]?",
+    first_layer: None,
+    reads: Reads::DatedFacts,
+    on_source_text: false,
+    mention: None,
     find: |_, _, _| None,
 };
 
@@ -52,7 +57,7 @@ const SHARING: &str = "sharing";
 pub fn check_exemption(
     category: &str,
     answers: &[(&str, Option<&str>)],
-    facts: &Facts,
+    facts: &DatedFacts,
     at: Date,
 ) -> Verdict {
     let open = answers.iter().filter(|(_, answer)| answer.is_none());

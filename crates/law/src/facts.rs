@@ -21,7 +21,7 @@ pub enum Evidence {
 /// What a fact is about; `value` is its name in notices, or what the variant says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, VariantNames)]
 #[strum(serialize_all = "kebab-case")]
-pub enum Kind {
+pub enum FactKind {
     /// A postal address, by the words that tell it from others.
     Address,
     /// A basis of Art. 6(1), by its name in `basis = "…"`.
@@ -56,7 +56,7 @@ pub enum Kind {
     Title,
 }
 
-impl Kind {
+impl FactKind {
     /// The words of a name or of a text that may have it, for comparing. Bodies go by singulars: a “Safeguarding Childrens Board”
     /// is the one that is meant. A law's title is right or wrong.
     fn words(self, text: &str) -> Vec<String> {
@@ -75,9 +75,9 @@ impl Kind {
 
 /// Something that holds from one day to another; without a day, always.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fact {
+pub struct DatedFact {
     /// What it is about.
-    pub kind: Kind,
+    pub kind: FactKind,
     /// Its name in notices, or what its kind says.
     pub value: String,
     /// Id of the rule that it is about; of a term, the rule that tells of it.
@@ -94,7 +94,7 @@ pub struct Fact {
     pub evidence: Evidence,
 }
 
-impl Fact {
+impl DatedFact {
     /// Whether it holds on the day.
     #[must_use]
     pub fn holds(&self, at: Date) -> bool {
@@ -103,7 +103,7 @@ impl Fact {
 
     /// When it held, what holds instead, and how sure that is, to end a message with.
     #[must_use]
-    pub fn told(&self) -> String {
+    pub fn remark(&self) -> String {
         let span = match (self.valid_from, self.valid_to) {
             (_, Some(to)) => format!(" (until {to})"),
             (Some(from), None) => format!(" (from {from})"),
@@ -124,7 +124,7 @@ impl Fact {
         let mut naming = sentences(text).filter(named).peekable();
         // A name may span what looks like the end of a sentence ("St. Ann’s").
         naming.peek().is_none()
-            || naming.any(|sentence| !self.is_of_the_past(self.told_of(sentence)))
+            || naming.any(|sentence| !self.is_of_the_past(self.part_about(sentence)))
     }
 
     /// Whether a sentence names it as what once was.
@@ -142,7 +142,7 @@ impl Fact {
     }
 
     /// What a sentence tells of it: in "NHS Digital (formerly HSCIC)" the past is the other name's.
-    fn told_of<'a>(&self, sentence: &'a str) -> &'a str {
+    fn part_about<'a>(&self, sentence: &'a str) -> &'a str {
         let cut = ["(formerly", "(previously", ", formerly", ", previously"];
         let before = cut.iter().find_map(|mark| sentence.split_once(mark));
         match before {
@@ -154,7 +154,7 @@ impl Fact {
     /// Whether words name an Act otherwise than by its title: `1998 Data Protection Act`, `Data Protection Act of 1998`,
     /// `Data Protection Acts 1984 and 1998`, `Data Protection Act (DPA) 1998`, `Data Protection Act ’98`, `DPA1998`.
     fn is_spelt_in(&self, text: &[String]) -> bool {
-        if !matches!(self.kind, Kind::Law | Kind::Misnomer) {
+        if !matches!(self.kind, FactKind::Law | FactKind::Misnomer) {
             return false;
         }
         let name = words(&self.value);
@@ -173,7 +173,7 @@ impl Fact {
         let at = |start: usize, end: usize| text.get(start..end);
         let named = (0..text.len()).any(|start| {
             let end = start + title.len();
-            if self.kind == Kind::Misnomer {
+            if self.kind == FactKind::Misnomer {
                 // A year beside the wrong name may be one of anything: only "of 2018" is a part of it.
                 let own = at(start, end).is_some_and(|own| among(title, own));
                 return own && text[end..].starts_with(&["of".to_owned(), year.clone()]);
@@ -205,20 +205,20 @@ impl Fact {
 
 /// Everything of `facts.toml`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Facts(pub Vec<Fact>);
+pub struct DatedFacts(pub Vec<DatedFact>);
 
-impl Facts {
+impl DatedFacts {
     /// Adds a controller that ends on a day, and who takes over from it: from the next day on it is a body that is no more.
     pub fn ends(&mut self, name: &str, until: Date, successor: &str) {
         if self
             .0
             .iter()
-            .any(|fact| fact.kind == Kind::Body && fact.value == name)
+            .any(|fact| fact.kind == FactKind::Body && fact.value == name)
         {
             return;
         }
-        self.0.push(Fact {
-            kind: Kind::Body,
+        self.0.push(DatedFact {
+            kind: FactKind::Body,
             value: name.to_owned(),
             rule: None,
             now: Some(format!("{successor}, as it is planned in controllers.toml")),
@@ -230,7 +230,11 @@ impl Facts {
     }
 
     /// The facts of a kind whose value `text` names.
-    pub fn named<'a>(&'a self, kind: Kind, text: &'a str) -> impl Iterator<Item = &'a Fact> {
+    pub fn named<'a>(
+        &'a self,
+        kind: FactKind,
+        text: &'a str,
+    ) -> impl Iterator<Item = &'a DatedFact> {
         let text = words(text);
         self.0
             .iter()
@@ -241,11 +245,11 @@ impl Facts {
     /// Commissioning Group") the longest counts.
     pub(super) fn naming<'a>(
         &'a self,
-        kind: Kind,
+        kind: FactKind,
         texts: &'a [String],
-    ) -> Vec<(&'a Fact, &'a str)> {
+    ) -> Vec<(&'a DatedFact, &'a str)> {
         let facts = self.0.iter().filter(|fact| fact.kind == kind);
-        let facts: Vec<(&Fact, Vec<String>)> =
+        let facts: Vec<(&DatedFact, Vec<String>)> =
             facts.map(|fact| (fact, kind.words(&fact.value))).collect();
         let mut all = Vec::new();
         for text in texts {
@@ -268,22 +272,22 @@ impl Facts {
     /// The facts of a kind that do not hold on the day, each with the first text that speaks of it as of today.
     pub(super) fn dead<'a>(
         &'a self,
-        kind: Kind,
+        kind: FactKind,
         texts: &'a [String],
         at: Date,
-    ) -> Vec<(&'a Fact, &'a str)> {
+    ) -> Vec<(&'a DatedFact, &'a str)> {
         self.dead_where(kind, texts, at, |_, _| true)
     }
 
     /// The same, of those texts alone in which `counts` says that the fact means what it is about.
     pub(super) fn dead_where<'a>(
         &'a self,
-        kind: Kind,
+        kind: FactKind,
         texts: &'a [String],
         at: Date,
-        counts: impl Fn(&Fact, &str) -> bool,
-    ) -> Vec<(&'a Fact, &'a str)> {
-        let mut dead: Vec<(&Fact, &str)> = Vec::new();
+        counts: impl Fn(&DatedFact, &str) -> bool,
+    ) -> Vec<(&'a DatedFact, &'a str)> {
+        let mut dead: Vec<(&DatedFact, &str)> = Vec::new();
         for (fact, text) in self.naming(kind, texts) {
             let known = dead.iter().any(|(other, _)| other.value == fact.value);
             if !known && !fact.holds(at) && fact.is_of_today(text) && counts(fact, text) {
@@ -295,13 +299,15 @@ impl Facts {
 
     /// Articles that a rule's duty stood in and no longer does, where texts still cite them.
     pub(super) fn old_citations(&self, rule: &str, texts: &[String], at: Date) -> Vec<Found> {
-        let of_rule = |term: &Fact, _: &str| term.rule.as_deref() == Some(rule);
-        let old = self.dead_where(Kind::Term, texts, at, of_rule).into_iter();
-        let told = |(term, text): (&Fact, &str)| {
+        let of_rule = |term: &DatedFact, _: &str| term.rule.as_deref() == Some(rule);
+        let old = self
+            .dead_where(FactKind::Term, texts, at, of_rule)
+            .into_iter();
+        let told = |(term, text): (&DatedFact, &str)| {
             let message = format!(
                 "{} is cited, and is not in force{}",
                 term.value,
-                term.told()
+                term.remark()
             );
             term.finding(Mark::Outdated, message).at(text)
         };
@@ -310,14 +316,19 @@ impl Facts {
 
     /// A fact of a kind that `text` names, and that does not hold on the day.
     #[must_use]
-    pub fn outdated<'a>(&'a self, kind: Kind, text: &'a str, at: Date) -> Option<&'a Fact> {
+    pub fn outdated<'a>(
+        &'a self,
+        kind: FactKind,
+        text: &'a str,
+        at: Date,
+    ) -> Option<&'a DatedFact> {
         self.named(kind, text).find(|fact| !fact.holds(at))
     }
 
     /// Where the duty that a rule looks for stands in the law of the day.
     #[must_use]
     pub fn law(&self, rule: &Rule, at: Date) -> String {
-        let mut cited = self.0.iter().filter(|fact| fact.kind == Kind::Citation);
+        let mut cited = self.0.iter().filter(|fact| fact.kind == FactKind::Citation);
         let then = cited.find(|fact| fact.rule.as_deref() == Some(rule.id) && fact.holds(at));
         then.map_or_else(|| rule.law.to_owned(), |fact| fact.value.clone())
     }
@@ -328,7 +339,7 @@ impl Facts {
         let mut dated = self
             .0
             .iter()
-            .filter(|fact| fact.kind == Kind::Duty && fact.value == rule);
+            .filter(|fact| fact.kind == FactKind::Duty && fact.value == rule);
         dated.all(|fact| fact.holds(at))
     }
 }

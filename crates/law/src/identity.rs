@@ -1,9 +1,10 @@
 //! Who decides, and whom to write to.
 
-use notice::Notice;
+use notice::{Notice, Question};
 
 use super::{
-    Date, Evidence, Facts, Found, Kind, Mark, Outcome, Rule, Severity, authority, found,
+    Date, DatedFacts, Evidence, FactKind, Found, Mark, Mention, Outcome, Reads, Rule, Severity,
+    authority, found,
     text::{all, contacts},
 };
 
@@ -14,6 +15,15 @@ pub(super) static RULES: [Rule; 3] = [
         law: "Arts. 13(1)(a), 14(1)(a)",
         severity: Severity::Error,
         remedy: "Name the controller in controllers.toml, with an address, a phone number or an e-mail.",
+        question: "Which organisation decides how these details are used, and how can people reach it?",
+        first_layer: Some(Question::Who),
+        reads: Reads::DatedFacts,
+        on_source_text: false,
+        mention: Some(Mention {
+            section: None,
+            words: &["controller", "we are "],
+            beside: &[],
+        }),
         find: controller,
     },
     Rule {
@@ -22,6 +32,15 @@ pub(super) static RULES: [Rule; 3] = [
         law: "Arts. 13(1)(b), 14(1)(b)",
         severity: Severity::Error,
         remedy: "Give a way to reach the data protection officer that works today.",
+        question: "How can people reach the data protection officer today: by phone, by post or by e-mail?",
+        first_layer: None,
+        reads: Reads::DatedFacts,
+        on_source_text: false,
+        mention: Some(Mention {
+            section: None,
+            words: &["data protection officer", "dpo@", " dpo "],
+            beside: &[],
+        }),
         find: officer,
     },
     Rule {
@@ -30,11 +49,16 @@ pub(super) static RULES: [Rule; 3] = [
         law: "Arts. 5(1)(a), 12(1)",
         severity: Severity::Error,
         remedy: "Replace the address by one at a domain in use.",
+        question: "This e-mail address no longer works. Which one do you use now?",
+        first_layer: None,
+        reads: Reads::DatedFacts,
+        on_source_text: true,
+        mention: None,
         find: domains,
     },
 ];
 
-fn controller(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn controller(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let contact = &notice.controller.contact;
     found(if contact.name.trim().is_empty() {
         Some(Found::missing("The notice does not say who decides"))
@@ -46,7 +70,7 @@ fn controller(notice: &Notice, _: &Facts, _: Date) -> Outcome {
     })
 }
 
-fn officer(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
+fn officer(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let Some(officer) = &notice.officer else {
         let name = &notice.controller.contact.name;
         // Only a public authority must have one whatever it does (Art. 37(1)(a); DPA 2018 s. 7).
@@ -69,7 +93,7 @@ fn officer(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
     found(retired(contact.email.as_deref(), facts, at))
 }
 
-fn domains(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
+fn domains(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let texts = all(notice);
     let written = texts.iter().flat_map(|text| addresses(text));
     let mut emails: Vec<&str> = contacts(notice)
@@ -98,13 +122,13 @@ fn addresses(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// An e-mail address at a domain that is out of use.
-fn retired(email: Option<&str>, facts: &Facts, at: Date) -> Option<Found> {
+fn retired(email: Option<&str>, facts: &DatedFacts, at: Date) -> Option<Found> {
     let email = email?;
-    let domain = facts.outdated(Kind::Domain, email, at)?;
+    let domain = facts.outdated(FactKind::Domain, email, at)?;
     let message = format!(
         "{email} is at {}, which is out of use{}",
         domain.value,
-        domain.told()
+        domain.remark()
     );
     Some(domain.finding(Mark::Outdated, message).at(email))
 }

@@ -3,7 +3,7 @@
 use notice::Notice;
 
 use super::{
-    Date, Facts, Found, Mark, Outcome, Rule, Severity, found,
+    Date, DatedFacts, Found, Outcome, Reads, Rule, Severity, found, rules,
     text::{prose, words},
 };
 
@@ -13,6 +13,11 @@ pub(super) static RULES: [Rule; 1] = [Rule {
     law: "house rule",
     severity: Severity::Info,
     remedy: "Have somebody who knows the language hold the notice against these rules.",
+    question: "Who can go through this notice in its own language with the data protection officer?",
+    first_layer: None,
+    reads: Reads::DatedFacts,
+    on_source_text: false,
+    mention: None,
     find: other,
 }];
 
@@ -41,54 +46,19 @@ fn reads_english(notice: &Notice) -> bool {
     words.len() < ENOUGH || common.count() * 10 >= words.len()
 }
 
-/// Rules that go by English words, each with the marks that it gives for facts, whatever the language. Names of laws and of
-/// bodies are facts; that none is found says nothing, for other languages have names of their own for them.
-const BY_WORDS: [(&str, &[Mark]); 26] = {
-    use Mark::{Missing, Outdated, Weak, Wrong};
-    const NAMED: &[Mark] = &[Weak, Missing, Outdated, Wrong];
-    [
-        ("BAS-03", &[]),
-        ("BAS-04", &[]),
-        ("CON-01", &[]),
-        ("REC-02", NAMED),
-        ("REC-03", NAMED),
-        ("CTR-01", &[]),
-        ("SRC-01", &[Missing]),
-        ("STA-01", &[]),
-        ("RET-01", &[Missing, Wrong]),
-        ("TIM-01", NAMED),
-        ("RGT-02", &[]),
-        ("RGT-03", &[]),
-        ("ADM-01", &[Missing, Wrong]),
-        ("RGT-04", &[]),
-        ("LAW-02", &[]),
-        ("CMP-01", &[Missing]),
-        ("CMP-02", &[]),
-        ("CMP-03", NAMED),
-        ("LAW-01", NAMED),
-        ("LNK-01", NAMED),
-        ("ENG-01", &[]),
-        ("ENG-02", &[]),
-        ("ENG-03", &[]),
-        ("ENG-04", &[]),
-        ("ENG-05", &[]),
-        ("ENG-06", &[]),
-    ]
-};
-
 /// What a rule can say of a notice in its language. Where it goes by English words and finds nothing but what words tell, it
 /// says nothing: neither that something is missing nor that all is well.
-pub(super) fn told(rule: &str, notice: &Notice, found: Vec<Found>) -> Outcome {
-    let by_words = BY_WORDS.iter().find(|(id, _)| *id == rule);
-    let Some((_, facts)) = by_words.filter(|_| !is_english(notice)) else {
-        return Some(found);
+pub(super) fn keep_facts(rule: &Rule, notice: &Notice, found: Vec<Found>) -> Outcome {
+    let facts = match rule.reads {
+        Reads::English(facts) if !is_english(notice) => facts,
+        _ => return Some(found),
     };
     let of_facts = found.into_iter().filter(|it| facts.contains(&it.mark));
     let of_facts: Vec<Found> = of_facts.filter(|it| !it.advice).collect();
     (!of_facts.is_empty()).then_some(of_facts)
 }
 
-fn other(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn other(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     if is_english(notice) {
         return found([]);
     }
@@ -100,7 +70,8 @@ fn other(notice: &Notice, _: &Facts, _: Date) -> Outcome {
             notice.lang
         )
     };
-    let ids: Vec<&str> = BY_WORDS.iter().map(|(id, _)| *id).collect();
+    let by_words = rules().filter(|rule| matches!(rule.reads, Reads::English(_)));
+    let ids: Vec<&str> = by_words.map(|rule| rule.id).collect();
     found([Found::advice(format!(
         "{what}: {} rules go by English words, and say of it only what its facts tell: {}",
         ids.len(),

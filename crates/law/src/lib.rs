@@ -1,7 +1,7 @@
 //! A notice against the law it serves, as the law stood on a day.
 //!
 //! A [`Rule`] looks for one thing in the facts of a [`Notice`], and in its text only where the fact is text. What
-//! changes with time (bodies, laws, when a duty began) is data: [`Facts`]. Nothing here reads a file or the clock.
+//! changes with time (bodies, laws, when a duty began) is data: [`DatedFacts`]. Nothing here reads a file or the clock.
 //!
 //! | module | rules about |
 //! |---|---|
@@ -11,7 +11,7 @@
 //! | `recipients` | who sees it; `transfers`, abroad |
 //! | `contradiction` | two statements against each other |
 //! | `origin` | what is asked for, where it comes from, whether one must |
-//! | `time` | how long, how old |
+//! | `time` | how long, how old; `duration` reads how long |
 //! | `rights` | rights |
 //! | `automated` | decisions made by a machine |
 //! | `requests` | what a request may be made to depend on; `asking` knows one, `hurdle` what it may not depend on |
@@ -22,10 +22,8 @@
 //! | `english` | plain English |
 //! | `language` | notices in other languages |
 //!
-//! `question` puts each rule to the people who run a service. `pending` tells what a draft has not entered yet from what its source does not say; `unanswered` knows what a card leaves open; `history` and `ended` know what a sentence tells of the past; `source_text` knows which rules can
-//! read a text that nobody has entered yet.
-
-#![warn(unreachable_pub)]
+//! `rule` says what a rule is. `pending` tells what a draft has not entered yet from what its source does not say; `unanswered`
+//! knows what a card leaves open; `history` and `ended` know what a sentence tells of the past.
 
 mod accuracy;
 mod artefact;
@@ -38,6 +36,7 @@ mod complaints;
 mod consent;
 mod contradiction;
 mod date;
+mod duration;
 mod ended;
 mod english;
 mod exempt;
@@ -50,13 +49,12 @@ mod language;
 mod money;
 mod origin;
 mod pending;
-mod question;
 mod recipients;
 mod report;
 mod requests;
 mod rights;
+mod rule;
 mod sensitive;
-mod source_text;
 mod succession;
 mod syllable;
 mod text;
@@ -66,16 +64,16 @@ mod unanswered;
 
 pub use artefact::{Artefact, artefacts};
 pub use date::{Date, NotADate};
+pub use duration::{NUMBERS, months};
 pub use english::{reading_ease, text_ease};
 pub use exempt::{EXEMPTION, check_exemption, policy_rules};
-pub use facts::{Evidence, Fact, Facts, Kind};
+pub use facts::{DatedFact, DatedFacts, Evidence, FactKind};
 pub use pending::left_to_rewrite;
-pub use question::question;
-pub use report::{Finding, Place, Report};
-pub use source_text::reads_text;
+pub use report::{Finding, Location, Report};
+pub use rule::{Mention, Reads, Rule};
 pub use succession::check_cookies;
 pub use syllable::syllables;
-pub use time::{NUMBERS, months};
+
 pub use unanswered::unanswered;
 
 use notice::Notice;
@@ -186,23 +184,6 @@ impl Found {
 /// `None`: the rule does not concern the notice. An empty list: all is well.
 pub type Outcome = Option<Vec<Found>>;
 
-/// One thing that the law, or this house, asks of a notice.
-#[derive(Debug)]
-pub struct Rule {
-    /// Its name in findings: `BAS-01`.
-    pub id: &'static str,
-    /// What it wants to find, in a few words.
-    pub title: &'static str,
-    /// Where the duty comes from today ([`Facts::law`] knows of other days). Articles without a name are of the UK GDPR.
-    pub law: &'static str,
-    /// How much a finding of it matters.
-    pub severity: Severity,
-    /// What to do about a finding, in a sentence.
-    pub remedy: &'static str,
-    /// Looks for it in a notice, by the facts and the law of a day.
-    pub find: fn(&Notice, &Facts, Date) -> Outcome,
-}
-
 /// What one rule says of one notice.
 #[derive(Clone, Debug)]
 pub struct Verdict {
@@ -225,8 +206,8 @@ impl Verdict {
     }
 }
 
-/// Every rule that concerns notices, in the order in which findings are shown. A new one stands in the `RULES` of its module and
-/// has its question in `question`; where it goes by words, `source_text`, `language` and `pending` name it as well.
+/// Gives every rule that concerns notices, in the order in which findings are shown. A new one is an entry in the `RULES` of its
+/// module; the compiler asks for all that it needs.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     identity::RULES
         .iter()
@@ -249,7 +230,7 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
 /// What every rule says of `notice` as the law stood `at` that day. A rule whose duty had not begun, or had ended,
 /// does not concern the notice.
 #[must_use]
-pub fn check(notice: &Notice, facts: &Facts, at: Date) -> Vec<Verdict> {
+pub fn check(notice: &Notice, facts: &DatedFacts, at: Date) -> Vec<Verdict> {
     rules()
         .map(|rule| Verdict {
             rule,
@@ -258,9 +239,9 @@ pub fn check(notice: &Notice, facts: &Facts, at: Date) -> Vec<Verdict> {
                 .is_duty(rule.id, at)
                 .then(|| (rule.find)(notice, facts, at))
                 .and_then(|outcome| {
-                    let found = outcome.map(|found| pending::told(rule.id, notice, found));
-                    let found = found.and_then(|found| language::told(rule.id, notice, found));
-                    unanswered::told(rule.id, notice, found)
+                    let found = outcome.map(|found| pending::mark_pending(rule, notice, found));
+                    let found = found.and_then(|found| language::keep_facts(rule, notice, found));
+                    unanswered::add_open_answer(rule, notice, found)
                 }),
         })
         .collect()

@@ -3,7 +3,7 @@
 use notice::{Notice, Question, SectionId};
 
 use super::{
-    Date, Facts, Found, Outcome, Rule, Severity, found,
+    Date, DatedFacts, Found, Mark, Mention, Outcome, Reads, Rule, Severity, found,
     text::{all, denies, first, has, section, sentences, words},
     unanswered::is_open,
 };
@@ -15,6 +15,15 @@ pub(super) static RULES: [Rule; 3] = [
         law: "Art. 14(2)(f)",
         severity: Severity::Error,
         remedy: "Name the sources, and say whether any of them is open to the public.",
+        question: "Who gives you details about people, other than the people themselves? Can anyone look these up?",
+        first_layer: None,
+        reads: Reads::English(&[Mark::Missing]),
+        on_source_text: false,
+        mention: Some(Mention {
+            section: Some(SectionId::Sources),
+            words: &[],
+            beside: &[],
+        }),
         find: sources,
     },
     Rule {
@@ -23,6 +32,15 @@ pub(super) static RULES: [Rule; 3] = [
         law: "Art. 14(1)(d)",
         severity: Severity::Error,
         remedy: "List the categories of data, all of them, in [[data]].",
+        question: "Which kinds of details do you hold? Please list them all.",
+        first_layer: None,
+        reads: Reads::DatedFacts,
+        on_source_text: false,
+        mention: Some(Mention {
+            section: Some(SectionId::Data),
+            words: &[],
+            beside: &[],
+        }),
         find: categories,
     },
     Rule {
@@ -31,11 +49,25 @@ pub(super) static RULES: [Rule; 3] = [
         law: "Art. 13(2)(e)",
         severity: Severity::Warning,
         remedy: "Say for each part whether the law or a contract asks for the data, and what follows if it is not given.",
+        question: "Must people give you their details? Does a law or a contract say so, and what happens if they do not?",
+        first_layer: Some(Question::Must),
+        reads: Reads::English(&[]),
+        on_source_text: false,
+        mention: Some(Mention {
+            section: Some(SectionId::Choice),
+            words: &[
+                "do not have to",
+                "have to give",
+                "do not provide",
+                "required to provide",
+            ],
+            beside: &[],
+        }),
         find: must,
     },
 ];
 
-fn sources(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn sources(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let sources = section(notice, SectionId::Sources);
     let Some(source) = notice.sources.first() else {
         let message = "The notice speaks of other sources, and names none";
@@ -111,7 +143,7 @@ fn is_from_others(sentence: &str) -> bool {
     has(sentence, &comes) && has(sentence, &others) && has(sentence, &about) && !denies(sentence)
 }
 
-fn categories(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn categories(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     if notice.data.is_empty() {
         let message = "The notice does not list the kinds of data";
         return found([Found::missing(message)]);
@@ -130,7 +162,7 @@ fn categories(notice: &Notice, _: &Facts, _: Date) -> Outcome {
     )
 }
 
-fn must(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn must(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let answers = notice
         .answers
         .iter()

@@ -1,9 +1,9 @@
 //! Who sees the data, here and abroad.
 
-use notice::Notice;
+use notice::{Notice, Question, SectionId};
 
 use super::{
-    Date, Facts, Found, Kind, Mark, Outcome, Rule, Severity, found,
+    Date, DatedFacts, FactKind, Found, Mark, Mention, Outcome, Reads, Rule, Severity, found,
     text::{all, has, words},
     transfers,
 };
@@ -15,6 +15,15 @@ pub(super) static RULES: [Rule; 4] = [
         law: "Arts. 13(1)(e), 14(1)(e)",
         severity: Severity::Error,
         remedy: "Name the recipients, or the categories of recipients.",
+        question: "Who outside your team gets to see the details? Think of companies that run your systems, too.",
+        first_layer: Some(Question::Sees),
+        reads: Reads::DatedFacts,
+        on_source_text: false,
+        mention: Some(Mention {
+            section: Some(SectionId::Recipients),
+            words: &[],
+            beside: &[],
+        }),
         find: recipients,
     },
     Rule {
@@ -23,6 +32,11 @@ pub(super) static RULES: [Rule; 4] = [
         law: "Art. 12(1)",
         severity: Severity::Info,
         remedy: "Complete the list, or say by which mark a reader can tell who else belongs to it.",
+        question: "This list leaves open who else is on it. Who else is, by name or by kind?",
+        first_layer: None,
+        reads: Reads::NAMES,
+        on_source_text: false,
+        mention: None,
         find: open,
     },
     Rule {
@@ -31,6 +45,11 @@ pub(super) static RULES: [Rule; 4] = [
         law: "Arts. 5(1)(a), 12(1)",
         severity: Severity::Warning,
         remedy: "Name the body that does its work today, by its name of today.",
+        question: "This body has gone or has another name. Whom do you deal with today?",
+        first_layer: None,
+        reads: Reads::NAMES,
+        on_source_text: true,
+        mention: None,
         find: gone,
     },
     Rule {
@@ -39,11 +58,24 @@ pub(super) static RULES: [Rule; 4] = [
         law: "Arts. 13(1)(f), 14(1)(f)",
         severity: Severity::Warning,
         remedy: "Say whether data leaves the United Kingdom, and by which approval (Art. 45A) or safeguards (Art. 46); if it does not, say so.",
+        question: "Do the details ever leave the United Kingdom, for example through a supplier or an online service? Where to?",
+        first_layer: None,
+        reads: Reads::DatedFacts,
+        on_source_text: false,
+        mention: Some(Mention {
+            section: Some(SectionId::Transfers),
+            words: &[
+                "outside the uk",
+                "outside the united kingdom",
+                "european economic",
+            ],
+            beside: &[],
+        }),
         find: transfers::transfers,
     },
 ];
 
-fn recipients(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn recipients(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     if notice.recipients.is_empty() {
         return found([Found::missing("The notice names nobody who receives data")]);
     }
@@ -107,7 +139,7 @@ fn is_nobody(name: &str) -> bool {
     denied || none.iter().any(|start| starts(&words(start)))
 }
 
-fn open(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn open(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let sources = notice
         .sources
         .iter()
@@ -147,7 +179,7 @@ fn is_unnamed(name: &str) -> bool {
     has(name, &open)
 }
 
-fn gone(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
+fn gone(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let recipients = notice.recipients.iter().flat_map(|it| &it.names);
     let names = recipients.chain(notice.sources.iter().flat_map(|it| &it.names));
     let complaints = notice.complaints.iter().map(|contact| &contact.name);
@@ -159,18 +191,18 @@ fn gone(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
         .collect();
     // Whether its own controller still decides is another rule's (ID-02).
     let own = &notice.controller.contact.name;
-    let slips = facts.naming(Kind::MisnamedBody, &texts);
-    let named = facts.naming(Kind::Body, &texts);
+    let slips = facts.naming(FactKind::MisnamedBody, &texts);
+    let named = facts.naming(FactKind::Body, &texts);
     if slips.is_empty() && named.iter().all(|(body, _)| body.value == *own) {
         return None;
     }
-    let dead = facts.dead(Kind::Body, &texts, at).into_iter();
+    let dead = facts.dead(FactKind::Body, &texts, at).into_iter();
     let dead = dead.filter(|(body, _)| body.value != *own);
     let dead = dead.map(|(body, text)| {
         let message = format!(
             "{} no longer exists in this form{}",
             body.value,
-            body.told()
+            body.remark()
         );
         body.finding(Mark::Outdated, message).at(text)
     });
@@ -181,7 +213,7 @@ fn gone(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
             return None;
         }
         seen.push(&slip.value);
-        let message = format!("“{}” is not the body’s name{}", slip.value, slip.told());
+        let message = format!("“{}” is not the body’s name{}", slip.value, slip.remark());
         Some(slip.finding(Mark::Weak, message).at(text))
     });
     found(dead.chain(misnamed))

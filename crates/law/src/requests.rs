@@ -3,12 +3,12 @@
 use notice::{Notice, Question, SectionId};
 
 use super::{
-    Date, Facts, Found, Outcome, Rule, Severity,
+    Date, DatedFacts, Found, Outcome, Reads, Rule, Severity,
     asking::{is_asked_for, is_other_request},
+    duration::{Unit, durations},
     hurdle,
     money::pounds,
     text::{all, has, section, sentences, words},
-    time::{Unit, spans},
 };
 
 pub(super) static RULES: [Rule; 2] = [
@@ -18,6 +18,11 @@ pub(super) static RULES: [Rule; 2] = [
         law: "Art. 12(2), (5), (6)",
         severity: Severity::Warning,
         remedy: "Let people ask in any way and free of charge, and ask for proof of identity only where there is reasonable doubt.",
+        question: "Do you really ask this of everybody who wants to see their details? The law lets people ask in any way.",
+        first_layer: None,
+        reads: Reads::English(&[]),
+        on_source_text: true,
+        mention: None,
         find: hurdles,
     },
     Rule {
@@ -26,15 +31,20 @@ pub(super) static RULES: [Rule; 2] = [
         law: "Arts. 12(3), 12A, 12(5)",
         severity: Severity::Error,
         remedy: "Say that a request is free of charge and is usually answered within one month.",
+        question: "Do you still ask a fee, or take 40 days? The law says free, and usually one month.",
+        first_layer: None,
+        reads: Reads::English(&[]),
+        on_source_text: true,
+        mention: None,
         find: old_terms,
     },
 ];
 
 /// A text, and whether it stands where rights are explained: there it need not say which request it means.
-type Told = (String, bool);
+type Passage = (String, bool);
 
 /// Every text of a notice that may set terms for a request.
-fn told(notice: &Notice) -> Vec<Told> {
+fn passages(notice: &Notice) -> Vec<Passage> {
     let answers = notice
         .answers
         .iter()
@@ -42,7 +52,7 @@ fn told(notice: &Notice) -> Vec<Told> {
     let mut rights: Vec<String> = answers.map(|it| it.text.clone()).collect();
     rights.extend(notice.rights.iter().map(|right| right.text.clone()));
     rights.extend(section(notice, SectionId::Rights));
-    let others: Vec<Told> = all(notice)
+    let others: Vec<Passage> = all(notice)
         .into_iter()
         .filter(|text| !rights.contains(text))
         .map(|text| (text, false))
@@ -62,11 +72,11 @@ struct Term<'a> {
 }
 
 /// The terms that the texts of a notice set for a request.
-fn terms(told: &[Told]) -> Vec<Term<'_>> {
+fn terms(passages: &[Passage]) -> Vec<Term<'_>> {
     let mut terms = Vec::new();
     // Whether the text before spoke of asking for one's data.
     let mut spoken_before = false;
-    for (text, in_rights) in told {
+    for (text, in_rights) in passages {
         let (mut here, mut spoken_of, mut before) = (false, false, "");
         for sentence in sentences(text) {
             let asked = is_asked_for(sentence);
@@ -142,10 +152,10 @@ fn has_a_price(sentence: &str) -> bool {
 }
 
 /// The maximum fee and the time limit of the Data Protection Act 1998, and time limits that no law ever gave.
-fn old_terms(notice: &Notice, _: &Facts, _: Date) -> Outcome {
-    let told = told(notice);
+fn old_terms(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
+    let passages = passages(notice);
     let mut list: Vec<Found> = Vec::new();
-    for term in terms(&told) {
+    for term in terms(&passages) {
         let kinds = [
             (
                 is_old(&term.said),
@@ -244,7 +254,7 @@ fn is_late(sentence: &str) -> bool {
     ];
     has(sentence, &answers)
         && !has(sentence, &else_where)
-        && spans(sentence).any(|(count, unit)| match unit {
+        && durations(sentence).any(|(count, unit)| match unit {
             Unit::Days => count > 31,
             Unit::WorkingDays => count > 23,
             Unit::Weeks => count > 4,
@@ -253,10 +263,10 @@ fn is_late(sentence: &str) -> bool {
         })
 }
 
-fn hurdles(notice: &Notice, _: &Facts, _: Date) -> Outcome {
-    let told = told(notice);
+fn hurdles(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
+    let passages = passages(notice);
     let mut list: Vec<Found> = Vec::new();
-    for Term { said, text } in terms(&told) {
+    for Term { said, text } in terms(&passages) {
         let kinds = [
             (
                 hurdle::in_writing(&said),

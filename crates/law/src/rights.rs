@@ -3,7 +3,7 @@
 use notice::{Basis, Notice, Question, RightId, SectionId};
 
 use super::{
-    Date, Facts, Found, Outcome, Rule, Severity, found,
+    Date, DatedFacts, Found, Mention, Outcome, Reads, Rule, Severity, found,
     text::{has, sentences},
 };
 
@@ -14,6 +14,15 @@ pub(super) static RULES: [Rule; 3] = [
         law: "Arts. 13(2)(b), 14(2)(c)",
         severity: Severity::Error,
         remedy: "State all the rights: access, correction, deletion, restriction, objection and moving one's data.",
+        question: "Can people use all of their rights with you? If one is missing from the notice, why?",
+        first_layer: Some(Question::Rights),
+        reads: Reads::DatedFacts,
+        on_source_text: false,
+        mention: Some(Mention {
+            section: Some(SectionId::Rights),
+            words: &["right to ", "right of "],
+            beside: &[],
+        }),
         find: full,
     },
     Rule {
@@ -22,6 +31,15 @@ pub(super) static RULES: [Rule; 3] = [
         law: "Art. 21(4)",
         severity: Severity::Warning,
         remedy: "Give the right to object an [[answer]] of its own, apart from the other rights.",
+        question: "What happens when somebody objects to your use of their details? Who deals with it?",
+        first_layer: None,
+        reads: Reads::English(&[]),
+        on_source_text: false,
+        mention: Some(Mention {
+            section: None,
+            words: &["right to object", "and to object", "object to"],
+            beside: &[],
+        }),
         find: apart,
     },
     Rule {
@@ -30,6 +48,11 @@ pub(super) static RULES: [Rule; 3] = [
         law: "Art. 20(1)",
         severity: Severity::Info,
         remedy: "Take the right out, or say in its text that it is one only where consent or a contract is the basis.",
+        question: "The notice promises that people can take their details elsewhere. Do you really offer that, and for what?",
+        first_layer: None,
+        reads: Reads::English(&[]),
+        on_source_text: false,
+        mention: None,
         find: portability,
     },
 ];
@@ -44,7 +67,7 @@ const NEEDED: [(RightId, &str); 6] = [
     (RightId::Portability, "portab"),
 ];
 
-fn full(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn full(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     // Nobody has it where the basis does not give it (Art. 20(1)), and then to state it misleads.
     let moves = notice
         .purposes
@@ -71,7 +94,7 @@ fn full(notice: &Notice, _: &Facts, _: Date) -> Outcome {
 }
 
 /// Set apart: a first answer, or a section's heading, that speaks of objecting and of no other right.
-fn apart(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn apart(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     use Basis::{LegitimateInterests, NotStated, PublicTask, RecognisedLegitimateInterest};
     let open = |basis| {
         matches!(
@@ -112,7 +135,7 @@ fn apart(notice: &Notice, _: &Facts, _: Date) -> Outcome {
     }))
 }
 
-fn portability(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn portability(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let right = notice
         .rights
         .iter()

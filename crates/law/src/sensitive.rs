@@ -3,7 +3,7 @@
 use notice::Notice;
 
 use super::{
-    Date, Facts, Found, Outcome, found,
+    Date, DatedFacts, Found, Outcome, found,
     text::{all, among, denies, first, has, sentences, words},
 };
 
@@ -132,7 +132,7 @@ fn is_office(name: &[String]) -> bool {
 }
 
 /// Sensitive data that is not marked, and a condition for it that is not stated.
-pub(super) fn special(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+pub(super) fn special(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let texts = all(notice);
     let marked = notice.data.iter().find(|data| data.special);
     let unmarked = notice.data.iter().filter(|data| {

@@ -2,7 +2,7 @@
 
 use notice::{Controller, Notice, Succession};
 
-use super::{Date, Facts, Found, Outcome, Rule, Severity, Verdict, found};
+use super::{Date, DatedFacts, Found, Outcome, Reads, Rule, Severity, Verdict, found};
 
 /// So many days before a controller ends its notices are to be made ready.
 const AHEAD: u16 = 30;
@@ -14,6 +14,11 @@ pub(super) static RULES: [Rule; 2] = [
         law: "Arts. 13(1)(a), 14(1)(a)",
         severity: Severity::Error,
         remedy: "Put the successor's notice, or cookie policy, in the place of this one: `council-notice succession` has a draft of it.",
+        question: "Your organisation has been replaced. Who decides about this service now, and what else has changed with it?",
+        first_layer: None,
+        reads: Reads::DatedFacts,
+        on_source_text: false,
+        mention: None,
         find: ended,
     },
     Rule {
@@ -22,6 +27,11 @@ pub(super) static RULES: [Rule; 2] = [
         law: "Arts. 5(2), 13(1)(a), 14(1)(a)",
         severity: Severity::Warning,
         remedy: "Finish the successor's draft, and publish again on the day.",
+        question: "Your organisation is to be replaced soon. What will change for this service: contacts, addresses, who sees the details?",
+        first_layer: None,
+        reads: Reads::DatedFacts,
+        on_source_text: false,
+        mention: None,
         find: near,
     },
 ];
@@ -29,7 +39,7 @@ pub(super) static RULES: [Rule; 2] = [
 /// What the rules say of whoever decides what a site stores, on the day: a cookie policy names its controller in the record and
 /// the receipt of each choice.
 #[must_use]
-pub fn check_cookies(controller: &Controller, facts: &Facts, at: Date) -> Vec<Verdict> {
+pub fn check_cookies(controller: &Controller, facts: &DatedFacts, at: Date) -> Vec<Verdict> {
     let outcomes = [has_ended(controller, at), ends_soon(controller, at)];
     let verdicts = RULES.iter().zip(outcomes).map(|(rule, found)| Verdict {
         rule,
@@ -47,11 +57,11 @@ fn planned(controller: &Controller) -> Option<(&Succession, Date)> {
     Some((succession, succession.until.parse().ok()?))
 }
 
-fn ended(notice: &Notice, _: &Facts, at: Date) -> Outcome {
+fn ended(notice: &Notice, _: &DatedFacts, at: Date) -> Outcome {
     has_ended(&notice.controller, at)
 }
 
-fn near(notice: &Notice, _: &Facts, at: Date) -> Outcome {
+fn near(notice: &Notice, _: &DatedFacts, at: Date) -> Outcome {
     ends_soon(&notice.controller, at)
 }
 

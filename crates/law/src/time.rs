@@ -1,9 +1,11 @@
 //! How long data is kept, and how old the notice is.
 
-use notice::Notice;
+use notice::{Notice, Question, SectionId};
 
 use super::{
-    Date, Facts, Found, Kind, Mark, Outcome, Rule, Severity, ended, found,
+    Date, DatedFacts, FactKind, Found, Mark, Mention, Outcome, Reads, Rule, Severity,
+    duration::{has_duration, months},
+    ended, found,
     text::{all, fold, has, mentions, sentences, words},
 };
 
@@ -17,6 +19,15 @@ pub(super) static RULES: [Rule; 3] = [
         law: "Arts. 13(2)(a), 14(2)(a)",
         severity: Severity::Warning,
         remedy: "Say the period, or what decides it, beside the link to the schedule.",
+        question: "How long do you keep the details? If there is no fixed time, what decides it?",
+        first_layer: Some(Question::Keeps),
+        reads: Reads::English(&[Mark::Missing, Mark::Wrong]),
+        on_source_text: false,
+        mention: Some(Mention {
+            section: Some(SectionId::Retention),
+            words: &[],
+            beside: &[],
+        }),
         find: retention,
     },
     Rule {
@@ -25,6 +36,11 @@ pub(super) static RULES: [Rule; 3] = [
         law: "Art. 5(2), accountability",
         severity: Severity::Warning,
         remedy: "Have the notice reviewed, and date it; once it says what is so today, take `restates` out.",
+        question: "When did somebody last go through this notice and find that it is all so?",
+        first_layer: None,
+        reads: Reads::DatedFacts,
+        on_source_text: false,
+        mention: None,
         find: date,
     },
     Rule {
@@ -33,11 +49,16 @@ pub(super) static RULES: [Rule; 3] = [
         law: "Arts. 5(1)(a), 12(1)",
         severity: Severity::Warning,
         remedy: "Take it out, or say that it has ended and what is still done with its data.",
+        question: "This has ended. Do you still hold details from it, and what for?",
+        first_layer: None,
+        reads: Reads::NAMES,
+        on_source_text: true,
+        mention: None,
         find: programme,
     },
 ];
 
-fn retention(notice: &Notice, _: &Facts, _: Date) -> Outcome {
+fn retention(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let Some(retention) = &notice.retention else {
         return found([Found::missing(
             "The notice does not say how long data is kept",
@@ -47,7 +68,7 @@ fn retention(notice: &Notice, _: &Facts, _: Date) -> Outcome {
     // What says nothing takes nothing from what stands beside it.
     let mut clauses = text.split([',', ';', '.']).flat_map(|it| it.split(" and "));
     let decided = clauses.any(|clause| has_criterion(clause) && !is_empty(clause));
-    let told = retention.months.is_some() || has_period(text) || decided;
+    let told = retention.months.is_some() || has_duration(text) || decided;
     let empty = is_empty(text);
     let message = if empty {
         "“As long as necessary” gives neither a period nor what decides it"
@@ -125,107 +146,6 @@ fn is_empty(text: &str) -> bool {
     vague || has(text, &EMPTY)
 }
 
-/// Numbers as notices spell them, in lower case.
-pub const NUMBERS: [&str; 29] = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-    "thirty",
-    "forty",
-    "fifty",
-    "sixty",
-    "seventy",
-    "eighty",
-    "ninety",
-    "hundred",
-    "several",
-];
-
-/// A unit in which a time is measured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Unit {
-    Days,
-    WorkingDays,
-    Weeks,
-    Months,
-    Years,
-}
-
-/// The times that a text gives, each with its unit: `40 calendar days`, `six weeks`.
-pub(super) fn spans(text: &str) -> impl Iterator<Item = (usize, Unit)> + use<> {
-    let words = words(text);
-    let many = words.len();
-    let number = |word: &str| {
-        let spelt = NUMBERS.iter().position(|number| *number == word);
-        let spelt = spelt.map(|at| match at {
-            0..20 => at + 1,
-            // From twenty on they go by tens.
-            _ => (at - 17) * 10,
-        });
-        word.parse().ok().or(spelt)
-    };
-    let span = move |at: usize| {
-        let mut rest = words.get(at + 1..)?.iter().map(String::as_str);
-        let (mut next, mut works) = (rest.next()?, false);
-        if matches!(
-            next,
-            "working" | "school" | "business" | "calendar" | "full" | "further"
-        ) {
-            works = !matches!(next, "calendar" | "full" | "further");
-            next = rest.next()?;
-        }
-        let unit = match next.trim_end_matches('s') {
-            "day" if works => Unit::WorkingDays,
-            "day" => Unit::Days,
-            "week" => Unit::Weeks,
-            "month" => Unit::Months,
-            "year" => Unit::Years,
-            _ => return None,
-        };
-        Some((number(&words[at])?, unit))
-    };
-    (0..many).filter_map(span)
-}
-
-/// Whether a text gives a figure: `6 years`, `six-year`, `a month`, `48 hours`.
-fn has_period(text: &str) -> bool {
-    let words = words(text);
-    let number = |word: &String| {
-        word.starts_with(|mark: char| mark.is_ascii_digit())
-            || NUMBERS.contains(&word.as_str())
-            || matches!(word.as_str(), "a" | "an" | "few")
-    };
-    let unit = |word: &str| {
-        let word = word.trim_start_matches(|mark: char| mark.is_ascii_digit());
-        matches!(
-            word.trim_end_matches('s'),
-            "hour" | "day" | "week" | "fortnight" | "month" | "year" | "yr" | "decade" | "term"
-        )
-    };
-    words.windows(3).any(|it| number(&it[0]) && (unit(&it[1]) || (matches!(it[1].as_str(), "working" | "calendar" | "full" | "more" | "financial" | "school" | "academic" | "tax") && unit(&it[2]))))
-        || words.windows(2).any(|it| number(&it[0]) && unit(&it[1]))
-        || words.iter().any(|word| word.starts_with(|mark: char| mark.is_ascii_digit()) && unit(word))
-        // "The current year plus 6"
-        || (words.iter().any(|word| unit(word)) && has(text, &["plus", " + "]) && text.contains(|mark: char| mark.is_ascii_digit()))
-}
-
 /// Whether a text says what decides how long, or that there is no end.
 fn has_criterion(text: &str) -> bool {
     let criteria = [
@@ -274,37 +194,8 @@ fn has_criterion(text: &str) -> bool {
     has(text, &criteria) || has(text, &endless) || has(text, &["as long as"])
 }
 
-/// The periods that a text gives in months or years, in months.
-#[must_use]
-pub fn months(text: &str) -> Vec<u16> {
-    const NUMBERS: [&str; 12] = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-        "twelve",
-    ];
-    let text = fold(text);
-    let words: Vec<&str> = text
-        .split(|mark: char| !mark.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    let number = |word: &str| {
-        let spelt = NUMBERS.iter().position(|number| *number == word);
-        spelt
-            .and_then(|at| u16::try_from(at + 1).ok())
-            .or_else(|| word.parse().ok())
-    };
-    let period = |pair: &[&str]| {
-        let unit = match pair[1].trim_end_matches('s') {
-            "month" => 1,
-            "year" => 12,
-            _ => return None,
-        };
-        number(pair[0])?.checked_mul(unit)
-    };
-    words.windows(2).filter_map(period).collect()
-}
-
 /// The source's own date, and the day on which this wording of it was published.
-fn date(notice: &Notice, _: &Facts, at: Date) -> Outcome {
+fn date(notice: &Notice, _: &DatedFacts, at: Date) -> Outcome {
     let source = notice.restates.as_deref();
     let undated = |text: &str| {
         let words = [
@@ -358,13 +249,13 @@ fn year_of(source: &str) -> Option<u16> {
         .max()
 }
 
-fn programme(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
+fn programme(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let texts = all(notice);
-    let named = !facts.naming(Kind::Programme, &texts).is_empty();
-    let known = facts.dead(Kind::Programme, &texts, at).into_iter();
+    let named = !facts.naming(FactKind::Programme, &texts).is_empty();
+    let known = facts.dead(FactKind::Programme, &texts, at).into_iter();
     let known: Vec<Found> = known
         .map(|(programme, text)| {
-            let message = format!("“{}” has ended{}", programme.value, programme.told());
+            let message = format!("“{}” has ended{}", programme.value, programme.remark());
             programme.finding(Mark::Outdated, message).at(text)
         })
         .collect();

@@ -3,12 +3,12 @@
 use notice::{Notice, SectionId};
 
 use super::{
-    Date, Fact, Facts, Found, Kind, Mark, Outcome, found,
+    Date, DatedFact, DatedFacts, FactKind, Found, Mark, Outcome, found,
     text::{all, denies, has, mentions, section, sentences},
 };
 
 /// Whether it is told if data leaves the United Kingdom, in the words of today's law, and with the approval or safeguards.
-pub(super) fn transfers(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
+pub(super) fn transfers(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let Some(text) = &notice.transfers else {
         let message = "The notice does not say whether data leaves the United Kingdom";
         return found([Found::missing(message)]);
@@ -17,7 +17,7 @@ pub(super) fn transfers(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
     own.extend(section(notice, SectionId::Transfers));
     // An area may be named as the measure anywhere; the other words mean something else elsewhere.
     let texts: Vec<String> = own.iter().cloned().chain(all(notice)).collect();
-    let dead = facts.dead_where(Kind::Term, &texts, at, |term, text| {
+    let dead = facts.dead_where(FactKind::Term, &texts, at, |term, text| {
         let area = is_area(term);
         if area {
             is_measure(text, &term.value)
@@ -29,9 +29,9 @@ pub(super) fn transfers(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
         let area = is_area(term);
         let mark = if area { area_mark(&term.value) } else { Mark::Outdated };
         let message = if area {
-            format!("“Outside the {}” is an outdated measure: what counts is whether data leaves the United Kingdom{}", term.value, term.told())
+            format!("“Outside the {}” is an outdated measure: what counts is whether data leaves the United Kingdom{}", term.value, term.remark())
         } else {
-            format!("“{}” is an outdated word of the law on transfers{}", term.value, term.told())
+            format!("“{}” is an outdated word of the law on transfers{}", term.value, term.remark())
         };
         term.finding(mark, message).at(text)
     });
@@ -146,7 +146,7 @@ const AREAS: [(&str, Mark); 5] = [
     ("EU", Mark::Weak),
 ];
 
-fn is_area(term: &Fact) -> bool {
+fn is_area(term: &DatedFact) -> bool {
     AREAS.iter().any(|(area, _)| mentions(&term.value, area))
 }
 

@@ -3,17 +3,7 @@
 
 use notice::{Notice, Question};
 
-use super::{Found, Outcome, text::words};
-
-/// Which rule wants what each question asks.
-const RULES: [(&str, Question); 6] = [
-    ("ID-01", Question::Who),
-    ("PUR-01", Question::Why),
-    ("STA-01", Question::Must),
-    ("REC-01", Question::Sees),
-    ("RET-01", Question::Keeps),
-    ("RGT-01", Question::Rights),
-];
+use super::{Found, Outcome, Rule, text::words};
 
 /// What people write who mean to come back to it.
 const NOTHING: [&str; 9] = [
@@ -47,19 +37,19 @@ pub(super) fn is_open(text: &str) -> bool {
 }
 
 /// Adds to what a rule says of a notice that the card leaves its question open. A rule that says so itself says it once.
-pub(super) fn told(rule: &str, notice: &Notice, outcome: Outcome) -> Outcome {
-    let Some((_, question)) = RULES.iter().find(|(id, _)| *id == rule) else {
+pub(super) fn add_open_answer(rule: &Rule, notice: &Notice, outcome: Outcome) -> Outcome {
+    let Some(question) = rule.first_layer else {
         return outcome;
     };
     let mut open = notice
         .answers
         .iter()
-        .filter(|it| it.question == *question && is_open(&it.text));
+        .filter(|it| it.question == question && is_open(&it.text));
     let Some(answer) = open.next() else {
         return outcome;
     };
     let mut found = outcome.unwrap_or_default();
-    if *question != Question::Must || found.is_empty() {
+    if question != Question::Must || found.is_empty() {
         let name: &str = question.into();
         // Nobody but whoever finishes the draft can settle what its source speaks of.
         let pending = !found.is_empty() && found.iter().all(|it| it.pending);

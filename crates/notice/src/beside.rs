@@ -58,7 +58,7 @@ impl Rect {
 
 /// A field and what stands around it.
 #[derive(Clone, Copy, Debug)]
-pub struct Around<'a> {
+pub struct FieldSurroundings<'a> {
     /// The last line of the label's words, where anybody can see them.
     pub words: Option<Rect>,
     /// The field itself.
@@ -73,7 +73,7 @@ pub struct Around<'a> {
 
 /// Where the button stands, and as what.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Spot {
+pub enum ButtonPosition {
     /// With its words, on the baseline of the label's last line.
     Line(Rect),
     /// With its words, elsewhere beside the field.
@@ -82,19 +82,19 @@ pub enum Spot {
     Sign(Rect),
 }
 
-impl Spot {
+impl ButtonPosition {
     /// Finds the best spot for a button whose words are so wide and high.
     ///
     /// ```
-    /// use notice::beside::{Around, Rect, Spot};
+    /// use notice::beside::{FieldSurroundings, Rect, ButtonPosition};
     /// let words = Rect::at(0.0, 0.0, 80.0, 18.0);
     /// let field = Rect::at(0.0, 24.0, 300.0, 40.0);
-    /// let around = Around { words: Some(words), field, taken: &[words, field], room: Rect::at(0.0, 0.0, 300.0, 400.0), rtl: false };
-    /// assert_eq!(Spot::find(&around, 90.0, 18.0), Spot::Line(Rect::at(90.0, 0.0, 90.0, 18.0)));
+    /// let around = FieldSurroundings { words: Some(words), field, taken: &[words, field], room: Rect::at(0.0, 0.0, 300.0, 400.0), rtl: false };
+    /// assert_eq!(ButtonPosition::find(&around, 90.0, 18.0), ButtonPosition::Line(Rect::at(90.0, 0.0, 90.0, 18.0)));
     /// ```
     #[must_use]
-    pub fn find(around: &Around<'_>, width: f64, height: f64) -> Self {
-        let Around { field, .. } = around;
+    pub fn find(around: &FieldSurroundings<'_>, width: f64, height: f64) -> Self {
+        let FieldSurroundings { field, .. } = around;
         let line = |height| {
             around
                 .words
@@ -143,7 +143,7 @@ impl Spot {
     }
 }
 
-impl Around<'_> {
+impl FieldSurroundings<'_> {
     fn after(&self, what: &Rect, top: f64, width: f64, height: f64) -> Rect {
         let left = if self.rtl {
             what.left - GAP - width
@@ -184,36 +184,36 @@ mod tests {
         bottom: 900.0,
     };
 
-    fn found(words: Option<Rect>, field: Rect, others: &[Rect], rtl: bool) -> Spot {
+    fn found(words: Option<Rect>, field: Rect, others: &[Rect], rtl: bool) -> ButtonPosition {
         let taken = [words.as_slice(), &[field], others].concat();
-        let around = Around {
+        let around = FieldSurroundings {
             words,
             field,
             taken: &taken,
             room: ROOM,
             rtl,
         };
-        Spot::find(&around, 90.0, 18.0)
+        ButtonPosition::find(&around, 90.0, 18.0)
     }
 
     #[test]
     fn on_the_line_of_the_label_where_there_is_room() {
         let words = Rect::at(0.0, 100.0, 120.0, 18.0);
         let field = Rect::at(0.0, 122.0, 380.0, 40.0);
-        let line = Spot::Line(Rect::at(130.0, 100.0, 90.0, 18.0));
+        let line = ButtonPosition::Line(Rect::at(130.0, 100.0, 90.0, 18.0));
         assert_eq!(found(Some(words), field, &[], false), line);
         // What ends where it begins is in nobody's way, nor is the line above.
         let above = Rect::at(0.0, 84.0, 380.0, 19.0);
         assert_eq!(found(Some(words), field, &[above], false), line);
         // Written from right to left it stands to the left.
         let words = Rect::at(260.0, 100.0, 120.0, 18.0);
-        let line = Spot::Line(Rect::at(160.0, 100.0, 90.0, 18.0));
+        let line = ButtonPosition::Line(Rect::at(160.0, 100.0, 90.0, 18.0));
         assert_eq!(found(Some(words), field, &[], true), line);
     }
 
     #[test]
     fn a_target_reaches_as_far_as_there_is_room() {
-        let around = Around {
+        let around = FieldSurroundings {
             words: None,
             field: Rect::default(),
             taken: &[
@@ -233,17 +233,17 @@ mod tests {
     fn after_the_field_where_the_label_stands_before_it() {
         let words = Rect::at(0.0, 110.0, 60.0, 18.0);
         let field = Rect::at(64.0, 100.0, 150.0, 40.0);
-        let after = Spot::Words(Rect::at(224.0, 111.0, 90.0, 18.0));
+        let after = ButtonPosition::Words(Rect::at(224.0, 111.0, 90.0, 18.0));
         assert_eq!(found(Some(words), field, &[], false), after);
     }
 
     #[test]
     fn above_or_below_the_end_of_a_field_whose_label_is_not_seen() {
         let field = Rect::at(0.0, 100.0, 380.0, 40.0);
-        let above = Spot::Words(Rect::at(290.0, 82.0, 90.0, 18.0));
+        let above = ButtonPosition::Words(Rect::at(290.0, 82.0, 90.0, 18.0));
         assert_eq!(found(None, field, &[], false), above);
         let busy = Rect::at(0.0, 60.0, 380.0, 40.0);
-        let below = Spot::Words(Rect::at(290.0, 140.0, 90.0, 18.0));
+        let below = ButtonPosition::Words(Rect::at(290.0, 140.0, 90.0, 18.0));
         assert_eq!(found(None, field, &[busy], false), below);
     }
 
@@ -255,11 +255,11 @@ mod tests {
             Rect::at(0.0, 142.0, 380.0, 38.0),
         ];
         let words = Rect::at(0.0, 110.0, 50.0, 18.0);
-        let beside = Spot::Sign(Rect::at(60.0, 107.0, SIGN, SIGN));
+        let beside = ButtonPosition::Sign(Rect::at(60.0, 107.0, SIGN, SIGN));
         assert_eq!(found(Some(words), field, &next, false), beside);
         // A label that floats in its field leaves the corner.
         let words = Rect::at(107.0, 111.0, 50.0, 18.0);
-        let corner = Spot::Sign(Rect::at(352.0, 88.0, SIGN, SIGN));
+        let corner = ButtonPosition::Sign(Rect::at(352.0, 88.0, SIGN, SIGN));
         assert_eq!(found(Some(words), field, &next, false), corner);
     }
 }

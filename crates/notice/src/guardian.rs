@@ -22,7 +22,7 @@ pub enum Permission {
 
 /// Where the visitor stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Step {
+pub enum GuardianStep {
     /// The question is open.
     #[default]
     Asking,
@@ -36,7 +36,7 @@ pub enum Step {
     NotConfirmed(AgeAnswer),
 }
 
-impl Step {
+impl GuardianStep {
     /// The step after an answer about age. The answer may be changed at any time.
     #[must_use]
     pub fn age(answer: AgeAnswer) -> Self {
@@ -100,32 +100,37 @@ mod tests {
     const AGES: [AgeAnswer; 3] = [AgeAnswer::Under, AgeAnswer::Over, AgeAnswer::Unsaid];
 
     /// Every step that answers can lead to.
-    fn steps() -> Vec<Step> {
-        let permitted = |step: Step| {
+    fn steps() -> Vec<GuardianStep> {
+        let permitted = |step: GuardianStep| {
             [
                 step,
                 step.permission(Permission::Given),
                 step.permission(Permission::NotYet),
             ]
         };
-        let answered = AGES.map(Step::age).into_iter().flat_map(permitted);
-        std::iter::once(Step::Asking).chain(answered).collect()
+        let answered = AGES.map(GuardianStep::age).into_iter().flat_map(permitted);
+        std::iter::once(GuardianStep::Asking)
+            .chain(answered)
+            .collect()
     }
 
     #[test]
     fn nothing_is_assumed_before_an_answer() {
-        assert_eq!(Step::default(), Step::Asking);
-        assert_eq!(Step::Asking.answer(), None);
-        assert_eq!(Step::Asking.field(), "unsaid");
-        assert!(!Step::Asking.is_answered());
+        assert_eq!(GuardianStep::default(), GuardianStep::Asking);
+        assert_eq!(GuardianStep::Asking.answer(), None);
+        assert_eq!(GuardianStep::Asking.field(), "unsaid");
+        assert!(!GuardianStep::Asking.is_answered());
         for answer in [Permission::Given, Permission::NotYet] {
-            assert_eq!(Step::Asking.permission(answer), Step::Asking);
+            assert_eq!(
+                GuardianStep::Asking.permission(answer),
+                GuardianStep::Asking
+            );
         }
     }
 
     #[test]
     fn whoever_is_old_enough_is_asked_nothing_more() {
-        let step = Step::age(AgeAnswer::Over);
+        let step = GuardianStep::age(AgeAnswer::Over);
         assert_eq!(step.field(), "not-needed");
         assert!(step.is_answered());
         assert_eq!(step.permission(Permission::NotYet), step);
@@ -137,7 +142,7 @@ mod tests {
             (AgeAnswer::Under, "not-confirmed"),
             (AgeAnswer::Unsaid, "unsaid"),
         ] {
-            let step = Step::age(age);
+            let step = GuardianStep::age(age);
             assert_eq!(step.field(), open);
             assert!(!step.is_answered());
             assert_eq!(step.permission(Permission::Given).field(), "confirmed");
@@ -149,7 +154,7 @@ mod tests {
     fn every_answer_can_be_changed_and_is_remembered_as_given() {
         for step in steps() {
             for age in AGES {
-                assert_eq!(Step::age(age).answer(), Some(age), "after {step:?}");
+                assert_eq!(GuardianStep::age(age).answer(), Some(age), "after {step:?}");
             }
             let given = step.permission(Permission::Given);
             assert_eq!(given.answer(), step.answer());

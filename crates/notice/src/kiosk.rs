@@ -24,7 +24,7 @@ pub const LONGEST_WAIT: Duration = Duration::from_secs(300);
 
 /// What happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Event {
+pub enum KioskEvent {
     /// Somebody touched, typed or scrolled.
     Touched,
     /// Somebody answered the warning: still here.
@@ -33,7 +33,7 @@ pub enum Event {
     Sent,
     /// Something goes on that needs no touch, such as reading aloud.
     Waits,
-    /// What [`Event::Waits`] told of has ended.
+    /// What [`KioskEvent::Waits`] told of has ended.
     Waited,
     /// The page, or the visitor, asks for a fresh start.
     Reset,
@@ -43,7 +43,7 @@ pub enum Event {
 
 /// What the page has to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum KioskAction {
     /// All stays as it is.
     Nothing,
     /// A visit begins.
@@ -79,12 +79,12 @@ impl Kiosk {
     ///
     /// ```
     /// use std::time::Duration;
-    /// use notice::kiosk::{Event, Kiosk, Step};
+    /// use notice::kiosk::{Kiosk, KioskAction, KioskEvent};
     /// let second = Duration::from_secs;
     /// let mut kiosk = Kiosk::new(second(60));
-    /// assert_eq!(kiosk.on(Event::Touched, second(0)), Step::Wake);
-    /// assert_eq!(kiosk.on(Event::Passed, second(40)), Step::Warn);
-    /// assert_eq!(kiosk.on(Event::Passed, second(60)), Step::Wipe);
+    /// assert_eq!(kiosk.on(KioskEvent::Touched, second(0)), KioskAction::Wake);
+    /// assert_eq!(kiosk.on(KioskEvent::Passed, second(40)), KioskAction::Warn);
+    /// assert_eq!(kiosk.on(KioskEvent::Passed, second(60)), KioskAction::Wipe);
     /// ```
     #[must_use]
     pub fn new(idle: Duration) -> Self {
@@ -95,32 +95,38 @@ impl Kiosk {
     }
 
     /// Takes in what happened.
-    pub fn on(&mut self, event: Event, now: Duration) -> Step {
+    pub fn on(&mut self, event: KioskEvent, now: Duration) -> KioskAction {
         let quiet = Stage::Active(now + self.quiet);
         let (stage, step) = match (self.stage, event) {
-            (_, Event::Reset) => (Stage::Resting, Step::Wipe),
+            (_, KioskEvent::Reset) => (Stage::Resting, KioskAction::Wipe),
             // A machine that slept through the whole warning has nobody in front of it; who touches it now is the next.
             (Stage::Active(due) | Stage::Waiting(due), _) if now >= due + COUNTDOWN => {
-                (Stage::Resting, Step::Wipe)
+                (Stage::Resting, KioskAction::Wipe)
             }
-            (Stage::Warning(due), Event::Stays | Event::Passed) if now >= due => {
-                (Stage::Resting, Step::Wipe)
+            (Stage::Warning(due), KioskEvent::Stays | KioskEvent::Passed) if now >= due => {
+                (Stage::Resting, KioskAction::Wipe)
             }
-            (Stage::Resting, Event::Touched | Event::Stays) => (quiet, Step::Wake),
-            (Stage::Resting, Event::Waits) => (Stage::Waiting(now + LONGEST_WAIT), Step::Wake),
-            (Stage::Resting, Event::Sent) => (self.sent(now), Step::Wake),
-            (Stage::Active(_), Event::Touched | Event::Stays | Event::Waited) => {
-                (quiet, Step::Nothing)
+            (Stage::Resting, KioskEvent::Touched | KioskEvent::Stays) => (quiet, KioskAction::Wake),
+            (Stage::Resting, KioskEvent::Waits) => {
+                (Stage::Waiting(now + LONGEST_WAIT), KioskAction::Wake)
             }
-            (Stage::Active(_) | Stage::Waiting(_), Event::Sent) => (self.sent(now), Step::Nothing),
-            (Stage::Active(_), Event::Waits) => (Stage::Waiting(now + LONGEST_WAIT), Step::Nothing),
-            (Stage::Waiting(_), Event::Waited) => (quiet, Step::Nothing),
-            (Stage::Active(due) | Stage::Waiting(due), Event::Passed) if now >= due => {
-                (Stage::Warning(now + COUNTDOWN), Step::Warn)
+            (Stage::Resting, KioskEvent::Sent) => (self.sent(now), KioskAction::Wake),
+            (Stage::Active(_), KioskEvent::Touched | KioskEvent::Stays | KioskEvent::Waited) => {
+                (quiet, KioskAction::Nothing)
             }
-            (Stage::Warning(_), Event::Stays) => (quiet, Step::GoOn),
+            (Stage::Active(_) | Stage::Waiting(_), KioskEvent::Sent) => {
+                (self.sent(now), KioskAction::Nothing)
+            }
+            (Stage::Active(_), KioskEvent::Waits) => {
+                (Stage::Waiting(now + LONGEST_WAIT), KioskAction::Nothing)
+            }
+            (Stage::Waiting(_), KioskEvent::Waited) => (quiet, KioskAction::Nothing),
+            (Stage::Active(due) | Stage::Waiting(due), KioskEvent::Passed) if now >= due => {
+                (Stage::Warning(now + COUNTDOWN), KioskAction::Warn)
+            }
+            (Stage::Warning(_), KioskEvent::Stays) => (quiet, KioskAction::GoOn),
             // A touch beside the button may be the next visitor's: only the button counts.
-            (stage, _) => (stage, Step::Nothing),
+            (stage, _) => (stage, KioskAction::Nothing),
         };
         self.stage = stage;
         step
@@ -153,14 +159,14 @@ mod tests {
     #[cfg(target_arch = "wasm32")]
     use wasm_bindgen_test::wasm_bindgen_test as test;
 
-    const EVENTS: [Event; 7] = [
-        Event::Touched,
-        Event::Stays,
-        Event::Sent,
-        Event::Waits,
-        Event::Waited,
-        Event::Reset,
-        Event::Passed,
+    const EVENTS: [KioskEvent; 7] = [
+        KioskEvent::Touched,
+        KioskEvent::Stays,
+        KioskEvent::Sent,
+        KioskEvent::Waits,
+        KioskEvent::Waited,
+        KioskEvent::Reset,
+        KioskEvent::Passed,
     ];
 
     fn s(seconds: u64) -> Duration {
@@ -168,7 +174,7 @@ mod tests {
     }
 
     /// A kiosk of 60 seconds after these events, each at its second.
-    fn after(events: &[(Event, u64)]) -> (Kiosk, Vec<Step>) {
+    fn after(events: &[(KioskEvent, u64)]) -> (Kiosk, Vec<KioskAction>) {
         let mut kiosk = Kiosk::new(s(60));
         let steps = events.iter().map(|&(event, at)| kiosk.on(event, s(at)));
         let steps = steps.collect();
@@ -177,32 +183,40 @@ mod tests {
 
     #[test]
     fn nobody_there_is_nothing_to_do() {
-        let (kiosk, steps) = after(&[(Event::Passed, 10_000), (Event::Waited, 10_001)]);
-        assert_eq!(steps, [Step::Nothing, Step::Nothing]);
+        let (kiosk, steps) = after(&[(KioskEvent::Passed, 10_000), (KioskEvent::Waited, 10_001)]);
+        assert_eq!(steps, [KioskAction::Nothing, KioskAction::Nothing]);
         assert!(kiosk.rests());
     }
 
     #[test]
     fn a_visit_ends_with_a_warning_and_a_wipe() {
         let (mut kiosk, steps) = after(&[
-            (Event::Touched, 5),
-            (Event::Passed, 44),
-            (Event::Passed, 45),
-            (Event::Passed, 64),
-            (Event::Passed, 65),
+            (KioskEvent::Touched, 5),
+            (KioskEvent::Passed, 44),
+            (KioskEvent::Passed, 45),
+            (KioskEvent::Passed, 64),
+            (KioskEvent::Passed, 65),
         ]);
-        use Step::*;
+        use KioskAction::*;
         assert_eq!(steps, [Wake, Nothing, Warn, Nothing, Wipe]);
         assert!(kiosk.rests());
-        assert_eq!(kiosk.on(Event::Passed, s(66)), Nothing, "once is enough");
+        assert_eq!(
+            kiosk.on(KioskEvent::Passed, s(66)),
+            Nothing,
+            "once is enough"
+        );
     }
 
     #[test]
     fn every_touch_starts_the_clock_anew() {
         let mut kiosk = Kiosk::new(s(60));
         for at in (0..4000).step_by(39) {
-            assert_ne!(kiosk.on(Event::Touched, s(at)), Step::Warn);
-            assert_eq!(kiosk.on(Event::Passed, s(at + 39)), Step::Nothing, "{at}");
+            assert_ne!(kiosk.on(KioskEvent::Touched, s(at)), KioskAction::Warn);
+            assert_eq!(
+                kiosk.on(KioskEvent::Passed, s(at + 39)),
+                KioskAction::Nothing,
+                "{at}"
+            );
         }
     }
 
@@ -211,13 +225,16 @@ mod tests {
         for idle in [0, 1, 20, 30, 60, 3600] {
             for late in 0..20 {
                 let mut kiosk = Kiosk::new(s(idle));
-                kiosk.on(Event::Touched, s(0));
+                kiosk.on(KioskEvent::Touched, s(0));
                 let shown = s(idle.saturating_sub(20) + late);
-                assert_eq!(kiosk.on(Event::Passed, shown), Step::Warn);
+                assert_eq!(kiosk.on(KioskEvent::Passed, shown), KioskAction::Warn);
                 assert_eq!(kiosk.left(shown), Some(COUNTDOWN));
                 let last = shown + COUNTDOWN - Duration::from_millis(1);
-                assert_eq!(kiosk.on(Event::Passed, last), Step::Nothing);
-                assert_eq!(kiosk.on(Event::Passed, shown + COUNTDOWN), Step::Wipe);
+                assert_eq!(kiosk.on(KioskEvent::Passed, last), KioskAction::Nothing);
+                assert_eq!(
+                    kiosk.on(KioskEvent::Passed, shown + COUNTDOWN),
+                    KioskAction::Wipe
+                );
             }
         }
     }
@@ -225,101 +242,118 @@ mod tests {
     #[test]
     fn the_warning_can_be_put_off_without_end() {
         let mut kiosk = Kiosk::new(s(60));
-        kiosk.on(Event::Touched, s(0));
+        kiosk.on(KioskEvent::Touched, s(0));
         for round in 0..1000 {
             let at = 40 + round * 59;
-            assert_eq!(kiosk.on(Event::Passed, s(at)), Step::Warn);
-            assert_eq!(kiosk.on(Event::Stays, s(at + 19)), Step::GoOn);
+            assert_eq!(kiosk.on(KioskEvent::Passed, s(at)), KioskAction::Warn);
+            assert_eq!(kiosk.on(KioskEvent::Stays, s(at + 19)), KioskAction::GoOn);
         }
     }
 
     #[test]
     fn a_touch_beside_the_warning_is_no_answer() {
-        for event in [Event::Touched, Event::Sent, Event::Waits, Event::Waited] {
-            let (mut kiosk, _) = after(&[(Event::Touched, 0), (Event::Passed, 40)]);
-            assert_eq!(kiosk.on(event, s(50)), Step::Nothing);
+        for event in [
+            KioskEvent::Touched,
+            KioskEvent::Sent,
+            KioskEvent::Waits,
+            KioskEvent::Waited,
+        ] {
+            let (mut kiosk, _) = after(&[(KioskEvent::Touched, 0), (KioskEvent::Passed, 40)]);
+            assert_eq!(kiosk.on(event, s(50)), KioskAction::Nothing);
             assert_eq!(kiosk.left(s(50)), Some(s(10)));
-            assert_eq!(kiosk.on(Event::Passed, s(60)), Step::Wipe);
+            assert_eq!(kiosk.on(KioskEvent::Passed, s(60)), KioskAction::Wipe);
         }
     }
 
     #[test]
     fn a_form_that_went_off_is_wiped_sooner_unless_somebody_goes_on() {
         let (mut kiosk, steps) = after(&[
-            (Event::Touched, 0),
-            (Event::Sent, 30),
-            (Event::Passed, 44),
-            (Event::Passed, 45),
+            (KioskEvent::Touched, 0),
+            (KioskEvent::Sent, 30),
+            (KioskEvent::Passed, 44),
+            (KioskEvent::Passed, 45),
         ]);
-        assert_eq!(steps[2..], [Step::Nothing, Step::Warn]);
-        assert_eq!(kiosk.on(Event::Passed, s(65)), Step::Wipe);
+        assert_eq!(steps[2..], [KioskAction::Nothing, KioskAction::Warn]);
+        assert_eq!(kiosk.on(KioskEvent::Passed, s(65)), KioskAction::Wipe);
 
-        let (mut kiosk, _) = after(&[(Event::Touched, 0), (Event::Sent, 30), (Event::Touched, 32)]);
+        let (mut kiosk, _) = after(&[
+            (KioskEvent::Touched, 0),
+            (KioskEvent::Sent, 30),
+            (KioskEvent::Touched, 32),
+        ]);
         assert_eq!(
-            kiosk.on(Event::Passed, s(71)),
-            Step::Nothing,
+            kiosk.on(KioskEvent::Passed, s(71)),
+            KioskAction::Nothing,
             "a mistake is mended"
         );
-        assert_eq!(kiosk.on(Event::Passed, s(72)), Step::Warn);
+        assert_eq!(kiosk.on(KioskEvent::Passed, s(72)), KioskAction::Warn);
 
-        let (kiosk, steps) = after(&[(Event::Sent, 0)]);
-        assert_eq!(steps, [Step::Wake], "by script, without a touch");
+        let (kiosk, steps) = after(&[(KioskEvent::Sent, 0)]);
+        assert_eq!(steps, [KioskAction::Wake], "by script, without a touch");
         assert!(!kiosk.rests());
     }
 
     #[test]
     fn whoever_listens_is_not_hurried_and_what_hangs_is_not_waited_for() {
         let (mut kiosk, steps) = after(&[
-            (Event::Touched, 0),
-            (Event::Waits, 5),
-            (Event::Passed, 200),
-            (Event::Touched, 201),
-            (Event::Passed, 300),
-            (Event::Waited, 301),
-            (Event::Passed, 340),
+            (KioskEvent::Touched, 0),
+            (KioskEvent::Waits, 5),
+            (KioskEvent::Passed, 200),
+            (KioskEvent::Touched, 201),
+            (KioskEvent::Passed, 300),
+            (KioskEvent::Waited, 301),
+            (KioskEvent::Passed, 340),
         ]);
-        assert_eq!(steps[2..], [Step::Nothing; 5]);
-        assert_eq!(kiosk.on(Event::Passed, s(341)), Step::Warn);
+        assert_eq!(steps[2..], [KioskAction::Nothing; 5]);
+        assert_eq!(kiosk.on(KioskEvent::Passed, s(341)), KioskAction::Warn);
 
-        let (mut kiosk, _) = after(&[(Event::Waits, 0), (Event::Passed, 299)]);
-        assert_eq!(kiosk.on(Event::Passed, s(300)), Step::Warn);
-        let (mut kiosk, _) = after(&[(Event::Waits, 0), (Event::Sent, 10)]);
-        assert_eq!(kiosk.on(Event::Passed, s(25)), Step::Warn);
+        let (mut kiosk, _) = after(&[(KioskEvent::Waits, 0), (KioskEvent::Passed, 299)]);
+        assert_eq!(kiosk.on(KioskEvent::Passed, s(300)), KioskAction::Warn);
+        let (mut kiosk, _) = after(&[(KioskEvent::Waits, 0), (KioskEvent::Sent, 10)]);
+        assert_eq!(kiosk.on(KioskEvent::Passed, s(25)), KioskAction::Warn);
     }
 
     #[test]
     fn a_machine_that_slept_wakes_up_wiped() {
         // Whatever comes first: the clock, or the hand of the next visitor.
         for first in EVENTS {
-            let ways: [&[(Event, u64)]; 3] = [
-                &[(Event::Touched, 0)],
-                &[(Event::Waits, 0)],
-                &[(Event::Sent, 0)],
+            let ways: [&[(KioskEvent, u64)]; 3] = [
+                &[(KioskEvent::Touched, 0)],
+                &[(KioskEvent::Waits, 0)],
+                &[(KioskEvent::Sent, 0)],
             ];
             for way in ways {
                 let (mut kiosk, _) = after(way);
-                assert_eq!(kiosk.on(first, s(28_800)), Step::Wipe, "{first:?} {way:?}");
+                assert_eq!(
+                    kiosk.on(first, s(28_800)),
+                    KioskAction::Wipe,
+                    "{first:?} {way:?}"
+                );
                 assert!(kiosk.rests());
             }
         }
-        for first in [Event::Stays, Event::Passed, Event::Reset] {
-            let (mut kiosk, _) = after(&[(Event::Touched, 0), (Event::Passed, 40)]);
-            assert_eq!(kiosk.on(first, s(28_800)), Step::Wipe, "{first:?}");
+        for first in [KioskEvent::Stays, KioskEvent::Passed, KioskEvent::Reset] {
+            let (mut kiosk, _) = after(&[(KioskEvent::Touched, 0), (KioskEvent::Passed, 40)]);
+            assert_eq!(kiosk.on(first, s(28_800)), KioskAction::Wipe, "{first:?}");
         }
     }
 
     #[test]
     fn a_reset_wipes_from_everywhere() {
-        let ways: [&[(Event, u64)]; 5] = [
+        let ways: [&[(KioskEvent, u64)]; 5] = [
             &[],
-            &[(Event::Touched, 0)],
-            &[(Event::Waits, 0)],
-            &[(Event::Sent, 0)],
-            &[(Event::Touched, 0), (Event::Passed, 40)],
+            &[(KioskEvent::Touched, 0)],
+            &[(KioskEvent::Waits, 0)],
+            &[(KioskEvent::Sent, 0)],
+            &[(KioskEvent::Touched, 0), (KioskEvent::Passed, 40)],
         ];
         for way in ways {
             let (mut kiosk, _) = after(way);
-            assert_eq!(kiosk.on(Event::Reset, s(41)), Step::Wipe, "{way:?}");
+            assert_eq!(
+                kiosk.on(KioskEvent::Reset, s(41)),
+                KioskAction::Wipe,
+                "{way:?}"
+            );
             assert!(kiosk.rests());
             assert_eq!(kiosk.left(s(41)), None);
         }
@@ -332,12 +366,12 @@ mod tests {
         for order in 0..14usize.pow(3) {
             let (mut kiosk, mut now, mut warned) = (Kiosk::new(s(60)), s(0), None);
             let mut take = |kiosk: &mut Kiosk, event, now| match kiosk.on(event, now) {
-                Step::Warn => warned = Some(now),
-                Step::Wipe if event != Event::Reset => {
+                KioskAction::Warn => warned = Some(now),
+                KioskAction::Wipe if event != KioskEvent::Reset => {
                     assert_eq!(warned.take(), Some(now - COUNTDOWN), "{order}");
                 }
-                Step::GoOn | Step::Wipe => warned = None,
-                Step::Nothing | Step::Wake => {}
+                KioskAction::GoOn | KioskAction::Wipe => warned = None,
+                KioskAction::Nothing | KioskAction::Wake => {}
             };
             let mut left = order;
             for _ in 0..3 {
@@ -345,13 +379,13 @@ mod tests {
                 left /= 14;
                 for _ in 0..silence {
                     now += s(1);
-                    take(&mut kiosk, Event::Passed, now);
+                    take(&mut kiosk, KioskEvent::Passed, now);
                 }
                 take(&mut kiosk, event, now);
             }
             for _ in 0..400 {
                 now += s(1);
-                take(&mut kiosk, Event::Passed, now);
+                take(&mut kiosk, KioskEvent::Passed, now);
             }
             assert!(kiosk.rests(), "{order}");
         }

@@ -21,8 +21,6 @@
 //! | [`strings`] | the interface's own words |
 //! | [`manifest`] | what is published for the browser to read |
 
-#![warn(unreachable_pub)]
-
 pub mod audit;
 pub mod beside;
 mod contact;

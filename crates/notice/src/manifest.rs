@@ -19,7 +19,7 @@ pub struct Index {
     /// The widget's style sheet.
     pub style: String,
     /// Where each notice is.
-    pub notices: Vec<Entry>,
+    pub notices: Vec<IndexEntry>,
     /// The age below which the question about age speaks of a guardian, where a notice says nothing itself.
     pub under: u8,
     /// The category or service that allows a browser to keep which version was read ([`crate::seen`]); `None` when
@@ -30,7 +30,7 @@ pub struct Index {
 
 /// Where a notice is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Entry {
+pub struct IndexEntry {
     /// Id of the notice.
     pub id: String,
     /// Path under the published root: `notices/derby-homes.en.0a1b2c3d.json`.

@@ -6,7 +6,7 @@ use crate::Contact;
 
 /// Who answers for the data, and how to reach them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Desk {
+pub struct ContactPoint {
     /// The controller's name.
     pub controller: String,
     /// Nothing when the notice gives no address, phone number or e-mail.
@@ -40,14 +40,14 @@ pub struct Message {
     /// Lines end in `\n`.
     pub body: String,
     /// Where to send it when that is another place than for the rest.
-    pub desk: Option<Desk>,
+    pub desk: Option<ContactPoint>,
 }
 
 /// Everything that a notice lets people ask for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Requests {
     /// Where to send them, unless a message says otherwise.
-    pub desk: Desk,
+    pub desk: ContactPoint,
     /// One for each thing that can be asked for.
     pub messages: Vec<Message>,
     /// The messages say the same in English below.

@@ -3,7 +3,7 @@
 use std::{io, path::Path, process::Command};
 
 use notice::{
-    audit::{Report, Seen, Terms, UNGATED, audit, gather},
+    audit::{AuditReport, AuditTerms, Control, UNGATED, audit, gather},
     placement,
 };
 use scraper::{ElementRef, Html, Selector, error::SelectorErrorKind};
@@ -11,9 +11,9 @@ use source::parse::{self, Source};
 
 use super::{load, read};
 
-/// Which notice a page shows, where its own tag and `placements.toml` do not say, or are not to be asked.
+/// Names the notice that a page shows, for pages whose tag and `placements.toml` do not say, or are to be overruled.
 #[derive(Clone, Debug, Default)]
-pub struct Wanted {
+pub struct AuditTarget {
     /// Id of the notice.
     pub service: Option<String>,
     /// The part of the service.
@@ -33,7 +33,7 @@ pub struct Wanted {
 pub enum AuditError {
     /// The notices are not right themselves.
     #[error("{0}")]
-    Notices(#[from] parse::Report),
+    Notices(#[from] parse::Problems),
     /// The page cannot be read.
     #[error("cannot read {name}: {error}")]
     Read { name: String, error: io::Error },
@@ -64,7 +64,11 @@ pub enum AuditError {
 ///
 /// # Errors
 /// What is missing to do so; see [`AuditError`].
-pub fn audit_page(notices: &Path, page: &str, wanted: &Wanted) -> Result<Report, AuditError> {
+pub fn audit_page(
+    notices: &Path,
+    page: &str,
+    wanted: &AuditTarget,
+) -> Result<AuditReport, AuditError> {
     let source = load(notices)?;
     let mut wanted = wanted.clone();
     let html = if let Some((_, rest)) = page.split_once("://") {
@@ -125,7 +129,11 @@ pub(super) fn fetch(address: &str) -> Result<Vec<u8>, String> {
 ///
 /// # Errors
 /// Every variant of [`AuditError`] but those of reading.
-pub fn audit_html(source: &Source, html: &str, wanted: &Wanted) -> Result<Report, AuditError> {
+pub fn audit_html(
+    source: &Source,
+    html: &str,
+    wanted: &AuditTarget,
+) -> Result<AuditReport, AuditError> {
     let page = Html::parse_document(html);
     let tag = first(&page, "script[src*='council-notice.js']");
     // One that is pinned has a hash in its name.
@@ -174,7 +182,7 @@ pub fn audit_html(source: &Source, html: &str, wanted: &Wanted) -> Result<Report
     let notice = notice
         .filter(|notice| known(&notice.parts, &part) && known(&notice.audiences, &audience))
         .ok_or(AuditError::Unknown(service))?;
-    let terms = Terms::of(&notice.clone().view(part.as_deref(), audience.as_deref()));
+    let terms = AuditTerms::of(&notice.clone().view(part.as_deref(), audience.as_deref()));
     let form = form.ok_or_else(|| AuditError::NoForm("at all".to_owned()))?;
     let mut report = audit(&gather(controls(&page, form)), &terms);
     report.ungated = ungated(&page);
@@ -204,7 +212,7 @@ fn ungated(page: &Html) -> Vec<String> {
 /// else the first.
 fn form<'a>(
     page: &'a Html,
-    wanted: &Wanted,
+    wanted: &AuditTarget,
     tag: Option<ElementRef<'a>>,
     placed: Option<&placement::Placement>,
 ) -> Result<Option<ElementRef<'a>>, AuditError> {
@@ -242,7 +250,7 @@ fn said(element: ElementRef, name: &str) -> Option<String> {
 }
 
 /// The controls of a form, as the browser's half sees them too.
-fn controls(page: &Html, form: ElementRef) -> Vec<Seen> {
+fn controls(page: &Html, form: ElementRef) -> Vec<Control> {
     let Ok(all) = Selector::parse("input, select, textarea") else {
         return Vec::new();
     };
@@ -251,7 +259,7 @@ fn controls(page: &Html, form: ElementRef) -> Vec<Seen> {
         .collect()
 }
 
-fn seen(page: &Html, control: ElementRef) -> Seen {
+fn seen(page: &Html, control: ElementRef) -> Control {
     let attribute = |name| said(control, name).unwrap_or_default();
     let around = || control.ancestors().filter_map(ElementRef::wrap);
     let kind = match control.value().name() {
@@ -274,7 +282,7 @@ fn seen(page: &Html, control: ElementRef) -> Seen {
     let mark = std::iter::once(control)
         .chain(around())
         .find_map(|one| said(one, "data-notice-field"));
-    Seen {
+    Control {
         kind: kind.to_ascii_lowercase(),
         name: attribute("name"),
         autocomplete: attribute("autocomplete"),

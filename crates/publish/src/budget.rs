@@ -5,7 +5,7 @@ use std::fmt;
 use super::{
     Dist, Error, Profile, pack,
     policies::GATE as FILE,
-    widget::{Bundle, Widget},
+    widget::{BundleFiles, WidgetFiles},
 };
 
 const GATE: usize = 4 * 1024;
@@ -16,9 +16,9 @@ const BUNDLE: usize = 160 * 1024;
 /// Lines of the table: the script, the widget, what goes beside it, and the largest notices.
 const SHOWN: usize = 24;
 
-/// One line of the table.
+/// Holds one line of the table of sizes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Figure {
+pub struct BudgetLine {
     /// The file, or what kind of file.
     pub name: String,
     /// Bytes as sent, compressed with brotli.
@@ -27,11 +27,11 @@ pub struct Figure {
     pub limit: usize,
 }
 
-/// Every budget with its figure: the script, the widget, what goes beside it, then the notices from the largest down.
+/// Lists every budget with its figure: the script, the widget, what goes beside it, then the notices from the largest down.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Budget {
     /// Every promise with what became of it.
-    pub figures: Vec<Figure>,
+    pub figures: Vec<BudgetLine>,
     /// How they were compressed.
     pub profile: Profile,
 }
@@ -43,8 +43,8 @@ impl Budget {
         dist: &Dist,
         fullest: &[String],
         folders: &[String],
-        widget: &Widget,
-        bundles: &[Bundle],
+        widget: &WidgetFiles,
+        bundles: &[BundleFiles],
         notices: &[String],
         profile: Profile,
     ) -> Self {
@@ -52,7 +52,7 @@ impl Budget {
             let packed = dist.get(&format!("{path}.br")).or_else(|| dist.get(path));
             packed.map_or(0, <[u8]>::len)
         };
-        let figure = |name: &str, bytes, limit| Figure {
+        let figure = |name: &str, bytes, limit| BudgetLine {
             name: name.to_owned(),
             bytes,
             limit,
@@ -121,7 +121,7 @@ impl fmt::Display for Budget {
             "Bytes as sent (brotli {}{light})",
             self.profile.brotli()
         )?;
-        for Figure { name, bytes, limit } in shown {
+        for BudgetLine { name, bytes, limit } in shown {
             let word = if bytes > limit { over } else { "ok" };
             writeln!(out, "  {name:width$}  {bytes:>7} of {limit:>6}  {word}")?;
         }

@@ -6,19 +6,19 @@ use std::{
 };
 
 use law::{
-    Date, Facts, LANGUAGE, Mark, Report, Verdict, artefacts, check, check_cookies, check_exemption,
-    reading_ease, reads_text,
+    Date, DatedFacts, LANGUAGE, Mark, Report, Verdict, artefacts, check, check_cookies,
+    check_exemption, reading_ease,
 };
 use source::{
-    draft::{self, Known},
+    draft::{self, DraftContext},
     parse::{self, File},
 };
 
-use super::{Error, dated_law, load_as_at, policies::Placed, read, succession};
+use super::{Error, dated_law, load_as_at, policies::PolicySite, read, succession};
 
 /// Checks the notices of the site folder `root`, or the given files, as the law stood `at` that day. A file is looked for in the site
 /// first, then where the program was called. One called `….md` is a notice of the folder that it is in; any other is a source that is
-/// being brought in, in any form that [`draft::import_file`] reads, and is held against the rules that read text ([`reads_text`]). The
+/// being brought in, in any form that [`draft::import_file`] reads, and is held against the rules that read text ([`law::Rule::on_source_text`]). The
 /// others need its facts, and the report names them.
 ///
 /// # Errors
@@ -57,7 +57,7 @@ fn translated(folder: &Path, path: &Path) -> Option<PathBuf> {
 
 fn source(folder: &Path, path: &Path, at: Date, report: &mut Report) -> Result<(), Error> {
     let bytes = read::bytes(path).map_err(|error| unread(path, error))?;
-    let known = Known {
+    let known = DraftContext {
         id: "source",
         controller: None,
         shared: &[],
@@ -82,7 +82,7 @@ fn source(folder: &Path, path: &Path, at: Date, report: &mut Report) -> Result<(
     let all = check(&notice, &facts(folder)?, at).into_iter();
     // What pages have left in it is found in the text itself.
     let verdicts: Vec<Verdict> = all
-        .filter(|verdict| reads_text(verdict.rule) && verdict.rule.id != "ART-01")
+        .filter(|verdict| verdict.rule.on_source_text && verdict.rule.id != "ART-01")
         .collect();
     report.add_source(&file, &artefacts(&file.text), &verdicts);
     Ok(())
@@ -123,11 +123,11 @@ fn notices(folder: &Path, only: Option<&Path>, at: Date, report: &mut Report) ->
 fn policies(
     folder: &Path,
     source: &parse::Source,
-    facts: &Facts,
+    facts: &DatedFacts,
     at: Date,
     report: &mut Report,
 ) -> Result<(), Error> {
-    for placed in Placed::all(source) {
+    for placed in PolicySite::all(source) {
         let verdicts = check_cookies(&placed.policy.controller, facts, at);
         let exempt = placed.exemptions.iter().map(|one| {
             let answers = one.answers.iter();
@@ -153,7 +153,7 @@ fn policies(
 }
 
 /// The dated facts, with those of the folder's own.
-fn facts(folder: &Path) -> Result<Facts, Error> {
+fn facts(folder: &Path) -> Result<DatedFacts, Error> {
     let path = folder.join("facts.toml");
     let own = path.is_file().then(|| read(&path)).transpose()?;
     Ok(parse::facts(&dated_law::facts(own))?)

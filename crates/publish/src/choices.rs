@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use notice::cookies::{Footing, Policy, life};
 use serde::Serialize;
 
-/// What a record of a choice may hold.
+/// Holds what a record of a choice may say.
 #[derive(Serialize)]
-pub struct Choices<'a> {
+pub(crate) struct Choices<'a> {
     revision: u32,
     /// Categories that can be refused: those that are off until allowed, then those that are on until objected to.
     known: Vec<&'static str>,
@@ -19,9 +19,9 @@ pub struct Choices<'a> {
     life: Life,
 }
 
-/// For how many seconds a choice holds.
+/// Holds for how many seconds a choice is remembered.
 #[derive(Serialize)]
-pub struct Life {
+pub(crate) struct Life {
     accepted: u32,
     refused: u32,
 }
@@ -36,8 +36,8 @@ impl Default for Life {
 }
 
 impl<'a> Choices<'a> {
-    /// What visitors may choose under a policy.
-    pub fn of(policy: &'a Policy) -> Self {
+    /// Lists what visitors may choose under a policy.
+    pub(crate) fn of(policy: &'a Policy) -> Self {
         let consent = with_footing(policy, Footing::Consent);
         Self {
             revision: policy.revision,
@@ -49,8 +49,8 @@ impl<'a> Choices<'a> {
     }
 }
 
-/// Whether something is on before anybody was asked.
-pub fn is_exempt(policy: &Policy) -> bool {
+/// Says whether something is on before anybody was asked.
+pub(crate) fn is_exempt(policy: &Policy) -> bool {
     !with_footing(policy, Footing::Exempt).is_empty()
 }
 

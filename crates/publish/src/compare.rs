@@ -31,7 +31,7 @@ pub fn compare(root: &Path, old: &str, new: &str) -> Result<Changes, Error> {
     Ok(diff(&old, &new))
 }
 
-/// Changes for programs: the changes, what became of `version`, and whether it must rise.
+/// Writes the changes as JSON for programs: what changed, what became of `version`, and whether it must rise.
 #[must_use]
 pub fn changes_as_json(changes: &Changes) -> String {
     let whole = Whole {

@@ -7,11 +7,11 @@ use notice::cookies::{Footing, Policy, SIGNALS};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::{Dist, Engine, Error, choices::Life, policies::Placed, script::fill};
+use super::{Dist, Engine, Error, choices::Life, policies::PolicySite, script::fill};
 
-/// What the script knows. The names are read by `www/consent-mode.js` and nowhere else.
+/// Holds the data of the script. The names are read by `www/consent-mode.js` and nowhere else.
 #[derive(Serialize)]
-struct Data<'a> {
+struct ConsentModeData<'a> {
     revision: u32,
     /// Each category with its services behind it.
     consent: Vec<Vec<&'a str>>,
@@ -22,7 +22,7 @@ struct Data<'a> {
 }
 
 /// The category that each signal follows, by their ids.
-pub fn signals() -> BTreeMap<&'static str, &'static str> {
+pub(crate) fn signals() -> BTreeMap<&'static str, &'static str> {
     SIGNALS
         .iter()
         .map(|(signal, category)| (*signal, category.id()))
@@ -33,9 +33,9 @@ pub fn signals() -> BTreeMap<&'static str, &'static str> {
 ///
 /// # Errors
 /// Those of [`fill`] for a slip in our own source; [`Error::Engine`].
-pub fn add(dist: &mut Dist, engine: &Engine, placed: Placed<'_>) -> Result<(), Error> {
+pub(crate) fn add(dist: &mut Dist, engine: &Engine, placed: PolicySite<'_>) -> Result<(), Error> {
     let policy = placed.policy;
-    let data = Data {
+    let data = ConsentModeData {
         revision: policy.revision,
         consent: ids(policy, Footing::Consent),
         exempt: ids(policy, Footing::Exempt),
@@ -62,7 +62,7 @@ fn ids(policy: &Policy, footing: Footing) -> Vec<Vec<&str>> {
 }
 
 /// How the fragment begins.
-pub const MARK: &str = "<!--\n  Google's Consent Mode v2 for cookie policy revision";
+pub(crate) const MARK: &str = "<!--\n  Google's Consent Mode v2 for cookie policy revision";
 
 fn fragment(revision: u32, script: &str) -> String {
     let hash = BASE64_STANDARD.encode(Sha256::digest(script));

@@ -13,13 +13,13 @@ use super::{
     Dist, Engine, Error,
     choices::{Choices, is_exempt},
     consent_mode, html,
-    policies::Placed,
+    policies::PolicySite,
     script::fill,
 };
 
-/// What the script knows: the names are those of the gate's own data.
+/// Holds the data of the script. The names are those of the gate's own data.
 #[derive(Serialize)]
-struct Data<'a> {
+struct IncludeData<'a> {
     #[serde(flatten)]
     choices: Choices<'a>,
 }
@@ -31,15 +31,15 @@ const HIDDEN: &str = ":host([hidden]){display:none!important}";
 ///
 /// # Errors
 /// Those of [`fill`] for a slip in our own source; [`Error::Engine`].
-pub fn add(
+pub(crate) fn add(
     dist: &mut Dist,
     source: &Source,
     engine: &Engine,
-    placed: Placed<'_>,
+    placed: PolicySite<'_>,
 ) -> Result<(), Error> {
     let choices = Choices::of(placed.policy);
     let name = "include.js";
-    let script = fill(name, engine.text(name)?, &Data { choices })?;
+    let script = fill(name, engine.text(name)?, &IncludeData { choices })?;
     let css = engine.text("bar.css")?.trim_end().to_owned() + HIDDEN;
     for (language, t) in &source.strings {
         let exempt = is_exempt(placed.policy);
@@ -66,7 +66,7 @@ fn hash(text: &str) -> String {
 
 /// What a page's policy must allow for the bar and the fragment of Consent Mode that it includes: for scripts, then for styles.
 /// Nothing for other pages.
-pub fn allowed(page: &str) -> [String; 2] {
+pub(crate) fn allowed(page: &str) -> [String; 2] {
     let inner = |mark: &str, name: &str| {
         let (_, include) = page.split_once(mark)?;
         let (_, rest) = include.split_once(&format!("<{name}>"))?;

@@ -8,7 +8,7 @@ const FACTS: &str = include_str!("../../law/facts.toml");
 /// What stands before the day in `facts.toml`.
 const READ: &str = "# Last held against its sources: ";
 
-/// The day on which the program's dated facts were last held against their sources.
+/// Gives the day on which the program's dated facts were last held against their sources.
 #[must_use]
 pub fn law_day() -> Date {
     let day = FACTS
@@ -18,7 +18,7 @@ pub fn law_day() -> Date {
 }
 
 /// The dated facts, those of the site's own `facts.toml` among them.
-pub fn facts(own: Option<File>) -> File {
+pub(crate) fn facts(own: Option<File>) -> File {
     let (name, text) = own.map_or_else(
         || ("facts.toml of the program".to_owned(), String::new()),
         |file| (file.name, file.text + "\n"),

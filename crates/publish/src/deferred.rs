@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use notice::{
-    cookies::{CategoryPolicy, Footing, Kind, Policy, Terms, life},
+    cookies::{CategoryPolicy, Footing, Policy, ReceiptTemplate, StorageKind, life},
     strings::{Strings, Text},
 };
 use serde::Serialize;
@@ -13,18 +13,18 @@ use source::parse::Source;
 use ui::Confirmation;
 
 use super::{
-    Dist, Engine, Error, consent_mode, dist::json, gate, html, placements, policies::Placed,
-    policy, script::fill, sums, widget::Widget,
+    Dist, Engine, Error, consent_mode, dist::json, gate, html, placements, policies::PolicySite,
+    policy, script::fill, sums, widget::WidgetFiles,
 };
 
-/// What the module knows. The names are read in `www/deferred/` and nowhere else; its `main.js` says what each is.
+/// Holds the data of the module. The names are read in `www/deferred/` and nowhere else; its `main.js` says what each is.
 #[derive(Serialize)]
-struct Data<'a> {
+struct DeferredData<'a> {
     css: &'a str,
     /// Folder of the policy's page, in `notices/`.
     cookies: String,
     /// Everything declared: the id that allows it, its kind and its name pattern.
-    items: Vec<(&'a str, Kind, &'a str)>,
+    items: Vec<(&'a str, StorageKind, &'a str)>,
     /// File of what every receipt says alike.
     receipt: &'a str,
     /// For how many months a choice holds that allows nothing which needs consent, and one that does.
@@ -39,14 +39,14 @@ struct Data<'a> {
     wasm: &'a str,
     /// Every language, the one that all fall back to first.
     langs: Vec<&'a str>,
-    words: Words<'a>,
+    words: DeferredTexts<'a>,
 }
 
 #[derive(Serialize)]
-struct Words<'a> {
+struct DeferredTexts<'a> {
     /// What the gate itself says in the base language only.
     #[serde(skip_serializing_if = "Option::is_none")]
-    bar: Option<gate::Words<'a>>,
+    bar: Option<gate::GateTexts<'a>>,
     /// Of a frame that waits for leave: what it is, show it once, show it always.
     frame: [&'a str; 3],
     /// The line after a choice, as a tree.
@@ -60,9 +60,9 @@ struct Words<'a> {
     dir: &'a str,
 }
 
-impl<'a> Words<'a> {
+impl<'a> DeferredTexts<'a> {
     fn of(t: &'a Strings, policy: &Policy, has_bar: bool) -> Result<Self, Error> {
-        let bar = has_bar.then(|| gate::Words::of(t, policy, true));
+        let bar = has_bar.then(|| gate::GateTexts::of(t, policy, true));
         let said = html::render(|| view! { <Confirmation t=t.clone() /> });
         Ok(Self {
             bar: bar.transpose()?,
@@ -82,7 +82,7 @@ impl<'a> Words<'a> {
 
 /// What a category declares. Of what is essential a service is no choice of its own: it stands with its category, which is
 /// always allowed.
-fn items(category: &CategoryPolicy) -> impl Iterator<Item = (&str, Kind, &str)> {
+fn items(category: &CategoryPolicy) -> impl Iterator<Item = (&str, StorageKind, &str)> {
     let essential = category.footing == Footing::Essential;
     category.stored().map(move |(id, item)| {
         let id = if essential { category.id.id() } else { id };
@@ -95,26 +95,26 @@ fn items(category: &CategoryPolicy) -> impl Iterator<Item = (&str, Kind, &str)> 
 ///
 /// # Errors
 /// [`Error::Markup`] and those of [`fill`] for slips in our own sources; [`Error::Engine`].
-pub fn add(
+pub(crate) fn add(
     dist: &mut Dist,
     source: &Source,
     engine: &Engine,
-    widget: &Widget,
-    placed: Placed<'_>,
+    widget: &WidgetFiles,
+    placed: PolicySite<'_>,
     indexes: &BTreeMap<String, Vec<u8>>,
 ) -> Result<BTreeMap<String, Vec<u8>>, Error> {
     let name = "deferred.js";
     let script = engine.text(name)?;
     let css = engine.text("frame.css")?;
     let policy = placed.policy;
-    let terms = Terms::of(policy, policy::checksum(policy));
+    let terms = ReceiptTemplate::of(policy, policy::checksum(policy));
     let receipt = dist.add_hashed("receipt.", ".json", json(&terms));
     let (files, hash) = placements::add(dist, &source.placements);
     let rows = (0..files).map(|number| placements::name(number, &hash));
     let fetched: Vec<String> = rows.chain([receipt.clone()]).collect();
     let sums = sums::add(dist, widget, &fetched, indexes);
     let modules = source.strings.iter().map(|(language, t)| {
-        let data = Data {
+        let data = DeferredData {
             css,
             cookies: placed.page(),
             receipt: &receipt,
@@ -125,8 +125,8 @@ pub fn add(
             sums: &sums,
             widget: &widget.js,
             wasm: &widget.wasm,
-            langs: gate::languages(source),
-            words: Words::of(t, policy, *language != source.base)?,
+            langs: source.languages(),
+            words: DeferredTexts::of(t, policy, *language != source.base)?,
         };
         Ok((language.clone(), fill(name, script, &data)?.into_bytes()))
     });

@@ -35,7 +35,7 @@ pub fn reconcile_record(root: &Path, record: &Path) -> Result<Reconciled, Error>
     ))
 }
 
-/// The facts of the notices as a table, in the words of the record where `site.toml` has them.
+/// Gives the facts of the notices as a table, in the words of the record where `site.toml` has them.
 ///
 /// # Errors
 /// Notices that cannot be read, or a mapping that is none.
@@ -51,7 +51,7 @@ fn columns(root: &Path) -> Result<Option<Columns>, RecordError> {
     Columns::of(&site)
 }
 
-/// The handovers that are planned, and the drafts written for them: those that are there already are left as they are.
+/// Lists the handovers that are planned, and writes the drafts for them. A draft that is there already is left as it is.
 ///
 /// # Errors
 /// Notices that cannot be read, or a draft that cannot be written.

@@ -55,7 +55,7 @@ pub fn import_notice(
         })?,
     };
     let shared = shared(root);
-    let known = draft::Known {
+    let known = draft::DraftContext {
         id,
         controller,
         shared: &shared,
@@ -97,7 +97,7 @@ fn name(id: &str) -> Result<(), Error> {
     Ok(())
 }
 
-/// Does something without a word on a panic that is caught within: the refusal says it better.
+/// Runs a reader without printing a panic that it catches itself: the refusal explains it better.
 fn quietly<T>(work: impl FnOnce() -> T) -> T {
     let hook = panic::take_hook();
     panic::set_hook(Box::new(|_| {}));
@@ -106,7 +106,7 @@ fn quietly<T>(work: impl FnOnce() -> T) -> T {
     done.unwrap_or_else(|cause| panic::resume_unwind(cause))
 }
 
-/// The controller that `site.toml` names, else the first that the project knows.
+/// Gives the controller that `site.toml` names, else the first that the project knows.
 fn controller(root: &Path) -> String {
     let named = site_settings(root).ok().and_then(|it| it.controller);
     let first = || controllers(root).into_iter().next();
@@ -115,7 +115,7 @@ fn controller(root: &Path) -> String {
         .unwrap_or_else(|| "controller".to_owned())
 }
 
-/// The keys of the controllers that the project knows, in their order.
+/// Lists the keys of the controllers that the project knows, in their order.
 fn controllers(root: &Path) -> Vec<String> {
     let text = read::text(root.join("notices/controllers.toml")).unwrap_or_default();
     text.lines()

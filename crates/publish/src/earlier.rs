@@ -16,14 +16,14 @@ use super::{
 };
 
 /// The day on which each file was last current. Those of the release itself are not in it.
-pub const MANIFEST: &str = "kept-files.txt";
+pub(crate) const MANIFEST: &str = "kept-files.txt";
 
 /// How long a page that somebody has open may go on with them.
 const DAYS: u16 = 30;
 
 const HEAD: &str = "# Written by `council-notice build --keep-from`: files of earlier releases, each with the day on which it was last current.\n";
 
-/// What a published folder holds that a later release may keep.
+/// Holds the files of a published folder that a later release may keep.
 #[derive(Clone, Debug, Default)]
 pub struct Earlier {
     folder: PathBuf,
@@ -64,13 +64,13 @@ impl Earlier {
         })
     }
 
-    /// How many there are.
+    /// Counts the files.
     #[must_use]
     pub fn len(&self) -> usize {
         self.days.len()
     }
 
-    /// Whether there is none.
+    /// Says whether there is no file.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.days.is_empty()

@@ -10,15 +10,15 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter, result::ZipError, write::Sim
 
 use super::{Dist, Error, hash::hash};
 
-/// The page with the licences of what visitors load.
+/// Names the page with the licences of what visitors load.
 pub const LICENCES: &str = "licences.html";
 
-/// Files by name. A compressed twin, made when the engine was, stands beside its file: `widget.js.br`.
+/// Holds the engine's files by name. A compressed twin, made when the engine was, stands beside its file: `widget.js.br`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Engine(BTreeMap<String, Vec<u8>>);
 
 impl Engine {
-    /// An engine of these files.
+    /// Makes an engine of these files.
     #[must_use]
     pub fn of(files: BTreeMap<String, Vec<u8>>) -> Self {
         Self(files)
@@ -49,7 +49,7 @@ impl Engine {
         read().map_err(|error| Error::Archive(error.to_string()))
     }
 
-    /// All files in one: a zip, the same for the same files.
+    /// Packs all files into one zip, which is the same for the same files.
     ///
     /// # Errors
     /// [`Error::Archive`] for a name that no archive can hold.
@@ -68,7 +68,7 @@ impl Engine {
         write().map_err(|error| Error::Archive(error.to_string()))
     }
 
-    /// What tells this engine from another.
+    /// Gives a hash that tells this engine from another.
     #[must_use]
     pub fn hash(&self) -> String {
         let parts = self.0.iter();
@@ -84,7 +84,7 @@ impl Engine {
         hash(&parts.collect::<Vec<_>>().concat())
     }
 
-    /// A file of text.
+    /// Gives a file of text.
     ///
     /// # Errors
     /// [`Error::Engine`] when there is none of that name.
@@ -93,7 +93,7 @@ impl Engine {
         text.ok_or_else(|| Error::Engine(name.to_owned()))
     }
 
-    /// A file.
+    /// Gives a file.
     ///
     /// # Errors
     /// As [`Engine::text`].

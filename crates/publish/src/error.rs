@@ -4,7 +4,7 @@ use std::{io, path::PathBuf};
 
 use source::{
     draft::Refused,
-    parse::{NoTexts, Report},
+    parse::{NoTexts, Problems},
 };
 
 /// Why nothing was published. Each variant says what to do next.
@@ -14,7 +14,7 @@ use source::{
 pub enum Error {
     /// The notices have mistakes, or a file of theirs is missing.
     #[error("{0}")]
-    Notices(#[from] Report),
+    Notices(#[from] Problems),
     /// A file cannot be read.
     #[error("cannot read {}: {error}", path.display())]
     Read { path: PathBuf, error: io::Error },

@@ -12,7 +12,7 @@ const WIDE: usize = 300;
 
 /// Some lines of a text, under the text's name.
 #[derive(Debug)]
-pub struct Excerpt {
+pub(crate) struct Excerpt {
     name: String,
     text: String,
     /// Number of the first line, and how many bytes of it are not shown.
@@ -20,13 +20,13 @@ pub struct Excerpt {
     cut: usize,
 }
 
-/// Where the lines of texts begin, by where the texts lie: each is gone through once.
+/// Remembers where the lines of texts begin, so that each text is searched once. The key is a text's address and length.
 #[derive(Default)]
-pub struct Lines(HashMap<(usize, usize), Vec<usize>>);
+pub(crate) struct LineIndex(HashMap<(usize, usize), Vec<usize>>);
 
-impl Lines {
-    /// The lines of a place and so many `around` it, and the place within them.
-    pub fn excerpt(
+impl LineIndex {
+    /// Gives the lines of a place with `around` lines before and after, and the place within them.
+    pub(crate) fn excerpt(
         &mut self,
         name: &str,
         text: &str,
@@ -70,7 +70,7 @@ impl Lines {
 
 impl Excerpt {
     /// What the text is called.
-    pub fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         &self.name
     }
 }

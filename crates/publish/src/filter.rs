@@ -14,7 +14,7 @@ const FILLINGS: usize = 16;
 /// A Bloom filter over the first folders of all placements, as hexadecimal digits: bit n is in digit n / 4. The gate
 /// (`www/gate/places.js`) holds the same rule for reading it: change both or neither.
 #[must_use]
-pub fn places(placements: &[Placement]) -> String {
+pub(crate) fn places(placements: &[Placement]) -> String {
     let mut digits = [0u8; BITS as usize / 4];
     for placement in placements {
         for bit in keys(&placement.address).iter().flat_map(|key| bits(key)) {
@@ -29,7 +29,7 @@ pub fn places(placements: &[Placement]) -> String {
 
 /// Filters that compress worst, half full and with no digit that says anything of the next: among several the largest is
 /// about what any deployment can come to.
-pub fn fullest() -> impl Iterator<Item = String> {
+pub(crate) fn fullest() -> impl Iterator<Item = String> {
     // Marsaglia's xorshift.
     let mut state = 2_463_534_242_u32;
     let mut digit = move || {
@@ -67,9 +67,9 @@ fn folders(address: &str) -> Vec<&str> {
     }
 }
 
-/// Which of so many files hold an address pattern's placement: those of its first folders, by the same hash as
+/// Says which of `count` files hold an address pattern's placement: those of its first folders, by the same hash as
 /// `www/deferred/placements.js` has for reading; all of them, where its pages may be in any folder.
-pub fn files(address: &str, count: usize) -> Vec<usize> {
+pub(crate) fn files(address: &str, count: usize) -> Vec<usize> {
     let folders = folders(address);
     if folders.is_empty() {
         return (0..count).collect();

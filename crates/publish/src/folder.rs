@@ -6,8 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use law::{Date, Facts};
-use source::parse::{File, Problem, Report, Settings, Source, is_tag, read_folder, settings};
+use law::{Date, DatedFacts};
+use source::parse::{File, Problem, Problems, Settings, Source, is_tag, read_folder, settings};
 
 use super::{
     Error, Site, interface_words, read,
@@ -63,7 +63,7 @@ pub fn read_site(root: &Path) -> Result<Site, Error> {
         everything(&folder, "", &mut public)?;
     }
     let text = read::text(root.join("site.toml")).unwrap_or_default();
-    // A mapping that cannot be read is told by whoever asks for it.
+    // A mapping that cannot be read is reported by the command that asks for it.
     let record = Columns::of(&text).ok().flatten();
     let record = record.and_then(|columns| columns.file).map(|name| {
         let path = root.join(&name);
@@ -86,18 +86,18 @@ pub fn read_site(root: &Path) -> Result<Site, Error> {
 ///
 /// # Errors
 /// Every problem of every file at once.
-pub fn load(dir: &Path) -> Result<Source, Report> {
+pub fn load(dir: &Path) -> Result<Source, Problems> {
     let (mut files, problems) = files(dir);
     let settings = site_settings(&dir.join(".."))?;
     interface_words::add_words(&mut files, &settings);
     read(&files, dir, &settings, problems)
 }
 
-/// What the site folder's `site.toml` says, if there is one.
+/// Reads the site folder's `site.toml`, if there is one.
 ///
 /// # Errors
 /// Every problem of the file at once.
-pub fn site_settings(root: &Path) -> Result<Settings, Report> {
+pub fn site_settings(root: &Path) -> Result<Settings, Problems> {
     let path = root.join("site.toml");
     match read::text(&path) {
         Ok(text) => {
@@ -112,7 +112,7 @@ pub fn site_settings(root: &Path) -> Result<Settings, Report> {
     }
 }
 
-/// Languages that have words for the interface: the program's, and the site's own.
+/// Lists the languages that have words for the interface: the program's, and the site's own.
 fn spoken(root: &Path) -> Vec<String> {
     let own = fs::read_dir(root.join("notices/strings")).into_iter();
     let own = own.flatten().flatten().filter_map(|entry| {
@@ -133,7 +133,7 @@ fn spoken(root: &Path) -> Vec<String> {
 ///
 /// # Errors
 /// Every problem of every file at once.
-pub fn load_as_at(dir: &Path, facts: &mut Facts, at: Date) -> Result<Source, Report> {
+pub fn load_as_at(dir: &Path, facts: &mut DatedFacts, at: Date) -> Result<Source, Problems> {
     let (mut files, problems) = files(dir);
     let settings = site_settings(&dir.join(".."))?;
     interface_words::add_words(&mut files, &settings);
@@ -152,12 +152,12 @@ fn read(
     dir: &Path,
     settings: &Settings,
     problems: Vec<Problem>,
-) -> Result<Source, Report> {
+) -> Result<Source, Problems> {
     let name = dir.display().to_string();
     read_folder(files, &name, settings.base(), problems, &settings.policies)
 }
 
-/// The files of `notices/`, and what is wrong with those that cannot be read.
+/// Reads the files of `notices/`, and says what is wrong with those that cannot be read.
 fn files(dir: &Path) -> (Vec<File>, Vec<Problem>) {
     let mut problems = Vec::new();
     let mut files = Vec::new();
@@ -180,11 +180,11 @@ fn files(dir: &Path) -> (Vec<File>, Vec<Problem>) {
     (files, problems)
 }
 
-/// The kept versions of a site's notices, if it has any.
+/// Reads the kept versions of a site's notices, if it has any.
 ///
 /// # Errors
 /// [`Error::Read`] names what cannot be read.
-pub fn kept(root: &Path) -> Result<Vec<File>, Error> {
+pub(crate) fn kept(root: &Path) -> Result<Vec<File>, Error> {
     let folder = root.join("notices/history");
     if !folder.exists() {
         return Ok(Vec::new());
@@ -207,7 +207,7 @@ pub fn kept(root: &Path) -> Result<Vec<File>, Error> {
     paths.into_iter().map(read).collect()
 }
 
-/// Every file below a folder but hidden ones, by its path from there.
+/// Lists every file below a folder except hidden ones, by its path from there.
 fn everything(
     folder: &Path,
     prefix: &str,
@@ -236,7 +236,7 @@ fn unread(path: &Path, error: io::Error) -> Error {
     let path = path.to_owned();
     Error::Read { path, error }
 }
-/// The folders that are named by a language.
+/// Lists the folders that are named by a language.
 fn languages(dir: &Path) -> Vec<String> {
     let entries = fs::read_dir(dir).into_iter().flatten().flatten();
     entries

@@ -18,15 +18,15 @@ use super::{
     filter,
     hash::hash,
     html,
-    policies::{GATE, Placed},
+    policies::{GATE, PolicySite},
     script::fill,
     sums,
-    widget::Widget,
+    widget::WidgetFiles,
 };
 
 /// What the gate knows. The names are read in `www/gate/` and nowhere else; its `main.js` says what each is.
 #[derive(Serialize)]
-struct Data<'a> {
+struct GateData<'a> {
     version: &'static str,
     #[serde(flatten)]
     choices: Choices<'a>,
@@ -43,21 +43,21 @@ struct Data<'a> {
     hash: String,
     css: &'a str,
     places: String,
-    words: Words<'a>,
+    words: GateTexts<'a>,
 }
 
 /// What the gate says in one language: the cookie bar as a tree, the link that stands in for a notice, and which way they
 /// are written.
 #[derive(Serialize)]
-pub struct Words<'a>(Value, &'a str, &'a str);
+pub(crate) struct GateTexts<'a>(Value, &'a str, &'a str);
 
-impl<'a> Words<'a> {
+impl<'a> GateTexts<'a> {
     /// Renders the bar that the policy asks for. In the gate itself each byte counts: there it goes without the mark of a
     /// machine's words, which the preferences and the page about cookies have.
     ///
     /// # Errors
     /// [`Error::Markup`] for a slip in the component.
-    pub fn of(t: &'a Strings, policy: &Policy, marked: bool) -> Result<Self, Error> {
+    pub(crate) fn of(t: &'a Strings, policy: &Policy, marked: bool) -> Result<Self, Error> {
         let exempt = is_exempt(policy);
         let banner = html::render(|| view! { <CookieBar t=t.clone() exempt marked /> });
         Ok(Self(
@@ -68,7 +68,7 @@ impl<'a> Words<'a> {
     }
 }
 
-/// A gate as a page's tag may name it.
+/// Describes a gate as a page's tag may name it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Pinned {
     /// Where it stands, from the published root: nothing, or a name with a slash behind it.
@@ -81,9 +81,9 @@ pub struct Pinned {
     pub modules: BTreeMap<String, String>,
 }
 
-/// What came of the gate.
+/// Holds what making the gate gives the other files to work with.
 #[derive(Default)]
-pub struct Gate {
+pub(crate) struct BuiltGate {
     pub pinned: Pinned,
     /// The gate with the filter of places filled in several ways. However many placements a site has, its gate is no larger than
     /// the largest of these.
@@ -97,15 +97,15 @@ pub struct Gate {
 ///
 /// # Errors
 /// [`Error::Markup`] and those of [`fill`] for slips in our own sources; [`Error::Engine`].
-pub fn add(
+pub(crate) fn add(
     dist: &mut Dist,
     source: &Source,
     engine: &Engine,
-    widget: &Widget,
-    placed: Placed<'_>,
+    widget: &WidgetFiles,
+    placed: PolicySite<'_>,
     indexes: &BTreeMap<String, Vec<u8>>,
     deferred: &BTreeMap<String, Vec<u8>>,
-) -> Result<Gate, Error> {
+) -> Result<BuiltGate, Error> {
     let policy = placed.policy;
     let t = source.texts(&source.base)?;
     let content = engine.bytes("gated.js")?;
@@ -115,18 +115,18 @@ pub fn add(
         content,
     );
     dist.add(format!("gated.{hash}.js"), content);
-    let data = Data {
+    let data = GateData {
         version: env!("CARGO_PKG_VERSION"),
         choices: Choices::of(policy),
         aliases: aliases(policy),
         up: placed.up(),
         cookies: placed.page(),
         wasm: &widget.wasm,
-        langs: languages(source),
+        langs: source.languages(),
         hash: hash.clone(),
         css: engine.text("bar.css")?,
         places: filter::places(&source.placements),
-        words: Words::of(t, policy, false)?,
+        words: GateTexts::of(t, policy, false)?,
     };
     let name = "gate.js";
     let script = fill(name, engine.text(name)?, &data)?;
@@ -143,20 +143,11 @@ pub fn add(
         modules: sums::modules(dist, widget, &hash),
     };
     dist.add(name, script);
-    Ok(Gate {
+    Ok(BuiltGate {
         pinned,
         fullest,
         hash,
     })
-}
-
-/// Every language, the one that all fall back to first.
-pub fn languages(source: &Source) -> Vec<&str> {
-    let others = source.strings.keys().map(String::as_str);
-    let others = others.filter(|language| **language != *source.base);
-    std::iter::once(source.base.as_str())
-        .chain(others)
-        .collect()
 }
 
 /// Files of a kind: its name, how the names of its files end, and what each language has.

@@ -4,7 +4,7 @@ use sha2::{Digest, Sha256};
 
 /// The first eight hexadecimal digits of the SHA-256.
 #[must_use]
-pub fn hash(bytes: &[u8]) -> String {
+pub(crate) fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes)[..4]
         .iter()
         .map(|byte| format!("{byte:02x}"))

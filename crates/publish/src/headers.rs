@@ -7,7 +7,7 @@ use super::{Dist, cookie_include, order::HASHED, widget::BUNDLES};
 /// One header for the addresses that a pattern with at most one `*` matches. No address has two rules for one
 /// header: static hosts would send both.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rule {
+pub(crate) struct HeaderRule {
     pub address: String,
     pub header: &'static str,
     pub value: String,
@@ -16,12 +16,12 @@ pub struct Rule {
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 const SHORT: &str = "public, max-age=300, must-revalidate";
 
-/// The table. `partners` are the folders of partners' gates.
+/// Makes the table of headers. `partners` are the folders of partners' gates.
 #[must_use]
-pub fn rules(dist: &Dist, languages: &[&str], partners: &[String]) -> Vec<Rule> {
+pub(crate) fn rules(dist: &Dist, languages: &[&str], partners: &[String]) -> Vec<HeaderRule> {
     let mut rules = Vec::new();
     let mut rule = |address: &str, header, value: &str| {
-        rules.push(Rule {
+        rules.push(HeaderRule {
             address: address.to_owned(),
             header,
             value: value.to_owned(),
@@ -82,14 +82,14 @@ pub fn rules(dist: &Dist, languages: &[&str], partners: &[String]) -> Vec<Rule> 
             &policy(tag_from, &allowed),
         );
         if address == "/register/*" {
-            // Whether the public may read it is the host's choice; that nobody searches for it is ours.
+            // The host decides who may read it; search engines are kept out in any case.
             rule(&address, "X-Robots-Tag", "noindex");
         }
     }
     rules
 }
 
-/// Any port of this machine under its other name: the demo's partner page takes the tag from there.
+/// Allows any port of this machine under its other name, because the demo's partner page takes the tag from there.
 const OTHER_ORIGIN: &str = " http://localhost:* http://127.0.0.1:*";
 
 fn policy(tag_from: &str, [script, style]: &[String; 2]) -> String {
@@ -112,9 +112,9 @@ fn page(stem: &str) -> Vec<String> {
     }
 }
 
-/// Whether an address is one of those that a pattern stands for.
+/// Says whether an address is one of those that a pattern stands for.
 #[must_use]
-pub fn matches(pattern: &str, address: &str) -> bool {
+pub(crate) fn matches(pattern: &str, address: &str) -> bool {
     match pattern.split_once('*') {
         None => pattern == address,
         Some((start, end)) => {
@@ -124,9 +124,9 @@ pub fn matches(pattern: &str, address: &str) -> bool {
     }
 }
 
-/// `_headers`, as Netlify and Cloudflare Pages read it.
+/// Writes `_headers`, as Netlify and Cloudflare Pages read it.
 #[must_use]
-pub fn for_static_hosts(rules: &[Rule]) -> String {
+pub(crate) fn for_static_hosts(rules: &[HeaderRule]) -> String {
     let mut text = String::from(
         "# Written by `council-notice build`. The host's own default (revalidate) holds for pages.\n",
     );

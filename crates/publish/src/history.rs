@@ -22,7 +22,7 @@ const FOLDER: &str = "notices/history";
 /// some.
 const TOLD: usize = 12;
 
-/// Every kept version, by id, the oldest first.
+/// Holds every kept version, by id, the oldest first.
 #[derive(Debug, Default)]
 pub struct History(BTreeMap<String, Vec<Notice>>);
 
@@ -50,7 +50,7 @@ impl History {
         Ok(Self(kept))
     }
 
-    /// What changed from each version to the next, up to `notice`; the newest first. Steps that changed nothing are left
+    /// Lists what changed from each version to the next, up to `notice`; the newest first. Steps that changed nothing are left
     /// out.
     #[must_use]
     pub fn changes(&self, notice: &Notice) -> Vec<Changes> {
@@ -63,7 +63,7 @@ impl History {
         steps
     }
 
-    /// What changed from each kept version to `notice` at once; the versions kept last, the oldest of them first.
+    /// Lists what changed from each kept version to `notice` at once; the versions kept last, the oldest of them first.
     #[must_use]
     pub fn since(&self, notice: &Notice) -> Vec<Changes> {
         let kept = self.0.get(&notice.id).map_or(&[][..], Vec::as_slice);
@@ -72,7 +72,7 @@ impl History {
         all.split_off(all.len().saturating_sub(TOLD))
     }
 
-    /// The version that was kept last before `notice`.
+    /// Gives the version that was kept last before `notice`.
     #[must_use]
     pub fn last_before(&self, notice: &Notice) -> Option<&Notice> {
         let mut kept = self.0.get(&notice.id)?.iter().rev();
@@ -119,7 +119,7 @@ pub fn keep(root: &Path, ids: &[String]) -> Result<Vec<PathBuf>, Error> {
     }
     let mut written = Vec::new();
     for notice in &source.notices {
-        // The name is for people; what counts stands in the file.
+        // The file's name is for people. The version is read from its content.
         let plain = |mark: char| match mark {
             'a'..='z' | 'A'..='Z' | '0'..='9' | '.' | '-' | '_' => mark,
             _ => '-',

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::Error;
 
 /// Renders a view to HTML without the comments that only hydration needs.
-pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
+pub(crate) fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
     let html = Owner::new().with(|| view().into_view().to_html());
     // Text never holds these: `<` is escaped in it.
     html.replace("<!>", "").replace("<!--<() />-->", "")
@@ -17,7 +17,7 @@ pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
 /// # Errors
 /// [`Error::Markup`] when the fragment is not one well-formed element: void elements but `<input>`, and attributes
 /// without a value, have no place in a tree.
-pub fn tree(name: &'static str, html: &str) -> Result<Value, Error> {
+pub(crate) fn tree(name: &'static str, html: &str) -> Result<Value, Error> {
     let markup = |error: roxmltree::Error| Error::Markup {
         name,
         why: error.to_string(),

@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use leptos::prelude::*;
 use notice::{
     Notice,
-    guardian::Step,
+    guardian::GuardianStep,
     manifest::view_key,
     strings::{Strings, Text},
 };
@@ -14,14 +14,14 @@ use source::parse::Source;
 use ui::{CardFront, GuardianPrompt, NoticeCard};
 
 use super::{
-    Dist, Error, dist::json, hash::hash as digits, html, page::language, readers::readers, stand_in,
+    Dist, Error, dist::json, hash::hash as digits, html, localized, readers::readers, stand_in,
 };
 
 /// The folder of includes.
 const FOLDER: &str = "includes/";
 
 /// What includes need besides the notices.
-pub struct Given<'a> {
+pub(crate) struct Given<'a> {
     /// The rules of the card and of the question below it, minified.
     pub style: String,
     /// How many minutes each notice takes to read, by id, language and reader.
@@ -33,7 +33,7 @@ pub struct Given<'a> {
 }
 
 /// What a card says, in eight digits: they change with the version and with the answers, never with our markup.
-pub fn hash(view: &Notice) -> String {
+pub(crate) fn hash(view: &Notice) -> String {
     let Notice {
         version,
         answers,
@@ -50,15 +50,15 @@ pub fn hash(view: &Notice) -> String {
 ///
 /// # Errors
 /// [`Error::Language`] when the base language has no texts.
-pub fn add(dist: &mut Dist, source: &Source, given: &Given) -> Result<(), Error> {
+pub(crate) fn add(dist: &mut Dist, source: &Source, given: &Given) -> Result<(), Error> {
     let mut made = Vec::new();
     let written = source.notices.iter().chain(&source.translated);
     let written = written.map(|notice| (notice, notice.lang.as_str()));
     for (notice, lang) in written.chain(stand_in::all(source).map(|it| (it.notice, it.lang))) {
         let words = [source.texts(lang)?, source.texts(&notice.lang)?];
-        let folder = language::home(notice, source)?.folder;
+        let folder = localized::home(notice, source)?.folder;
         for (part, audience) in readers(notice) {
-            let reader = Reader {
+            let reader = NoticeView {
                 notice,
                 part,
                 audience,
@@ -103,7 +103,7 @@ impl Given<'_> {
 }
 
 /// A reader of a notice.
-struct Reader<'a> {
+struct NoticeView<'a> {
     notice: &'a Notice,
     part: Option<&'a str>,
     audience: Option<&'a str>,
@@ -111,7 +111,7 @@ struct Reader<'a> {
     lang: &'a str,
 }
 
-impl Reader<'_> {
+impl NoticeView<'_> {
     fn view(&self) -> Notice {
         self.notice.clone().view(self.part, self.audience)
     }
@@ -204,7 +204,7 @@ impl Reader<'_> {
 
 /// The question for children as it will stand below the card: its room, for nobody to see or to reach until it works.
 fn question(under: u8, t: &Strings) -> AnyView {
-    let (step, held) = (RwSignal::new(Step::default()), RwSignal::new(false));
+    let (step, held) = (RwSignal::new(GuardianStep::default()), RwSignal::new(false));
     view! {
         <div class="ahead" aria-hidden="true">
             <GuardianPrompt line=String::new() under t=t.clone() step held />
@@ -214,7 +214,7 @@ fn question(under: u8, t: &Strings) -> AnyView {
 }
 
 /// Where an include stands: `includes/<id>[.<part>][.<audience>].<lang>.html`.
-pub fn name(id: &str, part: Option<&str>, audience: Option<&str>, lang: &str) -> String {
+pub(crate) fn name(id: &str, part: Option<&str>, audience: Option<&str>, lang: &str) -> String {
     let reader = part.into_iter().chain(audience);
     let parts: Vec<_> = [id].into_iter().chain(reader).chain([lang]).collect();
     [FOLDER, &parts.join("."), ".html"].concat()
@@ -228,7 +228,7 @@ fn attribute(name: &str, value: &str) -> String {
 
 /// Puts includes where pages of the folder ask for them, as a server would by `<!--# include virtual="/includes/…" -->`:
 /// the demo is served by hosts that know no such thing. What a release does not have is left to the server, and told.
-pub fn fill(dist: &mut Dist) -> Vec<String> {
+pub(crate) fn fill(dist: &mut Dist) -> Vec<String> {
     let mut lacking = Vec::new();
     let pages: Vec<_> = dist
         .files()

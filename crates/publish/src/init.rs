@@ -10,7 +10,7 @@ use law::Date;
 
 use super::{Error, interface_words};
 
-/// What is written, with its places: `{name}`, `{id}`, `{day}`, `{languages}`, `{chosen}`.
+/// Lists the files that are written. These are filled in: `{name}`, `{id}`, `{day}`, `{languages}`, `{chosen}`.
 const FILES: [(&str, &str); 13] = [
     ("README.md", include_str!("../init/README.md")),
     ("site.toml", include_str!("../init/site.toml")),
@@ -121,7 +121,7 @@ fn create(path: &Path, text: &str) -> std::io::Result<()> {
     file.write_all(text.as_bytes())
 }
 
-/// A key made from a name: `Leeds City Council` → `leeds-city-council`.
+/// Makes a key from a name: `Leeds City Council` → `leeds-city-council`.
 fn id(name: &str) -> String {
     let words = name.split(|mark: char| !mark.is_ascii_alphanumeric());
     let words: Vec<String> = words

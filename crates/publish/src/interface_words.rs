@@ -18,11 +18,11 @@ const STRINGS: [(&str, &str); 4] = [
 ];
 
 /// Languages whose words come with the program, by code.
-pub fn languages() -> impl Iterator<Item = &'static str> {
+pub(crate) fn languages() -> impl Iterator<Item = &'static str> {
     STRINGS.iter().map(|(language, _)| *language)
 }
 
-/// The file of a language's words, as a site may have it in `notices/strings/`: the program's own, else the English one to begin with.
+/// Gives the file of a language's words, as a site may have it in `notices/strings/`: the program's own, else the English one to begin with.
 ///
 /// # Errors
 /// [`Error::NoTag`] for what is no code of a language.
@@ -39,7 +39,7 @@ pub fn words(lang: &str) -> Result<String, Error> {
 ///
 /// # Errors
 /// A slip in the file that comes with the program.
-pub fn english() -> Result<Strings, Error> {
+pub(crate) fn english() -> Result<Strings, Error> {
     let text = STRINGS.iter().find(|(language, _)| *language == LANGUAGE);
     let file = File {
         path: String::new(),
@@ -52,7 +52,7 @@ pub fn english() -> Result<Strings, Error> {
 
 /// Adds to the files of `notices/` the words of every language of the site: those that `site.toml` names, or has words or
 /// notices of. What a file of the site says itself it says its own way.
-pub fn add_words(files: &mut Vec<File>, settings: &Settings) {
+pub(crate) fn add_words(files: &mut Vec<File>, settings: &Settings) {
     let mut wanted = vec![settings.base().to_owned()];
     wanted.extend(settings.languages.iter().cloned());
     let folders = files.iter().filter_map(|file| file.path.split_once('/'));

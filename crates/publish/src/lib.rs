@@ -5,7 +5,7 @@
 //! |---|---|
 //! | a site from disk, and what comes with the program | `folder`, `site`, `read`, `interface_words`, `dated_law`, `engine` |
 //! | what the browser fetches | `gate` (with `filter`), `deferred`, `widget`, `notices` (with `readers`, `requests`), `policy`, `policies`, `choices`, `placements`, `sums`, `consent_mode`, `offline` (the kiosk's worker); `script` puts data into scripts, `hash` names files |
-//! | pages | `page` (each notice, cookies, lists), `register`, `include` and `cookie_include` (with `paste`), `html` |
+//! | pages | `page` (each notice, cookies, lists), `localized` (a page beside those in other languages), `register`, `include` and `cookie_include` (with `paste`), `html` |
 //! | how they are sent and stored | `headers`, `nginx`, `pack`, `dist`, `order`, `write`, `earlier`, `budget` |
 //! | commands beside `build` | `check`, `draft` (new, import), `compare`, `audit`, `init`, `migrate`, `serve`, `record` (reconcile), `succession`, `desk` |
 //! | versions of a notice | `history`, `stand_in`, `unfinished` |
@@ -38,6 +38,7 @@ mod html;
 mod include;
 mod init;
 mod interface_words;
+mod localized;
 mod migrate;
 mod nginx;
 mod notices;
@@ -67,8 +68,8 @@ mod visible;
 mod widget;
 mod write;
 
-pub use audit::{AuditError, Wanted, audit_html, audit_page};
-pub use budget::{Budget, Figure};
+pub use audit::{AuditError, AuditTarget, audit_html, audit_page};
+pub use budget::{Budget, BudgetLine};
 pub use check::check_files;
 pub use clock::today;
 pub use compare::{changes_as_json, compare};
@@ -82,25 +83,25 @@ pub use gate::Pinned;
 pub use history::{History, keep};
 pub use init::init;
 pub use interface_words::words;
-pub use migrate::{Migration, Step, migrate};
+pub use migrate::{Migration, MigrationStep, migrate};
 pub use pack::twins;
 pub use paste::{Pasted, paste};
-pub use progress::Progress;
-pub use serve::{Preview, Told, serve};
+pub use progress::ProgressReporter;
+pub use serve::{Preview, PreviewEvent, serve};
 pub use site::Site;
 pub use widget::{BUNDLES, module_name};
 
 use std::{collections::BTreeMap, path::Path};
 
 use dist::Dist;
-use gate::Gate;
+use gate::BuiltGate;
 use law::Date;
-use policies::Placed;
+use policies::PolicySite;
 use register::Register;
 use source::parse::{self, Source};
-use widget::Widget;
+use widget::WidgetFiles;
 
-/// How much the result matters.
+/// Says how much the result matters, and so how long compressing may take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Profile {
     /// Quick: compressed lightly.
@@ -110,7 +111,7 @@ pub enum Profile {
 }
 
 impl Profile {
-    /// The quality of brotli.
+    /// Gives the quality that brotli is asked for.
     #[must_use]
     pub fn brotli(self) -> u32 {
         match self {
@@ -120,9 +121,9 @@ impl Profile {
     }
 }
 
-/// What is neither the site's nor the engine's.
+/// Holds what a release depends on beside the site and the engine.
 #[derive(Clone, Debug)]
-pub struct Options {
+pub struct ReleaseOptions {
     /// How much the result matters.
     pub profile: Profile,
     /// The day whose law the register holds the notices against.
@@ -131,14 +132,14 @@ pub struct Options {
     pub address: Option<String>,
 }
 
-/// What is to be published, in memory.
+/// Holds everything that is to be published, in memory.
 #[derive(Clone, Debug)]
 pub struct Release {
     files: Dist,
     /// Of earlier releases, where it is to keep any.
     earlier: Earlier,
     gates: Vec<Pinned>,
-    rules: Vec<headers::Rule>,
+    rules: Vec<headers::HeaderRule>,
     /// The sizes of what visitors download.
     pub budget: Budget,
     /// How many notices there are.
@@ -149,23 +150,23 @@ pub struct Release {
 }
 
 impl Release {
-    /// Path and content of every file, sorted by path.
+    /// Lists every file by its path, with its content.
     pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.files.files()
     }
 
-    /// The content of one file.
+    /// Gives the content of one file.
     #[must_use]
     pub fn get(&self, path: &str) -> Option<&[u8]> {
         self.files.get(path)
     }
 
-    /// The gates: the site's own, then those of partners.
+    /// Lists the gates: the site's own, then those of partners.
     pub fn gates(&self) -> impl Iterator<Item = &Pinned> {
         self.gates.iter()
     }
 
-    /// The headers of an address, as `_headers` has them.
+    /// Lists the headers of an address, as `_headers` has them.
     pub fn headers(&self, address: &str) -> impl Iterator<Item = (&'static str, &str)> {
         let rules = self.rules.iter();
         let own = rules.filter(move |rule| headers::matches(&rule.address, address));
@@ -200,7 +201,7 @@ impl Release {
 /// # Errors
 /// Every mistake in the notices at once; otherwise the first step that failed. That a budget is not kept is no error here:
 /// see [`Budget::check`].
-pub fn publish(site: &Site, engine: &Engine, options: &Options) -> Result<Release, Error> {
+pub fn publish(site: &Site, engine: &Engine, options: &ReleaseOptions) -> Result<Release, Error> {
     let mut facts = parse::facts(&site.facts())?;
     let (site, source) = succession::on(site, &mut facts, options.as_at)?;
     let site = site.as_ref();
@@ -218,7 +219,7 @@ pub fn publish(site: &Site, engine: &Engine, options: &Options) -> Result<Releas
     let mut dist = Dist::default();
     let widget = widget::add(&mut dist, engine)?;
     let bundles = widget::bundles(&mut dist, engine)?;
-    let policies = Placed::all(&source);
+    let policies = PolicySite::all(&source);
     let indexes = notices::add(
         &mut dist, &source, engine, &bundles, &history, law, &policies,
     )?;
@@ -299,10 +300,10 @@ fn of_policy(
     dist: &mut Dist,
     source: &Source,
     engine: &Engine,
-    widget: &Widget,
-    placed: Placed<'_>,
+    widget: &WidgetFiles,
+    placed: PolicySite<'_>,
     indexes: &BTreeMap<String, Vec<u8>>,
-) -> Result<Gate, Error> {
+) -> Result<BuiltGate, Error> {
     consent_mode::add(dist, engine, placed)?;
     cookie_include::add(dist, source, engine, placed)?;
     let deferred = deferred::add(dist, source, engine, widget, placed, indexes)?;

@@ -10,7 +10,7 @@ use std::{env, process::ExitCode};
 
 use arguments::{Arguments, Command, Format, Plain};
 use commands::{desk, notices, release, shell};
-use publish::{Engine, Error, Options, Pasted, Profile, Wanted, is_site, today};
+use publish::{AuditTarget, Engine, Error, Pasted, Profile, ReleaseOptions, is_site, today};
 use voice::{Voice, failed};
 
 fn main() -> ExitCode {
@@ -42,7 +42,7 @@ fn run(command: Command, voice: Voice) -> ExitCode {
             keep_from,
             json,
         } => {
-            let options = Options {
+            let options = ReleaseOptions {
                 profile: if quick {
                     Profile::Dev
                 } else {
@@ -51,7 +51,7 @@ fn run(command: Command, voice: Voice) -> ExitCode {
                 as_at: as_at.unwrap_or_else(release::build_day),
                 address: env::var("COUNCIL_NOTICE_ADDRESS").ok(),
             };
-            let wanted = release::Wanted {
+            let wanted = release::BuildRequest {
                 root: &root.unwrap_or_default(),
                 out: &out,
                 options,
@@ -94,7 +94,7 @@ fn run(command: Command, voice: Voice) -> ExitCode {
             json,
             root,
         } => {
-            let wanted = Wanted {
+            let wanted = AuditTarget {
                 service,
                 part,
                 audience,

@@ -1,20 +1,20 @@
-//! A site folder of an earlier release: what it needs to build today. What can be worked out is done; what only its people know
-//! is told. Each release that makes a folder of the one before fail to build adds its step here.
+//! Brings a site folder of an earlier release to what this one needs to build. What can be worked out is done; what only its
+//! people can decide is reported. Each release that makes a folder of the one before fail to build adds its step here.
 
 use std::{
     fmt, fs, io,
     path::{Path, PathBuf},
 };
 
-use notice::strings::Text;
+use notice::{cookies::Category, strings::Text};
 use source::parse::DEFAULT_LANGUAGE;
 use toml_edit::{DocumentMut, Table, value};
 
 use super::{Error, read};
 
-/// One change that a folder needs.
+/// Describes one change that a folder needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct MigrationStep {
     /// The file, from the site folder.
     pub file: String,
     /// What changes in it.
@@ -23,19 +23,19 @@ pub struct Step {
     pub by_hand: bool,
 }
 
-impl fmt::Display for Step {
+impl fmt::Display for MigrationStep {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mark = if self.by_hand { "decide: " } else { "" };
         write!(out, "{}: {mark}{}", self.file, self.what)
     }
 }
 
-/// Everything that a folder needs.
+/// Holds every change that a folder needs.
 #[derive(Clone, Debug, Default)]
 pub struct Migration {
-    /// In the order of the files.
-    pub steps: Vec<Step>,
-    /// Files with what they are to hold.
+    /// The changes, in the order of the files.
+    pub steps: Vec<MigrationStep>,
+    /// The files that can be written, with their new text.
     changed: Vec<(PathBuf, String)>,
 }
 
@@ -67,6 +67,7 @@ pub fn migrate(root: &Path) -> Result<Migration, Error> {
         Some(text.to_owned())
     });
     change(root, "notices/cookies.toml", &mut all, |policy, steps| {
+        categories(policy, steps);
         cookies(policy, nothing.as_deref(), steps);
     })?;
     for file in words(&root.join("notices/strings"))? {
@@ -75,10 +76,10 @@ pub fn migrate(root: &Path) -> Result<Migration, Error> {
     Ok(all)
 }
 
-/// What the page on cookies said of a category without any, until each says so for itself (after 0.1.0).
+/// Names the text that the page on cookies had for a category without cookies. Since 0.1.0 each category has its own.
 const NOTHING: &str = "no-cookies-yet";
 
-/// What a reader of one file notes.
+/// Collects what one file needs: the change, and whether somebody has to decide it.
 type Steps = Vec<(String, bool)>;
 
 fn change(
@@ -97,12 +98,48 @@ fn change(
         all.changed.push((path, document.to_string()));
     }
     all.steps
-        .extend(steps.into_iter().map(|(what, by_hand)| Step {
+        .extend(steps.into_iter().map(|(what, by_hand)| MigrationStep {
             file: file.to_owned(),
             what,
             by_hand,
         }));
     Ok(())
+}
+
+/// Holds the categories of a policy against those of this release, which may have more, fewer, or other names than the release
+/// that the policy was written for. Whoever wrote it has to decide: an id is a part of every visitor's saved choice.
+fn categories(policy: &DocumentMut, steps: &mut Steps) {
+    let texts = |table: &'static str, key: &'static str| {
+        tables(policy, table)
+            .filter_map(move |one| Some(one.get(key)?.as_str()?.to_owned()))
+            .collect::<Vec<String>>()
+    };
+    let declared = texts("category", "id");
+    let known: Vec<&str> = Category::ALL.iter().map(|one| one.id()).collect();
+    for missing in known
+        .iter()
+        .filter(|id| !declared.iter().any(|it| it == *id))
+    {
+        let what = format!(
+            "the category `{missing}` is missing: declare it, as the file that `council-notice init` writes does"
+        );
+        steps.push((what, true));
+    }
+    let mut unknown = [declared, texts("service", "category")].concat();
+    unknown.retain(|id| !known.contains(&id.as_str()));
+    unknown.sort();
+    unknown.dedup();
+    for id in unknown {
+        let alias = Category::ALIASES.iter().find(|(alias, _)| *alias == id);
+        let remedy = match alias {
+            Some((_, category)) => format!("write `{}`", category.id()),
+            None => format!("give what it stores to one of {}", known.join(", ")),
+        };
+        steps.push((
+            format!("`{id}` is no category of this release: {remedy}"),
+            true,
+        ));
+    }
 }
 
 /// Since 0.1.0 a policy says whose it is, and a category that stores nothing says why.
@@ -145,7 +182,7 @@ fn tables<'a>(document: &'a DocumentMut, key: &str) -> impl Iterator<Item = &'a 
     all.into_iter().flat_map(|all| all.iter())
 }
 
-/// Words that the interface has no more.
+/// Removes words that the interface no longer shows.
 fn outdated(words: &mut DocumentMut, steps: &mut Steps) {
     let keys: Vec<String> = words.iter().map(|(key, _)| key.to_owned()).collect();
     for key in keys {
@@ -156,7 +193,7 @@ fn outdated(words: &mut DocumentMut, steps: &mut Steps) {
     }
 }
 
-/// The files of words, by name.
+/// Lists the files of words by name.
 fn words(folder: &Path) -> Result<Vec<String>, Error> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
@@ -170,7 +207,7 @@ fn words(folder: &Path) -> Result<Vec<String>, Error> {
     Ok(names)
 }
 
-/// A file as TOML; nothing where there is none, or it is none.
+/// Reads a file as TOML. Gives nothing where there is no file, or where it is not TOML.
 fn document(path: &Path) -> Result<Option<DocumentMut>, Error> {
     match read::text(path) {
         Ok(text) => Ok(text.trim_start_matches('\u{feff}').parse().ok()),

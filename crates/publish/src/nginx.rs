@@ -3,10 +3,10 @@
 
 use std::fmt::Write;
 
-use super::{Dist, headers::Rule, order};
+use super::{Dist, headers::HeaderRule, order};
 
 /// The server to begin with: it is copied, and changes with no build.
-pub const EXAMPLE: &str = "nginx.conf";
+pub(crate) const EXAMPLE: &str = "nginx.conf";
 
 /// What belongs in the `http` block: it changes with every policy, language and page.
 const HTTP: &str = "nginx-http.conf";
@@ -14,8 +14,8 @@ const HTTP: &str = "nginx-http.conf";
 /// What belongs in the `server` block.
 const SERVER: &str = "nginx-server.conf";
 
-/// What a host reads, or whoever fills it, and visitors have no use for.
-pub const UNSERVED: [&str; 6] = [
+/// Lists files for the host or for the people who upload to it, which visitors have no use for.
+pub(crate) const UNSERVED: [&str; 6] = [
     "_headers",
     EXAMPLE,
     HTTP,
@@ -25,7 +25,7 @@ pub const UNSERVED: [&str; 6] = [
 ];
 
 /// Adds the three files.
-pub fn add(dist: &mut Dist, rules: &[Rule]) {
+pub(crate) fn add(dist: &mut Dist, rules: &[HeaderRule]) {
     let mut headers: Vec<_> = rules.iter().map(|rule| rule.header).collect();
     headers.sort_unstable();
     headers.dedup();

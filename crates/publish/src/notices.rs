@@ -5,16 +5,16 @@ use std::{collections::BTreeMap, sync::Arc};
 use leptos::prelude::*;
 use notice::{
     Notice,
-    audit::Terms,
+    audit::AuditTerms,
     diff::Changes,
-    manifest::{Card, Entry, view_key},
+    manifest::{Card, IndexEntry, view_key},
     request::Requests,
     strings::{Strings, Text},
 };
 use serde::Serialize;
 use serde_json::Value;
 use source::parse::Source;
-use ui::{CardFront, Changed, Foreign, GuardianHelp, GuardianPicture, Past, WholeNotice};
+use ui::{CardFront, Changed, GuardianHelp, GuardianPicture, Past, PolicyLanguage, WholeNotice};
 
 use super::{
     Dist, Engine, Error,
@@ -22,11 +22,11 @@ use super::{
     history::History,
     html, include,
     page::history::facts,
-    policies::Placed,
+    policies::PolicySite,
     policy,
     readers::readers,
     requests::{self, Law},
-    widget::Bundle,
+    widget::BundleFiles,
 };
 
 /// The widget's style sheets, in their order. The first has all that a page needs which shows a card and nothing else.
@@ -40,7 +40,7 @@ const STYLE: [&str; 5] = [
 
 /// Names of the files added.
 #[derive(Clone, Debug, Default)]
-pub struct Indexes {
+pub(crate) struct Indexes {
     /// For each policy, the index by language, still without a name.
     pub of_policies: Vec<BTreeMap<String, Vec<u8>>>,
     /// Notice files.
@@ -54,14 +54,14 @@ pub struct Indexes {
 ///
 /// # Errors
 /// [`Error::Language`] when the base language has no texts.
-pub fn add(
+pub(crate) fn add(
     dist: &mut Dist,
     source: &Source,
     engine: &Engine,
-    bundles: &[Bundle],
+    bundles: &[BundleFiles],
     history: &History,
     law: Law,
-    policies: &[Placed<'_>],
+    policies: &[PolicySite<'_>],
 ) -> Result<Indexes, Error> {
     let style = STYLE.map(|name| engine.text(name));
     let style = style.into_iter().collect::<Result<String, _>>()?;
@@ -94,7 +94,7 @@ pub fn add(
         .map(|(code, t)| [code, t.get(Text::Language), t.get(Text::Direction)])
         .collect();
     languages.sort_by_key(|[code, ..]| **code != source.base);
-    let own = Foreign {
+    let own = PolicyLanguage {
         lang: source.base.clone(),
         dir: source.texts(&source.base)?.get(Text::Direction).to_owned(),
     };
@@ -103,21 +103,21 @@ pub fn add(
             let (_, file) = files
                 .get(&(id, language.as_str()))
                 .or_else(|| files.get(&(id, &source.base)))?;
-            Some(Entry {
+            Some(IndexEntry {
                 id: id.to_owned(),
                 file: file.clone(),
             })
         };
         let mut notices: Vec<_> = files.keys().filter_map(entry).collect();
         notices.dedup();
-        let speaks = |entry: &Entry| {
+        let speaks = |entry: &IndexEntry| {
             let id = entry.id.as_str();
             let found = files
                 .get(&(id, language.as_str()))
                 .or_else(|| files.get(&(id, &source.base)));
             found.map(|(notice, _)| *notice)
         };
-        let terms = AuditTerms {
+        let terms = AuditFile {
             style: audit_style,
             notices: notices
                 .iter()
@@ -155,7 +155,11 @@ pub fn add(
         };
         for (placed, indexes) in policies.iter().zip(&mut names.of_policies) {
             let foreign = (*language != source.base).then(|| own.clone());
-            index.policy = Some(policy::Published::of(placed.policy, strings, foreign)?);
+            index.policy = Some(policy::PublishedPolicy::of(
+                placed.policy,
+                strings,
+                foreign,
+            )?);
             indexes.insert(language.clone(), json(&index));
         }
     }
@@ -171,18 +175,18 @@ fn kiosk_style(dist: &mut Dist, engine: &Engine) -> Result<String, Error> {
     Ok(dist.add_hashed("kiosk.", ".json", json(&sheets)))
 }
 
-/// What the form audit goes by: a file that no visitor fetches.
+/// Holds what the form audit compares forms with: a file that no visitor fetches.
 #[derive(Serialize)]
-struct AuditTerms<'a> {
+struct AuditFile<'a> {
     style: &'a str,
     /// Terms by [`view_key`], by notice.
-    notices: BTreeMap<&'a str, BTreeMap<String, Terms>>,
+    notices: BTreeMap<&'a str, BTreeMap<String, AuditTerms>>,
 }
 
-/// What a notice says to each of its readers.
-fn terms(notice: &Notice) -> BTreeMap<String, Terms> {
+/// Gives what a notice says to each of its readers.
+fn terms(notice: &Notice) -> BTreeMap<String, AuditTerms> {
     let views = readers(notice).map(|(part, audience)| {
-        let terms = Terms::of(&notice.clone().view(part, audience));
+        let terms = AuditTerms::of(&notice.clone().view(part, audience));
         (view_key(part, audience), terms)
     });
     views.collect()
@@ -202,19 +206,19 @@ struct PublishedCard {
 struct PublishedIndex<'a> {
     strings: &'a Strings,
     style: &'a str,
-    notices: Vec<Entry>,
+    notices: Vec<IndexEntry>,
     /// Script by name of what only some pages load.
     #[serde(flatten)]
     bundles: BTreeMap<&'a str, &'a str>,
     /// File of the kiosk's style sheets.
     kiosk_style: &'a str,
-    /// File of what the form audit goes by.
+    /// Name of the file that the form audit reads.
     audit_terms: String,
     /// Code, own name and direction of each language, the base first: what a shared screen offers.
     languages: &'a [[&'a str; 3]],
     /// The cookie policy that the index belongs to: each has an index of its own, with the same notices.
     #[serde(flatten)]
-    policy: Option<policy::Published<'a>>,
+    policy: Option<policy::PublishedPolicy<'a>>,
     under: u8,
     past: Value,
     changed: Value,
@@ -222,7 +226,7 @@ struct PublishedIndex<'a> {
     help: Value,
 }
 
-/// What each reader sees.
+/// Gives what each reader sees.
 fn views(
     notice: &Notice,
     t: &Strings,
@@ -252,7 +256,7 @@ fn views(
     Ok(views)
 }
 
-/// Words that people read in a minute where they want to understand them.
+/// How many words people read in a minute when they want to understand them.
 const PACE: usize = 200;
 
 /// How long the markup of a whole notice takes to read. The messages that stand ready in it are for sending.
@@ -268,10 +272,10 @@ fn minutes(html: &str) -> u32 {
     u32::try_from(words.div_ceil(PACE)).unwrap_or(u32::MAX)
 }
 
-/// What changed for a reader, by earlier version.
+/// Holds what changed for a reader, by earlier version.
 type News = BTreeMap<String, Option<Value>>;
 
-/// For each reader, what changed since each earlier version: nothing when none was kept.
+/// Gives, for each reader, what changed since each earlier version: nothing when none was kept.
 fn changes(
     notice: &Notice,
     source: &Source,

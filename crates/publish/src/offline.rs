@@ -7,9 +7,9 @@ use source::parse::Source;
 
 use super::{Dist, Engine, Error, hash::hash, script::fill};
 
-/// What the worker holds. The names are read by `www/kiosk-worker.js` and nowhere else.
+/// Holds the data of the worker. The names are read by `www/kiosk-worker.js` and nowhere else.
 #[derive(Serialize)]
-struct Release<'a> {
+struct WorkerData<'a> {
     /// Changes with every byte of the files.
     version: String,
     files: Vec<&'a str>,
@@ -22,7 +22,7 @@ struct Release<'a> {
 ///
 /// # Errors
 /// Those of [`fill`] for a slip in our own source; [`Error::Engine`].
-pub fn add(dist: &mut Dist, source: &Source, engine: &Engine) -> Result<(), Error> {
+pub(crate) fn add(dist: &mut Dist, source: &Source, engine: &Engine) -> Result<(), Error> {
     let held: Vec<_> = dist.files().filter(|(path, _)| is_of_app(path)).collect();
     let all: Vec<u8> = held
         .iter()
@@ -40,7 +40,7 @@ pub fn add(dist: &mut Dist, source: &Source, engine: &Engine) -> Result<(), Erro
         })
         .collect();
     words.sort_by_key(|[language, ..]| **language != *source.base);
-    let release = Release {
+    let release = WorkerData {
         version: hash(&all),
         files: held.iter().map(|&(path, _)| path).collect(),
         words,

@@ -2,11 +2,11 @@
 
 use super::{Dist, Earlier, policies::GATE, widget::BUNDLES};
 
-/// The file that tells whoever uploads the others by hand. What was written last stands in it, too.
-pub const LIST: &str = "upload-order.txt";
+/// Names the file that lists the others in the order to upload them. What was written last stands in it, too.
+pub(crate) const LIST: &str = "upload-order.txt";
 
 /// A path a line, in order: those of a release, and what it keeps of earlier ones.
-pub fn list(dist: &Dist, earlier: &Earlier) -> String {
+pub(crate) fn list(dist: &Dist, earlier: &Earlier) -> String {
     let own = dist.files().map(|(path, _)| path);
     let mut paths: Vec<_> = own
         .filter(|path| *path != LIST)
@@ -18,7 +18,7 @@ pub fn list(dist: &Dist, earlier: &Earlier) -> String {
 
 /// Hashed files first, for nothing names them yet; then whatever goes by a stable name; the gates last, their compressed twins just
 /// before them: as long as an old gate stands, the old release does.
-pub fn turn(path: &str) -> u8 {
+pub(crate) fn turn(path: &str) -> u8 {
     let (_, name) = path.rsplit_once('/').unwrap_or(("", path));
     match name.strip_prefix(GATE) {
         Some("") => 3,
@@ -29,7 +29,7 @@ pub fn turn(path: &str) -> u8 {
 
 /// How the names of files begin that a build makes with a hash in them, beside those of the bundles, of the indexes and of notices:
 /// a browser may keep these for ever. `public/` may hold a `photo-20261122.jpg`.
-pub const HASHED: [&str; 9] = [
+pub(crate) const HASHED: [&str; 9] = [
     "widget-",
     "card-",
     "deferred.",
@@ -43,7 +43,7 @@ pub const HASHED: [&str; 9] = [
 
 /// Whether a file is one of a build's with a hash in its name, as [`hash`](super::hash::hash) makes them: no other release has
 /// it with another content.
-pub fn is_hashed(path: &str) -> bool {
+pub(crate) fn is_hashed(path: &str) -> bool {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let dotted = BUNDLES.into_iter().chain(["index"]).any(|start| {
         let rest = name.strip_prefix(start);

@@ -20,7 +20,7 @@ const COMPRESSIBLE: [&str; 9] = [
 ];
 
 /// Adds the compressed twins, where the engine has brought none. Files that would not get smaller have none.
-pub fn pack(dist: &mut Dist, profile: Profile) {
+pub(crate) fn pack(dist: &mut Dist, profile: Profile) {
     let jobs: Vec<_> = dist
         .files()
         .filter(|(path, _)| is_compressible(path) && dist.get(&format!("{path}.br")).is_none())
@@ -50,7 +50,7 @@ fn of_all(files: &[(&str, &[u8])], profile: Profile) -> Vec<(String, Vec<u8>)> {
     twins.flatten().collect()
 }
 
-/// The compressed twins of a file that are smaller than it.
+/// Makes the compressed twins of a file that are smaller than it.
 #[must_use]
 pub fn twins(path: &str, bytes: &[u8], profile: Profile) -> Vec<(String, Vec<u8>)> {
     let mut twins = vec![
@@ -66,7 +66,7 @@ fn is_compressible(path: &str) -> bool {
         .is_some_and(|(_, end)| COMPRESSIBLE.contains(&end))
 }
 
-/// As sent to every browser of today.
+/// Gives the bytes as brotli compresses them, which is how every browser of today gets them.
 pub(super) fn brotli(bytes: &[u8], profile: Profile) -> Vec<u8> {
     let mut writer = CompressorWriter::new(Vec::new(), 1 << 16, profile.brotli(), 22);
     writer.write_all(bytes).expect(IN_MEMORY);

@@ -1,4 +1,4 @@
-//! An include for pasting: as published, but for its style sheet, which goes by the name that lasts.
+//! Gives an include for pasting into a page. It is as published, except that it links the style sheet by its stable name.
 
 use std::{fs, path::Path};
 
@@ -6,7 +6,7 @@ use source::parse::DEFAULT_LANGUAGE;
 
 use super::{Error, include, policies};
 
-/// Which include.
+/// Names the include that is asked for.
 #[derive(Clone, Debug, Default)]
 pub struct Pasted {
     /// Id of the notice, or `cookies` for the bar.
@@ -21,7 +21,7 @@ pub struct Pasted {
     pub lang: Option<String>,
 }
 
-/// The include from a published folder.
+/// Finds the include in a published folder.
 ///
 /// # Errors
 /// [`Error::NoInclude`] names those that are there; [`Error::Read`] for a file that cannot be read.

@@ -9,7 +9,7 @@ use super::{Dist, dist::json, filter, hash::hash};
 const ROWS: usize = 32;
 
 /// A placement as `www/deferred/placements.js` reads it: address, service, part, audience, form.
-type Row<'a> = (
+type PlacementRow<'a> = (
     &'a str,
     &'a str,
     Option<&'a str>,
@@ -17,7 +17,7 @@ type Row<'a> = (
     Option<&'a str>,
 );
 
-fn row(one: &Placement) -> Row<'_> {
+fn row(one: &Placement) -> PlacementRow<'_> {
     (
         one.address.as_str(),
         one.service.as_str(),
@@ -28,13 +28,13 @@ fn row(one: &Placement) -> Row<'_> {
 }
 
 /// The name of one of the files.
-pub fn name(number: usize, hash: &str) -> String {
+pub(crate) fn name(number: usize, hash: &str) -> String {
     format!("placements.{number}.{hash}.json")
 }
 
 /// Adds the files, each with its rows in the order of `placements.toml`, and gives how many there are and what ends their names.
 /// A placement that claims pages in any folder is in each.
-pub fn add(dist: &mut Dist, placements: &[Placement]) -> (usize, String) {
+pub(crate) fn add(dist: &mut Dist, placements: &[Placement]) -> (usize, String) {
     let count = placements.len().div_ceil(ROWS).max(1);
     let mut files = vec![Vec::new(); count];
     for placement in placements {

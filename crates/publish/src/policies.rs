@@ -5,14 +5,14 @@ use notice::cookies::Policy;
 use source::parse::{Exemption, Source};
 
 /// The gate's file, in the folder of its policy.
-pub const GATE: &str = "council-notice.js";
+pub(crate) const GATE: &str = "council-notice.js";
 
 /// The file of the site's own policy, in `notices/`.
 const OWN: &str = "cookies.toml";
 
-/// A policy with the place of what is published for it.
+/// Locates what is published for a policy: its gate, its page, its include.
 #[derive(Clone, Copy, Debug)]
-pub struct Placed<'a> {
+pub(crate) struct PolicySite<'a> {
     /// The partner's; none for the site itself.
     id: Option<&'a str>,
     /// Its file in `notices/`.
@@ -22,9 +22,9 @@ pub struct Placed<'a> {
     pub exemptions: &'a [Exemption],
 }
 
-impl<'a> Placed<'a> {
+impl<'a> PolicySite<'a> {
     /// Every policy of a site, its own first.
-    pub fn all(source: &'a Source) -> Vec<Self> {
+    pub(crate) fn all(source: &'a Source) -> Vec<Self> {
         let own = Self {
             id: None,
             file: OWN,
@@ -41,28 +41,28 @@ impl<'a> Placed<'a> {
     }
 
     /// The folder of its gate, from the published root: nothing, or a name with a slash behind it.
-    pub fn folder(self) -> String {
+    pub(crate) fn folder(self) -> String {
         self.id.map_or_else(String::new, |id| [id, "/"].concat())
     }
 
-    /// The way back from there.
-    pub fn up(self) -> &'static str {
+    /// Gives the path from that folder back to the published root.
+    pub(crate) fn up(self) -> &'static str {
         self.id.map_or("", |_| "../")
     }
 
     /// The folder of its page, within `notices/`.
-    pub fn page(self) -> String {
+    pub(crate) fn page(self) -> String {
         named(self.id, "cookies", "/")
     }
 
     /// Where its cookie bar stands as an include.
-    pub fn include(self, language: &str) -> String {
+    pub(crate) fn include(self, language: &str) -> String {
         include(self.id, language)
     }
 }
 
 /// Where the cookie bar of a partner, or of the site, stands as an include.
-pub fn include(partner: Option<&str>, language: &str) -> String {
+pub(crate) fn include(partner: Option<&str>, language: &str) -> String {
     format!(
         "includes/{}.{language}.html",
         named(partner, "cookies", ".")

@@ -2,20 +2,20 @@
 
 use leptos::prelude::*;
 use notice::{
-    cookies::{Category, CategoryPolicy, Kind, Policy},
+    cookies::{Category, CategoryPolicy, Policy, StorageKind},
     seen,
     strings::Strings,
 };
 use serde::Serialize;
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
-use ui::{Foreign, Preferences};
+use ui::{PolicyLanguage, Preferences};
 
 use super::{Error, dist::json, html};
 
 /// Members of the index.
 #[derive(Serialize)]
-pub struct Published<'a> {
+pub(crate) struct PublishedPolicy<'a> {
     /// The preferences dialog, for the widget.
     preferences: Value,
     /// The category or service that allows the widget to keep which version of a notice was read.
@@ -23,12 +23,16 @@ pub struct Published<'a> {
     seen_by: Option<&'a str>,
 }
 
-impl<'a> Published<'a> {
+impl<'a> PublishedPolicy<'a> {
     /// The policy in the words of a language; `foreign` is the policy's own, when that is another.
     ///
     /// # Errors
     /// [`Error::Markup`] for a slip in our own markup.
-    pub fn of(policy: &'a Policy, t: &Strings, foreign: Option<Foreign>) -> Result<Self, Error> {
+    pub(crate) fn of(
+        policy: &'a Policy,
+        t: &Strings,
+        foreign: Option<PolicyLanguage>,
+    ) -> Result<Self, Error> {
         let html =
             html::render(|| view! { <Preferences policy=policy.clone() t=t.clone() foreign /> });
         Ok(Self {
@@ -45,12 +49,12 @@ fn seen_by(policy: &Policy) -> Option<&str> {
     let key = seen::key("notice", "part/audience");
     preferences
         .flat_map(CategoryPolicy::stored)
-        .find(|(_, item)| item.kind == Kind::LocalStorage && item.name.matches(&key))
+        .find(|(_, item)| item.kind == StorageKind::LocalStorage && item.name.matches(&key))
         .map(|(id, _)| id)
 }
 
 /// Sixteen hexadecimal digits of the policy's SHA-256: two receipts that bear the same were given for the same policy.
-pub fn checksum(policy: &Policy) -> String {
+pub(crate) fn checksum(policy: &Policy) -> String {
     let digest = Sha256::digest(json(policy));
     digest[..8]
         .iter()

@@ -9,10 +9,10 @@ use std::{
 
 /// Names each step that takes longer than somebody should wait without a word. Without anybody to listen it is silent.
 #[derive(Debug, Default)]
-pub struct Progress(Option<(Sender<&'static str>, JoinHandle<()>)>);
+pub struct ProgressReporter(Option<(Sender<&'static str>, JoinHandle<()>)>);
 
-impl Progress {
-    /// To somebody who has so much patience.
+impl ProgressReporter {
+    /// Reports to `out` every step that has taken longer than `patience`.
     pub fn to(mut out: impl Write + Send + 'static, patience: Duration) -> Self {
         let (steps, next) = channel::<&'static str>();
         let teller = spawn(move || {
@@ -44,7 +44,7 @@ impl Progress {
     }
 }
 
-impl Drop for Progress {
+impl Drop for ProgressReporter {
     fn drop(&mut self) {
         if let Some((steps, teller)) = self.0.take() {
             drop(steps);
@@ -80,7 +80,7 @@ mod tests {
     #[test]
     fn only_what_takes_long_is_told() {
         let heard = Heard::default();
-        let progress = Progress::to(heard.clone(), Duration::from_millis(200));
+        let progress = ProgressReporter::to(heard.clone(), Duration::from_millis(200));
         progress.step("Reading");
         progress.step("Making");
         sleep(Duration::from_millis(600));

@@ -7,46 +7,46 @@ use std::{
 };
 
 /// Bytes of the largest source that is taken: no notice comes from a larger one, and what goes on for ever comes to an end.
-pub const MOST: u64 = 64 << 20;
+pub(crate) const MOST: u64 = 64 << 20;
 
-/// The bytes of a source.
+/// Reads the bytes of a source.
 ///
 /// # Errors
 /// Those of [`whole`], and one for more than [`MOST`].
-pub fn bytes(path: impl AsRef<Path>) -> io::Result<Vec<u8>> {
+pub(crate) fn bytes(path: impl AsRef<Path>) -> io::Result<Vec<u8>> {
     let path = path.as_ref();
     regular(path)?;
     limited(File::open(path)?)
 }
 
-/// The text of a source.
+/// Reads the text of a source.
 ///
 /// # Errors
 /// Those of [`bytes`], and one for what is not UTF-8.
-pub fn text(path: impl AsRef<Path>) -> io::Result<String> {
+pub(crate) fn text(path: impl AsRef<Path>) -> io::Result<String> {
     utf8(bytes(path)?)
 }
 
-/// The bytes of a file of any size.
+/// Reads the bytes of a file of any size.
 ///
 /// # Errors
 /// Why it cannot be read. A pipe to which nobody writes would never be, and a device may have no end: neither is read.
-pub fn whole(path: impl AsRef<Path>) -> io::Result<Vec<u8>> {
+pub(crate) fn whole(path: impl AsRef<Path>) -> io::Result<Vec<u8>> {
     regular(path.as_ref())?;
     fs::read(path)
 }
 
-/// The text that comes in by the standard input.
+/// Reads the text of the standard input.
 ///
 /// # Errors
 /// Those of [`text`].
-pub fn standard_input() -> io::Result<String> {
+pub(crate) fn standard_input() -> io::Result<String> {
     utf8(limited(io::stdin())?)
 }
 
 fn regular(path: &Path) -> io::Result<()> {
     let kind = fs::metadata(path)?.file_type();
-    // That a folder is none the system says itself.
+    // The system itself reports that a folder is no file.
     if kind.is_file() || kind.is_dir() {
         return Ok(());
     }

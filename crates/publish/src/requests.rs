@@ -1,17 +1,17 @@
 //! The messages of the rights helper: the law of a day and the facts of a notice, put into words.
 
-use law::{Date, Facts, Kind};
+use law::{Date, DatedFacts, FactKind};
 use notice::{
     Contact, Notice, RightId,
-    request::{Desk, Mail, Message, Requests},
+    request::{ContactPoint, Mail, Message, Requests},
     strings::{Strings, Text},
 };
 use source::parse::{NoTexts, Source};
 
 /// The law of a day.
 #[derive(Clone, Copy, Debug)]
-pub struct Law<'a> {
-    pub facts: &'a Facts,
+pub(crate) struct Law<'a> {
+    pub facts: &'a DatedFacts,
     pub at: Date,
 }
 
@@ -19,7 +19,7 @@ pub struct Law<'a> {
 ///
 /// # Errors
 /// When the base language has no texts.
-pub fn of(source: &Source, notice: &Notice, law: Law) -> Result<Option<Requests>, NoTexts> {
+pub(crate) fn of(source: &Source, notice: &Notice, law: Law) -> Result<Option<Requests>, NoTexts> {
     let base = source.texts(&source.base)?;
     let original = source.notices.iter().find(|other| other.id == notice.id);
     let original = original.filter(|_| notice.lang != source.base);
@@ -61,7 +61,12 @@ fn requests(
         .collect();
 
     let own = notice.complaints.iter().find(|to| {
-        to.can_be_reached() && law.facts.named(Kind::Regulator, &to.name).next().is_none()
+        to.can_be_reached()
+            && law
+                .facts
+                .named(FactKind::Regulator, &to.name)
+                .next()
+                .is_none()
     });
     if let Some(own) = own
         && law.facts.is_duty("CMP-01", law.at)
@@ -98,11 +103,16 @@ fn ask(right: RightId) -> Text {
     }
 }
 
-fn desk(notice: &Notice, contact: Option<&Contact>, law: Law) -> Desk {
+fn desk(notice: &Notice, contact: Option<&Contact>, law: Law) -> ContactPoint {
     let mut contact = contact.cloned();
     let email = contact.as_ref().and_then(|contact| contact.email.clone());
     let mail = match email {
-        Some(email) if law.facts.outdated(Kind::Domain, &email, law.at).is_none() => {
+        Some(email)
+            if law
+                .facts
+                .outdated(FactKind::Domain, &email, law.at)
+                .is_none() =>
+        {
             Mail::Works(email)
         }
         Some(_) => Mail::Retired,
@@ -115,7 +125,7 @@ fn desk(notice: &Notice, contact: Option<&Contact>, law: Law) -> Desk {
             contact.email = None;
         }
     }
-    Desk {
+    ContactPoint {
         controller: notice.controller.contact.name.clone(),
         contact,
         mail,
@@ -155,7 +165,7 @@ fn message(
     below: Option<[String; 2]>,
 ) -> Message {
     let (subject, body) = match below {
-        // Whoever opens the post there reads the subject first.
+        // People who sort the post there read the subject first.
         Some([theirs, below]) => (theirs, format!("{body}\n\n* * *\n\n{below}")),
         None => (subject, body),
     };

@@ -17,7 +17,7 @@ const TOKEN: &str = "DATA.";
 /// # Errors
 /// [`Error::Data`] for a name that `data` has no member of, [`Error::Unread`] for a member that the script does not ask
 /// for, [`Error::Repeated`] for a list or an object that it asks for twice, which would be there twice.
-pub fn fill(name: &str, script: &str, data: &impl Serialize) -> Result<String, Error> {
+pub(crate) fn fill(name: &str, script: &str, data: &impl Serialize) -> Result<String, Error> {
     let Ok(Value::Object(members)) = serde_json::to_value(data) else {
         unreachable!("a struct with named members is an object");
     };

@@ -5,11 +5,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use source::parse::{File, Problem, Report, Settings, Source, read_folder};
+use source::parse::{File, Problem, Problems, Settings, Source, read_folder};
 
 use super::{Error, dated_law, succession::FOLDER};
 
-/// What is a site's own; [`read_site`](super::read_site) reads it from disk.
+/// Holds the files that are a site's own; [`read_site`](super::read_site) reads it from disk.
 #[derive(Clone, Debug, Default)]
 pub struct Site {
     /// What holds for the whole site.
@@ -31,11 +31,11 @@ pub struct Site {
 }
 
 impl Site {
-    /// What the files of `notices/` say.
+    /// Parses the files of `notices/`.
     ///
     /// # Errors
     /// Every problem of every file at once.
-    pub fn source(&self) -> Result<Source, Report> {
+    pub fn source(&self) -> Result<Source, Problems> {
         read_folder(
             &self.notices,
             &self.folder,

@@ -6,7 +6,7 @@ use source::parse::Source;
 
 /// A notice in the place of its translation.
 #[derive(Clone, Copy)]
-pub struct StandIn<'a> {
+pub(crate) struct StandIn<'a> {
     /// The original.
     pub notice: &'a Notice,
     /// The language of the translation.
@@ -15,7 +15,7 @@ pub struct StandIn<'a> {
 }
 
 /// One for each translation that has grown old.
-pub fn all(source: &Source) -> impl Iterator<Item = StandIn<'_>> {
+pub(crate) fn all(source: &Source) -> impl Iterator<Item = StandIn<'_>> {
     source.translations.iter().filter_map(|translation| {
         let id = translation.notice.as_ref().filter(|_| translation.stale)?;
         let notice = source.notices.iter().find(|notice| notice.id == *id)?;
@@ -28,7 +28,7 @@ pub fn all(source: &Source) -> impl Iterator<Item = StandIn<'_>> {
 }
 
 /// Says of each what its readers have meanwhile.
-pub fn told(source: &Source) -> impl Iterator<Item = String> {
+pub(crate) fn told(source: &Source) -> impl Iterator<Item = String> {
     all(source).map(|one| {
         let StandIn { notice, lang, based_on } = one;
         let (id, version, base) = (&notice.id, &notice.version, &notice.lang);

@@ -9,20 +9,20 @@ use sha2::{Digest as _, Sha256, Sha384};
 use super::{
     Dist,
     dist::json,
-    widget::{BUNDLES, Widget},
+    widget::{BUNDLES, WidgetFiles},
 };
 
-/// As an `integrity` has it: of a script.
-pub fn of_script(bytes: &[u8]) -> String {
+/// Gives a script's hash as the attribute `integrity` has it.
+pub(crate) fn of_script(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 
-/// The same for one of many.
+/// Gives a shorter hash for one file of many.
 fn of_file(bytes: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }
 
-/// Whether a file has one of these names, with whatever ends it.
+/// Says whether the part of a file's name before its first dot is one of these.
 fn is_one_of(names: &[&str], path: &str) -> bool {
     path.split_once('.')
         .is_some_and(|(name, _)| names.contains(&name))
@@ -31,9 +31,9 @@ fn is_one_of(names: &[&str], path: &str) -> bool {
 /// Adds the list of what is fetched beside a deferred module, and gives its name and what tells it from any other: the widget's
 /// module, what every notice says, and `more` of this policy alone. The indexes are named as if they had no hash, for theirs
 /// comes of the deferred module, which has this list's.
-pub fn add(
+pub(crate) fn add(
     dist: &mut Dist,
-    widget: &Widget,
+    widget: &WidgetFiles,
     more: &[String],
     indexes: &BTreeMap<String, Vec<u8>>,
 ) -> [String; 2] {
@@ -57,7 +57,11 @@ pub fn add(
 
 /// The modules that a gate imports, and what those import, each with its `integrity`: those whose names have the `release`, and
 /// the engine's.
-pub fn modules(dist: &Dist, widget: &Widget, release: &str) -> BTreeMap<String, String> {
+pub(crate) fn modules(
+    dist: &Dist,
+    widget: &WidgetFiles,
+    release: &str,
+) -> BTreeMap<String, String> {
     let theirs = |path: &str| {
         path == widget.js
             || is_one_of(&BUNDLES, path)

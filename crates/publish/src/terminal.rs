@@ -7,23 +7,23 @@ use std::{
 
 use law::{Finding, Severity};
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode};
-use source::parse::Report;
+use source::parse::Problems;
 
-use super::excerpt::{Excerpt, Lines};
+use super::excerpt::{Excerpt, LineIndex};
 
 pub use super::visible::visible;
 
-/// Every problem with file, line, column, offending text and remedy, then the summary. `colour` is for terminals
+/// Shows every problem with file, line, column, offending text and remedy, then the summary. `colour` is for terminals
 /// only.
 #[must_use]
-pub fn problems(report: &Report, colour: bool) -> String {
-    let mut lines = Lines::default();
+pub fn problems(report: &Problems, colour: bool) -> String {
+    let mut lines = LineIndex::default();
     let list = report.problems().iter();
     let list = list.map(|problem| {
         let place = problem.place.as_ref();
         let (source, within) =
             lines.excerpt(problem.file(), problem.text(), place.unwrap_or(&(0..0)), 1);
-        Shown {
+        TerminalDiagnostic {
             code: None,
             severity: None,
             message: visible(&problem.message),
@@ -32,19 +32,19 @@ pub fn problems(report: &Report, colour: bool) -> String {
             place: place.map(|_| within),
         }
     });
-    let plain = |it: &Shown| {
+    let plain = |it: &TerminalDiagnostic| {
         let name = it.source.as_ref().map_or("", Excerpt::name);
         format!("{name}: {} {}", it.message, it.help)
     };
     shown(&list.collect::<Vec<_>>(), 1, colour, plain) + &report.summary()
 }
 
-/// Every finding with its line, then the summary. `colour` is for terminals only.
+/// Shows every finding with its line, then the summary. `colour` is for terminals only.
 #[must_use]
 pub fn findings(report: &law::Report, colour: bool) -> String {
-    let mut lines = Lines::default();
+    let mut lines = LineIndex::default();
     let list = report.findings().iter();
-    let list = list.map(|finding| Shown::of(finding, &mut lines));
+    let list = list.map(|finding| TerminalDiagnostic::of(finding, &mut lines));
     let unasked = report.unasked().map(|unasked| format!("\n{unasked}"));
     shown(&list.collect::<Vec<_>>(), 0, colour, ToString::to_string)
         + &report.summary()
@@ -53,7 +53,7 @@ pub fn findings(report: &law::Report, colour: bool) -> String {
 
 /// Something with its line, as `miette` wants it.
 #[derive(Debug)]
-struct Shown {
+struct TerminalDiagnostic {
     code: Option<String>,
     severity: Option<miette::Severity>,
     message: String,
@@ -62,8 +62,8 @@ struct Shown {
     place: Option<Range<usize>>,
 }
 
-impl Shown {
-    fn of(finding: &Finding, lines: &mut Lines) -> Self {
+impl TerminalDiagnostic {
+    fn of(finding: &Finding, lines: &mut LineIndex) -> Self {
         let shown = finding.shown.as_ref();
         let shown = shown.map(|(file, place)| lines.excerpt(&file.name, &file.text, place, 0));
         let (source, place) = shown.unzip();
@@ -82,15 +82,15 @@ impl Shown {
     }
 }
 
-impl fmt::Display for Shown {
+impl fmt::Display for TerminalDiagnostic {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.message)
     }
 }
 
-impl std::error::Error for Shown {}
+impl std::error::Error for TerminalDiagnostic {}
 
-impl Diagnostic for Shown {
+impl Diagnostic for TerminalDiagnostic {
     fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
         Some(Box::new(self.code.as_ref()?))
     }

@@ -9,8 +9,8 @@ use super::{
     stand_in,
 };
 
-/// What is unfinished of a site and its notices.
-pub fn of(site: &Site, source: &Source, coverage: &Coverage) -> Vec<String> {
+/// Lists what is unfinished of a site and its notices.
+pub(crate) fn of(site: &Site, source: &Source, coverage: &Coverage) -> Vec<String> {
     let drafts = source.notices.iter().flat_map(draft);
     drafts
         .chain(stand_in::told(source))
@@ -18,7 +18,7 @@ pub fn of(site: &Site, source: &Source, coverage: &Coverage) -> Vec<String> {
         .collect()
 }
 
-/// What has been brought in and not been written again, and answers that say nothing.
+/// Lists paragraphs that were imported and not rewritten, and answers that say nothing.
 fn draft(notice: &Notice) -> impl Iterator<Item = String> {
     let id = &notice.id;
     let left = law::left_to_rewrite(notice);
@@ -38,7 +38,7 @@ fn draft(notice: &Notice) -> impl Iterator<Item = String> {
     left.into_iter().chain(open)
 }
 
-/// Pages of the site's own that have the tag and a form, and no notice for it.
+/// Lists pages of the site that have the tag and a form, and no notice for it.
 fn untold(site: &Site, coverage: &Coverage) -> impl Iterator<Item = String> {
     let own = coverage.pages.iter().filter(|it| it.page.host.is_empty());
     own.filter_map(|known| {

@@ -1,6 +1,6 @@
 //! What of a text a terminal would obey, and what would mislead who reads it.
 
-/// A text as a terminal can show it: what the terminal would obey, and what turns the direction of writing, becomes a mark
+/// Makes a text safe to show on a terminal: what the terminal would obey, and what turns the direction of writing, becomes a mark
 /// that can be seen. The text keeps its length in bytes, so that places in it stay.
 #[must_use]
 pub fn visible(text: &str) -> String {

@@ -9,33 +9,33 @@ use std::{
     time::Duration,
 };
 
-use publish::{Error, Progress, terminal::problems};
+use publish::{Error, ProgressReporter, terminal::problems};
 use serde_json::Value;
 
-/// What somebody may wait without a word.
+/// How long somebody may wait without being told what takes so long.
 const PATIENCE: Duration = Duration::from_millis(500);
 
-/// How much is said.
+/// Prints for people, or JSON for programs, unless it is to be quiet.
 #[derive(Clone, Copy)]
 pub(crate) struct Voice {
     pub(crate) quiet: bool,
 }
 
 impl Voice {
-    /// What was asked for, or an account for a program.
+    /// Prints what was asked for: text, or JSON for a program.
     pub(crate) fn give(self, text: impl Display) {
-        // A pager that was closed has seen enough.
+        // A closed pipe is no error: the reader, a pager perhaps, wants no more.
         let _ = writeln!(stdout(), "{text}");
     }
 
-    /// What has been done, for whoever wants to know.
+    /// Prints what has been done, unless the program is to be quiet.
     pub(crate) fn done(self, text: impl Display) {
         if !self.quiet {
             self.give(text);
         }
     }
 
-    /// The same as an account for a program, where one asked.
+    /// Prints JSON for a program, where the command was called with `--json`.
     pub(crate) fn account(self, json: bool, account: impl FnOnce() -> Value, text: impl Display) {
         if json {
             self.give(account());
@@ -44,12 +44,12 @@ impl Voice {
         }
     }
 
-    /// Says what takes long, to whoever sits at a terminal.
-    pub(crate) fn progress(self) -> Progress {
+    /// Reports steps that take long, where the output is a terminal.
+    pub(crate) fn progress(self) -> ProgressReporter {
         if self.quiet || !stderr().is_terminal() {
-            return Progress::default();
+            return ProgressReporter::default();
         }
-        Progress::to(stderr(), PATIENCE)
+        ProgressReporter::to(stderr(), PATIENCE)
     }
 
     /// Does work of a single step, and says which if it takes long.
@@ -74,7 +74,7 @@ pub(crate) fn failed(error: &Error) -> ExitCode {
     ExitCode::FAILURE
 }
 
-/// Whether colours are wanted there (no-color.org).
+/// Says whether colours are wanted there (no-color.org).
 pub(crate) fn colours(stream: &impl IsTerminal) -> bool {
     let is_set =
         |name| env::var_os(name).is_some_and(|value: std::ffi::OsString| !value.is_empty());
@@ -82,7 +82,7 @@ pub(crate) fn colours(stream: &impl IsTerminal) -> bool {
     stream.is_terminal() && !is_set("NO_COLOR") && !dumb
 }
 
-/// Paths as JSON has them.
+/// Writes paths as JSON has them.
 pub(crate) fn names(paths: &[impl AsRef<Path>]) -> Vec<String> {
     let paths = paths.iter();
     paths

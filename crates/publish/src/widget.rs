@@ -2,12 +2,12 @@
 
 use super::{Dist, Engine, Error, hash::hash};
 
-/// What only some pages load: programs of `src/bin` that the widget opens by these names (`bundle`).
+/// Names the bundles, which only some pages load: programs of `src/bin` that the widget opens by these names (`bundle`).
 pub const BUNDLES: [&str; 2] = ["audit", "kiosk"];
 
-/// The widget's published names.
+/// Holds the published names of the widget's files.
 #[derive(Clone, Debug)]
-pub struct Widget {
+pub(crate) struct WidgetFiles {
     /// Its script.
     pub js: String,
     /// Its module.
@@ -18,7 +18,7 @@ pub struct Widget {
 ///
 /// # Errors
 /// [`Error::Engine`] for an engine that has none.
-pub fn add(dist: &mut Dist, engine: &Engine) -> Result<Widget, Error> {
+pub(crate) fn add(dist: &mut Dist, engine: &Engine) -> Result<WidgetFiles, Error> {
     let names = ["widget.js", "widget_bg.wasm"];
     let [script, module] = names;
     // One hash for the two, which never come apart: the gate holds both names.
@@ -27,12 +27,12 @@ pub fn add(dist: &mut Dist, engine: &Engine) -> Result<Widget, Error> {
     let [js, wasm] = [stem.clone() + ".js", stem + "_bg.wasm"];
     engine.add(dist, script, &js)?;
     engine.add(dist, module, &wasm)?;
-    Ok(Widget { js, wasm })
+    Ok(WidgetFiles { js, wasm })
 }
 
-/// A bundle's published names.
+/// Holds the published names of a bundle's files.
 #[derive(Clone, Debug)]
-pub struct Bundle {
+pub(crate) struct BundleFiles {
     /// What the widget knows it by.
     pub name: &'static str,
     /// Its script.
@@ -45,10 +45,10 @@ pub struct Bundle {
 ///
 /// # Errors
 /// [`Error::Engine`] for an engine that lacks one.
-pub fn bundles(dist: &mut Dist, engine: &Engine) -> Result<Vec<Bundle>, Error> {
+pub(crate) fn bundles(dist: &mut Dist, engine: &Engine) -> Result<Vec<BundleFiles>, Error> {
     let add = |name: &'static str| {
         let [script, module] = [format!("{name}.js"), format!("{name}_bg.wasm")];
-        let bundle = Bundle {
+        let bundle = BundleFiles {
             name,
             js: format!("{name}.{}.js", hash(engine.bytes(&script)?)),
             wasm: module_name(name, engine.bytes(&module)?),
@@ -60,7 +60,7 @@ pub fn bundles(dist: &mut Dist, engine: &Engine) -> Result<Vec<Bundle>, Error> {
     BUNDLES.into_iter().map(add).collect()
 }
 
-/// The name under which a bundle's module is published.
+/// Gives the name under which a bundle's module is published.
 #[must_use]
 pub fn module_name(bundle: &str, module: &[u8]) -> String {
     format!("{bundle}.{}.wasm", hash(module))

@@ -64,7 +64,7 @@ pub(super) fn write(root: &Path, dist: &Dist, earlier: &Earlier) -> Result<(), E
         for path in &gone {
             let target = root.join(path);
             fs::remove_file(&target).map_err(failed(&target))?;
-            // A folder without a page is an error to whoever asks for it. One that holds something stays.
+            // A host answers an empty folder with an error, so it goes. One that holds something stays.
             let inside = target.ancestors().skip(1);
             let _ = inside
                 .take_while(|folder| *folder != root)

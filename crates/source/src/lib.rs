@@ -8,8 +8,6 @@
 //!
 //! Nothing here reads a disk, knows the day or writes to a terminal: files come in as text, problems go out as data.
 
-#![warn(unreachable_pub)]
-
 pub mod draft;
 pub mod parse;
 pub mod print;

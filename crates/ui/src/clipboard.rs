@@ -13,7 +13,7 @@ extern "C" {
 /// Puts a text on the clipboard.
 ///
 /// # Errors
-/// Without a secure context, without leave, and in browsers that have no such thing.
+/// Without a secure context, without permission, and in browsers without a clipboard.
 pub async fn write_text(text: &str) -> Result<(), JsValue> {
     JsFuture::from(write(text)?).await.map(drop)
 }

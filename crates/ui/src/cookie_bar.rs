@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use notice::strings::{Strings, Text};
 
-/// The bar: what is asked and three ways on, of equal weight. With `exempt`, some categories are on before the answer:
+/// Renders the bar: what is asked, and three buttons of equal weight. With `exempt`, some categories are on before the answer:
 /// the bar says so, and "Reject all" is the objection. `marked` says of words that a machine made that it did.
 #[component]
 pub fn CookieBar(t: Strings, exempt: bool, marked: bool) -> impl IntoView {
@@ -37,7 +37,7 @@ pub fn CookieBar(t: Strings, exempt: bool, marked: bool) -> impl IntoView {
     }
 }
 
-/// One line after the choice; the deferred module shows the span of the state reached.
+/// Renders one line after the choice; the deferred module shows the span of the state reached.
 #[component]
 pub fn Confirmation(t: Strings) -> impl IntoView {
     let text = |text: Text| t.get(text).to_owned();

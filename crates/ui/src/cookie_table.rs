@@ -2,34 +2,36 @@
 
 use leptos::prelude::*;
 use notice::{
-    cookies::{Kind, StoredItem},
+    cookies::{StorageKind, StoredItem},
     strings::{Strings, Text},
 };
 
-/// The policy's language and direction, among words of another language.
+/// Names the policy's language and direction, where the words around it are in another language.
 #[derive(Clone, Debug)]
-pub struct Foreign {
+pub struct PolicyLanguage {
     /// BCP 47 tag.
     pub lang: String,
     /// `ltr` or `rtl`.
     pub dir: String,
 }
 
-/// A text of the policy.
-pub(super) fn own(text: &str, foreign: Option<&Foreign>) -> AnyView {
+/// Renders a text of the policy.
+pub(super) fn own(text: &str, foreign: Option<&PolicyLanguage>) -> AnyView {
     let text = text.to_owned();
     match foreign.cloned() {
-        Some(Foreign { lang, dir }) => view! { <span lang=lang dir=dir>{text}</span> }.into_any(),
+        Some(PolicyLanguage { lang, dir }) => {
+            view! { <span lang=lang dir=dir>{text}</span> }.into_any()
+        }
         None => text.into_any(),
     }
 }
 
-/// A table with a row an item.
+/// Renders a table with a row for each item.
 #[component]
 pub fn CookieTable(
     items: Vec<StoredItem>,
     t: Strings,
-    #[prop(optional_no_strip)] foreign: Option<Foreign>,
+    #[prop(optional_no_strip)] foreign: Option<PolicyLanguage>,
 ) -> impl IntoView {
     let head = [
         Text::CookieName,
@@ -41,9 +43,9 @@ pub fn CookieTable(
         .into_iter()
         .map(|item| {
             let kind = t.get(match item.kind {
-                Kind::Cookie => Text::KindCookie,
-                Kind::LocalStorage => Text::KindLocalStorage,
-                Kind::SessionStorage => Text::KindSessionStorage,
+                StorageKind::Cookie => Text::KindCookie,
+                StorageKind::LocalStorage => Text::KindLocalStorage,
+                StorageKind::SessionStorage => Text::KindSessionStorage,
             });
             // Each cell carries its heading, so that the table can become cards on a narrow screen.
             let cells = [item.provider, item.purpose, item.lifetime]

@@ -16,7 +16,7 @@ pub(super) fn copy(button: &Element) {
     let (Some(message), Some(status)) = (find(".message"), find("[role=status]")) else {
         return;
     };
-    // What is said twice is told only when it was away in between.
+    // A screen reader announces the same text again only when it was gone in between.
     status.set_text_content(None);
     spawn_local(async move {
         let text = message.text_content().unwrap_or_default();

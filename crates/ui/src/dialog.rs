@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlDialogElement, HtmlElement, ShadowRoot};
 use super::{copy::copy, over::over};
 
 /// Opens a modal dialog that is on the page and closed. The browser keeps focus inside and gives it back; while it is open,
-/// the page behind neither scrolls nor hears of Esc.
+/// the page behind neither scrolls nor gets the key Esc.
 pub fn show_modal(dialog: Option<&HtmlDialogElement>) {
     if let Some(dialog) = dialog.filter(|dialog| !dialog.open() && dialog.is_connected()) {
         // Fails only for a dialog that is open or off the page.
@@ -23,8 +23,8 @@ pub fn close_modal(dialog: Option<&HtmlDialogElement>) {
     }
 }
 
-/// Closes the dialog in the shadow root of `host`, which is about to leave the page: what leaves open never says that it
-/// has closed.
+/// Closes the dialog in the shadow root of `host`, which is about to leave the page: a dialog that is removed while open
+/// fires no `close` event.
 pub fn close_within(host: &Element) {
     let found = host
         .shadow_root()

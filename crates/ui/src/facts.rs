@@ -8,8 +8,8 @@ use notice::{
 
 use super::{answers::chip, prose::together};
 
-/// Whether a notice states facts that belong under a heading, so that it must have one.
-pub fn has_facts(id: SectionId, notice: &Notice) -> bool {
+/// Says whether a notice states facts that belong under a heading, so that it must have one.
+pub(crate) fn has_facts(id: SectionId, notice: &Notice) -> bool {
     match id {
         SectionId::Who | SectionId::Changes => true,
         SectionId::Data => !notice.data.is_empty(),
@@ -26,8 +26,8 @@ pub fn has_facts(id: SectionId, notice: &Notice) -> bool {
     }
 }
 
-/// The facts of one section; nothing for a section that is prose alone.
-pub fn facts(id: SectionId, notice: &Notice, t: &Strings) -> AnyView {
+/// Renders the facts of one section; nothing for a section that is prose alone.
+pub(crate) fn facts(id: SectionId, notice: &Notice, t: &Strings) -> AnyView {
     let said = |text: &Option<String>| match text {
         Some(text) => view! { <p>{text.clone()}</p> }.into_any(),
         None => not_stated(t),
@@ -115,7 +115,7 @@ fn link(to: &Link) -> impl IntoView + use<> {
     view! { <a href=to.url.clone()>{to.text.clone()}</a> }
 }
 
-/// A list of facts: what concerns everyone first, then a list a part or audience under its title. The titles are
+/// Renders a list of facts: what concerns everyone first, then a list a part or audience under its title. The titles are
 /// left out when the notice has been narrowed to one of them.
 fn grouped<T>(
     notice: &Notice,
@@ -153,7 +153,7 @@ fn grouped<T>(
     view! { {everyone} {lists} }.into_any()
 }
 
-/// One name stands in the line; several become a list of their own, so that a long row of bodies can be skimmed.
+/// Renders one name in the line; several become a list of their own, so that a long row of bodies can be skimmed.
 fn names(all: &[String]) -> AnyView {
     match all {
         [one] => view! { <strong>{one.clone()}</strong> }.into_any(),
@@ -240,7 +240,7 @@ fn who(notice: &Notice, t: &Strings) -> AnyView {
     .into_any()
 }
 
-/// How to reach somebody.
+/// Renders how to reach somebody.
 pub fn contact(to: &Contact, t: &Strings) -> AnyView {
     let row = |label: Text, value: AnyView| {
         view! { <div><dt>{t.get(label).to_owned()}</dt><dd>{value}</dd></div> }.into_any()

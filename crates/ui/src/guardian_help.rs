@@ -7,7 +7,7 @@ use notice::strings::{Strings, Text};
 const CHILDLINE: &str = "0800 1111";
 const EMERGENCY: &str = "999";
 
-/// Whom to call, with numbers that a phone dials.
+/// Says whom to call, with numbers that a phone dials.
 #[component]
 pub fn GuardianHelp(t: Strings) -> impl IntoView {
     let line = |text: Text, number: &'static str| {
@@ -25,7 +25,7 @@ pub fn GuardianHelp(t: Strings) -> impl IntoView {
     }
 }
 
-/// A child shows a grown-up what is on the screen; the grown-up looks, and nods.
+/// Draws a child who shows a grown-up what is on the screen; the grown-up looks, and nods.
 #[component]
 pub fn GuardianPicture() -> impl IntoView {
     view! {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use notice::{
-    guardian::{AgeAnswer, Permission, Step},
+    guardian::{AgeAnswer, GuardianStep, Permission},
     strings::{Strings, Text},
 };
 
@@ -17,7 +17,7 @@ pub fn GuardianPrompt(
     line: String,
     under: u8,
     t: Strings,
-    step: RwSignal<Step>,
+    step: RwSignal<GuardianStep>,
     held: RwSignal<bool>,
 ) -> impl IntoView {
     let age = under.to_string();
@@ -30,7 +30,7 @@ pub fn GuardianPrompt(
         let pressed = move || (step.get().answer() == Some(answer)).to_string();
         view! {
             <button part=part class="button" type="button" aria-pressed=pressed
-                on:click=move |_| { held.set(false); step.set(Step::age(answer)); }>
+                on:click=move |_| { held.set(false); step.set(GuardianStep::age(answer)); }>
                 {t.with(text, &age)}
             </button>
         }
@@ -62,11 +62,11 @@ pub fn GuardianPrompt(
         let t = t.clone();
         move || {
             let text = match step.get() {
-                Step::Asking => return String::new(),
-                // Seen as the question itself; said to who cannot see that it came.
-                Step::Permission(_) => Text::GuardianAsk,
-                Step::NotNeeded | Step::Confirmed(_) => Text::GuardianThanks,
-                Step::NotConfirmed(_) => Text::GuardianWait,
+                GuardianStep::Asking => return String::new(),
+                // Sighted people see the question appear; a screen reader announces it.
+                GuardianStep::Permission(_) => Text::GuardianAsk,
+                GuardianStep::NotNeeded | GuardianStep::Confirmed(_) => Text::GuardianThanks,
+                GuardianStep::NotConfirmed(_) => Text::GuardianWait,
             };
             t.get(text).to_owned()
         }
@@ -80,14 +80,14 @@ pub fn GuardianPrompt(
                 <p>{text(Text::GuardianWhy)}</p>
                 <div class="choices three">{answers}</div>
                 <div part="guardian-permission" class="permission"
-                    hidden=move || matches!(step.get(), Step::Asking | Step::NotNeeded)>
+                    hidden=move || matches!(step.get(), GuardianStep::Asking | GuardianStep::NotNeeded)>
                     <p class="line">{line}</p>
                     <p id="guardian-ask" class="ask" tabindex="-1">{ask}</p>
                     <div class="choices" role="group" aria-labelledby="guardian-ask">{choices}</div>
                     <div class="help"></div>
                 </div>
                 <p role="status" class="outcome"
-                    class:unseen=move || matches!(step.get(), Step::Permission(_))>{outcome}</p>
+                    class:unseen=move || matches!(step.get(), GuardianStep::Permission(_))>{outcome}</p>
             </div>
         </section>
     }

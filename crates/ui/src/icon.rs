@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use notice::Question;
 
-/// The picture beside a first-layer question.
+/// Draws the picture beside a first-layer question.
 #[component]
 pub fn QuestionIcon(question: Question) -> impl IntoView {
     let path = match question {

@@ -1,4 +1,4 @@
-//! Leptos components, one face a file. The same markup serves the browser and, rendered at build time, the static
+//! Leptos components, one a file. The same markup serves the browser and, rendered at build time, the static
 //! pages and the gate's cookie bar. What a component does to the page (dialogs, focus, the clipboard) is here too;
 //! what the page does to it comes in as signals and callbacks.
 //!
@@ -10,7 +10,10 @@
 //! | cookies | `cookie_bar`, `preferences`, `cookie_table` |
 //! | a shared screen's tools | `kiosk` |
 //! | the editors' audit | `audit` |
-//! | what several use | `dialog`, `over`, `clipboard`, `icon`, `place` |
+//! | what several use | `dialog`, `over`, `clipboard`, `icon`, `element` |
+
+// The `component` macro makes a public type of every component's properties, and few of them are named outside.
+#![allow(unreachable_pub)]
 
 mod answers;
 mod audit;
@@ -19,6 +22,7 @@ mod cookie_bar;
 mod cookie_table;
 mod copy;
 mod dialog;
+mod element;
 mod facts;
 mod guardian_help;
 mod guardian_prompt;
@@ -28,7 +32,6 @@ mod notice_card;
 mod notice_dialog;
 mod over;
 mod past;
-mod place;
 mod preferences;
 mod prose;
 mod requests;
@@ -36,19 +39,19 @@ mod whole_notice;
 mod why;
 
 pub use answers::{Answers, CardFront, Summaries, machine, machine_words};
-pub use audit::{Desk, Said, audit_sheet};
+pub use audit::{AuditMessage, AuditState, audit_panel};
 pub use clipboard::write_text;
 pub use cookie_bar::{Confirmation, CookieBar};
-pub use cookie_table::{CookieTable, Foreign};
+pub use cookie_table::{CookieTable, PolicyLanguage};
 pub use dialog::{clicked_within, close_modal, close_within, focus, show_modal};
+pub use element::{ElementHandle, Fill};
 pub use facts::contact;
 pub use guardian_help::{GuardianHelp, GuardianPicture};
 pub use guardian_prompt::GuardianPrompt;
-pub use kiosk::{KioskScreen, KioskScreenProps, Language, Tools, qr_drawing};
+pub use kiosk::{KioskScreen, KioskScreenProps, NoticeLanguage, Tools, qr_drawing};
 pub use notice_card::NoticeCard;
 pub use notice_dialog::NoticeDialog;
 pub use past::{Changed, Past};
-pub use place::{Fill, Place};
 pub use preferences::Preferences;
 pub use whole_notice::WholeNotice;
 pub use why::{Why, WhyProps};

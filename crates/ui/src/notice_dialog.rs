@@ -26,7 +26,7 @@ pub fn NoticeDialog(
             return filled;
         }
         if let (false, Some(body)) = (filled, body.get_untracked()) {
-            fill.run(crate::Place::new(body.into()));
+            fill.run(crate::ElementHandle::new(body.into()));
         }
         crate::show_modal(dialog.get_untracked().as_ref());
         true

@@ -1,10 +1,10 @@
-//! What a card says when its notice has changed, and what it has more of where it may be remembered that its notice was read. Rendered when published: the widget
-//! shows the lines that hold, and listens.
+//! What a card says when its notice has changed, and the button that folds it where reading may be remembered. Rendered when
+//! published: the widget shows the lines that hold, and listens.
 
 use leptos::prelude::*;
 use notice::strings::{Strings, Text};
 
-/// The button that folds the card, the line of a folded card, and the line of a notice that changed: `details` with the
+/// Renders the button that folds the card, the line of a folded card, and the line of a notice that changed: `details` with the
 /// changes behind it, or `p` where nobody knows them.
 #[component]
 pub fn Past(t: Strings) -> impl IntoView {
@@ -24,7 +24,7 @@ pub fn Past(t: Strings) -> impl IntoView {
     }
 }
 
-/// The line of an include that has grown old; the widget puts the new answers behind it.
+/// Renders the line of an include that has grown old; the widget puts the new answers behind it.
 #[component]
 pub fn Changed(t: Strings) -> impl IntoView {
     let text = t.get(Text::NoticeChanged).to_owned();

@@ -10,7 +10,7 @@ use notice::{
 use super::{
     CookieTable,
     answers::machine_words,
-    cookie_table::{Foreign, own},
+    cookie_table::{PolicyLanguage, own},
 };
 
 /// A dialog with a box for every category and service that can be refused, none of them ticked.
@@ -24,10 +24,10 @@ use super::{
 pub fn Preferences(
     policy: Policy,
     t: Strings,
-    #[prop(optional_no_strip)] foreign: Option<Foreign>,
+    #[prop(optional_no_strip)] foreign: Option<PolicyLanguage>,
 ) -> impl IntoView {
     let text = |text: Text| t.get(text).to_owned();
-    let words = Words {
+    let words = PolicyTexts {
         t: &t,
         foreign: foreign.as_ref(),
     };
@@ -63,12 +63,12 @@ pub fn Preferences(
 
 /// The interface's words, and the policy's own language where it is another.
 #[derive(Clone, Copy)]
-struct Words<'a> {
+struct PolicyTexts<'a> {
     t: &'a Strings,
-    foreign: Option<&'a Foreign>,
+    foreign: Option<&'a PolicyLanguage>,
 }
 
-impl Words<'_> {
+impl PolicyTexts<'_> {
     /// A text of the policy.
     fn own(self, text: &str) -> AnyView {
         own(text, self.foreign)
@@ -85,7 +85,7 @@ impl Words<'_> {
     }
 }
 
-fn category(category: &CategoryPolicy, words: Words) -> AnyView {
+fn category(category: &CategoryPolicy, words: PolicyTexts) -> AnyView {
     let t = words.t;
     let CategoryPolicy { title, purpose, .. } = category;
     let id = category.id.id();
@@ -126,7 +126,7 @@ fn category(category: &CategoryPolicy, words: Words) -> AnyView {
     .into_any()
 }
 
-fn service(service: &Service, category: &CategoryPolicy, words: Words) -> AnyView {
+fn service(service: &Service, category: &CategoryPolicy, words: PolicyTexts) -> AnyView {
     let Service { id, title, .. } = service;
     let own = match category.footing {
         Footing::Essential => view! { <h3>{words.own(title)}</h3> }.into_any(),
@@ -148,7 +148,7 @@ fn switch(
     title: &str,
     footing: Footing,
     of: Option<&'static str>,
-    words: Words,
+    words: PolicyTexts,
 ) -> AnyView {
     let label = words.around(Text::AllowCategory, title);
     let footing = if footing == Footing::Exempt {
@@ -166,7 +166,12 @@ fn switch(
     .into_any()
 }
 
-fn disclosure(title: &str, items: &[StoredItem], nothing: Option<&str>, words: Words) -> AnyView {
+fn disclosure(
+    title: &str,
+    items: &[StoredItem],
+    nothing: Option<&str>,
+    words: PolicyTexts,
+) -> AnyView {
     if let Some(why) = nothing {
         return view! { <p class="nothing">{words.own(why)}</p> }.into_any();
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use notice::{Block, Inline};
 
 /// Paragraphs and lists.
-pub fn prose(blocks: &[Block]) -> Vec<AnyView> {
+pub(crate) fn prose(blocks: &[Block]) -> Vec<AnyView> {
     blocks
         .iter()
         .map(|block| match block {

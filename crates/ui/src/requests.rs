@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 use notice::{
-    request::{Desk, Mail, Message, Requests, mailto},
+    request::{ContactPoint, Mail, Message, Requests, mailto},
     strings::{Strings, Text},
 };
 
 use super::facts::contact;
 
-/// The messages, each behind its name.
-pub fn requests(requests: &Requests, t: &Strings) -> AnyView {
+/// Renders the messages, each behind the name of its right.
+pub(crate) fn requests(requests: &Requests, t: &Strings) -> AnyView {
     let text = |text: Text| t.get(text).to_owned();
     let messages: Vec<_> = requests
         .messages
@@ -31,7 +31,7 @@ pub fn requests(requests: &Requests, t: &Strings) -> AnyView {
     .into_any()
 }
 
-fn message(message: &Message, desk: &Desk, t: &Strings) -> AnyView {
+fn message(message: &Message, desk: &ContactPoint, t: &Strings) -> AnyView {
     let own = message.desk.as_ref().map(|desk| way(desk, t));
     let mail = &message.desk.as_ref().unwrap_or(desk).mail;
     let link = match mail {
@@ -59,8 +59,8 @@ fn message(message: &Message, desk: &Desk, t: &Strings) -> AnyView {
     .into_any()
 }
 
-/// How the messages reach the controller.
-fn way(desk: &Desk, t: &Strings) -> AnyView {
+/// Says how the messages reach the controller.
+fn way(desk: &ContactPoint, t: &Strings) -> AnyView {
     let Some(to) = &desk.contact else {
         let said = t.with(Text::RequestNoContact, &desk.controller);
         return view! { <p class="way">{said}</p> }.into_any();

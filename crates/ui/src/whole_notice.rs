@@ -15,12 +15,12 @@ use super::{
     requests::requests as helper_of,
 };
 
-/// The anchor of a section, the same on the static page and in the dialog.
+/// Gives the anchor of a section, the same on the static page and in the dialog.
 pub(super) fn anchor(id: SectionId) -> &'static str {
     id.into()
 }
 
-/// The heading of a section for which the notice has none of its own.
+/// Gives the heading of a section for which the notice has none of its own.
 fn heading(id: SectionId) -> Text {
     match id {
         SectionId::Who => Text::SectionWho,
@@ -44,13 +44,13 @@ fn heading(id: SectionId) -> Text {
     }
 }
 
-/// Contents and sections of a notice, narrowed to a reader or not. Rendered when published: the dialog takes it as
+/// Renders contents and sections of a notice, narrowed to a reader or not. Rendered when published: the dialog takes it as
 /// ready markup.
 #[component]
 pub fn WholeNotice(
     notice: Arc<Notice>,
     t: Strings,
-    /// What stands ready for the rights that the notice gives.
+    /// The ready messages for the rights that the notice gives.
     #[prop(optional_no_strip)]
     requests: Option<Requests>,
 ) -> impl IntoView {

@@ -3,7 +3,7 @@
 use leptos::{ev::KeyboardEvent, prelude::*};
 use notice::strings::{Strings, Text};
 
-/// A quiet disclosure, which the page's side puts into its place: the words, or a sign where they have no room.
+/// Renders a quiet disclosure: the words, or a sign where they have no room. The widget puts it in its place.
 ///
 /// The reason is here for the eye. It stands in the light DOM (the slot) as well, where the field's `aria-describedby` can
 /// reach it, and the page's styles too.

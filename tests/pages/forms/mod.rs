@@ -15,12 +15,12 @@ use crate::{
     server::{Behaviour, Fault},
 };
 
-pub use filled::ALL as FILLED;
-pub use sent::ALL as SENT;
-pub use shaped::ALL as SHAPED;
+pub(crate) use filled::ALL as FILLED;
+pub(crate) use sent::ALL as SENT;
+pub(crate) use shaped::ALL as SHAPED;
 
 /// Names and values, in the order that they are sent in.
-pub type Sent = Vec<(String, String)>;
+pub(crate) type Sent = Vec<(String, String)>;
 
 const MODES: [&str; 3] = ["prompt", "require", "off"];
 const OVER: &str = "[part~=guardian-over]";
@@ -87,7 +87,7 @@ async fn sent(page: &Page<'_>, count: usize) -> Outcome<Sent> {
 }
 
 /// What arrived, as the server's answer shows it: as a page, or kept by the page's own script.
-pub async fn arrived(page: &Page<'_>) -> Outcome<Sent> {
+pub(crate) async fn arrived(page: &Page<'_>) -> Outcome<Sent> {
     page.until(
         "the answer is there",
         "return document.title === 'What the form sent' || typeof window.__answer === 'string'",

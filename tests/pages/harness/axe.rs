@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::{Failure, Outcome, Page, page::DEEP};
 
 /// Fails when axe finds a violation, and lists each with its places.
-pub async fn check(page: &Page<'_>, what: &str) -> Outcome {
+pub(crate) async fn check(page: &Page<'_>, what: &str) -> Outcome {
     let loaded: bool = page.js("return typeof axe === 'object'", json!([])).await?;
     if !loaded {
         page.browser

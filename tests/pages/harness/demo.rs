@@ -1,7 +1,7 @@
 //! The demo pages, and what people rely on each to say.
 
 /// A page with a form and its notice. Facts are names and numbers of the source, not the wording around them.
-pub struct Demo {
+pub(crate) struct Demo {
     pub path: &'static str,
     pub form: &'static str,
     pub service: &'static str,
@@ -17,7 +17,7 @@ pub struct Demo {
 }
 
 /// The six scenario pages of one origin.
-pub const PAGES: [Demo; 6] = [
+pub(crate) const PAGES: [Demo; 6] = [
     Demo {
         path: "demo/tenancy.html",
         form: "#tenancy",
@@ -125,7 +125,7 @@ pub const PAGES: [Demo; 6] = [
 ];
 
 /// Every page of the demo site.
-pub const ALL_PAGES: [&str; 9] = [
+pub(crate) const ALL_PAGES: [&str; 9] = [
     "",
     "demo/tenancy.html",
     "demo/complaint.html",
@@ -138,8 +138,8 @@ pub const ALL_PAGES: [&str; 9] = [
 ];
 
 /// The pages of the example themes.
-pub const THEMES: [&str; 2] = ["demo/theme-orchard.html", "demo/theme-dusk.html"];
+pub(crate) const THEMES: [&str; 2] = ["demo/theme-orchard.html", "demo/theme-dusk.html"];
 
 /// What pages are served with, by their own headers; a test takes pieces out of it.
-pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {home}; style-src 'self'; img-src 'self' data:; \
+pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {home}; style-src 'self'; img-src 'self' data:; \
      connect-src 'self' {home}; form-action 'self'; frame-src 'self'; base-uri 'none'";

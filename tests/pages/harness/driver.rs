@@ -10,7 +10,7 @@ use std::{
 use super::{Engine, Failure, Outcome, engine::program};
 
 /// A driver process. Dropping it ends it.
-pub struct Driver {
+pub(crate) struct Driver {
     pub address: String,
     _process: Process,
     _screen: Option<Process>,
@@ -18,7 +18,7 @@ pub struct Driver {
 
 impl Driver {
     /// Starts the engine's driver on a free port and waits until it answers.
-    pub fn start(engine: Engine) -> Outcome<Self> {
+    pub(crate) fn start(engine: Engine) -> Outcome<Self> {
         let screen = match engine {
             Engine::WebKit => Some(screen()?),
             Engine::Chromium | Engine::Firefox => None,

@@ -9,7 +9,7 @@ use super::{Failure, Outcome};
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Engine {
+pub(crate) enum Engine {
     Chromium,
     Firefox,
     WebKit,
@@ -17,7 +17,7 @@ pub enum Engine {
 
 /// What a scenario wants of the browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Profile {
+pub(crate) enum Profile {
     Plain,
     /// The visitor prefers dark colours.
     Dark,
@@ -28,9 +28,9 @@ pub enum Profile {
 }
 
 impl Engine {
-    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+    pub(crate) const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Chromium => "chromium",
             Self::Firefox => "firefox",
@@ -39,7 +39,7 @@ impl Engine {
     }
 
     /// A council's domain under a public suffix, whose `www`, `forms` and `secure` are this machine.
-    pub fn council(self) -> &'static str {
+    pub(crate) fn council(self) -> &'static str {
         match self {
             Self::Chromium | Self::Firefox => "nowhere.gov.uk",
             Self::WebKit => "nowhere.localhost",
@@ -47,7 +47,7 @@ impl Engine {
     }
 
     /// The driver's command line for a port.
-    pub fn driver(self, port: u16, display: Option<u32>) -> Outcome<Command> {
+    pub(crate) fn driver(self, port: u16, display: Option<u32>) -> Outcome<Command> {
         let mut command = match self {
             Self::Chromium => {
                 program("COUNCIL_NOTICE_CHROMIUM", &["chromium", "chromium-browser"])?;
@@ -83,7 +83,7 @@ impl Engine {
     }
 
     /// The capabilities of a session.
-    pub fn capabilities(self, profile: Profile) -> Outcome<Value> {
+    pub(crate) fn capabilities(self, profile: Profile) -> Outcome<Value> {
         let mut wanted = match self {
             Self::Chromium => {
                 let browser =
@@ -146,7 +146,7 @@ impl Engine {
 
 impl Engine {
     /// What a session needs, beyond its capabilities, to prefer dark colours.
-    pub async fn prefer_dark(self, session: &WebDriver) -> Outcome {
+    pub(crate) async fn prefer_dark(self, session: &WebDriver) -> Outcome {
         if self == Self::Chromium {
             let scheme = json!({ "name": "prefers-color-scheme", "value": "dark" });
             let media = json!({ "features": [scheme] });
@@ -160,7 +160,7 @@ impl Engine {
 }
 
 /// A program: named by a variable, or the first that is found.
-pub fn program(variable: &str, names: &[&str]) -> Outcome<PathBuf> {
+pub(crate) fn program(variable: &str, names: &[&str]) -> Outcome<PathBuf> {
     if let Some(given) = env::var_os(variable) {
         return Ok(given.into());
     }

@@ -1,9 +1,9 @@
 //! One WebDriver harness: three engines side by side, each with one browser that its scenarios share.
 
-pub mod axe;
-pub mod demo;
-pub mod driver;
-pub mod engine;
+pub(crate) mod axe;
+pub(crate) mod demo;
+pub(crate) mod driver;
+pub(crate) mod engine;
 mod page;
 mod times;
 mod worker;
@@ -21,14 +21,14 @@ use std::{
 use libtest_mimic::{Arguments, Trial};
 use thirtyfour::error::WebDriverError;
 
-pub use engine::{Engine, Profile};
-pub use page::{Page, part};
-pub use worker::Browser;
+pub(crate) use engine::{Engine, Profile};
+pub(crate) use page::{Page, part};
+pub(crate) use worker::Browser;
 use worker::Worker;
 
 /// Why a scenario could not go on. What a scenario finds wrong is a panic of its assertions.
 #[derive(Debug)]
-pub struct Failure(pub String);
+pub(crate) struct Failure(pub String);
 
 impl From<WebDriverError> for Failure {
     fn from(error: WebDriverError) -> Self {
@@ -48,12 +48,12 @@ impl fmt::Display for Failure {
     }
 }
 
-pub type Outcome<T = ()> = Result<T, Failure>;
-pub type Run = for<'a> fn(&'a Browser) -> Pin<Box<dyn Future<Output = Outcome> + 'a>>;
+pub(crate) type Outcome<T = ()> = Result<T, Failure>;
+pub(crate) type Run = for<'a> fn(&'a Browser) -> Pin<Box<dyn Future<Output = Outcome> + 'a>>;
 
 /// One thing that people rely on, tried in every engine.
 #[derive(Clone, Copy)]
-pub struct Scenario {
+pub(crate) struct Scenario {
     pub theme: &'static str,
     pub name: &'static str,
     pub profile: Profile,
@@ -71,7 +71,7 @@ impl Scenario {
 /// The scenarios of a file: `scenarios![Plain: one, two; Dark: three]`.
 macro_rules! scenarios {
     ($($profile:ident: $($name:ident),+ $(,)?);+ $(;)?) => {
-        pub const ALL: &[$crate::harness::Scenario] = &[$($($crate::harness::Scenario {
+        pub(crate) const ALL: &[$crate::harness::Scenario] = &[$($($crate::harness::Scenario {
             theme: module_path!(),
             name: stringify!($name),
             profile: $crate::harness::Profile::$profile,
@@ -82,13 +82,13 @@ macro_rules! scenarios {
 pub(crate) use scenarios;
 
 /// The published folder under test.
-pub fn dist() -> PathBuf {
+pub(crate) fn dist() -> PathBuf {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     root.join(std::env::var_os("COUNCIL_NOTICE_DIST").map_or("dist".into(), PathBuf::from))
 }
 
 /// Copies what is in a folder, with its folders, into another that need not be there.
-pub fn copy(from: &Path, to: &Path) -> io::Result<()> {
+pub(crate) fn copy(from: &Path, to: &Path) -> io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;
@@ -103,15 +103,15 @@ pub fn copy(from: &Path, to: &Path) -> io::Result<()> {
 }
 
 /// The pages that only tests need.
-pub fn site() -> PathBuf {
+pub(crate) fn site() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/pages/site")
 }
 
 /// A check that needs no browser.
-pub type Check = (&'static str, fn() -> Result<(), String>);
+pub(crate) type Check = (&'static str, fn() -> Result<(), String>);
 
 /// Runs every scenario in every engine, and the checks that need none. A missing engine, driver or `dist/` fails what needs it; nothing is skipped.
-pub fn run(themes: &[&[Scenario]], checks: &[Check]) -> ExitCode {
+pub(crate) fn run(themes: &[&[Scenario]], checks: &[Check]) -> ExitCode {
     worker::keep_panics_for_the_report();
     let mut arguments = Arguments::from_args();
     times::begin();

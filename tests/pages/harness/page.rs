@@ -20,7 +20,7 @@ const DEADLINE: Duration = Duration::from_secs(15);
 pub(super) const DEEP: &str = include_str!("deep.js");
 
 /// A browser that looks at a server of its own.
-pub struct Page<'a> {
+pub(crate) struct Page<'a> {
     pub browser: &'a Browser,
     pub server: Server,
     met_partner: Cell<bool>,
@@ -29,7 +29,7 @@ pub struct Page<'a> {
 
 /// What the page told on `document`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize)]
-pub struct Told {
+pub(crate) struct Told {
     /// Without `council-notice:`.
     pub name: String,
     pub detail: Value,
@@ -69,12 +69,12 @@ impl<'a> Page<'a> {
     }
 
     /// Opens a path of the council's own address, after checking that the page before it threw nothing.
-    pub async fn open(&self, path: &str) -> Outcome {
+    pub(crate) async fn open(&self, path: &str) -> Outcome {
         self.goto(format!("{}{path}", self.server.home())).await
     }
 
     /// Opens a path of the partner's address: another origin.
-    pub async fn open_as_partner(&self, path: &str) -> Outcome {
+    pub(crate) async fn open_as_partner(&self, path: &str) -> Outcome {
         if !self.met_partner.replace(true) {
             self.without_cookies(self.server.partner()).await?;
         }
@@ -83,18 +83,18 @@ impl<'a> Page<'a> {
 
     /// Opens a path under another name of this machine, without what was stored there before: the first time that a
     /// scenario names it.
-    pub async fn open_on(&self, host: &str, path: &str) -> Outcome {
+    pub(crate) async fn open_on(&self, host: &str, path: &str) -> Outcome {
         self.open_at(host, self.server.under(host), path).await
     }
 
     /// Opens a path over https. http has the same cookies, but deletes and tells none that are `Secure`: a scenario with
     /// both begins here.
-    pub async fn open_secure(&self, host: &str, path: &str) -> Outcome {
+    pub(crate) async fn open_secure(&self, host: &str, path: &str) -> Outcome {
         self.open_at(host, self.server.secure(host), path).await
     }
 
     /// Opens a page of another server on this machine.
-    pub async fn open_address(&self, address: &str) -> Outcome {
+    pub(crate) async fn open_address(&self, address: &str) -> Outcome {
         self.goto(address.to_owned()).await
     }
 
@@ -120,7 +120,7 @@ impl<'a> Page<'a> {
     }
 
     /// Opens the page anew.
-    pub async fn reload(&self) -> Outcome {
+    pub(crate) async fn reload(&self) -> Outcome {
         self.browser.quiet().await?;
         self.browser.driver.refresh().await?;
         Ok(())
@@ -128,7 +128,7 @@ impl<'a> Page<'a> {
 
     /// Opens a page with nothing on it but the tag, runs a script there and comes back. Answers whether the browser had kept
     /// this page meanwhile; Firefox now and then takes the request for the next page for one of this page's, and does not.
-    pub async fn there_and_back(&self, script: &str) -> Outcome<bool> {
+    pub(crate) async fn there_and_back(&self, script: &str) -> Outcome<bool> {
         self.ready().await?;
         let mark = "window.__kept = null;
             addEventListener('pageshow', ({ persisted }) => (window.__kept = persisted), { once: true });
@@ -145,7 +145,11 @@ impl<'a> Page<'a> {
     }
 
     /// Runs a script that may use what `deep.js` defines; `arguments` are the values of the array.
-    pub async fn js<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> Outcome<T> {
+    pub(crate) async fn js<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        arguments: Value,
+    ) -> Outcome<T> {
         let Value::Array(arguments) = arguments else {
             return Err(Failure("script arguments come as an array".into()));
         };
@@ -155,12 +159,12 @@ impl<'a> Page<'a> {
     }
 
     /// Runs a script whose answer does not matter.
-    pub async fn run(&self, script: &str, arguments: Value) -> Outcome {
+    pub(crate) async fn run(&self, script: &str, arguments: Value) -> Outcome {
         self.js::<Value>(script, arguments).await.map(drop)
     }
 
     /// Waits until the script returns true.
-    pub async fn until(&self, what: &str, script: &str, arguments: Value) -> Outcome {
+    pub(crate) async fn until(&self, what: &str, script: &str, arguments: Value) -> Outcome {
         let end = Instant::now() + DEADLINE;
         loop {
             // A page on its way to another has no answer yet.
@@ -176,7 +180,7 @@ impl<'a> Page<'a> {
     }
 
     /// Waits until the browser has so many windows.
-    pub async fn until_windows(&self, count: usize) -> Outcome {
+    pub(crate) async fn until_windows(&self, count: usize) -> Outcome {
         let end = Instant::now() + DEADLINE;
         while self.browser.driver.windows().await?.len() != count {
             if Instant::now() > end {
@@ -188,27 +192,27 @@ impl<'a> Page<'a> {
     }
 
     /// Waits until something that matches can be seen.
-    pub async fn shows(&self, selector: &str) -> Outcome {
+    pub(crate) async fn shows(&self, selector: &str) -> Outcome {
         let script = "return shown(arguments[0]).length > 0";
         self.until(&format!("{selector} shows"), script, json!([selector]))
             .await
     }
 
     /// Waits until nothing that matches can be seen.
-    pub async fn hides(&self, selector: &str) -> Outcome {
+    pub(crate) async fn hides(&self, selector: &str) -> Outcome {
         let script = "return shown(arguments[0]).length === 0";
         self.until(&format!("{selector} is gone"), script, json!([selector]))
             .await
     }
 
     /// How many that match can be seen now.
-    pub async fn count(&self, selector: &str) -> Outcome<usize> {
+    pub(crate) async fn count(&self, selector: &str) -> Outcome<usize> {
         self.js("return shown(arguments[0]).length", json!([selector]))
             .await
     }
 
     /// The first that matches and can be seen, once there is one.
-    pub async fn find(&self, selector: &str) -> Outcome<WebElement> {
+    pub(crate) async fn find(&self, selector: &str) -> Outcome<WebElement> {
         self.shows(selector).await?;
         let script = format!("{DEEP}\nreturn shown(arguments[0])[0]");
         let found = self
@@ -220,7 +224,7 @@ impl<'a> Page<'a> {
     }
 
     /// Clicks as a person does, who scrolls first when a bar lies over what they want.
-    pub async fn click(&self, selector: &str) -> Outcome {
+    pub(crate) async fn click(&self, selector: &str) -> Outcome {
         let element = self.find(selector).await?;
         // Firefox's driver clicks whatever lies over an element in a shadow tree, and says nothing.
         let is_free = "
@@ -247,13 +251,13 @@ impl<'a> Page<'a> {
     }
 
     /// Types into a field.
-    pub async fn fill(&self, selector: &str, text: &str) -> Outcome {
+    pub(crate) async fn fill(&self, selector: &str, text: &str) -> Outcome {
         self.find(selector).await?.send_keys(text).await?;
         Ok(())
     }
 
     /// Presses keys, wherever the focus is.
-    pub async fn press(&self, keys: impl Into<TypingData>) -> Outcome {
+    pub(crate) async fn press(&self, keys: impl Into<TypingData>) -> Outcome {
         self.browser
             .driver
             .action_chain()
@@ -264,7 +268,7 @@ impl<'a> Page<'a> {
     }
 
     /// Presses Tab with Shift held.
-    pub async fn press_back(&self) -> Outcome {
+    pub(crate) async fn press_back(&self) -> Outcome {
         let chain = self.browser.driver.action_chain();
         chain
             .key_down(Key::Shift)
@@ -276,31 +280,31 @@ impl<'a> Page<'a> {
     }
 
     /// The text of the first that matches and can be seen.
-    pub async fn text(&self, selector: &str) -> Outcome<String> {
+    pub(crate) async fn text(&self, selector: &str) -> Outcome<String> {
         self.shows(selector).await?;
         self.js("return shown(arguments[0])[0].innerText", json!([selector]))
             .await
     }
 
     /// All that can be read on the page.
-    pub async fn words(&self) -> Outcome<String> {
+    pub(crate) async fn words(&self) -> Outcome<String> {
         self.js("return words()", json!([])).await
     }
 
     /// Whether the focus is on something that matches, or within it.
-    pub async fn focused(&self, selector: &str) -> Outcome<bool> {
+    pub(crate) async fn focused(&self, selector: &str) -> Outcome<bool> {
         let script = "for (let e = active(); e; e = e.parentNode || e.host) if (e.matches?.(arguments[0])) return true; return false";
         self.js(script, json!([selector])).await
     }
 
     /// What the page told so far.
-    pub async fn told(&self, name: &str) -> Outcome<Vec<Told>> {
+    pub(crate) async fn told(&self, name: &str) -> Outcome<Vec<Told>> {
         let script = "return window.__seen.events.filter(({ name }) => name === arguments[0])";
         self.js(script, json!([name])).await
     }
 
     /// Waits until the page told `council-notice:<name>`.
-    pub async fn tells(&self, name: &str) -> Outcome<Told> {
+    pub(crate) async fn tells(&self, name: &str) -> Outcome<Told> {
         let script = "return window.__seen.events.some(({ name }) => name === arguments[0])";
         self.until(
             &format!("council-notice:{name} is told"),
@@ -313,13 +317,13 @@ impl<'a> Page<'a> {
     }
 
     /// The record of the choice, as the page's own scripts could read it.
-    pub async fn record(&self) -> Outcome<Option<String>> {
+    pub(crate) async fn record(&self) -> Outcome<Option<String>> {
         let script = "return document.cookie.split('; ').find((one) => one.startsWith('council_notice='))?.slice(15) ?? null";
         self.js(script, json!([])).await
     }
 
     /// Waits until the gate is there, and has done all it does without being asked.
-    pub async fn ready(&self) -> Outcome {
+    pub(crate) async fn ready(&self) -> Outcome {
         let script =
             "return document.readyState === 'complete' && typeof window.CouncilNotice === 'object'";
         self.until("CouncilNotice is there", script, json!([]))
@@ -327,12 +331,12 @@ impl<'a> Page<'a> {
     }
 
     /// What the server was asked for so far.
-    pub fn requests(&self) -> Vec<Request> {
+    pub(crate) fn requests(&self) -> Vec<Request> {
         self.server.requests()
     }
 
     /// The paths that the server was asked for so far.
-    pub fn paths(&self) -> Vec<String> {
+    pub(crate) fn paths(&self) -> Vec<String> {
         self.requests()
             .into_iter()
             .map(|request| request.path)
@@ -341,6 +345,6 @@ impl<'a> Page<'a> {
 }
 
 /// The selector of a shadow part.
-pub fn part(name: &str) -> String {
+pub(crate) fn part(name: &str) -> String {
     format!("[part~=\"{name}\"]")
 }

@@ -18,24 +18,24 @@ fn file(name: &str) -> PathBuf {
 }
 
 /// Forgets an earlier run.
-pub fn begin() {
+pub(super) fn begin() {
     for name in [TIMES, UNSTEADY] {
         let _ = fs::remove_file(file(name));
     }
 }
 
 /// Adds a line: seconds, and the trial. Nothing depends on it, so a line that cannot be written is let go.
-pub fn note(trial: &str, took: Duration) {
+pub(super) fn note(trial: &str, took: Duration) {
     append(TIMES, &format!("{:.1}\t{trial}", took.as_secs_f64()));
 }
 
 /// Keeps what a trial failed of that passed at the second try.
-pub fn unsteady(trial: &str, message: &str) {
+pub(super) fn unsteady(trial: &str, message: &str) {
     append(UNSTEADY, &format!("{trial}\n{message}\n"));
 }
 
 /// Prints the trials that passed at the second try alone: each is a fault of the trial or of the product, yet to be found.
-pub fn report() {
+pub(super) fn report() {
     if let Ok(text) = fs::read_to_string(file(UNSTEADY)) {
         println!("\nUnsteady, passed at the second try:\n\n{text}");
     }

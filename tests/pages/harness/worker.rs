@@ -27,7 +27,7 @@ fn patience() -> Duration {
 /// trial waits. Each is reported with what it failed of; where more fail, something is wrong.
 const SECOND_TRIES: usize = 2;
 
-pub struct Worker {
+pub(super) struct Worker {
     pub engine: Engine,
     jobs: Mutex<Option<Sender<Job>>>,
     thread: Mutex<Option<JoinHandle<()>>>,
@@ -40,7 +40,7 @@ struct Job {
 
 impl Worker {
     /// Starts the thread; browser and driver start with the first scenario.
-    pub fn start(engine: Engine) -> Self {
+    pub(super) fn start(engine: Engine) -> Self {
         let (sender, jobs) = mpsc::channel::<Job>();
         let thread = thread::spawn(move || {
             let runtime = runtime::Builder::new_current_thread().enable_all().build();
@@ -93,7 +93,7 @@ impl Worker {
     }
 
     /// Runs a scenario when its turn comes.
-    pub fn run(&self, scenario: Scenario) -> Result<(), String> {
+    pub(super) fn run(&self, scenario: Scenario) -> Result<(), String> {
         let (reply, answer) = mpsc::channel();
         let job = Job { scenario, reply };
         let sent = self
@@ -109,7 +109,7 @@ impl Worker {
     }
 
     /// Ends session, driver and thread.
-    pub fn stop(&self) {
+    pub(super) fn stop(&self) {
         *self.jobs.lock().unwrap_or_else(PoisonError::into_inner) = None;
         let thread = self
             .thread
@@ -228,14 +228,14 @@ impl Desk {
 }
 
 /// The browser in a scenario's hands.
-pub struct Browser {
+pub(crate) struct Browser {
     pub engine: Engine,
     pub driver: WebDriver,
 }
 
 impl Browser {
     /// Starts a server that behaves so, and gives the page that looks at it.
-    pub async fn visit(&self, behaviour: Behaviour) -> Outcome<Page<'_>> {
+    pub(crate) async fn visit(&self, behaviour: Behaviour) -> Outcome<Page<'_>> {
         let config = Config {
             dist: dist(),
             site: Some(site()),
@@ -262,7 +262,7 @@ impl Browser {
     }
 
     /// Fails when the page at hand threw something that nobody caught.
-    pub async fn quiet(&self) -> Outcome {
+    pub(crate) async fn quiet(&self) -> Outcome {
         let script = "return window.__seen ? window.__seen.errors : []";
         let errors: Vec<String> = self.driver.execute(script, Vec::new()).await?.convert()?;
         if errors.is_empty() {
@@ -289,7 +289,7 @@ thread_local! {
 }
 
 /// Panics of a scenario go into its report, with their place, instead of into the middle of the list.
-pub fn keep_panics_for_the_report() {
+pub(super) fn keep_panics_for_the_report() {
     panic::set_hook(Box::new(|info| {
         PANIC.set(Some(info.to_string()));
     }));

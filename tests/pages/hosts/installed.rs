@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Database and web server, with a database of their own. Dropping it ends both.
-pub struct WordPress {
+pub(crate) struct WordPress {
     /// With a slash at its end.
     pub address: String,
     folder: PathBuf,
@@ -29,7 +29,7 @@ impl WordPress {
     ///
     /// # Errors
     /// When it is not installed (`make full` does), or does not start.
-    pub async fn start(notices: &str) -> Outcome<Self> {
+    pub(crate) async fn start(notices: &str) -> Outcome<Self> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let installed = libraries().with_file_name("wordpress");
@@ -94,7 +94,7 @@ impl WordPress {
     }
 
     /// Puts a file into `wp-content/mu-plugins`, in place of one of this name.
-    pub fn plug(&self, name: &str, php: &str) -> io::Result<()> {
+    pub(crate) fn plug(&self, name: &str, php: &str) -> io::Result<()> {
         fs::write(self.folder.join(format!("plugins/{name}.php")), php)
     }
 }

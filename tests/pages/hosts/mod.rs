@@ -8,11 +8,11 @@ mod wordpress;
 
 use serde_json::{Value, json};
 
-pub use design::ALL as DESIGN;
-pub use drawn::ALL as DRAWN;
-pub use full::ALL as FULL;
-pub use installed::WordPress;
-pub use wordpress::ALL as WORDPRESS;
+pub(crate) use design::ALL as DESIGN;
+pub(crate) use drawn::ALL as DRAWN;
+pub(crate) use full::ALL as FULL;
+pub(crate) use installed::WordPress;
+pub(crate) use wordpress::ALL as WORDPRESS;
 
 use crate::{
     harness::{Browser, Outcome, Page, part},

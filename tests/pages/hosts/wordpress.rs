@@ -11,7 +11,7 @@ use crate::{
 scenarios![Plain: comments, comments_of_a_theme_of_blocks, an_include];
 
 /// The first recipe for PHP in a chapter that holds a text, made for a server.
-pub fn recipe(chapter: &str, holds: &str, server: &str) -> Outcome<String> {
+pub(super) fn recipe(chapter: &str, holds: &str, server: &str) -> Outcome<String> {
     let found = chapter
         .split("```php\n")
         .skip(1)
@@ -27,7 +27,7 @@ pub fn recipe(chapter: &str, holds: &str, server: &str) -> Outcome<String> {
 }
 
 /// What the manual has people put on every page, for the form of comments.
-pub fn tag(server: &str) -> Outcome<String> {
+pub(super) fn tag(server: &str) -> Outcome<String> {
     let chapter = include_str!("../../../docs/src/editor/on-your-site.md");
     // For a notice that has reasons for the fields of a comment.
     let php = recipe(chapter, "wp_head", server)?.replace("enquiries", "complaints");

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 /// One way to go wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub(crate) enum Fault {
     /// 404.
     Missing,
     /// The right bytes as `text/plain`.
@@ -25,7 +25,7 @@ pub enum Fault {
 
 /// What goes wrong where. The default is a good host.
 #[derive(Clone, Debug, Default)]
-pub struct Behaviour {
+pub(crate) struct Behaviour {
     faults: Vec<(String, Fault)>,
     policies: Vec<(String, String)>,
     edits: Vec<(String, String, String)>,
@@ -35,7 +35,7 @@ pub struct Behaviour {
 impl Behaviour {
     /// Adds a fault to every path that contains `path`.
     #[must_use]
-    pub fn fault(mut self, path: &str, fault: Fault) -> Self {
+    pub(crate) fn fault(mut self, path: &str, fault: Fault) -> Self {
         self.faults.push((path.to_owned(), fault));
         self
     }
@@ -43,14 +43,14 @@ impl Behaviour {
     /// Adds a `Content-Security-Policy` to every HTML page whose path contains `path`. `{home}` in it stands for the
     /// council's origin.
     #[must_use]
-    pub fn policy(mut self, path: &str, policy: &str) -> Self {
+    pub(crate) fn policy(mut self, path: &str, policy: &str) -> Self {
         self.policies.push((path.to_owned(), policy.to_owned()));
         self
     }
 
     /// Serves every file whose path contains `path` with other words in it, as if it had been published so.
     #[must_use]
-    pub fn edit(mut self, path: &str, from: &str, to: &str) -> Self {
+    pub(crate) fn edit(mut self, path: &str, from: &str, to: &str) -> Self {
         let edit = (path.to_owned(), from.to_owned(), to.to_owned());
         self.edits.push(edit);
         self
@@ -58,7 +58,7 @@ impl Behaviour {
 
     /// Serves a file under another path as well.
     #[must_use]
-    pub fn alias(mut self, path: &str, file: &str) -> Self {
+    pub(crate) fn alias(mut self, path: &str, file: &str) -> Self {
         self.aliases.push((path.to_owned(), file.to_owned()));
         self
     }
@@ -71,7 +71,7 @@ impl Behaviour {
 
     /// As if these categories had been published as exempt.
     #[must_use]
-    pub fn exempt(self, exempt: &[&str]) -> Self {
+    pub(crate) fn exempt(self, exempt: &[&str]) -> Self {
         let all = ["preferences", "analytics", "media", "marketing"];
         let list = |ids: &[&str]| format!("{ids:?}").replace(", ", ",");
         let (on, asked): (Vec<&str>, Vec<&str>) = all.iter().partition(|id| exempt.contains(id));

@@ -9,7 +9,7 @@ use axum::{
     response::{Html, IntoResponse, Response},
 };
 
-pub async fn answer(request: Request) -> Response {
+pub(super) async fn answer(request: Request) -> Response {
     let multipart = request
         .headers()
         .get(header::CONTENT_TYPE)

@@ -23,7 +23,7 @@ use super::{
 };
 
 /// What the handlers share.
-pub struct Host {
+pub(crate) struct Host {
     pub dist: RwLock<PathBuf>,
     /// No answer at all, as when the network is gone.
     pub down: AtomicBool,
@@ -38,7 +38,7 @@ pub struct Host {
     pub port: u16,
 }
 
-pub async fn serve(State(host): State<Arc<Host>>, request: Request) -> Response {
+pub(crate) async fn serve(State(host): State<Arc<Host>>, request: Request) -> Response {
     let path = request.uri().path();
     let faults: Vec<Fault> = host.faults(path).chain(host.by_chance(path)).collect();
     for &fault in &faults {
@@ -257,7 +257,7 @@ fn hosts_folder() -> PathBuf {
 }
 
 /// What they are made with: named by a variable, or where the tools are kept.
-pub fn libraries() -> PathBuf {
+pub(crate) fn libraries() -> PathBuf {
     let cache = || {
         let cache = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
         let cache = cache.or_else(|| Some(std::env::home_dir()?.join(".cache")));

@@ -17,7 +17,7 @@ use super::files::Host;
 
 /// One request.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Request {
+pub(crate) struct Request {
     pub method: Method,
     /// Host name without its port.
     pub host: String,
@@ -27,19 +27,19 @@ pub struct Request {
 }
 
 #[derive(Default)]
-pub struct Log(Mutex<Vec<Request>>);
+pub(crate) struct Log(Mutex<Vec<Request>>);
 
 impl Log {
-    pub fn requests(&self) -> Vec<Request> {
+    pub(crate) fn requests(&self) -> Vec<Request> {
         self.lock().clone()
     }
 
     /// How often a path was asked for.
-    pub fn times(&self, path: &str) -> usize {
+    pub(crate) fn times(&self, path: &str) -> usize {
         self.lock().iter().filter(|one| one.path == path).count()
     }
 
-    pub fn clear(&self) {
+    pub(crate) fn clear(&self) {
         self.lock().clear();
     }
 
@@ -50,7 +50,7 @@ impl Log {
 }
 
 /// Notes a request. The tests' own files and the icon that browsers ask for unbidden do not count.
-pub async fn remember(State(host): State<Arc<Host>>, asked: Asked, next: Next) -> Response {
+pub(super) async fn remember(State(host): State<Arc<Host>>, asked: Asked, next: Next) -> Response {
     if host.down.load(Ordering::Relaxed) {
         // Closes the connection; not a panic that a report would show.
         std::panic::resume_unwind(Box::new("the network is gone"));
@@ -71,12 +71,12 @@ pub async fn remember(State(host): State<Arc<Host>>, asked: Asked, next: Next) -
 }
 
 /// How long the record is kept by [`record`] with `?keep`, in seconds: neither of the gate's own lives.
-pub const KEPT: u32 = 30_000_000;
+pub(crate) const KEPT: u32 = 30_000_000;
 
 /// Takes a posted choice (`data-record-url`), from any origin. With `?keep` the reply sets the record's cookie once
 /// more, as a council's own endpoint does where browsers cut short what scripts set; with `?keep-slowly` after a while, in
 /// which the visitor may have chosen again; with `?keep&domain=…` on that domain.
-pub async fn record(
+pub(super) async fn record(
     State(host): State<Arc<Host>>,
     method: Method,
     RawQuery(query): RawQuery,

@@ -3,7 +3,7 @@
 
 mod behaviour;
 mod echo;
-pub mod files;
+pub(crate) mod files;
 mod log;
 mod ports;
 mod rules;
@@ -22,12 +22,12 @@ use axum::{
 };
 use tokio::task::AbortHandle;
 
-pub use behaviour::{Behaviour, Fault};
+pub(crate) use behaviour::{Behaviour, Fault};
 use files::Host;
-pub use log::{KEPT, Request};
+pub(crate) use log::{KEPT, Request};
 
 /// A running server. Dropping it closes its ports.
-pub struct Server {
+pub(crate) struct Server {
     port: u16,
     log: Arc<log::Log>,
     host: Arc<Host>,
@@ -37,7 +37,7 @@ pub struct Server {
 }
 
 /// What to serve, and how well.
-pub struct Config {
+pub(crate) struct Config {
     /// The published folder.
     pub dist: PathBuf,
     /// Pages of the tests' own, served under `/__test/`. With it, every page also gets the error collector, and there is an https
@@ -53,7 +53,7 @@ impl Server {
     ///
     /// # Errors
     /// When the port is taken, `dist` holds no readable `_headers`, or no certificate can be made.
-    pub async fn start(config: Config) -> io::Result<Self> {
+    pub(crate) async fn start(config: Config) -> io::Result<Self> {
         let rules = tokio::fs::read_to_string(config.dist.join("_headers")).await?;
         let listener = ports::listen(config.port).await?;
         let port = listener.local_addr()?.port();
@@ -101,17 +101,17 @@ impl Server {
     }
 
     /// The council's own address, with a slash at its end.
-    pub fn home(&self) -> String {
+    pub(crate) fn home(&self) -> String {
         format!("http://127.0.0.1:{}/", self.port)
     }
 
     /// The same server as another origin, with a slash at its end.
-    pub fn partner(&self) -> String {
+    pub(crate) fn partner(&self) -> String {
         format!("http://localhost:{}/", self.port)
     }
 
     /// The same server under another name of this machine, with a slash at its end.
-    pub fn under(&self, host: &str) -> String {
+    pub(crate) fn under(&self, host: &str) -> String {
         format!("http://{host}:{}/", self.port)
     }
 
@@ -119,28 +119,28 @@ impl Server {
     ///
     /// # Panics
     /// Without the tests' own pages, for it is not there then.
-    pub fn secure(&self, host: &str) -> String {
+    pub(crate) fn secure(&self, host: &str) -> String {
         let (port, _) = self.tls.as_ref().expect("https is for the tests' pages");
         format!("https://{host}:{port}/")
     }
 
     /// From now on nothing is answered, or everything again.
-    pub fn down(&self, down: bool) {
+    pub(crate) fn down(&self, down: bool) {
         self.host.down.store(down, Ordering::Relaxed);
     }
 
     /// From now on nothing goes wrong that its behaviour made go wrong.
-    pub fn mend(&self) {
+    pub(crate) fn mend(&self) {
         self.host.mended.store(true, Ordering::Relaxed);
     }
 
     /// From now on files go wrong by chance, the same for the same seed; with 0 none does.
-    pub fn chance(&self, seed: u32) {
+    pub(crate) fn chance(&self, seed: u32) {
         self.host.chance.store(seed, Ordering::Relaxed);
     }
 
     /// From now on another folder is served, as when a release is published.
-    pub fn publish(&self, dist: PathBuf) {
+    pub(crate) fn publish(&self, dist: PathBuf) {
         *self
             .host
             .dist
@@ -149,12 +149,12 @@ impl Server {
     }
 
     /// What was asked for so far, without the tests' own files.
-    pub fn requests(&self) -> Vec<Request> {
+    pub(crate) fn requests(&self) -> Vec<Request> {
         self.log.requests()
     }
 
     /// Forgets what was asked for so far.
-    pub fn forget(&self) {
+    pub(crate) fn forget(&self) {
         self.log.clear();
     }
 }

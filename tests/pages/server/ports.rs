@@ -18,7 +18,7 @@ static HAD: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
 ///
 /// # Errors
 /// When the port is taken, or none is left.
-pub async fn listen(port: u16) -> io::Result<TcpListener> {
+pub(super) async fn listen(port: u16) -> io::Result<TcpListener> {
     // Held until a new one is found: what is in use is not given again.
     let mut old = Vec::new();
     loop {

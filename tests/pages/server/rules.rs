@@ -2,13 +2,13 @@
 
 /// Headers for the paths that match a pattern.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Rule {
+pub(crate) struct Rule {
     pattern: String,
     headers: Vec<(String, String)>,
 }
 
 /// Reads a `_headers` file. Lines that mean nothing are left out, as hosts do.
-pub fn parse(text: &str) -> Vec<Rule> {
+pub(crate) fn parse(text: &str) -> Vec<Rule> {
     let mut rules: Vec<Rule> = Vec::new();
     for line in text.lines() {
         if line.trim().is_empty() || line.trim_start().starts_with('#') {
@@ -28,7 +28,7 @@ pub fn parse(text: &str) -> Vec<Rule> {
 }
 
 /// The headers of a path. Where several rules give the same header, hosts join the values with a comma.
-pub fn headers(rules: &[Rule], path: &str) -> Vec<(String, String)> {
+pub(crate) fn headers(rules: &[Rule], path: &str) -> Vec<(String, String)> {
     let mut all: Vec<(String, String)> = Vec::new();
     for (name, value) in rules
         .iter()

@@ -10,7 +10,7 @@ use axum::{
 
 /// `no-store`, `private` and `vary` say so in their headers; `greets` and `token` do not. Each greets by name whoever has
 /// the cookie `visitor`, but for `same` and `token`; a token is another each time.
-pub async fn page(Path(kind): Path<String>, headers: HeaderMap) -> Response {
+pub(super) async fn page(Path(kind): Path<String>, headers: HeaderMap) -> Response {
     static COUNT: AtomicUsize = AtomicUsize::new(0);
     let kind = kind.trim_end_matches(".html");
     let name = headers

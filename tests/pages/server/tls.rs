@@ -16,7 +16,7 @@ use tokio_rustls::{
 
 /// Connections whose handshake is done. One that never begins its own, as browsers open them in advance, holds back no
 /// other.
-pub struct Tls {
+pub(super) struct Tls {
     listener: TcpListener,
     acceptor: TlsAcceptor,
     hands: JoinSet<Option<(TlsStream<TcpStream>, SocketAddr)>>,
@@ -25,7 +25,7 @@ pub struct Tls {
 impl Tls {
     /// # Errors
     /// When no certificate can be made.
-    pub fn new(listener: TcpListener) -> io::Result<Self> {
+    pub(super) fn new(listener: TcpListener) -> io::Result<Self> {
         let CertifiedKey { cert, signing_key } =
             rcgen::generate_simple_self_signed(["localhost".to_owned()])
                 .map_err(io::Error::other)?;

@@ -9,7 +9,7 @@ use crate::{Mark, Severity};
 
 /// Where the text that a finding concerns stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Place {
+pub struct Location {
     /// Name of the file.
     pub file: String,
     /// Counted from one.
@@ -38,7 +38,7 @@ pub struct Finding {
     /// What to do about it, in a sentence.
     pub remedy: &'static str,
     /// Where it stands; nothing when it is not there at all.
-    pub place: Option<Place>,
+    pub place: Option<Location>,
     /// An import has left it for whoever finishes the draft.
     #[serde(skip)]
     pub pending: bool,

@@ -3,21 +3,21 @@
 //! | module | what it is |
 //! |---|---|
 //! | `finding` | one finding |
-//! | `place` | where a text stands in the files |
+//! | `locate` | where a text stands in the files |
 //! | `html`, `sarif` | the report for a browser, and for the tools that show a compiler's findings |
 
 mod finding;
 mod html;
-mod place;
+mod locate;
 mod sarif;
 
-pub use finding::{Finding, Place};
+pub use finding::{Finding, Location};
 
 use std::{collections::HashMap, ops::Range, sync::Arc};
 
 use notice::File;
 
-use super::{Artefact, Date, Found, Mark, Rule, Severity, Verdict, reads_text, rules};
+use super::{Artefact, Date, Found, Mark, Rule, Severity, Verdict, rules};
 
 /// All findings of one run, in the order in which they were added.
 #[derive(Debug, Default)]
@@ -79,7 +79,7 @@ impl Report {
                 let at = found
                     .place
                     .as_ref()
-                    .and_then(|text| place::find(files, text));
+                    .and_then(|text| locate::find(files, text));
                 self.push(notice, (verdict.rule, &verdict.law), found, at);
             }
         }
@@ -121,7 +121,7 @@ impl Report {
     /// Adds what was found in a source text that is being brought in: what its pages have left, and what rules that read
     /// text say of it.
     pub fn add_source(&mut self, file: &File, artefacts: &[Artefact], verdicts: &[Verdict]) {
-        self.unasked = rules().filter(|rule| !reads_text(rule)).collect();
+        self.unasked = rules().filter(|rule| !rule.on_source_text).collect();
         let concern = verdicts.iter().filter_map(|verdict| verdict.found.as_ref());
         self.checked.push(Checked {
             name: file.name.clone(),
@@ -149,7 +149,7 @@ impl Report {
         for verdict in verdicts {
             for found in verdict.found.iter().flatten() {
                 let place = found.place.as_ref();
-                let at = place.and_then(|text| place::find(files, text));
+                let at = place.and_then(|text| locate::find(files, text));
                 self.push(&file.name, (verdict.rule, &verdict.law), found, at);
             }
         }
@@ -182,10 +182,10 @@ impl Report {
         found: &Found,
         at: Option<(&File, (usize, usize))>,
     ) {
-        let place = at.map(|(file, (start, length))| Place {
+        let place = at.map(|(file, (start, length))| Location {
             file: file.name.clone(),
             line: file.text[..start].matches('\n').count() + 1,
-            column: place::column(&file.text, start),
+            column: locate::column(&file.text, start),
             text: file.text[start..start + length].to_owned(),
         });
         let shown = at.map(|(file, (start, length))| (self.source(file), start..start + length));

@@ -6,7 +6,7 @@ use crate::reasons::Marks;
 
 /// A control as it stands in the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Seen {
+pub struct Control {
     /// `type` of an input, else the element's name.
     pub kind: String,
     /// Its `name`.
@@ -25,7 +25,7 @@ pub struct Seen {
 
 /// What a form asks, and what it fills in by itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Fields {
+pub struct FormFields {
     /// The questions, in the order of the page.
     pub asked: Vec<Asked>,
     /// Names of hidden fields, but for our own.
@@ -60,7 +60,7 @@ impl std::fmt::Display for Asked {
 
 /// The questions of a form, in order, and its hidden fields apart; buttons are neither.
 #[must_use]
-pub fn gather(controls: Vec<Seen>) -> Fields {
+pub fn gather(controls: Vec<Control>) -> FormFields {
     let mut asked: Vec<Asked> = Vec::new();
     let mut hidden: Vec<String> = Vec::new();
     for (at, seen) in controls.into_iter().enumerate() {
@@ -98,7 +98,7 @@ pub fn gather(controls: Vec<Seen>) -> Fields {
             required: seen.required,
         });
     }
-    Fields { asked, hidden }
+    FormFields { asked, hidden }
 }
 
 /// One line of words, without the note that forms put at a label's end.
@@ -123,21 +123,21 @@ mod tests {
 
     #[test]
     fn buttons_of_a_group_are_one_question_and_hidden_fields_stand_apart() {
-        let radio = |label: &str| Seen {
+        let radio = |label: &str| Control {
             kind: "radio".into(),
             name: "age".into(),
             label: label.into(),
             legend: "How old\n  are you? (optional)".into(),
-            ..Seen::default()
+            ..Control::default()
         };
-        let hidden = |name: &str| Seen {
+        let hidden = |name: &str| Control {
             kind: "hidden".into(),
             name: name.into(),
-            ..Seen::default()
+            ..Control::default()
         };
-        let button = Seen {
+        let button = Control {
             kind: "submit".into(),
-            ..Seen::default()
+            ..Control::default()
         };
         let own = hidden("council_notice_guardian");
         let found = gather(vec![
@@ -158,12 +158,12 @@ mod tests {
 
     #[test]
     fn a_text_in_a_group_keeps_its_own_label() {
-        let text = Seen {
+        let text = Control {
             kind: "text".into(),
             name: "day".into(),
             label: "Day".into(),
             legend: "Date of birth".into(),
-            ..Seen::default()
+            ..Control::default()
         };
         assert_eq!(gather(vec![text]).asked[0].to_string(), "Day (day)");
     }

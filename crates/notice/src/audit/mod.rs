@@ -8,9 +8,9 @@ mod page;
 mod report;
 mod ungated;
 
-pub use field::{Asked, Fields, Seen, gather};
+pub use field::{Asked, Control, FormFields, gather};
 pub use page::{FormAudit, PageAudit, Stored, UNDECLARED};
-pub use report::{Report, Title};
+pub use report::{AuditReport, Title};
 pub use ungated::{UNGATED, Ungated};
 
 use serde::{Deserialize, Serialize};
@@ -22,27 +22,27 @@ use crate::{
 
 /// What a notice, narrowed to its reader, says of the details that it covers. Published beside the notice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Terms {
+pub struct AuditTerms {
     /// Name of the service.
     pub title: String,
     /// Version of the notice.
     pub version: String,
     /// Kinds of data; none where the notice lists none.
-    pub kinds: Vec<Kind>,
+    pub kinds: Vec<DataKind>,
     /// Why single fields are asked for.
     pub reasons: Vec<Reason>,
 }
 
 /// A kind of data that the notice declares.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Kind {
+pub struct DataKind {
     /// What the notice calls it.
     pub name: String,
     /// As in [`Reason::matches`]; marks count among the tokens.
     pub matches: Vec<String>,
 }
 
-impl From<&Data> for Kind {
+impl From<&Data> for DataKind {
     fn from(data: &Data) -> Self {
         Self {
             name: data.name.clone(),
@@ -51,14 +51,14 @@ impl From<&Data> for Kind {
     }
 }
 
-impl Terms {
+impl AuditTerms {
     /// The terms of a notice that has been narrowed to its reader.
     #[must_use]
     pub fn of(notice: &Notice) -> Self {
         Self {
             title: notice.title.clone(),
             version: notice.version.clone(),
-            kinds: notice.data.iter().map(Kind::from).collect(),
+            kinds: notice.data.iter().map(DataKind::from).collect(),
             reasons: notice.fields.iter().map(Reason::from).collect(),
         }
     }
@@ -66,7 +66,7 @@ impl Terms {
 
 /// A field with what the notice says of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct AuditedField {
     /// The question.
     pub field: Asked,
     /// The kind of data that the notice counts it to.
@@ -75,7 +75,7 @@ pub struct Line {
     pub why: Option<String>,
 }
 
-impl Line {
+impl AuditedField {
     /// The notice says something of it.
     #[must_use]
     pub fn is_mentioned(&self) -> bool {
@@ -93,35 +93,35 @@ impl Line {
 /// Holds the fields of a form against the terms of its notice.
 ///
 /// ```
-/// use notice::audit::{Kind, Seen, Terms, audit, gather};
-/// let terms = Terms {
+/// use notice::audit::{DataKind, Control, AuditTerms, audit, gather};
+/// let terms = AuditTerms {
 ///     title: "Visiting".into(),
 ///     version: "1".into(),
-///     kinds: vec![Kind { name: "Contact details".into(), matches: vec!["tel".into()] }],
+///     kinds: vec![DataKind { name: "Contact details".into(), matches: vec!["tel".into()] }],
 ///     reasons: Vec::new(),
 /// };
-/// let input = |name: &str, label: &str| Seen { kind: "text".into(), name: name.into(), label: label.into(), ..Seen::default() };
+/// let input = |name: &str, label: &str| Control { kind: "text".into(), name: name.into(), label: label.into(), ..Control::default() };
 /// let report = audit(&gather(vec![input("tel", "Phone"), input("car", "Vehicle")]), &terms);
 /// assert!(report.to_string().contains("The notice never mentions: Vehicle (car)."));
 /// ```
 #[must_use]
-pub fn audit(fields: &Fields, terms: &Terms) -> Report {
+pub fn audit(fields: &FormFields, terms: &AuditTerms) -> AuditReport {
     let asked = &fields.asked;
     let marks: Vec<_> = asked.iter().map(|field| field.marks.clone()).collect();
     let lines = asked
         .iter()
         .zip(reasons(&marks, terms))
-        .map(|(field, why)| Line {
+        .map(|(field, why)| AuditedField {
             field: field.clone(),
             kind: kind(field, &terms.kinds),
             why,
         })
         .collect();
-    Report::new(terms, lines, fields.hidden.clone())
+    AuditReport::new(terms, lines, fields.hidden.clone())
 }
 
 /// The reason of each field. On the page a reason that fits several fields stands once; for the audit it speaks of all.
-fn reasons(marks: &[crate::reasons::Marks], terms: &Terms) -> Vec<Option<String>> {
+fn reasons(marks: &[crate::reasons::Marks], terms: &AuditTerms) -> Vec<Option<String>> {
     let why = |at: Option<usize>| Some(terms.reasons[at?].why.clone());
     marks
         .iter()
@@ -129,7 +129,7 @@ fn reasons(marks: &[crate::reasons::Marks], terms: &Terms) -> Vec<Option<String>
         .collect()
 }
 
-fn kind(field: &Asked, kinds: &[Kind]) -> Option<String> {
+fn kind(field: &Asked, kinds: &[DataKind]) -> Option<String> {
     let mut marks = field.marks.clone();
     if let Some(mark) = marks.explicit.take() {
         marks.tokens = [marks.tokens, mark].join(" ");
@@ -147,16 +147,16 @@ mod tests {
     #[cfg(target_arch = "wasm32")]
     use wasm_bindgen_test::wasm_bindgen_test as test;
 
-    fn terms() -> Terms {
-        Terms {
+    fn terms() -> AuditTerms {
+        AuditTerms {
             title: "Complaints".into(),
             version: "3".into(),
             kinds: vec![
-                Kind {
+                DataKind {
                     name: "Contact details".into(),
                     matches: vec!["email".into(), "contact".into()],
                 },
-                Kind {
+                DataKind {
                     name: "Bank details".into(),
                     matches: vec!["sort code".into()],
                 },
@@ -169,17 +169,17 @@ mod tests {
         }
     }
 
-    fn input(name: &str, label: &str) -> Seen {
-        Seen {
+    fn input(name: &str, label: &str) -> Control {
+        Control {
             kind: "text".into(),
             name: name.into(),
             label: label.into(),
-            ..Seen::default()
+            ..Control::default()
         }
     }
 
-    fn marked(name: &str, label: &str, mark: &str) -> Seen {
-        Seen {
+    fn marked(name: &str, label: &str, mark: &str) -> Control {
+        Control {
             mark: Some(mark.into()),
             ..input(name, label)
         }
@@ -225,7 +225,7 @@ mod tests {
 
     #[test]
     fn a_notice_without_kinds_cannot_say_what_is_too_much() {
-        let terms = Terms {
+        let terms = AuditTerms {
             kinds: Vec::new(),
             ..terms()
         };
@@ -263,10 +263,10 @@ mod tests {
 
     #[test]
     fn a_hidden_field_is_told_apart() {
-        let hidden = Seen {
+        let hidden = Control {
             kind: "hidden".into(),
             name: "campaign".into(),
-            ..Seen::default()
+            ..Control::default()
         };
         let report = audit(&gather(vec![input("email", "Email"), hidden]), &terms());
         assert_eq!(report.lines.len(), 1);

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::Report;
+use super::AuditReport;
 
 /// Something on the device that the cookie policy does not declare.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,15 +30,15 @@ pub struct FormAudit {
     /// What the form is called: its label, its id or its place.
     pub name: String,
     /// What the audit found in it.
-    pub report: Report,
+    pub report: AuditReport,
 }
 
 /// The audit of a page as it stands. Shown as text it is the report of its one form, to the letter of `council-notice audit`;
 /// names come before the reports of several forms, and what nobody declared comes last.
 ///
 /// ```
-/// use notice::audit::{FormAudit, PageAudit, Report, Stored};
-/// let report = Report::default();
+/// use notice::audit::{AuditReport, FormAudit, PageAudit, Stored};
+/// let report = AuditReport::default();
 /// let mut page = PageAudit {
 ///     forms: vec![FormAudit { name: "#complaint".into(), report: report.clone() }],
 ///     undeclared: Vec::new(),

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Fields, Line, Terms};
+use super::{AuditTerms, AuditedField, FormFields};
 
 /// Which notice a form was held against.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,11 +21,11 @@ impl fmt::Display for Title {
 
 /// What an audit found. Shown as text it can be copied into a message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Report {
+pub struct AuditReport {
     /// None where no notice speaks for the form.
     pub notice: Option<Title>,
     /// What is asked, each with what the notice says of it.
-    pub lines: Vec<Line>,
+    pub lines: Vec<AuditedField>,
     /// Names of hidden fields.
     pub hidden: Vec<String>,
     /// Kinds of data that the notice declares and no field asks for.
@@ -36,8 +36,8 @@ pub struct Report {
     pub ungated: Vec<String>,
 }
 
-impl Report {
-    pub(super) fn new(terms: &Terms, lines: Vec<Line>, hidden: Vec<String>) -> Self {
+impl AuditReport {
+    pub(super) fn new(terms: &AuditTerms, lines: Vec<AuditedField>, hidden: Vec<String>) -> Self {
         let unasked = terms
             .kinds
             .iter()
@@ -58,8 +58,8 @@ impl Report {
 
     /// A form that no notice speaks for.
     #[must_use]
-    pub fn without_notice(fields: &Fields) -> Self {
-        let line = |field: &super::Asked| Line {
+    pub fn without_notice(fields: &FormFields) -> Self {
+        let line = |field: &super::Asked| AuditedField {
             field: field.clone(),
             kind: None,
             why: None,
@@ -72,7 +72,7 @@ impl Report {
     }
 
     /// The fields of which the notice says nothing.
-    pub fn unmentioned(&self) -> impl Iterator<Item = &Line> {
+    pub fn unmentioned(&self) -> impl Iterator<Item = &AuditedField> {
         self.lines.iter().filter(|line| !line.is_mentioned())
     }
 
@@ -146,7 +146,7 @@ impl Report {
     }
 }
 
-impl Line {
+impl AuditedField {
     /// The kind of data, or that there is none.
     #[must_use]
     pub fn kind_words(&self) -> &str {
@@ -166,7 +166,7 @@ fn list(items: impl Iterator<Item = String>) -> String {
     items.collect::<Vec<_>>().join("; ")
 }
 
-impl fmt::Display for Report {
+impl fmt::Display for AuditReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{}", self.heading())?;
         writeln!(f, "\nWhat to put right")?;

@@ -18,9 +18,9 @@ mod signal;
 
 pub use choice::{Share, Tick, granted, share};
 pub use pattern::{Pattern, PatternError};
-pub use policy::{Category, CategoryPolicy, Footing, Kind, Policy, Service, StoredItem};
+pub use policy::{Category, CategoryPolicy, Footing, Policy, Service, StorageKind, StoredItem};
 pub use receipt::{
-    Event, EventState, EventType, NoticeReference, Party, PolicyReference, Purpose, Receipt,
-    SCHEMA, Terms,
+    EventState, EventType, NoticeReference, Party, PolicyReference, Receipt, ReceiptEvent,
+    ReceiptPurpose, ReceiptTemplate, SCHEMA,
 };
 pub use signal::SIGNALS;

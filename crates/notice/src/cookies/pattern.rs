@@ -63,7 +63,7 @@ impl Pattern {
     /// Whether a name is one of these. A `*` in the name is a character like any other.
     #[must_use]
     pub fn matches(&self, name: &str) -> bool {
-        let literal: Vec<_> = name.chars().map(Piece::One).collect();
+        let literal: Vec<_> = name.chars().map(PatternPart::One).collect();
         meet(&self.pieces(), &literal)
     }
 
@@ -73,10 +73,10 @@ impl Pattern {
         meet(&self.pieces(), &other.pieces())
     }
 
-    fn pieces(&self) -> Vec<Piece> {
+    fn pieces(&self) -> Vec<PatternPart> {
         let piece = |character| match character {
-            '*' => Piece::Any,
-            one => Piece::One(one),
+            '*' => PatternPart::Any,
+            one => PatternPart::One(one),
         };
         self.0.chars().map(piece).collect()
     }
@@ -103,17 +103,17 @@ impl fmt::Display for Pattern {
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Piece {
+enum PatternPart {
     Any,
     One(char),
 }
 
 /// Whether some text fits both. `reach[j]`: what is read of `one` so far can be the first `j` pieces of `other`.
-fn meet(one: &[Piece], other: &[Piece]) -> bool {
+fn meet(one: &[PatternPart], other: &[PatternPart]) -> bool {
     // A `*` that stands for nothing takes no character.
     let skip = |reach: &mut Vec<bool>| {
         for j in 0..other.len() {
-            reach[j + 1] |= reach[j] && other[j] == Piece::Any;
+            reach[j + 1] |= reach[j] && other[j] == PatternPart::Any;
         }
     };
     let mut reach = vec![false; other.len() + 1];
@@ -123,18 +123,18 @@ fn meet(one: &[Piece], other: &[Piece]) -> bool {
         let mut next = vec![false; other.len() + 1];
         match piece {
             // Takes any run of the other's pieces.
-            Piece::Any => {
+            PatternPart::Any => {
                 let mut any = false;
                 for (next, reach) in next.iter_mut().zip(&reach) {
                     any |= reach;
                     *next = any;
                 }
             }
-            Piece::One(character) => {
+            PatternPart::One(character) => {
                 for j in 0..other.len() {
                     match other[j] {
-                        Piece::Any => next[j] |= reach[j],
-                        Piece::One(own) => next[j + 1] |= reach[j] && own == character,
+                        PatternPart::Any => next[j] |= reach[j],
+                        PatternPart::One(own) => next[j + 1] |= reach[j] && own == character,
                     }
                 }
                 skip(&mut next);

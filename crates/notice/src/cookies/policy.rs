@@ -110,7 +110,7 @@ impl Footing {
 )]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
-pub enum Kind {
+pub enum StorageKind {
     /// A cookie.
     #[default]
     Cookie,
@@ -126,7 +126,7 @@ pub struct StoredItem {
     /// Its name, or a pattern of names.
     pub name: Pattern,
     /// Where it is stored.
-    pub kind: Kind,
+    pub kind: StorageKind,
     /// Who set it.
     pub provider: String,
     /// What it is for.

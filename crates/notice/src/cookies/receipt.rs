@@ -1,7 +1,7 @@
 //! The receipt of a choice, in the form of ISO/IEC TS 27560:2023 (consent record information structure).
 //!
 //! The names are the specification's, as the W3C's guide to it quotes them
-//! (<https://w3id.org/dpv/guides/consent-27560>); `policy`, `legal_reference` and `purpose_id` are ours. [`Terms`] is
+//! (<https://w3id.org/dpv/guides/consent-27560>); `policy`, `legal_reference` and `purpose_id` are ours. [`ReceiptTemplate`] is
 //! the same for everyone and made when the site is published; the deferred module (`www/deferred/receipt.js`) adds the rest.
 
 use serde::{Deserialize, Serialize};
@@ -22,7 +22,7 @@ pub struct Receipt {
     /// Which policy was answered.
     pub policy: PolicyReference,
     /// What could be refused.
-    pub purposes: Vec<Purpose>,
+    pub purposes: Vec<ReceiptPurpose>,
     /// Who asked.
     pub party_identification: Vec<Party>,
     /// A random number for this choice. It does not identify the visitor.
@@ -34,18 +34,18 @@ pub struct Receipt {
     /// In which the choice was offered.
     pub language: String,
     /// One a purpose.
-    pub events: Vec<Event>,
+    pub events: Vec<ReceiptEvent>,
 }
 
 /// The members of a [`Receipt`] that are the same for everyone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Terms {
+pub struct ReceiptTemplate {
     /// The form of the record: [`SCHEMA`].
     pub schema_version: &'static str,
     /// Which policy is answered.
     pub policy: PolicyReference,
     /// What can be refused.
-    pub purposes: Vec<Purpose>,
+    pub purposes: Vec<ReceiptPurpose>,
     /// Who asks.
     pub party_identification: Vec<Party>,
 }
@@ -63,7 +63,7 @@ pub struct PolicyReference {
 /// A category that can be refused, or a service within it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Purpose {
+pub struct ReceiptPurpose {
     /// Id of the category or the service.
     pub purpose_id: String,
     /// What it is for, in words.
@@ -117,7 +117,7 @@ pub struct NoticeReference {
 /// What was said to a purpose.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Event {
+pub struct ReceiptEvent {
     /// Id of the purpose that was answered.
     pub purpose_id: String,
     /// ISO 8601, in UTC.
@@ -156,7 +156,7 @@ pub enum EventState {
     Objected,
 }
 
-impl Terms {
+impl ReceiptTemplate {
     /// The terms of a policy whose checksum is given.
     #[must_use]
     pub fn of(policy: &Policy, checksum: String) -> Self {
@@ -193,8 +193,8 @@ impl Terms {
 }
 
 /// A category, and its services where each can be chosen by itself.
-fn purposes(category: &CategoryPolicy, controller: &str) -> Vec<Purpose> {
-    let purpose = |id: &str, purpose: &str, providers: Vec<String>| Purpose {
+fn purposes(category: &CategoryPolicy, controller: &str) -> Vec<ReceiptPurpose> {
+    let purpose = |id: &str, purpose: &str, providers: Vec<String>| ReceiptPurpose {
         purpose_id: id.to_owned(),
         purpose: purpose.to_owned(),
         purpose_type: category.id.id().to_owned(),

@@ -3,14 +3,14 @@
 use crate::{Condition, DataSource, Recipient, Scope, SectionId};
 
 use super::{
-    Change, Kind, Topic, Weight,
+    Change, ChangeKind, Topic, Weight,
     pair::pair,
     words::{likeness, same_fact},
 };
 
 /// One body of one entry.
 #[derive(Clone, Debug, PartialEq)]
-struct Body<'a> {
+struct NamedBody<'a> {
     name: &'a str,
     group: Option<&'a str>,
     /// What for, or what it gives.
@@ -21,19 +21,19 @@ struct Body<'a> {
 }
 
 /// An entry of either list.
-struct Entry<'a> {
+struct ListEntry<'a> {
     names: &'a [String],
     open: Option<&'a str>,
     /// All that its bodies have in common.
-    common: Body<'a>,
+    common: NamedBody<'a>,
 }
 
-impl<'a> From<&'a Recipient> for Entry<'a> {
+impl<'a> From<&'a Recipient> for ListEntry<'a> {
     fn from(entry: &'a Recipient) -> Self {
         Self {
             names: &entry.names,
             open: entry.open.as_deref(),
-            common: Body {
+            common: NamedBody {
                 name: "",
                 group: entry.group.as_deref(),
                 why: entry.purpose.as_deref(),
@@ -45,12 +45,12 @@ impl<'a> From<&'a Recipient> for Entry<'a> {
     }
 }
 
-impl<'a> From<&'a DataSource> for Entry<'a> {
+impl<'a> From<&'a DataSource> for ListEntry<'a> {
     fn from(entry: &'a DataSource) -> Self {
         Self {
             names: &entry.names,
             open: entry.open.as_deref(),
-            common: Body {
+            common: NamedBody {
                 name: "",
                 group: entry.group.as_deref(),
                 why: entry.detail.as_deref(),
@@ -79,12 +79,12 @@ fn entries<'a, T>(
     new: &'a [T],
 ) -> Vec<Change>
 where
-    Entry<'a>: From<&'a T>,
+    ListEntry<'a>: From<&'a T>,
 {
-    let bodies = |list: &'a [T]| -> Vec<Body<'a>> {
-        let entries = list.iter().map(Entry::from);
-        let each = |entry: Entry<'a>| {
-            let body = move |name| Body {
+    let bodies = |list: &'a [T]| -> Vec<NamedBody<'a>> {
+        let entries = list.iter().map(ListEntry::from);
+        let each = |entry: ListEntry<'a>| {
+            let body = move |name| NamedBody {
                 name,
                 ..entry.common.clone()
             };
@@ -93,7 +93,7 @@ where
         entries.flat_map(each).collect()
     };
     let open = |list: &'a [T]| -> Vec<(&'a str, &'a Scope)> {
-        let entries = list.iter().map(Entry::from);
+        let entries = list.iter().map(ListEntry::from);
         entries
             .filter_map(|entry| Some((entry.open?, entry.common.scope)))
             .collect()
@@ -103,8 +103,13 @@ where
     list
 }
 
-fn compare(topic: Topic, section: SectionId, old: &[Body<'_>], new: &[Body<'_>]) -> Vec<Change> {
-    let like = |one: &Body<'_>, two: &Body<'_>| {
+fn compare(
+    topic: Topic,
+    section: SectionId,
+    old: &[NamedBody<'_>],
+    new: &[NamedBody<'_>],
+) -> Vec<Change> {
+    let like = |one: &NamedBody<'_>, two: &NamedBody<'_>| {
         if one.scope != two.scope || !same_fact(one.name, two.name) {
             return 0.0;
         }
@@ -118,7 +123,7 @@ fn compare(topic: Topic, section: SectionId, old: &[Body<'_>], new: &[Body<'_>])
     };
     let pairs = pair(old, new, like);
     let mut list = Vec::new();
-    let change = |body: &Body<'_>| Change::new(topic, section, body.scope).of(body.name);
+    let change = |body: &NamedBody<'_>| Change::new(topic, section, body.scope).of(body.name);
     for (was, now) in pairs.both {
         if was.name != now.name {
             let names = (Some(was.name.to_owned()), Some(now.name.to_owned()));
@@ -140,10 +145,18 @@ fn compare(topic: Topic, section: SectionId, old: &[Body<'_>], new: &[Body<'_>])
         list.extend(differ(change(now), was.group, now.group));
     }
     for was in pairs.removed {
-        list.push(change(was).between(terms(was), None).kind(Kind::Removed));
+        list.push(
+            change(was)
+                .between(terms(was), None)
+                .kind(ChangeKind::Removed),
+        );
     }
     for now in pairs.added {
-        list.push(change(now).between(None, terms(now)).kind(Kind::Added));
+        list.push(
+            change(now)
+                .between(None, terms(now))
+                .kind(ChangeKind::Added),
+        );
     }
     together(list)
 }
@@ -158,12 +171,14 @@ fn differ(change: Change, was: Option<&str>, now: Option<&str>) -> Option<Change
     };
     let owned = |text: Option<&str>| text.map(str::to_owned);
     // A body whose purpose is now said has not been added itself.
-    let change = change.between(owned(was), owned(now)).kind(Kind::Changed);
+    let change = change
+        .between(owned(was), owned(now))
+        .kind(ChangeKind::Changed);
     (was != now).then(|| change.weight(weight))
 }
 
 /// The condition by its name, with the source's own words for it.
-fn condition(body: &Body<'_>) -> Option<String> {
+fn condition(body: &NamedBody<'_>) -> Option<String> {
     let name = super::say::condition(body.condition?);
     Some(match body.condition_detail {
         Some(detail) => format!("{name} ({detail})"),
@@ -172,7 +187,7 @@ fn condition(body: &Body<'_>) -> Option<String> {
 }
 
 /// What a body is given, or gives, data for, and when.
-fn terms(body: &Body<'_>) -> Option<String> {
+fn terms(body: &NamedBody<'_>) -> Option<String> {
     let why = body.why.map(str::to_owned);
     match (why, condition(body)) {
         (Some(why), Some(condition)) => Some(format!("{why} [{condition}]")),

@@ -3,7 +3,7 @@
 use crate::{Contact, Link, Phone, Scope, SectionId};
 
 use super::{
-    Change, Kind, Topic,
+    Change, ChangeKind, Topic,
     pair::pair,
     reword::{detail, wording},
     words::{fold, same_fact, same_sense},
@@ -19,7 +19,7 @@ pub(super) fn one(topic: Topic, section: SectionId, old: &Contact, new: &Contact
             let change = Change::new(topic, section, &Scope::default());
             // The contact itself is still there.
             let change = change.of(&new.name).between(was, now);
-            list.push(change.kind(Kind::Changed));
+            list.push(change.kind(ChangeKind::Changed));
         }
     };
     way(joined(&old.address), joined(&new.address));

@@ -6,7 +6,7 @@ use crate::{
 };
 
 use super::{
-    Change, Kind, Topic, Weight, bodies, contacts,
+    Change, ChangeKind, Topic, Weight, bodies, contacts,
     pair::pair,
     reword::{detail, maybe, spell, wording},
     say,
@@ -97,9 +97,9 @@ fn parts(topic: Topic, old: &[Part], new: &[Part]) -> Vec<Change> {
     let both =
         both.filter_map(|(was, now)| wording(top(topic, Who), &was.title, &now.title, |_, _| true));
     let gone = pairs.removed.into_iter();
-    let gone = gone.map(|was| change(was).kind(Kind::Removed));
+    let gone = gone.map(|was| change(was).kind(ChangeKind::Removed));
     let come = pairs.added.into_iter();
-    let come = come.map(|now| change(now).kind(Kind::Added));
+    let come = come.map(|now| change(now).kind(ChangeKind::Added));
     both.chain(gone).chain(come).collect()
 }
 
@@ -167,9 +167,9 @@ fn data(old: &[Data], new: &[Data]) -> Vec<Change> {
         ));
         if was.special != now.special {
             let kind = if now.special {
-                Kind::Added
+                ChangeKind::Added
             } else {
-                Kind::Removed
+                ChangeKind::Removed
             };
             let mut change = change(now).of(&now.name).kind(kind);
             change.topic = Topic::Special;
@@ -178,11 +178,11 @@ fn data(old: &[Data], new: &[Data]) -> Vec<Change> {
     }
     for was in pairs.removed {
         let change = change(was).of(&was.name).between(was.detail.clone(), None);
-        list.push(change.kind(Kind::Removed));
+        list.push(change.kind(ChangeKind::Removed));
     }
     for now in pairs.added {
         let change = change(now).of(&now.name).between(None, now.detail.clone());
-        list.push(change.kind(Kind::Added));
+        list.push(change.kind(ChangeKind::Added));
     }
     list
 }
@@ -221,11 +221,11 @@ fn purposes(old: &[Purpose], new: &[Purpose]) -> Vec<Change> {
     let stated = |purpose: &Purpose| say::basis(purpose.basis).map(str::to_owned);
     for was in pairs.removed {
         let change = change(Topic::Purpose, was).of(&was.text);
-        list.push(change.between(stated(was), None).kind(Kind::Removed));
+        list.push(change.between(stated(was), None).kind(ChangeKind::Removed));
     }
     for now in pairs.added {
         let change = change(Topic::Purpose, now).of(&now.text);
-        list.push(change.between(None, stated(now)).kind(Kind::Added));
+        list.push(change.between(None, stated(now)).kind(ChangeKind::Added));
     }
     list
 }
@@ -249,7 +249,11 @@ fn retention(old: Option<&Retention>, new: Option<&Retention>) -> Vec<Change> {
     }
     let url = |it: &Retention| it.link.as_ref().map(|link| link.url.clone());
     if url(was) != url(now) {
-        list.push(change().between(url(was), url(now)).kind(Kind::Changed));
+        list.push(
+            change()
+                .between(url(was), url(now))
+                .kind(ChangeKind::Changed),
+        );
     }
     list
 }
@@ -317,9 +321,9 @@ fn laws(old: &[String], new: &[String]) -> Vec<Change> {
     let both = pairs.both.into_iter();
     let both = both.filter_map(|(was, now)| wording(change(), was, now, |_, _| true));
     let gone = pairs.removed.into_iter();
-    let gone = gone.map(|was| change().of(was).kind(Kind::Removed));
+    let gone = gone.map(|was| change().of(was).kind(ChangeKind::Removed));
     let come = pairs.added.into_iter();
-    let come = come.map(|now| change().of(now).kind(Kind::Added));
+    let come = come.map(|now| change().of(now).kind(ChangeKind::Added));
     both.chain(gone).chain(come).collect()
 }
 
@@ -334,7 +338,7 @@ fn fields(old: &[Field], new: &[Field]) -> Vec<Change> {
             list.push(
                 change(now)
                     .between(name(was), name(now))
-                    .kind(Kind::Changed),
+                    .kind(ChangeKind::Changed),
             );
         }
         list.extend(wording(change(now), &was.why, &now.why, same_sense));

@@ -87,7 +87,7 @@ pub enum Topic {
 /// What became of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Kind {
+pub enum ChangeKind {
     /// It was not there before.
     Added,
     /// It is there no longer.
@@ -116,7 +116,7 @@ pub struct Change {
     /// What the change is about.
     pub topic: Topic,
     /// What became of it.
-    pub kind: Kind,
+    pub kind: ChangeKind,
     /// Whether a reader must be told.
     pub weight: Weight,
     /// What it concerns, by name: recipients, a purpose, a kind of data. Empty where the topic says it all.
@@ -230,7 +230,7 @@ impl Change {
     fn new(topic: Topic, section: SectionId, scope: &Scope) -> Self {
         Self {
             topic,
-            kind: Kind::Changed,
+            kind: ChangeKind::Changed,
             weight: Weight::Material,
             what: Vec::new(),
             was: None,
@@ -248,15 +248,15 @@ impl Change {
     /// Sets what was and what is, and the kind by which of the two there is.
     fn between(mut self, was: Option<String>, now: Option<String>) -> Self {
         self.kind = match (&was, &now) {
-            (None, Some(_)) => Kind::Added,
-            (Some(_), None) => Kind::Removed,
-            _ => Kind::Changed,
+            (None, Some(_)) => ChangeKind::Added,
+            (Some(_), None) => ChangeKind::Removed,
+            _ => ChangeKind::Changed,
         };
         (self.was, self.now) = (was, now);
         self
     }
 
-    fn kind(mut self, kind: Kind) -> Self {
+    fn kind(mut self, kind: ChangeKind) -> Self {
         self.kind = kind;
         self
     }

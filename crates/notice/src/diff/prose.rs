@@ -10,7 +10,7 @@ use super::{
 
 /// A paragraph or a bullet, and where it stands.
 #[derive(Clone, Debug, PartialEq)]
-struct Piece<'a> {
+struct Passage<'a> {
     text: String,
     section: SectionId,
     scope: &'a Scope,
@@ -19,7 +19,7 @@ struct Piece<'a> {
 pub(super) fn compare(old: &[Section], new: &[Section]) -> Vec<Change> {
     let mut list = headings(old, new);
     let (old, new) = (pieces(old), pieces(new));
-    let like = |one: &Piece<'_>, two: &Piece<'_>| {
+    let like = |one: &Passage<'_>, two: &Passage<'_>| {
         if (one.section, one.scope) == (two.section, two.scope) {
             likeness(&one.text, &two.text)
         } else {
@@ -27,7 +27,7 @@ pub(super) fn compare(old: &[Section], new: &[Section]) -> Vec<Change> {
         }
     };
     let pairs = pair(&old, &new, like);
-    let change = |piece: &Piece<'_>| Change::new(Topic::Text, piece.section, piece.scope);
+    let change = |piece: &Passage<'_>| Change::new(Topic::Text, piece.section, piece.scope);
     for (was, now) in pairs.both {
         if was.text != now.text {
             let weight = if same_sense(&was.text, &now.text) {
@@ -62,11 +62,11 @@ fn headings(old: &[Section], new: &[Section]) -> Vec<Change> {
     new.iter().filter_map(renamed).collect()
 }
 
-fn pieces(sections: &[Section]) -> Vec<Piece<'_>> {
+fn pieces(sections: &[Section]) -> Vec<Passage<'_>> {
     let mut pieces = Vec::new();
     for section in sections {
         let mut push = |runs: &[Inline]| {
-            pieces.push(Piece {
+            pieces.push(Passage {
                 text: plain(runs),
                 section: section.id,
                 scope: &section.scope,

@@ -1,7 +1,7 @@
 //! A text that differs, as a change.
 
 use super::{
-    Change, Kind, Weight,
+    Change, ChangeKind, Weight,
     words::{period, same_sense},
 };
 
@@ -18,7 +18,7 @@ pub(super) fn wording(
         Weight::Material
     };
     let kind = if weight == Weight::Editorial {
-        Kind::Changed
+        ChangeKind::Changed
     } else {
         spell(period(was), period(now))
     };
@@ -45,16 +45,16 @@ pub(super) fn detail(
         (Some(was), Some(now)) => wording(change, was, now, same),
         _ => {
             let change = change.between(was.clone(), now.clone());
-            (was != now).then(|| change.kind(Kind::Changed))
+            (was != now).then(|| change.kind(ChangeKind::Changed))
         }
     }
 }
 
 /// What became of a figure.
-pub(super) fn spell<T: PartialOrd>(was: Option<T>, now: Option<T>) -> Kind {
+pub(super) fn spell<T: PartialOrd>(was: Option<T>, now: Option<T>) -> ChangeKind {
     match (was, now) {
-        (Some(was), Some(now)) if now < was => Kind::Shortened,
-        (Some(was), Some(now)) if now > was => Kind::Lengthened,
-        _ => Kind::Changed,
+        (Some(was), Some(now)) if now < was => ChangeKind::Shortened,
+        (Some(was), Some(now)) if now > was => ChangeKind::Lengthened,
+        _ => ChangeKind::Changed,
     }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::{Basis, Condition};
 
-use super::{Change, Changes, Kind, Rise, Topic};
+use super::{Change, ChangeKind, Changes, Rise, Topic};
 
 /// The name of a condition, as in a notice's source.
 pub(super) fn condition(condition: Condition) -> &'static str {
@@ -52,12 +52,12 @@ impl fmt::Display for Change {
     /// One line: `recipient added: Ofsted, the police — to keep children safe`.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let done = match (self.topic, self.kind) {
-            (Topic::Condition, Kind::Removed) => "lost",
-            (_, Kind::Added) => "added",
-            (_, Kind::Removed) => "removed",
-            (_, Kind::Changed) => "changed",
-            (_, Kind::Shortened) => "shortened",
-            (_, Kind::Lengthened) => "lengthened",
+            (Topic::Condition, ChangeKind::Removed) => "lost",
+            (_, ChangeKind::Added) => "added",
+            (_, ChangeKind::Removed) => "removed",
+            (_, ChangeKind::Changed) => "changed",
+            (_, ChangeKind::Shortened) => "shortened",
+            (_, ChangeKind::Lengthened) => "lengthened",
         };
         write!(formatter, "{} {done}", name(self.topic))?;
         let scope = [&self.scope.part, &self.scope.audience];
@@ -75,10 +75,12 @@ impl fmt::Display for Change {
         let dash = if self.what.is_empty() { ": " } else { " — " };
         match (&self.was, &self.now) {
             (Some(was), Some(now)) => write!(formatter, "{dash}“{was}” → “{now}”"),
-            (Some(text), None) if self.kind == Kind::Removed => {
+            (Some(text), None) if self.kind == ChangeKind::Removed => {
                 write!(formatter, "{dash}“{text}”")
             }
-            (None, Some(text)) if self.kind == Kind::Added => write!(formatter, "{dash}“{text}”"),
+            (None, Some(text)) if self.kind == ChangeKind::Added => {
+                write!(formatter, "{dash}“{text}”")
+            }
             (Some(was), None) => write!(formatter, "{dash}“{was}” → {none}"),
             (None, Some(now)) => write!(formatter, "{dash}{none} → “{now}”"),
             (None, None) => Ok(()),

@@ -10,7 +10,7 @@ use super::{
 const SIZES: [usize; 3] = [5, 100, 1_000];
 
 /// Builds sites of each size with the program, as small as can be and lightly compressed, and gives a table.
-pub fn table(program: &Path) -> String {
+pub(crate) fn table(program: &Path) -> String {
     let mut table = "| notices | files | `build`, seconds | of processors | `build --quick`, seconds | of processors |\n|---:|---:|---:|---:|---:|---:|\n".to_owned();
     for notices in SIZES {
         let site = Site::real(&format!("program-{notices}"));

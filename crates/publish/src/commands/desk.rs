@@ -6,8 +6,8 @@ use std::{
     process::ExitCode,
 };
 
-use notice::audit::Report;
-use publish::{AuditError, Error, Wanted, audit_page, desk, terminal::visible};
+use notice::audit::AuditReport;
+use publish::{AuditError, AuditTarget, Error, audit_page, desk, terminal::visible};
 use serde_json::{Value, json};
 
 use crate::voice::{Voice, failed, names};
@@ -16,7 +16,7 @@ pub(crate) fn audit(
     voice: Voice,
     notices: &Path,
     page: &str,
-    wanted: &Wanted,
+    wanted: &AuditTarget,
     json: bool,
 ) -> ExitCode {
     match voice.during("Reading the page", || audit_page(notices, page, wanted)) {
@@ -36,7 +36,7 @@ pub(crate) fn audit(
     }
 }
 
-fn account(report: &Report) -> Value {
+fn account(report: &AuditReport) -> Value {
     let notice = report.notice.as_ref();
     let fields = report.lines.iter().map(|line| {
         json!({

@@ -135,7 +135,7 @@ pub(crate) fn words(voice: Voice, root: &Path, lang: &str, write: bool) -> ExitC
         let path = begin_words(root, lang, &text)?;
         voice.done(format_args!(
             "{} is written. Next: translate what stands between quotes, and name `{lang}` in the languages of site.toml.\n\
-             Lines that are to be as the program has them can be taken away, where the program has the language.",
+             LineIndex that are to be as the program has them can be taken away, where the program has the language.",
             path.display()
         ));
         Ok(())

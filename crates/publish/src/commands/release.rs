@@ -11,8 +11,8 @@ use std::{
 use clap::{CommandFactory, error::ErrorKind};
 use law::Date;
 use publish::{
-    Earlier, Error, Options, Pasted, Preview, Profile, Release, Told, init, migrate, paste,
-    publish, read_site, serve, today,
+    Earlier, Error, Pasted, Preview, PreviewEvent, Profile, Release, ReleaseOptions, init, migrate,
+    paste, publish, read_site, serve, today,
 };
 use serde_json::json;
 
@@ -50,7 +50,7 @@ pub(crate) fn begin(
     }
 }
 
-/// An answer from whoever sits at the terminal; none where nobody does.
+/// Reads an answer from the terminal; gives nothing where there is no terminal.
 fn ask(question: &str) -> Option<String> {
     if !stdin().is_terminal() {
         return None;
@@ -63,22 +63,22 @@ fn ask(question: &str) -> Option<String> {
 }
 
 /// What to build, and how.
-pub(crate) struct Wanted<'a> {
+pub(crate) struct BuildRequest<'a> {
     pub(crate) root: &'a Path,
     pub(crate) out: &'a Path,
-    pub(crate) options: Options,
+    pub(crate) options: ReleaseOptions,
     pub(crate) strict: bool,
     pub(crate) keep_from: Option<&'a Path>,
 }
 
-/// What came of it, besides the release.
+/// Holds what the build gives besides the release.
 #[derive(Default)]
 struct Built {
     kept: usize,
     warnings: Vec<String>,
 }
 
-pub(crate) fn build(voice: Voice, wanted: &Wanted, json: bool) -> ExitCode {
+pub(crate) fn build(voice: Voice, wanted: &BuildRequest, json: bool) -> ExitCode {
     match release(voice, wanted) {
         Ok((release, Built { kept, warnings })) => {
             let out = wanted.out.display().to_string();
@@ -118,7 +118,7 @@ pub(crate) fn build(voice: Voice, wanted: &Wanted, json: bool) -> ExitCode {
     }
 }
 
-fn release(voice: Voice, wanted: &Wanted) -> Result<(Release, Built), Error> {
+fn release(voice: Voice, wanted: &BuildRequest) -> Result<(Release, Built), Error> {
     let progress = voice.progress();
     let mut built = Built::default();
     let mut warn = |warning: String| {
@@ -168,7 +168,7 @@ pub(crate) fn show(
     names: Vec<String>,
     origins: Vec<String>,
 ) -> ExitCode {
-    let options = Options {
+    let options = ReleaseOptions {
         profile: Profile::Dev,
         as_at: today(),
         address: None,
@@ -186,10 +186,10 @@ pub(crate) fn show(
         origins,
     };
     let done = serve(preview, move |told| match told {
-        // Whoever listened may have gone; the preview goes on.
-        Told::Listening(address) => voice.give(format_args!("{address} (Ctrl-C stops it)")),
-        Told::Built(notices) => voice.done(format_args!("built: {notices} notices")),
-        Told::Failed(wrong) => drop(writeln!(stderr(), "{wrong}")),
+        // The program that reads these lines may have ended; the preview goes on.
+        PreviewEvent::Listening(address) => voice.give(format_args!("{address} (Ctrl-C stops it)")),
+        PreviewEvent::Built(notices) => voice.done(format_args!("built: {notices} notices")),
+        PreviewEvent::Failed(wrong) => drop(writeln!(stderr(), "{wrong}")),
     });
     match done {
         Ok(()) => ExitCode::SUCCESS,

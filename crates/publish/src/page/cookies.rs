@@ -9,14 +9,14 @@ use ui::{CookieTable, machine_words};
 
 use super::{Head, document};
 
-/// The page of the site's own policy, which is in the language `lang`.
-pub fn page(policy: &Policy, lang: &str, t: &Strings, style: &str) -> String {
+/// Renders the page of the site's own policy, which is in the language `lang`.
+pub(super) fn page(policy: &Policy, lang: &str, t: &Strings, style: &str) -> String {
     let title = t.get(Text::CookiesPage).to_owned();
     whole(policy, lang, t, style, title, "../")
 }
 
-/// The page of a partner's policy, which says whose it is.
-pub fn partners(policy: &Policy, lang: &str, t: &Strings, style: &str) -> String {
+/// Renders the page of a partner's policy, which says whose it is.
+pub(super) fn partners(policy: &Policy, lang: &str, t: &Strings, style: &str) -> String {
     let name = &policy.controller.contact.name;
     let title = [t.get(Text::CookiesPage), ": ", name].concat();
     whole(policy, lang, t, style, title, "../../")
@@ -56,7 +56,7 @@ fn whole(policy: &Policy, lang: &str, t: &Strings, style: &str, title: String, u
     document(head, Some(up.to_owned()), t, main.into_any())
 }
 
-/// How a category stands before anyone has chosen.
+/// Says whether a category is on before anyone has chosen.
 fn state(footing: Footing) -> Text {
     match footing {
         Footing::Essential => Text::AlwaysOn,
@@ -106,7 +106,7 @@ fn service(service: &Service, t: &Strings) -> AnyView {
     .into_any()
 }
 
-/// The table, or why there is none.
+/// Renders the table, or why there is none.
 fn stored(items: &[StoredItem], nothing: Option<&str>, t: &Strings) -> AnyView {
     match nothing {
         Some(why) => view! { <p class="nothing">{why.to_owned()}</p> }.into_any(),

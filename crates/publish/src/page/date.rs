@@ -3,8 +3,8 @@
 use law::Date;
 use notice::strings::{Strings, Text};
 
-/// `22 November 2026`; as it stands when it is no day, or a language names no twelve months.
-pub fn spoken(iso: &str, t: &Strings) -> String {
+/// Writes a day as `22 November 2026`; gives the text as it is when it is no day, or the language has not named twelve months.
+pub(super) fn spoken(iso: &str, t: &Strings) -> String {
     let said = || {
         let date: Date = iso.parse().ok()?;
         let mut months = t.get(Text::Months).split_whitespace();

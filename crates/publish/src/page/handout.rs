@@ -10,27 +10,28 @@ use notice::{
 };
 use ui::{CardFront, contact, machine, qr_drawing};
 
-use super::{Head, document, language::Home};
+use super::{Head, document};
+use crate::localized::LocalizedPage;
 
 /// The two audiences of a notice that somebody can be introduced to: who is, and who does it.
-pub const PERSON: &str = "person";
+pub(super) const PERSON: &str = "person";
 const INTRODUCER: &str = "introducer";
 
-/// Whether people are introduced to the service by others.
-pub fn is_wanted(notice: &Notice) -> bool {
+/// Says whether people are introduced to the service by others.
+pub(super) fn is_wanted(notice: &Notice) -> bool {
     let has = |id: &str| notice.audiences.iter().any(|one| one.id == id);
     has(PERSON) && has(INTRODUCER)
 }
 
 /// The page. `address` is its own, absolute, where the deployment knows it: a phone can be sent there by a code.
-pub fn page(
+pub(super) fn page(
     notice: &Notice,
     t: &Strings,
-    home: &Home,
+    home: &LocalizedPage,
     style: &str,
     address: Option<&str>,
 ) -> String {
-    // From the handout's folder, one below the notice's.
+    // Relative to the handout's folder, which is in the notice's.
     let root = "../".repeat(home.folder.matches('/').count() + 1);
     let style = &[&root, style].concat();
     let list = [&root, "notices/"].concat();
@@ -82,7 +83,7 @@ pub fn page(
     document(head, Some(list), t, main.into_any())
 }
 
-/// Whom to tell, and what stays unshared without a yes.
+/// Renders whom to tell, and what is not shared without permission.
 fn no(notice: &Notice, t: &Strings) -> AnyView {
     let objection = notice
         .rights
@@ -126,7 +127,7 @@ fn rights(notice: &Notice, t: &Strings) -> AnyView {
     .into_any()
 }
 
-/// A code that holds the page's address and nothing else.
+/// Draws a QR code that holds the page's address and nothing else.
 fn square(address: &str, t: &Strings) -> Option<AnyView> {
     let (side, path) = qr_drawing(address)?;
     let scan = t.get(Text::HandoutScan).to_owned();

@@ -9,7 +9,7 @@ use notice::{
 use super::date::spoken;
 
 /// The section for a reader of a part or audience, or of all. Nothing when nothing of it changed.
-pub fn section(
+pub(crate) fn section(
     changes: &[Changes],
     part: Option<&str>,
     audience: Option<&str>,
@@ -48,17 +48,17 @@ fn one(step: &Changes, facts: Option<AnyView>, wording: Option<AnyView>, t: &Str
     .into_any()
 }
 
-/// The facts that changed for a reader; nothing when none did.
-pub fn facts(step: &Changes, part: Option<&str>, audience: Option<&str>) -> Option<AnyView> {
+/// Renders the facts that changed for a reader; nothing when none did.
+pub(crate) fn facts(step: &Changes, part: Option<&str>, audience: Option<&str>) -> Option<AnyView> {
     let concerning = step
         .material()
         .filter(|change| change.scope.includes(part, audience));
     let lines: Vec<_> = concerning.map(line).collect();
-    // What was worked out is told in the language of the checker.
+    // What the comparison itself puts into words is in the language of the rules.
     (!lines.is_empty()).then(|| view! { <ul lang=law::LANGUAGE dir="ltr">{lines}</ul> }.into_any())
 }
 
-/// How much is only said in other words.
+/// Says how many changes concern the wording alone.
 fn wording(
     step: &Changes,
     part: Option<&str>,
@@ -77,7 +77,7 @@ fn line(change: &Change) -> AnyView {
     let text = change.to_string();
     let mut letters = text.chars();
     let first = letters.next().map(|first| first.to_uppercase().to_string());
-    // What ends with a text has that text's own stop.
+    // A line that ends with a text of the notice ends with that text's own full stop.
     let stop = if text.ends_with('”') { "" } else { "." };
     view! { <li>{first}{letters.as_str().to_owned()} {stop}</li> }.into_any()
 }

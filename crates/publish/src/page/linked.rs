@@ -16,16 +16,16 @@ const TO_CONTROLLER: &str = "https://www.legislation.gov.uk/ukpga/2018/12/sectio
 /// The right to complain to the regulator.
 const TO_REGULATOR: &str = "https://www.legislation.gov.uk/ukpga/2018/12/section/165";
 
-/// Which page it is.
-pub struct Narrowed<'a> {
+/// Says which page it is.
+pub(super) struct Narrowed<'a> {
     /// Id and title of the part or the group of readers, none on the page of the whole notice.
     pub to: Option<&'a Part>,
     /// Others give the data of these readers, so that Art. 14 alone is for them.
     pub only_indirect: bool,
 }
 
-/// The notice as its page shows it, narrowed or not.
-pub fn json_ld(notice: &Notice, narrowed: &Narrowed) -> String {
+/// Writes the notice as its page shows it, narrowed or not.
+pub(super) fn json_ld(notice: &Notice, narrowed: &Narrowed) -> String {
     let mut types = vec!["dpv:PrivacyNotice", "dpv:LayeredNotice"];
     if !narrowed.only_indirect {
         types.push("eu-gdpr:DirectDataCollectionNotice");
@@ -105,18 +105,18 @@ fn object(value: Value) -> Map<String, Value> {
     }
 }
 
-/// Takes out what is not stated.
+/// Removes what is not stated.
 fn stated(value: Value) -> Value {
     let mut map = object(value);
     map.retain(|_, value| !value.is_null() && *value != json!([]) && *value != json!(""));
     Value::Object(map)
 }
 
-/// Parts and audiences by their titles.
+/// Writes parts and audiences by their titles.
 struct Named<'a>(&'a Notice);
 
 impl Named<'_> {
-    /// Whom a fact concerns; null: everyone.
+    /// Writes whom a fact concerns; null stands for everyone.
     fn context(&self, scope: &Scope) -> Value {
         let title = |all: &[Part], id: &Option<String>| {
             let part = all.iter().find(|part| Some(&part.id) == id.as_ref())?;
@@ -201,7 +201,7 @@ impl Named<'_> {
     }
 }
 
-/// What a list that is not complete says of the rest.
+/// Writes what a list that is not complete says of the rest.
 fn scope(open: Option<&str>) -> Value {
     open.map_or(
         Value::Null,
@@ -242,7 +242,7 @@ fn controller(notice: &Notice) -> Value {
     Value::Object(map)
 }
 
-/// A body with the ways to reach it.
+/// Writes a body with the ways to reach it.
 fn reach(kind: &str, contact: &Contact) -> Value {
     let phones = contact.phones.iter().map(|phone| &phone.number);
     let web = contact.web.iter().map(|web| &web.url);

@@ -10,8 +10,8 @@ use ui::machine_words;
 
 use super::{Head, document};
 
-/// The list, by title.
-pub fn page(source: &Source, t: &Strings, style: &str) -> String {
+/// Renders the list, by title.
+pub(super) fn page(source: &Source, t: &Strings, style: &str) -> String {
     let title = t.get(Text::AllNotices).to_owned();
     let intro = t.get(Text::AllNoticesIntro).to_owned();
     let mut all: Vec<_> = source.notices.iter().collect();

@@ -6,8 +6,8 @@ use notice::strings::{Strings, Text};
 
 use super::{Head, document};
 
-/// The page. Its addresses begin at the host's root, for it stands in for any.
-pub fn page(lang: &str, t: &Strings, style: &str) -> String {
+/// Renders the page. Its addresses begin at the host's root, because it is sent in place of a missing file of any folder.
+pub(super) fn page(lang: &str, t: &Strings, style: &str) -> String {
     let title = t.get(Text::PageMissing).to_owned();
     let head = Head {
         lang,

@@ -4,7 +4,6 @@ mod cookies;
 mod date;
 mod handout;
 pub(super) mod history;
-pub(super) mod language;
 mod linked;
 mod list;
 mod missing;
@@ -18,19 +17,19 @@ use source::parse::Source;
 use super::{
     Dist, Engine, Error,
     history::History,
-    html, interface_words,
-    policies::Placed,
+    html, interface_words, localized,
+    policies::PolicySite,
     register::Register,
     requests::{self, Law},
     stand_in,
 };
 
-/// Adds a page for each notice, in the place of a translation that has grown old as well, the list of them, the cookies page, and a handout where others give people's details.
-/// `address` is where all this is published, when the deployment says so.
+/// Adds a page for each notice, the list of them, the cookies page, and a handout where others give people's details. A
+/// translation that is out of date has a page that stands in for it. `address` is where all this is published, when the deployment says so.
 ///
 /// # Errors
 /// [`Error::Language`] when the base language has no texts; [`Error::Engine`].
-pub fn add(
+pub(crate) fn add(
     dist: &mut Dist,
     source: &Source,
     engine: &Engine,
@@ -48,9 +47,9 @@ pub fn add(
     };
     let t = source.texts(&source.base)?;
     let written = source.notices.iter().chain(&source.translated);
-    let homes = written.map(|one| Ok::<_, Error>((one, language::home(one, source)?)));
+    let homes = written.map(|one| Ok::<_, Error>((one, localized::home(one, source)?)));
     let instead = stand_in::all(source);
-    let instead = instead.map(|it| Ok((it.notice, language::in_place_of(it, source)?)));
+    let instead = instead.map(|it| Ok((it.notice, localized::in_place_of(it, source)?)));
     for of_one in homes.chain(instead) {
         let (one, home) = of_one?;
         let t = source.texts(&one.lang)?;
@@ -87,22 +86,22 @@ pub fn add(
         "notices/cookies/index.html",
         cookies::page(&source.policy, &source.base, t, &format!("../../{style}")),
     );
-    for placed in Placed::all(source).into_iter().skip(1) {
+    for placed in PolicySite::all(source).into_iter().skip(1) {
         let page = cookies::partners(placed.policy, &source.base, t, &format!("../../../{style}"));
         dist.add(format!("notices/{}/index.html", placed.page()), page);
     }
     Ok(())
 }
 
-/// What the pages of notices load, by path under the published root.
+/// Holds the paths of what the pages of notices load, from the published root.
 struct Assets<'a> {
     style: &'a str,
     script: &'a str,
-    /// Where the published root is, when the deployment says so.
+    /// Address of the published root, when the deployment says so.
     address: Option<&'a str>,
 }
 
-/// What stands in the head of a page.
+/// Holds what the head of a page says.
 struct Head<'a> {
     lang: &'a str,
     title: String,

@@ -13,15 +13,10 @@ use notice::{
 };
 use ui::{Answers, Summaries, WholeNotice, machine};
 
-use super::{
-    Assets, Head,
-    date::spoken,
-    document, handout, history,
-    language::{Home, alternates, links},
-    linked,
-};
+use super::{Assets, Head, date::spoken, document, handout, history, linked};
+use crate::localized::{LocalizedPage, alternates, links};
 
-/// For whom a page is: all, one part of the service, or one group of readers.
+/// Says for whom a page is: all, one part of the service, or one group of readers.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Reader<'a> {
     All,
@@ -46,7 +41,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Part and audience, by id.
+    /// Gives the ids of the part and of the audience.
     fn ids(self) -> (Option<&'a str>, Option<&'a str>) {
         match self {
             Self::All => (None, None),
@@ -55,19 +50,19 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Its folder within that of the notice.
+    /// Gives its folder within that of the notice.
     fn folder(self) -> String {
         self.one()
             .map_or_else(String::new, |one| format!("{}/", one.id))
     }
 }
 
-/// Every page of a notice in one language, with its path.
-pub fn pages(
+/// Renders every page of a notice in one language, with its path.
+pub(super) fn pages(
     notice: &Notice,
     changes: &[Changes],
     t: &Strings,
-    home: &Home,
+    home: &LocalizedPage,
     assets: &Assets,
     requests: Option<&Requests>,
 ) -> Vec<(String, String)> {
@@ -86,7 +81,7 @@ fn page(
     reader: Reader,
     changes: &[Changes],
     t: &Strings,
-    home: &Home,
+    home: &LocalizedPage,
     assets: &Assets,
     requests: Option<&Requests>,
 ) -> String {
@@ -177,7 +172,7 @@ fn paper(notice: &Notice, address: &str, t: &Strings) -> AnyView {
     view! { <div class="paper">{terms} {address}</div> }.into_any()
 }
 
-/// Version, day, and the way to what changed.
+/// Renders the version, its day, and a link to what changed.
 fn about(notice: &Notice, has_history: bool, t: &Strings) -> AnyView {
     let version = t.with(Text::Version, &notice.version);
     let date = t.with(Text::LastChanged, &spoken(&notice.published, t));
@@ -190,7 +185,7 @@ fn about(notice: &Notice, has_history: bool, t: &Strings) -> AnyView {
     .into_any()
 }
 
-/// Who is to take over from the controller, and from which day on.
+/// Says who is to take over from the controller, and from which day on.
 fn succession(notice: &Notice, t: &Strings) -> Option<AnyView> {
     let planned = notice.controller.succession.as_ref()?;
     let until: Date = planned.until.parse().ok()?;
@@ -202,7 +197,7 @@ fn succession(notice: &Notice, t: &Strings) -> Option<AnyView> {
     Some(view! { <p class="planned">{said}</p> }.into_any())
 }
 
-/// The notice's pages, where there is more than one.
+/// Links the notice's pages, where there is more than one.
 fn views(notice: &Notice, here: Reader, t: &Strings) -> Option<AnyView> {
     let all = Reader::of(notice);
     if all.len() < 2 {
@@ -242,7 +237,7 @@ fn print(t: &Strings) -> AnyView {
     .into_any()
 }
 
-/// Who asks and why, in the notice's own words.
+/// Describes the page in the notice's own words: who asks, and why.
 fn description(notice: &Notice) -> String {
     let said = |question| {
         notice

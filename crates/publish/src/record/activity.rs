@@ -2,30 +2,30 @@
 
 use std::{borrow::Cow, collections::BTreeMap};
 
-use super::{Column, Columns, RecordError, Table};
+use super::{Columns, RecordColumn, RecordError, RecordTable};
 
 /// One row: a use of data that the council has on record.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Activity {
+pub(crate) struct Activity {
     /// Its row in the file, counted from one.
     pub row: usize,
     /// The service, as the record calls it.
     pub service: String,
     /// What stands in each mapped column, an entry each.
-    pub said: BTreeMap<Column, Vec<String>>,
+    pub said: BTreeMap<RecordColumn, Vec<String>>,
 }
 
 impl Activity {
     /// Reads a record by its mapping. A row without a service belongs to the one above it, as in merged cells.
     ///
     /// # Errors
-    /// As of [`Table::read`] and [`Columns::places`]; [`RecordError::Unmapped`] without a mapping.
-    pub fn all(
+    /// As of [`RecordTable::read`] and [`Columns::places`]; [`RecordError::Unmapped`] without a mapping.
+    pub(crate) fn all(
         name: &str,
         bytes: &[u8],
         columns: Option<&Columns>,
     ) -> Result<Vec<Self>, RecordError> {
-        let table = Table::read(name, bytes)?;
+        let table = RecordTable::read(name, bytes)?;
         let Some(columns) = columns else {
             return Err(RecordError::Unmapped {
                 name: name.to_owned(),
@@ -38,7 +38,7 @@ impl Activity {
             let cell = |at: usize| cells.get(at).map_or("", |cell| cell.trim());
             let mut said = BTreeMap::new();
             for &(column, at) in &places {
-                if column == Column::Service {
+                if column == RecordColumn::Service {
                     if !cell(at).is_empty() {
                         service = cell(at).to_owned();
                     }
@@ -58,13 +58,13 @@ impl Activity {
 }
 
 /// A cell of a column "Retention (years)" that holds a figure alone.
-fn with_unit<'a>(column: Column, head: &str, cell: &'a str) -> Cow<'a, str> {
+fn with_unit<'a>(column: RecordColumn, head: &str, cell: &'a str) -> Cow<'a, str> {
     let head = head.to_lowercase();
     let unit = ["years", "months"]
         .into_iter()
         .find(|unit| head.contains(&unit[..4]));
     match unit {
-        Some(unit) if column == Column::Retention && cell.parse::<u16>().is_ok() => {
+        Some(unit) if column == RecordColumn::Retention && cell.parse::<u16>().is_ok() => {
             format!("{cell} {unit}").into()
         }
         _ => cell.into(),
@@ -84,9 +84,9 @@ const NONE: [&str; 8] = [
 ];
 
 /// The entries of a cell: a line each, or what semicolons part; names and kinds of data may be parted by commas.
-fn entries(column: Column, cell: &str) -> Vec<String> {
+fn entries(column: RecordColumn, cell: &str) -> Vec<String> {
     let parts: Vec<&str> = cell.split(['\n', ';', '•', '|']).collect();
-    let named = matches!(column, Column::Data | Column::Recipients);
+    let named = matches!(column, RecordColumn::Data | RecordColumn::Recipients);
     let parts: Vec<&str> = match parts[..] {
         [only] if named => only.split(',').collect(),
         _ => parts,
@@ -117,8 +117,8 @@ mod tests {
         let all = Activity::all("r.csv", bytes, Some(&columns)).expect("a record");
         assert_eq!(all.len(), 2);
         assert!(all.iter().all(|it| it.service == "Bins"));
-        assert_eq!(all[0].said[&Column::Data], ["name", "address"]);
-        assert_eq!(all[1].said[&Column::Data], ["bank", "phone"]);
+        assert_eq!(all[0].said[&RecordColumn::Data], ["name", "address"]);
+        assert_eq!(all[1].said[&RecordColumn::Data], ["bank", "phone"]);
     }
 
     #[test]

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use notice::Notice;
 use serde::Deserialize;
 
-use super::{RecordError, Table};
+use super::{RecordError, RecordTable};
 
-/// What a column of a record may hold.
+/// Names what a column of a record may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Column {
+pub enum RecordColumn {
     /// The service, or the business function.
     Service,
     /// What the data is used for.
@@ -26,8 +26,8 @@ pub enum Column {
     Transfers,
 }
 
-impl Column {
-    /// All of them, in the order of a record.
+impl RecordColumn {
+    /// Lists all of them, in the order of a record.
     pub const ALL: [Self; 7] = [
         Self::Service,
         Self::Purpose,
@@ -38,7 +38,7 @@ impl Column {
         Self::Transfers,
     ];
 
-    /// Its key in `[record]`.
+    /// Gives its key in `[record]`.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
@@ -52,7 +52,7 @@ impl Column {
         }
     }
 
-    /// What it is called for people.
+    /// Gives its heading for people.
     #[must_use]
     pub fn heading(self) -> &'static str {
         match self {
@@ -88,9 +88,9 @@ impl Column {
 
 /// The mapping, with the services whose names in the record are not their notices'.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Columns {
+pub(crate) struct Columns {
     /// The record's own names of its columns.
-    pub names: BTreeMap<Column, String>,
+    pub names: BTreeMap<RecordColumn, String>,
     /// Ids of notices by the record's names of services.
     pub services: BTreeMap<String, String>,
     /// The record itself, seen from the site's folder, so that the register can show how the two agree.
@@ -117,7 +117,7 @@ impl Columns {
     ///
     /// # Errors
     /// [`RecordError::Mapping`] for a table that cannot be read, or that does not say where the service stands.
-    pub fn of(site: &str) -> Result<Option<Self>, RecordError> {
+    pub(crate) fn of(site: &str) -> Result<Option<Self>, RecordError> {
         let wrong = |why: String| RecordError::Mapping(why);
         let mut site: toml::Table = toml::from_str(site).map_err(|why| wrong(why.to_string()))?;
         let Some(record) = site.remove("record") else {
@@ -127,19 +127,19 @@ impl Columns {
             wrong(format!("[record] cannot be read: {}", why.message()))
         })?;
         let names = [
-            (Column::Service, written.service),
-            (Column::Purpose, written.purpose),
-            (Column::Basis, written.basis),
-            (Column::Data, written.data),
-            (Column::Recipients, written.recipients),
-            (Column::Retention, written.retention),
-            (Column::Transfers, written.transfers),
+            (RecordColumn::Service, written.service),
+            (RecordColumn::Purpose, written.purpose),
+            (RecordColumn::Basis, written.basis),
+            (RecordColumn::Data, written.data),
+            (RecordColumn::Recipients, written.recipients),
+            (RecordColumn::Retention, written.retention),
+            (RecordColumn::Transfers, written.transfers),
         ];
-        let names: BTreeMap<Column, String> = names
+        let names: BTreeMap<RecordColumn, String> = names
             .into_iter()
             .filter_map(|(column, name)| Some((column, name?)))
             .collect();
-        if !names.contains_key(&Column::Service) {
+        if !names.contains_key(&RecordColumn::Service) {
             return Err(wrong(
                 "[record] does not say which column names the service\n  help: write service = \"the column’s name\""
                     .to_owned(),
@@ -156,7 +156,7 @@ impl Columns {
     ///
     /// # Errors
     /// [`RecordError::Mapping`] names it, and the notices that there are.
-    pub fn know(&self, notices: &[Notice]) -> Result<(), RecordError> {
+    pub(crate) fn know(&self, notices: &[Notice]) -> Result<(), RecordError> {
         let is_there = |id: &String| notices.iter().any(|notice| notice.id == *id);
         match self.services.iter().find(|(_, id)| !is_there(id)) {
             None => Ok(()),
@@ -172,9 +172,9 @@ impl Columns {
 
     /// A mapping made from what a table calls its columns, as it would stand in `site.toml`. For somebody to look over.
     #[must_use]
-    pub fn proposal(table: &Table) -> String {
+    pub(crate) fn proposal(table: &RecordTable) -> String {
         let mut lines = vec!["[record]".to_owned()];
-        for column in Column::ALL {
+        for column in RecordColumn::ALL {
             let fits = |head: &&String| {
                 let head = head.to_lowercase();
                 column.words().iter().any(|word| head.contains(word))
@@ -195,14 +195,18 @@ impl Columns {
     /// The place of each mapped column in a table.
     ///
     /// # Errors
-    /// [`RecordError::Column`] for one that is not there.
-    pub fn places(&self, name: &str, table: &Table) -> Result<Vec<(Column, usize)>, RecordError> {
-        let place = |(column, wanted): (&Column, &String)| {
+    /// [`RecordError::RecordColumn`] for one that is not there.
+    pub(crate) fn places(
+        &self,
+        name: &str,
+        table: &RecordTable,
+    ) -> Result<Vec<(RecordColumn, usize)>, RecordError> {
+        let place = |(column, wanted): (&RecordColumn, &String)| {
             let same = |head: &String| head.trim().eq_ignore_ascii_case(wanted.trim());
             let found = table.heads.iter().position(same);
             found
                 .map(|at| (*column, at))
-                .ok_or_else(|| RecordError::Column {
+                .ok_or_else(|| RecordError::RecordColumn {
                     name: name.to_owned(),
                     key: column.key(),
                     column: wanted.clone(),

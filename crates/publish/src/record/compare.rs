@@ -7,11 +7,11 @@ use serde_json::{Value, json};
 use source::draft::bases;
 
 use super::{
-    Activity, Column, Columns,
+    Activity, Columns, RecordColumn,
     alike::{alike, same_name},
 };
 
-/// What the record and the notices make of each other.
+/// Holds the comparison of a record with the notices.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reconciled {
     /// Every notice that the record knows, in the order of the notices.
@@ -22,7 +22,7 @@ pub struct Reconciled {
     pub without_row: Vec<String>,
 }
 
-/// One notice beside its rows.
+/// Holds one notice beside its rows of the record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Compared {
     /// Id of the notice.
@@ -35,11 +35,11 @@ pub struct Compared {
     pub differences: Vec<Difference>,
 }
 
-/// One kind of fact on which they differ.
+/// Holds one kind of fact on which they differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// Which one.
-    pub column: Column,
+    pub column: RecordColumn,
     /// What the record says and the notice does not.
     pub record: Vec<String>,
     /// What the notice says and the record does not.
@@ -47,7 +47,7 @@ pub struct Difference {
 }
 
 impl Reconciled {
-    /// Whether the two say the same of everything.
+    /// Says whether notice and record agree on everything.
     #[must_use]
     pub fn agrees(&self) -> bool {
         self.without_notice.is_empty()
@@ -55,7 +55,7 @@ impl Reconciled {
             && self.services.iter().all(|it| it.differences.is_empty())
     }
 
-    /// The same for programs.
+    /// Writes the comparison as JSON, for programs.
     #[must_use]
     pub fn json(&self) -> Value {
         let difference = |it: &Difference| json!({ "column": it.column.key(), "record": it.record, "notice": it.notice });
@@ -75,7 +75,7 @@ impl Reconciled {
 
 /// Holds a record against notices in one language.
 #[must_use]
-pub fn reconcile<'a>(
+pub(crate) fn reconcile<'a>(
     notices: impl IntoIterator<Item = &'a Notice>,
     record: &[Activity],
     columns: &Columns,
@@ -136,7 +136,7 @@ fn is_about(activity: &Activity, notice: &Notice, columns: &Columns) -> bool {
     }
 }
 
-fn difference(column: Column, notice: &Notice, rows: &[&Activity]) -> Option<Difference> {
+fn difference(column: RecordColumn, notice: &Notice, rows: &[&Activity]) -> Option<Difference> {
     let mut record: Vec<String> = rows
         .iter()
         .filter_map(|row| row.said.get(&column))
@@ -146,9 +146,9 @@ fn difference(column: Column, notice: &Notice, rows: &[&Activity]) -> Option<Dif
     record.dedup();
     let own = stated(column, notice);
     let same: fn(&str, &str) -> bool = match column {
-        Column::Basis => same_basis,
-        Column::Retention => same_period,
-        Column::Transfers => same_transfers,
+        RecordColumn::Basis => same_basis,
+        RecordColumn::Retention => same_period,
+        RecordColumn::Transfers => same_transfers,
         _ => alike,
     };
     let only = |these: &[String], those: &[String]| -> Vec<String> {
@@ -168,24 +168,24 @@ fn difference(column: Column, notice: &Notice, rows: &[&Activity]) -> Option<Dif
 }
 
 /// What a notice says under a heading of the record.
-pub(super) fn stated(column: Column, notice: &Notice) -> Vec<String> {
+pub(super) fn stated(column: RecordColumn, notice: &Notice) -> Vec<String> {
     match column {
-        Column::Service => Vec::new(),
-        Column::Purpose => notice.purposes.iter().map(|it| it.text.clone()).collect(),
-        Column::Basis => {
+        RecordColumn::Service => Vec::new(),
+        RecordColumn::Purpose => notice.purposes.iter().map(|it| it.text.clone()).collect(),
+        RecordColumn::Basis => {
             let stated = notice.purposes.iter().map(|it| basis(it.basis));
             let mut all: Vec<String> = stated.flatten().map(str::to_owned).collect();
             all.sort_unstable();
             all.dedup();
             all
         }
-        Column::Data => notice.data.iter().map(|it| it.name.clone()).collect(),
-        Column::Recipients => {
+        RecordColumn::Data => notice.data.iter().map(|it| it.name.clone()).collect(),
+        RecordColumn::Recipients => {
             let names = notice.recipients.iter().flat_map(|it| &it.names);
             names.cloned().collect()
         }
-        Column::Retention => notice.retention.iter().map(|it| it.text.clone()).collect(),
-        Column::Transfers => notice.transfers.iter().cloned().collect(),
+        RecordColumn::Retention => notice.retention.iter().map(|it| it.text.clone()).collect(),
+        RecordColumn::Transfers => notice.transfers.iter().cloned().collect(),
     }
 }
 

@@ -2,20 +2,20 @@
 
 use notice::{Notice, Scope};
 
-use super::{Column, Columns, compare, csv};
+use super::{Columns, RecordColumn, compare, csv};
 
 /// One row a purpose, in CSV; what holds for the whole service stands in each row. The columns have the record's own names
 /// where it has any.
 #[must_use]
-pub fn export<'a>(
+pub(crate) fn export<'a>(
     notices: impl IntoIterator<Item = &'a Notice>,
     columns: Option<&Columns>,
 ) -> String {
-    let name = |column: Column| {
+    let name = |column: RecordColumn| {
         let own = columns.and_then(|columns| columns.names.get(&column));
         own.map_or_else(|| column.heading().to_owned(), Clone::clone)
     };
-    let mut heads: Vec<String> = Column::ALL.into_iter().map(name).collect();
+    let mut heads: Vec<String> = RecordColumn::ALL.into_iter().map(name).collect();
     heads.extend(["Part", "Controller", "Notice", "Version"].map(str::to_owned));
     let rows = notices.into_iter().flat_map(rows);
     csv(std::iter::once(heads).chain(rows))
@@ -28,10 +28,10 @@ fn rows(notice: &Notice) -> Vec<Vec<String>> {
             notice.title.clone(),
             purpose,
             basis,
-            said(Column::Data),
-            said(Column::Recipients),
-            said(Column::Retention),
-            said(Column::Transfers),
+            said(RecordColumn::Data),
+            said(RecordColumn::Recipients),
+            said(RecordColumn::Retention),
+            said(RecordColumn::Transfers),
             part,
             notice.controller.contact.name.clone(),
             notice.id.clone(),

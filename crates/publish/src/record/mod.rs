@@ -17,20 +17,20 @@ mod compare;
 mod export;
 mod table;
 
-pub use activity::Activity;
-pub use columns::{Column, Columns};
-pub use compare::{Compared, Difference, Reconciled, reconcile};
-pub use export::export;
-pub use table::{Table, csv};
+pub(crate) use activity::Activity;
+pub(crate) use columns::{Columns, RecordColumn};
+pub(crate) use compare::{Compared, Difference, Reconciled, reconcile};
+pub(crate) use export::export;
+pub(crate) use table::{RecordTable, csv};
 
-/// What keeps a record from being read.
+/// Says why a record cannot be read.
 #[derive(Debug, thiserror::Error)]
 pub enum RecordError {
     /// Neither a CSV file nor a workbook that can be read.
     #[error(
         "{name} cannot be read as a table: {why}\n  help: save it as CSV (UTF-8) or as an Excel workbook (.xlsx)"
     )]
-    Table {
+    RecordTable {
         /// The file.
         name: String,
         /// What the reader says.
@@ -41,7 +41,7 @@ pub enum RecordError {
         "{name} has no column “{column}”, which [record] in site.toml names for `{key}`\n  help: its columns are: {}",
         columns.join(", ")
     )]
-    Column {
+    RecordColumn {
         /// The file.
         name: String,
         /// The key of the mapping.

@@ -9,27 +9,27 @@ use super::RecordError;
 
 /// The first sheet that has anything on it, its heads apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Table {
+pub(crate) struct RecordTable {
     /// The names of the columns.
     pub heads: Vec<String>,
     /// Each row with its number in the file, counted from one.
     pub rows: Vec<(usize, Vec<String>)>,
 }
 
-impl Table {
+impl RecordTable {
     /// Reads a CSV file of any usual encoding and separator, or a workbook. The first row with two cells or more names the
     /// columns: above it may stand a title.
     ///
     /// # Errors
-    /// [`RecordError::Table`] for a file that is neither.
-    pub fn read(name: &str, bytes: &[u8]) -> Result<Self, RecordError> {
+    /// [`RecordError::RecordTable`] for a file that is neither.
+    pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Self, RecordError> {
         let packed = bytes.starts_with(b"PK") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]);
         let rows = if packed {
             workbook(bytes)
         } else {
             plain(&draft::decode(bytes).text)
         };
-        let wrong = |why: String| RecordError::Table {
+        let wrong = |why: String| RecordError::RecordTable {
             name: name.to_owned(),
             why,
         };
@@ -115,7 +115,7 @@ fn plain(text: &str) -> Result<Vec<Vec<String>>, String> {
 
 /// Rows as CSV that a spreadsheet opens as it is: marked as UTF-8, and no cell taken for a formula.
 #[must_use]
-pub fn csv<R, C>(rows: impl IntoIterator<Item = R>) -> String
+pub(crate) fn csv<R, C>(rows: impl IntoIterator<Item = R>) -> String
 where
     R: IntoIterator<Item = C>,
     C: AsRef<str>,
@@ -150,12 +150,12 @@ mod tests {
     fn a_table_may_have_a_title_and_any_separator() {
         for mark in [",", ";", "\t"] {
             let text = format!("Service{mark}Purpose\r\nBins{mark}\"Empty\nbins\"\r\n\r\n");
-            let table = Table::read("r.csv", text.as_bytes()).expect("a table");
+            let table = RecordTable::read("r.csv", text.as_bytes()).expect("a table");
             assert_eq!(table.heads, ["Service", "Purpose"]);
             let row = vec!["Bins".to_owned(), "Empty\nbins".to_owned()];
             assert_eq!(table.rows, [(2, row)]);
         }
-        let titled = Table::read("r.csv", b"Our record\nService,Purpose\nBins,Empty bins\n");
+        let titled = RecordTable::read("r.csv", b"Our record\nService,Purpose\nBins,Empty bins\n");
         let titled = titled.expect("a table");
         assert_eq!(titled.heads, ["Service", "Purpose"]);
         assert_eq!(titled.rows[0].0, 3);
@@ -163,9 +163,9 @@ mod tests {
 
     #[test]
     fn what_is_no_table_is_refused() {
-        let error = Table::read("r.csv", b"").expect_err("nothing");
+        let error = RecordTable::read("r.csv", b"").expect_err("nothing");
         assert!(error.to_string().contains("r.csv"), "{error}");
-        let error = Table::read("r.xlsx", b"PK\x03\x04 nothing").expect_err("no workbook");
+        let error = RecordTable::read("r.xlsx", b"PK\x03\x04 nothing").expect_err("no workbook");
         assert!(error.to_string().contains("help"), "{error}");
     }
 

@@ -2,21 +2,21 @@
 
 use notice::placement::{Placement, literal_prefix, split};
 
-use super::{Form, SeenPage};
+use super::{HasForm, SeenPage};
 
 /// What the known pages and the placements make of each other.
 #[derive(Debug)]
-pub struct Coverage<'a> {
+pub(crate) struct Coverage<'a> {
     /// The worst first.
-    pub pages: Vec<Known<'a>>,
+    pub pages: Vec<KnownPage<'a>>,
     pub meetings: Vec<Meeting<'a>>,
     /// Placements that no known page belongs to.
     pub idle: Vec<&'a Placement>,
 }
 
-/// A page, and where its notice comes from.
+/// Holds a page, and where its notice comes from.
 #[derive(Debug)]
-pub struct Known<'a> {
+pub(crate) struct KnownPage<'a> {
     pub page: SeenPage,
     pub claim: Claim,
     /// Every placement that fits, the one that wins first.
@@ -25,7 +25,7 @@ pub struct Known<'a> {
 
 /// How a page comes by its notice, from bad to good.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Claim {
+pub(crate) enum Claim {
     /// Its tag names a notice that does not exist, so that it shows none.
     Unknown,
     /// It asks people for something and tells them nothing.
@@ -42,7 +42,7 @@ pub enum Claim {
 
 /// Two placements that fit the same pages and say different things.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Meeting<'a> {
+pub(crate) struct Meeting<'a> {
     /// The one that stands first in the file, and wins.
     pub first: &'a Placement,
     pub second: &'a Placement,
@@ -53,7 +53,7 @@ pub struct Meeting<'a> {
 impl<'a> Coverage<'a> {
     /// Holds pages and placements against each other. A page that is known twice counts once. `exists` says whether there
     /// is a notice of that id.
-    pub fn of(
+    pub(crate) fn of(
         placements: &'a [Placement],
         mut pages: Vec<SeenPage>,
         exists: impl Fn(&str) -> bool,
@@ -71,7 +71,7 @@ impl<'a> Coverage<'a> {
             same
         });
         let mut used = vec![false; placements.len()];
-        let mut known: Vec<Known> = pages
+        let mut known: Vec<KnownPage> = pages
             .into_iter()
             .map(|page| {
                 let mut fits = Vec::new();
@@ -88,7 +88,7 @@ impl<'a> Coverage<'a> {
                 } else {
                     claim(&page, &fits)
                 };
-                Known {
+                KnownPage {
                     page,
                     claim,
                     placements: fits,
@@ -107,8 +107,8 @@ impl<'a> Coverage<'a> {
 
 fn claim(page: &SeenPage, fits: &[&Placement]) -> Claim {
     match (fits, page.form) {
-        ([], Form::Yes) if page.names.is_empty() => Claim::Missing,
-        ([], Form::No) if page.names.is_empty() => Claim::NotNeeded,
+        ([], HasForm::Yes) if page.names.is_empty() => Claim::Missing,
+        ([], HasForm::No) if page.names.is_empty() => Claim::NotNeeded,
         // A tag that names its notice has the last word.
         ([first, rest @ ..], _)
             if page.names.is_empty() && rest.iter().any(|other| !agree(first, other)) =>
@@ -227,7 +227,7 @@ mod tests {
         }
     }
 
-    fn page(path: &str, form: Form) -> SeenPage {
+    fn page(path: &str, form: HasForm) -> SeenPage {
         SeenPage {
             host: String::new(),
             path: path.into(),
@@ -288,17 +288,17 @@ mod tests {
             line("/never/*", "one"),
         ];
         let pages = vec![
-            page("/b/c", Form::No),
-            page("/a", Form::Yes),
-            page("/b", Form::Yes),
-            page("/c/d", Form::Yes),
+            page("/b/c", HasForm::No),
+            page("/a", HasForm::Yes),
+            page("/b", HasForm::Yes),
+            page("/c/d", HasForm::Yes),
             SeenPage {
                 names: vec!["three".to_owned()],
-                ..page("/b/tag", Form::Yes)
+                ..page("/b/tag", HasForm::Yes)
             },
             SeenPage {
                 names: vec!["one".to_owned()],
-                ..page("/b/good", Form::Yes)
+                ..page("/b/good", HasForm::Yes)
             },
         ];
         let coverage = Coverage::of(&lines, pages, |id| id == "one" || id == "two");

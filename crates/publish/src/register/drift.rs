@@ -6,7 +6,7 @@ use notice::{Block, Contact, Inline, Notice, SectionId};
 
 /// One fact with everything that is said of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Drift {
+pub(crate) struct Drift {
     pub controller: String,
     pub fact: String,
     /// What is said (`None`: nothing) and the ids of the notices that say it; the most common first.
@@ -81,9 +81,9 @@ fn prose(notice: &Notice, id: SectionId) -> String {
 }
 
 /// The facts on which notices of one controller differ, by controller and fact.
-pub fn drifts<'a>(notices: impl Iterator<Item = &'a Notice>) -> Vec<Drift> {
-    type Said<'a> = (&'a Notice, BTreeMap<String, String>);
-    let mut controllers: BTreeMap<&str, Vec<Said>> = BTreeMap::new();
+pub(crate) fn drifts<'a>(notices: impl Iterator<Item = &'a Notice>) -> Vec<Drift> {
+    type Stated<'a> = (&'a Notice, BTreeMap<String, String>);
+    let mut controllers: BTreeMap<&str, Vec<Stated>> = BTreeMap::new();
     for notice in notices {
         let all = controllers.entry(&notice.controller.id).or_default();
         all.push((notice, facts(notice)));

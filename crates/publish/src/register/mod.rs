@@ -5,14 +5,14 @@ mod drift;
 mod pages;
 mod progress;
 
-pub use coverage::{Claim, Coverage, Known, Meeting};
-pub use drift::{Drift, drifts};
-pub use pages::{Form, Included, SeenPage, listed, published};
-pub use progress::Progress;
+pub(crate) use coverage::{Claim, Coverage, KnownPage, Meeting};
+pub(crate) use drift::{Drift, drifts};
+pub(crate) use pages::{HasForm, Included, SeenPage, listed, published};
+pub(crate) use progress::RuleProgress;
 
 use std::{cmp::Reverse, ops::Range};
 
-use law::{Date, Facts, Finding, Mark, Report, Rule, Severity, check};
+use law::{Date, DatedFacts, Finding, Mark, Report, Rule, Severity, check};
 use notice::{Notice, strings::Text};
 use source::parse::{Exemption, Source, Translation};
 
@@ -23,12 +23,12 @@ use super::{
 
 /// Everything that the register shows, in the order in which it shows it: the worst first.
 #[derive(Debug)]
-pub struct Register<'a> {
+pub(crate) struct Register<'a> {
     pub at: Date,
     /// The language that the notices are written in, by its own name.
     pub base: &'a str,
-    pub columns: Vec<Column<'a>>,
-    pub rows: Vec<Row>,
+    pub columns: Vec<NoticeColumn<'a>>,
+    pub rows: Vec<RuleRow>,
     pub report: Report,
     pub coverage: Coverage<'a>,
     pub drifts: Vec<Drift>,
@@ -40,7 +40,7 @@ pub struct Register<'a> {
 
 /// One notice.
 #[derive(Debug)]
-pub struct Column<'a> {
+pub(crate) struct NoticeColumn<'a> {
     pub notice: &'a Notice,
     /// Whole months since it was published; `None` for a day that is no date or has not come.
     pub months: Option<u32>,
@@ -51,32 +51,32 @@ pub struct Column<'a> {
     /// How many findings there are of each severity: errors, warnings, notes.
     pub counts: [usize; 3],
     /// What has come of it since the version that was kept last.
-    pub progress: Option<Progress>,
+    pub progress: Option<RuleProgress>,
     /// Where the report has its findings.
     found: Range<usize>,
 }
 
 /// One rule, with its mark for each column.
 #[derive(Debug)]
-pub struct Row {
+pub(crate) struct RuleRow {
     pub rule: &'static Rule,
     pub marks: Vec<Mark>,
 }
 
-impl Row {
+impl RuleRow {
     /// Notices with something to put right.
-    pub fn open(&self) -> usize {
+    pub(crate) fn open(&self) -> usize {
         self.marks.iter().filter(|mark| is_open(**mark)).count()
     }
 }
 
 /// Whether a mark asks for something.
-pub fn is_open(mark: Mark) -> bool {
+pub(crate) fn is_open(mark: Mark) -> bool {
     !matches!(mark, Mark::NotApplicable | Mark::Present)
 }
 
 /// The severities as the register orders them.
-pub const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Info];
+pub(crate) const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Info];
 
 /// Whether there is a notice of an id, with the part and the audience that a page names behind slashes.
 fn exists(source: &Source, name: &str) -> bool {
@@ -101,11 +101,11 @@ impl<'a> Register<'a> {
     ///
     /// # Errors
     /// A site without a file of `notices/` that its notices were read from.
-    pub fn of(
+    pub(crate) fn of(
         source: &'a Source,
         site: &Site,
         history: &History,
-        facts: &Facts,
+        facts: &DatedFacts,
         at: Date,
     ) -> Result<Self, Error> {
         let common = site.common()?;
@@ -124,7 +124,7 @@ impl<'a> Register<'a> {
             });
             let marks: Vec<Mark> = verdicts.iter().map(law::Verdict::mark).collect();
             let published: Option<Date> = notice.published.parse().ok();
-            let column = Column {
+            let column = NoticeColumn {
                 notice,
                 months: published
                     .filter(|day| *day <= at)
@@ -132,17 +132,17 @@ impl<'a> Register<'a> {
                 ease: law::reading_ease(notice),
                 translations: translations(source, notice),
                 counts,
-                progress: Progress::of(notice, &verdicts, history, facts, at),
+                progress: RuleProgress::of(notice, &verdicts, history, facts, at),
                 found,
             };
             judged.push((column, marks));
         }
         judged.sort_by_key(|(column, _)| (Reverse(column.counts), &column.notice.title));
-        let row = |(place, rule)| Row {
+        let row = |(place, rule)| RuleRow {
             rule,
             marks: judged.iter().map(|(_, marks)| marks[place]).collect(),
         };
-        let mut rows: Vec<Row> = law::rules().enumerate().map(row).collect();
+        let mut rows: Vec<RuleRow> = law::rules().enumerate().map(row).collect();
         rows.sort_by_key(|row| Reverse((row.rule.severity, row.open())));
         let list = site.maybe("pages.txt").map(|file| listed(&file.text));
         let mut known: Vec<SeenPage> = list
@@ -167,13 +167,13 @@ impl<'a> Register<'a> {
     }
 
     /// What a rule found in a notice.
-    pub fn findings(&self, column: &Column, rule: &Rule) -> Vec<&Finding> {
+    pub(crate) fn findings(&self, column: &NoticeColumn, rule: &Rule) -> Vec<&Finding> {
         let all = self.report.findings()[column.found.clone()].iter();
         all.filter(|it| it.rule == rule.id).collect()
     }
 
     /// How many findings there are of a severity.
-    pub fn count(&self, severity: Severity) -> usize {
+    pub(crate) fn count(&self, severity: Severity) -> usize {
         let all = self.report.findings().iter();
         all.filter(|finding| finding.severity == severity).count()
     }

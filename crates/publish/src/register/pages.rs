@@ -2,20 +2,20 @@
 
 use std::collections::BTreeMap;
 
-/// Whether a page asks people for something.
+/// Says whether a page asks people for something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Form {
+pub(crate) enum HasForm {
     Yes,
     No,
 }
 
 /// A page, and what its own markup says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SeenPage {
+pub(crate) struct SeenPage {
     /// Empty: whatever host the folder is published on.
     pub host: String,
     pub path: String,
-    pub form: Form,
+    pub form: HasForm,
     /// Notices that a tag or a `<council-notice>` on the page names, with the part or the audience behind a slash.
     pub names: Vec<String>,
     /// Notices that stand on the page already.
@@ -24,7 +24,7 @@ pub struct SeenPage {
 
 /// A notice that the page's own HTML holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Included {
+pub(crate) struct Included {
     pub service: String,
     pub part: Option<String>,
     pub audience: Option<String>,
@@ -34,7 +34,7 @@ pub struct Included {
 
 /// The pages of a list of those that ask people for something: an address a line, as placements write it or whole; `#`
 /// begins a remark.
-pub fn listed(text: &str) -> Vec<SeenPage> {
+pub(crate) fn listed(text: &str) -> Vec<SeenPage> {
     let lines = text
         .lines()
         .map(str::trim)
@@ -50,14 +50,14 @@ fn line(line: &str) -> SeenPage {
     SeenPage {
         host: host.split(':').next().unwrap_or_default().to_owned(),
         path: if path.is_empty() { "/" } else { path }.to_owned(),
-        form: Form::Yes,
+        form: HasForm::Yes,
         names: Vec::new(),
         includes: Vec::new(),
     }
 }
 
 /// The pages that a site publishes as they are.
-pub fn published(public: &BTreeMap<String, Vec<u8>>) -> Vec<SeenPage> {
+pub(crate) fn published(public: &BTreeMap<String, Vec<u8>>) -> Vec<SeenPage> {
     let pages = public.iter().filter(|(path, _)| path.ends_with(".html"));
     pages
         .map(|(path, html)| {
@@ -71,8 +71,8 @@ pub fn published(public: &BTreeMap<String, Vec<u8>>) -> Vec<SeenPage> {
                 host: String::new(),
                 path: format!("/{}", folder.unwrap_or(path)),
                 form: match tags(&html, "form").next() {
-                    Some(_) => Form::Yes,
-                    None => Form::No,
+                    Some(_) => HasForm::Yes,
+                    None => HasForm::No,
                 },
                 names: names(&html).into_iter().chain(asked).collect(),
                 includes: includes(&html),

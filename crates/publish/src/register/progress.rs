@@ -1,15 +1,15 @@
 //! What has been settled since the version that was kept last, and what is new.
 
-use law::{Date, Facts, Mark, Rule, Verdict, check};
+use law::{Date, DatedFacts, Mark, Rule, Verdict, check};
 use notice::Notice;
 
 use super::is_open;
 use crate::History;
 
-/// A notice held against the version of it that was kept last, both by the law of one day: what the law itself has changed
-/// is nobody's progress.
+/// Compares a notice with the version that was kept last. Both are held against the law of the same day, so that a change of the
+/// law does not count as progress.
 #[derive(Debug)]
-pub struct Progress {
+pub(crate) struct RuleProgress {
     /// The version that was kept.
     pub version: String,
     /// Rules that found something then, and nothing now.
@@ -18,13 +18,13 @@ pub struct Progress {
     pub new: Vec<&'static Rule>,
 }
 
-impl Progress {
+impl RuleProgress {
     /// Nothing where no other version has been kept.
-    pub fn of(
+    pub(crate) fn of(
         notice: &Notice,
         now: &[Verdict],
         history: &History,
-        facts: &Facts,
+        facts: &DatedFacts,
         at: Date,
     ) -> Option<Self> {
         let kept = history.last_before(notice)?;

@@ -8,7 +8,7 @@ use axum::{
 };
 use percent_encoding::percent_decode_str;
 
-use super::{host::Names, state::State};
+use super::{host::HostNames, state::State};
 use crate::Release;
 
 /// Where the preview's own pages stand.
@@ -54,7 +54,7 @@ const DOCTYPE: &str = "<!doctype html";
 const RELOAD: &str = "<script async src=\"/_preview/reload.js\"></script>";
 
 /// The answer to a request.
-pub(super) fn to(request: &Request, state: &State, names: &Names) -> Response<Body> {
+pub(super) fn to(request: &Request, state: &State, names: &HostNames) -> Response<Body> {
     let host = request.headers().get(header::HOST);
     if !names.hold(host.and_then(|host| host.to_str().ok())) {
         return plain(

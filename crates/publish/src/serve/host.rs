@@ -5,9 +5,9 @@ use std::net::SocketAddr;
 
 /// The names, in lower case, without a port.
 #[derive(Clone, Debug)]
-pub(super) struct Names(Vec<String>);
+pub(super) struct HostNames(Vec<String>);
 
-impl Names {
+impl HostNames {
     /// Those of this machine for itself, the address that is listened on, and `more`.
     pub(super) fn new(at: SocketAddr, more: &[String]) -> Self {
         let own = ["localhost", "127.0.0.1", "[::1]"].map(str::to_owned);
@@ -37,7 +37,7 @@ mod tests {
     #[test]
     fn only_its_own_names_count() {
         let at = "192.0.2.7:8000".parse().expect("an address");
-        let names = Names::new(at, &["Preview.example".to_owned()]);
+        let names = HostNames::new(at, &["Preview.example".to_owned()]);
         for host in [
             "localhost",
             "LOCALHOST:8000",

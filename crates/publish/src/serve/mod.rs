@@ -6,17 +6,17 @@ mod host;
 mod state;
 mod watch;
 
-pub use state::Told;
+pub use state::PreviewEvent;
 
 use std::{io, net::SocketAddr, path::PathBuf, sync::Arc, thread};
 
 use axum::{Router, extract::Request};
 use tokio::{net::TcpListener, runtime};
 
-use super::{Engine, Options};
+use super::{Engine, ReleaseOptions};
 use state::State;
 
-/// What is to be served, and to whom.
+/// Says which folder is served, and who may ask for it.
 #[derive(Clone, Debug)]
 pub struct Preview {
     /// The site folder.
@@ -24,31 +24,31 @@ pub struct Preview {
     /// What is the same for every site.
     pub engine: Engine,
     /// As for a build.
-    pub options: Options,
+    pub options: ReleaseOptions,
     /// Where to listen; port 0 takes any that is free.
     pub at: SocketAddr,
-    /// Names that it goes by beside those of this machine for itself.
+    /// Host names that it answers to, beside those by which this machine knows itself.
     pub names: Vec<String>,
     /// Origins elsewhere whose pages may load it.
     pub origins: Vec<String>,
 }
 
-/// Serves until it is stopped from outside. `told` hears of the address, and of every build.
+/// Serves until it is stopped from outside. Calls `told` with the address, and then after every build.
 ///
 /// # Errors
 /// An address that cannot be listened on.
-pub fn serve(preview: Preview, told: impl Fn(&Told) + Send + 'static) -> io::Result<()> {
+pub fn serve(preview: Preview, told: impl Fn(&PreviewEvent) + Send + 'static) -> io::Result<()> {
     runtime::Builder::new_current_thread()
         .enable_io()
         .build()?
         .block_on(async {
             let listener = TcpListener::bind(preview.at).await?;
             let address = listener.local_addr()?;
-            told(&Told::Listening(format!(
+            told(&PreviewEvent::Listening(format!(
                 "http://{address}{}",
                 answer::START
             )));
-            let names = host::Names::new(address, &preview.names);
+            let names = host::HostNames::new(address, &preview.names);
             let state = Arc::new(State::new(preview));
             let built = Arc::clone(&state);
             thread::spawn(move || watch::watch(&built, &told));

@@ -7,13 +7,13 @@ use serde::Serialize;
 
 use super::Preview;
 use crate::{
-    Error, Pinned, Release, check_files, gate, publish, read_site, site_settings,
+    Error, Pinned, Release, check_files, publish, read_site, site_settings,
     terminal::{findings, problems},
 };
 
-/// What whoever started the preview hears of it.
+/// Reports what the preview does to the program that started it.
 #[derive(Clone, Debug)]
-pub enum Told {
+pub enum PreviewEvent {
     /// It answers at this address.
     Listening(String),
     /// A build went well: how many notices there are.
@@ -22,13 +22,13 @@ pub enum Told {
     Failed(String),
 }
 
-/// Shared between the builder and the answers.
+/// Holds what the builder and the answers share.
 pub(super) struct State {
     pub(super) preview: Preview,
     now: Mutex<Now>,
 }
 
-/// The present state.
+/// Holds the present state.
 #[derive(Default)]
 pub(super) struct Now {
     /// Rises with every build: pages ask for it.
@@ -48,7 +48,7 @@ pub(super) struct Overview {
     address: Option<String>,
     /// The notices' own first.
     languages: Vec<String>,
-    notices: Vec<Shown>,
+    notices: Vec<NoticeSummary>,
     /// The site's own gate, then those of partners.
     gates: Vec<Pinned>,
     /// What the check finds, as the terminal shows it.
@@ -57,7 +57,7 @@ pub(super) struct Overview {
 
 /// A notice.
 #[derive(Serialize)]
-struct Shown {
+struct NoticeSummary {
     id: String,
     title: String,
     version: String,
@@ -84,8 +84,8 @@ impl State {
         self.now.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Builds the site as it stands, and says what came of it.
-    pub(super) fn build(&self) -> Told {
+    /// Builds the site as it stands, and reports whether that worked.
+    pub(super) fn build(&self) -> PreviewEvent {
         let Preview {
             site,
             engine,
@@ -101,7 +101,7 @@ impl State {
         now.build += 1;
         match done {
             Ok((release, overview)) => {
-                let told = Told::Built(release.notices);
+                let told = PreviewEvent::Built(release.notices);
                 now.release = Some(release);
                 now.overview = overview;
                 now.wrong = None;
@@ -113,7 +113,7 @@ impl State {
                     error => format!("error: {error}"),
                 };
                 now.wrong = Some(said.clone());
-                Told::Failed(said)
+                PreviewEvent::Failed(said)
             }
         }
     }
@@ -132,7 +132,7 @@ impl State {
             let all = report.findings().iter();
             all.filter(|it| it.notice == id).cloned().collect()
         };
-        let notices = source.notices.iter().map(|one| Shown {
+        let notices = source.notices.iter().map(|one| NoticeSummary {
             id: one.id.clone(),
             title: one.title.clone(),
             version: one.version.clone(),
@@ -144,10 +144,7 @@ impl State {
         Ok(Overview {
             name: settings.name,
             address: settings.address,
-            languages: gate::languages(&source)
-                .into_iter()
-                .map(str::to_owned)
-                .collect(),
+            languages: source.languages().into_iter().map(str::to_owned).collect(),
             notices: notices.collect(),
             gates: release.gates().cloned().collect(),
             findings: findings(&report, false),

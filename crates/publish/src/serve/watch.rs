@@ -10,13 +10,13 @@ use std::{
     time::Duration,
 };
 
-use super::state::{State, Told};
+use super::state::{PreviewEvent, State};
 use crate::{read, record::Columns};
 
 const PAUSE: Duration = Duration::from_millis(250);
 
 /// Builds, and again whenever something has changed.
-pub(super) fn watch(state: &State, told: &impl Fn(&Told)) {
+pub(super) fn watch(state: &State, told: &impl Fn(&PreviewEvent)) {
     let root = &state.preview.site;
     let mut before = None;
     loop {
@@ -39,7 +39,7 @@ fn look(root: &Path) -> u64 {
     };
     let site = root.join("site.toml");
     add(&site);
-    // The record of processing may lie elsewhere; a mapping that cannot be read is told by the build.
+    // The record of processing may lie elsewhere. The build reports a mapping that cannot be read.
     let columns = Columns::of(&read::text(&site).unwrap_or_default());
     let record = columns.ok().flatten().and_then(|columns| columns.file);
     if let Some(record) = record {

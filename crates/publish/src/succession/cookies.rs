@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::{Handover, first_day, names};
 
-/// The successor's draft of a cookie policy: the same categories, the new controller, a revision by which everyone is asked
+/// Drafts the successor's cookie policy: the same categories, the new controller, a revision by which everyone is asked
 /// again, and a remark above each line that somebody has to decide about. `text` is the old policy's file.
 #[must_use]
 pub fn draft(text: &str, handover: &Handover) -> String {

@@ -13,17 +13,17 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use law::{Date, Facts};
+use law::{Date, DatedFacts};
 use notice::{Controller, Notice, Succession};
 use serde::Serialize;
-use source::parse::{File, Report, Source};
+use source::parse::{File, Problems, Source};
 
-use super::{Site, policies::Placed, read};
+use super::{Site, policies::PolicySite, read};
 
-/// Where drafts stand within `notices/`.
+/// Names the folder within `notices/` that drafts stand in.
 pub const FOLDER: &str = "succession";
 
-/// What changes on the day on which a controller ends.
+/// Holds what changes on the day on which a controller ends.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Handover {
     /// Key of the controller that ends.
@@ -46,11 +46,11 @@ pub struct Handover {
     pub policies: Vec<String>,
 }
 
-/// Every handover that is planned, in the order of the controllers' names. `files` are those of `notices/`.
+/// Lists every handover that is planned, in the order of the controllers' names. `files` are those of `notices/`.
 #[must_use]
 pub fn handovers(source: &Source, files: &[File]) -> Vec<Handover> {
     let mut all: Vec<Handover> = Vec::new();
-    let placed = Placed::all(source);
+    let placed = PolicySite::all(source);
     let policies = placed.iter().map(|placed| &placed.policy.controller);
     let controllers = source.notices.iter().map(|notice| &notice.controller);
     for controller in controllers.chain(policies) {
@@ -201,7 +201,7 @@ impl fmt::Display for Handover {
     }
 }
 
-/// The successor's draft of a notice: the same facts, the new controller, and a remark above each line that somebody has to
+/// Drafts the successor's notice: the same facts, the new controller, and a remark above each line that somebody has to
 /// decide about. `text` is the old notice's file.
 #[must_use]
 pub fn draft(text: &str, handover: &Handover) -> String {
@@ -281,7 +281,7 @@ pub fn take_over(files: &mut Vec<File>, source: &Source, at: Date) -> bool {
     };
     let notices = source.notices.iter();
     let notices = notices.filter(|notice| has_ended(&notice.controller));
-    let policies = Placed::all(source).into_iter();
+    let policies = PolicySite::all(source).into_iter();
     let policies = policies.filter(|placed| has_ended(&placed.policy.controller));
     let ended = notices.map(|notice| format!("{}.md", notice.id));
     let mut any = false;
@@ -301,9 +301,9 @@ pub fn take_over(files: &mut Vec<File>, source: &Source, at: Date) -> bool {
 
 /// Adds the controllers that end to the dated facts: a notice of today that another shares, or the successor's own, may still
 /// name one after its day.
-pub fn add_ends(facts: &mut Facts, source: &Source) {
+pub fn add_ends(facts: &mut DatedFacts, source: &Source) {
     let notices = source.notices.iter().map(|notice| &notice.controller);
-    let policies = Placed::all(source).into_iter();
+    let policies = PolicySite::all(source).into_iter();
     for controller in notices.chain(policies.map(|placed| &placed.policy.controller)) {
         if let Some(Succession { until, name, .. }) = &controller.succession
             && let Ok(until) = until.parse()
@@ -319,9 +319,9 @@ pub fn add_ends(facts: &mut Facts, source: &Source) {
 /// Every problem of every file at once.
 pub(super) fn on<'a>(
     site: &'a Site,
-    facts: &mut Facts,
+    facts: &mut DatedFacts,
     at: Date,
-) -> Result<(Cow<'a, Site>, Source), Report> {
+) -> Result<(Cow<'a, Site>, Source), Problems> {
     let source = site.source()?;
     add_ends(facts, &source);
     let mut notices = site.notices.clone();

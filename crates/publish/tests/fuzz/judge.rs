@@ -3,7 +3,7 @@
 use law::Date;
 use source::{
     draft::import,
-    parse::{self, File, Report},
+    parse::{self, File, Problems},
     print::print,
 };
 
@@ -101,7 +101,7 @@ fn read_again(mut site: Vec<File>, id: &str, text: &str) -> Result<notice::Notic
 }
 
 /// Each problem names a file that there is, the line, what is wrong and what to do.
-fn refused(report: &Report, site: &[File]) -> Result<bool, String> {
+fn refused(report: &Problems, site: &[File]) -> Result<bool, String> {
     let shown = publish::terminal::problems(&report, false);
     for problem in report.problems() {
         let name = problem.file();

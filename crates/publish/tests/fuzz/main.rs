@@ -18,7 +18,7 @@ use std::{
 
 use damage::Random;
 use judge::Judge;
-use publish::{Wanted, audit_html, load};
+use publish::{AuditTarget, audit_html, load};
 use source::parse::File;
 
 fn number(name: &str) -> Option<u64> {
@@ -177,9 +177,9 @@ fn nothing_on_a_page_breaks_the_audit() {
         page.text.insert_str(at, MARKS[random.below(MARKS.len())]);
         // Nothing but the page, as well as what its author is asked for.
         let service = (random.below(2) == 0).then(|| "customer-management".to_owned());
-        let wanted = Wanted {
+        let wanted = AuditTarget {
             service,
-            ..Wanted::default()
+            ..AuditTarget::default()
         };
         let judged = catch_unwind(AssertUnwindSafe(|| {
             match audit_html(&source, &page.text, &wanted) {

@@ -1,12 +1,12 @@
 //! What a category must have answered when it goes without asking.
 
 use notice::cookies::Category;
-use source::parse::{self, Exemption, Report, Source};
+use source::parse::{self, Exemption, Problems, Source};
 
 use crate::{file, files, site};
 
 /// The good site with something put under its category of statistics, whose footing may be another.
-fn read(footing: &str, under: &str) -> Result<Source, Report> {
+fn read(footing: &str, under: &str) -> Result<Source, Problems> {
     let own = files("good")
         .into_iter()
         .find(|one| one.path == "cookies.toml");

@@ -1,7 +1,7 @@
 //! What means something in Markdown or TOML.
 
 /// Pieces of both languages, to break them where they meet.
-pub const PIECES: &[&str] = &[
+pub(crate) const PIECES: &[&str] = &[
     "+++\n",
     "+++",
     "[[",

@@ -148,7 +148,7 @@ fn an_original_that_is_wrong_is_told_alone() {
         .text
         .replacen("basis = \"contract\"", "basis = \"contrac\"", 1);
     let report = parse::read(&files).expect_err("refused");
-    let files = |report: &parse::Report| -> Vec<String> {
+    let files = |report: &parse::Problems| -> Vec<String> {
         let problems = report.problems().iter();
         problems.map(|it| it.file().to_owned()).collect()
     };

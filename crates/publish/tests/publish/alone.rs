@@ -8,7 +8,7 @@ use std::{
     sync::atomic::{AtomicUsize, Ordering},
 };
 
-use crate::serve::Preview;
+use crate::{program::printed, serve::Preview};
 
 /// A folder with a space in its name, and the program in it.
 struct Place(PathBuf);
@@ -59,17 +59,12 @@ impl Drop for Place {
     }
 }
 
-fn said(output: &Output) -> String {
-    let both = [&output.stdout[..], &output.stderr].concat();
-    String::from_utf8_lossy(&both).into_owned()
-}
-
 #[test]
 #[cfg_attr(not(feature = "embedded"), ignore = "needs --features embedded")]
 fn one_file_begins_builds_checks_and_shows_a_site() {
     let place = Place::new();
     let output = place.run(&["init", "my site", "--name", "Leeds City Council"]);
-    assert!(output.status.success(), "{}", said(&output));
+    assert!(output.status.success(), "{}", printed(&output));
     let output = place.run(&[
         "build",
         "--site",
@@ -78,7 +73,7 @@ fn one_file_begins_builds_checks_and_shows_a_site() {
         "the files",
         "--quick",
     ]);
-    assert!(output.status.success(), "{}", said(&output));
+    assert!(output.status.success(), "{}", printed(&output));
     let published = |path: &str| {
         let path = place.0.join("the files").join(path);
         fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
@@ -88,7 +83,7 @@ fn one_file_begins_builds_checks_and_shows_a_site() {
     assert!(published("council-notice.js").len() > 4_000);
     // What only the council can say is still open.
     let output = place.run(&["check", "--site", "my site"]);
-    assert_eq!(output.status.code(), Some(4), "{}", said(&output));
+    assert_eq!(output.status.code(), Some(4), "{}", printed(&output));
 
     let preview = Preview::start(&mut place.call(&["serve", "--site", "my site"]));
     preview.until(|now| now["build"] == 1);
@@ -110,7 +105,7 @@ fn one_file_begins_builds_checks_and_shows_a_site() {
 fn it_names_what_it_carries_and_no_file_of_the_checkout() {
     let place = Place::new();
     let output = place.run(&["--version"]);
-    let told = said(&output);
+    let told = printed(&output);
     let lines: Vec<&str> = told.lines().collect();
     let [program, engine, law] = lines[..] else {
         panic!("{told}")

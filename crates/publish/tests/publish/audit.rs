@@ -2,7 +2,7 @@
 
 use std::{path::Path, process::Command};
 
-use publish::{AuditError, Wanted, audit_html};
+use publish::{AuditError, AuditTarget, audit_html};
 use source::parse::Source;
 
 fn source() -> Source {
@@ -66,10 +66,10 @@ fn a_page_placed_by_its_address_needs_its_address() {
 /// Once told which, any page is held against any notice.
 #[test]
 fn the_notice_can_be_named() {
-    let wanted = |part: &str| Wanted {
+    let wanted = |part: &str| AuditTarget {
         service: Some("customer-management".to_owned()),
         part: Some(part.to_owned()),
-        ..Wanted::default()
+        ..AuditTarget::default()
     };
     let page = r#"<form><label>E-mail <input name="mail" autocomplete="email"></label></form>"#;
     let report = audit_html(&source(), page, &wanted("enquiries")).expect("a page");
@@ -87,7 +87,7 @@ fn the_notice_can_be_named() {
         Err(AuditError::NoForm(_))
     ));
     assert!(matches!(
-        audit_html(&source(), page, &Wanted::default()),
+        audit_html(&source(), page, &AuditTarget::default()),
         Err(AuditError::NoNotice)
     ));
 }
@@ -99,7 +99,7 @@ fn a_notice_in_the_form_wins_over_the_tag() {
         <form id="search"><input name="q"></form>
         <form><council-notice service="connect-derby"></council-notice>
         <fieldset data-notice-field="bank-details"><legend>Bank</legend><label for="s">Sort code</label><input id="s" name="x"></fieldset></form>"##;
-    let report = audit_html(&source(), page, &Wanted::default()).expect("a page");
+    let report = audit_html(&source(), page, &AuditTarget::default()).expect("a page");
     assert_eq!(
         report.notice.as_ref().map(|notice| notice.title.as_str()),
         Some("Connect Derby")
@@ -115,9 +115,9 @@ fn a_notice_in_the_form_wins_over_the_tag() {
 /// What is marked to wait and cannot is told once for each way to write it so; what waits is not.
 #[test]
 fn what_cannot_wait_is_told() {
-    let wanted = Wanted {
+    let wanted = AuditTarget {
         service: Some("connect-derby".to_owned()),
-        ..Wanted::default()
+        ..AuditTarget::default()
     };
     let form = r#"<form><input name="name"></form>"#;
     let told = |html: &str| {
@@ -190,7 +190,7 @@ fn every_tag_of_ours_names_the_notice() {
             "<script src=\"https://council-notice.example/other.js\"></script>\
              <script async {tag} data-service=\"connect-derby\"></script><form><input name=\"email\"></form>"
         );
-        let report = audit_html(&source, &page, &Wanted::default());
+        let report = audit_html(&source, &page, &AuditTarget::default());
         let notice = report.expect("the tag names a notice").notice;
         assert!(notice.is_some(), "{tag}");
     }

@@ -10,7 +10,7 @@ use publish::Profile;
 
 use crate::site::Site;
 
-pub fn text(site: &Site, path: &str) -> String {
+pub(crate) fn text(site: &Site, path: &str) -> String {
     String::from_utf8(
         site.files()
             .remove(path)
@@ -20,7 +20,7 @@ pub fn text(site: &Site, path: &str) -> String {
 }
 
 /// Breaks between elements, so that a change shows as a line.
-pub fn lines(html: &str) -> String {
+pub(crate) fn lines(html: &str) -> String {
     unhashed(&html.replace("><", ">\n<"))
 }
 
@@ -105,7 +105,7 @@ fn an_essential_service_is_its_category() {
     let policy = std::fs::read_to_string(site.root.join(path)).expect("copied from the fixture");
     let own = "[[category.item]]\nname = \"council_notice\"";
     assert!(policy.contains(own), "the fixture has it");
-    let service = "[[service]]\nid = \"desk\"\ncategory = \"essential\"\ntitle = \"Desk\"\nprovider = \"Desk Ltd\"\n\
+    let service = "[[service]]\nid = \"desk\"\ncategory = \"essential\"\ntitle = \"ContactPoint\"\nprovider = \"ContactPoint Ltd\"\n\
         purpose = \"Opens.\"\n[[service.item]]\nname = \"council_notice\"";
     site.put(path, policy.replace(own, service));
     site.build(Profile::Dev).expect("a good site is published");

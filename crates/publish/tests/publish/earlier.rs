@@ -5,7 +5,10 @@ use std::{
     process::{Command, Output},
 };
 
-use crate::site::{Site, copy, files};
+use crate::{
+    program::printed,
+    site::{Site, copy, files},
+};
 
 type Files = std::collections::BTreeMap<String, Vec<u8>>;
 
@@ -30,14 +33,9 @@ fn run(site: &Site, day: u64, from: Option<&str>) -> Output {
     command.output().expect("the program starts")
 }
 
-fn said(output: &Output) -> String {
-    let both = [&output.stdout[..], &output.stderr].concat();
-    String::from_utf8_lossy(&both).into_owned()
-}
-
 fn built(site: &Site, day: u64) -> Files {
     let output = run(site, day, Some("dist"));
-    assert!(output.status.success(), "{}", said(&output));
+    assert!(output.status.success(), "{}", printed(&output));
     site.files()
 }
 
@@ -128,7 +126,7 @@ fn run_apart(site: &Site, day: u64) -> Files {
     copy(&site.root, &apart.root).expect("it can be copied");
     fs::remove_dir_all(apart.dist()).expect("it was built");
     let output = run(&apart, day, None);
-    assert!(output.status.success(), "{}", said(&output));
+    assert!(output.status.success(), "{}", printed(&output));
     apart.files()
 }
 
@@ -143,7 +141,7 @@ fn the_same_build_twice_is_the_same_as_once() {
     assert!(built(&site, 9) == once);
     // Without the flag there is one release and nothing else.
     let output = run(&site, 9, None);
-    assert!(output.status.success(), "{}", said(&output));
+    assert!(output.status.success(), "{}", printed(&output));
     assert!(!site.files().contains_key(MANIFEST));
     assert!(site.files() == run_apart(&site, 9));
 }
@@ -156,7 +154,7 @@ fn a_release_may_come_from_another_folder() {
     change(&site, "New");
     for _ in 0..2 {
         let output = run(&site, 1, Some("live"));
-        assert!(output.status.success(), "{}", said(&output));
+        assert!(output.status.success(), "{}", printed(&output));
         assert!(holds(&site.files(), &first));
     }
     assert!(files(&site.root.join("live")) == first, "it is only read");
@@ -175,9 +173,9 @@ fn a_damaged_manifest_loses_nothing_and_is_told() {
     ] {
         site.put(&format!("dist/{MANIFEST}"), damage);
         let output = run(&site, 20, Some("dist"));
-        assert!(output.status.success(), "{}", said(&output));
-        let told = said(&output).contains("kept-files.txt:1: ");
-        assert_eq!(told, damage.starts_with(b"2026"), "{}", said(&output));
+        assert!(output.status.success(), "{}", printed(&output));
+        let told = printed(&output).contains("kept-files.txt:1: ");
+        assert_eq!(told, damage.starts_with(b"2026"), "{}", printed(&output));
         assert!(holds(&site.files(), &first));
         let manifest = site.files();
         let manifest = lines(&manifest, MANIFEST);
@@ -192,13 +190,17 @@ fn a_damaged_manifest_loses_nothing_and_is_told() {
 fn what_is_no_release_is_told_and_nothing_is_published() {
     let site = Site::new("keep-none");
     let output = run(&site, 0, Some("notices"));
-    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert_eq!(output.status.code(), Some(1), "{}", printed(&output));
     for word in [
         "notices holds no release",
         "help: ",
         "Nothing was published",
     ] {
-        assert!(said(&output).contains(word), "{word} in {}", said(&output));
+        assert!(
+            printed(&output).contains(word),
+            "{word} in {}",
+            printed(&output)
+        );
     }
     assert!(!site.dist().exists());
     // A list that somebody has edited leads nowhere else.

@@ -7,7 +7,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-use publish::{Options, Profile, publish, read_site};
+use publish::{Profile, ReleaseOptions, publish, read_site};
 use trycmd::TestCases;
 
 use crate::site::{copy, files, real_engine};
@@ -36,7 +36,7 @@ fn desk(folder: &Path) {
     fs::copy(project().join("site.toml"), folder.join("site.toml")).expect("it can be copied");
     fs::write(folder.join("complain.html"), PAGE).expect("it can be written");
     publish::keep(folder, &["derby-homes".to_owned()]).expect("it can be kept");
-    let options = Options {
+    let options = ReleaseOptions {
         profile: Profile::Dev,
         as_at: publish::today(),
         address: None,

@@ -3,31 +3,19 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::{Command, Output},
+    process::Output,
 };
 
-use crate::site::files;
+use crate::{
+    program::{printed, run},
+    site::files,
+};
 
 fn folder(name: &str) -> PathBuf {
     let folder =
         std::env::temp_dir().join(format!("council-notice-init-{} {name}", std::process::id()));
     let _ = fs::remove_dir_all(&folder);
     folder
-}
-
-/// Runs the program where there is no other: nothing that it does needs one.
-fn run(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_council-notice"))
-        .args(arguments)
-        .env("PATH", "")
-        .current_dir(folder)
-        .output()
-        .expect("the program starts")
-}
-
-fn said(output: &Output) -> String {
-    let both = [&output.stdout[..], &output.stderr].concat();
-    String::from_utf8_lossy(&both).into_owned()
 }
 
 fn begun(folder: &Path, more: &[&str]) -> Output {
@@ -40,12 +28,12 @@ fn a_new_site_builds_at_once_and_speaks_of_nobody_else() {
     let folder = folder("leeds");
     fs::create_dir_all(&folder).expect("a folder can be made");
     let output = begun(&folder, &["--languages", "cy"]);
-    assert!(output.status.success(), "{}", said(&output));
+    assert!(output.status.success(), "{}", printed(&output));
     let output = run(
         &folder,
         &["build", "--site", "site", "--out", "dist", "--quick"],
     );
-    assert!(output.status.success(), "{}", said(&output));
+    assert!(output.status.success(), "{}", printed(&output));
     let published = files(&folder.join("dist"));
     for (path, bytes) in &published {
         // Compressed twins hold what their files do. `derbyn` is Welsh and means to accept.
@@ -70,7 +58,7 @@ fn a_new_site_builds_at_once_and_speaks_of_nobody_else() {
         &["check", "--site", "site", "--as-at", "2026-12-01"],
     );
     // What only the council can say is open, and is told: how to reach whom, the lawful basis, its list of cookies.
-    let said = said(&output);
+    let said = printed(&output);
     let rules = said.lines().filter_map(|line| line.split_once(" (Art"));
     let mut rules: Vec<&str> = rules.map(|(rule, _)| rule).collect();
     rules.dedup();
@@ -86,20 +74,20 @@ fn nothing_is_written_over_and_a_name_is_needed() {
     let folder = folder("twice");
     fs::create_dir_all(&folder).expect("a folder can be made");
     let output = run(&folder, &["init", "site"]);
-    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
-    assert!(said(&output).contains("--name"), "{}", said(&output));
+    assert_eq!(output.status.code(), Some(2), "{}", printed(&output));
+    assert!(printed(&output).contains("--name"), "{}", printed(&output));
     let output = begun(&folder, &["--languages", "xx"]);
-    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
-    assert!(said(&output).contains("cy, en"), "{}", said(&output));
+    assert_eq!(output.status.code(), Some(1), "{}", printed(&output));
+    assert!(printed(&output).contains("cy, en"), "{}", printed(&output));
     assert!(!folder.join("site").exists());
     assert!(begun(&folder, &[]).status.success());
     let before = files(&folder.join("site"));
     let output = begun(&folder, &[]);
-    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert_eq!(output.status.code(), Some(1), "{}", printed(&output));
     assert!(
-        said(&output).contains("README.md is there already"),
+        printed(&output).contains("README.md is there already"),
         "{}",
-        said(&output)
+        printed(&output)
     );
     assert!(files(&folder.join("site")) == before);
 }
@@ -109,11 +97,11 @@ fn it_begins_with_the_british_wording_and_there_is_no_other() {
     let folder = folder("wording");
     fs::create_dir_all(&folder).expect("a folder can be made");
     let output = begun(&folder, &["--from", "de-DE"]);
-    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+    assert_eq!(output.status.code(), Some(2), "{}", printed(&output));
     assert!(
-        said(&output).contains("possible values: en-GB"),
+        printed(&output).contains("possible values: en-GB"),
         "{}",
-        said(&output)
+        printed(&output)
     );
     assert!(!folder.join("site").exists());
     assert!(begun(&folder, &["--from", "en-GB"]).status.success());
@@ -135,8 +123,12 @@ fn a_language_without_words_is_told_at_its_line() {
         &folder,
         &["build", "--site", "site", "--out", "dist", "--quick"],
     );
-    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert_eq!(output.status.code(), Some(1), "{}", printed(&output));
     for word in ["site.toml", "no words", "`fr`", "notices/strings/fr.toml"] {
-        assert!(said(&output).contains(word), "{word} in {}", said(&output));
+        assert!(
+            printed(&output).contains(word),
+            "{word} in {}",
+            printed(&output)
+        );
     }
 }

@@ -23,6 +23,7 @@ mod notepad;
 mod office;
 mod pinned;
 mod policies;
+mod program;
 mod refusal;
 mod register;
 mod serve;

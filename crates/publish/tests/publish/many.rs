@@ -6,7 +6,7 @@ use std::{fmt::Write as _, fs, io, path::Path};
 ///
 /// # Errors
 /// When the folder cannot be read or written.
-pub fn multiply(notices: &Path, count: usize) -> io::Result<()> {
+pub(crate) fn multiply(notices: &Path, count: usize) -> io::Result<()> {
     let mut originals = Vec::new();
     for entry in fs::read_dir(notices)? {
         let path = entry?.path();

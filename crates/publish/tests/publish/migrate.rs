@@ -89,3 +89,28 @@ fn a_folder_of_today_needs_nothing() {
     assert!(said.contains("Nothing is left to change"), "{said}");
     assert_eq!(fs::read_to_string(&before).expect("copied"), text);
 }
+
+/// A release may bring a category, drop one, or give it another name: what a policy has of it is for its people to decide.
+#[test]
+fn categories_of_another_release_are_told() {
+    let site = Site::new("migrate-categories");
+    let policy = site.root.join("notices/cookies.toml");
+    let text = fs::read_to_string(&policy).expect("copied");
+    let renamed = text
+        .replace("id = \"media\"", "id = \"films\"")
+        .replace("category = \"media\"", "category = \"films\"")
+        .replace("id = \"analytics\"", "id = \"statistics\"");
+    fs::write(&policy, &renamed).expect("it can be written");
+    let (code, said) = run(&site, &["--write"]);
+    assert_eq!(code, Some(3), "{said}");
+    for word in [
+        "decide: the category `media` is missing",
+        "decide: the category `analytics` is missing",
+        "decide: `films` is no category of this release: give what it stores to one of essential, preferences, analytics, media, marketing",
+        "decide: `statistics` is no category of this release: write `analytics`",
+    ] {
+        assert_eq!(said.matches(word).count(), 1, "{word} in {said}");
+    }
+    let after = fs::read_to_string(&policy).expect("still there");
+    assert_eq!(after, renamed, "nothing of it is decided for them");
+}

@@ -8,7 +8,7 @@ use std::{
 };
 
 use publish::Profile;
-use source::draft::{Imported, Known, decode, import_file};
+use source::draft::{DraftContext, Imported, decode, import_file};
 
 use crate::site::Site;
 
@@ -75,7 +75,7 @@ fn print(page: &Path, out: &Path) {
 
 fn bring(path: &Path) -> Imported {
     let bytes = fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let known = Known {
+    let known = DraftContext {
         id: "brought",
         controller: None,
         shared: &[],

@@ -13,7 +13,7 @@ use sha2::{Digest as _, Sha384};
 use crate::site::Site;
 
 /// A policy that asks for leave for statistics, stores something by itself, and has another body's name on it.
-pub const COOKIES: &str = r#"
+pub(crate) const COOKIES: &str = r#"
 revision = 9
 controller = "friends"
 
@@ -62,7 +62,7 @@ stores-nothing = "Nothing yet."
 "#;
 
 /// A site whose notices a partner shows.
-pub fn shared(name: &str) -> Site {
+pub(crate) fn shared(name: &str) -> Site {
     let site = Site::new(name);
     let path = site.root.join("notices/controllers.toml");
     let all = std::fs::read_to_string(path).expect("copied");
@@ -83,7 +83,7 @@ fn text(site: &Site, path: &str) -> String {
 }
 
 /// What the stand-in for a gate is handed.
-pub fn data(site: &Site, path: &str) -> Value {
+pub(crate) fn data(site: &Site, path: &str) -> Value {
     let mut node = Command::new("node")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

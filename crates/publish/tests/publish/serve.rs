@@ -13,7 +13,7 @@ use std::{
 use crate::site::Site;
 
 /// The program on a free port, ended with the test.
-pub struct Preview {
+pub(crate) struct Preview {
     child: Child,
     address: String,
     /// What it has told of mistakes at the terminal.
@@ -27,7 +27,7 @@ impl Preview {
     }
 
     /// Of a call that names the site.
-    pub fn start(call: &mut Command) -> Self {
+    pub(crate) fn start(call: &mut Command) -> Self {
         let mut child = call
             .args(["--port", "0"])
             .stdout(Stdio::piped())
@@ -81,12 +81,12 @@ impl Preview {
         )
     }
 
-    pub fn get(&self, path: &str) -> (u16, String, String) {
+    pub(crate) fn get(&self, path: &str) -> (u16, String, String) {
         self.ask(&self.address, path)
     }
 
     /// Waits until the state of the site is as wanted.
-    pub fn until(&self, wanted: impl Fn(&serde_json::Value) -> bool) -> serde_json::Value {
+    pub(crate) fn until(&self, wanted: impl Fn(&serde_json::Value) -> bool) -> serde_json::Value {
         let start = Instant::now();
         loop {
             let (_, _, body) = self.get("/_preview/site.json");

@@ -16,14 +16,14 @@ use crate::site::Site;
 const MODULES: &str = "/usr/lib/apache2/modules";
 
 /// A server that runs.
-pub struct Server {
+pub(crate) struct Server {
     child: Child,
     port: u16,
 }
 
 impl Server {
     /// nginx with blocks of `http`, whose server listens on port 80 and has the published files in `/srv/council-notice`.
-    pub fn nginx(site: &Site, blocks: &str) -> Self {
+    pub(crate) fn nginx(site: &Site, blocks: &str) -> Self {
         let port = free_port();
         let root = site.root.display();
         let server = blocks
@@ -59,7 +59,7 @@ impl Server {
     }
 
     /// Apache with directives for the folder of the published files.
-    pub fn apache(site: &Site, directives: &str) -> Self {
+    pub(crate) fn apache(site: &Site, directives: &str) -> Self {
         let port = free_port();
         let root = site.root.display();
         // Apache serves nobody as root.
@@ -91,7 +91,7 @@ impl Server {
     }
 
     /// PHP's own server, with the published files and whatever else is in their folder.
-    pub fn php(site: &Site) -> Self {
+    pub(crate) fn php(site: &Site) -> Self {
         let port = free_port();
         let mut php = Command::new("php");
         let listen = format!("127.0.0.1:{port}");
@@ -106,14 +106,14 @@ impl Server {
     }
 
     /// What stands in a file, as it is sent.
-    pub fn body(&self, path: &str, more: &str) -> String {
+    pub(crate) fn body(&self, path: &str, more: &str) -> String {
         let answer = self.answer(path, more);
         let body = answer.split_once("\r\n\r\n");
         body.map_or_else(String::new, |(_, body)| body.to_owned())
     }
 
     /// Status and headers (names in lower case) of a file.
-    pub fn get(&self, path: &str, more: &str) -> (u16, Vec<(String, String)>) {
+    pub(crate) fn get(&self, path: &str, more: &str) -> (u16, Vec<(String, String)>) {
         let answer = self.answer(path, more);
         let head = answer.split("\r\n\r\n").next().unwrap_or_default();
         let status = head

@@ -8,16 +8,18 @@ use std::{
 };
 
 use notice::strings::Text;
-use publish::{Engine, Error, Options, Profile, Release, module_name, publish, read_site, twins};
+use publish::{
+    Engine, Error, Profile, Release, ReleaseOptions, module_name, publish, read_site, twins,
+};
 
 /// Holds `notices/` of the parser's good site and a few pages of its own, beside the stand-in for an engine.
-pub struct Site {
+pub(crate) struct Site {
     pub root: PathBuf,
     pub engine: Engine,
 }
 
 impl Site {
-    pub fn new(name: &str) -> Self {
+    pub(crate) fn new(name: &str) -> Self {
         let root = env::temp_dir().join(format!("council-notice-publish-{}-{name}", process::id()));
         let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
         copy(&tests.join("notices/good"), &root.join("notices"))
@@ -53,7 +55,7 @@ impl Site {
     }
 
     /// The same with the real notices.
-    pub fn real(name: &str) -> Self {
+    pub(crate) fn real(name: &str) -> Self {
         let site = Self::new(name);
         let notices = site.root.join("notices");
         fs::remove_dir_all(&notices).expect("made above");
@@ -62,23 +64,23 @@ impl Site {
         site
     }
 
-    pub fn put(&self, path: &str, content: impl AsRef<[u8]>) {
+    pub(crate) fn put(&self, path: &str, content: impl AsRef<[u8]>) {
         let path = self.root.join(path);
         let folder = path.parent().expect("a file is in a folder");
         fs::create_dir_all(folder).expect("a folder can be made");
         fs::write(path, content).expect("a file can be written");
     }
 
-    pub fn dist(&self) -> PathBuf {
+    pub(crate) fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
 
-    pub fn build(&self, profile: Profile) -> Result<Release, Error> {
+    pub(crate) fn build(&self, profile: Profile) -> Result<Release, Error> {
         self.build_as_at(profile, "2026-11-22")
     }
 
-    pub fn build_as_at(&self, profile: Profile, day: &str) -> Result<Release, Error> {
-        let options = Options {
+    pub(crate) fn build_as_at(&self, profile: Profile, day: &str) -> Result<Release, Error> {
+        let options = ReleaseOptions {
             profile,
             as_at: day.parse().expect("a day"),
             address: Some("https://notices.example/".to_owned()),
@@ -89,7 +91,7 @@ impl Site {
     }
 
     /// Every file of the filled folder.
-    pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
+    pub(crate) fn files(&self) -> BTreeMap<String, Vec<u8>> {
         files(&self.dist())
     }
 }
@@ -119,7 +121,7 @@ fn stand_in(folder: &Path) -> Engine {
 }
 
 /// The engine that `make engine` has built.
-pub fn real_engine() -> Engine {
+pub(crate) fn real_engine() -> Engine {
     let path = concat!(
         env!("CARGO_MANIFEST_DIR"),
         "/../../target/engine/engine.zip"
@@ -130,7 +132,7 @@ pub fn real_engine() -> Engine {
 }
 
 /// Path and content of every file in a folder.
-pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+pub(crate) fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();
     for entry in fs::read_dir(folder).expect("the folder is there") {
         let path = entry.expect("the folder can be read").path();
@@ -153,7 +155,7 @@ pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// Copies a folder with all that is in it.
-pub fn copy(from: &Path, to: &Path) -> io::Result<()> {
+pub(crate) fn copy(from: &Path, to: &Path) -> io::Result<()> {
     for (path, bytes) in files(from) {
         let target = to.join(path);
         fs::create_dir_all(target.parent().expect("a file is in a folder"))?;

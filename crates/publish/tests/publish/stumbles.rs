@@ -3,25 +3,14 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::{Command, Output},
 };
 
 use publish::Profile;
 
-use crate::site::Site;
-
-fn run(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_council-notice"))
-        .args(arguments)
-        .current_dir(folder)
-        .output()
-        .expect("the program starts")
-}
-
-fn said(output: &Output) -> String {
-    let both = [&output.stdout[..], &output.stderr].concat();
-    String::from_utf8_lossy(&both).into_owned()
-}
+use crate::{
+    program::{printed, run},
+    site::Site,
+};
 
 /// An empty folder with a new site in it.
 fn begun(name: &str) -> PathBuf {
@@ -32,7 +21,7 @@ fn begun(name: &str) -> PathBuf {
         &folder,
         &["init", "my-site", "--name", "Leeds City Council"],
     );
-    assert!(output.status.success(), "{}", said(&output));
+    assert!(output.status.success(), "{}", printed(&output));
     folder
 }
 
@@ -55,29 +44,38 @@ fn outside_a_site_it_says_where_one_is() {
         &["serve", "--port", "0"],
     ] {
         let output = run(&folder, call);
-        assert_eq!(output.status.code(), Some(1), "{call:?}: {}", said(&output));
+        assert_eq!(
+            output.status.code(),
+            Some(1),
+            "{call:?}: {}",
+            printed(&output)
+        );
         for word in ["is no site folder", "--site \"my-site\""] {
-            assert!(said(&output).contains(word), "{call:?}: {}", said(&output));
+            assert!(
+                printed(&output).contains(word),
+                "{call:?}: {}",
+                printed(&output)
+            );
         }
     }
     assert_eq!(fs::read_dir(&folder).expect("it is there").count(), 1);
     let inside = folder.join("my-site/notices");
     let output = run(&inside, &["check"]);
     assert!(
-        said(&output).contains("--site \"./..\""),
+        printed(&output).contains("--site \"./..\""),
         "{}",
-        said(&output)
+        printed(&output)
     );
     let nowhere = folder.join("my-site/notices/shared");
     let output = run(&nowhere, &["check"]);
     assert!(
-        said(&output).contains("council-notice init"),
+        printed(&output).contains("council-notice init"),
         "{}",
-        said(&output)
+        printed(&output)
     );
     // What needs no site asks for none.
     let output = run(&nowhere, &["words", "cy"]);
-    assert!(output.status.success(), "{}", said(&output));
+    assert!(output.status.success(), "{}", printed(&output));
 }
 
 /// What stands after the command is looked for in the site that `--site` names, and then where one is.
@@ -90,8 +88,17 @@ fn a_notice_is_named_from_its_site() {
         &["check", "my-site/notices/example.md", "--site", "my-site"],
     ] {
         let output = run(&folder, call);
-        assert_eq!(output.status.code(), Some(4), "{call:?}: {}", said(&output));
-        assert!(said(&output).contains("in 1 notice"), "{}", said(&output));
+        assert_eq!(
+            output.status.code(),
+            Some(4),
+            "{call:?}: {}",
+            printed(&output)
+        );
+        assert!(
+            printed(&output).contains("in 1 notice"),
+            "{}",
+            printed(&output)
+        );
     }
     fs::create_dir_all(folder.join("my-site/notices/cy")).expect("a folder can be made");
     fs::write(folder.join("my-site/notices/cy/example.md"), "+++\n+++\n").expect("written");
@@ -99,11 +106,11 @@ fn a_notice_is_named_from_its_site() {
         &folder,
         &["check", "--site", "my-site", "notices/cy/example.md"],
     );
-    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert_eq!(output.status.code(), Some(1), "{}", printed(&output));
     assert!(
-        said(&output).contains("check the original: "),
+        printed(&output).contains("check the original: "),
         "{}",
-        said(&output)
+        printed(&output)
     );
 }
 
@@ -121,19 +128,19 @@ fn an_include_is_printed_from_the_site_that_is_named() {
             "--quick",
         ],
     );
-    assert!(output.status.success(), "{}", said(&output));
+    assert!(output.status.success(), "{}", printed(&output));
     // Compressed lightly, it is held to no promise.
-    assert!(!said(&output).contains("OVER"), "{}", said(&output));
+    assert!(!printed(&output).contains("OVER"), "{}", printed(&output));
     assert!(
-        said(&output).contains("without --quick"),
+        printed(&output).contains("without --quick"),
         "{}",
-        said(&output)
+        printed(&output)
     );
     let output = run(&folder, &["include", "example", "--site", "my-site"]);
     assert!(
-        said(&output).starts_with("<council-notice "),
+        printed(&output).starts_with("<council-notice "),
         "{}",
-        said(&output)
+        printed(&output)
     );
 }
 
@@ -144,17 +151,17 @@ fn a_form_that_lost_its_notice_is_told() {
     let site = folder.join("my-site");
     let build = || run(&site, &["build", "--out", "dist", "--quick"]);
     let told = "public/index.html asks people for something and tells them nothing";
-    assert!(!said(&build()).contains(told), "{}", said(&build()));
+    assert!(!printed(&build()).contains(told), "{}", printed(&build()));
     let output = run(&site, &["new", "bin-collection"]);
-    assert!(output.status.success(), "{}", said(&output));
+    assert!(output.status.success(), "{}", printed(&output));
     fs::remove_file(site.join("notices/example.md")).expect("it is there");
     fs::write(site.join("notices/placements.toml"), "").expect("it can be written");
     let output = build();
-    assert!(output.status.success(), "{}", said(&output));
-    assert!(said(&output).contains(told), "{}", said(&output));
+    assert!(output.status.success(), "{}", printed(&output));
+    assert!(printed(&output).contains(told), "{}", printed(&output));
     // The card of a notice just begun says nothing, and that is told as well.
     let open = "the card of notices/bin-collection.md answers nothing to who, why, must, sees, keeps, rights";
-    assert!(said(&output).contains(open), "{}", said(&output));
+    assert!(printed(&output).contains(open), "{}", printed(&output));
 }
 
 #[test]
@@ -162,13 +169,13 @@ fn a_translator_gets_the_programs_words_as_a_file() {
     let folder = begun("words");
     let site = folder.join("my-site");
     let output = run(&site, &["words", "gd", "--write"]);
-    assert!(output.status.success(), "{}", said(&output));
+    assert!(output.status.success(), "{}", printed(&output));
     let path = site.join("notices/strings/gd.toml");
     let text = fs::read_to_string(&path).expect("it was written");
-    let printed = run(&site, &["words"]);
+    let words = run(&site, &["words"]);
     assert_eq!(
         text,
-        String::from_utf8_lossy(&printed.stdout),
+        String::from_utf8_lossy(&words.stdout),
         "begun in English"
     );
     let settings = fs::read_to_string(site.join("site.toml")).expect("it is there");
@@ -176,7 +183,7 @@ fn a_translator_gets_the_programs_words_as_a_file() {
     fs::write(site.join("site.toml"), settings).expect("it can be written");
     fs::write(&path, text.replace("\"English\"", "\"Gàidhlig\"")).expect("it can be written");
     let output = run(&site, &["build", "--out", "dist", "--quick"]);
-    assert!(output.status.success(), "{}", said(&output));
+    assert!(output.status.success(), "{}", printed(&output));
     let names = fs::read_dir(site.join("dist")).expect("it was published");
     let mut names = names.map(|it| {
         it.expect("an entry")
@@ -187,14 +194,14 @@ fn a_translator_gets_the_programs_words_as_a_file() {
     assert!(names.any(|name| name.starts_with("index.gd.")));
     // Never over what somebody has translated.
     let output = run(&site, &["words", "gd", "--write"]);
-    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert_eq!(output.status.code(), Some(1), "{}", printed(&output));
     assert!(
         fs::read_to_string(&path)
             .expect("it is there")
             .contains("Gàidhlig")
     );
     let output = run(&site, &["words", "../x", "--write"]);
-    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert_eq!(output.status.code(), Some(1), "{}", printed(&output));
 }
 
 /// A relative address means another page wherever the notice is shown.
@@ -214,10 +221,14 @@ fn a_link_that_is_no_whole_address_says_why() {
         );
         fs::write(&path, linked).expect("it can be written");
         let output = run(&folder, &["check", "--site", "my-site"]);
-        assert_eq!(output.status.code(), Some(1), "{}", said(&output));
-        assert!(said(&output).contains("https://"), "{}", said(&output));
-        let why = said(&output).contains("the notice is shown");
-        assert_eq!(why, !link.starts_with("http"), "{}", said(&output));
+        assert_eq!(output.status.code(), Some(1), "{}", printed(&output));
+        assert!(
+            printed(&output).contains("https://"),
+            "{}",
+            printed(&output)
+        );
+        let why = printed(&output).contains("the notice is shown");
+        assert_eq!(why, !link.starts_with("http"), "{}", printed(&output));
     }
 }
 

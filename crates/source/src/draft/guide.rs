@@ -1,20 +1,20 @@
 //! What may stand where in a notice, as comments of a draft.
 
-use crate::print::{Page, Spot};
+use crate::print::{AnnotatedNotice, RemarkTarget};
 
 /// Says at each place what belongs there.
-pub(super) fn guide(page: &mut Page<'_>, shared: &[String]) {
+pub(super) fn guide(page: &mut AnnotatedNotice<'_>, shared: &[String]) {
     let mut say = |spot, text: &str| page.remark(spot, 0, text);
     say(
-        Spot::Controller,
+        RemarkTarget::Controller,
         "Key of a table in controllers.toml: the body that decides why and how data is used.",
     );
     say(
-        Spot::Officer,
+        RemarkTarget::Officer,
         "Take the line away if the controller's officer in controllers.toml is meant.",
     );
     say(
-        Spot::Children,
+        RemarkTarget::Children,
         "children = true  # if people under 13 may use the service; false if it is for adults alone",
     );
     if !shared.is_empty() {
@@ -23,14 +23,14 @@ pub(super) fn guide(page: &mut Page<'_>, shared: &[String]) {
             "shared = [{}]  # what every notice says alike: files of shared/",
             names.join(", ")
         );
-        say(Spot::Shared, &line);
+        say(RemarkTarget::Shared, &line);
     }
     say(
-        Spot::Laws,
+        RemarkTarget::Laws,
         "laws = [\"…\"]  # the laws that the service names",
     );
     say(
-        Spot::Transfers,
+        RemarkTarget::Transfers,
         "transfers = \"…\"  # whether data leaves the United Kingdom",
     );
     for (spot, lines) in GUIDE {
@@ -41,9 +41,9 @@ pub(super) fn guide(page: &mut Page<'_>, shared: &[String]) {
 }
 
 /// What may stand where, as it would be written. Values are examples of form: a town that does not exist.
-const GUIDE: [(Spot, &[&str]); 11] = [
+const GUIDE: [(RemarkTarget, &[&str]); 11] = [
     (
-        Spot::Part,
+        RemarkTarget::Part,
         &[
             "Parts of the service with facts of their own; `part = \"apply\"` in any entry below limits it to that part.",
             "[[part]]",
@@ -52,14 +52,14 @@ const GUIDE: [(Spot, &[&str]); 11] = [
         ],
     ),
     (
-        Spot::Answer,
+        RemarkTarget::Answer,
         &[
             "The first layer: who, why, must, sees, keeps, rights. At most 20 words a line, what may surprise first.",
             "One with part = \"apply\" stands in place of the general one for that part; the others are said to all.",
         ],
     ),
     (
-        Spot::Data,
+        RemarkTarget::Data,
         &[
             "[[data]]  # each kind of data that is used",
             "name = \"Health details\"",
@@ -69,7 +69,7 @@ const GUIDE: [(Spot, &[&str]); 11] = [
         ],
     ),
     (
-        Spot::Source,
+        RemarkTarget::Source,
         &[
             "[[source]]  # who gives you data about people, other than themselves",
             "names = [\"The allotment association\"]",
@@ -77,7 +77,7 @@ const GUIDE: [(Spot, &[&str]); 11] = [
         ],
     ),
     (
-        Spot::Purpose,
+        RemarkTarget::Purpose,
         &[
             "[[purpose]]  # each use",
             "text = \"Let a plot to you\"",
@@ -86,7 +86,7 @@ const GUIDE: [(Spot, &[&str]); 11] = [
         ],
     ),
     (
-        Spot::Recipient,
+        RemarkTarget::Recipient,
         &[
             "[[recipient]]  # who gets data",
             "names = [\"Pay Ltd\"]",
@@ -95,7 +95,7 @@ const GUIDE: [(Spot, &[&str]); 11] = [
         ],
     ),
     (
-        Spot::Retention,
+        RemarkTarget::Retention,
         &[
             "[retention]  # how long",
             "text = \"Six years after your tenancy ends.\"",
@@ -103,7 +103,7 @@ const GUIDE: [(Spot, &[&str]); 11] = [
         ],
     ),
     (
-        Spot::Automated,
+        RemarkTarget::Automated,
         &[
             "[automated]",
             "used = false",
@@ -111,7 +111,7 @@ const GUIDE: [(Spot, &[&str]); 11] = [
         ],
     ),
     (
-        Spot::Right,
+        RemarkTarget::Right,
         &[
             "[[right]]  # each right; none when shared/rights.md says them for this notice",
             "id = \"access\"  # rectification, erasure, restriction, objection, portability, automated-decisions",
@@ -120,14 +120,14 @@ const GUIDE: [(Spot, &[&str]); 11] = [
         ],
     ),
     (
-        Spot::Complaint,
+        RemarkTarget::Complaint,
         &[
             "[[complaint]]  # whom to complain to: the controller first, then the regulator",
             "contact = \"ico\"  # of controllers.toml; or name, address, phones, email, web, note",
         ],
     ),
     (
-        Spot::Field,
+        RemarkTarget::Field,
         &[
             "[[field]]  # why one form field is asked for",
             "name = \"health\"  # for data-notice-field",

@@ -17,11 +17,11 @@ use super::{
     piece::{Piece, Pieces, Shape},
     sort::{asks, section},
 };
-use crate::print::{Page, Spot};
+use crate::print::{AnnotatedNotice, RemarkTarget};
 
 /// What the program knows of a draft that the source may not say.
 #[derive(Clone, Copy, Debug)]
-pub struct Known<'a> {
+pub struct DraftContext<'a> {
     /// Id of the notice.
     pub id: &'a str,
     /// Key of a controller in `controllers.toml`; none when nobody has said which.
@@ -43,13 +43,13 @@ pub fn import(
     shared: &[String],
     day: Date,
 ) -> Imported {
-    let known = Known {
+    let context = DraftContext {
         id,
         controller,
         shared,
         day,
     };
-    draft(clean(text), known)
+    draft(clean(text), context)
 }
 
 /// Brings a file in, whatever it is by its first bytes: a plain text of any encoding, a web page, a Word document or a
@@ -57,7 +57,7 @@ pub fn import(
 ///
 /// # Errors
 /// A file of another kind, or one that cannot be read.
-pub fn import_file(bytes: &[u8], known: &Known<'_>) -> Result<Imported, Refused> {
+pub fn import_file(bytes: &[u8], context: &DraftContext<'_>) -> Result<Imported, Refused> {
     let pieces = if docx::is_package(bytes) {
         docx::pieces(bytes)?
     } else if pdf::is_pdf(bytes) {
@@ -72,7 +72,7 @@ pub fn import_file(bytes: &[u8], known: &Known<'_>) -> Result<Imported, Refused>
     } else {
         text(bytes)
     };
-    Ok(draft(pieces, *known))
+    Ok(draft(pieces, *context))
 }
 
 /// Takes a text or a web page apart.
@@ -102,7 +102,7 @@ fn is_binary(bytes: &[u8]) -> bool {
 }
 
 /// Makes the draft of a source that was taken apart.
-pub(super) fn draft(pieces: Pieces, known: Known<'_>) -> Imported {
+pub(super) fn draft(pieces: Pieces, context: DraftContext<'_>) -> Imported {
     let Pieces {
         list,
         left,
@@ -114,15 +114,15 @@ pub(super) fn draft(pieces: Pieces, known: Known<'_>) -> Imported {
         .map(|at| list[at].text.clone())
         .or_else(|| footer(&left))
         .or(named)
-        .unwrap_or_else(|| known.id.replace('-', " "));
-    let controller = known.controller.unwrap_or("not stated");
-    let mut notice = empty(known.id, &title, controller, known.day);
+        .unwrap_or_else(|| context.id.replace('-', " "));
+    let controller = context.controller.unwrap_or("not stated");
+    let mut notice = empty(context.id, &title, controller, context.day);
     let dated = dated(&list, &left);
-    notice.restates = Some(restated(&title, &dated, known.day));
+    notice.restates = Some(restated(&title, &dated, context.day));
     warnings.extend(foreign(&list));
     let mut draft = Draft::new(notice);
     draft.next_review(dated.next);
-    let mut place = Place::default();
+    let mut place = SectionCursor::default();
     for (_, piece) in list
         .iter()
         .enumerate()
@@ -131,18 +131,18 @@ pub(super) fn draft(pieces: Pieces, known: Known<'_>) -> Imported {
         place.put(&mut draft, piece);
         draft.looks(place.here, piece);
     }
-    draft.finish(warnings, left, |page: &mut Page<'_>| {
+    draft.finish(warnings, left, |page: &mut AnnotatedNotice<'_>| {
         page.remark(
-            Spot::Top,
+            RemarkTarget::Top,
             0,
             "A draft from a text that was brought in. Look at every line; the numbers are those of the text.",
         );
-        guide(page, known.shared);
+        guide(page, context.shared);
     })
 }
 
 /// Where the next piece belongs.
-struct Place {
+struct SectionCursor {
     here: SectionId,
     /// Level of the heading that began the section.
     level: u8,
@@ -158,7 +158,7 @@ struct Place {
     denied: bool,
 }
 
-impl Default for Place {
+impl Default for SectionCursor {
     fn default() -> Self {
         Self {
             here: SectionId::Who,
@@ -172,7 +172,7 @@ impl Default for Place {
     }
 }
 
-impl Place {
+impl SectionCursor {
     fn put(&mut self, draft: &mut Draft, piece: &Piece) {
         let Shape::Heading(level) = piece.shape else {
             self.text(draft, piece);

@@ -50,14 +50,14 @@ mod table;
 pub use decode::{Decoded, decode};
 pub use find::bases;
 use guide::guide;
-pub use import::{Known, import, import_file};
+pub use import::{DraftContext, import, import_file};
 pub use refused::Refused;
 pub use report::{Imported, LeftOut, Proposal};
 
 use law::Date;
 use notice::{Answer, Contact, Controller, Notice, Question, Scope, Section, SectionId};
 
-use crate::print::{Page, Spot};
+use crate::print::{AnnotatedNotice, RemarkTarget};
 
 /// The headings that a new notice begins with; each fact shows under the one that it belongs to.
 const HEADINGS: [(SectionId, &str); 9] = [
@@ -90,9 +90,9 @@ const OPEN: &str = "Not stated.";
 pub fn skeleton(id: &str, title: &str, controller: &str, shared: &[String], day: Date) -> String {
     let mut notice = empty(id, title, controller, day);
     notice.sections = HEADINGS.map(heading).to_vec();
-    let mut page = Page::new(&notice);
+    let mut page = AnnotatedNotice::new(&notice);
     page.remark(
-        Spot::Top,
+        RemarkTarget::Top,
         0,
         "A new notice. Fill it in from the top; a key that is left out counts as not stated.",
     );

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use notice::{Notice, Question, strings::Text};
 
-use super::{sheet::Sheet, table::Spot};
+use super::{sheet::Sheet, table::Spanned};
 
 /// Notes every question of the first layer that some reader would find without an answer.
 pub(super) fn answers(sheet: &Sheet, notice: &Notice) {
@@ -71,7 +71,7 @@ fn readers(notice: &Notice) -> impl Iterator<Item = Reader<'_>> {
 }
 
 /// Notes every text whose `{…}` are not those of the base language: what the page puts there would be lost.
-pub(super) fn placeholders(sheet: &Sheet, texts: &[Spot], base: &str, general: &[Spot]) {
+pub(super) fn placeholders(sheet: &Sheet, texts: &[Spanned], base: &str, general: &[Spanned]) {
     for (key, (own, general)) in Text::KEYS.iter().zip(texts.iter().zip(general)) {
         let wanted = braces(&general.text);
         if braces(&own.text) == wanted || own.text.is_empty() || general.text.is_empty() {

@@ -8,7 +8,7 @@ use toml::de::DeValue;
 use super::{
     markdown::check_url,
     sheet::Sheet,
-    table::{self, Spot, Table},
+    table::{self, Spanned, Table},
     words,
 };
 
@@ -40,7 +40,7 @@ impl Contacts {
                     .insert(key, contact(&table, table.text("name")));
             }
         }
-        let mut successions: Vec<(String, Spot, String)> = Vec::new();
+        let mut successions: Vec<(String, Spanned, String)> = Vec::new();
         for (id, table) in top.named("contacts") {
             successions.extend(succession(&table).map(|(until, to)| (id.clone(), to, until)));
             let name = table.text("name");
@@ -61,7 +61,7 @@ impl Contacts {
     }
 
     /// Gives each controller that ends its successor by name.
-    fn succeed(&mut self, sheet: &Sheet, successions: Vec<(String, Spot, String)>) {
+    fn succeed(&mut self, sheet: &Sheet, successions: Vec<(String, Spanned, String)>) {
         for (id, to, until) in successions {
             let named = self.controllers.get(&to.text).filter(|_| to.text != id);
             let Some(name) = named.map(|(successor, _)| successor.contact.name.clone()) else {
@@ -81,7 +81,7 @@ impl Contacts {
 
     /// A contact in full, or the one whose key stands in `contact`.
     pub(super) fn read(&self, table: &Table<'_>) -> Contact {
-        let Some(key) = table.spot("contact") else {
+        let Some(key) = table.spanned("contact") else {
             return contact(table, table.text("name"));
         };
         self.contacts.get(&key.text).cloned().unwrap_or_else(|| {
@@ -134,7 +134,7 @@ impl Contacts {
         &self,
         sheet: &Sheet,
         what: &str,
-        key: &Spot,
+        key: &Spanned,
         known: impl Iterator<Item = &'a String>,
     ) {
         if !self.unread && !key.text.is_empty() {
@@ -146,8 +146,8 @@ impl Contacts {
 }
 
 /// Until when a controller decides, and the key of whoever takes over; noted where one stands without the other.
-fn succession(table: &Table<'_>) -> Option<(String, Spot)> {
-    match (table.has("until"), table.spot("successor")) {
+fn succession(table: &Table<'_>) -> Option<(String, Spanned)> {
+    match (table.has("until"), table.spanned("successor")) {
         (true, Some(to)) => Some((table.date("until"), to)),
         (false, None) => None,
         (true, None) => {
@@ -195,7 +195,7 @@ fn complete(own: Contact, general: Contact) -> Contact {
 }
 
 fn contact(table: &Table<'_>, name: String) -> Contact {
-    let email = table.spot("email");
+    let email = table.spanned("email");
     if let Some(email) = &email
         && (email.text.contains(char::is_whitespace)
             || email

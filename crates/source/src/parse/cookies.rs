@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use notice::cookies::{
-    Category, CategoryPolicy, Footing, Kind, Pattern, Policy, Service, StoredItem, life,
+    Category, CategoryPolicy, Footing, Pattern, Policy, Service, StorageKind, StoredItem, life,
 };
 
 use super::{
     contact::Contacts,
     exemption::{self, Exemption},
     sheet::Sheet,
-    table::{self, Spot, Table},
+    table::{self, Spanned, Table},
 };
 
 /// Words that, like the [`Category::ALIASES`], mean something else where an id of a service may stand: in the record, the
@@ -45,7 +45,7 @@ pub(super) fn policy(sheet: &Sheet, contacts: &Contacts) -> (Policy, Vec<Exempti
     let top = Table::top(sheet, &entries);
     let revision = top.need_number("revision", "1");
     let (controller, _) = contacts.controller(&top);
-    let mut names = Names::default();
+    let mut names = DeclaredNames::default();
     let mut categories: Vec<CategoryPolicy> = Vec::new();
     let tables = top.tables("category");
     let mut read = Vec::new();
@@ -113,7 +113,7 @@ pub(super) fn policy(sheet: &Sheet, contacts: &Contacts) -> (Policy, Vec<Exempti
     (policy, exemptions)
 }
 
-fn category(table: &Table<'_>, names: &mut Names) -> Option<CategoryPolicy> {
+fn category(table: &Table<'_>, names: &mut DeclaredNames) -> Option<CategoryPolicy> {
     let id: Option<Category> = table.need_word("id");
     let footing: Option<Footing> = table.need_word("footing");
     let title = table.text("title");
@@ -144,7 +144,7 @@ fn category(table: &Table<'_>, names: &mut Names) -> Option<CategoryPolicy> {
     })
 }
 
-fn service(table: &Table<'_>, names: &mut Names) -> Service {
+fn service(table: &Table<'_>, names: &mut DeclaredNames) -> Service {
     let provider = table.text("provider");
     let service = Service {
         id: table.id("id").text,
@@ -193,10 +193,10 @@ fn explained(table: &Table<'_>, stored: bool, said: bool, what: &str) {
 }
 
 /// What a table stores. Within a service the provider is the service's, unless an item says otherwise.
-fn items(table: &Table<'_>, provider: Option<&str>, names: &mut Names) -> Vec<StoredItem> {
+fn items(table: &Table<'_>, provider: Option<&str>, names: &mut DeclaredNames) -> Vec<StoredItem> {
     let tables = table.tables("item");
     let read = |table: &Table<'_>| {
-        let Spot { text, place } = table.need("name");
+        let Spanned { text, place } = table.need("name");
         let kind = table.word("kind").unwrap_or_default();
         let item = StoredItem {
             kind,
@@ -238,9 +238,9 @@ fn name(table: &Table<'_>, text: String) -> Option<Pattern> {
 
 /// Every name so far, with its line.
 #[derive(Default)]
-struct Names(Vec<(Kind, Pattern, usize)>);
+struct DeclaredNames(Vec<(StorageKind, Pattern, usize)>);
 
-impl Names {
+impl DeclaredNames {
     /// Adds a name. That of an earlier item too would be cleared or kept with the wrong category.
     fn add(&mut self, table: &Table<'_>, item: &StoredItem, place: Range<usize>) {
         let StoredItem { name, kind, .. } = item;

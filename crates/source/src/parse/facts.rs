@@ -9,7 +9,7 @@ use super::{contact::Contacts, fact, scope::Scopes, table::Table};
 
 /// What a notice and the files it shares may both state.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Facts {
+pub(super) struct NoticeFacts {
     pub answers: Vec<Answer>,
     /// An answer could not be read, so that one that seems to be missing may be there.
     pub unread: bool,
@@ -28,7 +28,7 @@ pub(super) struct Facts {
     pub sections: Vec<Section>,
 }
 
-impl Facts {
+impl NoticeFacts {
     /// Reads all facts of a front matter but what it says of children: `notice` reads that, from the notice's own table or
     /// from a shared file.
     pub(super) fn read(top: &Table<'_>, scopes: &Scopes, contacts: &Contacts) -> Self {

@@ -6,14 +6,14 @@ use super::sheet::Sheet;
 const FENCE: &str = "+++";
 
 /// The two halves of a file.
-pub(super) struct Front {
+pub(super) struct FrontMatter {
     /// The front matter as TOML, its opening fence made a comment so that every offset stays that of the file.
     pub toml: String,
     /// Where the prose starts.
     pub prose: usize,
 }
 
-impl Front {
+impl FrontMatter {
     /// Splits a notice. Without front matter, which is noted, everything is prose.
     pub(super) fn needed(sheet: &Sheet) -> Self {
         Self::optional(sheet).unwrap_or_else(|| {

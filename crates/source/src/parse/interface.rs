@@ -5,7 +5,7 @@ use notice::strings::{Strings, Text};
 use super::{
     language,
     sheet::Sheet,
-    table::{self, Spot, Table},
+    table::{self, Spanned, Table},
 };
 
 /// The place of "in English", or whichever language the notices are in.
@@ -23,21 +23,21 @@ const MARKED: [Text; 3] = [
 
 /// The interface's words of one language.
 #[derive(Clone)]
-pub(super) struct Words {
+pub(super) struct InterfaceWords {
     /// In the order of [`Text::KEYS`], as they are written.
-    pub texts: Vec<Spot>,
+    pub texts: Vec<Spanned>,
     /// A machine translated them, and nobody has reviewed them.
     pub machine: bool,
     /// How this language says that something is in the base language.
     in_base: String,
 }
 
-impl Words {
+impl InterfaceWords {
     /// Reads a file of words for a site whose notices are in the language `base`, which calls itself `name`.
     pub(super) fn of(sheet: &Sheet, base: &str, name: &str) -> Self {
         let entries = table::document(sheet, sheet.text());
         let top = Table::top(sheet, &entries);
-        let texts: Vec<Spot> = Text::KEYS.iter().map(|key| top.need(key)).collect();
+        let texts: Vec<Spanned> = Text::KEYS.iter().map(|key| top.need(key)).collect();
         language::direction(sheet, &texts);
         let own = top.table("in").map(|table| table.free_texts());
         let own = own.unwrap_or_default();
@@ -57,7 +57,7 @@ impl Words {
         self.texts[Text::Language as usize].text.clone()
     }
 
-    /// The words as pages show them. One text a key: [`Words::of`] sees to it.
+    /// The words as pages show them. One text a key: [`InterfaceWords::of`] sees to it.
     pub(super) fn strings(self) -> Option<Strings> {
         let mut texts: Vec<String> = self
             .texts

@@ -6,7 +6,7 @@ use notice::{Notice, strings::Text};
 
 use super::{
     sheet::Sheet,
-    table::{Spot, Table},
+    table::{Spanned, Table},
     words,
 };
 
@@ -27,7 +27,7 @@ pub struct Translation {
 
 /// Whether `translation = "machine"` stands in the file. Nothing means that a person has answered for it.
 pub(super) fn machine(top: &Table<'_>) -> bool {
-    let Some(said) = top.spot("translation") else {
+    let Some(said) = top.spanned("translation") else {
         return false;
     };
     if said.text != "machine" {
@@ -101,7 +101,7 @@ pub(super) fn tag(sheet: &Sheet, lang: &str) {
 }
 
 /// Notes a direction that is none.
-pub(super) fn direction(sheet: &Sheet, texts: &[Spot]) {
+pub(super) fn direction(sheet: &Sheet, texts: &[Spanned]) {
     let said = &texts[Text::Direction as usize];
     if !["ltr", "rtl", ""].contains(&said.text.as_str()) {
         sheet.problem(

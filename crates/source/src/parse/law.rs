@@ -1,23 +1,23 @@
 //! `facts.toml`: dated facts of law and of bodies, for the check.
 
-use law::{Date, Evidence, Fact, Facts, Kind};
+use law::{Date, DatedFact, DatedFacts, Evidence, FactKind};
 
-use super::{File, Report, sheet::Sheet, table};
+use super::{File, Problems, sheet::Sheet, table};
 
 /// Reads `facts.toml`.
 ///
 /// # Errors
 /// Every problem of the file at once.
-pub fn facts(file: &File) -> Result<Facts, Report> {
+pub fn facts(file: &File) -> Result<DatedFacts, Problems> {
     let sheet = Sheet::new(&file.name, file.text.trim_start_matches('\u{feff}'));
     let facts = read(&sheet);
-    match Report::of(sheet.into_problems()) {
+    match Problems::of(sheet.into_problems()) {
         Some(report) => Err(report),
         None => Ok(facts),
     }
 }
 
-fn read(sheet: &Sheet) -> Facts {
+fn read(sheet: &Sheet) -> DatedFacts {
     let entries = table::document(sheet, sheet.text());
     let top = table::Table::top(sheet, &entries);
     let facts = top.tables("fact");
@@ -40,10 +40,10 @@ fn read(sheet: &Sheet) -> Facts {
         }
         let source = table.text("source");
         let (kind, evidence) = (
-            table.need_word::<Kind>("kind"),
+            table.need_word::<FactKind>("kind"),
             table.need_word::<Evidence>("evidence"),
         );
-        Some(Fact {
+        Some(DatedFact {
             kind: kind?,
             value,
             rule,
@@ -54,5 +54,5 @@ fn read(sheet: &Sheet) -> Facts {
             evidence: evidence?,
         })
     });
-    Facts(facts.collect())
+    DatedFacts(facts.collect())
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use notice::{Block, Inline, Scope, Section, SectionId};
 use pulldown_cmark::{Event, HeadingLevel, OffsetIter, Options, Parser, Tag};
 
-use super::{refused::refused, scope::Scopes, sheet::Sheet, table::Spot, words};
+use super::{refused::refused, scope::Scopes, sheet::Sheet, table::Spanned, words};
 
 /// Reads the prose that starts at `base`, in the order of the sections' ids.
 pub(super) fn sections(sheet: &Sheet, base: usize, scopes: &Scopes) -> Vec<Section> {
@@ -116,7 +116,7 @@ impl<'a> Prose<'a> {
                 let start = place.start + braces + at;
                 start..start + word.len()
             });
-            Spot {
+            Spanned {
                 text: word.to_owned(),
                 place: at,
             }
@@ -239,7 +239,7 @@ impl<'a> Prose<'a> {
         }
         check_url(
             self.sheet,
-            &Spot {
+            &Spanned {
                 text: url.to_owned(),
                 place,
             },
@@ -308,7 +308,7 @@ fn push(runs: &mut Vec<Inline>, more: &str) {
 }
 
 /// Notes an address that is not a whole `https:` one.
-pub(super) fn check_url(sheet: &Sheet, url: &Spot) {
+pub(super) fn check_url(sheet: &Sheet, url: &Spanned) {
     let rest = url.text.strip_prefix("https://");
     let whole = rest.is_some_and(|rest| {
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();

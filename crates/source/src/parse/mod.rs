@@ -45,12 +45,12 @@ pub use ::notice::File;
 pub use cookies::{PartnerPolicy, PolicyFile};
 pub use exemption::Exemption;
 pub use language::{Translation, is_tag};
-pub use problem::{Problem, Report};
+pub use problem::{Problem, Problems};
 pub use settings::{Settings, settings};
 
 use ::notice::{Notice, cookies::Policy, placement::Placement, strings::Strings};
 use contact::Contacts;
-use interface::Words;
+use interface::InterfaceWords;
 use sheet::Sheet;
 
 use self::notice::Common;
@@ -84,6 +84,14 @@ pub struct Source {
 }
 
 impl Source {
+    /// Gives every language that the interface has, the base language first.
+    #[must_use]
+    pub fn languages(&self) -> Vec<&str> {
+        let others = self.strings.keys().map(String::as_str);
+        let others = others.filter(|language| **language != *self.base);
+        std::iter::once(self.base.as_str()).chain(others).collect()
+    }
+
     /// The interface's words in a language, else in the base language.
     ///
     /// # Errors
@@ -110,7 +118,7 @@ const UNDER: u8 = 13;
 ///
 /// # Errors
 /// Every problem of every file at once.
-pub fn read(files: &[File]) -> Result<Source, Report> {
+pub fn read(files: &[File]) -> Result<Source, Problems> {
     read_folder(files, "notices", DEFAULT_LANGUAGE, Vec::new(), &[])
 }
 
@@ -125,7 +133,7 @@ pub fn read_folder(
     base: &str,
     mut problems: Vec<Problem>,
     partners: &[PolicyFile],
-) -> Result<Source, Report> {
+) -> Result<Source, Problems> {
     let sheet = |file: &File| Sheet::new(&file.name, file.text.trim_start_matches('\u{feff}'));
     let sheets: Vec<(&str, Sheet)> = files
         .iter()
@@ -184,7 +192,7 @@ pub fn read_folder(
     let partners = partners.iter().map(&mut partner).collect();
     let placements = site::placements(need("placements.toml"), &notices);
 
-    let general = Words::of(need(&format!("strings/{base}.toml")), base, "");
+    let general = InterfaceWords::of(need(&format!("strings/{base}.toml")), base, "");
     let name = general.own_name();
     let mut strings = BTreeMap::new();
     let mut translations = Vec::new();
@@ -193,7 +201,7 @@ pub fn read_folder(
         let words = if lang == base {
             general.clone()
         } else {
-            Words::of(sheet, base, &name)
+            InterfaceWords::of(sheet, base, &name)
         };
         agree::placeholders(sheet, &words.texts, base, &general.texts);
         translations.extend((lang != base).then(|| language::of_words(lang, words.machine)));
@@ -238,7 +246,7 @@ pub fn read_folder(
             .into_iter()
             .flat_map(|(_, sheet)| sheet.into_problems()),
     );
-    match Report::of(problems) {
+    match Problems::of(problems) {
         Some(report) => Err(report),
         None => Ok(Source {
             base: base.to_owned(),
@@ -259,10 +267,10 @@ pub fn read_folder(
 ///
 /// # Errors
 /// Every problem of the file at once.
-pub fn interface(file: &File, lang: &str) -> Result<Option<Strings>, Report> {
+pub fn interface(file: &File, lang: &str) -> Result<Option<Strings>, Problems> {
     let sheet = Sheet::new(&file.name, &file.text);
-    let words = Words::of(&sheet, lang, lang);
-    match Report::of(sheet.into_problems()) {
+    let words = InterfaceWords::of(&sheet, lang, lang);
+    match Problems::of(sheet.into_problems()) {
         Some(report) => Err(report),
         None => Ok(words.strings()),
     }
@@ -273,7 +281,7 @@ pub fn interface(file: &File, lang: &str) -> Result<Option<Strings>, Report> {
 ///
 /// # Errors
 /// Every problem of every file at once.
-pub fn one(file: &File, common: &[File], base: &str) -> Result<Notice, Report> {
+pub fn one(file: &File, common: &[File], base: &str) -> Result<Notice, Problems> {
     let sheet = |file: &File| Sheet::new(&file.name, file.text.trim_start_matches('\u{feff}'));
     let own = sheet(file);
     let sheets: Vec<(&str, Sheet)> = common
@@ -300,7 +308,7 @@ pub fn one(file: &File, common: &[File], base: &str) -> Result<Notice, Report> {
     let notice = notice::notice(&own, &stem, &common);
     let sheets = sheets.into_iter().map(|(_, sheet)| sheet);
     let problems = sheets.chain([own, missing]).flat_map(Sheet::into_problems);
-    match Report::of(problems.collect()) {
+    match Problems::of(problems.collect()) {
         Some(report) => Err(report),
         None => Ok(notice),
     }

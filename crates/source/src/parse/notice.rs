@@ -9,12 +9,12 @@ use super::{
     agree,
     contact::Contacts,
     fact,
-    facts::Facts,
-    front::Front,
+    facts::NoticeFacts,
+    front::FrontMatter,
     language, markdown, same,
     scope::Scopes,
     sheet::Sheet,
-    table::{self, Spot, Table},
+    table::{self, Spanned, Table},
     words,
 };
 
@@ -28,7 +28,7 @@ pub(super) struct Common {
     pub lang: String,
     pub contacts: Contacts,
     /// By name of the file in `notices/shared/`.
-    pub shared: BTreeMap<String, Facts>,
+    pub shared: BTreeMap<String, NoticeFacts>,
     /// Of a translation: the folder of its language, and the names of what the originals share.
     pub translated: Option<(String, Vec<String>)>,
 }
@@ -52,13 +52,13 @@ impl Common {
 }
 
 /// A file in `notices/shared/`. It speaks to every part and audience alike.
-pub(super) fn shared(sheet: &Sheet, contacts: &Contacts) -> Facts {
-    let (toml, prose) =
-        Front::optional(sheet).map_or_else(Default::default, |front| (front.toml, front.prose));
+pub(super) fn shared(sheet: &Sheet, contacts: &Contacts) -> NoticeFacts {
+    let (toml, prose) = FrontMatter::optional(sheet)
+        .map_or_else(Default::default, |front| (front.toml, front.prose));
     let entries = table::document(sheet, &toml);
     let top = Table::top(sheet, &entries);
     let scopes = Scopes::default();
-    let mut facts = Facts::read(&top, &scopes, contacts);
+    let mut facts = NoticeFacts::read(&top, &scopes, contacts);
     facts.children = top.table("children").map(|table| fact::children(&table));
     facts.sections = markdown::sections(sheet, prose, &scopes);
     facts.unread |= sheet.is_broken();
@@ -69,7 +69,7 @@ pub(super) fn shared(sheet: &Sheet, contacts: &Contacts) -> Facts {
 pub(super) fn own_id(sheet: &Sheet) -> Option<String> {
     // What is wrong is noted when the notice is read.
     let quiet = Sheet::new("", sheet.text());
-    let toml = Front::optional(&quiet)?.toml;
+    let toml = FrontMatter::optional(&quiet)?.toml;
     let id = table::document(&quiet, &toml)
         .get("id")?
         .get_ref()
@@ -108,7 +108,7 @@ pub(super) fn translation(
 }
 
 fn read(sheet: &Sheet, stem: &str, common: &Common, original: Option<(&str, &Notice)>) -> Notice {
-    let front = Front::needed(sheet);
+    let front = FrontMatter::needed(sheet);
     let entries = table::document(sheet, &front.toml);
     let top = Table::top(sheet, &entries);
 
@@ -154,7 +154,7 @@ fn read(sheet: &Sheet, stem: &str, common: &Common, original: Option<(&str, &Not
     let shared = shared_files(&top, common);
 
     let scopes = Scopes::read(&top);
-    let mut facts = Facts::read(&top, &scopes, &common.contacts);
+    let mut facts = NoticeFacts::read(&top, &scopes, &common.contacts);
     facts.children = own_children(&top);
     facts.sections = markdown::sections(sheet, front.prose, &scopes);
     for (name, file) in &shared {
@@ -168,7 +168,8 @@ fn read(sheet: &Sheet, stem: &str, common: &Common, original: Option<(&str, &Not
         }
     }
     // A file that is not there may be the one with the answer.
-    let unread = facts.unread || sheet.is_broken() || shared.len() < top.spots("shared").len();
+    let unread =
+        facts.unread || sheet.is_broken() || shared.len() < top.spanned_list("shared").len();
     let notice = Notice {
         id: stem.to_owned(),
         title,
@@ -221,16 +222,16 @@ fn is_table(top: &Table<'_>, key: &'static str) -> bool {
 }
 
 /// The shared files that a notice asks for, the children's line last.
-fn shared_files<'a>(top: &Table<'_>, common: &'a Common) -> Vec<(Spot, &'a Facts)> {
-    let mut names = top.spots("shared");
+fn shared_files<'a>(top: &Table<'_>, common: &'a Common) -> Vec<(Spanned, &'a NoticeFacts)> {
+    let mut names = top.spanned_list("shared");
     let children = !is_table(top, "children") && top.flag("children") == Some(true);
     if children && names.iter().all(|name| name.text != "children") {
-        names.push(Spot {
+        names.push(Spanned {
             text: "children".to_owned(),
             place: top.place_of("children"),
         });
     }
-    let mut files: Vec<(Spot, &Facts)> = Vec::new();
+    let mut files: Vec<(Spanned, &NoticeFacts)> = Vec::new();
     for name in names {
         if files.iter().any(|(other, _)| other.text == name.text) {
             let message = format!("shared/{}.md is named twice", name.text);

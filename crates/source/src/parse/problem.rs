@@ -47,11 +47,11 @@ impl Problem {
 /// Every problem of every file, by file and then by place; translations come after what they translate. Never empty.
 #[derive(Clone, Debug, thiserror::Error)]
 #[error("{}", self.summary())]
-pub struct Report {
+pub struct Problems {
     problems: Vec<Problem>,
 }
 
-impl Report {
+impl Problems {
     /// Nothing when there is nothing to report.
     pub(super) fn of(mut problems: Vec<Problem>) -> Option<Self> {
         // Stable: at one place the order of finding stays.

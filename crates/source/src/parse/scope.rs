@@ -4,7 +4,7 @@ use notice::{Notice, Part, Scope};
 
 use super::{
     sheet::Sheet,
-    table::{Spot, Table},
+    table::{Spanned, Table},
     words,
 };
 
@@ -32,21 +32,23 @@ impl Scopes {
     }
 
     /// The id, or nothing, once noted, when no part has it.
-    pub(super) fn part(&self, sheet: &Sheet, id: Spot) -> Option<String> {
+    pub(super) fn part(&self, sheet: &Sheet, id: Spanned) -> Option<String> {
         known(sheet, "part", &self.parts, id)
     }
 
     /// The id, or nothing, once noted, when no audience has it.
-    pub(super) fn audience(&self, sheet: &Sheet, id: Spot) -> Option<String> {
+    pub(super) fn audience(&self, sheet: &Sheet, id: Spanned) -> Option<String> {
         known(sheet, "audience", &self.audiences, id)
     }
 
     /// Whom a fact concerns.
     pub(super) fn scope(&self, table: &Table<'_>) -> Scope {
         Scope {
-            part: table.spot("part").and_then(|id| self.part(table.sheet, id)),
+            part: table
+                .spanned("part")
+                .and_then(|id| self.part(table.sheet, id)),
             audience: table
-                .spot("audience")
+                .spanned("audience")
                 .and_then(|id| self.audience(table.sheet, id)),
         }
     }
@@ -75,7 +77,7 @@ fn declared(top: &Table<'_>, key: &'static str, others: &[Part]) -> Vec<Part> {
     parts
 }
 
-fn known(sheet: &Sheet, what: &str, parts: &[Part], id: Spot) -> Option<String> {
+fn known(sheet: &Sheet, what: &str, parts: &[Part], id: Spanned) -> Option<String> {
     let known = parts.iter().any(|part| part.id == id.text);
     if !known {
         let remedy = if parts.is_empty() {

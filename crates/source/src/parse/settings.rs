@@ -1,7 +1,7 @@
 //! `site.toml`: what holds for the whole site.
 
 use super::{
-    DEFAULT_LANGUAGE, File, PolicyFile, Report,
+    DEFAULT_LANGUAGE, File, PolicyFile, Problems,
     sheet::Sheet,
     table::{self, Table},
 };
@@ -41,10 +41,10 @@ impl Settings {
 ///
 /// # Errors
 /// Every problem of the file at once.
-pub fn settings(file: &File, known: &[String]) -> Result<Settings, Report> {
+pub fn settings(file: &File, known: &[String]) -> Result<Settings, Problems> {
     let sheet = Sheet::new(&file.name, file.text.trim_start_matches('\u{feff}'));
     let settings = read(&sheet, known);
-    match Report::of(sheet.into_problems()) {
+    match Problems::of(sheet.into_problems()) {
         Some(report) => Err(report),
         None => Ok(settings),
     }
@@ -53,7 +53,7 @@ pub fn settings(file: &File, known: &[String]) -> Result<Settings, Report> {
 fn read(sheet: &Sheet, known: &[String]) -> Settings {
     let entries = table::document(sheet, sheet.text());
     let top = Table::top(sheet, &entries);
-    let address = top.spot("address").map(|address| {
+    let address = top.spanned("address").map(|address| {
         let Some(rest) = address.text.strip_prefix("https://") else {
             let message = format!("`{}` is no https address", address.text);
             let remedy = "Write the whole address: https://notices.example/";
@@ -62,7 +62,7 @@ fn read(sheet: &Sheet, known: &[String]) -> Settings {
         };
         format!("https://{}/", rest.trim_end_matches('/'))
     });
-    let languages = top.spots("languages");
+    let languages = top.spanned_list("languages");
     for language in &languages {
         if !known.contains(&language.text) {
             sheet.problem(

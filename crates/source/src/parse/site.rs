@@ -48,10 +48,10 @@ fn placement(table: &Table<'_>, notices: &[Notice]) -> Placement {
     }
     let scopes = notice.map(Scopes::of);
     let part = table
-        .spot("part")
+        .spanned("part")
         .and_then(|id| scopes.as_ref()?.part(table.sheet, id));
     let audience = table
-        .spot("audience")
+        .spanned("audience")
         .and_then(|id| scopes.as_ref()?.audience(table.sheet, id));
     Placement {
         address,

@@ -11,7 +11,7 @@ use super::{sheet::Sheet, words};
 
 /// A text with its place in the file.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Spot {
+pub(super) struct Spanned {
     pub text: String,
     pub place: Range<usize>,
 }

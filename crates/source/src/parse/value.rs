@@ -6,7 +6,7 @@ use std::ops::Range;
 use toml::de::DeValue;
 
 use super::{
-    table::{Spot, Table},
+    table::{Spanned, Table},
     words::{self, Word},
 };
 
@@ -32,7 +32,7 @@ impl<'a> Table<'a> {
             .problem(place, message, format!("Write it like this: {example}"));
     }
 
-    fn as_text(&self, key: &str, value: &DeValue<'_>, place: Range<usize>) -> Option<Spot> {
+    fn as_text(&self, key: &str, value: &DeValue<'_>, place: Range<usize>) -> Option<Spanned> {
         let Some(text) = value.as_str().map(str::trim) else {
             let written = self.sheet.text().get(place.clone()).unwrap_or_default();
             let simple = !matches!(value, DeValue::Array(_) | DeValue::Table(_));
@@ -46,33 +46,33 @@ impl<'a> Table<'a> {
                 .problem(place, format!("`{key}` is empty"), remedy);
             return None;
         }
-        Some(Spot {
+        Some(Spanned {
             text: text.to_owned(),
             place,
         })
     }
 
     /// An optional text with its place. The empty text is a problem.
-    pub(super) fn spot(&self, key: &'static str) -> Option<Spot> {
+    pub(super) fn spanned(&self, key: &'static str) -> Option<Spanned> {
         let (value, place) = self.value(key)?;
         self.as_text(key, value, place)
     }
 
     /// An optional text.
     pub(super) fn maybe(&self, key: &'static str) -> Option<String> {
-        self.spot(key).map(|spot| spot.text)
+        self.spanned(key).map(|spot| spot.text)
     }
 
     /// A text that must be there, with its place; once noted, the empty text when it is not.
-    pub(super) fn need(&self, key: &'static str) -> Spot {
+    pub(super) fn need(&self, key: &'static str) -> Spanned {
         if !self.has(key) {
             self.missing(key, "\"…\"");
         }
-        let nothing = || Spot {
+        let nothing = || Spanned {
             text: String::new(),
             place: self.place_of(key),
         };
-        self.spot(key).unwrap_or_else(nothing)
+        self.spanned(key).unwrap_or_else(nothing)
     }
 
     /// A text that must be there.
@@ -81,7 +81,7 @@ impl<'a> Table<'a> {
     }
 
     /// A name for addresses and attributes that must be there: lower-case letters, digits and single hyphens.
-    pub(super) fn id(&self, key: &'static str) -> Spot {
+    pub(super) fn id(&self, key: &'static str) -> Spanned {
         let spot = self.need(key);
         let is_id = spot.text.split('-').all(|word| {
             let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
@@ -96,7 +96,7 @@ impl<'a> Table<'a> {
     }
 
     /// A list of texts with their places; empty when the key is absent.
-    pub(super) fn spots(&self, key: &'static str) -> Vec<Spot> {
+    pub(super) fn spanned_list(&self, key: &'static str) -> Vec<Spanned> {
         let Some((value, place)) = self.value(key) else {
             return Vec::new();
         };
@@ -117,7 +117,10 @@ impl<'a> Table<'a> {
 
     /// A list of texts; empty when the key is absent.
     pub(super) fn texts(&self, key: &'static str) -> Vec<String> {
-        self.spots(key).into_iter().map(|spot| spot.text).collect()
+        self.spanned_list(key)
+            .into_iter()
+            .map(|spot| spot.text)
+            .collect()
     }
 
     /// A list of texts with at least one in it.
@@ -198,7 +201,7 @@ impl<'a> Table<'a> {
 
     /// An optional word of the model.
     pub(super) fn word<T: Word>(&self, key: &'static str) -> Option<T> {
-        let spot = self.spot(key)?;
+        let spot = self.spanned(key)?;
         let word = spot.text.parse().ok();
         if word.is_none() {
             let message = format!("`{key}` cannot be `{}`", spot.text);

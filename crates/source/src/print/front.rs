@@ -3,43 +3,49 @@
 use notice::{Children, Contact, Link, Notice, Part, Phone, Scope};
 
 use super::{
-    Page, Spot,
+    AnnotatedNotice, RemarkTarget,
     toml::{comment, inline, lines, list, maybe, text, texts},
 };
 
-type Entries<'a> = Vec<(&'a str, Option<String>)>;
+type KeyValues<'a> = Vec<(&'a str, Option<String>)>;
 
-pub(super) fn front(page: &Page<'_>) -> String {
-    let mut out = Front {
+pub(super) fn front(page: &AnnotatedNotice<'_>) -> String {
+    let mut out = FrontMatterPrinter {
         page,
         text: String::new(),
     };
     out.top(page.notice);
     out.scopes(page.notice);
     out.facts(page.notice);
-    out.remarks(Spot::End, 0);
+    out.remarks(RemarkTarget::End, 0);
     out.text
 }
 
-struct Front<'a> {
-    page: &'a Page<'a>,
+struct FrontMatterPrinter<'a> {
+    page: &'a AnnotatedNotice<'a>,
     text: String,
 }
 
-impl Front<'_> {
-    fn remarks(&mut self, spot: Spot, at: usize) {
+impl FrontMatterPrinter<'_> {
+    fn remarks(&mut self, spot: RemarkTarget, at: usize) {
         for remark in self.page.remarks.get(&(spot, at)).into_iter().flatten() {
             self.text.push_str(&comment(remark));
         }
     }
 
-    fn key(&mut self, spot: Spot, key: &str, value: Option<String>) {
+    fn key(&mut self, spot: RemarkTarget, key: &str, value: Option<String>) {
         self.remarks(spot, 0);
         self.text.push_str(&lines(&[(key, value)]));
     }
 
     /// A table under its name, `[name]` or `[[name]]`.
-    fn table(&mut self, spot: Spot, at: usize, name: &str, entries: &[(&str, Option<String>)]) {
+    fn table(
+        &mut self,
+        spot: RemarkTarget,
+        at: usize,
+        name: &str,
+        entries: &[(&str, Option<String>)],
+    ) {
         self.text.push('\n');
         self.remarks(spot, at);
         self.text.push_str(name);
@@ -50,10 +56,10 @@ impl Front<'_> {
     /// The tables of a list, or the remarks on it when it is empty.
     fn tables<'b, T>(
         &mut self,
-        spot: Spot,
+        spot: RemarkTarget,
         name: &str,
         list: &'b [T],
-        entries: impl Fn(&'b T) -> Entries<'b>,
+        entries: impl Fn(&'b T) -> KeyValues<'b>,
     ) {
         if list.is_empty() && self.page.remarks.contains_key(&(spot, 0)) {
             self.text.push('\n');
@@ -65,7 +71,7 @@ impl Front<'_> {
     }
 
     fn top(&mut self, notice: &Notice) {
-        self.remarks(Spot::Top, 0);
+        self.remarks(RemarkTarget::Top, 0);
         self.text.push_str(&lines(&[
             ("id", Some(text(&notice.id))),
             ("title", Some(text(&notice.title))),
@@ -77,7 +83,7 @@ impl Front<'_> {
             ("review", notice.upkeep.review.clone()),
         ]));
         self.key(
-            Spot::Controller,
+            RemarkTarget::Controller,
             "controller",
             Some(text(&notice.controller.id)),
         );
@@ -85,18 +91,22 @@ impl Front<'_> {
             Some(officer) => inline(&contact(&officer.contact)),
             None => text("not stated"),
         };
-        self.key(Spot::Officer, "officer", Some(officer));
+        self.key(RemarkTarget::Officer, "officer", Some(officer));
         self.key(
-            Spot::Children,
+            RemarkTarget::Children,
             "children",
             match &notice.children {
                 Some(line) => Some(children(line)),
                 None => notice.adults_only.then(|| "false".to_owned()),
             },
         );
-        self.key(Spot::Shared, "shared", list(self.page.shared));
-        self.key(Spot::Laws, "laws", list(&notice.laws));
-        self.key(Spot::Transfers, "transfers", maybe(&notice.transfers));
+        self.key(RemarkTarget::Shared, "shared", list(self.page.shared));
+        self.key(RemarkTarget::Laws, "laws", list(&notice.laws));
+        self.key(
+            RemarkTarget::Transfers,
+            "transfers",
+            maybe(&notice.transfers),
+        );
     }
 
     fn scopes(&mut self, notice: &Notice) {
@@ -106,12 +116,12 @@ impl Front<'_> {
                 ("title", Some(text(&part.title))),
             ]
         };
-        self.tables(Spot::Part, "part", &notice.parts, part);
-        self.tables(Spot::Audience, "audience", &notice.audiences, part);
+        self.tables(RemarkTarget::Part, "part", &notice.parts, part);
+        self.tables(RemarkTarget::Audience, "audience", &notice.audiences, part);
     }
 
     fn facts(&mut self, notice: &Notice) {
-        self.tables(Spot::Answer, "answer", &notice.answers, |it| {
+        self.tables(RemarkTarget::Answer, "answer", &notice.answers, |it| {
             let own = vec![
                 ("question", Some(text(it.question.into()))),
                 ("text", Some(text(&it.text))),
@@ -119,7 +129,7 @@ impl Front<'_> {
             ];
             scoped(own, &it.scope)
         });
-        self.tables(Spot::Data, "data", &notice.data, |it| {
+        self.tables(RemarkTarget::Data, "data", &notice.data, |it| {
             let own = vec![
                 ("name", Some(text(&it.name))),
                 ("detail", maybe(&it.detail)),
@@ -128,7 +138,7 @@ impl Front<'_> {
             ];
             scoped(own, &it.scope)
         });
-        self.tables(Spot::Source, "source", &notice.sources, |it| {
+        self.tables(RemarkTarget::Source, "source", &notice.sources, |it| {
             let own = vec![
                 ("group", maybe(&it.group)),
                 ("names", Some(texts(&it.names))),
@@ -137,7 +147,7 @@ impl Front<'_> {
             ];
             scoped(own, &it.scope)
         });
-        self.tables(Spot::Purpose, "purpose", &notice.purposes, |it| {
+        self.tables(RemarkTarget::Purpose, "purpose", &notice.purposes, |it| {
             let own = vec![
                 ("text", Some(text(&it.text))),
                 ("basis", Some(text(it.basis.into()))),
@@ -145,26 +155,36 @@ impl Front<'_> {
             ];
             scoped(own, &it.scope)
         });
-        self.tables(Spot::Recipient, "recipient", &notice.recipients, |it| {
-            let own = vec![
-                ("group", maybe(&it.group)),
-                ("names", Some(texts(&it.names))),
-                ("purpose", maybe(&it.purpose)),
-                ("condition", it.condition.map(|it| text(it.into()))),
-                ("condition-detail", maybe(&it.condition_detail)),
-                ("open", maybe(&it.open)),
-            ];
-            scoped(own, &it.scope)
-        });
-        self.tables(Spot::Right, "right", &notice.rights, |it| {
+        self.tables(
+            RemarkTarget::Recipient,
+            "recipient",
+            &notice.recipients,
+            |it| {
+                let own = vec![
+                    ("group", maybe(&it.group)),
+                    ("names", Some(texts(&it.names))),
+                    ("purpose", maybe(&it.purpose)),
+                    ("condition", it.condition.map(|it| text(it.into()))),
+                    ("condition-detail", maybe(&it.condition_detail)),
+                    ("open", maybe(&it.open)),
+                ];
+                scoped(own, &it.scope)
+            },
+        );
+        self.tables(RemarkTarget::Right, "right", &notice.rights, |it| {
             vec![
                 ("id", Some(text(it.id.into()))),
                 ("name", Some(text(&it.name))),
                 ("text", Some(text(&it.text))),
             ]
         });
-        self.tables(Spot::Complaint, "complaint", &notice.complaints, contact);
-        self.tables(Spot::Field, "field", &notice.fields, |it| {
+        self.tables(
+            RemarkTarget::Complaint,
+            "complaint",
+            &notice.complaints,
+            contact,
+        );
+        self.tables(RemarkTarget::Field, "field", &notice.fields, |it| {
             let own = vec![
                 ("name", Some(text(&it.name))),
                 ("why", Some(text(&it.why))),
@@ -174,7 +194,7 @@ impl Front<'_> {
             scoped(own, &it.scope)
         });
         let retention: Vec<_> = notice.retention.iter().collect();
-        self.single(Spot::Retention, "retention", &retention, |it| {
+        self.single(RemarkTarget::Retention, "retention", &retention, |it| {
             vec![
                 ("text", Some(text(&it.text))),
                 ("link", it.link.as_ref().map(link)),
@@ -182,7 +202,7 @@ impl Front<'_> {
             ]
         });
         let automated: Vec<_> = notice.automated.iter().collect();
-        self.single(Spot::Automated, "automated", &automated, |it| {
+        self.single(RemarkTarget::Automated, "automated", &automated, |it| {
             vec![
                 ("used", Some(it.used.to_string())),
                 ("text", Some(text(&it.text))),
@@ -193,10 +213,10 @@ impl Front<'_> {
     /// A fact that stands once or not at all.
     fn single<'b, T>(
         &mut self,
-        spot: Spot,
+        spot: RemarkTarget,
         name: &str,
         fact: &[&'b T],
-        entries: impl Fn(&'b T) -> Entries<'b>,
+        entries: impl Fn(&'b T) -> KeyValues<'b>,
     ) {
         match fact.first() {
             Some(fact) => self.table(spot, 0, &format!("[{name}]"), &entries(fact)),
@@ -209,13 +229,13 @@ impl Front<'_> {
     }
 }
 
-fn scoped<'a>(mut entries: Entries<'a>, scope: &Scope) -> Entries<'a> {
+fn scoped<'a>(mut entries: KeyValues<'a>, scope: &Scope) -> KeyValues<'a> {
     entries.push(("part", maybe(&scope.part)));
     entries.push(("audience", maybe(&scope.audience)));
     entries
 }
 
-fn contact(contact: &Contact) -> Entries<'_> {
+fn contact(contact: &Contact) -> KeyValues<'_> {
     let phone = |phone: &Phone| {
         inline(&[
             ("number", Some(text(&phone.number))),

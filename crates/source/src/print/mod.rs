@@ -19,7 +19,7 @@ use notice::Notice;
 
 /// What a remark stands above.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Spot {
+pub enum RemarkTarget {
     /// The whole file.
     Top,
     /// The key of the controller.
@@ -64,13 +64,13 @@ pub enum Spot {
 
 /// A notice to be printed, with what an editor should know of it.
 #[derive(Clone, Debug)]
-pub struct Page<'a> {
+pub struct AnnotatedNotice<'a> {
     notice: &'a Notice,
     shared: &'a [String],
-    remarks: BTreeMap<(Spot, usize), Vec<String>>,
+    remarks: BTreeMap<(RemarkTarget, usize), Vec<String>>,
 }
 
-impl<'a> Page<'a> {
+impl<'a> AnnotatedNotice<'a> {
     /// Begins a page without remarks, of a notice that shares nothing.
     #[must_use]
     pub fn new(notice: &'a Notice) -> Self {
@@ -90,13 +90,13 @@ impl<'a> Page<'a> {
 
     /// Adds a comment above item `at` of a list, counted from zero; above a spot where nothing stands the comment stands
     /// alone.
-    pub fn remark(&mut self, spot: Spot, at: usize, text: impl Into<String>) {
+    pub fn remark(&mut self, spot: RemarkTarget, at: usize, text: impl Into<String>) {
         let remarks = self.remarks.entry((spot, at)).or_default();
         remarks.push(text.into());
     }
 }
 
-impl fmt::Display for Page<'_> {
+impl fmt::Display for AnnotatedNotice<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "+++\n{}+++\n", front::front(self))?;
         formatter.write_str(&prose::sections(&self.notice.sections))
@@ -112,5 +112,5 @@ impl fmt::Display for Page<'_> {
 /// ```
 #[must_use]
 pub fn print(notice: &Notice) -> String {
-    Page::new(notice).to_string()
+    AnnotatedNotice::new(notice).to_string()
 }

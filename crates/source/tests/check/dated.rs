@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use law::{Date, Evidence, Fact, Facts, Kind, Mark, Severity, check};
+use law::{Date, DatedFact, DatedFacts, Evidence, FactKind, Mark, Severity, check};
 use notice::{Basis, Notice};
 use source::parse::{self, File};
 
@@ -12,7 +12,7 @@ use crate::{five, fixtures::good};
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 fn mark(notice: &str, rule: &str, at: &str) -> Mark {
-    static FIVE: LazyLock<(Vec<Notice>, Facts)> = LazyLock::new(five::published);
+    static FIVE: LazyLock<(Vec<Notice>, DatedFacts)> = LazyLock::new(five::published);
     let (notices, facts) = &*FIVE;
     let notice = notices.iter().find(|one| one.id == notice);
     let all = check(
@@ -28,8 +28,8 @@ fn mark(notice: &str, rule: &str, at: &str) -> Mark {
 #[test]
 fn a_fact_that_nobody_has_verified_is_no_finding() {
     let mut facts = five::facts();
-    facts.0.push(Fact {
-        kind: Kind::PublicAuthority,
+    facts.0.push(DatedFact {
+        kind: FactKind::PublicAuthority,
         value: "Overton Leisure".to_owned(),
         rule: None,
         now: None,
@@ -38,7 +38,7 @@ fn a_fact_that_nobody_has_verified_is_no_finding() {
         source: "Hearsay".to_owned(),
         evidence: Evidence::U,
     });
-    let unsure: Vec<&Fact> = facts
+    let unsure: Vec<&DatedFact> = facts
         .0
         .iter()
         .filter(|it| it.evidence == Evidence::U)
@@ -47,9 +47,9 @@ fn a_fact_that_nobody_has_verified_is_no_finding() {
     for fact in unsure {
         let mut notice = good();
         match fact.kind {
-            Kind::Body => notice.recipients[0].names.push(fact.value.clone()),
-            Kind::Address => notice.complaints[0].address = vec![fact.value.clone()],
-            Kind::PublicAuthority => {
+            FactKind::Body => notice.recipients[0].names.push(fact.value.clone()),
+            FactKind::Address => notice.complaints[0].address = vec![fact.value.clone()],
+            FactKind::PublicAuthority => {
                 notice.controller.contact.name = fact.value.clone();
                 notice.officer = None;
                 notice.purposes[0].basis = Basis::LegitimateInterests;

@@ -2,7 +2,7 @@
 
 use notice::{
     Basis, Condition, Notice, Purpose, Recipient, Scope,
-    diff::{Change, Kind, Rise, diff},
+    diff::{Change, ChangeKind, Rise, diff},
 };
 
 use crate::fixtures::good;
@@ -24,8 +24,8 @@ fn changes(change: impl Fn(&mut Notice)) -> Vec<Change> {
     let back = diff(&new, &old);
     let count = |list: &[Change], kind| list.iter().filter(|it| it.kind == kind).count();
     assert_eq!(
-        count(&changes.list, Kind::Added),
-        count(&back.list, Kind::Removed)
+        count(&changes.list, ChangeKind::Added),
+        count(&back.list, ChangeKind::Removed)
     );
     assert_eq!(changes.list.len(), back.list.len());
     changes.list
@@ -105,8 +105,8 @@ fn a_purpose_that_moves_to_another_part_is_two_changes() {
     let (mut old, mut new) = (good(), good());
     old.purposes = vec![scoped("a")];
     new.purposes = vec![scoped("b")];
-    let kinds: Vec<Kind> = diff(&old, &new).list.iter().map(|it| it.kind).collect();
-    assert_eq!(kinds, [Kind::Removed, Kind::Added]);
+    let kinds: Vec<ChangeKind> = diff(&old, &new).list.iter().map(|it| it.kind).collect();
+    assert_eq!(kinds, [ChangeKind::Removed, ChangeKind::Added]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use law::{Date, Facts, Mark, Verdict, check, rules};
+use law::{Date, DatedFacts, Mark, Verdict, check, rules};
 use notice::Notice;
 use source::parse;
 
@@ -83,13 +83,13 @@ pub(crate) fn verdicts(at: &str) -> BTreeMap<String, Vec<Verdict>> {
 }
 
 /// The notices that this project publishes, and its dated facts.
-pub(crate) fn published() -> (Vec<Notice>, Facts) {
+pub(crate) fn published() -> (Vec<Notice>, DatedFacts) {
     let source = parse::read(&disk::notices()).unwrap_or_else(|report| panic!("{report:?}"));
     (source.notices, facts())
 }
 
 /// The dated facts of law that this project publishes by.
-pub(crate) fn facts() -> Facts {
+pub(crate) fn facts() -> DatedFacts {
     parse::facts(&disk::file("facts.toml")).unwrap_or_else(|report| panic!("{report:?}"))
 }
 

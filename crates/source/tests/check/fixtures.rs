@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use law::{Date, Evidence, Fact, Facts, Kind, Mark, check};
+use law::{Date, DatedFact, DatedFacts, Evidence, FactKind, Mark, check};
 use notice::{Basis, Block, Inline, Notice, SectionId, Succession};
 
 use crate::five;
@@ -15,8 +15,8 @@ pub(crate) fn good() -> Notice {
 }
 
 /// The published facts, and some of the fixture's own.
-pub(crate) fn facts() -> Facts {
-    let own = |kind, value: &str, valid_to: Option<&str>| Fact {
+pub(crate) fn facts() -> DatedFacts {
+    let own = |kind, value: &str, valid_to: Option<&str>| DatedFact {
         kind,
         value: value.to_owned(),
         rule: None,
@@ -26,18 +26,18 @@ pub(crate) fn facts() -> Facts {
         source: "made for the test".to_owned(),
         evidence: Evidence::P,
     };
-    static PUBLISHED: LazyLock<Facts> = LazyLock::new(five::facts);
+    static PUBLISHED: LazyLock<DatedFacts> = LazyLock::new(five::facts);
     let mut facts = PUBLISHED.clone();
     facts.0.extend([
         own(
-            Kind::Body,
+            FactKind::Body,
             "University Hospitals of Overton NHS Foundation Trust",
             None,
         ),
-        own(Kind::Body, "Overton Infirmary", Some("2020-03-31")),
-        own(Kind::Programme, "Reading Programme", Some("2030-12-31")),
-        own(Kind::Programme, "Writing Programme", Some("2020-12-31")),
-        own(Kind::DeadPage, "https://overton.gov.uk/old", None),
+        own(FactKind::Body, "Overton Infirmary", Some("2020-03-31")),
+        own(FactKind::Programme, "Reading Programme", Some("2030-12-31")),
+        own(FactKind::Programme, "Writing Programme", Some("2020-12-31")),
+        own(FactKind::DeadPage, "https://overton.gov.uk/old", None),
     ]);
     facts
 }

@@ -122,7 +122,7 @@ fn a_finding_points_at_text_of_the_notice() {
 }
 
 #[test]
-fn rules_have_ids_of_their_own_and_remedies_in_a_sentence() {
+fn rules_have_ids_of_their_own_remedies_in_a_sentence_and_questions() {
     let mut ids: Vec<&str> = rules().map(|rule| rule.id).collect();
     ids.sort_unstable();
     ids.dedup();
@@ -132,6 +132,9 @@ fn rules_have_ids_of_their_own_and_remedies_in_a_sentence() {
         let remedy = rule.remedy.replace("Art. ", "");
         assert!(!remedy.contains(". "), "{}", rule.id);
         assert!(!rule.law.is_empty(), "{}", rule.id);
+    }
+    for rule in rules().chain(law::policy_rules()) {
+        assert!(rule.question.ends_with(['?', '.']), "{}", rule.id);
     }
 }
 

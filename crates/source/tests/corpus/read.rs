@@ -2,10 +2,10 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use law::{Date, Facts, Found, Mark, Verdict, artefacts, check, reads_text};
+use law::{Date, DatedFacts, Found, Mark, Verdict, artefacts, check};
 use serde::Deserialize;
 use source::{
-    draft::{self, Known},
+    draft::{self, DraftContext},
     parse::{self, File},
 };
 
@@ -105,7 +105,7 @@ fn matched(said: Vec<(String, Said)>, mut verdicts: BTreeMap<String, Verdicts>) 
 fn said(verdicts: &[Verdict], text: bool) -> Said {
     let asked = verdicts
         .iter()
-        .filter(|it| reads_text(it.rule) || !text)
+        .filter(|it| it.rule.on_source_text || !text)
         .filter(|it| text || it.rule.id != "ART-01");
     asked
         .map(|it| {
@@ -122,9 +122,9 @@ fn is_said(found: &Found) -> bool {
     found.mark > Mark::Present && !found.advice
 }
 
-fn said_of_text(path: &Path, facts: &Facts, at: Date) -> Said {
+fn said_of_text(path: &Path, facts: &DatedFacts, at: Date) -> Said {
     let bytes = fs::read(path).expect("a text");
-    let known = Known {
+    let known = DraftContext {
         id: "source",
         controller: None,
         shared: &[],

@@ -2,9 +2,9 @@
 
 macro_rules! texts {
     ($($name:ident = $file:literal),* $(,)?) => {
-        $(pub const $name: &str = include_str!(concat!("texts/", $file, ".txt"));)*
+        $(pub(crate) const $name: &str = include_str!(concat!("texts/", $file, ".txt"));)*
         /// Every text, by its name.
-        pub const ALL: &[(&str, &str)] = &[$(($file, $name)),*];
+        pub(crate) const ALL: &[(&str, &str)] = &[$(($file, $name)),*];
     };
 }
 

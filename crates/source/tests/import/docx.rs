@@ -4,7 +4,7 @@ use std::io::{Cursor, Write as _};
 
 use notice::SectionId::*;
 use proptest::prelude::*;
-use source::draft::{Known, Refused, import_file};
+use source::draft::{DraftContext, Refused, import_file};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 use crate::{
@@ -33,7 +33,7 @@ fn packed(parts: &[(&str, String)]) -> Vec<u8> {
     out.finish().expect("a package").into_inner()
 }
 
-pub fn document(body: &str, more: &[(&str, String)]) -> Vec<u8> {
+pub(crate) fn document(body: &str, more: &[(&str, String)]) -> Vec<u8> {
     let mut parts = vec![
         (
             "word/document.xml",
@@ -52,7 +52,7 @@ pub fn document(body: &str, more: &[(&str, String)]) -> Vec<u8> {
     packed(&parts)
 }
 
-pub fn p(style: &str, text: &str) -> String {
+pub(crate) fn p(style: &str, text: &str) -> String {
     let style = if style.is_empty() {
         String::new()
     } else {
@@ -61,13 +61,13 @@ pub fn p(style: &str, text: &str) -> String {
     format!("<w:p>{style}<w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r></w:p>")
 }
 
-pub fn item(text: &str) -> String {
+pub(crate) fn item(text: &str) -> String {
     format!(
         "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"3\"/></w:numPr></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
     )
 }
 
-pub fn row(cells: &[&str]) -> String {
+pub(crate) fn row(cells: &[&str]) -> String {
     let cells: String = cells
         .iter()
         .map(|text| format!("<w:tc>{}</w:tc>", p("", text)))
@@ -169,7 +169,7 @@ fn a_document_comes_in_with_its_headings_lists_tables_and_links() {
 
 #[test]
 fn what_is_no_document_is_refused_with_advice() {
-    let known = Known {
+    let known = DraftContext {
         id: "x",
         controller: None,
         shared: &[],

@@ -2,7 +2,7 @@
 
 use notice::{Notice, SectionId::*};
 use proptest::prelude::*;
-use source::draft::{Imported, Known, import_file};
+use source::draft::{DraftContext, Imported, import_file};
 
 use crate::{
     reader::{cases, day, found, line, read, under},
@@ -11,8 +11,8 @@ use crate::{
 
 const PAGE: &str = include_str!("texts/page.html");
 
-pub fn bring(bytes: &[u8]) -> (Imported, Notice) {
-    let known = Known {
+pub(crate) fn bring(bytes: &[u8]) -> (Imported, Notice) {
+    let known = DraftContext {
         id: "brought",
         controller: None,
         shared: &[],
@@ -24,7 +24,7 @@ pub fn bring(bytes: &[u8]) -> (Imported, Notice) {
 }
 
 /// The text of a page, by other means than the reader's: tags are taken away, those of blocks end a line.
-pub fn plain(page: &str) -> String {
+pub(crate) fn plain(page: &str) -> String {
     let mut out = String::new();
     let mut rest = page;
     let mut silent = None;

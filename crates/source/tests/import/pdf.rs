@@ -2,7 +2,7 @@
 
 use notice::SectionId::*;
 use proptest::prelude::*;
-use source::draft::{Known, Refused, import_file};
+use source::draft::{DraftContext, Refused, import_file};
 
 use crate::{
     html::bring,
@@ -11,10 +11,10 @@ use crate::{
 };
 
 /// Text of a page: each with its place from the left and the foot, and its size.
-pub type Print<'a> = Vec<(u32, u32, u32, &'a str)>;
+pub(crate) type Print<'a> = Vec<(u32, u32, u32, &'a str)>;
 
 /// A PDF of pages, in Helvetica.
-pub fn printed(pages: &[Print<'_>], more: &str) -> Vec<u8> {
+pub(crate) fn printed(pages: &[Print<'_>], more: &str) -> Vec<u8> {
     let kids: Vec<String> = (0..pages.len())
         .map(|at| format!("{} 0 R", 4 + at * 2))
         .collect();
@@ -74,7 +74,7 @@ pub fn printed(pages: &[Print<'_>], more: &str) -> Vec<u8> {
 }
 
 /// Lines down a page: an empty one leaves a gap.
-pub fn page<'a>(lines: &[(u32, &'a str)]) -> Print<'a> {
+pub(crate) fn page<'a>(lines: &[(u32, &'a str)]) -> Print<'a> {
     let mut y = 790;
     let mut out = Vec::new();
     for (size, text) in lines {
@@ -87,7 +87,7 @@ pub fn page<'a>(lines: &[(u32, &'a str)]) -> Print<'a> {
 }
 
 fn refused(bytes: &[u8]) -> Refused {
-    let known = Known {
+    let known = DraftContext {
         id: "x",
         controller: None,
         shared: &[],
@@ -224,7 +224,7 @@ fn a_damaged_pdf_is_refused_and_breaks_nothing() {
     for cut in (0..whole.len()).step_by(37) {
         let mut bytes = whole[..cut].to_vec();
         bytes.splice(0..0, b"%PDF-".iter().copied());
-        let known = Known {
+        let known = DraftContext {
             id: "x",
             controller: None,
             shared: &[],
@@ -381,7 +381,7 @@ proptest! {
         let lines: Vec<Vec<(u32, &str)>> = pages.iter().map(|page| page.iter().map(|(size, text)| (*size, text.as_str())).collect()).collect();
         let prints: Vec<Print<'_>> = lines.iter().map(|lines| page(lines)).collect();
         let bytes = printed(&prints, "");
-        let known = Known { id: "brought", controller: None, shared: &[], day: day() };
+        let known = DraftContext { id: "brought", controller: None, shared: &[], day: day() };
         let refusal = import_file(&bytes, &known).err();
         if let Some(refusal) = refusal {
             // A page or two of next to no text is taken for a scan.

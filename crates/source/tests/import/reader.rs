@@ -9,25 +9,25 @@ use source::{
 };
 
 /// So many made-up sources, or as many as `PROPTEST_CASES` says.
-pub fn cases(few: u32) -> ProptestConfig {
+pub(super) fn cases(few: u32) -> ProptestConfig {
     let asked = std::env::var("PROPTEST_CASES").ok();
     let asked = asked.and_then(|many| many.parse().ok());
     ProptestConfig::with_cases(asked.unwrap_or(few))
 }
 
-pub fn day() -> Date {
+pub(super) fn day() -> Date {
     "2026-11-22".parse().expect("a day")
 }
 
 /// Brings a text in without a word on who decides.
-pub fn bring(text: &str) -> (Imported, Notice) {
+pub(super) fn bring(text: &str) -> (Imported, Notice) {
     let imported = import(text, "brought", None, &[], day());
     let notice = read(&imported);
     (imported, notice)
 }
 
 /// Reads a draft as the parser reads every notice.
-pub fn read(imported: &Imported) -> Notice {
+pub(super) fn read(imported: &Imported) -> Notice {
     let file = |path: &str, text: &str| File {
         name: path.to_owned(),
         path: path.to_owned(),
@@ -40,13 +40,13 @@ pub fn read(imported: &Imported) -> Notice {
 }
 
 /// What was proposed of a kind.
-pub fn found<'a>(imported: &'a Imported, what: &str) -> Vec<&'a str> {
+pub(super) fn found<'a>(imported: &'a Imported, what: &str) -> Vec<&'a str> {
     let same = imported.found.iter().filter(|it| it.what == what);
     same.map(|it| it.text.as_str()).collect()
 }
 
 /// The line of a proposal, and whether it is sure.
-pub fn line(imported: &Imported, what: &str, text: &str) -> (usize, bool) {
+pub(super) fn line(imported: &Imported, what: &str, text: &str) -> (usize, bool) {
     let mut found = imported.found.iter();
     let it = found.find(|it| it.what == what && it.text == text);
     let it = it.unwrap_or_else(|| panic!("no {what} {text}: {:?}", imported.found));
@@ -72,7 +72,7 @@ fn unmarked(text: String) -> String {
 }
 
 /// The prose under the headings of a section.
-pub fn under(notice: &Notice, id: SectionId) -> Vec<String> {
+pub(super) fn under(notice: &Notice, id: SectionId) -> Vec<String> {
     let sections = notice.sections.iter().filter(|section| section.id == id);
     let blocks = sections.flat_map(|section| &section.body);
     blocks
@@ -85,7 +85,7 @@ pub fn under(notice: &Notice, id: SectionId) -> Vec<String> {
 }
 
 /// Every text of the draft that may come from the source, a string each.
-pub fn texts(notice: &Notice) -> Vec<String> {
+pub(super) fn texts(notice: &Notice) -> Vec<String> {
     let mut all = vec![notice.title.clone()];
     for section in &notice.sections {
         all.push(section.heading.clone());

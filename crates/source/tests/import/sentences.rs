@@ -26,7 +26,7 @@ fn counted(texts: &[String]) -> HashMap<String, usize> {
 }
 
 /// The sentences of a source, a line's own at a time, without what marks a bullet or counts a heading.
-pub fn sentences(source: &str) -> Vec<String> {
+pub(super) fn sentences(source: &str) -> Vec<String> {
     let source = source
         .replace("\r\n", "\n")
         .replace('\r', "\n")
@@ -74,7 +74,7 @@ fn kept(imported: &Imported, notice: &Notice) -> Vec<String> {
 }
 
 /// The sentences of `source` that are nowhere.
-pub fn gone(source: &[String], imported: &Imported, notice: &Notice) -> Vec<String> {
+pub(super) fn gone(source: &[String], imported: &Imported, notice: &Notice) -> Vec<String> {
     let there = kept(imported, notice);
     let whole: Vec<String> = there.iter().map(|text| bare(text)).collect();
     // One string with a mark between is found in one go.
@@ -94,7 +94,7 @@ pub fn gone(source: &[String], imported: &Imported, notice: &Notice) -> Vec<Stri
 }
 
 /// The sentences of `source` that are nowhere, and the words that come less often than there.
-pub fn lost(source: &[String], imported: &Imported, notice: &Notice) -> Vec<String> {
+pub(super) fn lost(source: &[String], imported: &Imported, notice: &Notice) -> Vec<String> {
     let mut lost = gone(source, imported, notice);
     let there = counted(&kept(imported, notice));
     for (word, count) in counted(source) {

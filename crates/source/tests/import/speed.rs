@@ -6,7 +6,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use source::draft::{Known, import_file};
+use source::draft::{DraftContext, import_file};
 
 use crate::{
     docx::{document, item, p, row},
@@ -109,7 +109,7 @@ fn spent() -> Duration {
 }
 
 fn fastest(bytes: &[u8], times: usize) -> Duration {
-    let known = Known {
+    let known = DraftContext {
         id: "long",
         controller: None,
         shared: &[],

@@ -1,12 +1,12 @@
 //! One form in the audit.
 
 use leptos::prelude::*;
-use notice::audit::{FormAudit, Line};
+use notice::audit::{AuditedField, FormAudit};
 
-use crate::audit::Desk;
+use crate::audit::AuditState;
 
-/// What is wrong with a form, what to know of it, and its fields.
-pub fn form(desk: Desk, at: usize, one: FormAudit) -> impl IntoView {
+/// Renders one form: what is wrong with it, what to know of it, and its fields.
+pub(crate) fn form(state: AuditState, at: usize, one: FormAudit) -> impl IntoView {
     let FormAudit { name, report } = one;
     let against = match &report.notice {
         Some(notice) => format!("Held against {notice}"),
@@ -26,7 +26,7 @@ pub fn form(desk: Desk, at: usize, one: FormAudit) -> impl IntoView {
     let fields = report.lines.len();
     let lines = report.lines.into_iter();
     let lines = lines
-        .map(|one| line(desk, at, one, has_notice))
+        .map(|one| line(state, at, one, has_notice))
         .collect_view();
     view! {
         <section class="audit-form">
@@ -46,7 +46,7 @@ fn items(texts: Vec<String>) -> impl IntoView {
     items.collect_view()
 }
 
-fn line(desk: Desk, form: usize, line: Line, has_notice: bool) -> impl IntoView {
+fn line(state: AuditState, form: usize, line: AuditedField, has_notice: bool) -> impl IntoView {
     let place = [form, line.field.at];
     let is_missing = has_notice && !line.is_mentioned();
     let missing =
@@ -63,8 +63,8 @@ fn line(desk: Desk, form: usize, line: Line, has_notice: bool) -> impl IntoView 
     });
     view! {
         <li>
-            <button type="button" class="field" aria-pressed=move || (desk.chosen.get() == Some(place)).to_string()
-                on:click=move |_| desk.choose.run(place)>
+            <button type="button" class="field" aria-pressed=move || (state.chosen.get() == Some(place)).to_string()
+                on:click=move |_| state.choose.run(place)>
                 <span class="label">{line.field.to_string()}</span> {required} {missing}
             </button>
             {facts}

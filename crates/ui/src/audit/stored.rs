@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use notice::audit::{Stored, UNDECLARED};
 
-/// The list, or that nothing was found so far.
-pub fn stored(undeclared: Vec<Stored>) -> impl IntoView {
+/// Renders the list, or a line that nothing was found so far.
+pub(crate) fn stored(undeclared: Vec<Stored>) -> impl IntoView {
     let [heading, remedy] = UNDECLARED;
     let is_empty = undeclared.is_empty();
     let said = if is_empty {

@@ -3,11 +3,15 @@
 use leptos::prelude::*;
 use notice::strings::{Strings, Text};
 
-use crate::kiosk::{Language, Tools};
+use crate::kiosk::{NoticeLanguage, Tools};
 
 /// One touch each: take the notice along, read it aloud, larger text, high contrast, another language, start again.
 #[component]
-pub fn Bar(tools: Tools, strings: RwSignal<Strings>, languages: Vec<Language>) -> impl IntoView {
+pub fn Bar(
+    tools: Tools,
+    strings: RwSignal<Strings>,
+    languages: Vec<NoticeLanguage>,
+) -> impl IntoView {
     let text = move |text: Text| move || strings.with(|t| t.get(text).to_owned());
     let pressed = |on: RwSignal<bool>| move || on.get().to_string();
     let read = move || {

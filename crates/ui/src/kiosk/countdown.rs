@@ -8,10 +8,10 @@ use notice::{
 
 use crate::kiosk::Tools;
 
-/// Round the ring once, in the units of its drawing.
+/// The ring's circumference, in the units of its drawing.
 const ROUND: f64 = 2.0 * std::f64::consts::PI * 54.0;
 
-/// A dialog over the whole screen, so that whoever comes next reads nothing of who left. Its one big button, and
+/// Renders a dialog over the whole screen, so that the next visitor reads nothing that the last one left. Its one big button, and
 /// Escape, keep everything as it is.
 #[component]
 pub fn Countdown(tools: Tools, strings: RwSignal<Strings>) -> impl IntoView {
@@ -21,7 +21,7 @@ pub fn Countdown(tools: Tools, strings: RwSignal<Strings>) -> impl IntoView {
         true => crate::show_modal(dialog.get_untracked().as_ref()),
         false => crate::close_modal(dialog.get_untracked().as_ref()),
     });
-    // Told at the start, at ten and at five: a voice that counts every second says nothing else.
+    // Announced at the start, at ten and at five: a screen reader that counts every second could say nothing else.
     let told = Memo::new(
         move |before: Option<&u32>| match (tools.left.get(), before) {
             (None, _) => 0,

@@ -12,9 +12,9 @@ use leptos::prelude::*;
 use notice::strings::Strings;
 pub use square::drawing as qr_drawing;
 use square::{Square, SquareProps};
-pub use tools::{Language, Tools};
+pub use tools::{NoticeLanguage, Tools};
 
-/// Everything of it, in the language that `strings` holds at the moment.
+/// Renders all of it, in the language that `strings` holds at the moment.
 #[component]
 pub fn KioskScreen(
     /// What the tools are set to.
@@ -22,7 +22,7 @@ pub fn KioskScreen(
     /// The interface's words.
     strings: RwSignal<Strings>,
     /// What a visitor can choose from.
-    languages: Vec<Language>,
+    languages: Vec<NoticeLanguage>,
 ) -> impl IntoView {
     let dirs = languages.clone();
     let dir = move || {

@@ -1,4 +1,4 @@
-//! A notice to take home: a QR code of its address, drawn here and now.
+//! A notice to take home: a QR code of its address, drawn in the browser.
 
 use std::fmt::Write as _;
 
@@ -11,7 +11,7 @@ use crate::kiosk::Tools;
 /// Light modules that a reader wants around the code (ISO/IEC 18004).
 const QUIET: usize = 4;
 
-/// A dialog with the code of the address in `tools.taken`, and the address in words.
+/// Renders a dialog with the code of the address in `tools.taken`, and the address in words.
 #[component]
 pub fn Square(tools: Tools, strings: RwSignal<Strings>) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
@@ -42,7 +42,7 @@ pub fn Square(tools: Tools, strings: RwSignal<Strings>) -> impl IntoView {
     }
 }
 
-/// Side and dark modules of the code, as one path; nothing when the address is too long for any code.
+/// Gives the side of the code and its dark modules as one path; nothing when the address is too long for any code.
 ///
 /// ```
 /// let (side, path) = ui::qr_drawing("https://notices.example/").unwrap();

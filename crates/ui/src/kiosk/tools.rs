@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 /// A language that the notices are published in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Language {
+pub struct NoticeLanguage {
     /// Its BCP 47 code.
     pub code: String,
     /// Its own name for itself.
@@ -13,7 +13,7 @@ pub struct Language {
     pub dir: String,
 }
 
-/// The state of a shared screen, as its face shows it.
+/// Holds the state of a shared screen, as the tools show it.
 #[derive(Clone, Copy)]
 pub struct Tools {
     /// Seconds until the wipe, while the warning stands.

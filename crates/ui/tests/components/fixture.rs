@@ -14,7 +14,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// Every text is its own key, so that a test can name what it looks for.
-pub fn strings() -> Strings {
+pub(crate) fn strings() -> Strings {
     let texts = Text::KEYS.iter().map(|key| (*key).to_owned()).collect();
     Strings::new(texts).expect("one text a key")
 }
@@ -27,7 +27,7 @@ fn part(id: &str) -> Scope {
 }
 
 /// Two parts, `desk` and `door`, and a recipient under each kind of condition.
-pub fn notice() -> Notice {
+pub(crate) fn notice() -> Notice {
     let answer = |question, scope: Scope, text: &str, condition| Answer {
         question,
         text: text.into(),
@@ -123,7 +123,7 @@ pub fn notice() -> Notice {
 }
 
 /// A view on the page, gone when dropped.
-pub struct Shown<M: Mountable> {
+pub(crate) struct Shown<M: Mountable> {
     pub place: HtmlElement,
     _handle: UnmountHandle<M>,
 }
@@ -134,7 +134,7 @@ impl<M: Mountable> Drop for Shown<M> {
     }
 }
 
-pub fn show<F, N>(view: F) -> Shown<N::State>
+pub(crate) fn show<F, N>(view: F) -> Shown<N::State>
 where
     F: FnOnce() -> N + 'static,
     N: IntoView,
@@ -149,14 +149,14 @@ where
 }
 
 impl<M: Mountable> Shown<M> {
-    pub fn all(&self, selector: &str) -> Vec<HtmlElement> {
+    pub(crate) fn all(&self, selector: &str) -> Vec<HtmlElement> {
         let found = self.place.query_selector_all(selector).unwrap();
         (0..found.length())
             .map(|at| found.get(at).unwrap().unchecked_into())
             .collect()
     }
 
-    pub fn one(&self, selector: &str) -> HtmlElement {
+    pub(crate) fn one(&self, selector: &str) -> HtmlElement {
         match self.all(selector).as_slice() {
             [one] => one.clone(),
             found => panic!(
@@ -167,16 +167,16 @@ impl<M: Mountable> Shown<M> {
         }
     }
 
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         words(&self.place)
     }
 }
 
-pub fn words(element: &Element) -> String {
+pub(crate) fn words(element: &Element) -> String {
     element.text_content().unwrap_or_default()
 }
 
 /// Lets the effects of a click run.
-pub async fn settle() {
+pub(crate) async fn settle() {
     leptos::task::tick().await;
 }

@@ -1,7 +1,7 @@
 //! The guardian prompt.
 
 use leptos::prelude::*;
-use notice::guardian::{AgeAnswer, Step};
+use notice::guardian::{AgeAnswer, GuardianStep};
 use ui::GuardianPrompt;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -20,7 +20,7 @@ macro_rules! prompt {
 
 #[wasm_bindgen_test]
 fn nothing_is_answered_for_the_visitor() {
-    let step = ArcRwSignal::new(Step::default());
+    let step = ArcRwSignal::new(GuardianStep::default());
     let shown = prompt!(step);
     let answers = shown.all(".three button");
     assert_eq!(answers.len(), 3);
@@ -39,26 +39,26 @@ async fn a_child_and_whoever_would_rather_not_say_see_the_line() {
         ("guardian-under", AgeAnswer::Under),
         ("guardian-unsaid", AgeAnswer::Unsaid),
     ] {
-        let step = ArcRwSignal::new(Step::default());
+        let step = ArcRwSignal::new(GuardianStep::default());
         let shown = prompt!(step);
         shown.one(&format!("[part={part}]")).click();
         settle().await;
-        assert_eq!(step.get_untracked(), Step::Permission(answer));
+        assert_eq!(step.get_untracked(), GuardianStep::Permission(answer));
         assert!(!shown.one("[part=guardian-permission]").hidden());
         assert!(shown.text().contains("Ask at home."));
         shown.all("[part=guardian-permission] button")[0].click();
         settle().await;
-        assert_eq!(step.get_untracked(), Step::Confirmed(answer));
+        assert_eq!(step.get_untracked(), GuardianStep::Confirmed(answer));
     }
 }
 
 #[wasm_bindgen_test]
 async fn a_grown_up_is_asked_nothing_more_and_may_change_the_answer() {
-    let step = ArcRwSignal::new(Step::default());
+    let step = ArcRwSignal::new(GuardianStep::default());
     let shown = prompt!(step);
     shown.one("[part=guardian-over]").click();
     settle().await;
-    assert_eq!(step.get_untracked(), Step::NotNeeded);
+    assert_eq!(step.get_untracked(), GuardianStep::NotNeeded);
     assert!(shown.one("[part=guardian-permission]").hidden());
     shown.one("[part=guardian-under]").click();
     settle().await;
@@ -67,7 +67,7 @@ async fn a_grown_up_is_asked_nothing_more_and_may_change_the_answer() {
 
 #[wasm_bindgen_test]
 async fn what_keeps_the_form_is_said_until_an_answer_is_given() {
-    let (step, held) = (RwSignal::new(Step::default()), RwSignal::new(false));
+    let (step, held) = (RwSignal::new(GuardianStep::default()), RwSignal::new(false));
     let shown = show(move || {
         view! { <GuardianPrompt line="Ask at home.".to_owned() under=14 t=strings() step held /> }
     });
@@ -83,7 +83,7 @@ async fn what_keeps_the_form_is_said_until_an_answer_is_given() {
 
 #[wasm_bindgen_test]
 async fn a_second_question_is_told_to_who_cannot_see_it() {
-    let step = ArcRwSignal::new(Step::default());
+    let step = ArcRwSignal::new(GuardianStep::default());
     let shown = prompt!(step);
     let said = || words(&shown.all("[role=status]")[1]);
     for (part, told) in [

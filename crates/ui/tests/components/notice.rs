@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use ui::{CardFront, NoticeCard, NoticeDialog, Place, WholeNotice};
+use ui::{CardFront, ElementHandle, NoticeCard, NoticeDialog, WholeNotice};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::fixture::{notice, settle, show, strings, words};
@@ -96,7 +96,7 @@ fn the_card_is_whole_without_the_widget() {
 async fn the_whole_notice_is_made_on_opening_shown_as_a_modal_and_closed() {
     let open = RwSignal::new(false);
     let shown = show(move || {
-        let fill = Callback::new(|place: Place| {
+        let fill = Callback::new(|place: ElementHandle| {
             place.element().set_text_content(Some("the whole notice"))
         });
         view! {

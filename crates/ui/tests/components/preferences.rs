@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use notice::cookies::{
-    Category, CategoryPolicy, Footing, Kind, Pattern, Policy, Service, StoredItem,
+    Category, CategoryPolicy, Footing, Pattern, Policy, Service, StorageKind, StoredItem,
 };
 use ui::Preferences;
 use wasm_bindgen::JsCast;
@@ -14,7 +14,7 @@ use crate::fixture::{Shown, notice, show, strings};
 fn item(name: &str) -> StoredItem {
     StoredItem {
         name: Pattern::new(name).unwrap(),
-        kind: Kind::LocalStorage,
+        kind: StorageKind::LocalStorage,
         provider: "the town".into(),
         purpose: "counting".into(),
         lifetime: "a day".into(),

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use notice::placement::Placement;
 
-use crate::register::{Claim, Form, Known, Meeting, Register};
+use crate::register::{Claim, HasForm, KnownPage, Meeting, Register};
 
-/// Coverage of the known pages, and placements that meet.
-pub fn section(register: &Register) -> AnyView {
+/// Renders the coverage of the known pages, and placements that meet.
+pub(super) fn section(register: &Register) -> AnyView {
     let coverage = &register.coverage;
     let lines: Vec<_> = coverage
         .pages
@@ -56,7 +56,7 @@ pub fn section(register: &Register) -> AnyView {
     .into_any()
 }
 
-fn page(register: &Register, known: &Known) -> AnyView {
+fn page(register: &Register, known: &KnownPage) -> AnyView {
     let (mark, shape, word) = match known.claim {
         Claim::Unknown => (
             "missing",
@@ -86,8 +86,8 @@ fn page(register: &Register, known: &Known) -> AnyView {
         from.push(view! { <li>{name} " by its own tag"</li> }.into_any());
     }
     let form = match known.page.form {
-        Form::Yes => None,
-        Form::No => Some(" (no form)"),
+        HasForm::Yes => None,
+        HasForm::No => Some(" (no form)"),
     };
     let address = format!("{}{}", known.page.host, known.page.path);
     view! {
@@ -123,7 +123,7 @@ fn meeting(register: &Register, meeting: &Meeting) -> AnyView {
     .into_any()
 }
 
-/// What a placement puts on a page.
+/// Says what a placement puts on a page.
 fn said(register: &Register, placement: &Placement) -> String {
     let mut said = title(register, &placement.service);
     for one in [&placement.part, &placement.audience].into_iter().flatten() {

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::register::{Drift, Register};
 
-/// One entry a fact: each wording, and who uses it.
-pub fn section(register: &Register) -> AnyView {
+/// Renders one entry for each fact: every wording, and the notices that use it.
+pub(super) fn section(register: &Register) -> AnyView {
     let entries: Vec<_> = register
         .drifts
         .iter()

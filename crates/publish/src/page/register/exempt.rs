@@ -6,8 +6,8 @@ use source::parse::Exemption;
 
 use crate::register::Register;
 
-/// One entry a category; nothing where every category asks first.
-pub fn section(register: &Register) -> Option<AnyView> {
+/// Renders one entry for each category; nothing where every category asks first.
+pub(super) fn section(register: &Register) -> Option<AnyView> {
     if register.exemptions.is_empty() {
         return None;
     }

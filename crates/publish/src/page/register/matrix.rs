@@ -4,7 +4,7 @@ use law::{Mark, Severity};
 use leptos::prelude::*;
 
 use super::words;
-use crate::register::{Register, Row, SEVERITIES, is_open};
+use crate::register::{Register, RuleRow, SEVERITIES, is_open};
 
 const MARKS: [Mark; 6] = [
     Mark::Missing,
@@ -15,11 +15,11 @@ const MARKS: [Mark; 6] = [
     Mark::NotApplicable,
 ];
 
-/// So many notices fit side by side on a desk.
+/// How many notices fit side by side on a desktop screen.
 const FEW: usize = 6;
 
-/// The matrix.
-pub fn section(register: &Register) -> AnyView {
+/// Renders the matrix.
+pub(super) fn section(register: &Register) -> AnyView {
     let heads: Vec<_> = register
         .columns
         .iter()
@@ -89,7 +89,7 @@ fn body(register: &Register, severity: Severity) -> AnyView {
     .into_any()
 }
 
-fn row(register: &Register, row: &Row) -> AnyView {
+fn row(register: &Register, row: &RuleRow) -> AnyView {
     let rule = row.rule;
     let cells: Vec<_> = register
         .columns
@@ -119,7 +119,7 @@ fn row(register: &Register, row: &Row) -> AnyView {
     .into_any()
 }
 
-/// Boxes that style sheets listen to: no script.
+/// Renders check boxes by which the style sheet filters, so that no script is needed.
 fn filter() -> AnyView {
     let choice = |id: String, label: &'static str, chosen: bool| {
         view! { <label><input type="radio" name="severity" id=id checked=chosen />" "<span>{label}</span></label> }

@@ -19,11 +19,11 @@ use notice::strings::Strings;
 use super::{Head, document};
 use crate::{
     record::csv,
-    register::{Column, Register},
+    register::{NoticeColumn, Register},
 };
 
 /// The pages of the register with their paths. `styles` are seen from the published root.
-pub fn pages(register: &Register, t: &Strings, styles: &[&str]) -> Vec<(String, String)> {
+pub(super) fn pages(register: &Register, t: &Strings, styles: &[&str]) -> Vec<(String, String)> {
     let main = view! {
         {overview::head(register, t)}
         {matrix::section(register)}
@@ -56,7 +56,7 @@ pub fn pages(register: &Register, t: &Strings, styles: &[&str]) -> Vec<(String, 
     pages
 }
 
-/// Every finding as a row, for a spreadsheet.
+/// Writes every finding as a row, for a spreadsheet.
 fn findings(register: &Register) -> String {
     let heads = [
         "Notice",
@@ -85,7 +85,7 @@ fn findings(register: &Register) -> String {
     csv(std::iter::once(heads).chain(rows))
 }
 
-fn row(column: &Column, rule: &Rule, finding: &Finding) -> Vec<String> {
+fn row(column: &NoticeColumn, rule: &Rule, finding: &Finding) -> Vec<String> {
     let notice = column.notice;
     let (severity, _, _) = words::severity(finding.severity);
     let (_, _, mark) = words::mark(finding.mark);
@@ -108,7 +108,7 @@ fn row(column: &Column, rule: &Rule, finding: &Finding) -> Vec<String> {
     ]
 }
 
-/// A page of the register.
+/// Renders a page of the register.
 fn page(title: &str, styles: &[&str], root: &'static str, t: &Strings, main: AnyView) -> String {
     let [first, more @ ..] = styles else {
         return String::new();

@@ -7,10 +7,10 @@ use notice::strings::Strings;
 use source::parse::Translation;
 
 use super::{super::date::spoken, words};
-use crate::register::{Column, Progress, Register, SEVERITIES};
+use crate::register::{NoticeColumn, Register, RuleProgress, SEVERITIES};
 
-/// One entry a notice.
-pub fn section(register: &Register, t: &Strings) -> AnyView {
+/// Renders one entry for each notice.
+pub(super) fn section(register: &Register, t: &Strings) -> AnyView {
     let entries: Vec<_> = register
         .columns
         .iter()
@@ -29,7 +29,7 @@ pub fn section(register: &Register, t: &Strings) -> AnyView {
     .into_any()
 }
 
-fn entry(register: &Register, column: &Column, t: &Strings) -> AnyView {
+fn entry(register: &Register, column: &NoticeColumn, t: &Strings) -> AnyView {
     let notice = column.notice;
     let [errors, warnings, notes] = column.counts;
     let counts = [
@@ -78,21 +78,21 @@ fn entry(register: &Register, column: &Column, t: &Strings) -> AnyView {
     .into_any()
 }
 
-fn review(column: &Column, t: &Strings) -> String {
+fn review(column: &NoticeColumn, t: &Strings) -> String {
     match &column.notice.upkeep.review {
         Some(day) => spoken(day, t),
         None => "not stated: write review = 2027-11-22".to_owned(),
     }
 }
 
-/// Whether the day of the next review has passed.
-pub fn overdue(register: &Register, column: &Column) -> bool {
+/// Says whether the day of the next review has passed.
+pub(super) fn overdue(register: &Register, column: &NoticeColumn) -> bool {
     let review = column.notice.upkeep.review.as_deref();
     // Both are written year first, so they compare as they are.
     review.is_some_and(|review| *review < *register.at.to_string())
 }
 
-fn progress(progress: &Progress) -> AnyView {
+fn progress(progress: &RuleProgress) -> AnyView {
     let list = |rules: &[&law::Rule]| -> String {
         let ids: Vec<&str> = rules.iter().map(|rule| rule.id).collect();
         if ids.is_empty() {
@@ -108,8 +108,8 @@ fn progress(progress: &Progress) -> AnyView {
     .into_any()
 }
 
-/// What was found, a line a rule; the notice's own page has the rest.
-fn findings(register: &Register, column: &Column) -> AnyView {
+/// Renders what was found, a line for each rule; the notice's own page has the rest.
+fn findings(register: &Register, column: &NoticeColumn) -> AnyView {
     let rules = SEVERITIES.into_iter().flat_map(|severity| {
         let rows = register.rows.iter();
         rows.filter(move |row| row.rule.severity == severity)
@@ -146,7 +146,7 @@ fn more(found: usize) -> Option<String> {
     (found > 1).then(|| format!(" (and {} more)", found - 1))
 }
 
-fn languages(register: &Register, column: &Column) -> String {
+fn languages(register: &Register, column: &NoticeColumn) -> String {
     if column.translations.is_empty() {
         return "none yet".to_owned();
     }

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use notice::strings::Strings;
 
 use super::{super::date::spoken, notices, words};
-use crate::register::{Claim, Form, Progress, Register};
+use crate::register::{Claim, HasForm, Register, RuleProgress};
 
-/// Title, day, and what it all comes to.
-pub fn head(register: &Register, t: &Strings) -> AnyView {
+/// Renders the title, the day and the summary.
+pub(super) fn head(register: &Register, t: &Strings) -> AnyView {
     let without = register
         .coverage
         .pages
@@ -16,7 +16,7 @@ pub fn head(register: &Register, t: &Strings) -> AnyView {
         .filter(|known| match known.claim {
             Claim::Missing => true,
             // A form that shows no notice is one without, whatever its tag wants.
-            Claim::Unknown => known.page.form == Form::Yes,
+            Claim::Unknown => known.page.form == HasForm::Yes,
             _ => false,
         })
         .count();
@@ -70,9 +70,9 @@ pub fn head(register: &Register, t: &Strings) -> AnyView {
     .into_any()
 }
 
-/// How far the notices have come since the versions that were kept last.
+/// Renders how many findings were settled since the versions that were kept last.
 fn progress(register: &Register) -> Option<AnyView> {
-    let all: Vec<&Progress> = register
+    let all: Vec<&RuleProgress> = register
         .columns
         .iter()
         .filter_map(|column| column.progress.as_ref())

@@ -1,14 +1,14 @@
 //! A notice's findings as questions to the people who run its service: a page to send them, or to print and fill in.
 
-use law::{Finding, Rule, question};
+use law::{Finding, Rule};
 use leptos::prelude::*;
 use notice::strings::Strings;
 
 use super::{super::date::spoken, words};
-use crate::register::{Column, Register, SEVERITIES};
+use crate::register::{NoticeColumn, Register, SEVERITIES};
 
-/// The page's own part, from a heading on.
-pub fn page(register: &Register, column: &Column, t: &Strings) -> AnyView {
+/// Renders the body of the page, from a heading on.
+pub(super) fn page(register: &Register, column: &NoticeColumn, t: &Strings) -> AnyView {
     let notice = column.notice;
     let to = match &notice.upkeep.owner {
         Some(owner) => view! { <b>{owner.clone()}</b> }.into_any(),
@@ -77,19 +77,19 @@ pub fn page(register: &Register, column: &Column, t: &Strings) -> AnyView {
     .into_any()
 }
 
-/// When the notice is to be gone through next.
-fn review(column: &Column, t: &Strings) -> Option<AnyView> {
+/// Says when the notice is to be reviewed next.
+fn review(column: &NoticeColumn, t: &Strings) -> Option<AnyView> {
     let review = column.notice.upkeep.review.as_deref()?;
     let day = spoken(review, t);
     Some(view! { <div><dt>"Next review by"</dt><dd>{day}</dd></div> }.into_any())
 }
 
-/// Whether all that was found waits for whoever finishes the draft.
+/// Says whether all that was found waits for the draft to be finished.
 fn is_pending(found: &[&Finding]) -> bool {
     !found.is_empty() && found.iter().all(|finding| finding.pending)
 }
 
-/// What waits for the data protection officer, who alone can settle it.
+/// Renders what waits for the data protection officer, who alone can settle it.
 fn told(rule: &Rule, found: &[&Finding]) -> AnyView {
     let places: Vec<_> = found.iter().map(|finding| place(finding)).collect();
     view! {
@@ -101,7 +101,7 @@ fn told(rule: &Rule, found: &[&Finding]) -> AnyView {
     .into_any()
 }
 
-/// One question with what gave rise to it, and room for an answer.
+/// Renders one question with the findings behind it, and room for an answer.
 fn asked(rule: &Rule, found: &[&Finding]) -> AnyView {
     let places: Vec<_> = found.iter().map(|finding| place(finding)).collect();
     let mut remedies: Vec<&str> = found.iter().map(|finding| finding.remedy).collect();
@@ -109,7 +109,7 @@ fn asked(rule: &Rule, found: &[&Finding]) -> AnyView {
     let remedies = remedies.join(" ");
     view! {
         <article id=rule.id class="asked">
-            <h3>{question(rule)}</h3>
+            <h3>{rule.question}</h3>
             <ul class="plain">{places}</ul>
             <p class="reply" aria-hidden="true">"Answer:"</p>
             <details>
@@ -122,7 +122,7 @@ fn asked(rule: &Rule, found: &[&Finding]) -> AnyView {
     .into_any()
 }
 
-/// What was found, and where the notice says it.
+/// Renders what was found, and where the notice says it.
 fn place(finding: &Finding) -> AnyView {
     let (name, shape, word) = words::mark(finding.mark);
     let ended = finding.message.ends_with(['.', '?', '!']);

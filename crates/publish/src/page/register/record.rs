@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// One entry a notice that says something else than its rows; nothing where the site names no record.
-pub fn section(register: &Register) -> Option<AnyView> {
+pub(super) fn section(register: &Register) -> Option<AnyView> {
     let body = match register.record.as_ref()? {
         Err(error) => {
             let why = error.to_string();

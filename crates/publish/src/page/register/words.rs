@@ -2,8 +2,8 @@
 
 use law::{Mark, Severity};
 
-/// Word for attributes, shape, word for people.
-pub const fn mark(mark: Mark) -> (&'static str, &'static str, &'static str) {
+/// Gives a mark's word for attributes, its shape, and its word for people.
+pub(super) const fn mark(mark: Mark) -> (&'static str, &'static str, &'static str) {
     match mark {
         Mark::NotApplicable => ("none", "–", "n/a"),
         Mark::Present => ("present", "✓", "present"),
@@ -14,8 +14,8 @@ pub const fn mark(mark: Mark) -> (&'static str, &'static str, &'static str) {
     }
 }
 
-/// Word for attributes, heading, and what it means.
-pub const fn severity(severity: Severity) -> (&'static str, &'static str, &'static str) {
+/// Gives a severity's word for attributes, its heading, and what it means.
+pub(super) const fn severity(severity: Severity) -> (&'static str, &'static str, &'static str) {
     match severity {
         Severity::Error => (
             "error",
@@ -27,8 +27,8 @@ pub const fn severity(severity: Severity) -> (&'static str, &'static str, &'stat
     }
 }
 
-/// How soon an answer is wanted, as a heading.
-pub const fn urgency(severity: Severity) -> &'static str {
+/// Says how soon an answer is wanted, as a heading.
+pub(super) const fn urgency(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "First, because the law asks for it",
         Severity::Warning => "Then, because it should be put right",
@@ -36,13 +36,13 @@ pub const fn urgency(severity: Severity) -> &'static str {
     }
 }
 
-/// `3 warnings`.
-pub fn count(count: usize, one: &str, more: &str) -> String {
+/// Writes a count with its noun: `3 warnings`.
+pub(super) fn count(count: usize, one: &str, more: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { more })
 }
 
-/// `1 year 2 months`.
-pub fn age(months: u32) -> String {
+/// Writes an age: `1 year 2 months`.
+pub(super) fn age(months: u32) -> String {
     let part = |number: u32, word: &str| match number {
         0 => None,
         1 => Some(format!("1 {word}")),
@@ -58,8 +58,8 @@ pub fn age(months: u32) -> String {
     parts.join(" ")
 }
 
-/// What a Flesch reading ease means.
-pub fn ease(ease: f64) -> &'static str {
+/// Says what a Flesch reading ease means.
+pub(super) fn ease(ease: f64) -> &'static str {
     match ease {
         ease if ease >= 80.0 => "easy",
         ease if ease >= 60.0 => "plain English",

@@ -16,7 +16,7 @@ use super::{
     table,
 };
 use package::Package;
-use styles::{Style, Styles};
+use styles::{ParagraphStyle, Styles};
 
 const DELETED: &str = "deleted in the document, as its tracked changes say";
 const HIDDEN: &str = "hidden in the document";
@@ -39,7 +39,7 @@ pub(super) fn pieces(bytes: &[u8]) -> Result<Pieces, Refused> {
     let styles = Styles::read(package.read("word/styles.xml")?.as_deref())?;
     let links = package.links("word/_rels/document.xml.rels")?;
     let document = parse(&text)?;
-    let mut walk = Walk {
+    let mut walk = DocumentWalk {
         out: Pieces::default(),
         styles: &styles,
         links: &links,
@@ -87,7 +87,7 @@ fn child<'a, 'i>(node: Node<'a, 'i>, name: &str) -> Option<Node<'a, 'i>> {
 
 /// The text of a paragraph.
 #[derive(Default)]
-struct Run {
+struct ParagraphText {
     text: String,
     links: Vec<(String, String)>,
     deleted: String,
@@ -96,7 +96,7 @@ struct Run {
     light: bool,
 }
 
-struct Walk<'a> {
+struct DocumentWalk<'a> {
     out: Pieces,
     styles: &'a Styles,
     links: &'a std::collections::HashMap<String, String>,
@@ -105,7 +105,7 @@ struct Walk<'a> {
     why: Option<&'static str>,
 }
 
-impl Walk<'_> {
+impl DocumentWalk<'_> {
     /// The paragraphs and tables within a node, in their order.
     fn blocks(&mut self, node: Node<'_, '_>) {
         for child in node.children().filter(Node::is_element) {
@@ -121,7 +121,7 @@ impl Walk<'_> {
 
     fn paragraph(&mut self, node: Node<'_, '_>) {
         self.paragraph += 1;
-        let mut run = Run::default();
+        let mut run = ParagraphText::default();
         let style = self.styles.of(node);
         self.runs(node, &mut run, style.bold);
         let line = self.paragraph;
@@ -163,7 +163,7 @@ impl Walk<'_> {
         }
     }
 
-    fn runs(&self, node: Node<'_, '_>, run: &mut Run, bold: bool) {
+    fn runs(&self, node: Node<'_, '_>, run: &mut ParagraphText, bold: bool) {
         for child in node.children().filter(Node::is_element) {
             match child.tag_name().name() {
                 "t" => {
@@ -218,7 +218,7 @@ impl Walk<'_> {
                 let paragraphs = cell.descendants().filter(|it| it.tag_name().name() == "p");
                 for paragraph in paragraphs.filter(|it| !is_twice(*it)) {
                     self.paragraph += 1;
-                    let mut run = Run::default();
+                    let mut run = ParagraphText::default();
                     self.runs(paragraph, &mut run, false);
                     for (text, why) in [(&run.deleted, DELETED), (&run.hidden, HIDDEN)] {
                         if !text.trim().is_empty() {
@@ -303,7 +303,7 @@ fn words(text: &str) -> String {
 }
 
 /// How a paragraph is set, as far as it says what the paragraph is.
-fn own(node: Node<'_, '_>, style: Style) -> Style {
+fn own(node: Node<'_, '_>, style: ParagraphStyle) -> ParagraphStyle {
     let properties = child(node, "pPr");
     let numbered = properties.and_then(|it| child(it, "numPr"));
     let off = numbered
@@ -315,7 +315,7 @@ fn own(node: Node<'_, '_>, style: Style) -> Style {
         .and_then(|it| value(it, "val")?.parse::<u8>().ok())
         .filter(|level| *level < 9)
         .map(|level| level + 1);
-    Style {
+    ParagraphStyle {
         level: level.or(style.level),
         item: (style.item || numbered.is_some()) && !off,
         ..style

@@ -8,7 +8,7 @@ use super::{Refused, child, is_on, own, parse, value};
 
 /// How a paragraph is set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Style {
+pub(super) struct ParagraphStyle {
     /// Level of a heading.
     pub level: Option<u8>,
     /// An item of a list.
@@ -20,7 +20,7 @@ pub(super) struct Style {
 
 /// The styles of a document, by their ids.
 #[derive(Default)]
-pub(super) struct Styles(HashMap<String, Style>);
+pub(super) struct Styles(HashMap<String, ParagraphStyle>);
 
 impl Styles {
     pub(super) fn read(text: Option<&str>) -> Result<Self, Refused> {
@@ -29,7 +29,7 @@ impl Styles {
         };
         let document = parse(text)?;
         let nodes = document.root_element().children();
-        let named: Vec<(String, Option<String>, Style)> = nodes
+        let named: Vec<(String, Option<String>, ParagraphStyle)> = nodes
             .filter(|it| it.tag_name().name() == "style")
             .filter_map(|node| {
                 let based = child(node, "basedOn").and_then(|it| value(it, "val"));
@@ -40,7 +40,7 @@ impl Styles {
                 ))
             })
             .collect();
-        let all: HashMap<&str, (&Option<String>, Style)> = named
+        let all: HashMap<&str, (&Option<String>, ParagraphStyle)> = named
             .iter()
             .map(|(id, based, style)| (id.as_str(), (based, *style)))
             .collect();
@@ -70,7 +70,7 @@ impl Styles {
     }
 
     /// How a paragraph is set, by its style and by itself.
-    pub(super) fn of(&self, paragraph: Node<'_, '_>) -> Style {
+    pub(super) fn of(&self, paragraph: Node<'_, '_>) -> ParagraphStyle {
         let id = child(paragraph, "pPr")
             .and_then(|it| child(it, "pStyle"))
             .and_then(|it| value(it, "val"));
@@ -82,7 +82,7 @@ impl Styles {
     }
 }
 
-fn style(node: Node<'_, '_>) -> Style {
+fn style(node: Node<'_, '_>) -> ParagraphStyle {
     let name = child(node, "name")
         .and_then(|it| value(it, "val"))
         .unwrap_or_default();
@@ -92,12 +92,12 @@ fn style(node: Node<'_, '_>) -> Style {
 }
 
 /// What a style's name says: Word's own are the same in every language of the program.
-fn named(name: &str) -> Style {
+fn named(name: &str) -> ParagraphStyle {
     let name = name.to_lowercase().replace(' ', "");
     let heading = name
         .strip_prefix("heading")
         .and_then(|level| level.parse().ok());
-    Style {
+    ParagraphStyle {
         level: heading.or((name == "title").then_some(1)),
         item: name.starts_with("listbullet") || name.starts_with("listnumber"),
         bold: false,

@@ -5,10 +5,10 @@ use notice::{Right, SectionId};
 use super::{Draft, Proposal};
 use crate::{
     draft::{
-        find::{self, Told, Use},
+        find::{self, RightsContext, Use},
         piece::{Piece, Shape},
     },
-    print::Spot,
+    print::RemarkTarget,
 };
 
 /// Why it may be something else.
@@ -29,7 +29,7 @@ impl Draft {
                 text,
                 unsure: None,
             };
-            self.propose(proposal, Spot::Top);
+            self.propose(proposal, RemarkTarget::Top);
         }
     }
 
@@ -52,7 +52,7 @@ impl Draft {
         };
         for it in bodies {
             let unsure = (!it.sure).then_some(NOT_CALLED);
-            self.propose(new("controller", it.name, unsure), Spot::Controller);
+            self.propose(new("controller", it.name, unsure), RemarkTarget::Controller);
         }
         let links = piece.links.iter().map(|(_, url)| url.as_str());
         let (mut emails, mut phones, mut webs) =
@@ -67,28 +67,30 @@ impl Draft {
             }
         }
         for it in emails {
-            self.propose(new("e-mail", it, None), Spot::Officer);
+            self.propose(new("e-mail", it, None), RemarkTarget::Officer);
         }
         for it in phones {
-            self.propose(new("phone", it, None), Spot::Officer);
+            self.propose(new("phone", it, None), RemarkTarget::Officer);
         }
         for it in find::addresses(text) {
-            self.propose(new("address", it, None), Spot::Officer);
+            self.propose(new("address", it, None), RemarkTarget::Officer);
         }
         for it in webs {
-            self.propose(new("web", it, None), Spot::Complaint);
+            self.propose(new("web", it, None), RemarkTarget::Complaint);
         }
         for it in find::periods(text) {
             let (what, spot, unsure) = match it.of {
-                Use::Keeping => ("period", Spot::Retention, None),
-                Use::Unclear if here == SectionId::Retention => ("period", Spot::Retention, None),
-                Use::Unclear => ("period", Spot::Retention, Some(NOT_KEPT)),
-                Use::Answer => ("answer time", Spot::Right, None),
+                Use::Keeping => ("period", RemarkTarget::Retention, None),
+                Use::Unclear if here == SectionId::Retention => {
+                    ("period", RemarkTarget::Retention, None)
+                }
+                Use::Unclear => ("period", RemarkTarget::Retention, Some(NOT_KEPT)),
+                Use::Answer => ("answer time", RemarkTarget::Right, None),
             };
             self.propose(new(what, it.text, unsure), spot);
         }
         for it in find::laws(text) {
-            if self.propose(new("law", it.clone(), None), Spot::Laws) {
+            if self.propose(new("law", it.clone(), None), RemarkTarget::Laws) {
                 self.notice.laws.push(it);
             }
         }
@@ -98,21 +100,21 @@ impl Draft {
         for (it, told) in find::bases(text) {
             let told = told || told_above;
             let unsure = (!told).then_some(NO_BASIS);
-            self.propose(new("basis", it.to_owned(), unsure), Spot::Purpose);
+            self.propose(new("basis", it.to_owned(), unsure), RemarkTarget::Purpose);
         }
         if piece.is_heading() {
             return;
         }
         let within = match (here, piece.shape) {
-            (SectionId::Rights, Shape::Paragraph) => Told::Within,
-            (SectionId::Rights, _) => Told::Listed,
-            _ => Told::Elsewhere,
+            (SectionId::Rights, Shape::Paragraph) => RightsContext::Within,
+            (SectionId::Rights, _) => RightsContext::Listed,
+            _ => RightsContext::Elsewhere,
         };
         for it in find::rights_told(text, within) {
             let stated = |own: &Right| own.name == it;
             if !self.notice.rights.iter().any(stated) {
                 let unsure = (here != SectionId::Rights).then_some(NOT_RIGHTS);
-                self.propose(new("right", it.to_owned(), unsure), Spot::Right);
+                self.propose(new("right", it.to_owned(), unsure), RemarkTarget::Right);
             }
         }
     }

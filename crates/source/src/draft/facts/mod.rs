@@ -10,7 +10,7 @@ use notice::{
     SectionId,
 };
 
-use crate::print::{Page, Spot};
+use crate::print::{AnnotatedNotice, RemarkTarget};
 
 use super::{
     Imported, LeftOut, Proposal, find,
@@ -24,7 +24,7 @@ const SEVERAL: &str = "it speaks of other rights too";
 
 pub(super) struct Draft {
     notice: Notice,
-    remarks: Vec<(Spot, usize, String)>,
+    remarks: Vec<(RemarkTarget, usize, String)>,
     found: Vec<Proposal>,
     seen: HashSet<(&'static str, String)>,
     marked: usize,
@@ -49,10 +49,10 @@ impl Draft {
         mut self,
         warnings: Vec<String>,
         removed: Vec<LeftOut>,
-        guide: impl FnOnce(&mut Page<'_>),
+        guide: impl FnOnce(&mut AnnotatedNotice<'_>),
     ) -> Imported {
         self.notice.sections.sort_by_key(|section| section.id);
-        let mut page = Page::new(&self.notice);
+        let mut page = AnnotatedNotice::new(&self.notice);
         guide(&mut page);
         for (spot, at, text) in self.remarks {
             page.remark(spot, at, text);
@@ -67,7 +67,7 @@ impl Draft {
     }
 
     /// Proposes a fact, once. Says whether it is new.
-    fn propose(&mut self, proposal: Proposal, spot: Spot) -> bool {
+    fn propose(&mut self, proposal: Proposal, spot: RemarkTarget) -> bool {
         let new = self.seen.insert((proposal.what, proposal.text.clone()));
         if new {
             self.remarks.push((spot, 0, proposal.to_string()));
@@ -152,7 +152,7 @@ impl Draft {
             piece,
             "right",
             text,
-            (Spot::Right, at),
+            (RemarkTarget::Right, at),
             others.then_some(SEVERAL),
         );
         true
@@ -163,7 +163,7 @@ impl Draft {
         piece: &Piece,
         what: &'static str,
         text: String,
-        (spot, at): (Spot, usize),
+        (spot, at): (RemarkTarget, usize),
         unsure: Option<&'static str>,
     ) {
         let why = unsure
@@ -206,7 +206,7 @@ impl Draft {
                     matches: Vec::new(),
                     scope,
                 });
-                ("data", (Spot::Data, notice.data.len() - 1))
+                ("data", (RemarkTarget::Data, notice.data.len() - 1))
             }
             SectionId::Sources => {
                 notice.sources.push(DataSource {
@@ -216,7 +216,7 @@ impl Draft {
                     open: None,
                     scope,
                 });
-                ("source", (Spot::Source, notice.sources.len() - 1))
+                ("source", (RemarkTarget::Source, notice.sources.len() - 1))
             }
             SectionId::Purposes => {
                 notice.purposes.push(Purpose {
@@ -225,7 +225,10 @@ impl Draft {
                     basis_detail: None,
                     scope,
                 });
-                ("purpose", (Spot::Purpose, notice.purposes.len() - 1))
+                (
+                    "purpose",
+                    (RemarkTarget::Purpose, notice.purposes.len() - 1),
+                )
             }
             SectionId::Recipients => {
                 notice.recipients.push(Recipient {
@@ -237,7 +240,10 @@ impl Draft {
                     open: None,
                     scope,
                 });
-                ("recipient", (Spot::Recipient, notice.recipients.len() - 1))
+                (
+                    "recipient",
+                    (RemarkTarget::Recipient, notice.recipients.len() - 1),
+                )
             }
             SectionId::Rights => {
                 if !self.right(piece, &piece.text) {

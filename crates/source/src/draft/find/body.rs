@@ -8,7 +8,7 @@ use super::{
 
 /// A body that may be the controller.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Body {
+pub(crate) struct ControllerCandidate {
     pub name: String,
     /// Whether the text itself calls it the controller.
     pub sure: bool,
@@ -32,7 +32,7 @@ const SPOKEN: [&str; 12] = [
 
 /// The bodies that a text calls the controller, says that “we” are, or says to run the service or to use the data. Whom
 /// people complain to is none of them, and what a body is registered with is not what it is.
-pub(crate) fn controllers(text: &str) -> Vec<Body> {
+pub(crate) fn controllers(text: &str) -> Vec<ControllerCandidate> {
     let mut found = Vec::new();
     let lower = text.to_lowercase();
     if !SPOKEN.iter().any(|word| lower.contains(word)) {
@@ -56,7 +56,7 @@ pub(crate) fn controllers(text: &str) -> Vec<Body> {
                 let answer = sentences.peek().copied().unwrap_or_default();
                 let answer: Vec<&str> = answer.split_whitespace().collect();
                 let name = name_after(&answer).filter(|name| is_body(name));
-                found.extend(name.map(|name| Body { name, sure: true }));
+                found.extend(name.map(|name| ControllerCandidate { name, sure: true }));
                 continue;
             }
             // `X is the data controller`, or `the data controller is X`, `Data controller: X`.
@@ -71,7 +71,7 @@ pub(crate) fn controllers(text: &str) -> Vec<Body> {
             let several = several.map(|at| bodies(&all[..at])).unwrap_or_default();
             if several.len() > 1 {
                 let each = several.into_iter();
-                found.extend(each.map(|name| Body { name, sure: true }));
+                found.extend(each.map(|name| ControllerCandidate { name, sure: true }));
                 continue;
             }
             let own = before.filter(|&at| at == 1 && is(0, "we"));
@@ -105,7 +105,7 @@ pub(crate) fn controllers(text: &str) -> Vec<Body> {
                 };
                 name_after(&rest[from..])
             });
-            found.extend(name.map(|name| Body { name, sure: true }));
+            found.extend(name.map(|name| ControllerCandidate { name, sure: true }));
         } else {
             let with = ["registered", "regulated", "here", "there"];
             let own = |at: usize| is(at, "we") && is(at + 1, "are");
@@ -138,7 +138,7 @@ pub(crate) fn controllers(text: &str) -> Vec<Body> {
             };
             let name = name.or_else(uses).or_else(decides);
             let name = name.filter(|name| is_body(name));
-            found.extend(name.map(|name| Body { name, sure: false }));
+            found.extend(name.map(|name| ControllerCandidate { name, sure: false }));
         }
     }
     found.retain(|it| is_controller(&it.name));
@@ -146,7 +146,7 @@ pub(crate) fn controllers(text: &str) -> Vec<Body> {
 }
 
 /// The bodies that a text names under a heading that asks for the controller.
-pub(crate) fn controllers_under(text: &str) -> Vec<Body> {
+pub(crate) fn controllers_under(text: &str) -> Vec<ControllerCandidate> {
     let found = controllers(text);
     if !found.is_empty() {
         return found;
@@ -154,7 +154,7 @@ pub(crate) fn controllers_under(text: &str) -> Vec<Body> {
     let first = sentences(text).next().unwrap_or_default();
     let words: Vec<&str> = first.split_whitespace().collect();
     let name = name_after(&words).filter(|name| is_body(name) && is_controller(name));
-    name.map(|name| Body { name, sure: true })
+    name.map(|name| ControllerCandidate { name, sure: true })
         .into_iter()
         .collect()
 }

@@ -32,7 +32,7 @@ pub(crate) fn dated<'a>(lines: impl Iterator<Item = (usize, &'a str)>) -> Dated 
         let bare = line.trim_start_matches(|mark: char| mark.is_ascii_digit() || mark == '.');
         if !bare.contains(|mark: char| mark.is_ascii_digit()) {
             let short = line.split_whitespace().nth(8).is_none();
-            let own = || said(&words(&line.to_lowercase())) == Some(Said::Own);
+            let own = || said(&words(&line.to_lowercase())) == Some(DateRole::Own);
             label = (short && own()).then(|| line.to_owned());
         }
         // What has no figure in it has no date.
@@ -54,7 +54,7 @@ pub(crate) fn dated<'a>(lines: impl Iterator<Item = (usize, &'a str)>) -> Dated 
 
 /// What the words before a date say of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Said {
+enum DateRole {
     /// The text is of that day.
     Own,
     /// It will be gone through on it.
@@ -89,11 +89,11 @@ impl Dated {
             let after = || said(&words[at + used..]).filter(|_| from == 0);
             let kind = said(&words[from..at]).or_else(after).or(last);
             match kind {
-                Some(Said::Own) if order > self.order => {
+                Some(DateRole::Own) if order > self.order => {
                     self.order = order;
                     self.date = Some((number, text));
                 }
-                Some(Said::Next) => {
+                Some(DateRole::Next) => {
                     self.next.get_or_insert((number, text));
                 }
                 _ => {}
@@ -156,7 +156,7 @@ fn stands_first(line: &str) -> bool {
     (0..words.len().min(3)).any(|at| date(&words[at..]).is_some())
 }
 
-fn said(words: &[&str]) -> Option<Said> {
+fn said(words: &[&str]) -> Option<DateRole> {
     let is = |names: &[&str]| words.iter().any(|word| names.contains(word));
     let has = |one: &str, two: &[&str]| {
         let mut pairs = words.windows(2);
@@ -176,13 +176,13 @@ fn said(words: &[&str]) -> Option<Said> {
             "review", "reviewed", "revised", "revision", "updated", "update",
         ]);
         return Some(if goes_through {
-            Said::Next
+            DateRole::Next
         } else {
-            Said::Other
+            DateRole::Other
         });
     }
     if matches!(words.last(), Some(&"until" | &"by")) {
-        return Some(Said::Other);
+        return Some(DateRole::Other);
     }
     let own = last
         || words
@@ -192,7 +192,7 @@ fn said(words: &[&str]) -> Option<Said> {
         || words == ["date"]
         || words.first().is_some_and(agreed)
         || (notice && words.iter().any(agreed));
-    own.then_some(Said::Own)
+    own.then_some(DateRole::Own)
 }
 
 fn is_version(word: &str) -> bool {

@@ -37,7 +37,7 @@ pub(super) use keeping::Use;
 pub(super) use law::{is_law_alone, laws};
 pub(super) use period::periods;
 pub(super) use phone::phones;
-pub(super) use right::{Told, right, rights_told};
+pub(super) use right::{RightsContext, right, rights_told};
 
 /// The sentences of a text: a full stop ends one only before a space.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {

@@ -64,7 +64,7 @@ pub(crate) fn right(text: &str) -> Option<(RightId, &'static str, bool)> {
 
 /// Where a text stands that may tell of rights.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Told {
+pub(crate) enum RightsContext {
     /// As an item or a row of the section on rights.
     Listed,
     /// In that section.
@@ -74,11 +74,11 @@ pub(crate) enum Told {
 
 /// The rights that sentences grant, by their names: those that speak of a right or of what “you can ask”, and, within the
 /// section on rights, what “you can” do and names of rights. What a sentence denies (“cannot be erased”) is none.
-pub(crate) fn rights_told(text: &str, at: Told) -> Vec<&'static str> {
+pub(crate) fn rights_told(text: &str, at: RightsContext) -> Vec<&'static str> {
     let mut found: Vec<&'static str> = Vec::new();
     let lower = text.to_lowercase();
     let speaks = ["right", "entitled", "you can", "you may", "you could"];
-    if at == Told::Elsewhere && !speaks.iter().any(|it| lower.contains(it)) {
+    if at == RightsContext::Elsewhere && !speaks.iter().any(|it| lower.contains(it)) {
         return found;
     }
     let several = || {
@@ -87,7 +87,7 @@ pub(crate) fn rights_told(text: &str, at: Told) -> Vec<&'static str> {
         let first = told.next();
         first.is_some_and(|(_, one, _)| told.any(|(_, other, _)| other != one))
     };
-    let names = at == Told::Within && several();
+    let names = at == RightsContext::Within && several();
     for sentence in sentences(text) {
         let lower = sentence.to_lowercase().replace('’', "'");
         let grants = ["right to", "right of", "rights", "entitled to"];
@@ -95,9 +95,11 @@ pub(crate) fn rights_told(text: &str, at: Told) -> Vec<&'static str> {
         let acts = ["ask", "object", "request", "raise"];
         let has = |list: &[&str]| list.iter().any(|it| lower.contains(it));
         let granted = match at {
-            Told::Listed => true,
-            Told::Within => has(&grants) || has(&asks) || has(&["ask", "request"]) || names,
-            Told::Elsewhere => has(&grants) || (has(&asks) && has(&acts)),
+            RightsContext::Listed => true,
+            RightsContext::Within => {
+                has(&grants) || has(&asks) || has(&["ask", "request"]) || names
+            }
+            RightsContext::Elsewhere => has(&grants) || (has(&asks) && has(&acts)),
         };
         if !granted {
             continue;
@@ -142,7 +144,7 @@ fn denies(words: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Told::*, rights_told};
+    use super::{RightsContext::*, rights_told};
 
     #[cfg(target_arch = "wasm32")]
     use wasm_bindgen_test::wasm_bindgen_test as test;

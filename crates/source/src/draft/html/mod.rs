@@ -20,7 +20,7 @@ use around::{NAME, OUTSIDE, main_of, opens, select, why};
 use block::is_block;
 use cell::{cell, is_data, is_note, rows};
 use drawn::{PICTURE, SILENT, drawn};
-use run::Run;
+use run::TextRun;
 
 /// Deeper than any page that people wrote; below that, text is taken as it comes.
 const DEPTH: usize = 200;
@@ -53,13 +53,13 @@ pub(super) fn is_page(text: &str) -> bool {
 pub(super) fn pieces(source: &str) -> Pieces {
     let page = Html::parse_document(source);
     let main = main_of(&page);
-    let mut walk = Walk {
+    let mut walk = PageWalk {
         out: Pieces::default(),
         lines: LineFinder::new(source),
         main,
         inside: main.is_none(),
         why: None,
-        run: Run::default(),
+        run: TextRun::default(),
         item: false,
         heading: None,
         term: None,
@@ -71,7 +71,7 @@ pub(super) fn pieces(source: &str) -> Pieces {
     if let Some(alone) = walk.term.take() {
         walk.put(alone, Vec::new(), None);
     }
-    let Walk { mut out, name, .. } = walk;
+    let PageWalk { mut out, name, .. } = walk;
     count_items(&mut out.list);
     out.title = select(&page, "title").map(|title| words(&title.text().collect::<String>()));
     // The heading of the page may stand above its main part.
@@ -99,7 +99,7 @@ pub(super) fn pieces(source: &str) -> Pieces {
     out
 }
 
-struct Walk<'a> {
+struct PageWalk<'a> {
     out: Pieces,
     lines: LineFinder<'a>,
     main: Option<ElementRef<'a>>,
@@ -107,7 +107,7 @@ struct Walk<'a> {
     inside: bool,
     /// Why the text that is being read is left out.
     why: Option<&'static str>,
-    run: Run,
+    run: TextRun,
     /// The next text begins an item of a list.
     item: bool,
     heading: Option<u8>,
@@ -119,7 +119,7 @@ struct Walk<'a> {
     name: Option<(usize, String)>,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> PageWalk<'a> {
     fn element(&mut self, element: ElementRef<'a>, depth: usize) {
         let name = element.value().name();
         if SILENT.contains(&name) {

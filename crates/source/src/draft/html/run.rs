@@ -11,8 +11,8 @@ use super::{
 
 /// Text that is being read, with its links.
 #[derive(Default)]
-pub(super) struct Run {
-    lines: Vec<Line>,
+pub(super) struct TextRun {
+    lines: Vec<RunLine>,
     pub links: Vec<(String, String)>,
     /// Where it begins in the source.
     pub at: Option<usize>,
@@ -20,22 +20,22 @@ pub(super) struct Run {
 
 /// A line of it: `<br>` ends one.
 #[derive(Default)]
-struct Line {
+struct RunLine {
     text: String,
     /// Whether some of it is not bold.
     light: bool,
 }
 
 /// A text of a run, and whether it stands over what follows.
-pub(super) struct Said {
+pub(super) struct RunText {
     pub text: String,
     pub stands_over: bool,
 }
 
-impl Run {
+impl TextRun {
     pub(super) fn push(&mut self, text: &str, light: bool) {
         if self.lines.is_empty() {
-            self.lines.push(Line::default());
+            self.lines.push(RunLine::default());
         }
         if let Some(line) = self.lines.last_mut() {
             line.text.push_str(text);
@@ -44,7 +44,7 @@ impl Run {
     }
 
     pub(super) fn end_line(&mut self) {
-        self.lines.push(Line::default());
+        self.lines.push(RunLine::default());
     }
 
     /// Where the text ends for now.
@@ -69,9 +69,9 @@ impl Run {
     }
 
     /// Its texts: lines that go on with one another are one.
-    pub(super) fn texts(self) -> Vec<Said> {
+    pub(super) fn texts(self) -> Vec<RunText> {
         let bold = self.lines.iter().all(|line| !line.light);
-        let mut texts: Vec<Said> = Vec::new();
+        let mut texts: Vec<RunText> = Vec::new();
         for line in self.lines {
             let text = words(&line.text);
             if text.is_empty() {
@@ -92,7 +92,7 @@ impl Run {
                     last.text.push_str(&text);
                     last.stands_over = bold && looks_like_one(&last.text);
                 }
-                _ => texts.push(Said { text, stands_over }),
+                _ => texts.push(RunText { text, stands_over }),
             }
         }
         texts

@@ -27,7 +27,7 @@ pub(super) struct Page {
 }
 
 /// A line of print.
-struct Line<'a> {
+struct PrintLine<'a> {
     y: f64,
     /// Of its tallest glyph.
     size: f64,
@@ -59,19 +59,19 @@ impl Page {
     }
 
     /// The lines from the top of the page, each from the left.
-    fn lines(&self) -> Vec<Line<'_>> {
+    fn lines(&self) -> Vec<PrintLine<'_>> {
         let mut glyphs: Vec<&Glyph> = self.glyphs.iter().filter(|glyph| !glyph.turned).collect();
         let order = |one: f64, two: f64| one.partial_cmp(&two).unwrap_or(Ordering::Equal);
         // The sort is stable: what is printed in one place stays in its order.
         glyphs.sort_by(|one, two| order(two.y, one.y));
-        let mut lines: Vec<Line<'_>> = Vec::new();
+        let mut lines: Vec<PrintLine<'_>> = Vec::new();
         for glyph in glyphs {
             match lines.last_mut() {
                 Some(line) if (line.y - glyph.y).abs() < line.size.max(glyph.size) * 0.45 => {
                     line.size = line.size.max(glyph.size);
                     line.glyphs.push(glyph);
                 }
-                _ => lines.push(Line {
+                _ => lines.push(PrintLine {
                     y: glyph.y,
                     size: glyph.size,
                     print: glyph.size,
@@ -94,7 +94,7 @@ impl Page {
     /// text on both sides.
     pub(super) fn is_in_columns(&self) -> bool {
         let lines = self.lines();
-        let gaps: Vec<Gap> = lines.iter().filter_map(Line::gap).collect();
+        let gaps: Vec<Gap> = lines.iter().filter_map(PrintLine::gap).collect();
         let long: Vec<&Gap> = gaps
             .iter()
             .filter(|gap| gap.before >= 18 && gap.after >= 18)
@@ -154,7 +154,7 @@ impl Page {
     }
 }
 
-impl Line<'_> {
+impl PrintLine<'_> {
     /// The line as text. A gap of at least so much of the letters' size parts two words.
     fn text(&self, least: f64) -> String {
         let mut out = String::new();

@@ -57,7 +57,7 @@ fn pages(bytes: &[u8]) -> Result<Vec<Page>, Refused> {
         return Err(Refused::Locked);
     }
     widths::spell_out(&mut document);
-    let mut reader = Reader::default();
+    let mut reader = GlyphReader::default();
     match output_doc(&document, &mut reader) {
         Ok(()) => Ok(reader.pages),
         Err(error) => Err(broken(&error)),
@@ -66,11 +66,11 @@ fn pages(bytes: &[u8]) -> Result<Vec<Page>, Refused> {
 
 /// Takes down what the library reads, each letter with its place.
 #[derive(Default)]
-struct Reader {
+struct GlyphReader {
     pages: Vec<Page>,
 }
 
-impl OutputDev for Reader {
+impl OutputDev for GlyphReader {
     fn begin_page(
         &mut self,
         _: u32,

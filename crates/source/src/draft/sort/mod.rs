@@ -18,20 +18,20 @@ enum Counts {
     Alone,
 }
 
-struct Pattern {
+struct HeadingPattern {
     counts: Counts,
     /// Phrases that must all be there.
     phrases: Vec<Vec<&'static str>>,
 }
 
-struct Rule {
+struct SectionRule {
     section: SectionId,
-    any: Vec<Pattern>,
-    none: Vec<Pattern>,
+    any: Vec<HeadingPattern>,
+    none: Vec<HeadingPattern>,
 }
 
-static PATTERNS: LazyLock<Vec<Rule>> = LazyLock::new(|| {
-    let rule = |&(section, any, none): &(SectionId, &'static str, &'static str)| Rule {
+static PATTERNS: LazyLock<Vec<SectionRule>> = LazyLock::new(|| {
+    let rule = |&(section, any, none): &(SectionId, &'static str, &'static str)| SectionRule {
         section,
         any: patterns(any),
         none: patterns(none),
@@ -39,13 +39,13 @@ static PATTERNS: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     RULES.iter().map(rule).collect()
 });
 
-fn patterns(list: &'static str) -> Vec<Pattern> {
+fn patterns(list: &'static str) -> Vec<HeadingPattern> {
     list.split('|')
         .map(str::trim)
         .filter(|pattern| !pattern.is_empty())
         .map(|pattern| {
             let bare = pattern.trim_start_matches(['!', '=']);
-            Pattern {
+            HeadingPattern {
                 counts: match pattern.as_bytes() {
                     [b'!', ..] => Counts::Everywhere,
                     [b'=', ..] => Counts::Alone,
@@ -60,7 +60,7 @@ fn patterns(list: &'static str) -> Vec<Pattern> {
         .collect()
 }
 
-impl Pattern {
+impl HeadingPattern {
     fn fits(&self, words: &[String]) -> bool {
         self.phrases.iter().all(|phrase| {
             let mut windows = words.windows(phrase.len());
@@ -88,7 +88,7 @@ pub(super) fn section(heading: &str) -> Option<SectionId> {
     let first = words.first().filter(|_| words.len() <= 24)?;
     let asks = ASKING.contains(&first.as_str());
     let alone = words.iter().all(|word| is_common(word));
-    let counts = |pattern: &&Pattern| match pattern.counts {
+    let counts = |pattern: &&HeadingPattern| match pattern.counts {
         Counts::Everywhere => true,
         Counts::Usually => asks || alone,
         Counts::Alone => alone,

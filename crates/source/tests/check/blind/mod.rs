@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use law::{Facts, Found, Mark, check, check_exemption};
+use law::{DatedFacts, Found, Mark, check, check_exemption};
 use serde::Deserialize;
 
 use crate::five;
@@ -28,7 +28,7 @@ struct Inputs {
 /// What each rule says of an input.
 type Said = BTreeMap<&'static str, Vec<Found>>;
 
-fn said(input: &written::Input, facts: &Facts) -> Said {
+fn said(input: &written::Input, facts: &DatedFacts) -> Said {
     let at = AT.parse().expect("a day");
     let verdicts = match &input.exemption {
         Some(answers) => {

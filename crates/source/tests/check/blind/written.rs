@@ -6,7 +6,7 @@ use law::{Date, EXEMPTION};
 use notice::Notice;
 use serde::Deserialize;
 use source::{
-    draft::{self, Known},
+    draft::{self, DraftContext},
     parse::{self, File},
 };
 
@@ -116,7 +116,7 @@ impl Input {
         };
         let (own, bodies) = match &self.text {
             Some(text) => {
-                let known = Known {
+                let known = DraftContext {
                     id: "source",
                     controller: None,
                     shared: &[],

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use law::{Facts, Mark, Verdict, check};
+use law::{DatedFacts, Mark, Verdict, check};
 use source::parse::{self, File};
 
 use crate::five;
@@ -45,7 +45,7 @@ fn verdicts(edits: &[Edit<'_>], at: &str) -> Vec<Verdict> {
         "en",
     );
     let notice = notice.unwrap_or_else(|report| panic!("{report:?}"));
-    static FACTS: LazyLock<Facts> = LazyLock::new(five::facts);
+    static FACTS: LazyLock<DatedFacts> = LazyLock::new(five::facts);
     check(&notice, &FACTS, at.parse().expect("a day"))
 }
 

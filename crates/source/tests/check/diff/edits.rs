@@ -2,16 +2,16 @@
 
 use notice::{
     Block, Inline, Notice, Recipient, Scope,
-    diff::{Kind, Topic, Weight},
+    diff::{ChangeKind, Topic, Weight},
 };
 
 use crate::fixtures::officer_email;
 
-pub type Edit = fn(&mut Notice);
+pub(super) type Edit = fn(&mut Notice);
 
 /// Edits, each with the one change it makes.
-pub const EDITS: &[(Topic, Kind, Weight, &str, Edit)] = {
-    use {Kind::*, Topic::*, Weight::*};
+pub(super) const EDITS: &[(Topic, ChangeKind, Weight, &str, Edit)] = {
+    use {ChangeKind::*, Topic::*, Weight::*};
     &[
         (
             Controller,

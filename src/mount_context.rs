@@ -1,4 +1,4 @@
-//! What a notice needs to be shown, whichever it is.
+//! What every notice needs to be shown.
 
 use std::rc::Rc;
 
@@ -7,8 +7,8 @@ use wasm_bindgen::JsValue;
 
 use super::{Gate, style::Style};
 
-/// What a notice needs to be shown.
-pub(super) struct Setting {
+/// Holds what every notice needs to be shown.
+pub(super) struct MountContext {
     pub(super) gate: Gate,
     pub(super) options: Options,
     pub(super) t: Strings,

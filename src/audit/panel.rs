@@ -9,18 +9,18 @@ use gloo::{
 use js_sys::{Array, Reflect};
 use leptos::{mount::mount_to_renderer, prelude::*};
 use notice::{
-    audit::{FormAudit, PageAudit, Report, Stored, audit, gather},
+    audit::{AuditReport, FormAudit, PageAudit, Stored, audit, gather},
     manifest::Index,
     options::Options,
 };
 use send_wrapper::SendWrapper;
-use ui::{Desk, Said, focus, write_text};
+use ui::{AuditMessage, AuditState, focus, write_text};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, HtmlInputElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 use super::{
-    Face, controls, frame,
+    WidgetHandle, controls, frame,
     terms::{Book, Notices},
     ungated::ungated,
 };
@@ -39,18 +39,18 @@ const LOOK: u32 = 1000;
 ///
 /// # Errors
 /// When the tag's attributes cannot be read.
-pub fn open(gate: Gate, face: Face) -> Result<(), JsValue> {
+pub fn open(gate: Gate, widget: WidgetHandle) -> Result<(), JsValue> {
     let options: Options = read(gate.options())?;
     let idle = options.kiosk_idle();
     spawn_local(async move {
-        if let Err(error) = start(&gate, face, idle).await {
+        if let Err(error) = start(&gate, widget, idle).await {
             gate.fail("audit", &message(&error));
         }
     });
     Ok(())
 }
 
-async fn start(gate: &Gate, face: Face, idle: Option<Duration>) -> Result<(), JsValue> {
+async fn start(gate: &Gate, widget: WidgetHandle, idle: Option<Duration>) -> Result<(), JsValue> {
     let raw = gate.fetch_json(&gate.index()).await?;
     let book = Book::fetch(gate, &raw).await?;
     let index: Index = read(raw)?;
@@ -68,73 +68,79 @@ async fn start(gate: &Gate, face: Face, idle: Option<Duration>) -> Result<(), Js
         .ok_or_else(|| lacking("head"))?
         .after_with_node_1(&host)?;
     let owner = Owner::new();
-    let sheet = owner.with(|| Sheet::new(gate, face, book, host, root.clone()));
-    sheet.look();
+    let panel = owner.with(|| AuditPanel::new(gate, widget, book, host, root.clone()));
+    panel.look();
     let place = document().create_element("div")?;
     root.append_child(&place)?;
-    let desk = sheet.desk;
-    let view = owner.with(|| mount_to_renderer(&place, move || ui::audit_sheet(desk)));
+    let state = panel.state;
+    let view = owner.with(|| mount_to_renderer(&place, move || ui::audit_panel(state)));
     // Both live as long as the page.
     std::mem::forget((owner, view));
-    sheet.listen();
+    panel.listen();
     if let Some(idle) = idle {
-        sheet.leave_with_the_editor(idle);
+        panel.leave_with_the_editor(idle);
     }
-    sheet.show();
+    panel.show();
     Ok(())
 }
 
-struct Sheet {
+struct AuditPanel {
     gate: Gate,
-    face: Face,
+    widget: WidgetHandle,
     book: Book,
     host: HtmlElement,
     root: ShadowRoot,
-    desk: Desk,
-    /// The controls of each form that `desk.page` tells of.
+    state: AuditState,
+    /// The controls of each form that `state.page` tells of.
     controls: RefCell<Vec<Vec<Element>>>,
     /// What had the focus before the panel took it.
     before: RefCell<Option<Element>>,
 }
 
-impl Sheet {
-    fn new(gate: &Gate, face: Face, book: Book, host: HtmlElement, root: ShadowRoot) -> Rc<Self> {
-        Rc::new_cyclic(|sheet: &std::rc::Weak<Self>| {
+impl AuditPanel {
+    fn new(
+        gate: &Gate,
+        widget: WidgetHandle,
+        book: Book,
+        host: HtmlElement,
+        root: ShadowRoot,
+    ) -> Rc<Self> {
+        Rc::new_cyclic(|panel: &std::rc::Weak<Self>| {
             // Callbacks may cross threads as far as their types can tell; in a browser they never do.
             let with = |act: fn(&Rc<Self>)| {
-                let sheet = SendWrapper::new(sheet.clone());
+                let panel = SendWrapper::new(panel.clone());
                 Callback::new(move |()| {
-                    if let Some(sheet) = sheet.upgrade() {
-                        act(&sheet);
+                    if let Some(panel) = panel.upgrade() {
+                        act(&panel);
                     }
                 })
             };
             let choose = {
-                let sheet = SendWrapper::new(sheet.clone());
+                let panel = SendWrapper::new(panel.clone());
                 Callback::new(move |line| {
-                    if let Some(sheet) = sheet.upgrade() {
-                        sheet.choose(line);
+                    if let Some(panel) = panel.upgrade() {
+                        panel.choose(line);
                     }
                 })
             };
-            let desk = Desk {
+            let state = AuditState {
                 page: RwSignal::default(),
                 open: RwSignal::new(false),
-                said: RwSignal::new(Said::Nothing),
+                said: RwSignal::new(AuditMessage::Nothing),
                 chosen: RwSignal::new(None),
                 by_hand: RwSignal::new(None),
                 choose,
                 copy: with(Self::copy),
-                show: with(|sheet| sheet.show()),
-                close: with(|sheet| sheet.close()),
+                show: with(|panel| panel.show()),
+                close: with(|panel| panel.close()),
             };
             Self {
                 gate: gate.clone(),
-                face,
+                widget,
                 book,
                 host,
                 root,
-                desk,
+                state,
                 controls: RefCell::default(),
                 before: RefCell::default(),
             }
@@ -144,7 +150,7 @@ impl Sheet {
     /// Looks at the page as it stands now.
     fn look(&self) {
         let everything = controls::everything();
-        let notices = Notices::find(&everything, &self.face, &self.book);
+        let notices = Notices::find(&everything, &self.widget, &self.book);
         let groups = controls::groups(&everything);
         let forms = groups.iter().enumerate().map(|(at, group)| {
             let fields = gather(group.controls.iter().map(controls::seen).collect());
@@ -155,7 +161,7 @@ impl Sheet {
                 },
                 report: match notices.of(group.form.as_ref()) {
                     Some(terms) => audit(&fields, terms),
-                    None => Report::without_notice(&fields),
+                    None => AuditReport::without_notice(&fields),
                 },
             }
         });
@@ -169,8 +175,8 @@ impl Sheet {
         };
         self.controls
             .replace(groups.into_iter().map(|group| group.controls).collect());
-        if self.desk.page.with_untracked(|shown| *shown != found) {
-            self.desk.page.set(found);
+        if self.state.page.with_untracked(|shown| *shown != found) {
+            self.state.page.set(found);
         }
         self.mark();
         self.stand();
@@ -188,44 +194,44 @@ impl Sheet {
     }
 
     fn listen(self: &Rc<Self>) {
-        let sheet = self.clone();
+        let panel = self.clone();
         let look = Interval::new(LOOK, move || {
-            if sheet.desk.open.get_untracked() {
-                sheet.look();
+            if panel.state.open.get_untracked() {
+                panel.look();
             }
         });
         look.forget();
         for kind in ["scroll", "resize"] {
-            let sheet = self.clone();
+            let panel = self.clone();
             let options = EventListenerOptions::run_in_capture_phase();
             EventListener::new_with_options(&window(), kind, options, move |_| {
-                sheet.mark();
+                panel.mark();
             })
             .forget();
         }
     }
 
-    /// Whoever comes to a shared screen next is no editor: it goes with the first wipe, and when nobody has touched the
-    /// screen for as long as a wipe would take.
+    /// Closes the audit on a shared screen with the first wipe, or when nobody has touched the screen for as long as a wipe would
+    /// take: the next visitor is no editor.
     fn leave_with_the_editor(self: &Rc<Self>, idle: Duration) {
-        let sheet = self.clone();
-        let reset = move |_: &web_sys::Event| sheet.leave();
+        let panel = self.clone();
+        let reset = move |_: &web_sys::Event| panel.leave();
         EventListener::once(&document(), "council-notice:reset", reset).forget();
-        let sheet = self.clone();
+        let panel = self.clone();
         let rests = || {
             let page = document().document_element()?;
             page.get_attribute("data-council-notice-kiosk")
         };
         let look = move || {
             if rests().as_deref() != Some("active") {
-                sheet.leave();
+                panel.leave();
             }
         };
         Timeout::new(idle.as_millis() as u32, look).forget();
     }
 
     fn leave(&self) {
-        self.desk.open.set(false);
+        self.state.open.set(false);
         detach(&self.host);
     }
 
@@ -237,18 +243,18 @@ impl Sheet {
         });
         self.before
             .replace(held.filter(|held| *held != *self.host.unchecked_ref::<Element>()));
-        self.desk.open.set(true);
-        // Whoever is already typing goes on typing.
+        self.state.open.set(true);
+        // The focus stays with somebody who is already typing.
         if is_free {
             focus_soon(self.root.get_element_by_id("audit-title"));
         }
     }
 
     fn close(&self) {
-        self.desk.open.set(false);
-        self.desk.chosen.set(None);
-        self.desk.by_hand.set(None);
-        self.desk.said.set(Said::Nothing);
+        self.state.open.set(false);
+        self.state.chosen.set(None);
+        self.state.by_hand.set(None);
+        self.state.said.set(AuditMessage::Nothing);
         self.mark();
         let before = self.before.take();
         let before = before.filter(|one| one.is_connected() && one.local_name() != "body");
@@ -256,20 +262,22 @@ impl Sheet {
     }
 
     fn choose(&self, line: [usize; 2]) {
-        self.desk.chosen.set(Some(line));
+        self.state.chosen.set(Some(line));
         let (Some(frame), Some(panel), Some(control)) =
             (self.part("frame"), self.part("audit"), self.chosen())
         else {
             return;
         };
         let is_seen = frame::reveal(frame.unchecked_ref(), &control, &panel);
-        self.desk
-            .said
-            .set(if is_seen { Said::Marked } else { Said::Unseen });
+        self.state.said.set(if is_seen {
+            AuditMessage::Marked
+        } else {
+            AuditMessage::Unseen
+        });
     }
 
     fn chosen(&self) -> Option<Element> {
-        let [form, at] = self.desk.chosen.get_untracked()?;
+        let [form, at] = self.state.chosen.get_untracked()?;
         self.controls.borrow().get(form)?.get(at).cloned()
     }
 
@@ -294,18 +302,18 @@ impl Sheet {
     }
 
     fn copy(self: &Rc<Self>) {
-        let sheet = self.clone();
+        let panel = self.clone();
         spawn_local(async move {
-            let text = sheet.desk.page.with_untracked(ToString::to_string);
+            let text = panel.state.page.with_untracked(ToString::to_string);
             match write_text(&text).await {
                 Ok(_) => {
-                    sheet.desk.by_hand.set(None);
-                    sheet.desk.said.set(Said::Copied);
+                    panel.state.by_hand.set(None);
+                    panel.state.said.set(AuditMessage::Copied);
                 }
                 Err(_) => {
-                    sheet.desk.said.set(Said::Select);
-                    sheet.desk.by_hand.set(Some(text));
-                    Timeout::new(0, move || sheet.select()).forget();
+                    panel.state.said.set(AuditMessage::Select);
+                    panel.state.by_hand.set(Some(text));
+                    Timeout::new(0, move || panel.select()).forget();
                 }
             }
         });

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use notice::audit::PageAudit;
 
-/// What the panel says after something was done.
+/// Says what the panel reports after something was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Said {
+pub enum AuditMessage {
     /// Nothing was done yet.
     Nothing,
     /// The text is on the clipboard.
@@ -18,15 +18,15 @@ pub enum Said {
     Unseen,
 }
 
-/// The state of the audit, as its face shows it.
+/// Holds the state of the audit, as the panel shows it.
 #[derive(Clone, Copy)]
-pub struct Desk {
+pub struct AuditState {
     /// What was found on the page.
     pub page: RwSignal<PageAudit>,
     /// Whether the panel is open.
     pub open: RwSignal<bool>,
     /// What the panel says at the moment.
-    pub said: RwSignal<Said>,
+    pub said: RwSignal<AuditMessage>,
     /// The line chosen: which form, which control of it.
     pub chosen: RwSignal<Option<[usize; 2]>>,
     /// Where the panel has no clipboard: the text to copy by hand.

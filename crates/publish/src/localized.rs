@@ -1,4 +1,4 @@
-//! The same notice in other languages: where each stands, and the links between them, both ways.
+//! A notice's page beside the same page in other languages: where each stands, and the links between them, both ways.
 
 use leptos::prelude::*;
 use notice::{
@@ -9,8 +9,8 @@ use source::parse::{NoTexts, Source};
 
 use crate::stand_in::StandIn;
 
-/// A language in which a notice can be read.
-pub struct Other {
+/// Names a language in which a notice can be read, and where.
+pub(crate) struct Other {
     lang: String,
     dir: String,
     name: String,
@@ -22,8 +22,8 @@ pub struct Other {
     general: bool,
 }
 
-/// Where a notice's page stands, and what lies around it.
-pub struct Home {
+/// Locates a notice's page, and lists the same page in other languages.
+pub(crate) struct LocalizedPage {
     /// Its folder, under the published root.
     pub folder: String,
     /// Every language that the notice can be read in, its own among them; none when there is only that.
@@ -32,8 +32,8 @@ pub struct Home {
     pub instead: Option<Instead>,
 }
 
-/// What readers of another language are told of a notice that is not in theirs.
-pub struct Instead {
+/// Holds what readers of another language are told of a notice that is not in theirs.
+pub(crate) struct Instead {
     lang: String,
     dir: String,
     note: String,
@@ -41,24 +41,26 @@ pub struct Instead {
     own: String,
 }
 
+/// Locates the page of a notice.
+///
 /// # Errors
 /// When the base language has no texts.
-pub fn home(notice: &Notice, source: &Source) -> Result<Home, NoTexts> {
-    Ok(Home {
+pub(crate) fn home(notice: &Notice, source: &Source) -> Result<LocalizedPage, NoTexts> {
+    Ok(LocalizedPage {
         folder: folder(notice, source),
         others: others(notice, source)?,
         instead: None,
     })
 }
 
-/// Where the pages of a translation are that has grown old.
+/// Locates the page that stands in for a translation that is out of date.
 ///
 /// # Errors
 /// When the base language has no texts.
-pub fn in_place_of(one: StandIn, source: &Source) -> Result<Home, NoTexts> {
+pub(crate) fn in_place_of(one: StandIn, source: &Source) -> Result<LocalizedPage, NoTexts> {
     let t = source.texts(one.lang)?;
     let own = folder(one.notice, source);
-    Ok(Home {
+    Ok(LocalizedPage {
         folder: format!("{own}{}/", one.lang),
         others: others(one.notice, source)?,
         instead: Some(Instead {
@@ -70,16 +72,16 @@ pub fn in_place_of(one: StandIn, source: &Source) -> Result<Home, NoTexts> {
     })
 }
 
-impl Home {
+impl LocalizedPage {
     /// For the head of a page that stands in another's place: where the notice's own is, if `published` says where the root is.
-    pub fn canonical(&self, published: Option<&str>, inside: &str) -> Option<AnyView> {
+    pub(crate) fn canonical(&self, published: Option<&str>, inside: &str) -> Option<AnyView> {
         let (instead, root) = (self.instead.as_ref()?, published?.trim_end_matches('/'));
         let address = format!("{root}/{}{inside}", instead.own);
         Some(view! { <link rel="canonical" href=address /> }.into_any())
     }
 
     /// For readers of that page, in their language.
-    pub fn note(&self) -> Option<AnyView> {
+    pub(crate) fn note(&self) -> Option<AnyView> {
         let Instead {
             lang, dir, note, ..
         } = self.instead.as_ref()?;
@@ -118,7 +120,7 @@ fn others(notice: &Notice, source: &Source) -> Result<Vec<Other>, NoTexts> {
 /// For the head: which page is this one's twin in which language, and whose is for every other. They must be whole
 /// addresses, so there are none where `published` does not say where the root is; `inside` is the page's folder within the
 /// notice's.
-pub fn alternates(others: &[Other], published: Option<&str>, inside: &str) -> AnyView {
+pub(crate) fn alternates(others: &[Other], published: Option<&str>, inside: &str) -> AnyView {
     let Some(root) = published else {
         return ().into_any();
     };
@@ -134,7 +136,7 @@ pub fn alternates(others: &[Other], published: Option<&str>, inside: &str) -> An
 }
 
 /// For people: each language by its own name.
-pub fn links(others: &[Other], root: &str, inside: &str, t: &Strings) -> AnyView {
+pub(crate) fn links(others: &[Other], root: &str, inside: &str, t: &Strings) -> AnyView {
     let link = |other: &Other| {
         let (lang, dir) = (other.lang.clone(), other.dir.clone());
         let name = other.name.clone();

@@ -6,9 +6,9 @@ use web_sys::Element;
 
 /// An element handed from a component to the page's side. Components may cross threads as far as their types can
 /// tell; elements may not, and in a browser never do.
-pub struct Place(SendWrapper<Element>);
+pub struct ElementHandle(SendWrapper<Element>);
 
-impl Place {
+impl ElementHandle {
     /// Wraps the element.
     #[must_use]
     pub fn new(element: Element) -> Self {
@@ -22,5 +22,5 @@ impl Place {
     }
 }
 
-/// Fills a place; [`Place`] says why it may be called from anywhere.
-pub type Fill = Callback<Place>;
+/// Fills a place; [`ElementHandle`] says why it may be called from anywhere.
+pub type Fill = Callback<ElementHandle>;
