@@ -76,11 +76,13 @@ pub(super) fn pieces(rows: &[(usize, Vec<&str>)]) -> Vec<Piece> {
     };
     let all_said = head.is_some_and(|head| (0..head.len()).all(said));
     let row = |at: usize, cells: &Vec<&str>| {
-        let text = match head {
-            Some(head) if at > 0 => row(Some(head), cells),
-            _ => row(None, cells),
-        };
-        Piece::new(rows[at].0, Shape::Row, text)
+        let head = head.filter(|_| at > 0);
+        let mut piece = Piece::new(rows[at].0, Shape::Row, row(head, cells));
+        let heads = head.unwrap_or_default().iter().zip(cells);
+        piece.cells = heads
+            .map(|(head, cell)| ((*head).to_owned(), (*cell).to_owned()))
+            .collect();
+        piece
     };
     let all = cells.iter().enumerate().skip(usize::from(all_said));
     all.map(|(at, cells)| row(at, cells))
