@@ -171,10 +171,11 @@ fn counts_paragraphs(line: &str, last: &Counted) -> bool {
         return false;
     };
     let follows = |listed| matches!(last, Some(((same, before), was)) if *was == listed && *same == above && own == before + 1);
-    if follows(true) {
+    if follows(true) && !line.ends_with(':') {
         return false;
     }
-    follows(false) || (!above.is_empty() && line.ends_with(['.', ':']))
+    // "2. When you book we ask for:" leads up to a list of its own.
+    follows(false) || line.ends_with(':') || (!above.is_empty() && line.ends_with('.'))
 }
 
 /// Adds a line to the piece that it goes on with, or begins one.

@@ -99,6 +99,20 @@ pub(super) fn leads_to(text: &str) -> Option<SectionId> {
     {
         return Some(SectionId::Purposes);
     }
+    let passes = has(&[
+        "seen", "passed", "given", "sent", "told", "goes", "go", "pass",
+    ]);
+    if passes && matches!(last, "by" | "to" | "with") {
+        return Some(SectionId::Recipients);
+    }
+    // "We hold:", "When you book we ask for:".
+    let end = words.len() - usize::from(last == "for");
+    if let Some(["we", does]) = words[..end].last_chunk::<2>()
+        && (matches!(*does, "hold" | "collect" | "record" | "keep" | "store")
+            || (*does == "ask" && last == "for"))
+    {
+        return Some(SectionId::Data);
+    }
     if has(&["right", "rights"]) && has(&["you", "your"]) {
         return Some(SectionId::Rights);
     }

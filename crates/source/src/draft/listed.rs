@@ -17,18 +17,34 @@ const WORDS: usize = 16;
 pub(super) fn listed(here: SectionId, piece: &Piece) -> Vec<(SectionId, String)> {
     match piece.shape {
         Shape::Row => {
-            let cells = piece.cells.iter();
-            let of = |(head, cell): &(String, String)| {
-                let id = section(head).filter(|id| is_listable(*id) && !is_about_law(head));
+            // The first column may have a head that says nothing: “What”, beside “Why” and “Kept”.
+            let named = piece
+                .cells
+                .iter()
+                .skip(1)
+                .any(|(head, _)| section(head).is_some());
+            let of = |(at, (head, cell)): (usize, &(String, String))| {
+                let own = || (at == 0 && named && says_nothing(head)).then_some(here);
+                let id = section(head).or_else(own);
+                let id = id.filter(|id| is_listable(*id) && !is_about_law(head));
                 id.map(|id| entries(id, cell)).unwrap_or_default()
             };
-            cells.flat_map(of).collect()
+            piece.cells.iter().enumerate().flat_map(of).collect()
         }
         Shape::Paragraph => lettered(here, &piece.text)
             .or_else(|| behind_colon(here, &piece.text))
             .unwrap_or_default(),
         Shape::Heading(_) | Shape::Bullet => Vec::new(),
     }
+}
+
+/// Whether the head of a column says no more than that something is named below it.
+fn says_nothing(head: &str) -> bool {
+    let head = head.to_lowercase();
+    matches!(
+        head.as_str(),
+        "what" | "which" | "item" | "items" | "kind" | "type"
+    )
 }
 
 fn is_listable(id: SectionId) -> bool {

@@ -43,9 +43,10 @@ fn first() -> u8 {
     1
 }
 
-const FILES: [&str; 2] = [
+const FILES: [&str; 3] = [
     include_str!("unseen.toml"),
     include_str!("unseen-third.toml"),
+    include_str!("unseen-fourth.toml"),
 ];
 
 /// Values by the kind of fact.

@@ -6,7 +6,7 @@ use super::sentences;
 
 /// Beginnings of words, or words that follow one another, that tell a right, the most telling first, with its id and its
 /// name in plain words.
-const RIGHTS: [(&str, RightId, &str); 44] = [
+const RIGHTS: [(&str, RightId, &str); 45] = [
     (
         "automat*",
         RightId::AutomatedDecisions,
@@ -40,6 +40,7 @@ const RIGHTS: [(&str, RightId, &str); 44] = [
     ("data removed", RightId::Erasure, "Deletion"),
     ("details removed", RightId::Erasure, "Deletion"),
     ("remove it", RightId::Erasure, "Deletion"),
+    ("fix", RightId::Rectification, "Correction"),
     ("change it", RightId::Rectification, "Correction"),
     ("rectif*", RightId::Rectification, "Correction"),
     ("correct*", RightId::Rectification, "Correction"),

@@ -66,6 +66,12 @@ fn says(sentence: &str) -> bool {
         "other countries",
         "another country",
         "third countr",
+        "in this country",
+        "out of the country",
+        "outside the country",
+        "in this country",
+        "out of the country",
+        "outside the country",
     ]);
     moves && things && abroad
 }

@@ -32,7 +32,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 26] = [
         Complaints,
         "complain* | concern | concerns | contact | contacts | contacting | get in touch | questions | queries | enquiries \
          | further information | !information commissioner* | !supervisory authority | !ico | find us | reach us | reach you \
-         | getting in touch | speak to | hold of us | =talk to | =ask us | =whom+ask | =who to ask | =who+i ask | =regulator",
+         | getting in touch | speak to | hold of us | hold of you | =talk to | =ask us | =whom+ask | =who to ask | =who+i ask | =regulator",
         "",
     ),
     (
@@ -50,7 +50,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 26] = [
         "!abroad | !overseas | outside+uk | outside+kingdom | outside+eea | outside+eu | outside+european | outside+country \
          | other countries | another country | !third countr* | !international transfer* | international* | transfer* \
          | european economic | leave* the uk | leaving the uk | leave*+kingdom | leaving+kingdom | foreign | =where+store* | =where+keep | =where+kept | =where+hold | =where+held \
-         | =where+processed",
+         | =where+processed | =sent+world | =go+world | =kept+world | =held+world",
         "",
     ),
     (
@@ -162,7 +162,7 @@ pub(super) const COMMON: &str = "a an the and or of to for in on at by with from
      made need needed want provide provided organisation organisations anyone else erasure erase erased object objection \
      rectification rectify portability restrict restriction deletion delete deleted copy forgotten informed correct correction \
      decision decisions making long loss misuse available held yours regarding concerning \
-     time times period periods things getting ask asking request requests requesting";
+     time times period periods things getting ask asking request requests requesting someone somebody anyone anywhere";
 
 /// Words with which a question begins.
 pub(super) const ASKING: [&str; 20] = [
