@@ -171,7 +171,9 @@ pub(super) fn is_asked_for(sentence: &str) -> bool {
         let others = all[at.saturating_sub(3)..at]
             .iter()
             .any(|word| is(&OTHERS, word));
-        if !is(&ACTS, &all[at]) || (others && !copies) {
+        // "If you would like the footage": to like something is to ask for it there alone.
+        let likes = all[at] == "like" && at > 0 && matches!(all[at - 1].as_str(), "would" | "youd");
+        if !(is(&ACTS, &all[at]) || likes) || (others && !copies) {
             return false;
         }
         let rest = all[at + 1..].iter().take(8);
@@ -223,6 +225,11 @@ pub(super) fn is_other_request(sentence: &str) -> bool {
             "who has died",
             "deceased",
             "educational record",
+            // What a court or a tribunal asks is its own.
+            "to the court",
+            "to a court",
+            "to the tribunal",
+            "to a tribunal",
             // What is told of complaining there is for the regulator to say.
             "information commission",
             "ico.org.uk",

@@ -4,7 +4,8 @@ use notice::{Contact, Notice};
 
 use super::{
     Date, Facts, Found, Kind, Mark, Outcome, Rule, Severity, found,
-    text::{all, has, mentions, sentences, words},
+    history::is_history,
+    text::{all, has, mentions, sentences, statements, words},
 };
 
 pub(super) static RULES: [Rule; 3] = [
@@ -47,9 +48,11 @@ fn controller(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
     let first = own.peek().copied();
     // What is told in a paragraph is told.
     let told = || {
-        all(notice)
-            .iter()
-            .any(|text| sentences(text).any(|it| about_data(it) && to_controller(it, facts)))
+        all(notice).iter().any(|text| {
+            statements(text)
+                .iter()
+                .any(|it| about_data(it) && to_controller(it, facts))
+        })
     };
     if first.is_none() && told() {
         return found([]);
@@ -93,7 +96,7 @@ fn works(contact: &Contact, facts: &Facts, at: Date) -> bool {
             || contact.email.as_ref().is_some_and(|email| !retired(email)))
 }
 
-const UNHAPPY: [&str; 8] = [
+const UNHAPPY: [&str; 13] = [
     "complain",
     "unhappy",
     "not happy",
@@ -102,6 +105,11 @@ const UNHAPPY: [&str; 8] = [
     "not content",
     "worried about how",
     "concerned about how",
+    "not be happy",
+    "mishandled",
+    "got something wrong",
+    "a concern",
+    "your concern",
 ];
 
 /// Whether a sentence is about what is done with data, and says what to do.
@@ -130,8 +138,17 @@ fn about_data(sentence: &str) -> bool {
         "@",
         "our form",
         "online form",
+        "bring it",
+        "raise it",
+        "put it right",
+        "wants to hear",
+        "want to hear",
+        "like to hear",
     ];
-    has(sentence, &data) && has(sentence, &ways)
+    let number = sentence
+        .split_whitespace()
+        .any(|it| it.len() > 4 && it.starts_with('0'));
+    has(sentence, &data) && (has(sentence, &ways) || number)
 }
 
 /// Whether a contact itself says that it takes complaints.
@@ -188,9 +205,10 @@ fn regulator(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
     let note = named.and_then(|contact| contact.note.as_deref());
     let told = note.is_some_and(|note| has(note, &["complain"]))
         || all(notice).iter().any(|text| {
-            sentences(text).any(|sentence| {
-                has(sentence, &["complain"])
+            statements(text).iter().any(|sentence| {
+                has(sentence, &UNHAPPY)
                     && facts.named(Kind::Regulator, sentence).next().is_some()
+                    && !is_history(sentence)
             })
         });
     let gap = match named {

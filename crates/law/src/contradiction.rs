@@ -188,6 +188,10 @@ fn decides_alone(sentence: &str) -> bool {
     ];
     let alone = [
         "automatic",
+        "straight away",
+        "at once",
+        "immediately",
+        "instantly",
         "nobody",
         "no person",
         "no human",
@@ -199,8 +203,8 @@ fn decides_alone(sentence: &str) -> bool {
         "without human",
     ];
     let verdicts = [
-        "reject", "refus", "declin", "decid", "approv", "cancel", "exclud", "suspend", "accept",
-        "award",
+        "reject", "refus", "turned", "declin", "decid", "approv", "cancel", "exclud", "suspend",
+        "accept", "award",
     ];
     let all = words(sentence);
     let decides = (0..all.len()).any(|at| {

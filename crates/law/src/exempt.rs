@@ -127,6 +127,25 @@ fn unfit(key: &str, answer: &str) -> Option<&'static str> {
     {
         return Some("names nothing but the browser");
     }
+    let costs = ["fee", "£", "charge", "cost", "pay "];
+    let paid =
+        |sentence: &str| has(sentence, &costs) && !denies(sentence) && !has(sentence, &["free"]);
+    if key == OBJECTION && sentences(answer).any(paid) {
+        return Some("is not free");
+    }
+    let elsewhere = [
+        "ad blocker",
+        "adblock",
+        "extension",
+        "add-on",
+        "plug-in",
+        "private window",
+        "incognito",
+    ];
+    if key == OBJECTION && has(answer, &elsewhere) && !beside.iter().any(|it| mentions(answer, it))
+    {
+        return Some("names nothing of the site’s own");
+    }
     let more = [
         "advert",
         "marketing",

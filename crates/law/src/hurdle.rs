@@ -77,11 +77,18 @@ fn is_free(sentence: &str) -> bool {
 /// Whether a sentence leaves no other way: it obliges by a word, lets only some requests count, or has the rest wait.
 fn is_strict(sentence: &str) -> bool {
     let only = has(sentence, &["only "])
-        && has(sentence, &["request"])
+        && has(sentence, &["request", "objection", "application"])
         && has(
             sentence,
             &[
-                "accept", "consider", "deal", "process", "look at", "answer", "valid",
+                "accept",
+                "consider",
+                "deal",
+                "process",
+                "look at",
+                "looked at",
+                "answer",
+                "valid",
             ],
         );
     has(sentence, &MUST) || only || waits(sentence) || others_must(sentence)
@@ -191,6 +198,22 @@ pub(super) fn in_writing(sentence: &str) -> bool {
     let signed =
         has(sentence, &["request"]) && has(sentence, &["must be signed", "signed and dated"]);
     refused || signed || (written && !choice && obliges(sentence))
+}
+
+/// Whether a sentence takes a request from one address or place alone.
+pub(super) fn one_way(sentence: &str) -> bool {
+    let only = [
+        "only be accepted",
+        "only accept",
+        "only deal",
+        "only consider",
+        "only be considered",
+        "accepted only",
+        "only answer",
+    ];
+    has(sentence, &only)
+        && has(sentence, &["request"])
+        && has(sentence, &[" from ", " through ", " via ", " by "])
 }
 
 /// Whether a sentence wants proof of identity from everyone, and not on doubt.

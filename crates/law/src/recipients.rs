@@ -177,7 +177,7 @@ fn gone(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
     let mut seen: Vec<&str> = Vec::new();
     let misnamed = slips.into_iter().filter_map(|(slip, text)| {
         let known = seen.contains(&slip.value.as_str());
-        if known || !slip.holds(at) {
+        if known || !slip.holds(at) || !slip.is_of_today(text) {
             return None;
         }
         seen.push(&slip.value);

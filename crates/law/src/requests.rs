@@ -101,13 +101,23 @@ const FOLLOWING: [&str; 11] = [
 /// Whether a sentence goes on about the request that the text before spoke of: "your request", and not one for a new bin.
 fn names_the_request(sentence: &str) -> bool {
     let all = words(sentence);
+    let begins = all
+        .first()
+        .is_some_and(|it| matches!(it.as_str(), "requests" | "objections" | "applications"));
+    let whose = all
+        .get(1)
+        .is_some_and(|it| matches!(it.as_str(), "from" | "by" | "for" | "to" | "under"));
+    if begins && !whose {
+        return true;
+    }
     (1..all.len()).any(|at| {
-        matches!(all[at].as_str(), "request" | "requests")
-            && matches!(
-                all[at - 1].as_str(),
-                "your" | "the" | "such" | "this" | "these"
-            )
-            && all.get(at + 1).is_none_or(|next| next != "for")
+        matches!(
+            all[at].as_str(),
+            "request" | "requests" | "application" | "applications"
+        ) && matches!(
+            all[at - 1].as_str(),
+            "your" | "the" | "such" | "this" | "these"
+        ) && all.get(at + 1).is_none_or(|next| next != "for")
     })
 }
 
@@ -261,6 +271,10 @@ fn hurdles(notice: &Notice, _: &Facts, _: Date) -> Outcome {
             (
                 hurdle::in_writing(&said),
                 "The law lets people ask in any way, and the notice wants it in writing or on a form",
+            ),
+            (
+                hurdle::one_way(&said) && !hurdle::in_writing(&said),
+                "The law lets people ask in any way, and the notice takes a request in one way alone",
             ),
             (
                 hurdle::proof(&said),

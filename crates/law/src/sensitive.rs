@@ -8,7 +8,7 @@ use super::{
 };
 
 /// Words of data that Arts. 9 and 10 protect.
-const SENSITIVE: [&str; 41] = [
+const SENSITIVE: [&str; 49] = [
     "ethnicity",
     "ethnic",
     "race",
@@ -50,6 +50,14 @@ const SENSITIVE: [&str; 41] = [
     "gender reassignment",
     "diagnoses",
     "care need",
+    "hiv",
+    "sickness",
+    "injury",
+    "injuries",
+    "therapy",
+    "symptom",
+    "disabilities",
+    "illnesses",
 ];
 
 /// What a category of data says in words that only look sensitive.
@@ -83,6 +91,35 @@ const HEALTH_AS: [&str; 8] = [
     "authority",
     "club",
     "inspector",
+];
+
+/// Words of what is learnt, not lived.
+const OF_A_COURSE: [&str; 9] = [
+    "grade",
+    "grades",
+    "course",
+    "btec",
+    "gcse",
+    "diploma",
+    "qualification",
+    "qualifications",
+    "lesson",
+];
+
+/// Whose card of vaccinations tells nothing of a person.
+const ANIMALS: [&str; 12] = [
+    "dog",
+    "dogs",
+    "cat",
+    "cats",
+    "pet",
+    "pets",
+    "horse",
+    "horses",
+    "puppy",
+    "animal",
+    "animals",
+    "livestock",
 ];
 
 /// Words behind a name of a road or a house.
@@ -150,7 +187,9 @@ pub(super) fn special(notice: &Notice, _: &Facts, _: Date) -> Outcome {
             };
             says(word) && !named && !other
         };
-        !data.special && SENSITIVE.iter().any(meant) && !HARMLESS.iter().any(says)
+        let other = |list: &[&str]| name.iter().any(|word| list.contains(&word.as_str()));
+        let taught = other(&OF_A_COURSE) || other(&ANIMALS);
+        !data.special && !taught && SENSITIVE.iter().any(meant) && !HARMLESS.iter().any(says)
     });
     let unmarked: Vec<Found> = unmarked
         .map(|data| {
