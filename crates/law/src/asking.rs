@@ -3,7 +3,7 @@
 use super::text::{has, words};
 
 /// What people do who use a right.
-const ACTS: [&str; 36] = [
+const ACTS: [&str; 38] = [
     "ask",
     "asks",
     "asking",
@@ -20,6 +20,8 @@ const ACTS: [&str; 36] = [
     "obtain",
     "obtaining",
     "receive",
+    "release",
+    "releasing",
     "want",
     "copy",
     "copies",
@@ -191,8 +193,19 @@ pub(super) fn is_asked_for(sentence: &str) -> bool {
         && (!is_other_request(sentence) || has(sentence, &["subject access"]))
 }
 
-/// Whether words have one's data changed: "to have your data corrected".
+/// Whether words have one's data changed or copied: "to have your data corrected", "for your file to be copied".
 fn is_put_right(all: &[String]) -> bool {
+    let copied = all.windows(5).any(|it| {
+        let is = |at: usize, list: &[&str]| list.contains(&it[at].as_str());
+        is(0, &["your"])
+            && is(1, &THINGS)
+            && is(2, &["to"])
+            && is(3, &["be"])
+            && is(4, &["copied", "sent", "released", "found"])
+    });
+    if copied {
+        return true;
+    }
     all.windows(4).any(|it| {
         let is = |at: usize, list: &[&str]| list.contains(&it[at].as_str());
         let done = [
@@ -218,7 +231,9 @@ pub(super) fn is_other_request(sentence: &str) -> bool {
         &[
             "freedom of information",
             "environmental information",
-            "birth certificate",
+            "birth certificates",
+            "of a birth certificate",
+            "for a birth certificate",
             "planning application",
             // Of the dead, and of pupils: Access to Health Records Act 1990, the regulations on pupils' records.
             "access to health records act",

@@ -96,7 +96,7 @@ fn works(contact: &Contact, facts: &Facts, at: Date) -> bool {
             || contact.email.as_ref().is_some_and(|email| !retired(email)))
 }
 
-const UNHAPPY: [&str; 13] = [
+const UNHAPPY: [&str; 15] = [
     "complain",
     "unhappy",
     "not happy",
@@ -104,6 +104,8 @@ const UNHAPPY: [&str; 13] = [
     "not satisfied",
     "not content",
     "worried about how",
+    "worried that",
+    "concerned that",
     "concerned about how",
     "not be happy",
     "mishandled",
@@ -123,6 +125,10 @@ fn about_data(sentence: &str) -> bool {
         "personal information",
         "data protection",
         "privacy",
+        // "Worried that we have shared something…"
+        "we have shared",
+        "we shared",
+        "we have lost",
     ];
     let ways = [
         "speak to",

@@ -93,7 +93,9 @@ fn is_taken_for_consent(sentence: &str) -> bool {
         "you accept",
     ];
     let all = words(sentence);
-    let taken = is_taken(&all) || (does_otherwise(&all) && has(sentence, &agrees));
+    let happy = has(sentence, &["happy for us", "happy that we"])
+        && all.iter().any(|it| TAKEN.contains(&it.as_str()));
+    let taken = happy || is_taken(&all) || (does_otherwise(&all) && has(sentence, &agrees));
     taken
         && has(sentence, &use_of)
         && !has(sentence, &["consent form"])
@@ -296,6 +298,9 @@ fn are_messages(uses: &[&str]) -> bool {
         "invit",
         "marketing",
         "offers",
+        "tell ",
+        "let you know",
+        "remind",
     ];
     !uses.is_empty() && uses.iter().all(|it| has(it, &messages))
 }
@@ -315,6 +320,8 @@ fn stops(text: &str) -> bool {
         "stop these",
         "stop getting",
         "stop receiving",
+        "leave our list",
+        "leave the list",
         "off our list",
         "off the list",
     ];

@@ -83,6 +83,12 @@ fn sharing(notice: &Notice, texts: &[String]) -> Option<Found> {
         "never share",
         "not share",
         "not shared",
+        "not be shared",
+        "not be passed",
+        "not be disclosed",
+        "not be given",
+        "never be shared",
+        "never be passed",
         "never shared",
         "don't share",
         "not pass",
@@ -213,7 +219,14 @@ fn decides_alone(sentence: &str) -> bool {
             && !denies(&all[at.saturating_sub(3)..at].join(" "))
     });
     let perhaps = ["whether a", "challenge", "contest"];
-    machines.iter().any(|it| mentions(sentence, it))
+    // People do much on a website; here it acts itself.
+    let sites = [
+        "by the website",
+        "by our website",
+        "by the portal",
+        "by the app",
+    ];
+    (machines.iter().any(|it| mentions(sentence, it)) || has(sentence, &sites))
         && has(sentence, &alone)
         && decides
         && !has(sentence, &perhaps)

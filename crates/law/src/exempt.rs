@@ -73,7 +73,7 @@ pub fn check_exemption(
     let unfit = answers.iter().filter_map(|(question, answer)| {
         let answer = (*answer)?;
         let key = EXEMPTION.iter().find(|(_, it)| it == question)?.0;
-        let why = unfit(key, answer)?;
+        let why = unfit_answer(question, answer)?;
         Some(Found::weak(format!(
             "`{category}` goes without asking, and the answer under `{key}` {why}: “{answer}”"
         )))
@@ -89,7 +89,13 @@ pub fn check_exemption(
     }
 }
 
-/// Why an answer is none, or one that the law does not take.
+/// Why an answer to a question of [`EXEMPTION`] is none, or one that the law does not take.
+#[must_use]
+pub fn unfit_answer(question: &str, answer: &str) -> Option<&'static str> {
+    let (key, _) = EXEMPTION.iter().find(|(_, it)| *it == question)?;
+    unfit(key, answer)
+}
+
 fn unfit(key: &str, answer: &str) -> Option<&'static str> {
     let later = [
         "will check",
@@ -99,6 +105,9 @@ fn unfit(key: &str, answer: &str) -> Option<&'static str> {
         "will decide",
         "to be checked",
         "not yet",
+        "wait for",
+        "waiting for",
+        "awaiting",
         "not sure",
         "unsure",
         "do not know",
@@ -141,6 +150,7 @@ fn unfit(key: &str, answer: &str) -> Option<&'static str> {
         "plug-in",
         "private window",
         "incognito",
+        "do not track",
     ];
     if key == OBJECTION && has(answer, &elsewhere) && !beside.iter().any(|it| mentions(answer, it))
     {

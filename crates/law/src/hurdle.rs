@@ -76,7 +76,8 @@ fn is_free(sentence: &str) -> bool {
 
 /// Whether a sentence leaves no other way: it obliges by a word, lets only some requests count, or has the rest wait.
 fn is_strict(sentence: &str) -> bool {
-    let only = has(sentence, &["only "])
+    let only = has(sentence, &["only "]) || words(sentence).last().is_some_and(|it| it == "only");
+    let only = only
         && has(sentence, &["request", "objection", "application"])
         && has(
             sentence,
@@ -84,6 +85,7 @@ fn is_strict(sentence: &str) -> bool {
                 "accept",
                 "consider",
                 "deal",
+                "dealt",
                 "process",
                 "look at",
                 "looked at",
@@ -176,8 +178,17 @@ pub(super) fn in_writing(sentence: &str) -> bool {
     // "By post or e-mail" invites, and "in writing, by letter or e-mail" does not.
     let choice =
         has(sentence, &choice) || (has(sentence, &["e-mail", "email"]) && !is_strict(sentence));
-    let refused = has(sentence, &["verbal", "oral", "by phone", "by telephone"])
-        && has(sentence, &["request"])
+    let refused = has(
+        sentence,
+        &[
+            "verbal",
+            "oral",
+            "by phone",
+            "by telephone",
+            "telephone request",
+            "phone request",
+        ],
+    ) && has(sentence, &["request"])
         && has(
             sentence,
             &[
@@ -229,6 +240,7 @@ pub(super) fn proof(sentence: &str) -> bool {
         "proof of address",
         "proof of your name",
         "utility bill",
+        "birth certificate",
     ];
     let shows = [
         "proof",
@@ -265,6 +277,8 @@ pub(super) fn proof(sentence: &str) -> bool {
             sentence,
             &[
                 "enclose",
+                "shall require",
+                "will require",
                 "before we can",
                 "we need",
                 "will be asked",

@@ -67,7 +67,7 @@ mod unanswered;
 pub use artefact::{Artefact, artefacts};
 pub use date::{Date, NotADate};
 pub use english::{reading_ease, text_ease};
-pub use exempt::{EXEMPTION, check_exemption, policy_rules};
+pub use exempt::{EXEMPTION, check_exemption, policy_rules, unfit_answer};
 pub use facts::{Evidence, Fact, Facts, Kind};
 pub use pending::left_to_rewrite;
 pub use question::question;

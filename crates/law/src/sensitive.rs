@@ -8,7 +8,7 @@ use super::{
 };
 
 /// Words of data that Arts. 9 and 10 protect.
-const SENSITIVE: [&str; 49] = [
+const SENSITIVE: [&str; 66] = [
     "ethnicity",
     "ethnic",
     "race",
@@ -58,6 +58,24 @@ const SENSITIVE: [&str; 49] = [
     "symptom",
     "disabilities",
     "illnesses",
+    // Conditions that forms ask about by name.
+    "sight loss",
+    "visual impairment",
+    "hearing loss",
+    "hearing impairment",
+    "epilepsy",
+    "asthma",
+    "diabetes",
+    "cancer",
+    "dementia",
+    "autism",
+    "autistic",
+    "adhd",
+    "eczema",
+    "arthritis",
+    "depression",
+    "heart condition",
+    "blood pressure",
 ];
 
 /// What a category of data says in words that only look sensitive.
