@@ -42,18 +42,26 @@ fn cookies(notice: &Notice, facts: &Facts, at: Date) -> Outcome {
         let texts = section(notice, SectionId::Cookies);
         // Where there are none there is no page about them.
         let none = |sentence: &str| {
-            denies(sentence)
-                && has(
-                    sentence,
-                    &[
-                        "no cookie",
-                        "not set",
-                        "not use",
-                        "sets no",
-                        "uses no",
-                        "without cookie",
-                    ],
-                )
+            let says = [
+                "no cookie",
+                "not set",
+                "not use",
+                "sets no",
+                "uses no",
+                "without cookie",
+            ];
+            // "No cookies for adverts" leaves others.
+            let but = [
+                " for ",
+                " to ",
+                "other than",
+                "except",
+                "unless",
+                "third part",
+                "advert",
+                "need",
+            ];
+            denies(sentence) && has(sentence, &says) && !has(sentence, &but)
         };
         if texts
             .iter()

@@ -114,7 +114,7 @@ const YES: [&str; 7] = [
     "permission",
     "accepted",
 ];
-const TAKEN: [&str; 15] = [
+const TAKEN: [&str; 14] = [
     "taken",
     "deemed",
     "treated",
@@ -129,7 +129,6 @@ const TAKEN: [&str; 15] = [
     "signals",
     "indicates",
     "implies",
-    "amounts",
 ];
 /// Words of a yes that nobody gave: “consent is implied”.
 const GUESSED: [&str; 5] = ["implied", "inferred", "assumed", "presumed", "understood"];
@@ -298,7 +297,11 @@ fn are_messages(uses: &[&str]) -> bool {
         "invit",
         "marketing",
         "offers",
-        "tell ",
+        "tell you",
+        "tell followers",
+        "tell members",
+        "tell supporters",
+        "tell people",
         "let you know",
         "remind",
     ];

@@ -194,10 +194,6 @@ fn decides_alone(sentence: &str) -> bool {
     ];
     let alone = [
         "automatic",
-        "straight away",
-        "at once",
-        "immediately",
-        "instantly",
         "nobody",
         "no person",
         "no human",
@@ -209,8 +205,8 @@ fn decides_alone(sentence: &str) -> bool {
         "without human",
     ];
     let verdicts = [
-        "reject", "refus", "turned", "declin", "decid", "approv", "cancel", "exclud", "suspend",
-        "accept", "award",
+        "reject", "refus", "declin", "decid", "approv", "cancel", "exclud", "suspend", "accept",
+        "award",
     ];
     let all = words(sentence);
     let decides = (0..all.len()).any(|at| {
@@ -219,15 +215,23 @@ fn decides_alone(sentence: &str) -> bool {
             && !denies(&all[at.saturating_sub(3)..at].join(" "))
     });
     let perhaps = ["whether a", "challenge", "contest"];
-    // People do much on a website; here it acts itself.
-    let sites = [
+    // People do much on a website; here it acts itself: "cancelled instantly by the website".
+    let itself = [
         "by the website",
         "by our website",
         "by the portal",
         "by the app",
+        "by the system",
+        "by our system",
+        "by software",
+        "by the software",
+        "by the computer",
+        "by a computer",
     ];
-    (machines.iter().any(|it| mentions(sentence, it)) || has(sentence, &sites))
-        && has(sentence, &alone)
+    let soon = ["straight away", "at once", "immediately", "instantly"];
+    let by_itself = has(sentence, &itself) && (has(sentence, &soon) || has(sentence, &alone));
+    let decides = decides || has(sentence, &["turned down", "turned away"]);
+    (by_itself || (machines.iter().any(|it| mentions(sentence, it)) && has(sentence, &alone)))
         && decides
         && !has(sentence, &perhaps)
 }

@@ -112,16 +112,14 @@ const HEALTH_AS: [&str; 8] = [
 ];
 
 /// Words of what is learnt, not lived.
-const OF_A_COURSE: [&str; 9] = [
+const OF_A_COURSE: [&str; 7] = [
     "grade",
     "grades",
-    "course",
     "btec",
     "gcse",
     "diploma",
     "qualification",
     "qualifications",
-    "lesson",
 ];
 
 /// Whose card of vaccinations tells nothing of a person.
@@ -198,15 +196,20 @@ pub(super) fn special(notice: &Notice, _: &Facts, _: Date) -> Outcome {
             let named = name
                 .windows(2)
                 .any(|pair| pair[0] == end && OF_A_PLACE.contains(&pair[1].as_str()));
+            // "Dog's vaccination card"; an allergy to dogs is somebody's own.
+            let start = word.split(' ').next().unwrap_or_default();
+            let beast = name
+                .windows(2)
+                .any(|pair| pair[1] == start && ANIMALS.contains(&pair[0].as_str()));
             let other = match *word {
                 "race" => is_race(&name),
                 "health" => is_office(&name),
                 _ => false,
             };
-            says(word) && !named && !other
+            says(word) && !named && !other && !beast
         };
         let other = |list: &[&str]| name.iter().any(|word| list.contains(&word.as_str()));
-        let taught = other(&OF_A_COURSE) || other(&ANIMALS);
+        let taught = other(&OF_A_COURSE);
         !data.special && !taught && SENSITIVE.iter().any(meant) && !HARMLESS.iter().any(says)
     });
     let unmarked: Vec<Found> = unmarked

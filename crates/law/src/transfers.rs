@@ -186,23 +186,21 @@ fn area_mark(term: &str) -> Mark {
 
 /// Whether a text measures by an area alone: data may be kept in it, and the United Kingdom be named beside it.
 fn is_measure(text: &str, area: &str) -> bool {
-    let beyond = [
-        "outside",
-        "beyond",
-        "leave",
-        "out of",
-        "exported from",
-        // What stays in the area may have left the country.
+    let beyond = ["outside", "beyond", "leave", "out of", "exported from"];
+    // What stays in the area may have left the country.
+    let stays = [
         "within",
         "inside",
         "remain in",
         "stay in",
         "stays in",
+        "only in",
     ];
+    let data = ["data", "detail", "information", "record", "server"];
     let home = ["united kingdom", "uk", "great britain"];
     sentences(text).any(|sentence| {
         mentions(sentence, area)
-            && has(sentence, &beyond)
+            && (has(sentence, &beyond) || (has(sentence, &stays) && has(sentence, &data)))
             && !home.iter().any(|home| mentions(sentence, home))
             && !has(sentence, &["approv"])
     })

@@ -6,7 +6,7 @@ use super::sentences;
 
 /// Beginnings of words, or words that follow one another, that tell a right, the most telling first, with its id and its
 /// name in plain words.
-const RIGHTS: [(&str, RightId, &str); 45] = [
+const RIGHTS: [(&str, RightId, &str); 50] = [
     (
         "automat*",
         RightId::AutomatedDecisions,
@@ -40,7 +40,9 @@ const RIGHTS: [(&str, RightId, &str); 45] = [
     ("data removed", RightId::Erasure, "Deletion"),
     ("details removed", RightId::Erasure, "Deletion"),
     ("remove it", RightId::Erasure, "Deletion"),
-    ("fix", RightId::Rectification, "Correction"),
+    ("fix or", RightId::Rectification, "Correction"),
+    ("fix it", RightId::Rectification, "Correction"),
+    ("fix mistakes", RightId::Rectification, "Correction"),
     ("change it", RightId::Rectification, "Correction"),
     ("rectif*", RightId::Rectification, "Correction"),
     ("correct*", RightId::Rectification, "Correction"),
@@ -54,7 +56,10 @@ const RIGHTS: [(&str, RightId, &str); 45] = [
     ("accessing", RightId::Access, "Access"),
     ("to see", RightId::Access, "Access"),
     ("see what", RightId::Access, "Access"),
-    ("see the", RightId::Access, "Access"),
+    ("see the record", RightId::Access, "Access"),
+    ("see the records", RightId::Access, "Access"),
+    ("see the file", RightId::Access, "Access"),
+    ("see the data", RightId::Access, "Access"),
     ("see your", RightId::Access, "Access"),
     ("see it", RightId::Access, "Access"),
     ("sar", RightId::Access, "Access"),
