@@ -6,7 +6,9 @@ use super::{
     Date, DatedFact, DatedFacts, FactKind, Found, Mark, Outcome, Reads, Rule, Severity,
     artefact::artefacts,
     found,
-    text::{all, first, fold, has, is_year, links, marks, mentions, places, words, written},
+    text::{
+        all, first, fold, has, is_year, links, marks, mentions, places, sentences, words, written,
+    },
 };
 
 pub(super) static RULES: [Rule; 4] = [
@@ -261,7 +263,6 @@ fn references(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
         "page opposite",
         "see opposite",
         "shown opposite",
-        "overleaf",
         "link to be added",
         "to be confirmed",
         "insert link",
@@ -270,7 +271,7 @@ fn references(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let dead = texts
         .iter()
         .map(String::as_str)
-        .filter(|text| has(text, &words))
+        .filter(|text| has(text, &words) || sentences(text).any(points_at_paper))
         .chain(officer.filter(|note| has(note, &["gives no address"])))
         .map(|text| Found::wrong("Something is pointed at that a reader cannot reach").at(text));
     let kept = notice.retention.iter().filter_map(|it| it.link.as_ref());
@@ -291,6 +292,27 @@ fn references(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let mut list: Vec<Found> = dead.chain(empty).chain(gone).collect();
     list.dedup();
     found(list)
+}
+
+/// Whether a sentence points at what lay beside it on paper: a page's back, or what came in the same envelope.
+fn points_at_paper(sentence: &str) -> bool {
+    const PAPERS: [&str; 16] = [
+        "leaflet", "leaflets", "sheet", "booklet", "list", "table", "letter", "document",
+        "schedule", "appendix", "annex", "form", "card", "guide", "notes", "note",
+    ];
+    let all = words(sentence);
+    (0..all.len()).any(|at| {
+        let next = all.get(at + 1).map(String::as_str).unwrap_or_default();
+        let article = at
+            .checked_sub(1)
+            .is_some_and(|at| matches!(all[at].as_str(), "the" | "our" | "an"));
+        match all[at].as_str() {
+            // What begins a sentence is a name.
+            "overleaf" => at > 0,
+            "enclosed" | "attached" | "accompanying" => article && PAPERS.contains(&next),
+            _ => false,
+        }
+    })
 }
 
 /// What reads as something else than it is: a host's name before the real one (`https://www.gov.uk@other.example/`), and

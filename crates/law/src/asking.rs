@@ -3,7 +3,7 @@
 use super::text::{has, words};
 
 /// What people do who use a right.
-const ACTS: [&str; 36] = [
+const ACTS: [&str; 38] = [
     "ask",
     "asks",
     "asking",
@@ -20,6 +20,8 @@ const ACTS: [&str; 36] = [
     "obtain",
     "obtaining",
     "receive",
+    "release",
+    "releasing",
     "want",
     "copy",
     "copies",
@@ -171,7 +173,9 @@ pub(super) fn is_asked_for(sentence: &str) -> bool {
         let others = all[at.saturating_sub(3)..at]
             .iter()
             .any(|word| is(&OTHERS, word));
-        if !is(&ACTS, &all[at]) || (others && !copies) {
+        // "If you would like the footage": to like something is to ask for it there alone.
+        let likes = all[at] == "like" && at > 0 && matches!(all[at - 1].as_str(), "would" | "youd");
+        if !(is(&ACTS, &all[at]) || likes) || (others && !copies) {
             return false;
         }
         let rest = all[at + 1..].iter().take(8);
@@ -189,8 +193,19 @@ pub(super) fn is_asked_for(sentence: &str) -> bool {
         && (!is_other_request(sentence) || has(sentence, &["subject access"]))
 }
 
-/// Whether words have one's data changed: "to have your data corrected".
+/// Whether words have one's data changed or copied: "to have your data corrected", "for your file to be copied".
 fn is_put_right(all: &[String]) -> bool {
+    let copied = all.windows(5).any(|it| {
+        let is = |at: usize, list: &[&str]| list.contains(&it[at].as_str());
+        is(0, &["your"])
+            && is(1, &THINGS)
+            && is(2, &["to"])
+            && is(3, &["be"])
+            && is(4, &["copied", "sent", "released", "found"])
+    });
+    if copied {
+        return true;
+    }
     all.windows(4).any(|it| {
         let is = |at: usize, list: &[&str]| list.contains(&it[at].as_str());
         let done = [
@@ -216,13 +231,20 @@ pub(super) fn is_other_request(sentence: &str) -> bool {
         &[
             "freedom of information",
             "environmental information",
-            "birth certificate",
+            "birth certificates",
+            "of a birth certificate",
+            "for a birth certificate",
             "planning application",
             // Of the dead, and of pupils: Access to Health Records Act 1990, the regulations on pupils' records.
             "access to health records act",
             "who has died",
             "deceased",
             "educational record",
+            // What a court or a tribunal asks is its own.
+            "to the court",
+            "to a court",
+            "to the tribunal",
+            "to a tribunal",
             // What is told of complaining there is for the regulator to say.
             "information commission",
             "ico.org.uk",

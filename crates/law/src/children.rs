@@ -4,7 +4,7 @@ use notice::{Notice, SectionId};
 
 use super::{
     Date, DatedFacts, FactKind, Found, Mark, Mention, Outcome, Reads, Rule, Severity, found,
-    text::{links, section},
+    text::{denies, has, links, section, sentences},
 };
 
 pub(super) static RULES: [Rule; 2] = [
@@ -54,6 +54,38 @@ fn cookies(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
         .peekable();
     if links.peek().is_none() {
         let texts = section(notice, SectionId::Cookies);
+        // Where there are none there is no page about them.
+        let none = |sentence: &str| {
+            let says = [
+                "no cookie",
+                "not set",
+                "not use",
+                "sets no",
+                "uses no",
+                "without cookie",
+            ];
+            // "No cookies for adverts" leaves others.
+            let but = [
+                " for ",
+                " to ",
+                "other than",
+                "except",
+                "unless",
+                "third part",
+                "advert",
+                "need",
+            ];
+            denies(sentence) && has(sentence, &says) && !has(sentence, &but)
+        };
+        if texts
+            .iter()
+            .any(|text| sentences(text).any(|it| has(it, &["cookie"]) && none(it)))
+            && texts
+                .iter()
+                .all(|text| sentences(text).all(|it| !has(it, &["cookie"]) || none(it)))
+        {
+            return None;
+        }
         return found([match texts.last() {
             Some(text) => {
                 Found::missing("Cookies are spoken of without a link to the page about them")

@@ -4,7 +4,8 @@ use notice::{Contact, Notice};
 
 use super::{
     Date, DatedFacts, FactKind, Found, Mark, Mention, Outcome, Reads, Rule, Severity, found,
-    text::{all, has, mentions, sentences, words},
+    history::is_history,
+    text::{all, has, mentions, sentences, statements, words},
 };
 
 pub(super) static RULES: [Rule; 3] = [
@@ -89,9 +90,11 @@ fn controller(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let first = own.peek().copied();
     // What is told in a paragraph is told.
     let told = || {
-        all(notice)
-            .iter()
-            .any(|text| sentences(text).any(|it| about_data(it) && to_controller(it, facts)))
+        all(notice).iter().any(|text| {
+            statements(text)
+                .iter()
+                .any(|it| about_data(it) && to_controller(it, facts))
+        })
     };
     if first.is_none() && told() {
         return found([]);
@@ -135,7 +138,7 @@ fn works(contact: &Contact, facts: &DatedFacts, at: Date) -> bool {
             || contact.email.as_ref().is_some_and(|email| !retired(email)))
 }
 
-const UNHAPPY: [&str; 8] = [
+const UNHAPPY: [&str; 15] = [
     "complain",
     "unhappy",
     "not happy",
@@ -143,7 +146,14 @@ const UNHAPPY: [&str; 8] = [
     "not satisfied",
     "not content",
     "worried about how",
+    "worried that",
+    "concerned that",
     "concerned about how",
+    "not be happy",
+    "mishandled",
+    "got something wrong",
+    "a concern",
+    "your concern",
 ];
 
 /// Whether a sentence is about what is done with data, and says what to do.
@@ -157,6 +167,10 @@ fn about_data(sentence: &str) -> bool {
         "personal information",
         "data protection",
         "privacy",
+        // "Worried that we have shared something…"
+        "we have shared",
+        "we shared",
+        "we have lost",
     ];
     let ways = [
         "speak to",
@@ -172,8 +186,17 @@ fn about_data(sentence: &str) -> bool {
         "@",
         "our form",
         "online form",
+        "bring it",
+        "raise it",
+        "put it right",
+        "wants to hear",
+        "want to hear",
+        "like to hear",
     ];
-    has(sentence, &data) && has(sentence, &ways)
+    let number = sentence
+        .split_whitespace()
+        .any(|it| it.len() > 4 && it.starts_with('0'));
+    has(sentence, &data) && (has(sentence, &ways) || number)
 }
 
 /// Whether a contact itself says that it takes complaints.
@@ -230,9 +253,10 @@ fn regulator(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let note = named.and_then(|contact| contact.note.as_deref());
     let told = note.is_some_and(|note| has(note, &["complain"]))
         || all(notice).iter().any(|text| {
-            sentences(text).any(|sentence| {
-                has(sentence, &["complain"])
+            statements(text).iter().any(|sentence| {
+                has(sentence, &UNHAPPY)
                     && facts.named(FactKind::Regulator, sentence).next().is_some()
+                    && !is_history(sentence)
             })
         });
     let gap = match named {

@@ -5,7 +5,7 @@ use notice::{Basis, Condition, Notice};
 use super::{
     Date, DatedFacts, Found, Outcome, found,
     history::{is_history, is_of_the_past},
-    text::{all, denies, first, fold, has, sentences, words},
+    text::{all, denies, first, fold, has, sentences, statements, words},
 };
 
 /// How the notice puts the permission that sharing waits for.
@@ -80,6 +80,9 @@ fn is_taken_for_consent(sentence: &str) -> bool {
         "using",
         "notice",
         "contact you",
+        "contacting",
+        "speaking to",
+        "talking to",
     ];
     let agrees = [
         "you consent",
@@ -90,7 +93,9 @@ fn is_taken_for_consent(sentence: &str) -> bool {
         "you accept",
     ];
     let all = words(sentence);
-    let taken = is_taken(&all) || (does_otherwise(&all) && has(sentence, &agrees));
+    let happy = has(sentence, &["happy for us", "happy that we"])
+        && all.iter().any(|it| TAKEN.contains(&it.as_str()));
+    let taken = happy || is_taken(&all) || (does_otherwise(&all) && has(sentence, &agrees));
     taken
         && has(sentence, &use_of)
         && !has(sentence, &["consent form"])
@@ -109,7 +114,7 @@ const YES: [&str; 7] = [
     "permission",
     "accepted",
 ];
-const TAKEN: [&str; 10] = [
+const TAKEN: [&str; 14] = [
     "taken",
     "deemed",
     "treated",
@@ -120,14 +125,23 @@ const TAKEN: [&str; 10] = [
     "count",
     "constitutes",
     "means",
+    "signifies",
+    "signals",
+    "indicates",
+    "implies",
 ];
+/// Words of a yes that nobody gave: “consent is implied”.
+const GUESSED: [&str; 5] = ["implied", "inferred", "assumed", "presumed", "understood"];
 
 /// Whether words take something for a yes: "is taken as your consent", "deemed to have agreed".
 fn is_taken(all: &[String]) -> bool {
     (0..all.len()).any(|at| {
-        let rest = all[at + 1..].iter().take(5);
-        TAKEN.contains(&all[at].as_str())
-            && rest.into_iter().any(|word| YES.contains(&word.as_str()))
+        let near = |list: &[&str], many: usize| {
+            let mut rest = all[at + 1..].iter().take(many);
+            rest.any(|word| list.contains(&word.as_str()))
+        };
+        let word = all[at].as_str();
+        (TAKEN.contains(&word) && near(&YES, 5)) || (YES.contains(&word) && near(&GUESSED, 3))
     })
 }
 
@@ -230,14 +244,35 @@ fn basis_texts(notice: &Notice) -> impl Iterator<Item = &str> {
 
 /// Whether a text lets people change their minds about one of these uses, by its own word.
 fn rethinks(text: &str, uses: &[&str]) -> bool {
-    sentences(text).any(|sentence| {
+    let thinks = [
+        "change your mind",
+        "changed your mind",
+        "second thoughts",
+        "rather not",
+        "no longer want",
+        "no longer wish",
+        "no longer like",
+    ];
+    // What is still wanted tells by itself that it is a use of data.
+    let used = [
+        "no longer want it",
+        "no longer want us",
+        "no longer want your",
+        "no longer wish us",
+    ];
+    let about = [
+        "use", "used", "keep", "kept", "hold", "show", "shown", "share", "shared", "publish",
+    ];
+    statements(text).iter().any(|sentence| {
         let said = words(sentence);
-        has(sentence, &["change your mind", "changed your mind"])
-            && uses.iter().any(|it| {
-                words(it)
-                    .iter()
-                    .any(|word| is_telling(word) && said.contains(word))
-            })
+        let uses_data = has(sentence, &used) && said.iter().any(|it| about.contains(&it.as_str()));
+        uses_data
+            || has(sentence, &thinks)
+                && uses.iter().any(|it| {
+                    words(it)
+                        .iter()
+                        .any(|word| is_telling(word) && said.contains(word))
+                })
     })
 }
 
@@ -262,23 +297,48 @@ fn are_messages(uses: &[&str]) -> bool {
         "invit",
         "marketing",
         "offers",
+        "tell you",
+        "tell followers",
+        "tell members",
+        "tell supporters",
+        "tell people",
+        "let you know",
+        "remind",
     ];
     !uses.is_empty() && uses.iter().all(|it| has(it, &messages))
 }
 
 /// Whether a text says how messages are stopped.
 fn stops(text: &str) -> bool {
-    has(
-        text,
-        &[
-            "unsubscribe",
-            "opt out",
-            "tell us to stop",
-            "ask us to stop",
-            "stop at any time",
-            "text stop",
-        ],
-    )
+    let ways = [
+        "unsubscribe",
+        "opt out",
+        "tell us to stop",
+        "ask us to stop",
+        "stop at any time",
+        "text stop",
+        "reply stop",
+        "reply no",
+        "text no",
+        "stop these",
+        "stop getting",
+        "stop receiving",
+        "leave our list",
+        "leave the list",
+        "off our list",
+        "off the list",
+    ];
+    // "Press the link, and no more will come."
+    let ends = [
+        "end them",
+        "ends them",
+        "ends these",
+        "no more will",
+        "no offer will",
+        "will not write again",
+    ];
+    has(text, &ways)
+        || (has(text, &ends) && has(text, &["click", "press", "link", "reply", "tell", "button"]))
 }
 
 /// Whether people are told how to take consent back.

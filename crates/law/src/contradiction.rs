@@ -88,6 +88,12 @@ fn sharing(notice: &Notice, texts: &[String]) -> Option<Found> {
         "never share",
         "not share",
         "not shared",
+        "not be shared",
+        "not be passed",
+        "not be disclosed",
+        "not be given",
+        "never be shared",
+        "never be passed",
         "never shared",
         "don't share",
         "not pass",
@@ -214,8 +220,23 @@ fn decides_alone(sentence: &str) -> bool {
             && !denies(&all[at.saturating_sub(3)..at].join(" "))
     });
     let perhaps = ["whether a", "challenge", "contest"];
-    machines.iter().any(|it| mentions(sentence, it))
-        && has(sentence, &alone)
+    // People do much on a website; here it acts itself: "cancelled instantly by the website".
+    let itself = [
+        "by the website",
+        "by our website",
+        "by the portal",
+        "by the app",
+        "by the system",
+        "by our system",
+        "by software",
+        "by the software",
+        "by the computer",
+        "by a computer",
+    ];
+    let soon = ["straight away", "at once", "immediately", "instantly"];
+    let by_itself = has(sentence, &itself) && (has(sentence, &soon) || has(sentence, &alone));
+    let decides = decides || has(sentence, &["turned down", "turned away"]);
+    (by_itself || (machines.iter().any(|it| mentions(sentence, it)) && has(sentence, &alone)))
         && decides
         && !has(sentence, &perhaps)
 }

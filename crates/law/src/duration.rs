@@ -96,7 +96,10 @@ pub(super) fn has_duration(text: &str) -> bool {
             "hour" | "day" | "week" | "fortnight" | "month" | "year" | "yr" | "decade" | "term"
         )
     };
-    words.windows(3).any(|it| number(&it[0]) && (unit(&it[1]) || (matches!(it[1].as_str(), "working" | "calendar" | "full" | "more" | "financial" | "school" | "academic" | "tax") && unit(&it[2]))))
+    // "The year in which it was closed and ten more"
+    let more = |it: &[String]| it[0] == "and" && number(&it[1]) && it[2] == "more";
+    (words.iter().any(|word| unit(word)) && words.windows(3).any(more))
+        || words.windows(3).any(|it| number(&it[0]) && (unit(&it[1]) || (matches!(it[1].as_str(), "working" | "calendar" | "full" | "more" | "financial" | "school" | "academic" | "tax") && unit(&it[2]))))
         || words.windows(2).any(|it| number(&it[0]) && unit(&it[1]))
         || words.iter().any(|word| word.starts_with(|mark: char| mark.is_ascii_digit()) && unit(word))
         // "The current year plus 6"

@@ -78,7 +78,7 @@ pub fn check_exemption(
     let unfit = answers.iter().filter_map(|(question, answer)| {
         let answer = (*answer)?;
         let key = EXEMPTION.iter().find(|(_, it)| it == question)?.0;
-        let why = unfit(key, answer)?;
+        let why = unfit_answer(question, answer)?;
         Some(Found::weak(format!(
             "`{category}` goes without asking, and the answer under `{key}` {why}: “{answer}”"
         )))
@@ -94,7 +94,13 @@ pub fn check_exemption(
     }
 }
 
-/// Why an answer is none, or one that the law does not take.
+/// Why an answer to a question of [`EXEMPTION`] is none, or one that the law does not take.
+#[must_use]
+pub fn unfit_answer(question: &str, answer: &str) -> Option<&'static str> {
+    let (key, _) = EXEMPTION.iter().find(|(_, it)| *it == question)?;
+    unfit(key, answer)
+}
+
 fn unfit(key: &str, answer: &str) -> Option<&'static str> {
     let later = [
         "will check",
@@ -104,6 +110,9 @@ fn unfit(key: &str, answer: &str) -> Option<&'static str> {
         "will decide",
         "to be checked",
         "not yet",
+        "wait for",
+        "waiting for",
+        "awaiting",
         "not sure",
         "unsure",
         "do not know",
@@ -131,6 +140,26 @@ fn unfit(key: &str, answer: &str) -> Option<&'static str> {
         && !beside.iter().any(|it| mentions(answer, it))
     {
         return Some("names nothing but the browser");
+    }
+    let costs = ["fee", "£", "charge", "cost", "pay "];
+    let paid =
+        |sentence: &str| has(sentence, &costs) && !denies(sentence) && !has(sentence, &["free"]);
+    if key == OBJECTION && sentences(answer).any(paid) {
+        return Some("is not free");
+    }
+    let elsewhere = [
+        "ad blocker",
+        "adblock",
+        "extension",
+        "add-on",
+        "plug-in",
+        "private window",
+        "incognito",
+        "do not track",
+    ];
+    if key == OBJECTION && has(answer, &elsewhere) && !beside.iter().any(|it| mentions(answer, it))
+    {
+        return Some("names nothing of the site’s own");
     }
     let more = [
         "advert",

@@ -1,5 +1,7 @@
 //! Facts of law and of bodies that were not always so, or are so no longer.
 
+use std::collections::HashSet;
+
 use strum::{EnumString, VariantNames};
 
 use super::{
@@ -254,8 +256,13 @@ impl DatedFacts {
         let mut all = Vec::new();
         for text in texts {
             let text_words = kind.words(text);
+            let known: HashSet<&str> = text_words.iter().map(String::as_str).collect();
+            // Most names have a first word that the text has not; laws are spelt in other ways, too.
+            let spelt = matches!(kind, FactKind::Law | FactKind::Misnomer);
+            let may = |name: &[String]| spelt || name.len() < 2 || known.contains(name[0].as_str());
             let named: Vec<_> = facts
                 .iter()
+                .filter(|(_, name)| may(name))
                 .filter(|(fact, name)| among(name, &text_words) || fact.is_spelt_in(&text_words))
                 .collect();
             let within = |name: &Vec<String>| {

@@ -3,7 +3,7 @@
 use super::text::{has, is_year, words};
 
 /// Words by which a sentence tells how one thing came after another, or how another text puts it.
-const THEN: [&str; 23] = [
+const THEN: [&str; 28] = [
     "formerly",
     "used to be",
     "previously",
@@ -26,6 +26,11 @@ const THEN: [&str; 23] = [
     "disbanded",
     "no longer",
     "took over",
+    "which ended",
+    "before it ended",
+    "when it ended",
+    "which closed",
+    "which ceased",
     "source notice",
 ];
 

@@ -76,12 +76,21 @@ fn is_free(sentence: &str) -> bool {
 
 /// Whether a sentence leaves no other way: it obliges by a word, lets only some requests count, or has the rest wait.
 fn is_strict(sentence: &str) -> bool {
-    let only = has(sentence, &["only "])
-        && has(sentence, &["request"])
+    let only = has(sentence, &["only "]) || words(sentence).last().is_some_and(|it| it == "only");
+    let only = only
+        && has(sentence, &["request", "objection", "application"])
         && has(
             sentence,
             &[
-                "accept", "consider", "deal", "process", "look at", "answer", "valid",
+                "accept",
+                "consider",
+                "deal",
+                "dealt",
+                "process",
+                "look at",
+                "looked at",
+                "answer",
+                "valid",
             ],
         );
     has(sentence, &MUST) || only || waits(sentence) || others_must(sentence)
@@ -169,8 +178,17 @@ pub(super) fn in_writing(sentence: &str) -> bool {
     // "By post or e-mail" invites, and "in writing, by letter or e-mail" does not.
     let choice =
         has(sentence, &choice) || (has(sentence, &["e-mail", "email"]) && !is_strict(sentence));
-    let refused = has(sentence, &["verbal", "oral", "by phone", "by telephone"])
-        && has(sentence, &["request"])
+    let refused = has(
+        sentence,
+        &[
+            "verbal",
+            "oral",
+            "by phone",
+            "by telephone",
+            "telephone request",
+            "phone request",
+        ],
+    ) && has(sentence, &["request"])
         && has(
             sentence,
             &[
@@ -193,6 +211,22 @@ pub(super) fn in_writing(sentence: &str) -> bool {
     refused || signed || (written && !choice && obliges(sentence))
 }
 
+/// Whether a sentence takes a request from one address or place alone.
+pub(super) fn one_way(sentence: &str) -> bool {
+    let only = [
+        "only be accepted",
+        "only accept",
+        "only deal",
+        "only consider",
+        "only be considered",
+        "accepted only",
+        "only answer",
+    ];
+    has(sentence, &only)
+        && has(sentence, &["request"])
+        && has(sentence, &[" from ", " through ", " via ", " by "])
+}
+
 /// Whether a sentence wants proof of identity from everyone, and not on doubt.
 pub(super) fn proof(sentence: &str) -> bool {
     let papers = [
@@ -206,6 +240,7 @@ pub(super) fn proof(sentence: &str) -> bool {
         "proof of address",
         "proof of your name",
         "utility bill",
+        "birth certificate",
     ];
     let shows = [
         "proof",
@@ -242,6 +277,8 @@ pub(super) fn proof(sentence: &str) -> bool {
             sentence,
             &[
                 "enclose",
+                "shall require",
+                "will require",
                 "before we can",
                 "we need",
                 "will be asked",

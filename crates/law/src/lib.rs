@@ -66,7 +66,7 @@ pub use artefact::{Artefact, artefacts};
 pub use date::{Date, NotADate};
 pub use duration::{NUMBERS, months};
 pub use english::{reading_ease, text_ease};
-pub use exempt::{EXEMPTION, check_exemption, policy_rules};
+pub use exempt::{EXEMPTION, check_exemption, policy_rules, unfit_answer};
 pub use facts::{DatedFact, DatedFacts, Evidence, FactKind};
 pub use pending::left_to_rewrite;
 pub use report::{Finding, Location, Report};

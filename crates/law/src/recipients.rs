@@ -169,6 +169,12 @@ fn is_unnamed(name: &str) -> bool {
         "as required",
         "any other",
         "anyone else",
+        "anybody else",
+        "whoever else",
+        "see fit",
+        "sees fit",
+        "think fit",
+        "thinks fit",
         "among others",
         "and others",
         "and so on",
@@ -209,7 +215,7 @@ fn gone(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let mut seen: Vec<&str> = Vec::new();
     let misnamed = slips.into_iter().filter_map(|(slip, text)| {
         let known = seen.contains(&slip.value.as_str());
-        if known || !slip.holds(at) {
+        if known || !slip.holds(at) || !slip.is_of_today(text) {
             return None;
         }
         seen.push(&slip.value);

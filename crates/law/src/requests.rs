@@ -80,8 +80,11 @@ fn terms(passages: &[Passage]) -> Vec<Term<'_>> {
         let (mut here, mut spoken_of, mut before) = (false, false, "");
         for sentence in sentences(text) {
             let asked = is_asked_for(sentence);
-            let own =
-                asked || (*in_rights && !is_other_request(sentence) && !has_a_price(sentence));
+            let own = asked
+                || (*in_rights
+                    && !is_other_request(sentence)
+                    && !has_a_price(sentence)
+                    && !is_of_else(sentence));
             let follows = (spoken_of && has(sentence, &FOLLOWING))
                 || (spoken_before && names_the_request(sentence));
             spoken_of = own || follows;
@@ -111,14 +114,83 @@ const FOLLOWING: [&str; 11] = [
 /// Whether a sentence goes on about the request that the text before spoke of: "your request", and not one for a new bin.
 fn names_the_request(sentence: &str) -> bool {
     let all = words(sentence);
+    let begins = all
+        .first()
+        .is_some_and(|it| matches!(it.as_str(), "requests" | "objections" | "applications"));
+    let whose = all
+        .get(1)
+        .is_some_and(|it| matches!(it.as_str(), "from" | "by" | "for" | "to" | "under"));
+    if begins && !whose {
+        return true;
+    }
     (1..all.len()).any(|at| {
-        matches!(all[at].as_str(), "request" | "requests")
-            && matches!(
-                all[at - 1].as_str(),
-                "your" | "the" | "such" | "this" | "these"
-            )
-            && all.get(at + 1).is_none_or(|next| next != "for")
+        matches!(
+            all[at].as_str(),
+            "request" | "requests" | "application" | "applications"
+        ) && matches!(
+            all[at - 1].as_str(),
+            "your" | "the" | "such" | "this" | "these"
+        ) && all.get(at + 1).is_none_or(|next| next != "for")
     })
+}
+
+/// Whether a sentence wants something of what is no request of this kind: "Repeat prescriptions must be asked for in writing."
+fn is_of_else(sentence: &str) -> bool {
+    let ours = [
+        "request",
+        "requests",
+        "application",
+        "applications",
+        "objection",
+        "objections",
+        "you",
+        "your",
+        "yours",
+        "it",
+        "this",
+        "that",
+        "these",
+        "they",
+        "we",
+        "us",
+        "our",
+        "everyone",
+        "everybody",
+        "anyone",
+        "anybody",
+        "people",
+        "who",
+        "whoever",
+        "proof",
+        "identity",
+        "identification",
+        "form",
+        "forms",
+        "letter",
+        "writing",
+        "data",
+        "information",
+        "record",
+        "records",
+        "copy",
+        "copies",
+        "access",
+        "right",
+        "rights",
+        "fee",
+        "council",
+        "trust",
+        "school",
+        "team",
+    ];
+    let all = words(sentence);
+    let wants = |at: usize| match all[at].as_str() {
+        "must" | "should" => true,
+        "has" | "have" | "need" | "needs" => all.get(at + 1).is_some_and(|next| next == "to"),
+        _ => false,
+    };
+    let at = (0..all.len()).find(|&at| wants(at));
+    at.is_some_and(|at| at > 0 && !all[..at].iter().any(|it| ours.contains(&it.as_str())))
 }
 
 /// Whether a sentence gives the price of something else than an answer: "Transcripts cost £10."
@@ -271,6 +343,10 @@ fn hurdles(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
             (
                 hurdle::in_writing(&said),
                 "The law lets people ask in any way, and the notice wants it in writing or on a form",
+            ),
+            (
+                hurdle::one_way(&said) && !hurdle::in_writing(&said),
+                "The law lets people ask in any way, and the notice takes a request in one way alone",
             ),
             (
                 hurdle::proof(&said),

@@ -8,7 +8,7 @@ use super::{
 };
 
 /// Words of data that Arts. 9 and 10 protect.
-const SENSITIVE: [&str; 41] = [
+const SENSITIVE: [&str; 66] = [
     "ethnicity",
     "ethnic",
     "race",
@@ -50,6 +50,32 @@ const SENSITIVE: [&str; 41] = [
     "gender reassignment",
     "diagnoses",
     "care need",
+    "hiv",
+    "sickness",
+    "injury",
+    "injuries",
+    "therapy",
+    "symptom",
+    "disabilities",
+    "illnesses",
+    // Conditions that forms ask about by name.
+    "sight loss",
+    "visual impairment",
+    "hearing loss",
+    "hearing impairment",
+    "epilepsy",
+    "asthma",
+    "diabetes",
+    "cancer",
+    "dementia",
+    "autism",
+    "autistic",
+    "adhd",
+    "eczema",
+    "arthritis",
+    "depression",
+    "heart condition",
+    "blood pressure",
 ];
 
 /// What a category of data says in words that only look sensitive.
@@ -83,6 +109,33 @@ const HEALTH_AS: [&str; 8] = [
     "authority",
     "club",
     "inspector",
+];
+
+/// Words of what is learnt, not lived.
+const OF_A_COURSE: [&str; 7] = [
+    "grade",
+    "grades",
+    "btec",
+    "gcse",
+    "diploma",
+    "qualification",
+    "qualifications",
+];
+
+/// Whose card of vaccinations tells nothing of a person.
+const ANIMALS: [&str; 12] = [
+    "dog",
+    "dogs",
+    "cat",
+    "cats",
+    "pet",
+    "pets",
+    "horse",
+    "horses",
+    "puppy",
+    "animal",
+    "animals",
+    "livestock",
 ];
 
 /// Words behind a name of a road or a house.
@@ -143,14 +196,21 @@ pub(super) fn special(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
             let named = name
                 .windows(2)
                 .any(|pair| pair[0] == end && OF_A_PLACE.contains(&pair[1].as_str()));
+            // "Dog's vaccination card"; an allergy to dogs is somebody's own.
+            let start = word.split(' ').next().unwrap_or_default();
+            let beast = name
+                .windows(2)
+                .any(|pair| pair[1] == start && ANIMALS.contains(&pair[0].as_str()));
             let other = match *word {
                 "race" => is_race(&name),
                 "health" => is_office(&name),
                 _ => false,
             };
-            says(word) && !named && !other
+            says(word) && !named && !other && !beast
         };
-        !data.special && SENSITIVE.iter().any(meant) && !HARMLESS.iter().any(says)
+        let other = |list: &[&str]| name.iter().any(|word| list.contains(&word.as_str()));
+        let taught = other(&OF_A_COURSE);
+        !data.special && !taught && SENSITIVE.iter().any(meant) && !HARMLESS.iter().any(says)
     });
     let unmarked: Vec<Found> = unmarked
         .map(|data| {

@@ -207,6 +207,21 @@ pub(super) fn mentions(text: &str, name: &str) -> bool {
     among(&words(name), &words(text))
 }
 
+/// The sentences of a text, a question together with the sentence that answers it: “Not happy? Tell us.”
+pub(super) fn statements(text: &str) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for sentence in sentences(text) {
+        match all.last_mut() {
+            Some(last) if last.ends_with('?') => {
+                last.push(' ');
+                last.push_str(sentence);
+            }
+            _ => all.push(sentence.to_owned()),
+        }
+    }
+    all
+}
+
 /// Whether a sentence says that something is not so.
 pub(super) fn denies(sentence: &str) -> bool {
     let words = words(sentence);

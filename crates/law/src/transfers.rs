@@ -82,6 +82,35 @@ const COUNTRIES: [&str; 30] = [
     "vietnam",
 ];
 
+/// Places in the United States by their own names, as notices say where servers stand. Those that are also names at home (Boston,
+/// Washington) tell nothing.
+const STATES: [&str; 24] = [
+    "alabama",
+    "arizona",
+    "california",
+    "chicago",
+    "colorado",
+    "delaware",
+    "florida",
+    "illinois",
+    "iowa",
+    "massachusetts",
+    "michigan",
+    "minnesota",
+    "nevada",
+    "new jersey",
+    "new york",
+    "north carolina",
+    "ohio",
+    "oregon",
+    "pennsylvania",
+    "san francisco",
+    "seattle",
+    "texas",
+    "utah",
+    "virginia",
+];
+
 /// Words for abroad as such.
 const ABROAD: [&str; 7] = [
     "abroad",
@@ -129,7 +158,7 @@ fn is_bare(texts: &[String]) -> bool {
                 .any(|word| word == "US"),
             other => mentions(sentence, other),
         };
-        COUNTRIES.iter().any(|it| named(it)) || has(sentence, &ABROAD)
+        COUNTRIES.iter().chain(&STATES).any(|it| named(it)) || has(sentence, &ABROAD)
     };
     let sent = |sentence: &str| abroad(sentence) && !denies(sentence);
     texts.iter().any(|text| sentences(text).any(sent))
@@ -158,10 +187,21 @@ fn area_mark(term: &str) -> Mark {
 /// Whether a text measures by an area alone: data may be kept in it, and the United Kingdom be named beside it.
 fn is_measure(text: &str, area: &str) -> bool {
     let beyond = ["outside", "beyond", "leave", "out of", "exported from"];
+    // What stays in the area may have left the country.
+    let stays = [
+        "within",
+        "inside",
+        "remain in",
+        "stay in",
+        "stays in",
+        "only in",
+    ];
+    let data = ["data", "detail", "information", "record", "server"];
     let home = ["united kingdom", "uk", "great britain"];
     sentences(text).any(|sentence| {
         mentions(sentence, area)
-            && has(sentence, &beyond)
+            && (has(sentence, &beyond) || (has(sentence, &stays) && has(sentence, &data)))
             && !home.iter().any(|home| mentions(sentence, home))
+            && !has(sentence, &["approv"])
     })
 }

@@ -9,7 +9,7 @@ use super::{
     line::Line,
     marks::{Lead, lead, number},
     piece::{Piece, Pieces, Shape},
-    shape::{counts_on, goes_on, is_cut_word, is_heading, is_listed, lettered},
+    shape::{behind_capital, counts_on, goes_on, is_cut_word, is_heading, is_listed, lettered},
     table,
 };
 
@@ -170,9 +170,12 @@ fn counts_paragraphs(line: &str, last: &Counted) -> bool {
     let Some((above, own)) = number(line) else {
         return false;
     };
-    let follows =
-        matches!(last, Some(((same, before), false)) if *same == above && own == before + 1);
-    follows || (!above.is_empty() && line.ends_with(['.', ':']))
+    let follows = |listed| matches!(last, Some(((same, before), was)) if *was == listed && *same == above && own == before + 1);
+    if follows(true) && !line.ends_with(':') {
+        return false;
+    }
+    // "2. When you book we ask for:" leads up to a list of its own.
+    follows(false) || line.ends_with(':') || (!above.is_empty() && line.ends_with('.'))
 }
 
 /// Adds a line to the piece that it goes on with, or begins one.
@@ -217,6 +220,7 @@ fn add(pieces: &mut Vec<Piece>, lines: &[Line], at: usize, last: &mut Counted) {
         *last = Some((own, shape == Shape::Bullet));
     }
     let text = match (kind, shape) {
+        (_, Shape::Heading(_)) => behind_capital(&line.text).unwrap_or(text),
         // A number before a sentence may be what other places point at.
         (Lead::Number, Shape::Paragraph) => line.text.as_str(),
         _ => text,

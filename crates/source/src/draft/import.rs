@@ -12,7 +12,7 @@ use super::{
     find::{self, Dated},
     guide, html,
     language::language,
-    leads::{denies, labelled, leads_to},
+    leads::{denies, grounds, labelled, leads_to, uses},
     pdf,
     piece::{Piece, Pieces, Shape},
     sort::{asks, section},
@@ -120,7 +120,8 @@ pub(super) fn draft(pieces: Pieces, context: DraftContext<'_>) -> Imported {
     let dated = dated(&list, &left);
     notice.restates = Some(restated(&title, &dated, context.day));
     warnings.extend(foreign(&list));
-    let mut draft = Draft::new(notice);
+    let texts = list.iter().map(|it| it.text.as_str());
+    let mut draft = Draft::new(notice, find::registered(texts));
     draft.next_review(dated.next);
     let mut place = SectionCursor::default();
     for (_, piece) in list
@@ -154,8 +155,10 @@ struct SectionCursor {
     below: bool,
     /// What the sentence before a list says that its items are.
     lead: Option<SectionId>,
-    /// That sentence says that the items are not so: “We will not:”.
+    /// That sentence says that the items are not so, or are bases in law: “We will not:”.
     denied: bool,
+    /// That sentence says that data is used.
+    uses: bool,
 }
 
 impl Default for SectionCursor {
@@ -168,6 +171,7 @@ impl Default for SectionCursor {
             below: false,
             lead: None,
             denied: false,
+            uses: false,
         }
     }
 }
@@ -178,7 +182,7 @@ impl SectionCursor {
             self.text(draft, piece);
             return;
         };
-        (self.lead, self.denied) = (None, false);
+        (self.lead, self.denied, self.uses) = (None, false, false);
         if let Some(id) = section(&piece.text) {
             *self = Self {
                 here: id,
@@ -202,7 +206,8 @@ impl SectionCursor {
         self.fresh = false;
         if piece.shape != Shape::Bullet {
             let is_lead = piece.text.ends_with([':', ';']);
-            self.denied = is_lead && denies(&piece.text);
+            self.denied = is_lead && (denies(&piece.text) || grounds(&piece.text));
+            self.uses = is_lead && uses(&piece.text);
             self.lead = is_lead.then(|| leads_to(&piece.text)).flatten();
             let said = (piece.shape == Shape::Paragraph).then(|| labelled(&piece.text));
             let here = said.flatten().unwrap_or(self.here);
@@ -214,6 +219,9 @@ impl SectionCursor {
         match self.lead.filter(|id| !(aims && *id == SectionId::Data)) {
             _ if self.denied => draft.mark(self.here, piece),
             Some(id) => draft.item(self.here, id, piece, self.own && id == self.here),
+            None if self.uses && !self.own && piece.text.starts_with("to ") => {
+                draft.item(self.here, SectionId::Purposes, piece, false);
+            }
             None if self.own => draft.item(self.here, self.here, piece, true),
             None => draft.mark(self.here, piece),
         }

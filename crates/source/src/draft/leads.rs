@@ -29,6 +29,38 @@ pub(super) fn denies(text: &str) -> bool {
     }) || out.iter().any(|words| text.contains(words))
 }
 
+/// Words that say that data is used.
+const USES: [&str; 7] = [
+    "use",
+    "used",
+    "uses",
+    "process",
+    "processed",
+    "collect",
+    "need",
+];
+
+/// Whether a sentence says that data is used: items behind it that begin with “to” say what for.
+pub(super) fn uses(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let mut words = text.split(|mark: char| !mark.is_alphanumeric());
+    words.any(|word| USES.contains(&word))
+}
+
+/// Whether a sentence says that the items behind it are bases in law.
+pub(super) fn grounds(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let kinds = [
+        "legal bas",
+        "lawful bas",
+        "legal ground",
+        "lawful ground",
+        "bases are",
+        "basis is",
+    ];
+    kinds.iter().any(|it| text.contains(it))
+}
+
 /// What a sentence says that the items behind it are.
 pub(super) fn leads_to(text: &str) -> Option<SectionId> {
     let text = text.to_lowercase();
@@ -62,17 +94,24 @@ pub(super) fn leads_to(text: &str) -> Option<SectionId> {
     {
         return Some(SectionId::Sources);
     }
-    let used = has(&[
-        "use",
-        "used",
-        "uses",
-        "process",
-        "processed",
-        "collect",
-        "need",
-    ]);
-    if used && matches!(last, "to" | "for" | "purposes" | "reasons" | "purpose") {
+    if USES.iter().any(|word| words.contains(word))
+        && matches!(last, "to" | "for" | "purposes" | "reasons" | "purpose")
+    {
         return Some(SectionId::Purposes);
+    }
+    let passes = has(&[
+        "seen", "passed", "given", "sent", "told", "goes", "go", "pass",
+    ]);
+    if passes && matches!(last, "by" | "to" | "with") {
+        return Some(SectionId::Recipients);
+    }
+    // "We hold:", "When you book we ask for:".
+    let end = words.len() - usize::from(last == "for");
+    if let Some(["we", does]) = words[..end].last_chunk::<2>()
+        && (matches!(*does, "hold" | "collect" | "record" | "keep" | "store")
+            || (*does == "ask" && last == "for"))
+    {
+        return Some(SectionId::Data);
     }
     if has(&["right", "rights"]) && has(&["you", "your"]) {
         return Some(SectionId::Rights);

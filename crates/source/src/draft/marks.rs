@@ -36,6 +36,16 @@ pub(super) fn lead(line: &str) -> (Lead, &str) {
     }
 }
 
+/// What stands behind a capital letter, or a Roman number in capitals, that may count a section: `B. Purposes`,
+/// `IV. On what basis`. It may be an initial just as well: whoever asks looks at what stands behind it.
+pub(super) fn behind_capital(line: &str) -> Option<&str> {
+    let (first, rest) = line.split_once([' ', '\t'])?;
+    let mark = first.strip_suffix(['.', ')', ':']).unwrap_or_default();
+    let letter = mark.len() == 1 && mark.bytes().all(|byte| byte.is_ascii_uppercase());
+    let roman = mark.bytes().all(|byte| byte.is_ascii_uppercase()) && is_roman(mark);
+    (letter || roman).then(|| rest.trim_start())
+}
+
 /// The number that counts a line, and the numbers above it: `2.3` is the third of `2`.
 pub(super) fn number(line: &str) -> Option<(String, u16)> {
     let first = line.split_whitespace().next().unwrap_or_default();

@@ -12,11 +12,10 @@
 //! | `html` | the main part of a web page into pieces |
 //! | `docx` | a Word document into pieces |
 //! | `pdf` | a PDF into plain text |
-//! | `edges` | where the pages of a print begin and end, and what stands there on many |
-//! | `leads` | what a sentence or a label says of what stands behind it |
 //! | `lines` | the line that a piece came from, where a reader does not say |
 //! | `sort` | which section a heading begins |
 //! | `leads` | what a sentence or a label says of what stands behind it |
+//! | `listed` | entries behind a label, in a column or within a sentence |
 //! | `find` | addresses, laws, periods and rights within a text |
 //! | `language` | the language of a text |
 //! | `import`, `facts` | all of it into a draft |
@@ -38,6 +37,7 @@ mod language;
 mod leads;
 mod line;
 mod lines;
+mod listed;
 mod marks;
 mod pdf;
 mod piece;
@@ -71,6 +71,16 @@ const HEADINGS: [(SectionId, &str); 9] = [
     (SectionId::Cookies, "Cookies"),
     (SectionId::Complaints, "Questions and complaints"),
 ];
+
+/// The first sentence of a text: a full stop ends one before a space and a capital.
+fn sentence(text: &str) -> &str {
+    let text = text.trim();
+    let ends = text.match_indices(". ").find(|(at, _)| {
+        let next = text[at + 2..].trim_start();
+        next.starts_with(char::is_uppercase) && !text[..*at].ends_with("Art")
+    });
+    ends.map_or(text, |(at, _)| &text[..=at])
+}
 
 fn heading((id, heading): (SectionId, &str)) -> Section {
     Section {

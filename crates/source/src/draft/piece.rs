@@ -24,6 +24,8 @@ pub(super) struct Piece {
     pub text: String,
     /// Words of the text that lead somewhere, in their order, with the address.
     pub links: Vec<(String, String)>,
+    /// The cells of a row, each behind the head of its column.
+    pub cells: Vec<(String, String)>,
 }
 
 impl Piece {
@@ -33,6 +35,7 @@ impl Piece {
             shape,
             text: text.into(),
             links: Vec::new(),
+            cells: Vec::new(),
         }
     }
 

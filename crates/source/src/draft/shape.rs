@@ -5,7 +5,7 @@ use notice::SectionId;
 use super::{
     find,
     line::Line,
-    marks::{Lead, lead, number},
+    marks::{self, Lead, lead, number},
     piece::{Piece, Shape},
     sort::section,
 };
@@ -158,15 +158,20 @@ pub(super) fn goes_on(last: &Piece, line: &Line, before: &Line) -> bool {
 pub(super) fn is_heading(last: Option<&Piece>, lines: &[Line], at: usize) -> bool {
     let line = &lines[at];
     let (kind, text) = lead(&line.text);
-    let text = unnumbered(text).filter(|_| line.gap).unwrap_or(text);
+    let text = unnumbered(text)
+        .or_else(|| behind_capital(&line.text))
+        .filter(|_| line.gap)
+        .unwrap_or(text);
     let before = at.checked_sub(1).map(|at| &lines[at]);
     let next = lines.get(at + 1);
     let known = section(text).is_some();
-    // `1) What we collect`, and no `2)` beside it.
+    // `1) What we collect`, and no `2)` beside it; `II. What we collect`.
+    let counted = |line: &Line| bracketed(line).is_some() || behind_capital(&line.text).is_some();
     let alone = || {
-        bracketed(line).is_some()
-            && before.is_none_or(|it| bracketed(it).is_none())
-            && next.is_none_or(|it| bracketed(it).is_none())
+        counted(line)
+            && (line.gap || bracketed(line).is_some())
+            && before.is_none_or(|it| !counted(it))
+            && next.is_none_or(|it| !counted(it))
     };
     let marked = match kind {
         Lead::Sign => true,
@@ -258,6 +263,11 @@ fn bracketed(line: &Line) -> Option<u16> {
         .ok()
 }
 
+/// What stands behind the capital letter or the Roman number that counts a section, if it begins one: `II. Your rights`.
+pub(super) fn behind_capital(text: &str) -> Option<&str> {
+    marks::behind_capital(text).filter(|it| section(it).is_some())
+}
+
 /// What stands behind a bare number, if that begins a section: `3 Your rights`.
 fn unnumbered(text: &str) -> Option<&str> {
     let (number, rest) = text.split_once([' ', '\t'])?;
@@ -319,5 +329,8 @@ pub(super) fn looks_like_one(text: &str) -> bool {
     let based = find::bases(text).is_empty() || (count > 1 && section(text).is_some());
     // "If you do not give it to us".
     let conditional = first == "if" && section(text) == Some(SectionId::Choice);
+    // "For how long", "In what cases".
+    let second = text.split_whitespace().nth(1).unwrap_or_default();
+    let conditional = conditional || matches!(second, "how" | "what" | "which" | "whom");
     (!speaks || conditional) && find::periods(text).is_empty() && based
 }

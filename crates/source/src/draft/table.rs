@@ -1,6 +1,9 @@
 //! Tables that were drawn with tabs, bars or wide gaps.
 
-use super::piece::{Piece, Shape};
+use super::{
+    piece::{Piece, Shape},
+    sort::section,
+};
 
 /// The cells of a line, if it may be a row of a table.
 pub(super) fn cells(line: &str) -> Option<Vec<&str>> {
@@ -65,8 +68,25 @@ pub(super) fn has_head(rows: &[Vec<&str>]) -> bool {
     named && !rest.is_empty()
 }
 
+/// Whether each row says something of what its first cell names, as a heading would: “Who we share it with | Your landlord”.
+fn is_keyed(rows: &[(usize, Vec<&str>)]) -> bool {
+    let named = |cells: &Vec<&str>| cells.first().is_some_and(|it| section(it).is_some());
+    let paired = rows.iter().all(|(_, cells)| cells.len() == 2);
+    paired && rows.iter().filter(|(_, cells)| named(cells)).count() > 2
+}
+
 /// The rows of a table as pieces. The heads of its columns stand in each row, and by themselves where no row would say them.
 pub(super) fn pieces(rows: &[(usize, Vec<&str>)]) -> Vec<Piece> {
+    if is_keyed(rows) {
+        let said = rows
+            .iter()
+            .filter(|(_, cells)| cells.iter().any(|it| !it.is_empty()));
+        let said = said.map(|(line, cells)| {
+            let parts: Vec<&str> = cells.iter().copied().filter(|it| !it.is_empty()).collect();
+            Piece::new(*line, Shape::Paragraph, parts.join(": "))
+        });
+        return said.collect();
+    }
     let cells: Vec<Vec<&str>> = rows.iter().map(|(_, cells)| cells.clone()).collect();
     let head = has_head(&cells).then(|| cells[0].as_slice());
     let said = |at: usize| {
@@ -76,11 +96,13 @@ pub(super) fn pieces(rows: &[(usize, Vec<&str>)]) -> Vec<Piece> {
     };
     let all_said = head.is_some_and(|head| (0..head.len()).all(said));
     let row = |at: usize, cells: &Vec<&str>| {
-        let text = match head {
-            Some(head) if at > 0 => row(Some(head), cells),
-            _ => row(None, cells),
-        };
-        Piece::new(rows[at].0, Shape::Row, text)
+        let head = head.filter(|_| at > 0);
+        let mut piece = Piece::new(rows[at].0, Shape::Row, row(head, cells));
+        let heads = head.unwrap_or_default().iter().zip(cells);
+        piece.cells = heads
+            .map(|(head, cell)| ((*head).to_owned(), (*cell).to_owned()))
+            .collect();
+        piece
     };
     let all = cells.iter().enumerate().skip(usize::from(all_said));
     all.map(|(at, cells)| row(at, cells))

@@ -6,6 +6,8 @@
 mod read;
 mod tally;
 
+use std::fs;
+
 use read::{Case, cases};
 use tally::Tally;
 
@@ -28,6 +30,25 @@ fn every_rule_is_right_on_the_corpus() {
         .filter(|it| it.precision() < SHARE || it.recall() < SHARE)
         .collect();
     assert!(bad.is_empty(), "{bad:#?}");
+}
+
+/// The table that the manual has of them; `COUNCIL_NOTICE_FIGURES=1` writes it.
+#[test]
+fn the_manual_has_todays_figures() {
+    let table = tally::table(&Tally::of(&cases()));
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../docs/src/measurements.md"
+    );
+    let manual = fs::read_to_string(path).expect("the manual");
+    let (before, rest) = manual.split_once(tally::HEAD).expect("the table's head");
+    let (_, after) = rest.split_once("\n\n").unwrap_or((rest, ""));
+    let wanted = format!("{before}{table}\n{after}");
+    if std::env::var_os("COUNCIL_NOTICE_FIGURES").is_some() {
+        fs::write(path, &wanted).expect("it is written");
+        return;
+    }
+    assert!(manual == wanted, "the manual should have:\n{table}");
 }
 
 #[test]

@@ -69,6 +69,27 @@ impl Tally {
     }
 }
 
+/// What the manual's table begins with.
+pub(crate) const HEAD: &str =
+    "| rule | should speak | does, of 100 | right, of 100 it says | should be silent |\n";
+
+/// A row a rule, for the manual.
+pub(crate) fn table(tallies: &[Tally]) -> String {
+    let percent = |share: f64| format!("{:.0}", share * 100.0);
+    let row = |it: &Tally| {
+        format!(
+            "| {} | {} | {} | {} | {} |\n",
+            it.rule,
+            it.positives(),
+            percent(it.recall()),
+            percent(it.precision()),
+            it.negatives()
+        )
+    };
+    let rows: String = tallies.iter().map(row).collect();
+    format!("{HEAD}|---|---:|---:|---:|---:|\n{rows}")
+}
+
 fn share(part: usize, whole: usize) -> f64 {
     let count = |it: usize| f64::from(u32::try_from(it).unwrap_or(u32::MAX));
     if whole == 0 {

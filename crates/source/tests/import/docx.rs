@@ -194,7 +194,7 @@ fn what_is_no_document_is_refused_with_advice() {
 }
 
 proptest! {
-    #![proptest_config(cases(100))]
+    #![proptest_config(cases(400))]
     /// Any document that is made of such paragraphs comes in whole.
     #[test]
     fn nothing_of_a_generated_document_is_lost(lines in prop::collection::vec((0..14_u8, "[A-Z][a-z]{2,8}( [a-z]{2,8}){0,12}[.:;]?"), 0..20)) {

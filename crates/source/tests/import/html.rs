@@ -255,6 +255,9 @@ fn block() -> impl Strategy<Value = String> {
         (inline.clone(), inline.clone()).prop_map(|(one, two)| format!("<figure><img src=\"a\" alt=\"\"><figcaption>{one}</figcaption></figure>{two}")),
         (inline.clone(), inline.clone()).prop_map(|(one, two)| format!("<dl><dt><p>{one}</p></dt><dt>{two}</dt><dd><ul><li>{one}</li></ul></dd><dd>{two}</dd><dt>Last</dt></dl>")),
         inline.clone().prop_map(|text| format!("<dt>{text}</dt>")),
+        // Terms that begin sections, and rows that are named by them.
+        (inline.clone(), inline.clone()).prop_map(|(one, two)| format!("<dl><dt>Who we are</dt><dd>{one}</dd><dt>What we collect</dt><dd>{one}</dd><dd>{two}</dd><div><dt>Your rights</dt><dd><p>{two}</p></dd></div><dt>{one}</dt><dd>{two}</dd><dt>Contact us</dt></dl>")),
+        (inline.clone(), inline.clone()).prop_map(|(one, two)| format!("<table><tr><th>Who we share it with</th><td>{one}; {two}</td></tr><tr><th>How long we keep it</th><td>{two}</td></tr><tr><th>Purpose</th><td></td></tr><tr><th>{one}</th><td>{two}</td></tr></table>")),
         (inline.clone(), inline.clone()).prop_map(|(one, two)| format!("<ol><li><h3>{one}</h3>{two}<ol><li><p>{one}</p><p>{two}</p></li></ol>after</li><li></li></ol>")),
         (inline.clone(), inline.clone(), "[a-z]{3,8}").prop_map(|(one, two, three)| format!("<table><caption>{three}</caption><tr><td>{one}<table><tr><td>{two}</td><td><h4>{three}</h4>{two}</td></tr></table></td></tr></table>")),
         (inline.clone(), inline.clone(), "[a-z]{3,8}").prop_map(|(one, two, three)| format!("<table><thead><tr><th>{three}</th><th></th></tr></thead><tbody><tr><td><h4>{one}</h4><blockquote>{two}</blockquote></td></tr><tr><td colspan=2>{two}</td><td><dl><dt>{one}</dt><dd>{three}</dd></dl></td></tr></tbody><tfoot><tr><td>{three}</td></tr></tfoot></table>")),

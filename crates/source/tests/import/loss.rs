@@ -136,6 +136,14 @@ fn line() -> impl Strategy<Value = String> {
         1 => Just("\u{c}".to_owned()),
         1 => Just("Overton privacy notice version 1".to_owned()),
         1 => Just("Overton Council".to_owned()),
+        // Counted sections and items, a letter's beginning, lists within sentences.
+        2 => ("(I|II|IV|X|B|3\\.1|2\\.1\\.3)\\.?", prop_oneof![Just("Your rights"), Just("How long we keep it"), Just("to collect bins;"), Just("We tell others.")])
+            .prop_map(|(count, text)| format!("{count} {text}")),
+        1 => "[a-z]{2,8}; [a-z]{2,8} [a-z]{2,8}; and [a-z]{2,8}\\.".prop_map(|items| format!("We hold: {items}")),
+        1 => "[a-z]{2,8}, \\(b\\) to [a-z]{2,8} and \\(c\\) to [a-z]{2,8}\\.".prop_map(|items| format!("We use it (a) to {items}")),
+        1 => Just("Recipients: our bank; the police".to_owned()),
+        1 => Just("3 February 2026".to_owned()),
+        1 => Just("Dear resident".to_owned()),
         1 => Just("-----".to_owned()),
         1 => Just("Data kept for 6 years".to_owned()),
         1 => "[a-z]{2,6}\u{ad}[a-z]{2,6} [a-z]{3,8}\u{ad}",

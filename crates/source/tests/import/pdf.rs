@@ -374,7 +374,7 @@ fn line() -> impl Strategy<Value = (u32, String)> {
 }
 
 proptest! {
-    #![proptest_config(cases(100))]
+    #![proptest_config(cases(200))]
     /// Any print that is made of such lines comes in whole, or is refused with advice.
     #[test]
     fn nothing_of_a_generated_print_is_lost(pages in prop::collection::vec(prop::collection::vec(line(), 1..30), 1..4)) {

@@ -51,6 +51,12 @@ pub(super) fn sentences(source: &str) -> Vec<String> {
         {
             line = rest;
         }
+        // What marks a question or an answer says nothing.
+        line = ["Q:", "A:"]
+            .iter()
+            .find_map(|mark| line.strip_prefix(mark))
+            .unwrap_or(line)
+            .trim();
         let ends = |pair: &(usize, char)| matches!(pair.1, '.' | '?' | '!' | ';' | '|' | '\t');
         let mut from = 0;
         for (at, mark) in line.char_indices().filter(ends) {

@@ -43,6 +43,12 @@ fn first() -> u8 {
     1
 }
 
+const FILES: [&str; 3] = [
+    include_str!("unseen.toml"),
+    include_str!("unseen-third.toml"),
+    include_str!("unseen-fourth.toml"),
+];
+
 /// Values by the kind of fact.
 type Lists = BTreeMap<String, Vec<String>>;
 
@@ -245,6 +251,12 @@ fn has(notice: &Notice, heading: &str, id: SectionId) -> bool {
     })
 }
 
+/// Whether a section has these words.
+fn says(notice: &Notice, id: SectionId, words: &str) -> bool {
+    let mut own = notice.sections.iter().filter(|it| it.id == id);
+    own.any(|section| format!("{:?}", section.body).contains(words))
+}
+
 /// What should be found, of that what is, and what is found beyond, by the kind of fact.
 #[derive(Default)]
 struct Tally(BTreeMap<&'static str, [usize; 3]>);
@@ -270,10 +282,11 @@ impl Tally {
 
 #[test]
 fn whole_notices_that_no_import_had_seen_are_read_as_a_reader_does() {
-    let all: All = toml::from_str(include_str!("unseen.toml")).expect("it reads");
+    let read = |file| toml::from_str::<All>(file).expect("it reads").text;
+    let texts = FILES.into_iter().flat_map(read);
     let mut rounds: BTreeMap<u8, Tally> = BTreeMap::new();
     let mut misses: Vec<String> = Vec::new();
-    for text in &all.text {
+    for text in texts {
         let file = &text.file;
         let tally = rounds.entry(text.round).or_default();
         let (imported, notice) = bring(&text.bytes());
@@ -331,6 +344,16 @@ fn whole_notices_that_no_import_had_seen_are_read_as_a_reader_does() {
             tally.add("kept out", [1, usize::from(apart), 0]);
             if !apart {
                 misses.push(format!("{file}: “{out}” is in the draft, or not told"));
+            }
+        }
+        for words in of(&text.wanted, "transfers") {
+            let found = says(&notice, SectionId::Transfers, words)
+                || found(&imported, "transfer")
+                    .iter()
+                    .any(|it| it.contains(words));
+            tally.add("transfers", [1, usize::from(found), 0]);
+            if !found {
+                misses.push(format!("{file}: transfers: “{words}” is not told"));
             }
         }
         let source = text.sentences();

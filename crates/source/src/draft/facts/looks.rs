@@ -6,6 +6,7 @@ use super::{Draft, Proposal};
 use crate::{
     draft::{
         find::{self, RightsContext, Use},
+        listed::listed,
         piece::{Piece, Shape},
     },
     print::RemarkTarget,
@@ -16,6 +17,8 @@ const NO_BASIS: &str =
     "the words stand there; whether as the basis of a purpose is for the service to say";
 const NOT_KEPT: &str = "it does not say that something is kept so long";
 const NOT_RIGHTS: &str = "it stands under no heading on rights";
+const NOT_ABROAD: &str = "it stands under no heading on other countries";
+const IN_TEXT: &str = "it stands in a sentence, or in a column, and in no list of its own";
 const NOT_CALLED: &str = "the text does not call it the controller";
 
 impl Draft {
@@ -42,17 +45,28 @@ impl Draft {
             text,
             unsure,
         };
-        // Under "Controller" stands who it is.
+        // Under "Controller" stands who it is, and behind "Responsible organisation:".
         let heading = self.heading.to_lowercase();
-        let under = heading.contains("controller") && !piece.is_heading();
-        let bodies = if under {
+        let under = asks_who(&heading) && !piece.is_heading();
+        let labelled = text
+            .split_once(": ")
+            .filter(|(name, _)| asks_who(&name.to_lowercase()));
+        let bodies = if let Some((_, body)) = labelled.filter(|(name, _)| name.len() < 40) {
+            find::controllers_under(body)
+        } else if under {
             find::controllers_under(text)
         } else {
             find::controllers(text)
         };
         for it in bodies {
             let unsure = (!it.sure).then_some(NOT_CALLED);
-            self.propose(new("controller", it.name, unsure), RemarkTarget::Controller);
+            let mut whole = self.registered.iter();
+            let whole = whole.find(|name| {
+                name.strip_prefix(&it.name)
+                    .is_some_and(|end| end.starts_with(' '))
+            });
+            let name = whole.cloned().unwrap_or(it.name);
+            self.propose(new("controller", name, unsure), RemarkTarget::Controller);
         }
         let links = piece.links.iter().map(|(_, url)| url.as_str());
         let (mut emails, mut phones, mut webs) =
@@ -102,8 +116,21 @@ impl Draft {
             let unsure = (!told).then_some(NO_BASIS);
             self.propose(new("basis", it.to_owned(), unsure), RemarkTarget::Purpose);
         }
+        for (id, it) in listed(here, piece) {
+            let (what, spot) = match id {
+                SectionId::Data => ("data", RemarkTarget::Data),
+                SectionId::Sources => ("source", RemarkTarget::Source),
+                SectionId::Purposes => ("purpose", RemarkTarget::Purpose),
+                _ => ("recipient", RemarkTarget::Recipient),
+            };
+            self.propose(new(what, it, Some(IN_TEXT)), spot);
+        }
         if piece.is_heading() {
             return;
+        }
+        for it in find::transfers(text) {
+            let unsure = (here != SectionId::Transfers).then_some(NOT_ABROAD);
+            self.propose(new("transfer", it, unsure), RemarkTarget::Transfers);
         }
         let within = match (here, piece.shape) {
             (SectionId::Rights, Shape::Paragraph) => RightsContext::Within,
@@ -118,6 +145,18 @@ impl Draft {
             }
         }
     }
+}
+
+/// Whether a heading or a label asks who decides about the data.
+fn asks_who(heading: &str) -> bool {
+    let asks = [
+        "who is responsible",
+        "who decides",
+        "who holds",
+        "responsible organisation",
+        "who is looking after",
+    ];
+    heading.contains("controller") || asks.iter().any(|it| heading.contains(it))
 }
 
 /// Whether two numbers end in the same nine digits.

@@ -30,10 +30,12 @@ pub(super) struct Draft {
     marked: usize,
     /// The last heading.
     heading: String,
+    /// The names of bodies as they are registered.
+    registered: Vec<String>,
 }
 
 impl Draft {
-    pub(super) fn new(notice: Notice) -> Self {
+    pub(super) fn new(notice: Notice, registered: Vec<String>) -> Self {
         Self {
             notice,
             remarks: Vec::new(),
@@ -41,6 +43,7 @@ impl Draft {
             seen: HashSet::new(),
             marked: 0,
             heading: String::new(),
+            registered,
         }
     }
 

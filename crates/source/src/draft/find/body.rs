@@ -2,7 +2,7 @@
 
 use super::{
     bare,
-    name::{bodies, first_body, is_body, is_name, name_after, name_before},
+    name::{bodies, first_body, is_body, is_kind, is_name, name_after, name_before},
     sentences,
 };
 
@@ -15,7 +15,7 @@ pub(crate) struct ControllerCandidate {
 }
 
 /// Words without which a text says of no body that it may be the controller.
-const SPOKEN: [&str; 12] = [
+const SPOKEN: [&str; 15] = [
     "controller",
     "we are",
     "part of",
@@ -28,6 +28,9 @@ const SPOKEN: [&str; 12] = [
     "decide ",
     "responsible for",
     "contact point",
+    "notice of",
+    "policy of",
+    "statement of",
 ];
 
 /// The bodies that a text calls the controller, says that “we” are, or says to run the service or to use the data. Whom
@@ -74,7 +77,12 @@ pub(crate) fn controllers(text: &str) -> Vec<ControllerCandidate> {
                 found.extend(each.map(|name| ControllerCandidate { name, sure: true }));
                 continue;
             }
-            let own = before.filter(|&at| at == 1 && is(0, "we"));
+            // "We are the controller", "The council is the controller": who was spoken of before.
+            let own = before.filter(|&at| match at {
+                1 => is(0, "we") || is(0, "it"),
+                2 | 3 => is(0, "the") && name_before(&all[..at]).is_none_or(|it| is_kind(&it)),
+                _ => false,
+            });
             // "It is run by X, the data controller."
             let small = |at: &usize| {
                 ["the", "our", "your", "data"]
@@ -91,6 +99,7 @@ pub(crate) fn controllers(text: &str) -> Vec<ControllerCandidate> {
                 whole
                     .or_else(|| first_body(&all[..at]))
                     .or_else(|| name_before(&all[..at]))
+                    .filter(|name| !is_kind(name))
             });
             let name = beside.or(name).or_else(|| own.and(we));
             let name = name.or_else(|| {
@@ -116,6 +125,10 @@ pub(crate) fn controllers(text: &str) -> Vec<ControllerCandidate> {
             let after = (0..all.len()).find(|&at| {
                 (own(at) && !with.iter().any(|word| is(at + 2, word)))
                     || (is(at, "part") && is(at + 1, "of"))
+                    || (["notice", "policy", "statement"]
+                        .iter()
+                        .any(|it| is(at, it))
+                        && is(at + 1, "of"))
                     || runs(at)
             });
             let name = after.and_then(|at| name_after(&all[at + 2..]));
@@ -141,7 +154,7 @@ pub(crate) fn controllers(text: &str) -> Vec<ControllerCandidate> {
             found.extend(name.map(|name| ControllerCandidate { name, sure: false }));
         }
     }
-    found.retain(|it| is_controller(&it.name));
+    found.retain(|it| is_controller(&it.name) && !is_kind(&it.name));
     found
 }
 
@@ -153,7 +166,8 @@ pub(crate) fn controllers_under(text: &str) -> Vec<ControllerCandidate> {
     }
     let first = sentences(text).next().unwrap_or_default();
     let words: Vec<&str> = first.split_whitespace().collect();
-    let name = name_after(&words).filter(|name| is_body(name) && is_controller(name));
+    let name =
+        name_after(&words).filter(|name| is_body(name) && is_controller(name) && !is_kind(name));
     name.map(|name| ControllerCandidate { name, sure: true })
         .into_iter()
         .collect()
@@ -230,6 +244,21 @@ mod tests {
                 true,
             ),
             (
+                "Overton Borough Council’s Schools Team. The council is the data controller.",
+                "Overton Borough Council",
+                true,
+            ),
+            (
+                "This is the privacy notice of Overton Town Council.",
+                "Overton Town Council",
+                false,
+            ),
+            (
+                "Overton Medical Centre films its hall. The Partners are the data controllers.",
+                "Overton Medical Centre",
+                true,
+            ),
+            (
                 "The University of Overton is registered with the ICO as a data controller.",
                 "University of Overton",
                 true,
@@ -299,6 +328,11 @@ mod tests {
             controllers_under("Overton City Council, with others.").len(),
             1
         );
+        assert_eq!(
+            controllers_under("Overton Homes CIC (“Overton”)")[0].name,
+            "Overton Homes CIC"
+        );
+        assert_eq!(controllers_under("The Town Council does."), []);
         assert_eq!(
             controllers_under("Write to our Data Protection Officer."),
             []

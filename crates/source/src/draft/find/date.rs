@@ -27,7 +27,20 @@ static OWN: LazyLock<Vec<&str>> = LazyLock::new(|| {
 pub(crate) fn dated<'a>(lines: impl Iterator<Item = (usize, &'a str)>) -> Dated {
     let mut found = Dated::default();
     let mut label: Option<String> = None;
+    // A letter's date stands alone, above whom it greets.
+    let mut alone: Option<(usize, String, Order)> = None;
     for (number, line) in lines {
+        let lower = undotted(line).to_lowercase();
+        let first = words(&lower);
+        match date(&first) {
+            Some((text, order, used)) if used == first.len() => alone = Some((number, text, order)),
+            _ if first.first() == Some(&"dear") => {
+                if let Some((at, text, order)) = alone.take().filter(|it| it.2 > found.order) {
+                    (found.date, found.order) = (Some((at, text)), order);
+                }
+            }
+            _ => {}
+        }
         let above = label.take();
         let bare = line.trim_start_matches(|mark: char| mark.is_ascii_digit() || mark == '.');
         if !bare.contains(|mark: char| mark.is_ascii_digit()) {
@@ -72,7 +85,8 @@ impl Dated {
         let is = |names: &[&str]| words.iter().any(|word| names.contains(word));
         let notice = is(&["notice", "policy", "statement", "page", "document"]);
         // A short line, or a sentence about the notice; what is yours has a day of its own.
-        let near = count <= 12 || (notice && count <= 40);
+        let itself = words.first() == Some(&"it") && words.get(2).is_some_and(agreed);
+        let near = count <= 12 || (notice && count <= 40) || (itself && count <= 24);
         if !near || (is(&["your"]) && !notice) {
             return;
         }
@@ -156,6 +170,11 @@ fn stands_first(line: &str) -> bool {
     (0..words.len().min(3)).any(|at| date(&words[at..]).is_some())
 }
 
+/// Whether a word says that somebody settled a text.
+fn agreed(word: &&str) -> bool {
+    matches!(*word, "approved" | "agreed" | "adopted" | "ratified")
+}
+
 fn said(words: &[&str]) -> Option<DateRole> {
     let is = |names: &[&str]| words.iter().any(|word| names.contains(word));
     let has = |one: &str, two: &[&str]| {
@@ -170,10 +189,10 @@ fn said(words: &[&str]) -> Option<DateRole> {
     let next =
         is(&["next", "due", "will", "again"]) || has("to", &["be"]) || (is(&["review"]) && !last);
     let notice = is(&["notice", "policy", "statement", "page", "document"]);
-    let agreed = |word: &&str| matches!(*word, "approved" | "agreed" | "adopted" | "ratified");
     if next {
         let goes_through = is(&[
-            "review", "reviewed", "revised", "revision", "updated", "update",
+            "review", "reviewed", "revised", "revision", "updated", "update", "look", "looked",
+            "checked",
         ]);
         return Some(if goes_through {
             DateRole::Next
@@ -191,6 +210,7 @@ fn said(words: &[&str]) -> Option<DateRole> {
         || has("in", &["force"])
         || words == ["date"]
         || words.first().is_some_and(agreed)
+        || (words.first() == Some(&"it") && words.get(2).is_some_and(agreed))
         || (notice && words.iter().any(agreed));
     own.then_some(DateRole::Own)
 }
@@ -280,6 +300,14 @@ mod tests {
                 "May 2025",
             ),
             (
+                "Overton Council\n3 February 2026\nDear resident",
+                "3 February 2026",
+            ),
+            (
+                "It was adopted by the board on 23rd June 2025 and is gone through every year.",
+                "23 June 2025",
+            ),
+            (
                 "Last updated: 21 May 2018\nThis notice was revised on 1.3.2019",
                 "1.3.2019",
             ),
@@ -311,6 +339,10 @@ mod tests {
                 "May 2026",
             ),
             ("Next revision due August 2027.", "August 2027"),
+            (
+                "We look at it again each May, next in May 2026.",
+                "May 2026",
+            ),
             (
                 "Issued 1 May 2025. Review date: 1st of March 2027.",
                 "1 March 2027",

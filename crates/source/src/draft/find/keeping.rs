@@ -76,10 +76,12 @@ pub(super) fn keeps(word: &str) -> bool {
 pub(super) fn used(words: &[&str], at: usize) -> Use {
     // "30 working days" is the time for an answer; a working day before a period says nothing.
     let kind = |word: &&str| {
+        // "Health answers: 3 months" names what is kept.
+        let names = word.ends_with(':');
         let word = plain(word);
         if KEEPS.contains(&word.as_str()) {
             Some(Use::Keeping)
-        } else if ANSWERS.contains(&word.as_str()) {
+        } else if ANSWERS.contains(&word.as_str()) && !(names && word == "answers") {
             Some(Use::Answer)
         } else {
             None

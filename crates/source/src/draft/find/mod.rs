@@ -12,6 +12,7 @@
 //! | `body` | who decides |
 //! | `name` | the names of bodies |
 //! | `right` | the right that a text is about |
+//! | `transfer` | whether data leaves the country |
 
 mod basis;
 mod body;
@@ -26,6 +27,7 @@ mod period;
 mod phone;
 mod right;
 mod title;
+mod transfer;
 mod unit;
 mod until;
 
@@ -35,9 +37,11 @@ pub(super) use contact::{addresses, emails, is_contact, webs};
 pub(super) use date::{Dated, dated};
 pub(super) use keeping::Use;
 pub(super) use law::{is_law_alone, laws};
+pub(super) use name::registered;
 pub(super) use period::periods;
 pub(super) use phone::phones;
 pub(super) use right::{RightsContext, right, rights_told};
+pub(super) use transfer::transfers;
 
 /// The sentences of a text: a full stop ends one only before a space.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {

@@ -3,7 +3,7 @@
 use super::bare;
 
 /// Words in the names of bodies that decide.
-const KINDS: [&str; 34] = [
+const KINDS: [&str; 44] = [
     "Council",
     "Cyngor",
     "Trust",
@@ -38,6 +38,16 @@ const KINDS: [&str; 34] = [
     "Officer",
     "Registrar",
     "Nursery",
+    "Company",
+    "CIC",
+    "CIO",
+    "LLP",
+    "Centre",
+    "Hospice",
+    "Friends",
+    "Charity",
+    "Church",
+    "Federation",
 ];
 
 /// Small words within a name.
@@ -91,6 +101,21 @@ pub(super) fn bodies(words: &[&str]) -> Vec<String> {
         }
     }
     names
+}
+
+/// What a body's name ends with where it is registered.
+const REGISTERED: [&str; 7] = ["Limited", "Ltd", "PLC", "LLP", "CIC", "CIO", "Company"];
+
+/// The names of bodies as they are registered: “Overton Homes Limited”, which the text may call “Overton Homes” elsewhere.
+pub(crate) fn registered<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for text in texts {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let ends = (0..words.len()).filter(|at| REGISTERED.contains(&bare(words[*at])));
+        let names = ends.filter_map(|at| name_before(&words[..=at]));
+        found.extend(names.filter(|name| REGISTERED.iter().any(|it| name.ends_with(it))));
+    }
+    found
 }
 
 /// Whether a name is one of a body.
@@ -147,15 +172,47 @@ pub(super) fn name_after(words: &[&str]) -> Option<String> {
     while end < rest.len() {
         let small =
             SMALL.contains(&rest[end]) && rest.get(end + 1).is_some_and(|next| is_name(next));
-        if !(is_name(rest[end]) || small) {
+        // "Lantern Homes CIC (“Lantern”)".
+        if !(is_name(rest[end]) || small) || (end > 0 && rest[end].starts_with('(')) {
             break;
         }
         end += 1;
+        // "Hexley Borough Council's Schools Team".
+        if rest[end - 1].ends_with(['s', '’']) && owner(rest[end - 1]).is_some_and(is_body) {
+            break;
+        }
         if rest[end - 1].ends_with([',', '.', ';', ':', ')']) {
             break;
         }
     }
     whole(&rest[..end])
+}
+
+/// Whose something is: `Council's`.
+fn owner(word: &str) -> Option<&str> {
+    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"))
+}
+
+/// Words that any body of a kind may be called by, beside [`KINDS`].
+const ANY: [&str; 12] = [
+    "Town",
+    "City",
+    "County",
+    "District",
+    "Parish",
+    "Community",
+    "Health",
+    "Primary",
+    "Local",
+    "Public",
+    "Managing",
+    "Data",
+];
+
+/// Whether a name is no more than the kind of body: “the Town Council”.
+pub(super) fn is_kind(name: &str) -> bool {
+    let mut words = name.split_whitespace();
+    words.all(|word| KINDS.contains(&bare(word)) || ANY.contains(&word))
 }
 
 /// A name of at least two words, without what begins a sentence.
@@ -165,6 +222,7 @@ fn whole(words: &[&str]) -> Option<String> {
         .take_while(|word| FIRST.contains(&bare(word)))
         .count();
     let name = words[skip..].join(" ");
+    let name = owner(&name).filter(|it| is_body(it)).unwrap_or(&name);
     let name = name
         .trim_matches(|mark: char| !mark.is_alphanumeric())
         .to_owned();

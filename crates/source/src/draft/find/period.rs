@@ -271,6 +271,15 @@ mod tests {
                 "we keep them as long as the badge is valid",
                 &["as long as the badge is valid"],
             ),
+            (
+                "Rooms: end of the academic year.",
+                &["end of the academic year"],
+            ),
+            (
+                "Accident book: 3 years, or until 21 for the young",
+                &["3 years", "until 21"],
+            ),
+            ("The desk is open until 10 today", &[]),
             ("kept as long as we need it, until needed", &[]),
             ("Wait until the bell rings", &[]),
             (

@@ -78,6 +78,11 @@ pub(crate) fn phones(text: &str) -> Vec<String> {
                     said.trim_end_matches(')')
                 };
                 found.push(said.to_owned());
+                if let Some((other, till)) = beside(text, said, end) {
+                    found.push(other);
+                    at = till;
+                    continue;
+                }
             }
             at = end;
         } else {
@@ -90,6 +95,24 @@ pub(crate) fn phones(text: &str) -> Vec<String> {
         }
     }
     found
+}
+
+/// A second number that leaves out what it has in common with the first: `01632 960700 / 960701`, `… or 960701`.
+fn beside(text: &str, first: &str, end: usize) -> Option<(String, usize)> {
+    let rest = &text[end..];
+    let mark = [" / ", "/", " or "]
+        .into_iter()
+        .find(|it| rest.starts_with(it))?;
+    let (code, own) = first.rsplit_once(' ')?;
+    let from = end + mark.len();
+    let digits = text[from..].bytes().take_while(u8::is_ascii_digit).count();
+    let after = text[from + digits..].chars().next();
+    let alike = digits == own.len()
+        && (5..=8).contains(&digits)
+        && own.bytes().all(|byte| byte.is_ascii_digit());
+    let ends = after.is_none_or(|mark| !mark.is_alphanumeric());
+    let other = &text[from..from + digits];
+    (alike && ends && !other.starts_with('0')).then(|| (format!("{code} {other}"), from + digits))
 }
 
 /// Dashes that stand within numbers beside the hyphen.
@@ -200,7 +223,7 @@ fn is_other(before: &str) -> bool {
         let own = matches!(word, "number" | "no")
             && words
                 .get(at + 1)
-                .is_none_or(|it| matches!(it.as_str(), "our" | "the" | "this" | "new"));
+                .is_none_or(|it| matches!(it.as_str(), "our" | "the" | "this" | "new" | "s"));
         OTHERS.contains(&word) && !own && !said(before)
     })
 }
@@ -251,6 +274,12 @@ mod tests {
                 &["+44 20 7946 0000", "07700 900123"],
             ),
             ("our number is 01332640763", &["01332640763"]),
+            (
+                "the Commission’s number is 0303 123 1113",
+                &["0303 123 1113"],
+            ),
+            ("01332 640763 / 640764", &["01332 640763", "01332 640764"]),
+            ("01332 640763 or 30 days", &["01332 640763"]),
             ("charity number 01234567890", &[]),
             ("Company No. 01234567890", &[]),
             ("your case 0123 456 7890", &[]),

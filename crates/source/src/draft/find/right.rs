@@ -6,7 +6,7 @@ use super::sentences;
 
 /// Beginnings of words, or words that follow one another, that tell a right, the most telling first, with its id and its
 /// name in plain words.
-const RIGHTS: [(&str, RightId, &str); 26] = [
+const RIGHTS: [(&str, RightId, &str); 50] = [
     (
         "automat*",
         RightId::AutomatedDecisions,
@@ -24,12 +24,26 @@ const RIGHTS: [(&str, RightId, &str); 26] = [
     ("limit how", RightId::Restriction, "Limiting use"),
     ("limit what", RightId::Restriction, "Limiting use"),
     ("restrict*", RightId::Restriction, "Limiting use"),
+    ("limit the", RightId::Restriction, "Limiting use"),
+    ("limit use", RightId::Restriction, "Limiting use"),
+    ("use limited", RightId::Restriction, "Limiting use"),
+    ("data limited", RightId::Restriction, "Limiting use"),
+    ("it limited", RightId::Restriction, "Limiting use"),
+    ("hold off", RightId::Restriction, "Limiting use"),
     ("object", RightId::Objection, "Objecting"),
     ("objecting", RightId::Objection, "Objecting"),
     ("objection*", RightId::Objection, "Objecting"),
     ("eras*", RightId::Erasure, "Deletion"),
     ("delet*", RightId::Erasure, "Deletion"),
     ("forgotten", RightId::Erasure, "Deletion"),
+    ("it removed", RightId::Erasure, "Deletion"),
+    ("data removed", RightId::Erasure, "Deletion"),
+    ("details removed", RightId::Erasure, "Deletion"),
+    ("remove it", RightId::Erasure, "Deletion"),
+    ("fix or", RightId::Rectification, "Correction"),
+    ("fix it", RightId::Rectification, "Correction"),
+    ("fix mistakes", RightId::Rectification, "Correction"),
+    ("change it", RightId::Rectification, "Correction"),
     ("rectif*", RightId::Rectification, "Correction"),
     ("correct*", RightId::Rectification, "Correction"),
     ("inaccura*", RightId::Rectification, "Correction"),
@@ -41,6 +55,16 @@ const RIGHTS: [(&str, RightId, &str); 26] = [
     ("access", RightId::Access, "Access"),
     ("accessing", RightId::Access, "Access"),
     ("to see", RightId::Access, "Access"),
+    ("see what", RightId::Access, "Access"),
+    ("see the record", RightId::Access, "Access"),
+    ("see the records", RightId::Access, "Access"),
+    ("see the file", RightId::Access, "Access"),
+    ("see the data", RightId::Access, "Access"),
+    ("see your", RightId::Access, "Access"),
+    ("see it", RightId::Access, "Access"),
+    ("sar", RightId::Access, "Access"),
+    ("sars", RightId::Access, "Access"),
+    ("dsar", RightId::Access, "Access"),
 ];
 
 fn tells(words: &[&str], want: &str) -> bool {
@@ -188,6 +212,21 @@ mod tests {
                 "Access, erasure and objection.",
                 Within,
                 &["Objecting", "Deletion", "Access"],
+            ),
+            (
+                "You can see what we hold, change it, or have it removed.",
+                Within,
+                &["Deletion", "Correction", "Access"],
+            ),
+            (
+                "to have use of your data limited",
+                Listed,
+                &["Limiting use"],
+            ),
+            (
+                "You can ask Overton Homes Limited for a copy.",
+                Elsewhere,
+                &["Access"],
             ),
             ("We give access to the building.", Elsewhere, &[]),
             ("The object of the fund is to help.", Elsewhere, &[]),

@@ -22,16 +22,34 @@ pub(super) fn until(
     };
     // Most words begin none.
     let first = words[at].trim_start_matches(|mark: char| !mark.is_alphanumeric());
-    if !first.starts_with(['u', 'U', 't', 'T', 'a', 'A']) {
+    if !first.starts_with(['u', 'U', 't', 'T', 'a', 'A', 'e', 'E']) {
         return None;
     }
+    let labelled = at.checked_sub(1).is_none_or(|at| words[at].ends_with(':'));
+    let kept = words[at.saturating_sub(10)..at]
+        .iter()
+        .any(|word| keeps(word));
     let is_count = |at: usize| words.get(at).is_some_and(|word| is_number(&plain(word)));
     let long = is(at, &["as"]) && is(at + 1, &["long"]) && is(at + 2, &["as"]);
+    // "Applications: end of the academic year."
+    let bare = at + usize::from(is(at, &["the"]));
+    let ends = labelled && is(bare, &["end"]) && is(bare + 1, &["of"]);
     let from = match (long, is(at, &["until", "till"])) {
         (true, _) => at + 3,
         (_, true) => at + 1,
+        _ if ends => bare + 2,
         _ => return None,
     };
+    // "Accident book: until 21."
+    let years = words.get(from).map(|word| plain(word)).unwrap_or_default();
+    let is_age = years.len() == 2 && years.bytes().all(|byte| byte.is_ascii_digit());
+    let unit = words
+        .get(from + 1)
+        .is_some_and(|word| is_unit(&plain(word)));
+    let told = kept || words[..at].iter().any(|word| word.ends_with(':'));
+    if from == at + 1 && is_age && !unit && told {
+        return Some(2);
+    }
     let mut end = from;
     while end < words.len() && end - from < WORDS {
         let stops = ["or", "and", "if", "unless", "plus", "when", "whichever"];
@@ -68,10 +86,6 @@ pub(super) fn until(
     {
         return None;
     }
-    let labelled = at.checked_sub(1).is_none_or(|at| words[at].ends_with(':'));
-    let kept = words[at.saturating_sub(10)..at]
-        .iter()
-        .any(|word| keeps(word));
     // "Until the debt is paid plus 1 year."
     let more = words
         .get(end)

@@ -5,6 +5,7 @@ mod block;
 mod cell;
 mod drawn;
 mod run;
+mod terms;
 
 use scraper::{ElementRef, Html, Node};
 
@@ -21,6 +22,7 @@ use block::is_block;
 use cell::{cell, is_data, is_note, rows};
 use drawn::{PICTURE, SILENT, drawn};
 use run::TextRun;
+use terms::{begins_section, is_one_of_many};
 
 /// Deeper than any page that people wrote; below that, text is taken as it comes.
 const DEPTH: usize = 200;
@@ -175,7 +177,7 @@ impl<'a> PageWalk<'a> {
         self.heading = level.or(summary).or(outer);
         let bold = matches!(name, "b" | "strong");
         self.bold += usize::from(bold);
-        if name == "li" {
+        if name == "li" || (name == "dd" && is_one_of_many(element)) {
             self.item = true;
         }
         // Links of a menu stand apart, though nothing is written between them.
@@ -214,7 +216,11 @@ impl<'a> PageWalk<'a> {
             "dt" => {
                 let term = std::mem::take(&mut self.run).whole();
                 // A term that is made of blocks has been put down as they are.
-                let term = Some(term).filter(|term| !term.is_empty());
+                let mut term = Some(term).filter(|term| !term.is_empty());
+                if let Some(heading) = term.take_if(|_| begins_section(element)) {
+                    self.heading = Some(6);
+                    self.put(heading, Vec::new(), None);
+                }
                 if let Some(alone) = std::mem::replace(&mut self.term, term) {
                     self.put(alone, Vec::new(), None);
                 }
@@ -225,7 +231,7 @@ impl<'a> PageWalk<'a> {
                     self.put(alone, Vec::new(), None);
                 }
             }
-            "li" => {
+            "li" | "dd" => {
                 self.flush();
                 self.item = false;
             }

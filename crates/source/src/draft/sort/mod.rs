@@ -6,7 +6,7 @@ use std::{collections::HashSet, sync::LazyLock};
 
 use notice::SectionId;
 
-use super::marks::{Lead, lead};
+use super::marks::{Lead, behind_capital, lead};
 use rules::{ASKING, COMMON, RULES};
 
 /// In which headings a pattern counts.
@@ -80,9 +80,12 @@ fn is(word: &str, want: &str) -> bool {
 pub(super) fn section(heading: &str) -> Option<SectionId> {
     // "Purpose(s) and legal basis".
     let mut words = words(&heading.replace("(s)", "s"));
-    // "What we collect and why": the first question is what stands below.
-    if let Some(at) = words.iter().skip(1).position(|word| word == "why") {
-        words.truncate(at + 1);
+    // "What we collect and why": the first question is what stands below. "How and why we use it" is one question.
+    let asked = |word: &String| !matches!(&**word, "how" | "what" | "when" | "and" | "or");
+    if let Some(at) = words.iter().position(|word| word == "why")
+        && words[..at].iter().any(asked)
+    {
+        words.truncate(at);
     }
     // A heading of many words is a paragraph that was taken for one.
     let first = words.first().filter(|_| words.len() <= 24)?;
@@ -130,7 +133,9 @@ fn is_common(word: &str) -> bool {
 
 fn words(heading: &str) -> Vec<String> {
     let (kind, mut text) = lead(heading.trim());
-    if kind == Lead::None {
+    if let Some(behind) = behind_capital(heading.trim()) {
+        text = behind;
+    } else if kind == Lead::None {
         text = heading.trim();
         // `3 Your rights`, `Section 3: Your rights`.
         let bare = text.trim_start_matches(|mark: char| mark.is_ascii_digit());
@@ -168,7 +173,7 @@ mod tests {
                 Purposes,
                 "How we use your personal information; Reasons we can collect and use your personal information; \
                  What do we use your information for?; Lawful basis for processing; What is our power to obtain and use the \
-                 personal data?; Why do we collect and store personal information?; Using your data; OUR LEGAL BASIS",
+                 personal data?; Why do we collect and store personal information?; Using your data; OUR LEGAL BASIS; How and why we use it; IV. On what legal basis; On what grounds?; What gives us the right?",
             ),
             (
                 Sources,
@@ -188,7 +193,7 @@ mod tests {
             (
                 Transfers,
                 "Is your information sent outside the United Kingdom or processed by anyone abroad?; Your information and \
-                 other countries; International transfers; Do you transfer my data outside the EEA?; Where your data is stored",
+                 other countries; International transfers; Do you transfer my data outside the EEA?; Where your data is stored; LEAVING THE UK",
             ),
             (
                 Choice,
@@ -200,7 +205,7 @@ mod tests {
             ),
             (
                 Retention,
-                "2. How long we keep your information:; Retention; 4.2 Retention of permit records; When do we delete it?",
+                "2. How long we keep your information:; Retention; 4.2 Retention of permit records; When do we delete it?; When do you get rid of it?; Time limits",
             ),
             (
                 Security,
@@ -209,7 +214,7 @@ mod tests {
             (
                 Rights,
                 "Your rights; What are your rights in relation the personal data we process?; Right of access; \
-                 Subject access requests; YOUR INFORMATION RIGHTS; What can I ask for?; Parents’ and pupils’ rights regarding \
+                 Subject access requests; YOUR INFORMATION RIGHTS; What can I ask for?; What you may ask for; Requesting access to your personal data; Parents’ and pupils’ rights regarding \
                  personal data; Your child’s rights and yours",
             ),
             (
@@ -229,7 +234,7 @@ mod tests {
             (
                 Data,
                 "What information do we collect; The types of information we hold; Personal data; What we collect; What we keep; \
-                 What we ask volunteers for; What do you know about me?; What do we need to know about your child and you?",
+                 What we ask volunteers for; What do you know about me?; What do we need to know about your child and you?; Information that we process; What do we have about you?",
             ),
             (
                 Collection,
@@ -281,6 +286,7 @@ mod tests {
             "Who has to pay?",
             "What we need from builders",
             "Child protection",
+            "I. Newton",
             "",
         ] {
             assert_eq!(section(heading), None, "{heading}");

@@ -32,12 +32,12 @@ pub(super) const RULES: [(SectionId, &str, &str); 26] = [
         Complaints,
         "complain* | concern | concerns | contact | contacts | contacting | get in touch | questions | queries | enquiries \
          | further information | !information commissioner* | !supervisory authority | !ico | find us | reach us | reach you \
-         | speak to | hold of us | =talk to | =ask us | =regulator",
+         | getting in touch | speak to | hold of us | hold of you | =talk to | =ask us | =whom+ask | =who to ask | =who+i ask | =regulator",
         "",
     ),
     (
         Who,
-        "!data protection officer* | !dpo | !data controller* | !controller",
+        "!data protection officer* | !dpo | !data controller* | !controller | =responsible organisation | =who+looking after | =who+looks after",
         "",
     ),
     (
@@ -49,8 +49,8 @@ pub(super) const RULES: [(SectionId, &str, &str); 26] = [
         Transfers,
         "!abroad | !overseas | outside+uk | outside+kingdom | outside+eea | outside+eu | outside+european | outside+country \
          | other countries | another country | !third countr* | !international transfer* | international* | transfer* \
-         | european economic | leave* the uk | foreign | =where+store* | =where+keep | =where+kept | =where+hold | =where+held \
-         | =where+processed",
+         | european economic | leave* the uk | leaving the uk | leave*+kingdom | leaving+kingdom | foreign | =where+store* | =where+keep | =where+kept | =where+hold | =where+held \
+         | =where+processed | =sent+world | =go+world | =kept+world | =held+world",
         "",
     ),
     (
@@ -62,7 +62,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 26] = [
     (Accuracy, "accura* | !up to date | updating", ""),
     (
         Retention,
-        "retain* | keep | kept | keeping | when+delete* | when+destroy* | dispos* | store | stored | storing | storage",
+        "retain* | keep | kept | keeping | when+delete* | when+destroy* | =when+rid of | =when+go | =when+goes | =time limit* | dispos* | store | stored | storing | storage",
         "why | what",
     ),
     (
@@ -78,7 +78,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 26] = [
     (
         Purposes,
         "!lawful basis | !lawful bases | !legal basis | !legal bases | !legal ground* | !legal power* | !lawful reason* \
-         | !statutory basis | !statutory bases",
+         | !statutory basis | !statutory bases | =what+ground* | =gives us+right | =allow*+us | =allowed+to",
         "",
     ),
     (
@@ -90,7 +90,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 26] = [
     (
         Recipients,
         "share | shared | shares | sharing | disclose* | disclosure* | disclosing | recipient* | who+access | who+see | who+sees \
-         | who+receive* | pass*+to | pass* on | third part* | =who+get | =who+gets | =who+has | =who+have | =who+know* \
+         | who+receive* | pass*+to | pass* on | =pass*+on | third part* | =who+get | =who+gets | =who+has | =who+have | =who+know* \
          | =who+look* | =who+tell | =who+told | =we tell | =we may tell",
         "",
     ),
@@ -101,7 +101,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 26] = [
     ),
     (
         Rights,
-        "!your rights | !your data protection rights | !rights+data | !rights+information | =i ask for | =you ask for | =you can ask \
+        "!your rights | !your data protection rights | !rights+data | !rights+information | =i ask for | =you ask for | =you can ask | =you may ask | =i may ask | =you could ask | =may i ask \
          | =what you can do | =what can you do | =what can i do | right | rights | !subject access | access to | access your | access my | accessing your \
          | accessing my",
         "",
@@ -128,7 +128,12 @@ pub(super) const RULES: [(SectionId, &str, &str); 26] = [
          | !categories of | !information we | !personal data we | information+collect* | data+collect* | details+collect* | =information+hold | =data+hold | =details+hold",
         "",
     ),
-    (Data, "=what we use | =what do we use", "for | how | why"),
+    (
+        Data,
+        "=what we use | =what do we use | =what+process | =information+process | =data+process | =details+process | =what+have \
+         | =information about you | =data about you | =details about you",
+        "for | how | why",
+    ),
     (
         Purposes,
         "use | used | uses | using | do with",
@@ -157,7 +162,7 @@ pub(super) const COMMON: &str = "a an the and or of to for in on at by with from
      made need needed want provide provided organisation organisations anyone else erasure erase erased object objection \
      rectification rectify portability restrict restriction deletion delete deleted copy forgotten informed correct correction \
      decision decisions making long loss misuse available held yours regarding concerning \
-     time times period periods things getting";
+     time times period periods things getting ask asking request requests requesting someone somebody anyone anywhere";
 
 /// Words with which a question begins.
 pub(super) const ASKING: [&str; 20] = [

@@ -14,10 +14,13 @@ mod written;
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 const AT: &str = "2026-11-30";
-const FILES: [&str; 3] = [
+const FILES: [&str; 6] = [
     include_str!("bodies.toml"),
     include_str!("requests.toml"),
     include_str!("notices.toml"),
+    include_str!("letters.toml"),
+    include_str!("services.toml"),
+    include_str!("afresh.toml"),
 ];
 
 #[derive(Deserialize)]

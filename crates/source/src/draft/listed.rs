@@ -1,0 +1,260 @@
+//! Entries that stand in no list of their own: behind a label or the head of a column, or within a sentence.
+
+use notice::SectionId;
+
+use super::{
+    leads::{denies, labelled, leads_to, uses},
+    marks::{Lead, lead},
+    piece::{Piece, Shape},
+    shape::is_label,
+    sort::section,
+};
+
+/// An entry has so many words at most.
+const WORDS: usize = 16;
+
+/// What stands in a row or a paragraph of a section, with the section that each entry is of.
+pub(super) fn listed(here: SectionId, piece: &Piece) -> Vec<(SectionId, String)> {
+    match piece.shape {
+        Shape::Row => {
+            // The first column may have a head that says nothing: “What”, beside “Why” and “Kept”.
+            let named = piece
+                .cells
+                .iter()
+                .skip(1)
+                .any(|(head, _)| section(head).is_some());
+            let of = |(at, (head, cell)): (usize, &(String, String))| {
+                let own = || (at == 0 && named && says_nothing(head)).then_some(here);
+                let id = section(head).or_else(own);
+                let id = id.filter(|id| is_listable(*id) && !is_about_law(head));
+                id.map(|id| entries(id, cell)).unwrap_or_default()
+            };
+            piece.cells.iter().enumerate().flat_map(of).collect()
+        }
+        Shape::Paragraph => lettered(here, &piece.text)
+            .or_else(|| behind_colon(here, &piece.text))
+            .unwrap_or_default(),
+        Shape::Heading(_) | Shape::Bullet => Vec::new(),
+    }
+}
+
+/// Whether the head of a column says no more than that something is named below it.
+fn says_nothing(head: &str) -> bool {
+    let head = head.to_lowercase();
+    matches!(
+        head.as_str(),
+        "what" | "which" | "item" | "items" | "kind" | "type"
+    )
+}
+
+fn is_listable(id: SectionId) -> bool {
+    matches!(
+        id,
+        SectionId::Data | SectionId::Sources | SectionId::Purposes | SectionId::Recipients
+    )
+}
+
+/// Whether words speak of a basis in law, which is no purpose.
+fn is_about_law(text: &str) -> bool {
+    let text = text.to_lowercase();
+    [
+        "basis",
+        "bases",
+        "law",
+        "legal",
+        "condition",
+        "article",
+        "ground",
+    ]
+    .iter()
+    .any(|it| text.contains(it))
+}
+
+/// The entries of a text that holds nothing else.
+fn entries(id: SectionId, text: &str) -> Vec<(SectionId, String)> {
+    let parts = text.split(';').map(entry);
+    parts
+        .filter(|it| is_entry(it))
+        .map(|it| (id, it.to_owned()))
+        .collect()
+}
+
+/// An entry without what joins it to the next.
+fn entry(text: &str) -> &str {
+    let text = text.trim();
+    let text = text.strip_prefix("and ").unwrap_or(text);
+    let text = text.strip_suffix(" and").unwrap_or(text);
+    text.trim_end_matches(['.', ',', ';', ' '])
+}
+
+fn is_entry(text: &str) -> bool {
+    let none = matches!(
+        text.to_lowercase().as_str(),
+        "" | "none" | "nobody" | "n/a" | "no one" | "not applicable" | "-" | "–"
+    );
+    !none && text.split_whitespace().count() <= WORDS && !text.contains(". ")
+}
+
+/// `We use them (a) to collect your bin, (b) to take your payment and (c) to write to you.`
+fn lettered(here: SectionId, text: &str) -> Option<Vec<(SectionId, String)>> {
+    let first = ["(a)", "(i)", "(1)"].iter().find_map(|it| text.find(it))?;
+    let from = text[..first].rfind(". ").map_or(0, |at| at + 2);
+    let (said, mut rest) = super::sentence(&text[from..]).split_once('(')?;
+    let mut items = Vec::new();
+    for (at, marks) in [["a", "i", "1"], ["b", "ii", "2"]]
+        .into_iter()
+        .chain(
+            [
+                "c iii 3", "d iv 4", "e v 5", "f vi 6", "g vii 7", "h viii 8",
+            ]
+            .map(three),
+        )
+        .enumerate()
+    {
+        let Some((mark, behind)) = rest.split_once(')') else {
+            break;
+        };
+        if !marks.contains(&mark) {
+            if at < 2 {
+                return None;
+            }
+            break;
+        }
+        let (item, next) = behind.split_once('(').unwrap_or((behind, ""));
+        items.push(entry(item));
+        rest = next;
+    }
+    let aims = uses(said) && items.iter().all(|it| it.starts_with("to "));
+    let id = if aims {
+        Some(SectionId::Purposes)
+    } else {
+        leads_to(said).filter(|id| is_listable(*id))
+    };
+    let id = id.or_else(|| is_listable(here).then_some(here))?;
+    let fit = items.len() > 1 && !denies(said) && items.iter().all(|it| is_entry(it));
+    fit.then(|| items.iter().map(|it| (id, (*it).to_owned())).collect())
+}
+
+fn three(marks: &'static str) -> [&'static str; 3] {
+    let mut marks = marks.split(' ');
+    std::array::from_fn(|_| marks.next().unwrap_or_default())
+}
+
+/// `Recipients: our bank; the agency that refers you`, `We hold: your name; your care plan.`
+fn behind_colon(here: SectionId, text: &str) -> Option<Vec<(SectionId, String)>> {
+    let (_, text) = match lead(text) {
+        (Lead::Number | Lead::Item, behind) => (Lead::None, behind),
+        own => own,
+    };
+    let (said, rest) = text.split_once(": ")?;
+    let clause = !said.contains(['.', ';', '(', ')', '?', '@']);
+    if !clause || said.split_whitespace().count() > 12 || denies(said) || is_about_law(said) {
+        return None;
+    }
+    let label = labelled(text).filter(|id| is_listable(*id));
+    let first = said.split_whitespace().next().unwrap_or_default();
+    let speaks = matches!(
+        first,
+        "We" | "It" | "They" | "Yes," | "Some" | "Your" | "You" | "Among"
+    );
+    let id = match label {
+        Some(id) => id,
+        None if speaks || !is_label(text) => {
+            let led = leads_to(said).filter(|id| is_listable(*id));
+            led.or_else(|| (speaks && is_listable(here)).then_some(here))?
+        }
+        None => return None,
+    };
+    let sentence = super::sentence(rest);
+    // What stands behind the list's sentence would make it a paragraph of its own.
+    let alone = sentence.len() == rest.trim().len();
+    let found = entries(id, sentence);
+    let fit = if label.is_some() {
+        alone
+    } else {
+        found.len() > 1
+    };
+    fit.then_some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use notice::SectionId::{self, *};
+
+    use super::listed;
+    use crate::draft::piece::{Piece, Shape};
+
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    fn said(here: SectionId, text: &str) -> Vec<(SectionId, String)> {
+        listed(here, &Piece::new(1, Shape::Paragraph, text))
+    }
+
+    #[test]
+    fn entries_are_found_within_sentences_and_behind_labels() {
+        for (here, text, id, items) in [
+            (
+                Who,
+                "It is ours. We use them (a) to collect your bin, (b) to take your payment and (c) to write to you.",
+                Purposes,
+                &[
+                    "to collect your bin",
+                    "to take your payment",
+                    "to write to you",
+                ][..],
+            ),
+            (
+                Data,
+                "We hold: your name and photograph; your care plan; and your next of kin.",
+                Data,
+                &[
+                    "your name and photograph",
+                    "your care plan",
+                    "your next of kin",
+                ],
+            ),
+            (
+                Who,
+                "Recipients: our bank; the agency that refers you",
+                Recipients,
+                &["our bank", "the agency that refers you"],
+            ),
+            (Who, "Purpose: paying grants", Purposes, &["paying grants"]),
+        ] {
+            let wanted: Vec<_> = items.iter().map(|it| (id, (*it).to_owned())).collect();
+            assert_eq!(said(here, text), wanted, "{text}");
+        }
+        for text in [
+            "Lawful basis: legitimate interests; contract",
+            "We do not share it with: advertisers; other tenants.",
+            "Recipients: none",
+            "Purpose: We use it to answer. We also count it.",
+            "The fee (a) is due; see section (b).",
+            "Note: ring us first; then write.",
+        ] {
+            assert_eq!(said(Who, text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn entries_are_found_in_columns_by_their_heads() {
+        let mut row = Piece::new(1, Shape::Row, "");
+        let cell = |head: &str, text: &str| (head.to_owned(), text.to_owned());
+        row.cells = vec![
+            cell("Purpose", "Assessing your care"),
+            cell("Lawful basis", "Public task"),
+            cell("Shared with", "The hospital; your GP"),
+            cell("Kept for", "8 years"),
+        ];
+        let found: Vec<_> = listed(Who, &row);
+        assert_eq!(
+            found,
+            [
+                (Purposes, "Assessing your care".to_owned()),
+                (Recipients, "The hospital".to_owned()),
+                (Recipients, "your GP".to_owned())
+            ]
+        );
+    }
+}
