@@ -224,7 +224,7 @@ pub fn publish(site: &Site, engine: &Engine, options: &ReleaseOptions) -> Result
         &mut dist, &source, engine, &bundles, &history, law, &policies,
     )?;
     let register = Register::of(&source, site, &history, &facts, options.as_at)?;
-    let unfinished = unfinished::of(site, &source, &register.coverage);
+    let unfinished = unfinished::of(site, &source, &register, &facts);
     let address = options.address.as_ref().or(site.settings.address.as_ref());
     let address = address.map(String::as_str);
     page::add(

@@ -1,21 +1,49 @@
-//! What visitors should not meet yet, a line each: drafts, translations that have grown old, forms that tell people nothing.
+//! What visitors should not meet yet, a line each: drafts, translations that have grown old, forms that tell people nothing,
+//! storage without asking that nobody has answered for.
 
+use law::{DatedFacts, Mark, check_exemption};
 use notice::Notice;
 use source::parse::Source;
 
 use super::{
     Site,
-    register::{Claim, Coverage},
+    register::{Claim, Register},
     stand_in,
 };
 
 /// Lists what is unfinished of a site and its notices.
-pub(crate) fn of(site: &Site, source: &Source, coverage: &Coverage) -> Vec<String> {
+pub(crate) fn of(
+    site: &Site,
+    source: &Source,
+    register: &Register,
+    facts: &DatedFacts,
+) -> Vec<String> {
     let drafts = source.notices.iter().flat_map(draft);
     drafts
         .chain(stand_in::told(source))
-        .chain(untold(site, coverage))
+        .chain(untold(site, register))
+        .chain(unasked(register, facts))
         .collect()
+}
+
+/// Lists categories that go without asking, and are not answered for as the law of the day wants it.
+fn unasked(register: &Register, facts: &DatedFacts) -> impl Iterator<Item = String> {
+    let all = register.exemptions.iter();
+    all.filter_map(|(partner, exemption)| {
+        let answers = exemption.answers.iter();
+        let answers = answers.map(|(question, answer)| (*question, answer.as_deref()));
+        let answers: Vec<_> = answers.collect();
+        let id = exemption.category.id();
+        let verdict = check_exemption(id, &answers, facts, register.at);
+        let (left, all) = (exemption.open() + exemption.unfit(), answers.len());
+        let whose = partner.map(|id| format!(" of {id}")).unwrap_or_default();
+        (verdict.mark() > Mark::Present).then(|| {
+            format!(
+                "cookies in `{id}`{whose} go without asking, and {left} of the {all} answers that the law wants for it are missing or unfit \
+                 (CKI-02); `council-notice check` shows them"
+            )
+        })
+    })
 }
 
 /// Lists paragraphs that were imported and not rewritten, and answers that say nothing.
@@ -39,8 +67,12 @@ fn draft(notice: &Notice) -> impl Iterator<Item = String> {
 }
 
 /// Lists pages of the site that have the tag and a form, and no notice for it.
-fn untold(site: &Site, coverage: &Coverage) -> impl Iterator<Item = String> {
-    let own = coverage.pages.iter().filter(|it| it.page.host.is_empty());
+fn untold(site: &Site, register: &Register) -> impl Iterator<Item = String> {
+    let own = register
+        .coverage
+        .pages
+        .iter()
+        .filter(|it| it.page.host.is_empty());
     own.filter_map(|known| {
         let what = match known.claim {
             Claim::Missing => "asks people for something and tells them nothing: give it a notice",

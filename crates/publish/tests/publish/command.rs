@@ -153,6 +153,7 @@ fn every_command_teaches_by_an_example() {
 #[test]
 fn quiet_it_says_only_what_is_wrong() {
     let site = Site::new("quiet");
+    site.answer_for_cookies("The officer, 3 March 2026");
     let (root, out) = (plain(&site.root), plain(&site.dist()));
     let build = [
         "build", "--quick", "--quiet", "--site", &root, "--out", &out,
@@ -249,6 +250,7 @@ fn programs_are_told_as_json() {
 #[test]
 fn colours_and_progress_are_for_terminals() {
     let site = Site::new("terminal");
+    site.answer_for_cookies("The officer, 3 March 2026");
     let (root, out) = (plain(&site.root), plain(&site.dist()));
     let check = format!("check --site '{root}' --as-at 2026-11-22");
     let colour = "\u{1b}[";

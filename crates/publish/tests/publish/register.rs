@@ -44,6 +44,45 @@ fn the_whole_register() {
     insta::assert_snapshot!(words(&main(&site)));
 }
 
+/// Answers that put the question off count as little as none, in the register and for whoever builds.
+#[test]
+fn what_goes_without_asking_and_is_not_answered_for_is_told() {
+    let site = Site::new("unasked");
+    site.answer_for_cookies("The officer will check.");
+    let release = site.build(Profile::Dev).expect("it is published");
+    let told: Vec<&String> = release
+        .unfinished
+        .iter()
+        .filter(|it| it.contains("CKI-02"))
+        .collect();
+    assert!(
+        !told.is_empty() && told.iter().all(|it| it.contains("1 of the 5 answers")),
+        "{told:?}"
+    );
+    let page = words(&main(&site));
+    assert!(
+        page.contains("analytics: ! 1 of 5 answered unfitly"),
+        "{page}"
+    );
+    assert!(
+        page.contains("The officer will check. ! puts it off"),
+        "{page}"
+    );
+    site.answer_for_cookies("The officer, 3 March 2026");
+    let release = site.build(Profile::Dev).expect("it is published");
+    assert!(
+        release.unfinished.iter().all(|it| !it.contains("CKI-02")),
+        "{:?}",
+        release.unfinished
+    );
+    assert!(words(&main(&site)).contains("analytics: ✓ answered"));
+    // Before the law knew of it, nothing is asked.
+    let release = site
+        .build_as_at(Profile::Dev, "2026-02-04")
+        .expect("it is published");
+    assert!(release.unfinished.iter().all(|it| !it.contains("CKI-02")));
+}
+
 /// What a person reads, a line a row, paragraph or item.
 fn words(html: &str) -> String {
     let ends = [

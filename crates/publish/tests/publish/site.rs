@@ -71,6 +71,22 @@ impl Site {
         fs::write(path, content).expect("a file can be written");
     }
 
+    /// Answers for what goes without asking. `answered` says who did, and when.
+    pub(crate) fn answer_for_cookies(&self, answered: &str) {
+        let good = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/notices/good/cookies.toml");
+        let cookies = fs::read_to_string(good).expect("the good site has a policy");
+        let answers = format!(
+            "[category.exemption]\nservice = \"Yes: people book rooms on it.\"\ntold = \"In the bar.\"\n\
+             objection = \"A switch beside it.\"\nsharing = \"Nobody.\"\nanswered = \"{answered}\"\n"
+        );
+        let with = |text: String, last: &&str| {
+            let line = format!("stores-nothing = \"{last}\"\n");
+            text.replace(&line, &format!("{line}{answers}"))
+        };
+        let lasts = ["It comes next year.", "The server counts."];
+        self.put("notices/cookies.toml", lasts.iter().fold(cookies, with));
+    }
+
     pub(crate) fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }

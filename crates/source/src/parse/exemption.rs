@@ -2,7 +2,7 @@
 
 use std::{ops::Range, sync::Arc};
 
-use law::EXEMPTION;
+use law::{EXEMPTION, unfit_answer};
 use notice::{File, cookies::Category};
 
 use super::table::Table;
@@ -35,6 +35,16 @@ impl Exemption {
     pub fn open(&self) -> usize {
         let open = self.answers.iter().filter(|(_, answer)| answer.is_none());
         open.count()
+    }
+
+    /// How many of the answers are none, or such as the law does not take.
+    #[must_use]
+    pub fn unfit(&self) -> usize {
+        let given = self.answers.iter();
+        let given = given.filter_map(|(question, answer)| Some((question, answer.as_deref()?)));
+        given
+            .filter(|(question, answer)| unfit_answer(question, answer).is_some())
+            .count()
     }
 }
 

@@ -33,15 +33,27 @@ fn entry((partner, exemption): &(Option<&str>, &Exemption)) -> AnyView {
         .iter()
         .map(|(question, answer)| {
             let answer = match answer {
-                Some(answer) => view! { <q>{answer.clone()}</q> }.into_any(),
+                Some(answer) => {
+                    let why = law::unfit_answer(question, answer).map(|why| format!(" ! {why}"));
+                    view! { <q>{answer.clone()}</q> <i>{why}</i> }.into_any()
+                }
                 None => view! { <i>"✗ not answered"</i> }.into_any(),
             };
             view! { <li>{*question} " " {answer}</li> }
         })
         .collect();
-    let open = match exemption.open() {
-        0 => "✓ answered".to_owned(),
-        open => format!("✗ {open} of {} not answered", exemption.answers.len()),
+    let all = exemption.answers.len();
+    let gaps = [
+        ("✗", exemption.open(), "not answered"),
+        ("!", exemption.unfit(), "answered unfitly"),
+    ];
+    let gaps = gaps.into_iter().filter(|(_, count, _)| *count > 0);
+    let gaps: Vec<String> = gaps
+        .map(|(mark, count, what)| format!("{mark} {count} of {all} {what}"))
+        .collect();
+    let open = match &gaps[..] {
+        [] => "✓ answered".to_owned(),
+        gaps => gaps.join(", "),
     };
     view! {
         <article>
