@@ -3,6 +3,7 @@
 import { build } from "./build.js";
 import { isFree } from "./hydration.js";
 import { fileOf, find } from "./placements.js";
+import { all } from "./roots.js";
 import { fit, fits, isSeen } from "./spot.js";
 import { boxed } from "./tree.js";
 
@@ -11,7 +12,7 @@ const TIMES = 3;
 
 const { closest } = Element.prototype; // a form's fields may go by its name
 
-const notices = () => [...document.querySelectorAll("council-notice")];
+const notices = () => all("council-notice");
 
 export const placed = (gate) => {
   const { options } = gate;
@@ -64,7 +65,7 @@ export const placed = (gate) => {
     else act();
   };
 
-  const formOf = () => (wanted?.form && document.querySelector(wanted.form)) || null;
+  const formOf = () => (wanted?.form && all(wanted.form)[0]) || null;
   // What a notice names as its form: by `for`, else by standing in one. Undefined where it names none.
   const named = (notice) => {
     const selector = notice.getAttribute("for");
