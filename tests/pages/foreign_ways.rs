@@ -292,7 +292,16 @@ async fn steps(browser: &Browser) -> Outcome {
     let count = "return shown('[part=why]').length === arguments[0]";
     page.until("one reason", count, json!([1])).await?;
     toggle(&page).await?;
-    page.until("two reasons", count, json!([2])).await
+    page.until("two reasons", count, json!([2])).await?;
+    let page = open(browser, "stages.html", &format!("{TAG}&cookies=off")).await?;
+    for reasons in [1, 2, 1] {
+        page.until("those of the stage", count, json!([reasons]))
+            .await?;
+        let once = "return shown('[part=notice]').length";
+        assert_eq!(page.js::<usize>(once, json!([])).await?, 1);
+        toggle(&page).await?;
+    }
+    Ok(())
 }
 
 async fn scrolled_with_their_labels(browser: &Browser) -> Outcome {

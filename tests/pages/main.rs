@@ -15,6 +15,7 @@ mod elements;
 mod failures;
 mod faults;
 mod foreign;
+mod foreign_tools;
 mod foreign_ways;
 mod form;
 mod forms;
@@ -118,6 +119,7 @@ fn main() -> ExitCode {
             live::ALL,
             foreign::ALL,
             foreign_ways::ALL,
+            foreign_tools::ALL,
             form::ALL,
             containers::ALL,
             forms::SENT,

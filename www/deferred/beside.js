@@ -1,5 +1,5 @@
 // Measures the page for "Why we ask", and puts it where it is told (src/beside.rs): by itself it moves nothing of the page.
-import { OURS, box, boxed, chain, outer, style } from "./tree.js";
+import { OURS, box, boxed, chain, children, outer, parent, style } from "./tree.js";
 import { wear } from "./wear.js";
 
 // What nothing may cover, beside words.
@@ -11,6 +11,8 @@ const LOOKS = ["color", "backgroundColor", "boxShadow", "borderTopColor", "borde
 // What makes an element hold all that stands in it, beside a position of its own.
 const HOLDS = /layout|paint|strict|content\b|auto,|transform|perspective|filter/;
 const MOVES = ["transform", "translate", "scale", "rotate", "perspective", "filter", "backdropFilter"];
+// How an element is displayed that has lines below each other.
+const LINES = /^(block|flow-root|list-item|table-cell)$/;
 // How much bigger than a field's own words a label is that is a heading: it makes no heading of the button.
 const HEADING = 1.3;
 
@@ -85,7 +87,7 @@ export const beside = (gate) => {
     const looks = (one) => LOOKS.map((name) => style(one)[name]);
     return JSON.stringify([
       own(scope.querySelectorAll("*")).map((one) => edges(box(one))),
-      near.map((one) => own(one.parentElement?.children || []).map(looks)),
+      near.map((one) => own(parent(one) ? children(parent(one)) : []).map(looks)),
     ]);
   };
 
@@ -114,6 +116,8 @@ export const beside = (gate) => {
     const [button, words, baseline, reason] = parts(host);
     const [line, of] = lastLine(label) || [];
     const place = box(field);
+    // In a row or a grid it would be an item: the page has turned its lines into one.
+    if (host.dataset.flows && !LINES.test(style(parent(host)).display)) host.removeAttribute("data-flows");
     button.hidden = !line && !isSeen(place);
     // WebKit lays out a new shadow root once without its sheet, and then without its words: what is measured then is nowhere.
     if (button.hidden || style(button).position != "absolute" || !box(words).width) return new Float64Array();
@@ -146,6 +150,8 @@ export const beside = (gate) => {
   // over the page.
   gate.stand = (host, scope, field, left, top, isSign) => {
     const [button, words, , reason] = parts(host);
+    // A browser translates what stands in the page's own tree, and nothing in a shadow tree.
+    if (reason.textContent != host.textContent) Object.assign(reason, { textContent: host.textContent, lang: "", dir: "auto" });
     button.toggleAttribute("data-sign", isSign);
     move(button, isSign ? button : words, left, top);
     const isOver = host.dataset.open == "over";
@@ -153,8 +159,9 @@ export const beside = (gate) => {
     if (!isOver) return Object.assign(reason.style, { left: "", top: "", maxWidth: "" });
     const place = () => {
       const [room, of] = [box(boxed(scope)), box(field)];
-      reason.style.maxWidth = `min(60ch, ${Math.max(room.width, 200)}px)`;
-      const left = Math.max(Math.min(box(button).left, room.right - box(reason).width), room.left, 0);
+      reason.style.maxWidth = `min(60ch, 100vw - 16px, ${Math.max(room.width, 200)}px)`;
+      const end = Math.min(room.right, document.documentElement.clientWidth - 8);
+      const left = Math.max(Math.min(box(button).left, end - box(reason).width), room.left, 0);
       move(reason, reason, left, Math.max(box(button).bottom, of.height < 120 ? of.bottom : 0) + 4);
     };
     place();

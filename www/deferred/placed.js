@@ -4,6 +4,7 @@ import { find } from "../gate/page.js";
 import { build } from "./build.js";
 import { isFree } from "./hydration.js";
 import { fileOf, placementAt } from "./placements.js";
+import { all } from "./roots.js";
 import { fit, fits, isSeen } from "./spot.js";
 import { boxed, findAll } from "./tree.js";
 
@@ -12,7 +13,7 @@ const TIMES = 3;
 
 const { closest } = Element.prototype; // a form's fields may go by its name
 
-const notices = () => [...findAll("council-notice")];
+const notices = () => all("council-notice");
 
 export const placed = (gate) => {
   const { options } = gate;
@@ -65,7 +66,7 @@ export const placed = (gate) => {
     else act();
   };
 
-  const formOf = () => (wanted?.form && find(wanted.form)) || null;
+  const formOf = () => (wanted?.form && all(wanted.form)[0]) || null;
   // What a notice names as its form: by `for`, else by standing in one. Undefined where it names none.
   const named = (notice) => {
     const selector = notice.getAttribute("for");

@@ -5,8 +5,9 @@
 // By animations that stand still. They touch no attribute, so that no framework and no observer of the page's meets them, and
 // are taken back without a trace.
 
-import { find } from "../gate/page.js";
+import { dress, find } from "../gate/page.js";
 import { box, chain, outer, style } from "./tree.js";
+import { isTyping } from "./typing.js";
 
 // What holds more of the window's height than this is a column or the whole page, and gets shorter; less is lifted.
 const TALL = 0.5;
@@ -72,7 +73,8 @@ export const room = (gate) => {
     const { position, bottom, overflowY, boxSizing, paddingTop, paddingBottom, borderTopWidth, borderBottomWidth } = style(element);
     const place = box(element);
     const over = place.bottom - line;
-    if (over <= 0.5 || held.has(element)) return;
+    // What has no size of its own only holds others at the edge; moved, it would hold them elsewhere.
+    if (over <= 0.5 || !place.width || !place.height || held.has(element)) return;
     if (place.height < innerHeight * TALL) {
       if (position == "fixed") hold(element, "translate", `0 ${-over}px`, "add");
       else if (position == "sticky" && bottom != "auto") hold(element, "bottom", over + "px", "add");
@@ -100,13 +102,32 @@ export const room = (gate) => {
     focused?.focus({ preventScroll: true });
   };
 
+  // Below <body>, where a rule of the page has more weight than the gate's.
+  let below;
+  const keepBelow = (height) => {
+    if (height) below ||= dress(document, "");
+    below?.replaceSync(height ? `:root:root:root body{margin-bottom:${height}px!important}` : "");
+  };
+
+  const shown = () => bar?.isConnected && bar.shadowRoot?.lastElementChild;
+  const stepAside = () => {
+    const section = shown();
+    const isAside = isTyping();
+    if (!section || isAside == (section.style.display == "none")) return;
+    section.style.display = isAside ? "none" : "";
+    gate.show(section); // the gate's room goes and comes with it
+    place();
+  };
+
   const place = () => {
     due = 0;
-    const section = bar?.isConnected && bar.shadowRoot?.lastElementChild;
+    const section = shown();
     const { top, height } = (section && box(section)) || {};
     const now = height && style(section).position == "fixed" ? top : 0;
     if (now != line) free();
+    if (now != line) keepBelow(0);
     line = now;
+    if (line && parseFloat(style(document.body).marginBottom) < height) keepBelow(height + 8);
     if (!line || isCovered()) return;
     raise(box(section));
     const all = new Set(); // those around an element before it
@@ -121,6 +142,7 @@ export const room = (gate) => {
   const later = () => (due ||= setTimeout(place, LATER));
 
   addEventListener("resize", later);
+  for (const kind of ["focusin", "focusout", "resize"]) addEventListener(kind, () => requestAnimationFrame(stepAside));
   addEventListener("toggle", later, true);
   addEventListener("beforeprint", free);
   addEventListener("afterprint", () => (line = 0) || later());

@@ -1,5 +1,5 @@
-// Where gated content may be: in the page, and in the open shadow roots that it has named, by `data-council-root` on their
-// host.
+// Where gated content may be, and forms: in the page, and in the open shadow roots that it has named, by `data-council-root` on
+// their host.
 import { findAll } from "./tree.js";
 
 const HOST = "[data-council-root]";

@@ -1,10 +1,10 @@
 // Where the notice of a form can stand: as the form's first child, or before it where the form has no line for it, where it
 // would change how the page's own elements look, where it would be squeezed, or where the form would lie over it or be cut off.
-import { OURS, box, boxed, chain, style } from "./tree.js";
+import { OURS, box, boxed, chain, parent, style, within } from "./tree.js";
 
 // The properties that a page's rule for the first child, or for every second, may change. Not their margins: those are
 // room, and the notice has its own.
-const LOOKS = ["display", "color", "backgroundColor", "boxShadow", "borderTopColor", "borderTopWidth", "borderRadius", "fontWeight", "opacity"];
+const LOOKS = ["display", "position", "visibility", "float", "color", "backgroundColor", "boxShadow", "borderTopColor", "borderTopWidth", "borderRadius", "fontWeight", "opacity"];
 // How many elements at the beginning of the form are compared.
 const MANY = 100;
 // In pixels: a width below which a notice cannot be read, its approximate height before it is drawn, and by how much close
@@ -69,7 +69,7 @@ export const fits = (form, notice, were) => {
   const room = place.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
   const own = box(notice);
   const width = notice.offsetWidth;
-  const isWide = width >= room - 2 && (width >= NARROW || !(place.parentElement?.clientWidth > place.offsetWidth * 1.5));
+  const isWide = width >= room - 2 && (width >= NARROW || !(parent(place)?.clientWidth > place.offsetWidth * 1.5));
   const theirs = [...querySelectorAll.call(form, SOLID)].filter((one) => !one.closest(OURS));
   const isFree = !theirs.some((one) => isOver(box(one), own)) && short(form).every((one) => were.includes(one));
   notice.style.cssText = was;
@@ -84,13 +84,13 @@ export const fit = (form, notice) => {
   if (contains.call(form, notice)) Element.prototype.removeChild.call(notice.parentNode, notice);
   const were = short(form);
   const own = boxed(form);
-  const isWithin = !isTable(form.parentNode) && !isFull(own) && !isColumned(own) && !changes(form, () => prepend.call(form, notice));
+  const isWithin = !isTable(parent(form)) && !isFull(own) && !isColumned(own) && !changes(form, () => prepend.call(form, notice));
   if (isWithin && (!isSeen(form) || fits(form, notice, were))) return;
   // The parser takes the fields out of a form between the parts of a table.
-  const from = isTable(form.parentNode) ? form.parentNode.closest("table") : form;
+  const from = isTable(parent(form)) ? parent(form).closest("table") : form;
   const spots = [];
-  for (let one = from; one.parentElement && one != document.body; one = one.parentElement) if (!isFull(boxed(one.parentElement))) spots.push(one);
-  const before = (spot) => Node.prototype.insertBefore.call(spot.parentNode, notice, spot);
+  for (let one = from; parent(one) && one != document.body; one = parent(one)) if (!isFull(boxed(parent(one)))) spots.push(one);
+  const before = (spot) => Node.prototype.insertBefore.call(within(spot), notice, spot);
   const stand = (spot) => (before(spot), fits(form, notice, were));
   if (!(isSeen(form) && spots.some(stand))) before(spots[0] || from);
 };

@@ -9,8 +9,17 @@ export const findAll = (selector) => document.documentElement.querySelectorAll(s
 export const style = (element, of) => getComputedStyle(element, of);
 export const box = (element) => element.getBoundingClientRect();
 
+// What an element says of itself, where a form's fields may go by the name of it: <input name="children">.
+const own = (owner, name) => {
+  const { get } = Object.getOwnPropertyDescriptor(owner.prototype, name);
+  return (element) => get.call(element);
+};
+export const within = own(Node, "parentNode");
+export const parent = own(Node, "parentElement");
+export const children = own(Element, "children");
+
 // What an element is drawn in: the slot that it is put into, its parent, or the host of its shadow tree.
-export const outer = (element) => element.assignedSlot || element.parentElement || element.getRootNode().host;
+export const outer = (element) => element.assignedSlot || parent(element) || element.getRootNode().host;
 
 // An element and all that it is drawn in, from the inside out.
 export const chain = (element) => (element ? [element, ...chain(outer(element))] : []);

@@ -3,6 +3,7 @@
 import { find } from "../gate/page.js";
 import { keepWithinReach } from "./reach.js";
 import { box, chain, outer, style } from "./tree.js";
+import { turned } from "./turned.js";
 
 // What browsers compute where no style sheet names a font.
 const UNSET = ['"Times New Roman"', "serif", "Times", "-webkit-standard", '"DejaVu Serif"'];
@@ -82,6 +83,7 @@ const above = (element) => {
 // the element is right where the two differ.
 export const wear = (element) => {
   element.style.setProperty("--scheme", ground(outer(element)));
+  element.style.setProperty("--turned", turned(true));
   // What stands there from the first paint keeps its letters and its place: nothing of it moves.
   if (!element.hasAttribute("release")) element.style.setProperty("--page-font", font(element));
 };
@@ -91,8 +93,10 @@ export const wear = (element) => {
 export const wears = (gate) => {
   const all = new Set();
   // What the bar shows; its colours are the gate's, by the scheme that is set here.
-  const bar = (section = find("council-notice-cookies")?.shadowRoot?.lastElementChild) => {
-    if (section) section.style.colorScheme = around();
+  const bar = () => {
+    const host = find("council-notice-cookies");
+    const section = host?.shadowRoot?.lastElementChild;
+    if (section) Object.assign(section.style, { colorScheme: around(), filter: turned(host.popover == "manual") });
   };
   let due;
   const again = () => {
@@ -129,5 +133,5 @@ export const wears = (gate) => {
   if (document.head) observer.observe(document.head, { attributes: true, childList: true, characterData: true, subtree: true });
   document.addEventListener("load", ({ target }) => target.localName == "link" && later(), true);
   for (const name of ["transitionend", "animationend"])
-    document.addEventListener(name, ({ propertyName = "colour" }) => /colo|background|all/.test(propertyName) && later(), true);
+    document.addEventListener(name, ({ propertyName = "colour" }) => /colo|background|filter|all/.test(propertyName) && later(), true);
 };

@@ -10,7 +10,7 @@ let content;
 
 // Runs whatever may run.
 export const run = () => {
-  // A shadow root is named by its page because there is some in it.
+  // A shadow root that the page has named may have some in it.
   if (find("[data-category]") || gate.roots[0]) fetchContent.once();
   // Half a script may have arrived: nothing before the page is parsed.
   if (document.readyState == "loading" || waiting) return;
