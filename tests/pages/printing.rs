@@ -48,8 +48,10 @@ async fn the_open_dialog(browser: &Browser) -> Outcome {
         .driver
         .print_page(PrintParameters::default())
         .await?;
-    let printed = pdf_extract::extract_text_from_mem(&pdf).expect("the browser's own file");
-    let printed = packed(&printed);
+    let sheets = pdf_extract::extract_text_from_mem_by_pages(&pdf).expect("the browser's own file");
+    let sheets: Vec<String> = sheets.iter().map(|sheet| packed(sheet)).collect();
+    assert!(sheets.iter().all(|sheet| !sheet.is_empty()), "{sheets:#?}");
+    let printed = sheets.concat();
     let missing: Vec<&str> = lines
         .iter()
         .flat_map(|line| line.lines())

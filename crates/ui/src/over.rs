@@ -16,7 +16,7 @@ thread_local! {
 
 macro_rules! alone {
     () => {
-        "@media print{body{max-height:0!important;overflow:clip!important}body,body *{visibility:hidden!important}}"
+        "@media print{html{--alone:absolute}body{max-height:0!important;overflow:clip!important}body,body *{visibility:hidden!important}}"
     };
 }
 
