@@ -22,7 +22,7 @@ use super::{
     mount::{Mount, mount},
     mount_context::MountContext,
     not_shown::{NotShown, give_up, link_alone},
-    past::Past,
+    past::LastReading,
     preferences::{self, Preferences},
     read::read,
     style::Style,
@@ -170,7 +170,7 @@ impl Contents {
             return Err(NotShown::Unknown(what));
         }
         let past = match Memory::of(&self.context, service, &key) {
-            Some(memory) => Some(Past::of(gate, memory, &view, &key).await),
+            Some(memory) => Some(LastReading::of(gate, memory, &view, &key).await),
             None => None,
         };
         // Gone, or asked for something else, while the notice was on its way.

@@ -4,6 +4,8 @@
 //! the cookie preferences; and as bundles of their own a shared screen's tools and the editors' audit. Each file deals
 //! with one thing that browsers do. Only this crate and the components touch the DOM.
 //!
+//! Where a change of each kind is made: `docs/src/developer/index.md`, "Where a change is made".
+//!
 //! Two straight lines run through the project, and meet in one type, the [`notice::Notice`]:
 //!
 //! ```text

@@ -24,8 +24,8 @@ use super::{
     hold::GuardianQuestion,
     include::Include,
     mount_context::MountContext,
-    past::Past,
-    place::{fill, room},
+    past::LastReading,
+    place::{component_root, fill},
     read::read,
 };
 
@@ -92,7 +92,7 @@ pub(super) fn mount(
     root: &ShadowRoot,
     view: &JsValue,
     page: String,
-    past: Option<Past>,
+    past: Option<LastReading>,
 ) -> Result<Mount, JsValue> {
     let MountContext {
         gate,
@@ -123,7 +123,7 @@ pub(super) fn mount(
     if let Some(ahead) = root.query_selector(".ahead")? {
         detach(&ahead);
     }
-    let place = room(gate, t)?;
+    let place = component_root(gate, t)?;
     root.append_child(&place)?;
     // Reasons for which there is no place beside the field stand here.
     let spare = place
@@ -257,7 +257,7 @@ fn make_card(
     page: &str,
 ) -> Result<Box<dyn Any>, JsValue> {
     let MountContext { gate, t, .. } = context;
-    let place = room(gate, t)?;
+    let place = component_root(gate, t)?;
     root.replace_children_with_node_1(&place);
     let note = (card.lang != gate.lang()).then(|| t.get(Text::NoticeUntranslated).to_owned());
     let (lang, dir, minutes) = (card.lang.clone(), card.dir.clone(), card.minutes);
@@ -327,7 +327,7 @@ fn tell_answers(gate: Gate, step: RwSignal<GuardianStep>) {
         if before.is_some_and(|before| before != now) {
             gate.tell("guardian", &object(&[("value", now.field())]));
             // A refusal that changes nothing says nothing.
-            if now == GuardianStep::Permission(AgeAnswer::Under)
+            if now == GuardianStep::AskingPermission(AgeAnswer::Under)
                 && (gate.choice().is_null_or_undefined() || gate.granted().length() > 0)
             {
                 gate.reject();

@@ -17,7 +17,7 @@ use super::{
 };
 
 /// What is known of the last reading.
-pub(super) struct Past {
+pub(super) struct LastReading {
     memory: Memory,
     seen: Seen,
     /// What changed since, as a tree. Undefined where nobody knows.
@@ -26,7 +26,7 @@ pub(super) struct Past {
     now: String,
 }
 
-impl Past {
+impl LastReading {
     /// Looks it up for a view of a notice, and fetches what changed when another version was read.
     pub(super) async fn of(gate: &Gate, memory: Memory, view: &JsValue, view_key: &str) -> Self {
         let text = |name: &str| Reflect::get(view, &name.into()).ok()?.as_string();

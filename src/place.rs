@@ -9,7 +9,7 @@ use web_sys::Element;
 use super::Gate;
 
 /// An element for a component: in the language of the interface, whatever that of the page around it is.
-pub(super) fn room(gate: &Gate, t: &Strings) -> Result<Element, JsValue> {
+pub(super) fn component_root(gate: &Gate, t: &Strings) -> Result<Element, JsValue> {
     let place = document().create_element("div")?;
     mark(&place, &gate.lang(), t.get(Text::Direction));
     Ok(place)

@@ -10,12 +10,12 @@ use super::elements::{everything, is_ours};
 
 /// What is not a field, and goes back to the start as well.
 #[derive(Default)]
-pub(super) struct Came {
+pub(super) struct InitialPage {
     title: RefCell<Option<String>>,
     open: WeakMap,
 }
 
-impl Came {
+impl InitialPage {
     /// Remembers the page as it stands when a visit begins.
     pub(super) fn meet(&self) {
         self.title.replace(Some(document().title()));

@@ -30,10 +30,10 @@ impl Screen {
         let screen = self.clone();
         speech.read(&lines, &lang, move || {
             screen.tools.reading.set(false);
-            screen.on(KioskEvent::Waited);
+            screen.on(KioskEvent::BusyEnded);
         });
         self.tools.reading.set(true);
-        self.on(KioskEvent::Waits);
+        self.on(KioskEvent::BusyBegan);
     }
 
     pub(super) fn hush(self: &Rc<Self>) {
@@ -42,7 +42,7 @@ impl Screen {
         {
             speech.stop();
             self.tools.reading.set(false);
-            self.on(KioskEvent::Waited);
+            self.on(KioskEvent::BusyEnded);
         }
     }
 

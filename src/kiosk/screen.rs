@@ -21,7 +21,7 @@ use web_sys::{ShadowRootInit, ShadowRootMode};
 
 use super::{
     WidgetHandle,
-    came::Came,
+    came::InitialPage,
     clock::Clock,
     fields::InitialFields,
     frames::Frames,
@@ -47,7 +47,7 @@ pub(super) struct Screen {
     pub(super) kiosk: RefCell<Kiosk>,
     pub(super) fields: InitialFields,
     pub(super) frames: Frames,
-    pub(super) came: Came,
+    pub(super) came: InitialPage,
     clock: Clock,
     /// When the screen was wiped last.
     wiped: Cell<Option<Duration>>,
@@ -162,7 +162,7 @@ impl Screen {
                 offline: RwSignal::new(!window().navigator().on_line()),
                 unsent: RwSignal::new(false),
                 cleared: RwSignal::new(false),
-                stay: with(|screen| screen.on(KioskEvent::Stays)),
+                stay: with(|screen| screen.on(KioskEvent::StillHere)),
                 restart: with(|screen| screen.gate.reset()),
                 take: with(|screen| screen.tools.taken.set(screen.notice_address())),
                 read: with(Self::read_aloud),
@@ -173,7 +173,7 @@ impl Screen {
                 kiosk: RefCell::new(Kiosk::new(idle)),
                 fields: InitialFields::default(),
                 frames: Frames::default(),
-                came: Came::default(),
+                came: InitialPage::default(),
                 clock: Clock::default(),
                 wiped: Cell::default(),
                 entries,
@@ -274,7 +274,7 @@ impl Screen {
             }
             return;
         }
-        self.on(KioskEvent::Passed);
+        self.on(KioskEvent::Tick);
         let left = self.kiosk.borrow().left(self.clock.now()).map(seconds);
         if self.tools.left.get_untracked() != left {
             self.tools.left.set(left);

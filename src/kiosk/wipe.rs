@@ -6,13 +6,13 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, HtmlFormElement};
 
 use super::{
-    came::Came,
+    came::InitialPage,
     elements::{everything, is_ours},
     fields::InitialFields,
 };
 
 /// Wipes what a visitor typed, opened, chose and scrolled to on the page itself.
-pub(super) fn wipe(fields: &InitialFields, came: &Came) {
+pub(super) fn wipe(fields: &InitialFields, came: &InitialPage) {
     let everything = everything();
     // Dialogs first: closing gives the focus back to what had it before.
     for element in &everything {

@@ -1,7 +1,7 @@
 // <council-notice>: a notice's place on the page, with a link in it until the widget shows the card; or with the card in it
 // from the start, an include, which the widget takes over.
 import { build } from "./build.js";
-import { free } from "./hydration.js";
+import { untilFree } from "./hydration.js";
 import { turn } from "./include.js";
 import { findAll } from "./tree.js";
 import { need } from "./widget.js";
@@ -65,7 +65,7 @@ export const define = (gate) => {
       };
       const waits = this.hasAttribute("release") && !this.live;
       const known = waits ? turn(gate, this) : this.getAttribute("service") ? Promise.resolve() : gate.decided;
-      known.then(() => free(this)).then(() => need(gate, late.delete(this) ? ifUnseen : use, spare, ifUnseen));
+      known.then(() => untilFree(this)).then(() => need(gate, late.delete(this) ? ifUnseen : use, spare, ifUnseen));
     }
     disconnectedCallback() {
       this.connectedCallback();

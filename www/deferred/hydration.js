@@ -1,6 +1,6 @@
 // Markup that a framework has made on the server, and will take over on the page node by node (React, Vue, Svelte): what stands
 // in it by then that is not the framework's makes it draw everything anew, and what somebody has typed is lost.
-import { written } from "../gate/page.js";
+import { inLines } from "../gate/page.js";
 import { findAll } from "./tree.js";
 
 // Milliseconds after the page has loaded: what has not been taken over by then never will be.
@@ -23,9 +23,9 @@ export const begin = () => (sent = new WeakSet(findAll("form, council-notice")))
 
 // Whether something of ours may stand in or beside an element. No framework writes lines below each other.
 export const isFree = (element) =>
-  !sent.has(element) || written(element) || written(element.parentNode) || isMarked(element) || isLate();
+  !sent.has(element) || inLines(element) || inLines(element.parentNode) || isMarked(element) || isLate();
 
 // Resolves when it is.
-export const free = async (element) => {
+export const untilFree = async (element) => {
   while (element.isConnected && !isFree(element)) await new Promise((done) => setTimeout(done, 50));
 };

@@ -19,7 +19,7 @@
 // The gate hands over
 //   the members of `CouncilNotice`, `base` (address of our files), `lang`, `known` (ids of all categories that can be refused)
 //   said                                                     the tag's attributes, for options.js alone
-//   within(categories, ids), run()                           whether ids hold all that is named; goes over gated content again
+//   coversAll(categories, ids), run()                         whether ids hold all that is named; goes over gated content again
 //   roots                                                    where gated content may be (roots.js)
 //   writer, written                                          what stands in for document.write; what it was given (written.js)
 //   make(time, id, ids), write(text, domain)                 the record with its text and its seconds; its cookie
@@ -45,6 +45,7 @@
 //   cookies      folder of the page of the cookie policy, in notices/
 //   receipt      file of what every receipt says alike
 //   months       for how many a choice holds: after one that allows nothing which needs consent, and after one that does
+//   idle         the least seconds that a kiosk may wait before it is wiped
 //   items        what the policy declares: [id of the category or service, kind, name pattern], …
 //   signals      the category that each signal of Consent Mode follows
 //   placements   how many files of rows placements.js reads, and what ends their names
@@ -61,7 +62,7 @@ import { consentMode } from "./consent-mode.js";
 import { words } from "./data.js";
 import { define, giveBack } from "./element.js";
 import { frames } from "./frames.js";
-import { gated } from "./gated.js";
+import { gatedMistakes } from "./gated-mistakes.js";
 import { language } from "./language.js";
 import { marks } from "./marks.js";
 import { media } from "./media.js";
@@ -86,13 +87,13 @@ import { written } from "./written.js";
 export { words };
 
 // In the order that they are told of a choice: first those that must act before gated content runs.
-const IDEAS = [wears, beside, consentMode, tabs, shadows, says, frames, media, written, gated, marks, stored, receipt, placed, language, restart, room];
+const IDEAS = [wears, beside, consentMode, tabs, shadows, says, frames, media, written, gatedMistakes, marks, stored, receipt, placed, language, restart, room];
 // Stages of errors after which a card will not come.
 const NO_CARD = ["widget", "notice", "placements"];
 
-export const start = (gate, api, known, base, lang, said, make, write, save, granted, within, sync, show, near, address, release) => {
+export const start = (gate, api, known, base, lang, said, make, write, save, granted, coversAll, sync, show, near, address, release) => {
   let { before } = gate;
-  Object.assign(gate, api, { known, base, lang, said, make, write, save, granted, within, sync, show, near, address, release }, {
+  Object.assign(gate, api, { known, base, lang, said, make, write, save, granted, coversAll, sync, show, near, address, release }, {
     index: `index.${lang}.${release}.json`,
     build,
     tell,

@@ -1,11 +1,15 @@
 // The tag's attributes as typed values, for the widget and for the ideas here: the other half of gate/tag.js. Each default
-// is written once, in one of the two. A new attribute is a member of `typed` below; tests hold the manual (editor/tag.md) and the
-// types for compilers (packages/npm/index.d.ts) to these names, and crates/notice/src/options.rs has what the widget reads.
+// is written once, in one of the two. A new attribute is a member of `typed` below, and of EXPECTED where it can be wrong; tests hold
+// the manual (editor/tag.md) and the types for compilers (packages/npm/index.d.ts) to these names. Beside them: what the widget reads,
+// in crates/notice/src/options.rs; what must work on a page without a notice and before a choice, in `needsDeferred` of gate/tag.js.
 import { find } from "../gate/page.js";
+
+// Seconds.
+const LEAST_IDLE = DATA.idle;
 
 // What an attribute should have been, and what is taken instead.
 const EXPECTED = {
-  kiosk: ({ kiosk }) => `a number of seconds from 30 to 3600: ${kiosk} is used`,
+  kiosk: ({ kiosk }) => `a number of seconds from ${LEAST_IDLE} to 3600: ${kiosk} is used`,
   cookies: () => "banner, settings or off: banner is used",
   cookiesPosition: () => "bottom or top: bottom is used",
   guardian: () => "prompt, require or off: the notice decides",
@@ -36,7 +40,7 @@ export const options = ({ said, lang, fail }) => {
   };
   const oneOf = (...words) => (said) => words.find((word) => word == said);
   const seconds = (text) => {
-    const taken = /^\d+$/.test(text) ? Math.max(30, Math.min(text, 3600)) : 60;
+    const taken = /^\d+$/.test(text) ? Math.max(LEAST_IDLE, Math.min(text, 3600)) : 60;
     if (text && text != taken) wrong.push("kiosk");
     return taken;
   };

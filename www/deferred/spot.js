@@ -1,6 +1,6 @@
 // Where the notice of a form can stand: as the form's first child, or before it where the form has no line for it, where it
 // would change how the page's own elements look, where it would be squeezed, or where the form would lie over it or be cut off.
-import { OURS, box, boxed, chain, parent, style, within } from "./tree.js";
+import { OURS, box, boxed, chain, parent, parentNode, style } from "./tree.js";
 
 // The properties that a page's rule for the first child, or for every second, may change. Not their margins: those are
 // room, and the notice has its own.
@@ -90,7 +90,7 @@ export const fit = (form, notice) => {
   const from = isTable(parent(form)) ? parent(form).closest("table") : form;
   const spots = [];
   for (let one = from; parent(one) && one != document.body; one = parent(one)) if (!isFull(boxed(parent(one)))) spots.push(one);
-  const before = (spot) => Node.prototype.insertBefore.call(within(spot), notice, spot);
+  const before = (spot) => Node.prototype.insertBefore.call(parentNode(spot), notice, spot);
   const stand = (spot) => (before(spot), fits(form, notice, were));
   if (!(isSeen(form) && spots.some(stand))) before(spots[0] || from);
 };

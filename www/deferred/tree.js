@@ -14,7 +14,7 @@ const own = (owner, name) => {
   const { get } = Object.getOwnPropertyDescriptor(owner.prototype, name);
   return (element) => get.call(element);
 };
-export const within = own(Node, "parentNode");
+export const parentNode = own(Node, "parentNode");
 export const parent = own(Node, "parentElement");
 export const children = own(Element, "children");
 

@@ -3,7 +3,7 @@
 // Milliseconds until what does not answer has failed.
 const PATIENCE = 7000;
 
-export const within = (promise, what) =>
+export const withTimeout = (promise, what) =>
   Promise.race([promise, new Promise((_, reject) => setTimeout(() => reject(new Error(`${what}: no answer in ${PATIENCE / 1000} s`)), PATIENCE))]);
 
 // The JSON that lies at an address. `checked` resolves with what else is asked of it (pinned.js).
@@ -18,5 +18,5 @@ export const fetchJson = (address, checked) => {
       throw new Error(`${address} is not JSON but ${got.headers.get("content-type")}`);
     }
   };
-  return within(read(), address);
+  return withTimeout(read(), address);
 };

@@ -1,6 +1,6 @@
 // The way to the widget: what is drawn by Rust (src/widget.rs).
 import { checks } from "./pinned.js";
-import { within } from "./wait.js";
+import { withTimeout } from "./wait.js";
 
 let widget, face;
 let tries = 0;
@@ -26,14 +26,14 @@ const load = async (gate) => {
 // Uses the widget once it is there. Where it cannot be had, or not in time, `spare` is used instead; `late` is called if it
 // comes all the same.
 export const need = (gate, use, spare, late) => {
-  const asked = (widget ||= load(gate).catch((error) => {
+  const loading = (widget ||= load(gate).catch((error) => {
     widget = null; // the next wish tries again
     throw error;
   }));
-  return within(asked, "the widget").then(use).catch((error) => {
+  return withTimeout(loading, "the widget").then(use).catch((error) => {
     gate.fail("widget", error?.message || error);
     spare?.();
-    asked.then(late, () => {});
+    loading.then(late, () => {});
   });
 };
 

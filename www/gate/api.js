@@ -8,7 +8,7 @@ import { address } from "./place.js";
 import { near } from "./places.js";
 import { known, make } from "./record.js";
 import { gate } from "./shared.js";
-import { allows, granted, record, within } from "./state.js";
+import { allows, granted, record, coversAll } from "./state.js";
 import { base, lang, said } from "./tag.js";
 
 // Has the deferred module open something. Without it a choice can be taken back in the bar, and a static page says the
@@ -54,7 +54,7 @@ export const arrive = () => ACTIONS[location.hash]?.();
 
 export const expose = () => {
   // In the order of what `start` of the deferred module takes: names would cost every page 50 bytes.
-  gate.given = [api, known, base, lang, said, make, write, save, granted, within, sync, show, near, address, DATA.hash];
+  gate.given = [api, known, base, lang, said, make, write, save, granted, coversAll, sync, show, near, address, DATA.hash];
   Object.defineProperty(self, "CouncilNotice", { value: Object.freeze(api) });
   // Captured at the window: it hears clicks inside shadow roots, and before a page's own handler stops them.
   addEventListener("click", (event) => {

@@ -1,5 +1,5 @@
 // The cookie bar, and the line that the deferred module says in it after a choice.
-import { build, dress, find, written } from "./page.js";
+import { build, dress, find, inLines } from "./page.js";
 import { gate } from "./shared.js";
 import { record, signal } from "./state.js";
 import { kiosk, lang, said } from "./tag.js";
@@ -36,7 +36,7 @@ export const show = (section) => {
     bar.dataset.state = section.part; // for who cannot see inside: "banner" waits for a choice
     // Before <body>: first for the keyboard, and out of the way of the page's own `:first-child` and `* + *`.
     if (!bar.isConnected)
-      if (written(document.head)) document.head.after(bar);
+      if (inLines(document.head)) document.head.after(bar);
       // A framework may be about to take over the whole document: it minds nothing at the end of <body>, once that is here.
       else if (document.readyState != "loading") document.body.append(bar);
       else return setTimeout(ask, 99);

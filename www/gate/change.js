@@ -7,19 +7,19 @@ import { fail, tell } from "./page.js";
 import { known, make } from "./record.js";
 import { gate } from "./shared.js";
 import { canonical, kept, record, stand } from "./state.js";
-import { free } from "./tag.js";
+import { unlessOff } from "./tag.js";
 
-const past = {}; // ids of the records that this page has put an end to
+const endedIds = {}; // of records, by this page
 
 export const end = () => {
-  past[record?.id || 0] = 1;
+  endedIds[record?.id || 0] = 1;
   stand(null);
   deferred?.ended();
 };
 
 export const save = (wanted) => {
   const [made, text, life] = make(Date.now() / 1000, Math.random() * 4e9, wanted);
-  const domain = free("cookieDomain");
+  const domain = unlessOff("cookieDomain");
   end();
   // Every write waits for the browser, and most often one will do. Otherwise what stands elsewhere under the name goes.
   for (const at of [domain, domain, ""]) {
@@ -40,13 +40,13 @@ export const save = (wanted) => {
 export const sync = () => {
   const found = read();
   // WebKit shows a cookie for a moment after it was deleted.
-  if (found?.id == record?.id || past[found?.id] || !(found || kept)) return;
+  if (found?.id == record?.id || endedIds[found?.id] || !(found || kept)) return;
   stand(found);
   apply();
 };
 
-// The first takes back, the last asks for help; whatever one of them meets, the others have their turn. The
-// bar goes before a line comes in its place, and what tells of the choice comes before what it allows.
+// In this order: end what is no longer allowed, ask again or take the bar away, tell the deferred module, run what is allowed, tell
+// the page, and ask for the deferred module, which says a line about the choice. An error in one does not stop the others.
 const steps = [unload, ask, () => deferred?.choice(), run, () => tell("choice", record), summon];
 export const apply = (here) => {
   gate.here = here;

@@ -4,7 +4,7 @@ import { deferred, loader, waiting, want } from "./deferred.js";
 import { find } from "./page.js";
 import { known } from "./record.js";
 import { gate } from "./shared.js";
-import { allows, within } from "./state.js";
+import { allows, coversAll } from "./state.js";
 
 let content;
 
@@ -19,7 +19,7 @@ export const run = () => {
 };
 
 const fetchContent = loader(`gated.${DATA.hash}.js`, (module) => {
-  module.start(gate, allows, within, known, want, run);
+  module.start(gate, allows, coversAll, known, want, run);
   content = module;
 });
 

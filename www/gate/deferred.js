@@ -2,11 +2,11 @@
 import { fail, find } from "./page.js";
 import { gate } from "./shared.js";
 import { kept } from "./state.js";
-import { base, free, kiosk, lang } from "./tag.js";
+import { base, kiosk, lang, unlessOff } from "./tag.js";
 
 export let deferred;
 // Consent mode speaks before any script that the choice allows, also when the choice comes first.
-export let waiting = free("consentMode");
+export let waiting = unlessOff("consentMode");
 
 // What asks for a module beside the gate, for seven seconds; again where it could not be had, under another name, for browsers
 // remember a failed import. Resolves with what `begin` makes of it, or with undefined; what comes later than that is taken up

@@ -2,7 +2,7 @@
 // www/deferred.
 //
 // It alone reads the tag (tag.js), reads and writes the record of a choice (record.js), and lets gated content run
-// (gated.js). It asks with a bar made at build time (bar.js), and loads the deferred module, and with it the widget (WASM),
+// (content.js). It asks with a bar made at build time (bar.js), and loads the deferred module, and with it the widget (WASM),
 // only where something needs them (deferred.js). Whatever fails, it fails closed: nothing is granted, and a link to the
 // static notice stays where the notice would be.
 //
@@ -29,12 +29,12 @@ import { ask } from "./bar.js";
 import { follow } from "./change.js";
 import { deferred, summon, want, watch } from "./deferred.js";
 import { run } from "./content.js";
-import { fail, find, page, written } from "./page.js";
+import { fail, find, inLines, page } from "./page.js";
 import { keepRoom, put } from "./place.js";
 import { near } from "./places.js";
 import { gate } from "./shared.js";
 import { record, signal } from "./state.js";
-import { base, first, lang, langs, more, said } from "./tag.js";
+import { base, first, lang, langs, needsDeferred, said } from "./tag.js";
 
 let sought, room, form;
 // Asks for what shows a notice, and for the largest file of the widget at the same time; where that cannot be had, no room
@@ -57,7 +57,7 @@ const scan = () => {
       const likely = said.service || near();
       form = likely && said.form && find(said.form);
       // Where the author has put one, it may be that form's.
-      if (form && written(form) && !found("")) put(form);
+      if (form && inLines(form) && !found("")) put(form);
       const bare = found(":not([release])");
       // Includes are whole by themselves, but where their template is still one; what else they need has time (watch).
       if (bare || found(">template") || (!found("") && (form || (likely && !said.service)))) seek(bare);
@@ -95,7 +95,7 @@ const start = () => {
   follow();
   gate.run = run;
   room = keepRoom();
-  if (more || (!record && signal())) summon();
+  if (needsDeferred || (!record && signal())) summon();
   // Its own words are those of the default language.
   if (lang == langs[0]) begin();
   else summon().then(begin);

@@ -11,7 +11,7 @@ export const tell = (name, detail) => {
 
 // Whether markup is in lines, as people and their templates write it. A framework's is not, and the framework may be about to
 // take it over (deferred/hydration.js).
-export const written = (element) => /\n\s*</.test(element.innerHTML);
+export const inLines = (element) => /\n\s*</.test(element.innerHTML);
 
 // For whoever builds the page, a line in the console as well.
 export const fail = (stage, message) => {

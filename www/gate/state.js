@@ -14,9 +14,9 @@ export const canonical = (category) => DATA.aliases[(category = ("" + category).
 export const granted = () => (record ? record.categories : signal() ? [] : known.slice(consent.length));
 // Whether a list of ids holds all that `categories` names: one id or several, with spaces or commas between, in any case.
 // What names nothing is in no list.
-export const within = (categories, ids) =>
+export const coversAll = (categories, ids) =>
   !!("" + categories).match(/[^\s,]+/g)?.every((category) => {
     const id = canonical(category);
     return id == "essential" || covers(ids, id);
   });
-export const allows = (categories) => within(categories, granted());
+export const allows = (categories) => coversAll(categories, granted());

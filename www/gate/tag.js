@@ -16,23 +16,23 @@ export const first = base && !self.hasOwnProperty("CouncilNotice");
 export const said = {};
 for (const name of Object.keys(script?.dataset || said)) said[name] = script.dataset[name].trim();
 
-// What may be anything but "off".
-export const free = (name) => (said[name] == "off" ? "" : said[name]);
+// The value of an attribute; an empty string for "off".
+export const unlessOff = (name) => (said[name] == "off" ? "" : said[name]);
 
 // Who stands at a kiosk cannot choose for the next one: no banner, no cookie read or written, everything refused.
 export const kiosk = !/^(off|false)$/.test(said.kiosk ?? "off");
 
 export const langs = DATA.langs;
-const known = (code = "") => langs.find((lang) => (code.toLowerCase().replace(/_/g, "-") + "-").startsWith(lang + "-"));
-const asked = known(said.lang);
+const languageOf = (code = "") => langs.find((lang) => (code.toLowerCase().replace(/_/g, "-") + "-").startsWith(lang + "-"));
+const ownLang = languageOf(said.lang);
 // The tag's language, else the page's: `pl-PL` is `pl` to us.
-export const lang = asked || (!said.lang && known(page.lang)) || langs[0];
+export const lang = ownLang || (!said.lang && languageOf(page.lang)) || langs[0];
 
 // Whether the tag says something that only the deferred module takes up, or complains of: guardian, googleLayer,
 // consentMode, reload, recordUrl, kiosk, cookiesPosition, a word of cookies that is none, a language that we do not speak;
 // or where an editor wants the audit of a page that may have one. By the beginnings of their names, which are short: a new
 // attribute that must work on a page without a notice and without a choice is to be matched here, too.
-export const more =
-  (said.lang && !asked) ||
-  (free("audit") != null && /[?&]council-notice=audit/.test(location)) ||
+export const needsDeferred =
+  (said.lang && !ownLang) ||
+  (unlessOff("audit") != null && /[?&]council-notice=audit/.test(location)) ||
   Object.keys(said).some((name) => /^(g|con|re|k|cookies(P|(?!(banner|settings|off)?$)))/.test(name + said[name]));

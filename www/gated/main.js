@@ -9,9 +9,9 @@ let loading = 0;
 
 // What the gate gives: its shared object; whether the choice allows what an element names; whether a list of ids holds that; the
 // ids that can be refused; what asks for the deferred module; and what asks for a look at the page, which comes back to `run`.
-let gate, allows, within, known, want, look;
+let gate, allows, coversAll, known, want, look;
 export const start = (...given) => {
-  [gate, allows, within, known, want, look] = given;
+  [gate, allows, coversAll, known, want, look] = given;
   gate.reveal = release; // for what is shown once, without a choice
 };
 
@@ -33,7 +33,7 @@ export const run = () => {
     if (element.contentWindow) want();
     if (!allows(category)) {
       // A word on what nobody declared.
-      if (!within(category, known)) want();
+      if (!coversAll(category, known)) want();
     } else if (element.text == null && !element.content) release(element); // neither a script nor a template
     else {
       held ||= loading && !external;

@@ -16,7 +16,7 @@ pub(super) static RULES: [Rule; 6] = [
         remedy: "Add a [[purpose]] for every use of the data.",
         question: "What do you use people’s details for? Please list every use.",
         first_layer: Some(Question::Why),
-        reads: Reads::DatedFacts,
+        reads: Reads::NoticeFacts,
         on_source_text: false,
         mention: Some(Mention {
             section: Some(SectionId::Purposes),
@@ -33,7 +33,7 @@ pub(super) static RULES: [Rule; 6] = [
         remedy: "Ask the service which basis of Art. 6(1) each purpose rests on, and state it; never guess it.",
         question: "What lets you use the details for each of these purposes: a law, a contract, a task of the organisation, or consent? If it is a law, which one?",
         first_layer: None,
-        reads: Reads::DatedFacts,
+        reads: Reads::NoticeFacts,
         on_source_text: false,
         mention: Some(Mention {
             section: None,
@@ -57,7 +57,7 @@ pub(super) static RULES: [Rule; 6] = [
         remedy: "Rest what a public authority does as its task on the public task; where (f) or (ea) does hold, name the interest in basis-detail.",
         question: "This use rests on “legitimate interests”. Is it a part of your public tasks? If not, what exactly is the interest?",
         first_layer: None,
-        reads: Reads::DatedFacts,
+        reads: Reads::NoticeFacts,
         on_source_text: false,
         mention: None,
         find: interests,

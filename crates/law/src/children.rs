@@ -1,44 +1,26 @@
-//! Children, and cookies.
+//! What a notice tells of children.
 
 use notice::{Notice, SectionId};
 
-use super::{
-    Date, DatedFacts, FactKind, Found, Mark, Mention, Outcome, Reads, Rule, Severity, found,
-    text::{denies, has, links, section, sentences},
-};
+use super::{Date, DatedFacts, Found, Mention, Outcome, Reads, Rule, Severity, found};
 
-pub(super) static RULES: [Rule; 2] = [
-    Rule {
-        id: "CHD-01",
-        title: "A line for children",
-        law: "house rule (Art. 8(1) sets the age, and asks for no such line)",
-        severity: Severity::Warning,
-        remedy: "Add children = true if children may use the service, or children = false if it is for adults alone.",
-        question: "Can people under 13 use this service?",
-        first_layer: None,
-        reads: Reads::DatedFacts,
-        on_source_text: false,
-        mention: Some(Mention {
-            section: Some(SectionId::Children),
-            words: &["under 13", "under the age of 13"],
-            beside: &[],
-        }),
-        find: children,
-    },
-    Rule {
-        id: "CKI-01",
-        title: "A link about cookies that works",
-        law: "PECR reg. 6, Sch. A1 paras 2 to 7",
-        severity: Severity::Error,
-        remedy: "Link to a page about cookies that works, by its whole address, such as that of notices/cookies/ where these notices are published.",
-        question: "Which page tells people about the cookies of your website?",
-        first_layer: None,
-        reads: Reads::DatedFacts,
-        on_source_text: false,
-        mention: None,
-        find: cookies,
-    },
-];
+pub(super) static RULES: [Rule; 1] = [Rule {
+    id: "CHD-01",
+    title: "A line for children",
+    law: "house rule (Art. 8(1) sets the age, and asks for no such line)",
+    severity: Severity::Warning,
+    remedy: "Add children = true if children may use the service, or children = false if it is for adults alone.",
+    question: "Can people under 13 use this service?",
+    first_layer: None,
+    reads: Reads::NoticeFacts,
+    on_source_text: false,
+    mention: Some(Mention {
+        section: Some(SectionId::Children),
+        words: &["under 13", "under the age of 13"],
+        beside: &[],
+    }),
+    find: children,
+}];
 
 fn children(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     if notice.adults_only && notice.children.is_none() {
@@ -46,59 +28,4 @@ fn children(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     }
     let none = notice.children.is_none();
     found(none.then(|| Found::missing("The notice has no line for children")))
-}
-
-fn cookies(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
-    let mut links = links(notice)
-        .filter(|(section, _)| *section == SectionId::Cookies)
-        .peekable();
-    if links.peek().is_none() {
-        let texts = section(notice, SectionId::Cookies);
-        // Where there are none there is no page about them.
-        let none = |sentence: &str| {
-            let says = [
-                "no cookie",
-                "not set",
-                "not use",
-                "sets no",
-                "uses no",
-                "without cookie",
-            ];
-            // "No cookies for adverts" leaves others.
-            let but = [
-                " for ",
-                " to ",
-                "other than",
-                "except",
-                "unless",
-                "third part",
-                "advert",
-                "need",
-            ];
-            denies(sentence) && has(sentence, &says) && !has(sentence, &but)
-        };
-        if texts
-            .iter()
-            .any(|text| sentences(text).any(|it| has(it, &["cookie"]) && none(it)))
-            && texts
-                .iter()
-                .all(|text| sentences(text).all(|it| !has(it, &["cookie"]) || none(it)))
-        {
-            return None;
-        }
-        return found([match texts.last() {
-            Some(text) => {
-                Found::missing("Cookies are spoken of without a link to the page about them")
-                    .at(text)
-            }
-            None => Found::missing("The notice says nothing of cookies"),
-        }]);
-    }
-    found(links.filter_map(|(_, url)| {
-        let page = facts
-            .named(FactKind::DeadPage, url)
-            .find(|page| page.holds(at))?;
-        let message = format!("The page about cookies does not work{}", page.remark());
-        Some(page.finding(Mark::Wrong, message).at(url))
-    }))
 }

@@ -15,7 +15,7 @@ static RULE: Rule = Rule {
     remedy: "Have your data protection officer answer under [category.exemption], or ask first: footing = \"consent\".",
     question: "What has your data protection officer answered to each question under [category.exemption]?",
     first_layer: None,
-    reads: Reads::DatedFacts,
+    reads: Reads::NoticeFacts,
     on_source_text: false,
     mention: None,
     find: |_, _, _| None,

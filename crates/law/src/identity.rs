@@ -17,7 +17,7 @@ pub(super) static RULES: [Rule; 3] = [
         remedy: "Name the controller in controllers.toml, with an address, a phone number or an e-mail.",
         question: "Which organisation decides how these details are used, and how can people reach it?",
         first_layer: Some(Question::Who),
-        reads: Reads::DatedFacts,
+        reads: Reads::NoticeFacts,
         on_source_text: false,
         mention: Some(Mention {
             section: None,
@@ -34,7 +34,7 @@ pub(super) static RULES: [Rule; 3] = [
         remedy: "Give a way to reach the data protection officer that works today.",
         question: "How can people reach the data protection officer today: by phone, by post or by e-mail?",
         first_layer: None,
-        reads: Reads::DatedFacts,
+        reads: Reads::NoticeFacts,
         on_source_text: false,
         mention: Some(Mention {
             section: None,
@@ -51,7 +51,7 @@ pub(super) static RULES: [Rule; 3] = [
         remedy: "Replace the address by one at a domain in use.",
         question: "This e-mail address no longer works. Which one do you use now?",
         first_layer: None,
-        reads: Reads::DatedFacts,
+        reads: Reads::NoticeFacts,
         on_source_text: true,
         mention: None,
         find: domains,

@@ -15,7 +15,7 @@ pub(super) static RULES: [Rule; 1] = [Rule {
     remedy: "Have somebody who knows the language hold the notice against these rules.",
     question: "Who can go through this notice in its own language with the data protection officer?",
     first_layer: None,
-    reads: Reads::DatedFacts,
+    reads: Reads::NoticeFacts,
     on_source_text: false,
     mention: None,
     find: other,

@@ -16,7 +16,8 @@
 //! | `automated` | decisions made by a machine |
 //! | `requests` | what a request may be made to depend on; `asking` knows one, `hurdle` what it may not depend on |
 //! | `complaints` | the two ways to complain |
-//! | `children` | children, and cookies |
+//! | `children` | a line for children |
+//! | `cookies` | a page about cookies that works |
 //! | `exempt` | cookie policies: what goes without asking |
 //! | `accuracy` | laws, references, leftovers of another file |
 //! | `english` | plain English |
@@ -35,6 +36,7 @@ mod children;
 mod complaints;
 mod consent;
 mod contradiction;
+mod cookies;
 mod date;
 mod duration;
 mod ended;
@@ -222,6 +224,7 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
         .chain(&requests::RULES)
         .chain(&complaints::RULES)
         .chain(&children::RULES)
+        .chain(&cookies::RULES)
         .chain(&accuracy::RULES)
         .chain(&english::RULES)
         .chain(&language::RULES)

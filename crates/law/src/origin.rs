@@ -34,7 +34,7 @@ pub(super) static RULES: [Rule; 3] = [
         remedy: "List the categories of data, all of them, in [[data]].",
         question: "Which kinds of details do you hold? Please list them all.",
         first_layer: None,
-        reads: Reads::DatedFacts,
+        reads: Reads::NoticeFacts,
         on_source_text: false,
         mention: Some(Mention {
             section: Some(SectionId::Data),

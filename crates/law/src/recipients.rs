@@ -17,7 +17,7 @@ pub(super) static RULES: [Rule; 4] = [
         remedy: "Name the recipients, or the categories of recipients.",
         question: "Who outside your team gets to see the details? Think of companies that run your systems, too.",
         first_layer: Some(Question::Sees),
-        reads: Reads::DatedFacts,
+        reads: Reads::NoticeFacts,
         on_source_text: false,
         mention: Some(Mention {
             section: Some(SectionId::Recipients),
@@ -60,7 +60,7 @@ pub(super) static RULES: [Rule; 4] = [
         remedy: "Say whether data leaves the United Kingdom, and by which approval (Art. 45A) or safeguards (Art. 46); if it does not, say so.",
         question: "Do the details ever leave the United Kingdom, for example through a supplier or an online service? Where to?",
         first_layer: None,
-        reads: Reads::DatedFacts,
+        reads: Reads::NoticeFacts,
         on_source_text: false,
         mention: Some(Mention {
             section: Some(SectionId::Transfers),

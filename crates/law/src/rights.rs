@@ -16,7 +16,7 @@ pub(super) static RULES: [Rule; 3] = [
         remedy: "State all the rights: access, correction, deletion, restriction, objection and moving one's data.",
         question: "Can people use all of their rights with you? If one is missing from the notice, why?",
         first_layer: Some(Question::Rights),
-        reads: Reads::DatedFacts,
+        reads: Reads::NoticeFacts,
         on_source_text: false,
         mention: Some(Mention {
             section: Some(SectionId::Rights),

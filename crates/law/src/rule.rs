@@ -36,8 +36,8 @@ pub struct Rule {
 /// What a rule goes by.
 #[derive(Clone, Copy, Debug)]
 pub enum Reads {
-    /// Facts: what it finds holds in every language.
-    DatedFacts,
+    /// The facts that the notice states: what it finds holds in every language.
+    NoticeFacts,
     /// English words. Of a notice in another language only findings with these marks are kept, since facts alone give them.
     English(&'static [Mark]),
 }

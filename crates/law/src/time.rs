@@ -38,7 +38,7 @@ pub(super) static RULES: [Rule; 3] = [
         remedy: "Have the notice reviewed, and date it; once it says what is so today, take `restates` out.",
         question: "When did somebody last go through this notice and find that it is all so?",
         first_layer: None,
-        reads: Reads::DatedFacts,
+        reads: Reads::NoticeFacts,
         on_source_text: false,
         mention: None,
         find: date,

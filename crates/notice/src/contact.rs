@@ -61,7 +61,7 @@ pub struct Controller {
     pub id: String,
     /// What the body is, in a sentence that names it wherever it stands.
     pub about: String,
-    /// Its number in the regulator's register of fee payers.
+    /// Its registration number with the ICO, in the register of fee payers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub registration: Option<String>,
     /// How to reach it.

@@ -6,7 +6,7 @@ pub enum AgeAnswer {
     /// Younger than the age in question.
     Under,
     /// Of that age or older.
-    Over,
+    OldEnough,
     /// Would rather not say.
     Unsaid,
 }
@@ -29,7 +29,7 @@ pub enum GuardianStep {
     /// Old enough: nothing more is asked.
     NotNeeded,
     /// Under age, or would rather not say: the permission line is shown.
-    Permission(AgeAnswer),
+    AskingPermission(AgeAnswer),
     /// A parent or guardian says it's fine.
     Confirmed(AgeAnswer),
     /// Not yet. The form still works.
@@ -41,8 +41,8 @@ impl GuardianStep {
     #[must_use]
     pub fn age(answer: AgeAnswer) -> Self {
         match answer {
-            AgeAnswer::Over => Self::NotNeeded,
-            AgeAnswer::Under | AgeAnswer::Unsaid => Self::Permission(answer),
+            AgeAnswer::OldEnough => Self::NotNeeded,
+            AgeAnswer::Under | AgeAnswer::Unsaid => Self::AskingPermission(answer),
         }
     }
 
@@ -51,11 +51,11 @@ impl GuardianStep {
     pub fn permission(self, answer: Permission) -> Self {
         match (self, answer) {
             (
-                Self::Permission(age) | Self::Confirmed(age) | Self::NotConfirmed(age),
+                Self::AskingPermission(age) | Self::Confirmed(age) | Self::NotConfirmed(age),
                 Permission::Given,
             ) => Self::Confirmed(age),
             (
-                Self::Permission(age) | Self::Confirmed(age) | Self::NotConfirmed(age),
+                Self::AskingPermission(age) | Self::Confirmed(age) | Self::NotConfirmed(age),
                 Permission::NotYet,
             ) => Self::NotConfirmed(age),
             (other, _) => other,
@@ -66,10 +66,10 @@ impl GuardianStep {
     #[must_use]
     pub fn field(self) -> &'static str {
         match self {
-            Self::Asking | Self::Permission(AgeAnswer::Unsaid) => "unsaid",
+            Self::Asking | Self::AskingPermission(AgeAnswer::Unsaid) => "unsaid",
             Self::NotNeeded => "not-needed",
             Self::Confirmed(_) => "confirmed",
-            Self::Permission(_) | Self::NotConfirmed(_) => "not-confirmed",
+            Self::AskingPermission(_) | Self::NotConfirmed(_) => "not-confirmed",
         }
     }
 
@@ -78,15 +78,17 @@ impl GuardianStep {
     pub fn answer(self) -> Option<AgeAnswer> {
         match self {
             Self::Asking => None,
-            Self::NotNeeded => Some(AgeAnswer::Over),
-            Self::Permission(age) | Self::Confirmed(age) | Self::NotConfirmed(age) => Some(age),
+            Self::NotNeeded => Some(AgeAnswer::OldEnough),
+            Self::AskingPermission(age) | Self::Confirmed(age) | Self::NotConfirmed(age) => {
+                Some(age)
+            }
         }
     }
 
     /// Whether a form that requires an answer may be sent.
     #[must_use]
     pub fn is_answered(self) -> bool {
-        !matches!(self, Self::Asking | Self::Permission(_))
+        !matches!(self, Self::Asking | Self::AskingPermission(_))
     }
 }
 
@@ -97,7 +99,7 @@ mod tests {
     #[cfg(target_arch = "wasm32")]
     use wasm_bindgen_test::wasm_bindgen_test as test;
 
-    const AGES: [AgeAnswer; 3] = [AgeAnswer::Under, AgeAnswer::Over, AgeAnswer::Unsaid];
+    const AGES: [AgeAnswer; 3] = [AgeAnswer::Under, AgeAnswer::OldEnough, AgeAnswer::Unsaid];
 
     /// Every step that answers can lead to.
     fn steps() -> Vec<GuardianStep> {
@@ -130,7 +132,7 @@ mod tests {
 
     #[test]
     fn whoever_is_old_enough_is_asked_nothing_more() {
-        let step = GuardianStep::age(AgeAnswer::Over);
+        let step = GuardianStep::age(AgeAnswer::OldEnough);
         assert_eq!(step.field(), "not-needed");
         assert!(step.is_answered());
         assert_eq!(step.permission(Permission::NotYet), step);

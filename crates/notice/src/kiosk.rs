@@ -8,11 +8,9 @@ use std::time::Duration;
 /// How long the screen counts down before a wipe (WCAG 2.2.1, "at least 20 seconds").
 pub const COUNTDOWN: Duration = Duration::from_secs(20);
 
-/// The shortest idle time that a tag may ask for, the countdown included: somebody must have time to read before it. The
-/// browser has it in `www/deferred/options.js`.
-pub const LEAST_IDLE: Duration = Duration::from_secs(30);
-
-const _: () = assert!(LEAST_IDLE.as_secs() >= COUNTDOWN.as_secs() + 10);
+/// The shortest idle time that a tag may ask for: ten seconds to read in, and the countdown. The build puts it into
+/// `www/deferred/options.js`.
+pub const LEAST_IDLE: Duration = Duration::from_secs(COUNTDOWN.as_secs() + 10);
 
 /// How long a form that was sent is left alone before the warning: long enough to read what the host answers. A host
 /// that knows better resets at once.
@@ -28,17 +26,17 @@ pub enum KioskEvent {
     /// Somebody touched, typed or scrolled.
     Touched,
     /// Somebody answered the warning: still here.
-    Stays,
+    StillHere,
     /// The form was sent.
     Sent,
     /// Something goes on that needs no touch, such as reading aloud.
-    Waits,
-    /// What [`KioskEvent::Waits`] told of has ended.
-    Waited,
+    BusyBegan,
+    /// What [`KioskEvent::BusyBegan`] told of has ended.
+    BusyEnded,
     /// The page, or the visitor, asks for a fresh start.
     Reset,
     /// A tick of the clock.
-    Passed,
+    Tick,
 }
 
 /// What the page has to do.
@@ -83,8 +81,8 @@ impl Kiosk {
     /// let second = Duration::from_secs;
     /// let mut kiosk = Kiosk::new(second(60));
     /// assert_eq!(kiosk.on(KioskEvent::Touched, second(0)), KioskAction::Wake);
-    /// assert_eq!(kiosk.on(KioskEvent::Passed, second(40)), KioskAction::Warn);
-    /// assert_eq!(kiosk.on(KioskEvent::Passed, second(60)), KioskAction::Wipe);
+    /// assert_eq!(kiosk.on(KioskEvent::Tick, second(40)), KioskAction::Warn);
+    /// assert_eq!(kiosk.on(KioskEvent::Tick, second(60)), KioskAction::Wipe);
     /// ```
     #[must_use]
     pub fn new(idle: Duration) -> Self {
@@ -103,28 +101,31 @@ impl Kiosk {
             (Stage::Active(due) | Stage::Waiting(due), _) if now >= due + COUNTDOWN => {
                 (Stage::Resting, KioskAction::Wipe)
             }
-            (Stage::Warning(due), KioskEvent::Stays | KioskEvent::Passed) if now >= due => {
+            (Stage::Warning(due), KioskEvent::StillHere | KioskEvent::Tick) if now >= due => {
                 (Stage::Resting, KioskAction::Wipe)
             }
-            (Stage::Resting, KioskEvent::Touched | KioskEvent::Stays) => (quiet, KioskAction::Wake),
-            (Stage::Resting, KioskEvent::Waits) => {
+            (Stage::Resting, KioskEvent::Touched | KioskEvent::StillHere) => {
+                (quiet, KioskAction::Wake)
+            }
+            (Stage::Resting, KioskEvent::BusyBegan) => {
                 (Stage::Waiting(now + LONGEST_WAIT), KioskAction::Wake)
             }
             (Stage::Resting, KioskEvent::Sent) => (self.sent(now), KioskAction::Wake),
-            (Stage::Active(_), KioskEvent::Touched | KioskEvent::Stays | KioskEvent::Waited) => {
-                (quiet, KioskAction::Nothing)
-            }
+            (
+                Stage::Active(_),
+                KioskEvent::Touched | KioskEvent::StillHere | KioskEvent::BusyEnded,
+            ) => (quiet, KioskAction::Nothing),
             (Stage::Active(_) | Stage::Waiting(_), KioskEvent::Sent) => {
                 (self.sent(now), KioskAction::Nothing)
             }
-            (Stage::Active(_), KioskEvent::Waits) => {
+            (Stage::Active(_), KioskEvent::BusyBegan) => {
                 (Stage::Waiting(now + LONGEST_WAIT), KioskAction::Nothing)
             }
-            (Stage::Waiting(_), KioskEvent::Waited) => (quiet, KioskAction::Nothing),
-            (Stage::Active(due) | Stage::Waiting(due), KioskEvent::Passed) if now >= due => {
+            (Stage::Waiting(_), KioskEvent::BusyEnded) => (quiet, KioskAction::Nothing),
+            (Stage::Active(due) | Stage::Waiting(due), KioskEvent::Tick) if now >= due => {
                 (Stage::Warning(now + COUNTDOWN), KioskAction::Warn)
             }
-            (Stage::Warning(_), KioskEvent::Stays) => (quiet, KioskAction::GoOn),
+            (Stage::Warning(_), KioskEvent::StillHere) => (quiet, KioskAction::GoOn),
             // A touch beside the button may be the next visitor's: only the button counts.
             (stage, _) => (stage, KioskAction::Nothing),
         };
@@ -161,12 +162,12 @@ mod tests {
 
     const EVENTS: [KioskEvent; 7] = [
         KioskEvent::Touched,
-        KioskEvent::Stays,
+        KioskEvent::StillHere,
         KioskEvent::Sent,
-        KioskEvent::Waits,
-        KioskEvent::Waited,
+        KioskEvent::BusyBegan,
+        KioskEvent::BusyEnded,
         KioskEvent::Reset,
-        KioskEvent::Passed,
+        KioskEvent::Tick,
     ];
 
     fn s(seconds: u64) -> Duration {
@@ -183,7 +184,7 @@ mod tests {
 
     #[test]
     fn nobody_there_is_nothing_to_do() {
-        let (kiosk, steps) = after(&[(KioskEvent::Passed, 10_000), (KioskEvent::Waited, 10_001)]);
+        let (kiosk, steps) = after(&[(KioskEvent::Tick, 10_000), (KioskEvent::BusyEnded, 10_001)]);
         assert_eq!(steps, [KioskAction::Nothing, KioskAction::Nothing]);
         assert!(kiosk.rests());
     }
@@ -192,19 +193,15 @@ mod tests {
     fn a_visit_ends_with_a_warning_and_a_wipe() {
         let (mut kiosk, steps) = after(&[
             (KioskEvent::Touched, 5),
-            (KioskEvent::Passed, 44),
-            (KioskEvent::Passed, 45),
-            (KioskEvent::Passed, 64),
-            (KioskEvent::Passed, 65),
+            (KioskEvent::Tick, 44),
+            (KioskEvent::Tick, 45),
+            (KioskEvent::Tick, 64),
+            (KioskEvent::Tick, 65),
         ]);
         use KioskAction::*;
         assert_eq!(steps, [Wake, Nothing, Warn, Nothing, Wipe]);
         assert!(kiosk.rests());
-        assert_eq!(
-            kiosk.on(KioskEvent::Passed, s(66)),
-            Nothing,
-            "once is enough"
-        );
+        assert_eq!(kiosk.on(KioskEvent::Tick, s(66)), Nothing, "once is enough");
     }
 
     #[test]
@@ -213,7 +210,7 @@ mod tests {
         for at in (0..4000).step_by(39) {
             assert_ne!(kiosk.on(KioskEvent::Touched, s(at)), KioskAction::Warn);
             assert_eq!(
-                kiosk.on(KioskEvent::Passed, s(at + 39)),
+                kiosk.on(KioskEvent::Tick, s(at + 39)),
                 KioskAction::Nothing,
                 "{at}"
             );
@@ -227,12 +224,12 @@ mod tests {
                 let mut kiosk = Kiosk::new(s(idle));
                 kiosk.on(KioskEvent::Touched, s(0));
                 let shown = s(idle.saturating_sub(20) + late);
-                assert_eq!(kiosk.on(KioskEvent::Passed, shown), KioskAction::Warn);
+                assert_eq!(kiosk.on(KioskEvent::Tick, shown), KioskAction::Warn);
                 assert_eq!(kiosk.left(shown), Some(COUNTDOWN));
                 let last = shown + COUNTDOWN - Duration::from_millis(1);
-                assert_eq!(kiosk.on(KioskEvent::Passed, last), KioskAction::Nothing);
+                assert_eq!(kiosk.on(KioskEvent::Tick, last), KioskAction::Nothing);
                 assert_eq!(
-                    kiosk.on(KioskEvent::Passed, shown + COUNTDOWN),
+                    kiosk.on(KioskEvent::Tick, shown + COUNTDOWN),
                     KioskAction::Wipe
                 );
             }
@@ -245,8 +242,11 @@ mod tests {
         kiosk.on(KioskEvent::Touched, s(0));
         for round in 0..1000 {
             let at = 40 + round * 59;
-            assert_eq!(kiosk.on(KioskEvent::Passed, s(at)), KioskAction::Warn);
-            assert_eq!(kiosk.on(KioskEvent::Stays, s(at + 19)), KioskAction::GoOn);
+            assert_eq!(kiosk.on(KioskEvent::Tick, s(at)), KioskAction::Warn);
+            assert_eq!(
+                kiosk.on(KioskEvent::StillHere, s(at + 19)),
+                KioskAction::GoOn
+            );
         }
     }
 
@@ -255,13 +255,13 @@ mod tests {
         for event in [
             KioskEvent::Touched,
             KioskEvent::Sent,
-            KioskEvent::Waits,
-            KioskEvent::Waited,
+            KioskEvent::BusyBegan,
+            KioskEvent::BusyEnded,
         ] {
-            let (mut kiosk, _) = after(&[(KioskEvent::Touched, 0), (KioskEvent::Passed, 40)]);
+            let (mut kiosk, _) = after(&[(KioskEvent::Touched, 0), (KioskEvent::Tick, 40)]);
             assert_eq!(kiosk.on(event, s(50)), KioskAction::Nothing);
             assert_eq!(kiosk.left(s(50)), Some(s(10)));
-            assert_eq!(kiosk.on(KioskEvent::Passed, s(60)), KioskAction::Wipe);
+            assert_eq!(kiosk.on(KioskEvent::Tick, s(60)), KioskAction::Wipe);
         }
     }
 
@@ -270,11 +270,11 @@ mod tests {
         let (mut kiosk, steps) = after(&[
             (KioskEvent::Touched, 0),
             (KioskEvent::Sent, 30),
-            (KioskEvent::Passed, 44),
-            (KioskEvent::Passed, 45),
+            (KioskEvent::Tick, 44),
+            (KioskEvent::Tick, 45),
         ]);
         assert_eq!(steps[2..], [KioskAction::Nothing, KioskAction::Warn]);
-        assert_eq!(kiosk.on(KioskEvent::Passed, s(65)), KioskAction::Wipe);
+        assert_eq!(kiosk.on(KioskEvent::Tick, s(65)), KioskAction::Wipe);
 
         let (mut kiosk, _) = after(&[
             (KioskEvent::Touched, 0),
@@ -282,11 +282,11 @@ mod tests {
             (KioskEvent::Touched, 32),
         ]);
         assert_eq!(
-            kiosk.on(KioskEvent::Passed, s(71)),
+            kiosk.on(KioskEvent::Tick, s(71)),
             KioskAction::Nothing,
             "a mistake is mended"
         );
-        assert_eq!(kiosk.on(KioskEvent::Passed, s(72)), KioskAction::Warn);
+        assert_eq!(kiosk.on(KioskEvent::Tick, s(72)), KioskAction::Warn);
 
         let (kiosk, steps) = after(&[(KioskEvent::Sent, 0)]);
         assert_eq!(steps, [KioskAction::Wake], "by script, without a touch");
@@ -297,20 +297,20 @@ mod tests {
     fn whoever_listens_is_not_hurried_and_what_hangs_is_not_waited_for() {
         let (mut kiosk, steps) = after(&[
             (KioskEvent::Touched, 0),
-            (KioskEvent::Waits, 5),
-            (KioskEvent::Passed, 200),
+            (KioskEvent::BusyBegan, 5),
+            (KioskEvent::Tick, 200),
             (KioskEvent::Touched, 201),
-            (KioskEvent::Passed, 300),
-            (KioskEvent::Waited, 301),
-            (KioskEvent::Passed, 340),
+            (KioskEvent::Tick, 300),
+            (KioskEvent::BusyEnded, 301),
+            (KioskEvent::Tick, 340),
         ]);
         assert_eq!(steps[2..], [KioskAction::Nothing; 5]);
-        assert_eq!(kiosk.on(KioskEvent::Passed, s(341)), KioskAction::Warn);
+        assert_eq!(kiosk.on(KioskEvent::Tick, s(341)), KioskAction::Warn);
 
-        let (mut kiosk, _) = after(&[(KioskEvent::Waits, 0), (KioskEvent::Passed, 299)]);
-        assert_eq!(kiosk.on(KioskEvent::Passed, s(300)), KioskAction::Warn);
-        let (mut kiosk, _) = after(&[(KioskEvent::Waits, 0), (KioskEvent::Sent, 10)]);
-        assert_eq!(kiosk.on(KioskEvent::Passed, s(25)), KioskAction::Warn);
+        let (mut kiosk, _) = after(&[(KioskEvent::BusyBegan, 0), (KioskEvent::Tick, 299)]);
+        assert_eq!(kiosk.on(KioskEvent::Tick, s(300)), KioskAction::Warn);
+        let (mut kiosk, _) = after(&[(KioskEvent::BusyBegan, 0), (KioskEvent::Sent, 10)]);
+        assert_eq!(kiosk.on(KioskEvent::Tick, s(25)), KioskAction::Warn);
     }
 
     #[test]
@@ -319,7 +319,7 @@ mod tests {
         for first in EVENTS {
             let ways: [&[(KioskEvent, u64)]; 3] = [
                 &[(KioskEvent::Touched, 0)],
-                &[(KioskEvent::Waits, 0)],
+                &[(KioskEvent::BusyBegan, 0)],
                 &[(KioskEvent::Sent, 0)],
             ];
             for way in ways {
@@ -332,8 +332,8 @@ mod tests {
                 assert!(kiosk.rests());
             }
         }
-        for first in [KioskEvent::Stays, KioskEvent::Passed, KioskEvent::Reset] {
-            let (mut kiosk, _) = after(&[(KioskEvent::Touched, 0), (KioskEvent::Passed, 40)]);
+        for first in [KioskEvent::StillHere, KioskEvent::Tick, KioskEvent::Reset] {
+            let (mut kiosk, _) = after(&[(KioskEvent::Touched, 0), (KioskEvent::Tick, 40)]);
             assert_eq!(kiosk.on(first, s(28_800)), KioskAction::Wipe, "{first:?}");
         }
     }
@@ -343,9 +343,9 @@ mod tests {
         let ways: [&[(KioskEvent, u64)]; 5] = [
             &[],
             &[(KioskEvent::Touched, 0)],
-            &[(KioskEvent::Waits, 0)],
+            &[(KioskEvent::BusyBegan, 0)],
             &[(KioskEvent::Sent, 0)],
-            &[(KioskEvent::Touched, 0), (KioskEvent::Passed, 40)],
+            &[(KioskEvent::Touched, 0), (KioskEvent::Tick, 40)],
         ];
         for way in ways {
             let (mut kiosk, _) = after(way);
@@ -379,13 +379,13 @@ mod tests {
                 left /= 14;
                 for _ in 0..silence {
                     now += s(1);
-                    take(&mut kiosk, KioskEvent::Passed, now);
+                    take(&mut kiosk, KioskEvent::Tick, now);
                 }
                 take(&mut kiosk, event, now);
             }
             for _ in 0..400 {
                 now += s(1);
-                take(&mut kiosk, KioskEvent::Passed, now);
+                take(&mut kiosk, KioskEvent::Tick, now);
             }
             assert!(kiosk.rests(), "{order}");
         }

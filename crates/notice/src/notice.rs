@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Answer, Automated, Children, Contact, Controller, Data, DataSource, Field, Officer, Part,
-    Purpose, Recipient, Retention, Right, Section,
+    Purpose, Question, Recipient, Retention, Right, Section,
 };
 
 /// Who looks after a notice.
@@ -96,4 +96,13 @@ pub struct Notice {
     pub upkeep: Upkeep,
     /// The whole notice in reading order: headings and prose; the facts above are shown under the heading they belong to.
     pub sections: Vec<Section>,
+}
+
+impl Notice {
+    /// The order in which its cards and pages ask the six questions: the same for every notice, so that people who have read one
+    /// find their way in the next.
+    #[must_use]
+    pub fn questions(&self) -> &[Question] {
+        Question::ALL
+    }
 }

@@ -29,8 +29,8 @@ pub(crate) struct Life {
 impl Default for Life {
     fn default() -> Self {
         Self {
-            accepted: life::seconds(life::ACCEPTED),
-            refused: life::seconds(life::REFUSED),
+            accepted: life::seconds(life::ACCEPTED_MONTHS),
+            refused: life::seconds(life::REFUSED_MONTHS),
         }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use notice::{
     cookies::{CategoryPolicy, Footing, Policy, ReceiptTemplate, StorageKind, life},
+    kiosk::LEAST_IDLE,
     strings::{Strings, Text},
 };
 use serde::Serialize;
@@ -23,6 +24,8 @@ struct DeferredData<'a> {
     css: &'a str,
     /// Folder of the policy's page, in `notices/`.
     cookies: String,
+    /// The least seconds that a kiosk may wait before it is wiped.
+    idle: u64,
     /// Everything declared: the id that allows it, its kind and its name pattern.
     items: Vec<(&'a str, StorageKind, &'a str)>,
     /// File of what every receipt says alike.
@@ -118,7 +121,8 @@ pub(crate) fn add(
             css,
             cookies: placed.page(),
             receipt: &receipt,
-            months: [life::REFUSED, life::ACCEPTED],
+            idle: LEAST_IDLE.as_secs(),
+            months: [life::REFUSED_MONTHS, life::ACCEPTED_MONTHS],
             signals: consent_mode::signals(),
             items: policy.categories.iter().flat_map(items).collect(),
             placements: (files, &hash),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use notice::{
-    Answer, Condition, Notice, Question,
+    Condition, Notice, Question,
     strings::{Strings, Text},
 };
 
@@ -29,21 +29,21 @@ const AT_A_GLANCE: [Question; 3] = [Question::Who, Question::Why, Question::Sees
 
 /// The six answers for one reader (see [`Notice::view`]).
 #[component]
-pub fn Answers(answers: Vec<Answer>, t: Strings) -> impl IntoView {
-    view! { <dl class="answers">{rows(&answers, &t, |_| true)}</dl> }
+pub fn Answers(notice: Arc<Notice>, t: Strings) -> impl IntoView {
+    view! { <dl class="answers">{rows(&notice, &t, |_| true)}</dl> }
 }
 
 /// The six answers as a card has them.
 #[component]
-fn CardAnswers(answers: Vec<Answer>, t: Strings) -> impl IntoView {
-    let others = Question::ALL.iter().filter(|it| !at_a_glance(it));
+fn CardAnswers(notice: Arc<Notice>, t: Strings) -> impl IntoView {
+    let others = notice.questions().iter().filter(|it| !at_a_glance(it));
     let names: Vec<_> = others.map(|&it| t.get(words(it))).collect();
     view! {
         <div class="answers">
-            <dl>{rows(&answers, &t, at_a_glance)}</dl>
+            <dl>{rows(&notice, &t, at_a_glance)}</dl>
             <details class="more">
                 <summary>{names.join(" ")}</summary>
-                <dl>{rows(&answers, &t, |question| !at_a_glance(question))}</dl>
+                <dl>{rows(&notice, &t, |question| !at_a_glance(question))}</dl>
             </details>
         </div>
     }
@@ -54,10 +54,11 @@ fn at_a_glance(question: &Question) -> bool {
 }
 
 /// A row a question.
-fn rows(answers: &[Answer], t: &Strings, wanted: fn(&Question) -> bool) -> impl IntoView + use<> {
-    let asked = Question::ALL.iter().copied().filter(wanted);
+fn rows(notice: &Notice, t: &Strings, wanted: fn(&Question) -> bool) -> impl IntoView + use<> {
+    let asked = notice.questions().iter().copied().filter(wanted);
     let row = |question| {
-        let lines = answers
+        let lines = notice
+            .answers
             .iter()
             .filter(|answer| answer.question == question)
             .map(|answer| {
@@ -88,7 +89,7 @@ pub fn CardFront(notice: Arc<Notice>, t: Strings) -> impl IntoView {
         <div class="front">
             {machine}
             {caution}
-            <CardAnswers answers=notice.answers.clone() t />
+            <CardAnswers notice=notice.clone() t />
         </div>
     }
 }
@@ -123,19 +124,19 @@ pub fn Summaries(notice: Arc<Notice>, t: Strings) -> impl IntoView {
                 .map(|audience| ("audience", audience, None, Some(audience.id.as_str()))),
         )
         .map(|(kind, reader, part, audience)| {
-            let answers = Notice::clone(&notice).view(part, audience).answers;
+            let view = Arc::new(Notice::clone(&notice).view(part, audience));
             let anchor = format!("{kind}-{}", reader.id);
             view! {
                 <section class="summary" id=anchor>
                     <h2>{reader.title.clone()}</h2>
-                    <Answers answers t=t.clone() />
+                    <Answers notice=view t=t.clone() />
                 </section>
             }
         })
         .collect::<Vec<_>>();
     if readers.is_empty() {
         let t = t.clone();
-        view! { <section class="summary"><h2>{t.get(Text::CardHeading).to_owned()}</h2><Answers answers=notice.answers.clone() t /></section> }.into_any()
+        view! { <section class="summary"><h2>{t.get(Text::CardHeading).to_owned()}</h2><Answers notice=notice.clone() t /></section> }.into_any()
     } else {
         readers.into_any()
     }

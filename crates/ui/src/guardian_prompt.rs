@@ -23,7 +23,7 @@ pub fn GuardianPrompt(
     let age = under.to_string();
     let answers = [
         ("guardian-under", Text::GuardianUnder, AgeAnswer::Under),
-        ("guardian-over", Text::GuardianOver, AgeAnswer::Over),
+        ("guardian-over", Text::GuardianOver, AgeAnswer::OldEnough),
         ("guardian-unsaid", Text::GuardianUnsaid, AgeAnswer::Unsaid),
     ]
     .map(|(part, text, answer)| {
@@ -64,7 +64,7 @@ pub fn GuardianPrompt(
             let text = match step.get() {
                 GuardianStep::Asking => return String::new(),
                 // Sighted people see the question appear; a screen reader announces it.
-                GuardianStep::Permission(_) => Text::GuardianAsk,
+                GuardianStep::AskingPermission(_) => Text::GuardianAsk,
                 GuardianStep::NotNeeded | GuardianStep::Confirmed(_) => Text::GuardianThanks,
                 GuardianStep::NotConfirmed(_) => Text::GuardianWait,
             };
@@ -87,7 +87,7 @@ pub fn GuardianPrompt(
                     <div class="help"></div>
                 </div>
                 <p role="status" class="outcome"
-                    class:unseen=move || matches!(step.get(), GuardianStep::Permission(_))>{outcome}</p>
+                    class:unseen=move || matches!(step.get(), GuardianStep::AskingPermission(_))>{outcome}</p>
             </div>
         </section>
     }

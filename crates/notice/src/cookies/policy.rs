@@ -8,6 +8,8 @@ use crate::Controller;
 
 /// The categories of cookies. A new one needs a table in `notices/cookies.toml` and in the one that `init` writes
 /// (`crates/publish/init/notices/cookies.toml`), and its name in `www/council-notice.d.ts`: tests hold all three to this list.
+/// Every site's own policy needs the table, too: `council-notice migrate` tells its editors. Where Google's Consent Mode has a
+/// signal for it, that goes into [`SIGNALS`](super::SIGNALS).
 #[derive(
     Clone,
     Copy,
@@ -52,7 +54,10 @@ impl Category {
     /// and 6).
     #[must_use]
     pub fn may_be_exempt(self) -> bool {
-        matches!(self, Self::Preferences | Self::Analytics)
+        match self {
+            Self::Preferences | Self::Analytics => true,
+            Self::Essential | Self::Media | Self::Marketing => false,
+        }
     }
 
     /// The id used in the record, in the tag and in the API.

@@ -137,8 +137,7 @@ fn page(
         Reader::All => view! { <Summaries notice=shown.clone() t=t.clone() /> }.into_any(),
         _ => {
             let heading = t.get(Text::CardHeading).to_owned();
-            let answers = shown.answers.clone();
-            view! { <section class="summary"><h2>{heading}</h2><Answers answers t=t.clone() /></section> }
+            view! { <section class="summary"><h2>{heading}</h2><Answers notice=shown.clone() t=t.clone() /></section> }
                 .into_any()
         }
     };

@@ -129,7 +129,7 @@ fn texts_say_how_long_a_choice_holds() {
     }
     let path = manual().join("cookies/receipts.md");
     let recipe = fs::read_to_string(path).expect("the chapter is there");
-    for months in [life::REFUSED, life::ACCEPTED] {
+    for months in [life::REFUSED_MONTHS, life::ACCEPTED_MONTHS] {
         let said = format!("{};", life::seconds(months));
         assert!(recipe.contains(&said), "the recipe for nginx says {said}");
     }

@@ -216,8 +216,8 @@ fn items(table: &Table<'_>, provider: Option<&str>, names: &mut DeclaredNames) -
 
 /// How long an item stays, in words; how long a choice does is known, and need not be written again.
 fn lifetime(text: &str) -> String {
-    text.replace("{refused}", &life::REFUSED.to_string())
-        .replace("{accepted}", &life::ACCEPTED.to_string())
+    text.replace("{refused}", &life::REFUSED_MONTHS.to_string())
+        .replace("{accepted}", &life::ACCEPTED_MONTHS.to_string())
 }
 
 /// The pattern of an item; what is wrong with it is noted.

@@ -43,7 +43,7 @@ async fn a_child_and_whoever_would_rather_not_say_see_the_line() {
         let shown = prompt!(step);
         shown.one(&format!("[part={part}]")).click();
         settle().await;
-        assert_eq!(step.get_untracked(), GuardianStep::Permission(answer));
+        assert_eq!(step.get_untracked(), GuardianStep::AskingPermission(answer));
         assert!(!shown.one("[part=guardian-permission]").hidden());
         assert!(shown.text().contains("Ask at home."));
         shown.all("[part=guardian-permission] button")[0].click();

@@ -2,6 +2,7 @@
 export const told = {
   cookies: DATA.cookies,
   css: DATA.css,
+  idle: DATA.idle,
   items: DATA.items,
   langs: DATA.langs,
   months: DATA.months,

@@ -5,7 +5,7 @@ import { all } from "./roots.js";
 // The names by which lazy loaders (lazysizes, lozad, bLazy, …) know what is theirs.
 const LAZY = /(^|[\s_-])(lazy|lazyload|lozad)([\s_-]|$)/i;
 
-export const gated = (gate) => {
+export const gatedMistakes = (gate) => {
   const told = new Set();
   const tell = (key, message) => {
     if (told.has(key)) return;
@@ -20,7 +20,7 @@ export const gated = (gate) => {
         if (!waits) continue;
         const { category } = element.dataset;
         for (const id of category.match(/[^\s,]+/g) || [""])
-          if (!gate.within(id, gate.known))
+          if (!gate.coversAll(id, gate.known))
             tell(id, `data-category="${category}" names nothing that the cookie policy declares: it never runs`);
         if (LAZY.test(element.className) && names.some((name) => /^data-src/.test(name)))
           tell("", `class="${element.className}" beside data-src: a lazy loader would not wait for leave. Write data-council-src`);
