@@ -4,7 +4,7 @@
 export const OURS = "council-notice, council-notice-why";
 
 // All that match in the page, by way of <html> as `find` (gate/page.js).
-export const findAll = (selector) => document.documentElement.querySelectorAll(selector);
+export const findAll = (selector) => document.documentElement?.querySelectorAll(selector) || [];
 
 export const style = (element, of) => getComputedStyle(element, of);
 export const box = (element) => element.getBoundingClientRect();

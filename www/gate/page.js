@@ -1,8 +1,9 @@
 // What every part of the gate does to the page: makes elements, dresses them, tells what happened.
 export const page = document.documentElement;
 
-// By way of <html>: <img name="querySelector"> takes the place of the document's own, and of no element's.
-export const find = (selector) => document.documentElement.querySelector(selector);
+// By way of <html>: <img name="querySelector"> takes the place of the document's own, and of no element's. There is none while a
+// page opens itself anew.
+export const find = (selector) => document.documentElement?.querySelector(selector);
 export const tell = (name, detail) => {
   try {
     document.dispatchEvent(new CustomEvent("council-notice:" + name, { detail }));
