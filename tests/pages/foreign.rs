@@ -8,13 +8,10 @@ use crate::{
     server::Behaviour,
 };
 
-scenarios![Plain:
-    forms_of_strange_shapes, pages_of_strange_kinds, themes_and_tools,
-    shapes_on_a_phone, kinds_on_a_phone, themes_on_a_phone;
-];
+scenarios![Plain: forms_of_strange_shapes, pages_of_strange_kinds, themes_and_tools];
 
 /// A page, how many reasons show in it, and whether the card is dark.
-const SHAPES: [(&str, usize, bool); 12] = [
+pub(crate) const SHAPES: [(&str, usize, bool); 12] = [
     ("grid-rows", 3, false),
     ("absolute-fields", 3, false),
     ("fixed-height", 3, false),
@@ -28,7 +25,7 @@ const SHAPES: [(&str, usize, bool); 12] = [
     ("material", 2, false),
     ("fieldsets", 2, false),
 ];
-const KINDS: [(&str, usize, bool); 20] = [
+pub(crate) const KINDS: [(&str, usize, bool); 20] = [
     ("dark-gradient", 3, true),
     ("dark-image", 3, true),
     ("light-on-picture", 3, false),
@@ -51,7 +48,7 @@ const KINDS: [(&str, usize, bool); 20] = [
     ("printed", 3, false),
 ];
 /// Themes of what councils use, and what others put into a page.
-const THEMES: [(&str, usize, bool); 26] = [
+pub(crate) const THEMES: [(&str, usize, bool); 26] = [
     ("fixed-table", 3, false),
     ("frontend", 3, false),
     ("umbraco", 2, false),
@@ -157,34 +154,8 @@ async fn themes_and_tools(browser: &Browser) -> Outcome {
     whole_within_reach_and_over_nothing(browser, &THEMES).await
 }
 
-async fn shapes_on_a_phone(browser: &Browser) -> Outcome {
-    on_a_phone(browser, &SHAPES).await
-}
-
-async fn kinds_on_a_phone(browser: &Browser) -> Outcome {
-    on_a_phone(browser, &KINDS).await
-}
-
-async fn themes_on_a_phone(browser: &Browser) -> Outcome {
-    on_a_phone(browser, &THEMES).await
-}
-
-/// The narrowest that is in use, in the engine that takes orders about sizes.
-async fn on_a_phone(browser: &Browser, pages: &[(&str, usize, bool)]) -> Outcome {
-    if browser.engine != Engine::Chromium {
-        return Ok(());
-    }
-    let cdp = browser.driver.cdp();
-    let size = json!({ "width": 320, "height": 800, "deviceScaleFactor": 1, "mobile": false });
-    cdp.send_raw("Emulation.setDeviceMetricsOverride", size)
-        .await?;
-    let found = whole_within_reach_and_over_nothing(browser, pages).await;
-    cdp.send_raw("Emulation.clearDeviceMetricsOverride", json!({}))
-        .await?;
-    found
-}
-
-async fn whole_within_reach_and_over_nothing(
+/// Fails with all that is wrong on the pages, and where.
+pub(crate) async fn whole_within_reach_and_over_nothing(
     browser: &Browser,
     pages: &[(&str, usize, bool)],
 ) -> Outcome {

@@ -15,6 +15,7 @@ mod elements;
 mod failures;
 mod faults;
 mod foreign;
+mod foreign_phone;
 mod foreign_tools;
 mod foreign_ways;
 mod form;
@@ -148,6 +149,7 @@ fn main() -> ExitCode {
             looks::ALL,
             hosts::DESIGN,
             hosts::DRAWN,
+            if full { foreign_phone::ALL } else { &[] },
             if full { soak::ALL } else { &[] },
             if full { hosts::FULL } else { &[] },
             if full { hosts::WORDPRESS } else { &[] },
