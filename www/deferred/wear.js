@@ -118,6 +118,8 @@ export const wears = (gate) => {
     wear(element);
   };
   gate.wear = (element) => {
+    // A page that stays all day and turns its address all day is not to keep what it has shown.
+    for (const one of all) if (!one.isConnected) all.delete(one);
     all.add(element);
     put(element);
     if (element.localName != "council-notice") return;
