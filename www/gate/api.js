@@ -8,7 +8,7 @@ import { address } from "./place.js";
 import { near } from "./places.js";
 import { known, make } from "./record.js";
 import { gate } from "./shared.js";
-import { allows, granted, record, coversAll } from "./state.js";
+import { allows, coversAll, granted, record } from "./state.js";
 import { base, lang, said } from "./tag.js";
 
 // Has the deferred module open something. Without it a choice can be taken back in the bar, and a static page says the

@@ -14,19 +14,13 @@ thread_local! {
     static HEARS: () = hear();
 }
 
-macro_rules! alone {
-    () => {
-        "@media print{html{--alone:absolute}body{max-height:0!important;overflow:clip!important}body,body *{visibility:hidden!important}}"
-    };
-}
-
-/// A page whose scroll bar would leave with the scrolling keeps the room for it. On paper the dialog is alone: a print without
-/// backgrounds would have the page's own words among the dialog's.
-const STILL: &str = concat!("@media screen{html{overflow:hidden!important}}", alone!());
-const STILL_WITH_BAR: &str = concat!(
-    "@media screen{html{overflow:hidden!important;scrollbar-gutter:stable!important}}",
-    alone!()
-);
+/// A page whose scroll bar would leave with the scrolling keeps the room for it.
+const STILL: &str = "@media screen{html{overflow:hidden!important}}";
+const STILL_WITH_BAR: &str =
+    "@media screen{html{overflow:hidden!important;scrollbar-gutter:stable!important}}";
+/// On paper the dialog is alone: a print without backgrounds would have the page's own words among the dialog's. `--alone` is for
+/// the dialog's host (`www/dialog.css`).
+const ALONE: &str = "@media print{html{--alone:absolute}body{max-height:0!important;overflow:clip!important}body,body *{visibility:hidden!important}}";
 
 /// Takes up a dialog that has just opened.
 pub(super) fn over(dialog: &HtmlDialogElement) {
@@ -67,12 +61,12 @@ fn scrolls(scrolls: bool) {
     };
     HOLD.with(|sheet| {
         let Some(sheet) = sheet else { return };
-        let rule = match scrolls {
-            true => "",
-            false if has_bar() => STILL_WITH_BAR,
-            false => STILL,
+        let rules = match scrolls {
+            true => ["", ""],
+            false if has_bar() => [STILL_WITH_BAR, ALONE],
+            false => [STILL, ALONE],
         };
-        let _ = sheet.replace_sync(rule);
+        let _ = sheet.replace_sync(&rules.concat());
     });
 }
 

@@ -5,7 +5,7 @@ pub(crate) mod demo;
 pub(crate) mod driver;
 pub(crate) mod engine;
 mod page;
-mod times;
+mod run_log;
 mod worker;
 
 use std::{
@@ -114,7 +114,7 @@ pub(crate) type Check = (&'static str, fn() -> Result<(), String>);
 pub(crate) fn run(themes: &[&[Scenario]], checks: &[Check]) -> ExitCode {
     worker::keep_panics_for_the_report();
     let mut arguments = Arguments::from_args();
-    times::begin();
+    run_log::begin();
     // Each waits for its engine's worker; the three workers do the work.
     let mut scenarios: Vec<Scenario> = themes.concat();
     arguments.test_threads = Some(scenarios.len() * Engine::ALL.len() + 1);
@@ -142,6 +142,6 @@ pub(crate) fn run(themes: &[&[Scenario]], checks: &[Check]) -> ExitCode {
     for worker in workers {
         worker.stop();
     }
-    times::report();
+    run_log::report();
     conclusion.exit_code()
 }

@@ -5,7 +5,7 @@ use std::{
     panic::{self, AssertUnwindSafe},
     sync::{
         Mutex, PoisonError,
-        mpsc::{self, Receiver, RecvError, Sender},
+        mpsc::{self, Sender},
     },
     thread::{self, JoinHandle},
     time::{Duration, Instant},
@@ -14,7 +14,9 @@ use std::{
 use thirtyfour::{Capabilities, WebDriver};
 use tokio::runtime::{self, Runtime};
 
-use super::{Engine, Failure, Outcome, Page, Profile, Scenario, dist, driver::Driver, site, times};
+use super::{
+    Engine, Failure, Outcome, Page, Profile, Scenario, dist, driver::Driver, run_log, site,
+};
 use crate::server::{Behaviour, Config, Server};
 
 /// No scenario takes this long unless something hangs; those that try everything have as long as they need.
@@ -54,19 +56,23 @@ impl Worker {
             };
             let mut failed: Vec<(Job, String)> = Vec::new();
             let mut left = SECOND_TRIES;
-            while let Ok(job) = next(&jobs, failed.is_empty()) {
-                let (Job { scenario, reply }, first) = match job {
-                    Some(job) => (job, None),
+            loop {
+                let (Job { scenario, reply }, first) = match (jobs.try_recv(), failed.pop()) {
+                    (Ok(job), waits) => {
+                        failed.extend(waits);
+                        (job, None)
+                    }
                     // All others are done, and leave the engine to what failed beside them.
-                    None => match failed.pop() {
-                        Some((job, message)) => (job, Some(message)),
-                        None => continue,
+                    (Err(_), Some((job, message))) => (job, Some(message)),
+                    (Err(_), None) => match jobs.recv() {
+                        Ok(job) => (job, None),
+                        Err(_) => break,
                     },
                 };
                 let name = scenario.name_in(engine);
                 let begun = Instant::now();
                 let outcome = desk.run(scenario);
-                times::note(&name, begun.elapsed());
+                run_log::note(&name, begun.elapsed());
                 let outcome = match (outcome, first) {
                     (Err(message), None) if left > 0 => {
                         left -= 1;
@@ -75,7 +81,7 @@ impl Worker {
                     }
                     (Err(message), Some(first)) => Err(format!("{first}\nand again: {message}")),
                     (Ok(()), Some(first)) => {
-                        times::unsteady(&name, &first);
+                        run_log::unsteady(&name, &first);
                         Ok(())
                     }
                     (outcome, None) => outcome,
@@ -120,17 +126,6 @@ impl Worker {
             // A panic of the worker has already failed its scenario.
             let _ = thread.join();
         }
-    }
-}
-
-/// The next scenario; or none where all have been taken, and whoever asks has something else to do.
-fn next(jobs: &Receiver<Job>, waits: bool) -> Result<Option<Job>, RecvError> {
-    if waits {
-        return jobs.recv().map(Some);
-    }
-    match jobs.try_recv() {
-        Ok(job) => Ok(Some(job)),
-        Err(_) => Ok(None),
     }
 }
 
