@@ -5,14 +5,14 @@ use source::parse::File;
 use crate::pieces::PIECES;
 
 /// Numbers that come again with the same seed and turn (SplitMix64).
-pub struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
-    pub fn new(seed: u64, turn: u64) -> Self {
+    pub(crate) fn new(seed: u64, turn: u64) -> Self {
         Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ turn.wrapping_mul(0xd134_2543_de82_ef95))
     }
 
-    pub fn next(&mut self) -> u64 {
+    pub(crate) fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -21,7 +21,7 @@ impl Random {
     }
 
     /// Below `end`, and 0 below nothing.
-    pub fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         let end = end.max(1) as u64;
         usize::try_from(self.next() % end).unwrap_or_default()
     }
@@ -33,7 +33,7 @@ impl Random {
 }
 
 /// One of the files with one to four faults.
-pub fn one(files: &[File], random: &mut Random) -> File {
+pub(crate) fn one(files: &[File], random: &mut Random) -> File {
     let mut file = random.one(files).clone();
     for _ in 0..=random.below(4) {
         let other = &random.one(files).text;

@@ -10,14 +10,14 @@ use source::{
 use crate::damage::Random;
 
 /// The files among which a damaged one stands.
-pub struct Judge {
+pub(crate) struct Judge {
     site: Vec<File>,
     /// Those that an English notice needs. With the other languages each turn takes three times as long.
     english: Vec<File>,
 }
 
 impl Judge {
-    pub fn new(inputs: &[File]) -> Self {
+    pub(crate) fn new(inputs: &[File]) -> Self {
         let of_site = |file: &&File| file.name.starts_with("notices/") && file.path != "facts.toml";
         let site: Vec<_> = inputs.iter().filter(of_site).cloned().collect();
         assert!(
@@ -38,7 +38,7 @@ impl Judge {
     ///
     /// # Errors
     /// A refusal without file, line or remedy; a notice that is another one once it is printed; a draft that cannot be read.
-    pub fn of(&self, file: &File, random: &mut Random) -> Result<bool, String> {
+    pub(crate) fn of(&self, file: &File, random: &mut Random) -> Result<bool, String> {
         if file.path == "facts.toml" {
             return match parse::facts(file) {
                 Ok(_) => Ok(true),
