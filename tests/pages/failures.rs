@@ -13,7 +13,7 @@ use crate::{
 
 scenarios![
     Plain:
-        wasm_missing, wasm_truncated, wasm_slow, script_missing,
+        wasm_missing, wasm_truncated, wasm_slow, cut_by_an_upload_that_went_on, script_missing,
         script_of_the_wrong_type, index_missing, notice_missing, gate_missing,
         a_frame_without_an_origin, deferred_missing, refused_before_the_element_is_known;
     NoCookies: cookies_disabled;
@@ -101,6 +101,22 @@ async fn wasm_truncated(browser: &Browser) -> Outcome {
         Behaviour::default().fault(".wasm", Fault::Truncated),
     )
     .await
+}
+
+/// Each is asked for anew, though browsers may keep what they have for a year.
+async fn cut_by_an_upload_that_went_on(browser: &Browser) -> Outcome {
+    for file in ["/index.", "/notices/connect-derby.", "/widget-", ".wasm"] {
+        let page = browser
+            .visit(Behaviour::default().fault(file, Fault::TruncatedOnce))
+            .await?;
+        page.open(PAGE).await?;
+        page.tells("notice").await?;
+        let paths = page.paths();
+        let asked = paths.iter().filter(|path| path.contains(file)).count();
+        assert!(asked > 1, "{file} was cut, and asked for anew: {paths:?}");
+        page.browser.quiet().await?;
+    }
+    Ok(())
 }
 
 async fn script_missing(browser: &Browser) -> Outcome {

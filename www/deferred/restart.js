@@ -17,7 +17,8 @@ export const restart = (gate) => {
   // Whether it was out of reach for a while. What is there and fails all the same would fail again.
   let missed = performance.getEntriesByType("navigation")[0]?.type != "reload";
   let failed;
-  const there = (file) => fetch(gate.base + file, { cache: "no-store" }).then(({ ok, headers }) => ok && !/html/.test(headers.get("Content-Type")), () => false);
+  // What lies damaged in the browser's cache is replaced by the way.
+  const there = (file) => fetch(gate.base + file, { cache: "reload" }).then(({ ok, headers }) => ok && !/html/.test(headers.get("Content-Type")), () => false);
   const look = async () => {
     if (!failed || document.documentElement.dataset.councilNoticeKiosk) return;
     const found = await Promise.all([gate.index, DATA.widget, DATA.wasm].map(there));

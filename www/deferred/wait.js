@@ -8,13 +8,15 @@ export const withTimeout = (promise, what) =>
 
 // The JSON that lies at an address. `checked` resolves with what else is asked of it (pinned.js).
 export const fetchJson = (address, checked) => {
-  const read = async () => {
-    const got = await fetch(address, await checked);
+  const read = async (cache) => {
+    const got = await fetch(address, { cache, ...(await checked) });
     if (!got.ok) throw new Error(`${address}: ${got.status}`);
     const text = await got.text();
     try {
       return JSON.parse(text);
     } catch {
+      // A file that was fetched while it was being uploaded would stay in the browser's cache for a year.
+      if (!cache) return read("reload");
       throw new Error(`${address} is not JSON but ${got.headers.get("content-type")}`);
     }
   };

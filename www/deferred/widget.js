@@ -23,10 +23,14 @@ const load = async (gate) => {
   return (face = await module.start(gate));
 };
 
+// A file that was fetched while it was being uploaded. Browsers would keep it for a year.
+const isCut = (error) => /^(Syntax|Compile)Error$/.test(error?.name);
+
 // Uses the widget once it is there. Where it cannot be had, or not in time, `spare` is used instead; `late` is called if it
 // comes all the same.
 export const need = (gate, use, spare, late) => {
-  const loading = (widget ||= load(gate).catch((error) => {
+  const first = () => load(gate).catch((error) => (isCut(error) ? load(gate) : Promise.reject(error)));
+  const loading = (widget ||= first().catch((error) => {
     widget = null; // the next wish tries again
     throw error;
   }));

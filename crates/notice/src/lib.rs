@@ -15,7 +15,7 @@
 //! | [`reasons`] | which reason belongs to which field of a form |
 //! | [`audit`] | a form held against its notice, for editors |
 //! | [`placement`] | which notice belongs on a page |
-//! | [`options`] | the tag's attributes, with the only defaults |
+//! | [`options`] | the tag's options, as the gate hands them over (the defaults are in `www/deferred/options.js`) |
 //! | [`request`] | what a person may ask for under a notice, in ready words |
 //! | [`seen`] | what a returning visitor is told of a notice |
 //! | [`strings`] | the interface's own words |
@@ -32,8 +32,6 @@ pub mod guardian;
 pub mod kiosk;
 pub mod manifest;
 mod notice;
-// Its members are the attributes by their own names.
-#[allow(missing_docs)]
 pub mod options;
 pub mod placement;
 pub mod reasons;

@@ -14,7 +14,7 @@ pub struct Options {
     pub guardian: Option<GuardianMode>,
     /// `data-audit`: whether an editor may ask for the audit, by the page's address.
     pub audit: bool,
-    /// `data-kiosk`: idle seconds before the screen is wiped, from 30 to 3600; 0 where the page is no kiosk.
+    /// `data-kiosk`: idle seconds before the screen is wiped, at least [`LEAST_IDLE`](crate::kiosk::LEAST_IDLE); 0 where the page is no kiosk.
     pub kiosk: u32,
 }
 

@@ -11,6 +11,8 @@ pub(crate) enum Fault {
     WrongType,
     /// The first half, as if the upload had stopped there.
     Truncated,
+    /// The first half the first time that a file is asked for: as if the upload had gone on.
+    TruncatedOnce,
     /// As good as the right one, and another: a script with a line more, a module with a section that says nothing.
     Changed,
     /// 404 the first time that a file is asked for.
