@@ -80,7 +80,8 @@ lint: test-tools ## formatting and clippy, for the host and for wasm32
 	@$(env) cargo fetch --quiet --locked
 	@$(env) cargo deny --locked --offline --log-level error check licenses bans sources
 	@$(say) 'linting'
-	@$(env) cargo clippy --quiet --locked --workspace --all-targets -- -D warnings
+	@# A test that `cargo test` leaves out is no target of `--all-targets`.
+	@$(env) cargo clippy --quiet --locked --workspace --all-targets --test fuzz -- -D warnings
 	@$(env) cargo clippy --quiet --locked --target wasm32-unknown-unknown $(addprefix --package ,council-notice ui source law notice) --lib --bin widget --bin kiosk --bin audit --test components --test check -- -D warnings
 
 components: test-tools ## component tests, in a browser

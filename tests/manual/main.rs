@@ -227,10 +227,7 @@ fn a_shared_screen_counts_down_for_as_long_as_said() {
             "docs/src/kiosk/reception.md",
             format!("for {countdown} seconds"),
         ),
-        (
-            "packages/npm/index.d.ts",
-            format!("wiped, {least} to 3600"),
-        ),
+        ("packages/npm/index.d.ts", format!("wiped, {least} to 3600")),
     ] {
         let text = fs::read_to_string(root().join(file)).expect(file);
         assert!(text.contains(&said), "{file} says: {said}");

@@ -12,9 +12,9 @@ use crate::{
     server::Behaviour,
 };
 
-scenarios![Plain:
+scenarios![Plain in Turn:
     a_page_held_against_its_notice, every_form_of_a_page, only_for_who_asks, by_keyboard_and_with_axe;
-    Dark: axe_in_the_dark;
+    Dark in Turn: axe_in_the_dark;
 ];
 
 const VISITOR: &str = "demo/visitor.html?council-notice=audit";

@@ -7,7 +7,7 @@ use crate::{
     server::Behaviour,
 };
 
-scenarios![Plain:
+scenarios![Plain in Turn:
     first_visit_and_each_choice, repeat_visit, a_tag_manager_after_ours, without_the_fragment, a_privacy_signal,
     a_fragment_of_an_older_policy, odd_entries, no_list, a_list_that_throws_once, under_a_strict_policy, without_the_tags_attribute, exempt_statistics,
 ];

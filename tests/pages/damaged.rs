@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::{
-    harness::{Browser, Engine, Outcome, Page, part, scenarios},
+    harness::{Browser, Engine, Outcome, Page, full, part, scenarios},
     server::Behaviour,
 };
 
@@ -87,10 +87,7 @@ async fn open(browser: &Browser) -> Outcome<Page<'_>> {
 
 /// How often; more where all is tried.
 fn times(few: u32) -> u32 {
-    match std::env::var_os("COUNCIL_NOTICE_FULL") {
-        Some(_) => few * 20,
-        None => few,
-    }
+    if full() { few * 20 } else { few }
 }
 
 /// Runs a script that answers when it is done, so many times, in parts that fit into a script's time.

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use tokio::time::sleep;
 
 use crate::{
-    harness::{Browser, Engine, Outcome, Page, dist, scenarios},
+    harness::{Browser, Engine, Outcome, Page, dist, full, scenarios},
     server::{Behaviour, Fault},
 };
 
@@ -108,7 +108,7 @@ async fn at_a_kiosk(browser: &Browser) -> Outcome {
 async fn every_cell(browser: &Browser, of: &str) -> Outcome {
     assert_eq!(cells().count(), 8 * 6 * ACTIONS.len(), "the table is whole");
     let only = std::env::var("COUNCIL_NOTICE_FILE").ok();
-    let all = only.is_some() || std::env::var_os("COUNCIL_NOTICE_FULL").is_some();
+    let all = only.is_some() || full();
     let engine = Engine::ALL.iter().position(|one| *one == browser.engine);
     let engine = engine.unwrap_or_default();
     let mut wrong = Vec::new();

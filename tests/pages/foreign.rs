@@ -8,7 +8,7 @@ use crate::{
     server::Behaviour,
 };
 
-scenarios![Plain: forms_of_strange_shapes, pages_of_strange_kinds, themes_and_tools];
+scenarios![Plain in Turn: forms_of_strange_shapes, pages_of_strange_kinds, themes_and_tools];
 
 /// A page, how many reasons show in it, and whether the card is dark.
 pub(crate) const SHAPES: [(&str, usize, bool); 12] = [

@@ -4,10 +4,10 @@ use serde_json::json;
 
 use crate::{
     foreign::{KINDS, SHAPES, THEMES, whole_within_reach_and_over_nothing},
-    harness::{Browser, Engine, Outcome, scenarios},
+    harness::{Browser, Outcome, scenarios},
 };
 
-scenarios![Plain: shapes, kinds, themes];
+scenarios![Plain in Chromium: shapes, kinds, themes];
 
 async fn shapes(browser: &Browser) -> Outcome {
     at_320_pixels(browser, &SHAPES).await
@@ -21,11 +21,7 @@ async fn themes(browser: &Browser) -> Outcome {
     at_320_pixels(browser, &THEMES).await
 }
 
-/// In the engine that takes orders about sizes.
 async fn at_320_pixels(browser: &Browser, pages: &[(&str, usize, bool)]) -> Outcome {
-    if browser.engine != Engine::Chromium {
-        return Ok(());
-    }
     let cdp = browser.driver.cdp();
     let size = json!({ "width": 320, "height": 800, "deviceScaleFactor": 1, "mobile": false });
     cdp.send_raw("Emulation.setDeviceMetricsOverride", size)

@@ -5,14 +5,15 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use crate::{
-    harness::{Browser, Engine, Outcome, Page, part, scenarios},
+    harness::{Browser, Outcome, Page, part, scenarios},
     server::Behaviour,
 };
 
-scenarios![Plain:
-    a_keyboard_on_a_phone, colours_turned_by_a_filter, colours_set_on_every_element, words_translated_by_the_browser,
+scenarios![Plain in Turn:
+    colours_turned_by_a_filter, colours_set_on_every_element, words_translated_by_the_browser,
     beside_a_chat, under_rules_against_banners, below_a_body_without_margins, a_reason_where_panels_hold_what_is_theirs,
     tab_from_each_reason_to_its_field, a_summary_that_has_the_focus, a_trap_for_machines, names_of_members;
+    Plain in Chromium: a_keyboard_on_a_phone;
 ];
 
 const TAG: &str = "service=customer-management&part=complaints&form=%23f&guardian=off";
@@ -44,9 +45,6 @@ const FREE: &str = "
     return !!over && element.contains(over)";
 
 async fn a_keyboard_on_a_phone(browser: &Browser) -> Outcome {
-    if browser.engine != Engine::Chromium {
-        return Ok(());
-    }
     let page = open(browser, "keyboard", TAG).await?;
     page.shows(&part("banner")).await?;
     let size = |height: u32| json!({ "width": 412, "height": height, "deviceScaleFactor": 1, "mobile": false });

@@ -6,15 +6,16 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use crate::{
-    harness::{Browser, Engine, Outcome, Page, part, scenarios},
+    harness::{Browser, Outcome, Page, part, scenarios},
     server::Behaviour,
 };
 
 scenarios![
-    Plain: dark_by_a_class_or_a_sheet, more_contrast, links_that_lead_elsewhere, parsed_as_xml, under_a_header_that_sticks,
-        a_reason_that_nothing_cuts_off, a_bar_that_nothing_covers, screens_by_hash, a_page_out_of_use, on_paper, in_a_dialog,
+    Plain in Turn: dark_by_a_class_or_a_sheet, links_that_lead_elsewhere, parsed_as_xml, under_a_header_that_sticks,
+        a_reason_that_nothing_cuts_off, a_bar_that_nothing_covers, screens_by_hash, a_page_out_of_use, in_a_dialog,
         in_the_text_of_a_frame, steps, scrolled_with_their_labels;
-    Dark: as_the_system_where_the_page_says_so,
+    Plain in Chromium: more_contrast, on_paper;
+    Dark in Turn: as_the_system_where_the_page_says_so,
 ];
 
 const TAG: &str = "service=customer-management&part=complaints&form=%23f&guardian=off";
@@ -64,9 +65,6 @@ async fn as_the_system_where_the_page_says_so(browser: &Browser) -> Outcome {
 }
 
 async fn more_contrast(browser: &Browser) -> Outcome {
-    if browser.engine != Engine::Chromium {
-        return Ok(());
-    }
     let page = open(browser, "contrast.html", TAG).await?;
     let cdp = browser.driver.cdp();
     let wants =
@@ -199,9 +197,6 @@ async fn a_page_out_of_use(browser: &Browser) -> Outcome {
 }
 
 async fn on_paper(browser: &Browser) -> Outcome {
-    if browser.engine != Engine::Chromium {
-        return Ok(());
-    }
     let page = open(browser, "printed.html", TAG).await?;
     page.shows(&part("banner")).await?;
     page.until(

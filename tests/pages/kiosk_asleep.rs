@@ -12,8 +12,10 @@ use crate::{
 };
 
 scenarios![Plain:
-    a_machine_that_slept, the_next_hand_is_the_next_visitor_s, a_tab_that_nobody_sees, a_tab_that_is_frozen,
-    a_browser_that_is_stopped, filled_in_by_no_hand, silent_after_a_wipe,
+    a_machine_that_slept, the_next_hand_is_the_next_visitor_s, a_tab_that_nobody_sees,
+    filled_in_by_no_hand, silent_after_a_wipe;
+    Plain in Chromium: a_tab_that_is_frozen;
+    Plain in AllInFull: a_browser_that_is_stopped;
 ];
 
 /// The screen, with timers that can be held as a browser holds them.
@@ -84,9 +86,6 @@ async fn a_tab_that_nobody_sees(browser: &Browser) -> Outcome {
 
 /// As Chromium freezes a page; the others cannot be told to.
 async fn a_tab_that_is_frozen(browser: &Browser) -> Outcome {
-    if browser.engine != Engine::Chromium {
-        return Ok(());
-    }
     // To freeze a page Chromium hides its tab, for good: another trial's page there would have its timers held back.
     let tab = browser.driver.window().await?;
     let own = browser.driver.new_tab().await?;
@@ -152,9 +151,6 @@ fn signal(name: &str, pids: &[u32]) -> Outcome {
 
 /// As with the lid closed: every process of the browser stands still for longer than the idle time.
 async fn a_browser_that_is_stopped(browser: &Browser) -> Outcome {
-    if std::env::var_os("COUNCIL_NOTICE_FULL").is_none() {
-        return Ok(());
-    }
     let behaviour = Behaviour::default().edit(
         "/demo/visitor.html",
         "data-kiosk=\"60\"",

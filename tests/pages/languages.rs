@@ -82,7 +82,7 @@ async fn urdu(browser: &Browser) -> Outcome {
     }
     assert_eq!(direction(&page, ".front").await?, "ltr");
     assert_eq!(language(&page, ".front").await?, "en");
-    // Clear of the bar, whose edge may lie over a part of the field.
+    // Clear of the bar, whose edge may lie over a part of the field. The page is long enough for that.
     let middle =
         "document.querySelector('#bank').scrollIntoView({ block: 'center', behavior: 'instant' })";
     page.run(middle, json!([])).await?;

@@ -80,7 +80,7 @@ fn main() -> ExitCode {
         return harness::run(&[shots::ALL], &[]);
     }
     // What `make full` tries beside the rest.
-    let full = std::env::var_os("COUNCIL_NOTICE_FULL").is_some();
+    let full = harness::full();
     harness::run(
         &[
             notice::ALL,

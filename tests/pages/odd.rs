@@ -8,7 +8,7 @@ use crate::{
     server::Behaviour,
 };
 
-scenarios![Plain: a_whole_line_above_the_fields, a_form_that_a_table_has_emptied, a_dialog_in_a_zoomed_page];
+scenarios![Plain in Turn: a_whole_line_above_the_fields, a_form_that_a_table_has_emptied, a_dialog_in_a_zoomed_page];
 
 const ODD: [&str; 15] = [
     "table",

@@ -30,7 +30,7 @@ use crate::{
     tabs::every_tab_at_once as no_sync_across_tabs,
 };
 
-scenarios![Plain:
+scenarios![Plain in Turn:
     gated_script_runs_twice, nonce_or_integrity_lost, strict_policy_blocks_styles, focus_stolen_on_load,
     aria_modal_without_a_trap, preferences_that_tab_escapes, no_sync_across_tabs, accept_in_the_first_500_ms_lost,
     config_unreachable_everything_granted, writes_before_the_choice, cookie_domain_guessed, privacy_signal_ignored,

@@ -22,7 +22,7 @@ use crate::{
 };
 
 scenarios![
-    Plain: every_notice_shows_its_card_at_two_widths, the_builder_says_what_to_paste,
+    Plain in Turn: every_notice_shows_its_card_at_two_widths, the_builder_says_what_to_paste,
         a_pinned_tag_shows_the_notice_elsewhere, a_mistake_stands_in_the_page_until_it_is_mended;
 ];
 

@@ -4,11 +4,11 @@ use serde_json::json;
 use thirtyfour::common::print::PrintParameters;
 
 use crate::{
-    harness::{Browser, Engine, Outcome, part, scenarios},
+    harness::{Browser, Outcome, part, scenarios},
     server::Behaviour,
 };
 
-scenarios![Plain: the_open_dialog];
+scenarios![Plain in NotWebKit: the_open_dialog];
 
 /// Letters without the spaces between them: a print has its own lines, and sets some pairs of letters as one.
 fn packed(text: &str) -> String {
@@ -19,10 +19,6 @@ fn packed(text: &str) -> String {
 }
 
 async fn the_open_dialog(browser: &Browser) -> Outcome {
-    // WebKit's driver prints nothing.
-    if browser.engine == Engine::WebKit {
-        return Ok(());
-    }
     let page = browser.visit(Behaviour::default()).await?;
     page.open("demo/tenancy.html").await?;
     page.tells("notice").await?;

@@ -9,7 +9,7 @@ use crate::{
 };
 
 scenarios![
-    Plain:
+    Plain in Turn:
     register_by_keyboard,
     register_on_a_phone,
     register_is_short,

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::{
     harness::{
-        Browser, Engine, Failure, Outcome, Page,
+        Browser, Failure, Outcome, Page,
         demo::{ALL_PAGES, THEMES},
         part, scenarios,
     },
@@ -15,7 +15,7 @@ use crate::{
     server::Behaviour,
 };
 
-scenarios![Plain: every_page, cookie_faces, themes, audit_faces, kiosk_faces, printed, hosts];
+scenarios![Plain in Chromium: every_page, cookie_faces, themes, audit_faces, kiosk_faces, printed, hosts];
 
 const WIDTHS: [u32; 3] = [320, 412, 1280];
 const LOOKS: [(&str, &str, &str); 3] = [
@@ -40,9 +40,7 @@ const HOSTS: [&str; 11] = [
 ];
 
 async fn hosts(browser: &Browser) -> Outcome {
-    let Some(folder) = folder(browser)? else {
-        return Ok(());
-    };
+    let folder = folder()?;
     for look in LOOKS {
         let look = wear(browser, look).await?;
         for width in WIDTHS {
@@ -82,9 +80,7 @@ async fn hosts(browser: &Browser) -> Outcome {
 }
 
 async fn every_page(browser: &Browser) -> Outcome {
-    let Some(folder) = folder(browser)? else {
-        return Ok(());
-    };
+    let folder = folder()?;
     for look in LOOKS {
         let look = wear(browser, look).await?;
         for width in WIDTHS {
@@ -135,9 +131,7 @@ async fn every_page(browser: &Browser) -> Outcome {
 
 /// The cookies page, the preferences from top to end, and a choice just made.
 async fn cookie_faces(browser: &Browser) -> Outcome {
-    let Some(folder) = folder(browser)? else {
-        return Ok(());
-    };
+    let folder = folder()?;
     for look in LOOKS {
         let look = wear(browser, look).await?;
         for width in WIDTHS {
@@ -172,9 +166,7 @@ async fn cookie_faces(browser: &Browser) -> Outcome {
 
 /// The example themes: first visit, the whole page with what stands in for a frame, and the preferences.
 async fn themes(browser: &Browser) -> Outcome {
-    let Some(folder) = folder(browser)? else {
-        return Ok(());
-    };
+    let folder = folder()?;
     for look in LOOKS {
         let look = wear(browser, look).await?;
         for width in WIDTHS {
@@ -202,9 +194,7 @@ async fn themes(browser: &Browser) -> Outcome {
 
 /// The form audit beside a page, with a field marked, and to its end.
 async fn audit_faces(browser: &Browser) -> Outcome {
-    let Some(folder) = folder(browser)? else {
-        return Ok(());
-    };
+    let folder = folder()?;
     for look in LOOKS {
         let look = wear(browser, look).await?;
         for width in WIDTHS {
@@ -234,9 +224,7 @@ async fn audit_faces(browser: &Browser) -> Outcome {
 
 /// The shared screen as it hangs on a wall, upright and across, at rest, in use and before the wipe.
 async fn kiosk_faces(browser: &Browser) -> Outcome {
-    let Some(folder) = folder(browser)? else {
-        return Ok(());
-    };
+    let folder = folder()?;
     for look in LOOKS {
         let look = wear(browser, look).await?;
         for (width, height) in [(1080, 1920), (1280, 800)] {
@@ -261,9 +249,7 @@ async fn kiosk_faces(browser: &Browser) -> Outcome {
 
 /// The handout as it is printed, as a file for `pdftoppm`.
 async fn printed(browser: &Browser) -> Outcome {
-    let Some(folder) = folder(browser)? else {
-        return Ok(());
-    };
+    let folder = folder()?;
     let page = browser.visit(Behaviour::default()).await?;
     for (path, name) in [
         ("notices/local-area-co-ordination/handout/", "handout"),
@@ -280,14 +266,11 @@ async fn printed(browser: &Browser) -> Outcome {
     Ok(())
 }
 
-/// Where the pictures go; nowhere for engines that take no orders about sizes and forced colours.
-fn folder(browser: &Browser) -> Outcome<Option<PathBuf>> {
-    if browser.engine != Engine::Chromium {
-        return Ok(None);
-    }
+/// Where the pictures go.
+fn folder() -> Outcome<PathBuf> {
     let folder = std::env::var_os("SHOTS").ok_or(Failure("SHOTS names no folder".into()))?;
     std::fs::create_dir_all(&folder)?;
-    Ok(Some(folder.into()))
+    Ok(folder.into())
 }
 
 /// Puts the browser into a look, and gives its name.

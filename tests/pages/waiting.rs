@@ -9,8 +9,9 @@ use crate::{
 };
 
 scenarios![Plain:
-    films_and_plugins_wait, a_film_plays, all_of_several_categories, an_unknown_category_is_told_once,
-    a_lazy_loader_beside, a_frame_that_is_used_again, a_frame_of_another_category, in_named_shadow_roots, frames_that_are_taken_away,
+    films_and_plugins_wait, all_of_several_categories, an_unknown_category_is_told_once,
+    a_lazy_loader_beside, a_frame_that_is_used_again, a_frame_of_another_category, in_named_shadow_roots, frames_that_are_taken_away;
+    Plain in NotWebKit: a_film_plays;
 ];
 
 const PLAIN: &str = "__test/plain.html";
@@ -111,9 +112,6 @@ const WAV: &str = "
 
 /// It stood in the page without a source, and had given up looking for one.
 async fn a_film_plays(browser: &Browser) -> Outcome {
-    if browser.engine == Engine::WebKit {
-        return Ok(()); // what plays films is not part of it here
-    }
     let page = open(browser).await?;
     let script = format!(
         "{WAV}

@@ -8,7 +8,7 @@ use crate::{
     server::Behaviour,
 };
 
-scenarios![Plain: in_steps, drawn_by_a_framework, in_a_shadow_root, several_on_a_page];
+scenarios![Plain in Turn: in_steps, drawn_by_a_framework, in_a_shadow_root, several_on_a_page];
 
 async fn in_steps(browser: &Browser) -> Outcome {
     let kind = Kind {

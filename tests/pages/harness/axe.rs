@@ -25,13 +25,21 @@ pub(crate) async fn check(page: &Page<'_>, what: &str) -> Outcome {
             const link = target[0].reduce((root, selector) => root.querySelector(selector).shadowRoot ?? root.querySelector(selector), document);
             return link.getRootNode().querySelector(new URL(link.href).hash) !== null;
         };
+        // For the report: what it is, and where in the window.
+        const at = ([first]) => {
+            const path = [first].flat();
+            const found = path.reduce((root, selector) => (root?.shadowRoot ?? root)?.querySelector(selector), document);
+            const { left, top, width, height } = found?.getBoundingClientRect() ?? {};
+            return `${path.join(' ')} at ${[left, top, width, height].map(Math.round)} of ${innerWidth},${innerHeight}`;
+        };
         const roots = [document, ...deep('*').flatMap((element) => element.shadowRoot ?? [])];
         const fades = roots.flatMap((root) => root.getAnimations()).filter(({ effect }) => effect.getComputedTiming().endTime < 2000);
         Promise.allSettled(fades.map((fade) => fade.finished))
             .then(() => axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }))
             .then(({ violations }) => violations.map((one) => ({ ...one, nodes: one.nodes.filter((node) => !jumps(one, node)) })).filter(({ nodes }) => nodes.length))
             .then((violations) => done(violations.map(({ id, help, nodes }) => ({
-                id, help, nodes: nodes.map(({ target, failureSummary }) => `${target.flat().join(' ')}: ${failureSummary}`),
+                id, help, nodes: nodes.map(({ target, failureSummary, any }) => `${at(target)}: ${failureSummary}`
+                    + any.flatMap(({ relatedNodes }) => relatedNodes).map(({ target }) => `\nbeside ${at(target)}`).join('')),
             }))), (error) => done([{ id: 'axe', help: String(error), nodes: [] }]));";
     let found = page
         .browser

@@ -51,12 +51,28 @@ impl fmt::Display for Failure {
 pub(crate) type Outcome<T = ()> = Result<T, Failure>;
 pub(crate) type Run = for<'a> fn(&'a Browser) -> Pin<Box<dyn Future<Output = Outcome> + 'a>>;
 
-/// One thing that people rely on, tried in every engine.
+/// In which engines a scenario is tried.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Engines {
+    /// In all three.
+    All,
+    /// In one, the same in every run; in all three in `make full`, and where trials are asked for by name.
+    Turn,
+    /// In all three, in `make full` alone.
+    AllInFull,
+    /// In the one whose driver takes orders about sizes, media and frozen pages.
+    Chromium,
+    /// In those whose drivers print, and that have a part which plays films.
+    NotWebKit,
+}
+
+/// One thing that people rely on.
 #[derive(Clone, Copy)]
 pub(crate) struct Scenario {
     pub theme: &'static str,
     pub name: &'static str,
     pub profile: Profile,
+    pub engines: Engines,
     pub run: Run,
 }
 
@@ -66,20 +82,49 @@ impl Scenario {
         let theme = self.theme.rsplit("::").next().unwrap_or_default();
         format!("{}::{theme}::{}", engine.name(), self.name)
     }
+
+    /// Says whether an engine tries it. `every` asks for no turns.
+    fn is_for(&self, engine: Engine, every: bool) -> bool {
+        match self.engines {
+            Engines::All => true,
+            Engines::Turn => {
+                let sum: usize = self.name.bytes().map(usize::from).sum();
+                every || Engine::ALL[sum % Engine::ALL.len()] == engine
+            }
+            Engines::AllInFull => full(),
+            Engines::Chromium => engine == Engine::Chromium,
+            Engines::NotWebKit => engine != Engine::WebKit,
+        }
+    }
 }
 
-/// The scenarios of a file: `scenarios![Plain: one, two; Dark: three]`.
+/// The scenarios of a file: `scenarios![Plain: one, two; Dark in Chromium: three]`.
 macro_rules! scenarios {
-    ($($profile:ident: $($name:ident),+ $(,)?);+ $(;)?) => {
-        pub(crate) const ALL: &[$crate::harness::Scenario] = &[$($($crate::harness::Scenario {
+    (@ [$($made:tt)*]) => {
+        pub(crate) const ALL: &[$crate::harness::Scenario] = &[$($made)*];
+    };
+    (@ [$($made:tt)*] $profile:ident in $engines:ident: $($name:ident),+ $(,)? $(; $($rest:tt)*)?) => {
+        $crate::harness::scenarios!(@ [$($made)* $($crate::harness::Scenario {
             theme: module_path!(),
             name: stringify!($name),
             profile: $crate::harness::Profile::$profile,
+            engines: $crate::harness::Engines::$engines,
             run: |browser| Box::pin($name(browser)),
-        },)+)+];
+        },)+] $($($rest)*)?);
+    };
+    (@ [$($made:tt)*] $profile:ident: $($name:ident),+ $(,)? $(; $($rest:tt)*)?) => {
+        $crate::harness::scenarios!(@ [$($made)*] $profile in All: $($name),+ $(; $($rest)*)?);
+    };
+    ($($all:tt)+) => {
+        $crate::harness::scenarios!(@ [] $($all)+);
     };
 }
 pub(crate) use scenarios;
+
+/// Says whether what takes long is asked for as well: `make full`.
+pub(crate) fn full() -> bool {
+    std::env::var_os("COUNCIL_NOTICE_FULL").is_some()
+}
 
 /// The published folder under test.
 pub(crate) fn dist() -> PathBuf {
@@ -127,10 +172,15 @@ pub(crate) fn run(themes: &[&[Scenario]], checks: &[Check]) -> ExitCode {
     let plain = checks
         .iter()
         .map(|&(name, check)| Trial::test(name, move || check().map_err(Into::into)));
+    // Whoever names a trial wants it, whichever engine's turn it is.
+    let every = full() || arguments.filter.is_some();
     let trials = scenarios
         .iter()
         .flat_map(|scenario| {
-            workers.iter().map(|worker| {
+            let able = workers
+                .iter()
+                .filter(move |worker| scenario.is_for(worker.engine, every));
+            able.map(|worker| {
                 let (worker, scenario) = (Arc::clone(worker), *scenario);
                 let name = scenario.name_in(worker.engine);
                 Trial::test(name, move || worker.run(scenario).map_err(Into::into))

@@ -45,7 +45,20 @@ impl<'a> Page<'a> {
             met: RefCell::default(),
         };
         page.without_cookies(page.server.home()).await?;
+        page.in_a_window().await?;
         Ok(page)
+    }
+
+    /// A window of WebKit's was seen to begin with no height.
+    async fn in_a_window(&self) -> Outcome {
+        let has_room = "return innerHeight > 500";
+        if self.js(has_room, json!([])).await? {
+            return Ok(());
+        }
+        let driver = &self.browser.driver;
+        driver.set_window_rect(0, 0, 1024, 768).await?;
+        self.until("the window has room for a page", has_room, json!([]))
+            .await
     }
 
     async fn without_cookies(&self, origin: String) -> Outcome {

@@ -15,19 +15,18 @@ use thirtyfour::{Capabilities, WebDriver};
 use tokio::runtime::{self, Runtime};
 
 use super::{
-    Engine, Failure, Outcome, Page, Profile, Scenario, dist, driver::Driver, run_log, site,
+    Engine, Failure, Outcome, Page, Profile, Scenario, dist, driver::Driver, full, run_log, site,
 };
 use crate::server::{Behaviour, Config, Server};
 
 /// No scenario takes this long unless something hangs; those that try everything have as long as they need.
 fn patience() -> Duration {
-    let full = std::env::var_os("COUNCIL_NOTICE_FULL").is_some();
-    Duration::from_secs(if full { 1800 } else { 90 })
+    Duration::from_secs(if full() { 1800 } else { 90 })
 }
 
 /// How many trials of an engine are tried once more when all others are done: on a busy machine a browser may take longer than a
 /// trial waits. Each is reported with what it failed of; where more fail, something is wrong.
-const SECOND_TRIES: usize = 2;
+const SECOND_TRIES: usize = 4;
 
 pub(super) struct Worker {
     pub engine: Engine,
@@ -268,7 +267,8 @@ impl Browser {
 
     /// Where the browser stood, for a report.
     async fn state(&self) -> String {
-        let script = "return JSON.stringify(window.__seen || null)";
+        let script =
+            "return JSON.stringify({ window: [innerWidth, innerHeight], ...window.__seen })";
         let seen = self.driver.execute(script, Vec::new()).await;
         let url = self.driver.current_url().await;
         format!(

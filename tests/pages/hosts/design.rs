@@ -6,7 +6,7 @@ use thirtyfour::Key;
 use super::{TAG, at_home, open};
 use crate::harness::{Browser, Outcome, part, scenarios};
 
-scenarios![Plain: govuk_frontend, nhsuk_frontend, bootstrap_5, bootstrap_3, a_modal_of_bootstrap];
+scenarios![Plain in Turn: govuk_frontend, nhsuk_frontend, bootstrap_5, bootstrap_3, a_modal_of_bootstrap];
 
 async fn govuk_frontend(browser: &Browser) -> Outcome {
     at_home(browser, "govuk-frontend", 4).await

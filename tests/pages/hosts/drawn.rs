@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::{TAG, open, sends, taken_over};
 use crate::harness::{Browser, Outcome, part, scenarios};
 
-scenarios![Plain: react_19, vue_3];
+scenarios![Plain in Turn: react_19, vue_3];
 
 async fn react_19(browser: &Browser) -> Outcome {
     taken(browser, "react", "react=19").await

@@ -202,13 +202,12 @@ impl Host {
     }
 
     fn has_truncation(&self, file: &Path) -> bool {
-        self.faults(&file.to_string_lossy())
-            .any(|fault| {
-                matches!(
-                    fault,
-                    Fault::Truncated | Fault::TruncatedOnce | Fault::Changed
-                )
-            })
+        self.faults(&file.to_string_lossy()).any(|fault| {
+            matches!(
+                fault,
+                Fault::Truncated | Fault::TruncatedOnce | Fault::Changed
+            )
+        })
     }
 
     /// Adds the error collector as the page's first script, and the two origins where the tests' pages name them.
