@@ -12,8 +12,8 @@ use crate::{
 };
 
 scenarios![
-    Plain: first_visit, dialogs_open, static_pages, the_answer_page, narrow_screens, example_themes;
-    Dark: first_visit_in_the_dark, dialogs_open_in_the_dark, static_pages_in_the_dark, example_themes_in_the_dark;
+    Plain in Turn: first_visit, dialogs_open, static_pages, the_answer_page, narrow_screens, example_themes;
+    Dark in Turn: first_visit_in_the_dark, dialogs_open_in_the_dark, static_pages_in_the_dark, example_themes_in_the_dark;
 ];
 
 async fn first_visit_in_the_dark(browser: &Browser) -> Outcome {

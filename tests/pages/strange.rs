@@ -8,7 +8,7 @@ use crate::{
     server::Behaviour,
 };
 
-scenarios![Plain: scripts_that_take_a_name, scripts_that_change_what_there_is, marks_that_take_a_name,
+scenarios![Plain in Turn: scripts_that_take_a_name, scripts_that_change_what_there_is, marks_that_take_a_name,
     marks_that_take_a_name_later;];
 
 /// What the visitor has.
