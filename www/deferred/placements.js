@@ -22,7 +22,7 @@ export const claims = (pattern, path) => {
 };
 
 // The file with the placements that may claim a path: they are split by first folder, so that a page loads few of many. `files` is
-// how many there are and what ends their names; the hash is that of gate/places.js, where each byte counts.
+// how many there are and what ends their names; the hash is that of gate/placement-filter.js, where each byte counts.
 export const fileOf = ([count, hash], path) => {
   let sum = 0;
   for (const character of "/" + path.split("/")[1]) sum = (sum * 31 + character.charCodeAt()) | 0;

@@ -1,18 +1,18 @@
-// The cookie bar, and the line that the deferred module says in it after a choice.
+// The cookie bar, and the line that the deferred module shows in it after a choice.
 import { build, dress, find, inLines } from "./page.js";
 import { gate } from "./shared.js";
-import { record, signal } from "./state.js";
+import { record, refusesByDefault } from "./state.js";
 import { kiosk, lang, said } from "./tag.js";
 
-let bar, room;
+let bar, roomSheet;
 
 // What gets focus scrolls clear of the bar, and the page's last link can: Firefox and WebKit count no margin of <html>,
 // and its padding would squeeze a page of full height. By a sheet, for the page's own styles are its own, and its <body> may
 // be replaced.
 const pad = () => {
   const height = bar.isConnected && bar.className != "top" && bar.shadowRoot.lastChild.offsetHeight + 8;
-  room ||= dress(document, "");
-  room?.replaceSync(height ? `html{scroll-padding-bottom:${height}px}body{margin-bottom:${height}px!important}` : "");
+  roomSheet ||= dress(document, "");
+  roomSheet?.replaceSync(height ? `html{scroll-padding-bottom:${height}px}body{margin-bottom:${height}px!important}` : "");
 };
 
 // Shows one section, or the question about cookies for `true`. Without one the bar goes.
@@ -51,5 +51,5 @@ export const show = (section) => {
   requestAnimationFrame(pad);
 };
 
-// In a frame the page around it asks, if it is of the same site and has the tag.
-export const ask = () => show(!record && !signal() && !(self.frameElement && parent.CouncilNotice) && said.cookies != "settings");
+// Shows the question where a choice is missing. In a frame the page around it asks, if it is of the same site and has the tag.
+export const ask = () => show(!record && !refusesByDefault() && !(self.frameElement && parent.CouncilNotice) && said.cookies != "settings");

@@ -1,8 +1,8 @@
-// The way to what runs and shows gated content (www/gated). A page without any never loads it; without it what waits goes on
+// Loads what runs and shows gated content (www/gated). A page without any never loads it; without it what waits goes on
 // waiting.
-import { deferred, loader, waiting, want } from "./deferred.js";
+import { deferred, loadDeferredOnce, loader, waiting } from "./deferred.js";
 import { find } from "./page.js";
-import { known } from "./record.js";
+import { optional } from "./record.js";
 import { gate } from "./shared.js";
 import { allows, coversAll } from "./state.js";
 
@@ -19,7 +19,7 @@ export const run = () => {
 };
 
 const fetchContent = loader(`gated.${DATA.hash}.js`, (module) => {
-  module.start(gate, allows, coversAll, known, want, run);
+  module.start(gate, allows, coversAll, optional, loadDeferredOnce, run);
   content = module;
 });
 

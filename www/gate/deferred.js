@@ -1,16 +1,18 @@
-// The way to the deferred module: what only some pages need (www/deferred).
+// Loads the deferred module: what only some pages need (www/deferred).
 import { fail, find } from "./page.js";
 import { gate } from "./shared.js";
-import { kept } from "./state.js";
+import { stored } from "./state.js";
 import { base, kiosk, lang, unlessOff } from "./tag.js";
 
 export let deferred;
-// Consent mode speaks before any script that the choice allows, also when the choice comes first.
+// Holds content until the deferred module has told Consent Mode; a choice may come first.
 export let waiting = unlessOff("consentMode");
 
-// What asks for a module beside the gate, for seven seconds; again where it could not be had, under another name, for browsers
-// remember a failed import. Resolves with what `begin` makes of it, or with undefined; what comes later than that is taken up
-// all the same. Each time that it has come, or will not, `done` is called and the page looked at. Its `once` asks unless it was asked for: what is looked at again and again is no new wish.
+// Makes a loader: imports a file, gives up waiting after 7 s, and retries under another name because browsers remember a failed
+// import. It resolves with what `begin` returns, or with undefined.
+//   begin(module)  starts the module, also one that comes after the 7 s
+//   done()         is called each time that the file has come or failed, before the gate scans the page again
+//   .once()        loads the file unless that was tried before: scans ask for it again and again
 export const loader = (name, begin, done) => {
   const settle = () => {
     done?.();
@@ -32,7 +34,7 @@ export const loader = (name, begin, done) => {
     }).catch((error) => {
       coming = 0;
       if (tries < 2) {
-        fail("deferred", error || "no answer"); // said once
+        fail("deferred", error || "no answer"); // reported once
         // What fails at once may come at the second try, while somebody waits for it.
         if (error) return load();
       }
@@ -45,13 +47,13 @@ export const loader = (name, begin, done) => {
   return load;
 };
 
-export const summon = loader(`deferred.${lang}.${DATA.hash}.js`, (module) => (deferred ||= module.start(gate, ...gate.given)), () => (waiting = 0));
-export const want = summon.once;
+export const loadDeferred = loader(`deferred.${lang}.${DATA.hash}.js`, (module) => (deferred ||= module.start(gate, ...gate.given)), () => (waiting = 0));
+export const loadDeferredOnce = loadDeferred.once;
 
-// Asks for it where other scripts store something, and where an include is of another release or has more to give.
+// Loads it where other scripts store something, and where an include is of another release or has more to give.
 export const watch = () => {
   try {
     // The first look into either storage is slow. Where no script but this is, none has written there on this page.
-    if (find(`council-notice:not([release="${DATA.hash}"][loading])`) || (kept ? /;/ : /./).test(document.cookie) || (document.scripts[1] && localStorage.length + sessionStorage.length)) want();
+    if (find(`council-notice:not([release="${DATA.hash}"][loading])`) || (stored ? /;/ : /./).test(document.cookie) || (document.scripts[1] && localStorage.length + sessionStorage.length)) loadDeferredOnce();
   } catch {} // a sandboxed frame keeps nothing
 };

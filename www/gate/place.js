@@ -1,5 +1,5 @@
 // A notice's place on the page: <council-notice> with a link in it, and room for the card that will come. From when the
-// deferred module is here it sees to both (deferred/element.js, deferred/placed.js).
+// deferred module is here it sees to both (deferred/element.js, deferred/notice-position.js).
 import { build, dress } from "./page.js";
 import { gate } from "./shared.js";
 import { base, said } from "./tag.js";

@@ -1,19 +1,20 @@
 // The record: the cookie council_notice=1.<revision>.<unix seconds>.<random id>.<ids joined by ~, or 0>.
 // Nothing here looks at the page: includes of the cookie bar read the record by the same rule (www/include/main.js).
 
-export const known = DATA.known;
+// Ids of all categories that can be refused.
+export const optional = DATA.optional;
 const services = DATA.services;
-// Ids of the categories that are off until allowed.
-export const consent = known.slice(0, DATA.asked);
+// Those that are off until allowed.
+export const consent = optional.slice(0, DATA.consentCount);
 
-// Whether a list of ids allows one: by its own name, or a service by its category's.
+// Says whether a list of ids allows one: by its own name, or a service by its category's.
 export const covers = (ids, one) => ids.some((id) => id == one || services[id]?.includes(one));
 
 // The record, how it is written and for how many seconds. `>>>= 0` makes a whole number of anything: what it changes is
 // not what we wrote.
 export const make = (time, id, ids) => {
   const has = (one) => ids.includes(one);
-  const categories = known.flatMap((category) => {
+  const categories = optional.flatMap((category) => {
     const own = services[category] || [];
     // All of its services are the category.
     return has(category) || (own[0] && own.every(has)) ? category : own.filter(has);

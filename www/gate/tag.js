@@ -9,7 +9,7 @@ const script = find('script[src*="council-notice.js"]') || document.currentScrip
 // Where our files are: beside the script, or above the folder of a partner's.
 export const base = script?.text != null && script.src.replace(/[^/]+([?#].*)?$/, DATA.up);
 base || fail("options", "no src");
-// Whether this run is the gate: a second finds the global, as the window's own. No markup can pretend that.
+// Says whether this run is the gate: a second finds the global, as the window's own. No markup can pretend that.
 export const first = base && !self.hasOwnProperty("CouncilNotice");
 
 // The attributes, without the space around them.
@@ -28,10 +28,16 @@ const ownLang = languageOf(said.lang);
 // The tag's language, else the page's: `pl-PL` is `pl` to us.
 export const lang = ownLang || (!said.lang && languageOf(page.lang)) || langs[0];
 
-// Whether the tag says something that only the deferred module takes up, or complains of: guardian, googleLayer,
-// consentMode, reload, recordUrl, kiosk, cookiesPosition, a word of cookies that is none, a language that we do not speak;
-// or where an editor wants the audit of a page that may have one. By the beginnings of their names, which are short: a new
-// attribute that must work on a page without a notice and without a choice is to be matched here, too.
+// Says whether the deferred module is needed on a page without a notice and without a choice: for a language that we do not
+// speak, for the audit that an editor asks for, and for attributes that only that module takes up or complains of. It tells those
+// by the beginnings of their names, to save bytes:
+//   g                       guardian, googleLayer
+//   con                     consentMode
+//   re                      reload, recordUrl
+//   k                       kiosk
+//   cookiesP                cookiesPosition
+//   cookies and its value   data-cookies, where that is not "banner", "settings", "off" or empty
+// A new attribute that must work on such a page is to be matched here, too.
 export const needsDeferred =
   (said.lang && !ownLang) ||
   (unlessOff("audit") != null && /[?&]council-notice=audit/.test(location)) ||

@@ -8,10 +8,10 @@ const GATED =
 let loading = 0;
 
 // What the gate gives: its shared object; whether the choice allows what an element names; whether a list of ids holds that; the
-// ids that can be refused; what asks for the deferred module; and what asks for a look at the page, which comes back to `run`.
-let gate, allows, coversAll, known, want, look;
+// ids that can be refused; what loads the deferred module; and what asks for a scan of the page, which comes back to `run`.
+let gate, allows, coversAll, optional, loadDeferredOnce, scan;
 export const start = (...given) => {
-  [gate, allows, coversAll, known, want, look] = given;
+  [gate, allows, coversAll, optional, loadDeferredOnce, scan] = given;
   gate.reveal = release; // for what is shown once, without a choice
 };
 
@@ -30,10 +30,10 @@ export const run = () => {
     const { category, councilSrc, src = councilSrc } = element.dataset;
     const external = src || element.src;
     // Watched, and while it waits with a box in it.
-    if (element.contentWindow) want();
+    if (element.contentWindow) loadDeferredOnce();
     if (!allows(category)) {
       // A word on what nobody declared.
-      if (!coversAll(category, known)) want();
+      if (!coversAll(category, optional)) loadDeferredOnce();
     } else if (element.text == null && !element.content) release(element); // neither a script nor a template
     else {
       held ||= loading && !external;
@@ -53,7 +53,7 @@ let last; // the script that was put in place of one that waited
 const write = (...text) =>
   document.readyState == "loading"
     ? own.write.apply(document, text) // the page has opened itself anew
-    : want((gate.written ||= []).push([document.currentScript || last, ...text]));
+    : loadDeferredOnce((gate.written ||= []).push([document.currentScript || last, ...text]));
 
 const revive = (old) => {
   const { councilSrc, src = councilSrc, type } = old.dataset;
@@ -77,7 +77,7 @@ const revive = (old) => {
   if (script.src || type) script.async = old.hasAttribute("async");
   if (script.src && !script.async) {
     loading++;
-    const done = () => (loading--, look());
+    const done = () => (loading--, scan());
     script.addEventListener("load", done);
     script.addEventListener("error", done);
   }

@@ -1,6 +1,6 @@
 // In an include of the cookie bar, right behind it: shows the bar to whoever has made no choice, before the gate is there.
 // It grants nothing and keeps nothing. `publish` bundles it with the record's own rule, and publishes its hash.
-//   revision, known, asked, services, accepted, refused   as in gate/main.js
+//   revision, optional, consentCount, services, accepted, refused   as in gate/main.js
 import { parse } from "../gate/record.js";
 
 // Where the gate was quicker its own bar stands before this one.

@@ -10,9 +10,10 @@ use serde::Serialize;
 pub(crate) struct Choices<'a> {
     revision: u32,
     /// Categories that can be refused: those that are off until allowed, then those that are on until objected to.
-    known: Vec<&'static str>,
+    optional: Vec<&'static str>,
     /// How many of them are off until allowed.
-    asked: usize,
+    #[serde(rename = "consentCount")]
+    consent_count: usize,
     /// The services of a category that has any.
     services: BTreeMap<&'static str, Vec<&'a str>>,
     #[serde(flatten)]
@@ -41,8 +42,8 @@ impl<'a> Choices<'a> {
         let consent = with_footing(policy, Footing::Consent);
         Self {
             revision: policy.revision,
-            asked: consent.len(),
-            known: [consent, with_footing(policy, Footing::Exempt)].concat(),
+            consent_count: consent.len(),
+            optional: [consent, with_footing(policy, Footing::Exempt)].concat(),
             services: services(policy),
             life: Life::default(),
         }

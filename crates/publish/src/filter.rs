@@ -12,7 +12,7 @@ const HASHES: u32 = 2;
 const FILLINGS: usize = 16;
 
 /// A Bloom filter over the first folders of all placements, as hexadecimal digits: bit n is in digit n / 4. The gate
-/// (`www/gate/places.js`) holds the same rule for reading it: change both or neither.
+/// (`www/gate/placement-filter.js`) holds the same rule for reading it: change both or neither.
 #[must_use]
 pub(crate) fn places(placements: &[Placement]) -> String {
     let mut digits = [0u8; BITS as usize / 4];

@@ -4,8 +4,8 @@
   told({
     version: DATA.version,
     revision: DATA.revision,
-    known: DATA.known,
-    asked: DATA.asked,
+    optional: DATA.optional,
+    consentCount: DATA.consentCount,
     aliases: DATA.aliases,
     services: DATA.services,
     accepted: DATA.accepted,

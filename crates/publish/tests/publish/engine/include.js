@@ -1,8 +1,8 @@
 // Stands in for the line beside an included cookie bar.
 told({
   revision: DATA.revision,
-  known: DATA.known,
-  asked: DATA.asked,
+  optional: DATA.optional,
+  consentCount: DATA.consentCount,
   services: DATA.services,
   accepted: DATA.accepted,
   refused: DATA.refused,
