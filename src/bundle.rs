@@ -4,7 +4,7 @@ use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::{Gate, Widget, gate::message, later::later};
+use super::{Gate, Widget, gate::message, retry_delay::retry_delay};
 
 #[wasm_bindgen]
 extern "C" {
@@ -43,7 +43,7 @@ pub(super) fn open(name: &'static str, index: &JsValue, gate: &Gate, widget: Wid
             if !again {
                 return;
             }
-            later().await;
+            retry_delay().await;
             tries += 1;
         };
         if let Err(error) = bundle.open(&gate, widget) {

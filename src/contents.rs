@@ -22,9 +22,9 @@ use super::{
     mount::{Mount, mount},
     mount_context::MountContext,
     not_shown::{NotShown, give_up, link_alone},
-    past::LastReading,
     preferences::{self, Preferences},
     read::read,
+    returning::LastReading,
     style::Style,
 };
 
@@ -169,7 +169,7 @@ impl Contents {
             let what = format!("the notice \"{service}\" has no part or audience \"{key}\"");
             return Err(NotShown::Unknown(what));
         }
-        let past = match Memory::of(&self.context, service, &key) {
+        let last_reading = match Memory::of(&self.context, service, &key) {
             Some(memory) => Some(LastReading::of(gate, memory, &view, &key).await),
             None => None,
         };
@@ -178,7 +178,14 @@ impl Contents {
             return Ok(());
         }
         self.forget(&element);
-        let shown = mount(&self.context, element.clone(), &root, &view, page, past);
+        let shown = mount(
+            &self.context,
+            element.clone(),
+            &root,
+            &view,
+            page,
+            last_reading,
+        );
         let shown = shown.inspect_err(|_| give_up(&element, &root))?;
         if let Some((key, step)) = self.last.take()
             && shown.key() == Some(key)

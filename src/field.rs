@@ -20,11 +20,11 @@ use web_sys::{
 
 use super::{
     Gate,
-    beside::{Beside, settle},
+    beside::{Beside, position_all},
     detach::detach,
+    element::mark,
     gate::lacking,
     label::Labels,
-    place::mark,
     style::Style,
 };
 
@@ -116,7 +116,7 @@ pub(super) fn explain(
             let gate = gate.clone();
             request_animation_frame(move || {
                 due.set(false);
-                all_settle(&gate, &scope, &shown);
+                position_shown(&gate, &scope, &shown);
             });
         })
     };
@@ -148,7 +148,7 @@ pub(super) fn explain(
             if new {
                 let shown = shown.borrow();
                 for MountedReason { beside, .. } in &shown[known..] {
-                    beside.put(&gate, &scope, &speech.own);
+                    beside.insert(&gate, &scope, &speech.own);
                     sizes.observe(&beside.field);
                     // Its words have no size before their sheet and their font are there.
                     let root = beside.host.shadow_root();
@@ -161,7 +161,7 @@ pub(super) fn explain(
                 }
             }
             if new {
-                all_settle(&gate, &scope, &shown);
+                position_shown(&gate, &scope, &shown);
             } else {
                 again();
             }
@@ -189,10 +189,10 @@ pub(super) fn explain(
     })
 }
 
-fn all_settle(gate: &Gate, scope: &Element, shown: &ShownReasons) {
+fn position_shown(gate: &Gate, scope: &Element, shown: &ShownReasons) {
     let shown = shown.borrow();
     let all: Vec<&Beside> = shown.iter().map(|one| &one.beside).collect();
-    settle(gate, scope, &all);
+    position_all(gate, scope, &all);
 }
 
 /// What moves words without a change of the form's nodes or sizes: fonts that come, steps that open, transitions that end.
@@ -351,12 +351,12 @@ fn unfolds(gate: &Gate, reason: &MountedReason, scope: &Element, shown: &ShownRe
     reason.owner.with(|| {
         Effect::new(move |_| {
             let state = match open.get() {
-                true => beside.opens(),
+                true => beside.reason_layout(),
                 false => "no",
             };
             let _ = beside.host.set_attribute("data-open", state);
             if let Some(shown) = shown.upgrade() {
-                all_settle(&gate, &scope, &shown);
+                position_shown(&gate, &scope, &shown);
             }
         });
     });

@@ -15,7 +15,7 @@ use super::{
     Gate,
     detach::detach,
     gate::lacking,
-    hold::{GuardianQuestion, Held, in_capture},
+    hold::{ClickHold, GuardianQuestion, in_capture},
     include::Include,
 };
 
@@ -35,7 +35,7 @@ pub(super) fn scope(form: &Element) -> Element {
 /// Listeners on a form, and what they added to it; dropping it takes them away.
 pub(super) struct FormLink {
     _listeners: [EventListener; 3],
-    _held: Option<Held>,
+    _hold: Option<ClickHold>,
     record: Record,
 }
 
@@ -108,7 +108,7 @@ pub(super) fn link(
             }
             if question
                 .as_ref()
-                .is_some_and(|question| question.holds(event, step.get_untracked()))
+                .is_some_and(|question| question.hold_back(event, step.get_untracked()))
             {
                 return;
             }
@@ -123,12 +123,12 @@ pub(super) fn link(
             }
         })
     };
-    let held = question
+    let hold = question
         .filter(|_| !form.is_instance_of::<HtmlFormElement>())
-        .map(|question| Held::new(gate, form, &tree, question, step));
+        .map(|question| ClickHold::new(gate, form, &tree, question, step));
     Ok(FormLink {
         _listeners: [sent, reset, submit],
-        _held: held,
+        _hold: hold,
         record,
     })
 }

@@ -30,7 +30,8 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub(super) fn index(this: &Gate) -> String;
 
-    /// How everything in a form stands, and how the neighbours of a field and its label look (www/deferred/beside.js).
+    /// Describes where everything in a form stands, and how the neighbours of a field and its label look
+    /// (www/deferred/beside.js): alike before and after, nothing has moved.
     #[wasm_bindgen(method)]
     pub(super) fn still(this: &Gate, scope: &Element, field: &Element, label: &Element) -> String;
 
@@ -38,11 +39,19 @@ extern "C" {
     #[wasm_bindgen(method, js_name = isCarried)]
     pub(super) fn is_carried(this: &Gate, host: &HtmlElement) -> bool;
 
-    /// The edges of all words and controls of a form, four each.
+    /// Lists the edges of all words and controls of a form: left, top, right and bottom of each.
     #[wasm_bindgen(method)]
     pub(super) fn taken(this: &Gate, scope: &Element) -> Vec<f64>;
 
-    /// Dresses the button in `host`, and measures what is around it.
+    /// Gives the button in `host` the font and colour of what it stands beside, and measures, in pixels of the window:
+    ///
+    /// - the edges (left, top, right, bottom) of the button's own words, then those of the field;
+    /// - the left and the right edge that the button keeps within;
+    /// - whether the label is written from right to left, as 1 or 0;
+    /// - how much lower a line of the label's size has its baseline;
+    /// - the edges of the label's last line, unless that cannot be seen.
+    ///
+    /// Empty where there is nothing to stand beside, or nothing can be measured yet.
     #[wasm_bindgen(method)]
     pub(super) fn around(
         this: &Gate,
@@ -65,8 +74,8 @@ extern "C" {
     );
 
     /// Gives an element of ours the page's light or dark and its font, from now on.
-    #[wasm_bindgen(method)]
-    pub(super) fn wear(this: &Gate, element: &HtmlElement);
+    #[wasm_bindgen(method, js_name = matchPage)]
+    pub(super) fn match_page(this: &Gate, element: &HtmlElement);
 
     #[wasm_bindgen(method, catch, js_name = fetchJson)]
     pub(super) async fn fetch_json(this: &Gate, name: &str) -> Result<JsValue, JsValue>;
@@ -82,7 +91,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn granted(this: &Gate) -> js_sys::Array;
 
-    /// Has the deferred module look, which puts the receipt into the preferences. It fails by itself, and is told.
+    /// Has the deferred module scan the page, for it to put the receipt into the preferences. It reports its own errors.
     #[wasm_bindgen(method)]
     pub(super) fn summon(this: &Gate);
 

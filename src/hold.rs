@@ -1,4 +1,4 @@
-//! What holds a form back until the question about age is answered.
+//! Holds a form back until the question about age is answered.
 
 use std::rc::Rc;
 
@@ -18,13 +18,14 @@ use super::Gate;
 /// The guardian question of a form that has to wait for its answer.
 pub(super) struct GuardianQuestion {
     pub(super) root: ShadowRoot,
-    pub(super) held: RwSignal<bool>,
+    /// Whether the visitor was told to answer first.
+    pub(super) warned: RwSignal<bool>,
 }
 
 impl GuardianQuestion {
-    /// Holds the form back while the question is open, and brings the visitor to it. A question in a hidden step of the
-    /// form cannot be answered: such a form goes, with `unsaid`.
-    pub(super) fn holds(&self, event: &Event, step: GuardianStep) -> bool {
+    /// Holds the form back while the question is open, brings the visitor to it, and says whether it did. A question in a hidden
+    /// step of the form cannot be answered: such a form goes, with `unsaid`.
+    pub(super) fn hold_back(&self, event: &Event, step: GuardianStep) -> bool {
         let id = match step {
             GuardianStep::Asking => "guardian-question",
             // Not to the question of age: that would look like a wish for another answer.
@@ -34,14 +35,14 @@ impl GuardianQuestion {
         let seen = question
             .as_ref()
             .is_some_and(|question| question.client_height() > 0);
-        let holds = seen && !step.is_answered();
-        if holds {
+        let held_back = seen && !step.is_answered();
+        if held_back {
             event.prevent_default();
             event.stop_immediate_propagation();
-            self.held.set(true);
+            self.warned.set(true);
             focus(question);
         }
-        holds
+        held_back
     }
 }
 
@@ -55,23 +56,23 @@ pub(super) fn in_capture() -> EventListenerOptions {
 
 /// Selects what the page's author has marked as the button that sends a container.
 const MARKED: &str = "[data-notice-submit]";
-/// Selects what sends it otherwise: a submit button, as every button is that says nothing else, and the last buttons of SurveyJS and of a
-/// wizard of form.io. The buttons between pages go by these names.
-const SENDS: &str = "button[type=submit],input[type=submit],input[type=image],\
+/// Selects likely submit buttons: type=submit, buttons without a type, and the last buttons of SurveyJS and form.io. Leaves out
+/// those whose class says that they lead between pages.
+const LIKELY: &str = "button[type=submit],input[type=submit],input[type=image],\
     .sd-navigation__complete-btn,.sv_complete_btn,.btn-wizard-nav-submit,\
     button:not([type],[class*=next i],[class*=prev i],[class*=back i],[class*=cancel i],[class*=add i],[class*=remove i])";
 /// Milliseconds that a form builder has to draw its buttons.
-const DRAWN: u32 = 3000;
+const DRAW_TIME: u32 = 3000;
 
-/// A container that acts as a form, held; dropping it lets it go.
-pub(super) struct Held {
+/// Holds the clicks on a container that acts as a form; dropping it lets them go.
+pub(super) struct ClickHold {
     _click: EventListener,
-    _look: Timeout,
+    _button_check: Timeout,
 }
 
-impl Held {
-    /// Holds the clicks on what sends the container, heard at the top of its tree. Where nothing in it looks as if it did,
-    /// the page is told.
+impl ClickHold {
+    /// Holds the clicks on what sends the container, heard at the top of its tree. Reports to the page where nothing in it looks
+    /// like that.
     pub(super) fn new(
         gate: &Gate,
         container: &Element,
@@ -82,11 +83,11 @@ impl Held {
         let own = container.clone();
         let click = EventListener::new_with_options(tree, "click", in_capture(), move |event| {
             if sends(&own, &question.root.host(), &event.composed_path()) {
-                question.holds(event, step.get_untracked());
+                question.hold_back(event, step.get_untracked());
             }
         });
         let (gate, own) = (gate.clone(), container.clone());
-        let look = Timeout::new(DRAWN, move || {
+        let button_check = Timeout::new(DRAW_TIME, move || {
             let any = ["form,", selector(&own)].concat();
             if own.query_selector(&any).is_ok_and(|found| found.is_none()) {
                 gate.fail(
@@ -98,7 +99,7 @@ impl Held {
         });
         Self {
             _click: click,
-            _look: look,
+            _button_check: button_check,
         }
     }
 }
@@ -106,7 +107,7 @@ impl Held {
 fn selector(container: &Element) -> &'static str {
     match container.query_selector(MARKED) {
         Ok(Some(_)) => MARKED,
-        _ => SENDS,
+        _ => LIKELY,
     }
 }
 

@@ -7,7 +7,7 @@ use notice::manifest::Card;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlInputElement, ShadowRoot};
 
-use super::{Gate, gate::lacking, place::mark};
+use super::{Gate, element::mark, gate::lacking};
 
 /// What the page shows without us.
 pub(super) struct Include {
@@ -52,14 +52,14 @@ impl Include {
         card: &Card,
         read: impl Fn() + 'static,
     ) -> Result<EventListener, JsValue> {
-        let news = gate.build(&Reflect::get(index, &"changed".into())?)?;
+        let changed = gate.build(&Reflect::get(index, &"changed".into())?)?;
         let front = gate.build(&Reflect::get(view, &"front".into())?)?;
         mark(&front, &card.lang, &card.dir);
-        news.append_child(&front)?;
+        changed.append_child(&front)?;
         let place = root
             .get_element_by_id("card-front")
             .ok_or_else(|| lacking("card"))?;
-        place.after_with_node_1(&news)?;
+        place.after_with_node_1(&changed)?;
         let what = [
             "the page holds version ",
             &self.version,
@@ -70,6 +70,6 @@ impl Include {
             ": put the include in anew",
         ];
         gate.fail("include", &what.concat());
-        Ok(EventListener::new(&news, "toggle", move |_| read()))
+        Ok(EventListener::new(&changed, "toggle", move |_| read()))
     }
 }

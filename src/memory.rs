@@ -7,30 +7,30 @@ use web_sys::Storage;
 
 use super::{Gate, mount_context::MountContext};
 
-/// One place of the storage. A browser that refuses it remembers nothing.
+/// One key of local storage. A browser that refuses it remembers nothing.
 pub(super) struct Memory {
     gate: Gate,
     /// The category or service that allows it.
-    by: String,
+    allowed_by: String,
     key: String,
 }
 
 impl Memory {
-    /// The place for one reader's view of a notice; nothing when it may not be used. What stands there from a choice that
-    /// has run out is then taken away.
+    /// Gives the key for one reader's view of a notice; nothing when it may not be used. What a choice that has run out has left
+    /// there is then removed.
     pub(super) fn of(context: &MountContext, notice: &str, view: &str) -> Option<Self> {
-        let by = context.seen_by.clone()?;
+        let allowed_by = context.seen_by.clone()?;
         if context.options.kiosk_idle().is_some() {
             return None;
         }
         let key = key(notice, view);
-        if !context.gate.allows(&by) {
+        if !context.gate.allows(&allowed_by) {
             let _ = Self::storage()?.remove_item(&key);
             return None;
         }
         Some(Self {
             gate: context.gate.clone(),
-            by,
+            allowed_by,
             key,
         })
     }
@@ -46,7 +46,7 @@ impl Memory {
 
     /// Keeps `version` as the one read last, if that is still allowed.
     pub(super) fn keep(&self, version: &str) {
-        if let Some(storage) = Self::storage().filter(|_| self.gate.allows(&self.by)) {
+        if let Some(storage) = Self::storage().filter(|_| self.gate.allows(&self.allowed_by)) {
             let _ = storage.set_item(&self.key, version);
         }
     }

@@ -18,15 +18,15 @@ use web_sys::{Element, HtmlElement, MouseEvent, ShadowRoot};
 use super::{
     Gate,
     detach::detach,
+    element::{component_root, fill},
     field,
     form::{self, FormLink},
     gate::{lacking, message, object},
     hold::GuardianQuestion,
     include::Include,
     mount_context::MountContext,
-    past::LastReading,
-    place::{component_root, fill},
     read::read,
+    returning::LastReading,
 };
 
 /// From how many pixels on a card has two columns (www/card.css): 33 em within its edges.
@@ -48,7 +48,7 @@ pub(super) struct Mount {
     pub(super) step: RwSignal<GuardianStep>,
     _reasons: Option<field::Reasons>,
     _link: Option<Rc<FormLink>>,
-    _past: Option<[EventListener; 2]>,
+    _returning: Option<[EventListener; 2]>,
     _opener: EventListener,
     _old: Option<EventListener>,
     _views: [Box<dyn Any>; 2],
@@ -85,14 +85,14 @@ impl Mount {
 }
 
 /// Shows one reader's view of a notice (a [`Card`] with its trees) in the shadow root of `element`, or takes over what an
-/// include shows there. `past` is what is known of the last reading, where that may be kept.
+/// include shows there. `last_reading` is what is known of it, where that may be kept.
 pub(super) fn mount(
     context: &MountContext,
     element: HtmlElement,
     root: &ShadowRoot,
     view: &JsValue,
     page: String,
-    past: Option<LastReading>,
+    last_reading: Option<LastReading>,
 ) -> Result<Mount, JsValue> {
     let MountContext {
         gate,
@@ -105,7 +105,7 @@ pub(super) fn mount(
     } = context;
     let card: Card = read(view.clone())?;
     let owner = Owner::new();
-    let (open, step, held) = owner.with(|| {
+    let (open, step, warned) = owner.with(|| {
         (
             RwSignal::new(false),
             RwSignal::new(GuardianStep::default()),
@@ -113,7 +113,7 @@ pub(super) fn mount(
         )
     });
     style.adopt(root);
-    gate.wear(&element);
+    gate.match_page(&element);
     let include = Include::of(&element, root);
     let made: Box<dyn Any> = match &include {
         Some(_) => Box::new(()),
@@ -159,7 +159,7 @@ pub(super) fn mount(
     };
     let question = (mode == GuardianMode::Require).then(|| GuardianQuestion {
         root: root.clone(),
-        held,
+        warned,
     });
     let link = match &form {
         Some(form) => {
@@ -207,7 +207,7 @@ pub(super) fn mount(
         mount_to_renderer(&place, move || {
             tell_answers(own_gate, step);
             let prompt = (mode != GuardianMode::Off).then(|| {
-                view! { <ui::GuardianPrompt line under t=t.clone() step held /> }
+                view! { <ui::GuardianPrompt line under t=t.clone() step warned /> }
             });
             view! {
                 <ui::NoticeDialog title lang dir t page open fill=Callback::new(body) />
@@ -226,8 +226,8 @@ pub(super) fn mount(
             fill(gate, &place, index, name)?;
         }
     }
-    let past = past
-        .map(|past| owner.with(|| past.show(gate, root, index, open, include.is_some())))
+    let returning = last_reading
+        .map(|last| owner.with(|| last.show(gate, root, index, open, include.is_some())))
         .transpose()?;
     Ok(Mount {
         element,
@@ -240,7 +240,7 @@ pub(super) fn mount(
         form,
         stamp,
         _link: link,
-        _past: past,
+        _returning: returning,
         _opener: opener,
         _old: old,
         _views: [made, Box::new(live)],

@@ -39,14 +39,14 @@ impl NotShown {
     }
 }
 
-/// Has a notice's place show what the page has put there, a link, and keep no room for more.
+/// Shows what the page has put into a notice's place, a link, and keeps no room for more.
 pub(super) fn link_alone(root: &ShadowRoot) -> Result<(), JsValue> {
     let slot = document().create_element("slot")?;
     root.replace_children_with_node_1(&slot);
     Ok(())
 }
 
-/// Has what was begun with give way to the link. An include stands by itself.
+/// Replaces a half-made card by the link. An include is whole by itself.
 pub(super) fn give_up(element: &HtmlElement, root: &ShadowRoot) {
     if Include::of(element, root).is_none() {
         // A page that refuses an empty slot shows what there is.

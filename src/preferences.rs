@@ -12,7 +12,7 @@ use web_sys::{
     Element, HtmlDialogElement, HtmlElement, HtmlInputElement, ShadowRootInit, ShadowRootMode,
 };
 
-use super::{detach::detach, gate::lacking, mount_context::MountContext, place::mark};
+use super::{detach::detach, element::mark, gate::lacking, mount_context::MountContext};
 
 /// The dialog on the page; dropping it takes it away.
 pub(super) struct Preferences {
@@ -47,7 +47,7 @@ pub(super) fn open(
         .body()
         .ok_or_else(|| lacking("body"))?
         .append_child(&host)?;
-    gate.wear(&host);
+    gate.match_page(&host);
 
     let form = PreferencesForm {
         boxes: boxes(&dialog)?,

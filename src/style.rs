@@ -7,7 +7,7 @@ use web_sys::{CssStyleSheet, Node};
 pub(super) struct Style(Option<CssStyleSheet>);
 
 impl Style {
-    /// Made once. Without support the widget shows unstyled, and still works.
+    /// Builds the sheet. Without support the widget shows unstyled, and still works.
     pub(super) fn new(css: &str) -> Self {
         let sheet = CssStyleSheet::new().ok();
         if let Some(sheet) = &sheet {

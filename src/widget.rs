@@ -13,9 +13,9 @@ use super::{
     Gate, bundle,
     contents::Contents,
     gate::{lacking, message},
-    later::later,
     mount::Mount,
     not_shown::NotShown,
+    retry_delay::retry_delay,
 };
 
 /// Reads the index and answers with the widget.
@@ -97,7 +97,7 @@ impl Widget {
                 if !is_missing || contents.context.options.kiosk_idle().is_none() {
                     return;
                 }
-                later().await;
+                retry_delay().await;
                 if !element.is_connected() {
                     return;
                 }

@@ -36,8 +36,8 @@ use super::{
 use crate::{
     Gate,
     gate::{lacking, message},
-    later::later,
     read::read,
+    retry_delay::retry_delay,
     style::Style,
 };
 
@@ -94,7 +94,7 @@ async fn start(gate: &Gate, widget: WidgetHandle, idle: Duration) -> Result<(), 
             Err(_) => {}
         }
         told = true;
-        later().await;
+        retry_delay().await;
     };
     let languages = languages(&raw);
     let sheets: Sheets = serde_wasm_bindgen::from_value(sheets)?;

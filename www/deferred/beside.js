@@ -1,6 +1,6 @@
 // Measures the page for "Why we ask", and puts it where it is told (src/beside.rs): by itself it moves nothing of the page.
 import { OURS, box, boxed, chain, children, outer, parent, style } from "./tree.js";
-import { wear } from "./wear.js";
+import { matchPage } from "./appearance.js";
 
 // What nothing may cover, beside words.
 const CONTROLS = "input, select, textarea, button, img, svg, iframe, video, canvas, hr, council-notice";
@@ -121,7 +121,7 @@ export const beside = (gate) => {
     button.hidden = !line && !isSeen(place);
     // WebKit lays out a new shadow root once without its sheet, and then without its words: what is measured then is nowhere.
     if (button.hidden || style(button).position != "absolute" || !box(words).width) return new Float64Array();
-    wear(host);
+    matchPage(host);
     const around = of || field.parentElement;
     const theirs = size(around);
     const own = Math.max(16, size(field));

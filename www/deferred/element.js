@@ -2,9 +2,9 @@
 // from the start, an include, which the widget takes over.
 import { build } from "./build.js";
 import { untilFree } from "./hydration.js";
-import { turn } from "./include.js";
+import { untilWanted } from "./include.js";
 import { findAll } from "./tree.js";
-import { need } from "./widget.js";
+import { withWidget } from "./widget.js";
 
 // Gives back the room kept for a card that may not come, without moving what is being read: where that stands below, the
 // page is scrolled by as much, as far as it can be.
@@ -28,7 +28,7 @@ export const giveBack = () => {
   }
 };
 
-// Whether nothing that is seen stands below the element: there something may come in late.
+// Says whether nothing that is seen stands below the element: there something may come in late.
 const unseenBelow = (element) => element.getBoundingClientRect().top >= innerHeight;
 
 export const define = (gate) => {
@@ -53,19 +53,19 @@ export const define = (gate) => {
       // The widget itself knows what it shows already.
       if (this.due) return;
       this.due = 1;
-      const use = (face) => {
+      const use = (exports) => {
         this.due = 0;
         this.live = 1;
-        if (this.isConnected) face.mount(this, this.shadowRoot);
-        else face.unmount(this);
+        if (this.isConnected) exports.mount(this, this.shadowRoot);
+        else exports.unmount(this);
       };
       const spare = () => (this.due = 0);
-      const ifUnseen = (face) => {
-        if (unseenBelow(this)) use(face);
+      const ifUnseen = (exports) => {
+        if (unseenBelow(this)) use(exports);
       };
       const waits = this.hasAttribute("release") && !this.live;
-      const known = waits ? turn(gate, this) : this.getAttribute("service") ? Promise.resolve() : gate.decided;
-      known.then(() => untilFree(this)).then(() => need(gate, late.delete(this) ? ifUnseen : use, spare, ifUnseen));
+      const ready = waits ? untilWanted(gate, this) : this.getAttribute("service") ? Promise.resolve() : gate.decided;
+      ready.then(() => untilFree(this)).then(() => withWidget(gate, late.delete(this) ? ifUnseen : use, spare, ifUnseen));
     }
     disconnectedCallback() {
       this.connectedCallback();

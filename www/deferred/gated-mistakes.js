@@ -20,7 +20,7 @@ export const gatedMistakes = (gate) => {
         if (!waits) continue;
         const { category } = element.dataset;
         for (const id of category.match(/[^\s,]+/g) || [""])
-          if (!gate.coversAll(id, gate.known))
+          if (!gate.coversAll(id, gate.optional))
             tell(id, `data-category="${category}" names nothing that the cookie policy declares: it never runs`);
         if (LAZY.test(element.className) && names.some((name) => /^data-src/.test(name)))
           tell("", `class="${element.className}" beside data-src: a lazy loader would not wait for leave. Write data-council-src`);

@@ -1,8 +1,8 @@
-// When an include, which is whole by itself, is the widget's turn.
+// Waits to load the widget for an include, which is whole by itself, until the widget has something to add.
 
 const idle = () => new Promise((resolve) => (self.requestIdleCallback || setTimeout)(resolve));
 
-// Whether the notice has changed since an include was made. One of another release may be good all the same: it carries a
+// Says whether the notice has changed since an include was made. One of another release may be good all the same: it carries a
 // hash of what its card says, and so does the notice's own file.
 const isOld = async (gate, element) => {
   if (element.getAttribute("release") == gate.release) return false;
@@ -16,9 +16,9 @@ const isOld = async (gate, element) => {
   return card?.[name] != element.getAttribute(name);
 };
 
-// Resolves when the widget is wanted: at once where the form may have to wait for an answer, and on a shared screen; when the browser is idle, for
-// reasons, a question for children or news; else when the visitor turns to the card.
-export const turn = async (gate, element) => {
+// Resolves when the widget is wanted: at once where the form may have to wait for an answer, and on a shared screen; when the
+// browser is idle, for reasons, a question for children or a changed notice; else when the visitor turns to the card.
+export const untilWanted = async (gate, element) => {
   const { guardian } = gate.options;
   if (guardian == "require" || gate.options.kiosk) return;
   await idle();

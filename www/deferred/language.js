@@ -6,21 +6,21 @@ import { findAll } from "./tree.js";
 import { speak } from "./widget.js";
 
 export const language = (gate) => {
-  // A shared screen has a choice of its own for its visitor.
+  // A shared screen offers its visitor a choice of languages.
   if (gate.options.kiosk || gate.said.lang) return;
   const page = document.documentElement;
   const [, hash] = /\.(\w+)\.json$/.exec(gate.index);
-  const known = () => {
+  const pageLanguage = () => {
     const code = page.lang.toLowerCase().replace(/_/g, "-") + "-";
     return langs.find((lang) => code.startsWith(lang + "-")) || langs[0];
   };
   const words = { [gate.lang]: gate.words, [langs[0]]: gate.first };
 
-  const turn = async () => {
-    const lang = known();
+  const follow = async () => {
+    const lang = pageLanguage();
     if (lang == gate.lang) return;
     const { words: text } = await import(gate.base + `deferred.${lang}.${hash}.js`);
-    if (lang != known()) return; // another one meanwhile
+    if (lang != pageLanguage()) return; // another one meanwhile
     words[lang] ||= text.bar;
     Object.assign(gate, { lang, text, words: words[lang], index: `index.${lang}.${hash}.json` });
     const bar = find("council-notice-cookies");
@@ -32,6 +32,6 @@ export const language = (gate) => {
     await speak(gate);
     gate.run();
   };
-  const observer = new MutationObserver(() => turn().catch((error) => gate.fail("language", error)));
+  const observer = new MutationObserver(() => follow().catch((error) => gate.fail("language", error)));
   observer.observe(page, { attributeFilter: ["lang"] });
 };

@@ -7,7 +7,7 @@
 // (receipt.js). Where this module cannot be had, the gate tells `council-notice:error` with the stage "deferred"; what
 // waits goes on waiting, links stand in for notices, and what a withdrawal takes back is taken back all the same.
 //
-// Each idea has a file, which exports one function. It is given the `gate` (the object that the widget gets too) and
+// Each feature has a file, which exports one function. It is given the `gate` (the object that the widget gets too) and
 // answers with nothing, when this page has no use for it, or with an object of any of these:
 //   choice(before, after)  at each change of the choice, before any content runs that it allows; a choice is the frozen
 //                          record {revision, time, id, categories}, or null where there is none (yet, or any more)
@@ -17,28 +17,28 @@
 // made while the module was on its way is told as a change as soon as it is here.
 //
 // The gate hands over
-//   the members of `CouncilNotice`, `base` (address of our files), `lang`, `known` (ids of all categories that can be refused)
+//   the members of `CouncilNotice`, `base` (address of our files), `lang`, `optional` (ids of all categories that can be refused)
 //   said                                                     the tag's attributes, for options.js alone
 //   coversAll(categories, ids), run()                         whether ids hold all that is named; goes over gated content again
 //   roots                                                    where gated content may be (roots.js)
-//   writer, written                                          what stands in for document.write; what it was given (written.js)
+//   writer, written                                          what stands in for document.write; what it was given (document-write.js)
 //   make(time, id, ids), write(text, domain)                 the record with its text and its seconds; its cookie
 //   save(ids), granted(), sync()                             saves a choice; the ids allowed now; looks at the record again
 //   show(section)                                            puts one section into the bar; without one, the bar goes
-//   near(), address(id, part), height, words                 for notices: see gate/place.js and gate/places.js
+//   mayHaveNotice(), address(id, part), height, words        for notices: see gate/placement-filter.js and gate/place.js
 //   release                                                  what ends the names of its files, and an include of this release carries
-//   own                                                      the notice that the gate or placed.js has put into its form
+//   own                                                      the notice that the gate or notice-position.js has put into its form
 //   once                                                     the frames shown without a choice
 //   before, here                                             the choice that stood when the page began; whether the present
 //                                                            one was made on this page, undefined where it was not
 //   focused                                                  what had focus in the bar when it went; whoever takes the focus on
 //                                                            sets it to null
 // and gets back, for the widget's sake, `options`, `index`, `build`, `tell`, `fail`, `fetchJson`, `wanted`, `formOf`, `summon`, and
-// what beside.js and wear.js say; for the ideas here `text`, the words of the language that the page is in now, and `first`, the
-// bar's in the default language. The widget adds
+// what beside.js and appearance.js say; for the features here `text`, the words of the language that the page is in now, and
+// `first`, the bar's in the default language. The widget adds
 //   notices                                                  versions by id of the notices that the page has shown
 //
-// An idea that throws stops neither the gate nor the ideas behind it.
+// A feature that throws stops neither the gate nor the features behind it.
 //
 // The build of a site puts in place of each DATA.<name>, of a list or an object only once:
 //   css          frame.css
@@ -64,36 +64,39 @@ import { define, giveBack } from "./element.js";
 import { frames } from "./frames.js";
 import { gatedMistakes } from "./gated-mistakes.js";
 import { language } from "./language.js";
-import { marks } from "./marks.js";
+import { actionButtons } from "./action-buttons.js";
 import { media } from "./media.js";
 import { openers } from "./openers.js";
 import { begin as hydration } from "./hydration.js";
 import { options } from "./options.js";
 import { checks } from "./pinned.js";
-import { placed } from "./placed.js";
+import { noticePosition } from "./notice-position.js";
 import { receipt } from "./receipt.js";
 import { restart } from "./restart.js";
 import { room } from "./room.js";
 import { shadows } from "./roots.js";
-import { says } from "./says.js";
+import { confirmation } from "./confirmation.js";
 import { stored } from "./stored.js";
 import { tabs } from "./tabs.js";
 import { fetchJson } from "./wait.js";
-import { wears } from "./wear.js";
-import { need, reset, values } from "./widget.js";
-import { written } from "./written.js";
+import { appearance } from "./appearance.js";
+import { reset, values, withWidget } from "./widget.js";
+import { documentWrite } from "./document-write.js";
 
 // For the module of another language (language.js).
 export { words };
 
 // In the order that they are told of a choice: first those that must act before gated content runs.
-const IDEAS = [wears, beside, consentMode, tabs, shadows, says, frames, media, written, gatedMistakes, marks, stored, receipt, placed, language, restart, room];
+const FEATURES = [
+  appearance, beside, consentMode, tabs, shadows, confirmation, frames, media, documentWrite, gatedMistakes, actionButtons, stored,
+  receipt, noticePosition, language, restart, room,
+];
 // Stages of errors after which a card will not come.
 const NO_CARD = ["widget", "notice", "placements"];
 
-export const start = (gate, api, known, base, lang, said, make, write, save, granted, coversAll, sync, show, near, address, release) => {
+export const start = (gate, api, optional, base, lang, said, make, write, save, granted, coversAll, sync, show, mayHaveNotice, address, release) => {
   let { before } = gate;
-  Object.assign(gate, api, { known, base, lang, said, make, write, save, granted, coversAll, sync, show, near, address, release }, {
+  Object.assign(gate, api, { optional, base, lang, said, make, write, save, granted, coversAll, sync, show, mayHaveNotice, address, release }, {
     index: `index.${lang}.${release}.json`,
     build,
     tell,
@@ -109,15 +112,16 @@ export const start = (gate, api, known, base, lang, said, make, write, save, gra
   });
   gate.options = options(gate);
   hydration();
-  const careful = (act) => {
+  // Reports what a feature throws, for the others to go on.
+  const guarded = (act) => {
     try {
       return act();
     } catch (error) {
       gate.fail("deferred", error);
     }
   };
-  const ideas = IDEAS.map((idea) => careful(() => idea(gate))).filter(Boolean);
-  const all = (act, ...given) => ideas.forEach((idea) => careful(() => idea[act]?.(...given)));
+  const features = FEATURES.map((feature) => guarded(() => feature(gate))).filter(Boolean);
+  const all = (act, ...given) => features.forEach((feature) => guarded(() => feature[act]?.(...given)));
   const deferred = {
     choice() {
       const after = gate.choice();
@@ -135,6 +139,6 @@ export const start = (gate, api, known, base, lang, said, make, write, save, gra
   deferred.choice();
   define(gate);
   const audit = gate.options.audit && location.search.includes("council-notice=audit");
-  if (gate.options.kiosk || audit) need(gate, () => {});
+  if (gate.options.kiosk || audit) withWidget(gate, () => {});
   return deferred;
 };

@@ -1,6 +1,6 @@
 // What the page can ask to be opened, and what stands in where the widget cannot be had.
 import { find } from "../gate/page.js";
-import { need } from "./widget.js";
+import { withWidget } from "./widget.js";
 
 // In a new tab, for the form may be half filled in; Safari refuses one so late after the click.
 const visit = (address) => open(address) || location.assign(address);
@@ -14,7 +14,7 @@ export const openers = (gate) => {
     button()?.focus();
   };
   return {
-    preferences: () => need(gate, (face) => face.preferences(), offer),
-    notice: (id, part) => need(gate, (face) => face.notice(id, part), () => visit(gate.address(id, part))),
+    preferences: () => withWidget(gate, (exports) => exports.preferences(), offer),
+    notice: (id, part) => withWidget(gate, (exports) => exports.notice(id, part), () => visit(gate.address(id, part))),
   };
 };

@@ -1,4 +1,4 @@
-// The tag's attributes as typed values, for the widget and for the ideas here: the other half of gate/tag.js. Each default
+// The tag's attributes as typed values, for the widget and for the features here: the other half of gate/tag.js. Each default
 // is written once, in one of the two. A new attribute is a member of `typed` below, and of EXPECTED where it can be wrong; tests hold
 // the manual (editor/tag.md) and the types for compilers (packages/npm/index.d.ts) to these names. Beside them: what the widget reads,
 // in crates/notice/src/options.rs; what must work on a page without a notice and before a choice, in `needsDeferred` of gate/tag.js.
@@ -44,7 +44,7 @@ export const options = ({ said, lang, fail }) => {
     if (text && text != taken) wrong.push("kiosk");
     return taken;
   };
-  const told = () => {
+  const consentModes = () => {
     const all = said.consentMode.toLowerCase().split(/\s+/);
     const known = all.filter((one) => one == "google");
     if (known.length < all.length && said.consentMode != "off") wrong.push("consentMode");
@@ -70,7 +70,7 @@ export const options = ({ said, lang, fail }) => {
     // Whether an editor may ask for the audit.
     audit: (said.audit ?? "off") != "off",
     // Who is told of each choice.
-    consentMode: read("consentMode", told, []),
+    consentMode: read("consentMode", consentModes, []),
     googleLayer: read("googleLayer", (name) => (/^[\w$]+$/.test(name) ? name : null), "dataLayer"),
     // After a withdrawal: "withdrawal" loads the page anew, "button" offers it, "off" only says it.
     reload: read("reload", oneOf("withdrawal", "off"), "button"),

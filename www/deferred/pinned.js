@@ -12,7 +12,7 @@ export const checks = async ({ base, release }, name) => {
   const tags = [...findAll("script[integrity]")]; // a page may have an element by the name `scripts`
   if (!tags.some(({ src }) => src.startsWith(href) && PINNED.test(src))) return;
   sums ||= fetch(base + LIST, { integrity: SUM }).then((got) => got.json());
-  sums.catch(() => (sums = null)); // the next wish tries again
+  sums.catch(() => (sums = null)); // the next call tries again
   const integrity = (await sums)[name.replace(`.${release}.`, ".")];
   if (!integrity) throw new Error(name + " is not in " + LIST);
   return { integrity };

@@ -1,10 +1,12 @@
-// A card that grows beyond the beginning of what scrolls is out of reach: a form in the middle of a window that it does not fit into.
-// There the card scrolls within itself. And where its form is wider than what is seen of it, it is not.
+// Keeps the card reachable: in a form centred in a short window, the card's top would lie above what can be scrolled to, so it
+// scrolls within itself. Where its form is wider than what is seen of it, the card is only as wide as that.
 import { box, chain, outer, style } from "./tree.js";
 
-// Pixels that are left of it, at least; that it has in the window without being scrolled to, else it is as wide as that; and beside it.
+// Pixels that a card keeps in height and in width, however little of it can be reached.
 const LEAST = 200;
+// Pixels of the window's width from which on a card wider than the window is made as wide as that.
 const READABLE = 280;
+// Pixels that stay free beside a card made as wide as the window, where as many are free at its beginning.
 const BESIDE = 16;
 
 // Pixels of an element's upper end that nobody can scroll to.

@@ -15,11 +15,11 @@ export const receipt = (gate) => {
   const url = gate.options.recordUrl;
   let terms;
   // What is the same for everyone; asked for again when it could not be had.
-  const same = () => (terms ||= gate.fetchJson(DATA.receipt).catch((error) => ((terms = null), Promise.reject(error))));
+  const template = () => (terms ||= gate.fetchJson(DATA.receipt).catch((error) => ((terms = null), Promise.reject(error))));
 
   // `before`: the choice that this one replaces, if any is known.
   const make = async (choice, before) => {
-    const { purposes, ...rest } = await same();
+    const { purposes, ...rest } = await template();
     const granted = ({ categories }, { purpose_id, purpose_type }) => categories.includes(purpose_id) || categories.includes(purpose_type);
     const consent = (purpose) => purpose.lawful_basis == "consent";
     const yes = purposes.filter((purpose) => granted(choice, purpose));
@@ -50,15 +50,15 @@ export const receipt = (gate) => {
   // ---- Posted ----
 
   const queue = [];
-  const mine = {}; // ids of the choices made here
+  const ownIds = {}; // ids of the choices made here
   let sending;
   // An endpoint's reply sets the record that its request came with. Where another choice was made meanwhile that is undone,
   // before it is sent with the next request; what another page has written stays.
-  const mend = () => {
+  const restoreRecord = () => {
     const choice = gate.choice();
     const [, text, life] = choice ? gate.make(choice.time, choice.id, choice.categories) : [];
     const found = () => /(?:^|; )council_notice=([^;]*)/.exec(document.cookie)?.[1];
-    const stale = () => found() != text && mine[found()?.split(".")[3]];
+    const stale = () => found() != text && ownIds[found()?.split(".")[3]];
     for (const domain of [gate.options.cookieDomain, ""])
       if (stale()) gate.write(text ? `${text};Max-Age=${life}` : ";Max-Age=0", domain);
   };
@@ -67,7 +67,7 @@ export const receipt = (gate) => {
       const body = stringify(await make(...queue[0]));
       const { ok, status } = await fetch(url, { method: "POST", keepalive: true, headers: { "Content-Type": "application/json" }, body });
       try {
-        mend();
+        restoreRecord();
       } catch {} // a sandboxed frame keeps no record
       queue.shift(); // what the endpoint has refused it would refuse again
       if (!ok) gate.fail("record", status);
@@ -77,13 +77,13 @@ export const receipt = (gate) => {
     if (navigator.onLine) sending ||= send().catch((error) => gate.fail("record", error)).finally(() => (sending = null));
   };
   if (url) {
-    same().catch(() => {}); // now, while there is a network
+    template().catch(() => {}); // now, while there is a network
     addEventListener("online", flush);
   }
 
   // ---- On view ----
 
-  const show = (place, choice) => {
+  const render = (place, choice) => {
     const said = gate.text.receipt;
     const boxes = [...place.closest("dialog").querySelectorAll("input")];
     const on = (id) => choice.categories.includes(id);
@@ -125,14 +125,14 @@ export const receipt = (gate) => {
     choice(before, after) {
       // Another tab has posted its own.
       if (!url || !after || !gate.here) return;
-      mine[after.id] = 1;
+      ownIds[after.id] = 1;
       queue.push([after, before]);
       flush();
     },
     look() {
       const place = find("council-notice-preferences")?.shadowRoot.querySelector(".receipt:empty");
       const choice = gate.choice();
-      if (place && choice) show(place, choice);
+      if (place && choice) render(place, choice);
     },
   };
 };

@@ -153,7 +153,7 @@ export const room = (gate) => {
         known.add(bar);
         // Another section, of another height.
         const begin = () => {
-          gate.wearBar();
+          gate.matchBar();
           requestAnimationFrame(place);
         };
         new MutationObserver(begin).observe(bar.shadowRoot, { childList: true });

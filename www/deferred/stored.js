@@ -1,6 +1,6 @@
 // What is stored on the device: what belongs to something refused is removed, and what is not declared is reported.
 import { has, remove, names } from "./store.js";
-import { also } from "./says.js";
+import { addSentence } from "./confirmation.js";
 
 // Milliseconds after the start and after a choice: scripts that were running create again what was removed.
 const LOOKS = [0, 100, 1000, 3000, 10000, 30000];
@@ -47,7 +47,7 @@ export const stored = (gate) => {
     if (tries[key] < TRIES && !has(kind, name)) return;
     tries[key] = TRIES;
     gate.tell("error", { stage: "clear", message: `${key} cannot be removed` });
-    also(gate.text.left);
+    addSentence(gate.text.left);
   };
 
   const look = () => {

@@ -1,4 +1,4 @@
-// What several ideas here ask of the page's tree, and of where its elements stand.
+// What several features here ask of the page's tree, and of where its elements stand.
 
 // Our own elements among a form's.
 export const OURS = "council-notice, council-notice-why";

@@ -1,8 +1,8 @@
-// The way to the widget: what is drawn by Rust (src/widget.rs).
+// Loads the widget, which Rust draws (src/widget.rs), and passes on what is asked of it.
 import { checks } from "./pinned.js";
 import { withTimeout } from "./wait.js";
 
-let widget, face;
+let widget, exports; // its promise; what it exports
 let tries = 0;
 
 // Everything is asked for at once (the index only to have it in the cache), and a failure of any is one failure. The gate
@@ -20,7 +20,7 @@ const load = async (gate) => {
     return value;
   });
   await module.default({ module_or_path: wasm });
-  return (face = await module.start(gate));
+  return (exports = await module.start(gate));
 };
 
 // A file that was fetched while it was being uploaded. Browsers would keep it for a year.
@@ -28,10 +28,10 @@ const isCut = (error) => /^(Syntax|Compile)Error$/.test(error?.name);
 
 // Uses the widget once it is there. Where it cannot be had, or not in time, `spare` is used instead; `late` is called if it
 // comes all the same.
-export const need = (gate, use, spare, late) => {
+export const withWidget = (gate, use, spare, late) => {
   const first = () => load(gate).catch((error) => (isCut(error) ? load(gate) : Promise.reject(error)));
   const loading = (widget ||= first().catch((error) => {
-    widget = null; // the next wish tries again
+    widget = null; // the next call tries again
     throw error;
   }));
   return withTimeout(loading, "the widget").then(use).catch((error) => {
@@ -42,10 +42,10 @@ export const need = (gate, use, spare, late) => {
 };
 
 // What the form of an element would send, or of the page's first notice; null where no notice is shown.
-export const values = (element) => face?.values(element) || null;
+export const values = (element) => exports?.values(element) || null;
 
 // Says everything again, in another language, if it has said anything.
-export const speak = (gate) => face?.speak(gate);
+export const speak = (gate) => exports?.speak(gate);
 
 // Forgets with the page: nothing is fetched for it.
-export const reset = () => widget?.then((face) => face.reset(), () => {});
+export const reset = () => widget?.then((exports) => exports.reset(), () => {});

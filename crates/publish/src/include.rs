@@ -204,10 +204,10 @@ impl NoticeView<'_> {
 
 /// The question for children as it will stand below the card: its room, for nobody to see or to reach until it works.
 fn question(under: u8, t: &Strings) -> AnyView {
-    let (step, held) = (RwSignal::new(GuardianStep::default()), RwSignal::new(false));
+    let (step, warned) = (RwSignal::new(GuardianStep::default()), RwSignal::new(false));
     view! {
         <div class="ahead" aria-hidden="true">
-            <GuardianPrompt line=String::new() under t=t.clone() step held />
+            <GuardianPrompt line=String::new() under t=t.clone() step warned />
         </div>
     }
     .into_any()

@@ -14,7 +14,9 @@ use notice::{
 use serde::Serialize;
 use serde_json::Value;
 use source::parse::Source;
-use ui::{CardFront, Changed, GuardianHelp, GuardianPicture, Past, PolicyLanguage, WholeNotice};
+use ui::{
+    CardFront, Changed, GuardianHelp, GuardianPicture, PolicyLanguage, ReturningLines, WholeNotice,
+};
 
 use super::{
     Dist, Engine, Error,
@@ -141,7 +143,7 @@ pub(crate) fn add(
             under: source.under,
             past: html::tree(
                 "past",
-                &html::render(|| view! { <Past t=strings.clone() /> }),
+                &html::render(|| view! { <ReturningLines t=strings.clone() /> }),
             )?,
             changed: html::tree(
                 "changed",

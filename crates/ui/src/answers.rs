@@ -11,7 +11,7 @@ use notice::{
 
 use super::{icon::QuestionIcon, prose::together};
 
-/// The words of a question.
+/// Names the words of a question.
 fn words(question: Question) -> Text {
     match question {
         Question::Who => Text::QuestionWho,
@@ -27,13 +27,13 @@ fn words(question: Question) -> Text {
 /// phone, where the form must come into sight.
 const AT_A_GLANCE: [Question; 3] = [Question::Who, Question::Why, Question::Sees];
 
-/// The six answers for one reader (see [`Notice::view`]).
+/// Renders the six answers for one reader (see [`Notice::view`]).
 #[component]
 pub fn Answers(notice: Arc<Notice>, t: Strings) -> impl IntoView {
     view! { <dl class="answers">{rows(&notice, &t, |_| true)}</dl> }
 }
 
-/// The six answers as a card has them.
+/// Renders the six answers as a card has them.
 #[component]
 fn CardAnswers(notice: Arc<Notice>, t: Strings) -> impl IntoView {
     let others = notice.questions().iter().filter(|it| !at_a_glance(it));
@@ -53,7 +53,7 @@ fn at_a_glance(question: &Question) -> bool {
     AT_A_GLANCE.contains(question)
 }
 
-/// A row a question.
+/// Renders one row for each question.
 fn rows(notice: &Notice, t: &Strings, wanted: fn(&Question) -> bool) -> impl IntoView + use<> {
     let asked = notice.questions().iter().copied().filter(wanted);
     let row = |question| {
@@ -63,7 +63,7 @@ fn rows(notice: &Notice, t: &Strings, wanted: fn(&Question) -> bool) -> impl Int
             .filter(|answer| answer.question == question)
             .map(|answer| {
                 view! {
-                    <dd>{together(&answer.text)} " " {chip(answer.condition, t)}</dd>
+                    <dd>{together(&answer.text)} " " {condition_mark(answer.condition, t)}</dd>
                 }
             })
             .collect_view();
@@ -77,40 +77,40 @@ fn rows(notice: &Notice, t: &Strings, wanted: fn(&Question) -> bool) -> impl Int
     asked.map(row).collect_view()
 }
 
-/// What stands in the card: cautions where there are any, and the six answers.
+/// Renders what stands in the card: cautions where there are any, and the six answers.
 #[component]
 pub fn CardFront(notice: Arc<Notice>, t: Strings) -> impl IntoView {
-    let machine = machine(&notice, &t);
+    let translation = translation_caution(&notice, &t);
     let caution = notice
         .caution
         .clone()
         .map(|text| view! { <p class="caution">{text}</p> });
     view! {
         <div class="front">
-            {machine}
+            {translation}
             {caution}
             <CardAnswers notice=notice.clone() t />
         </div>
     }
 }
 
-/// What a reader must know of a translation that nobody has reviewed, or of the words around a notice.
-pub fn machine(notice: &Notice, t: &Strings) -> impl IntoView + use<> {
+/// Renders the caution about a translation that nobody has reviewed, or about the words around a notice.
+pub fn translation_caution(notice: &Notice, t: &Strings) -> impl IntoView + use<> {
     let mark = if notice.machine_made {
         Text::MadeByMachine
     } else {
         Text::WordsByMachine
     };
-    machine_words(mark, t)
+    caution(mark, t)
 }
 
-/// A caution about a machine's words; nothing where a person has answered for them.
-pub fn machine_words(mark: Text, t: &Strings) -> impl IntoView + use<> {
+/// Renders a caution about a machine's words; nothing where a person has answered for them.
+pub fn caution(mark: Text, t: &Strings) -> impl IntoView + use<> {
     let said = Some(t.get(mark)).filter(|said| !said.is_empty());
     said.map(|said| view! { <p class="caution">{said.to_owned()}</p> })
 }
 
-/// The answers for every part and audience, each under its own anchor: the top of the static page.
+/// Renders the answers for every part and audience, each under its own anchor: the top of the static page.
 #[component]
 pub fn Summaries(notice: Arc<Notice>, t: Strings) -> impl IntoView {
     let readers = notice
@@ -142,8 +142,8 @@ pub fn Summaries(notice: Arc<Notice>, t: Strings) -> impl IntoView {
     }
 }
 
-/// The mark of conditional sharing: a word in a shape, never a colour alone.
-pub fn chip(condition: Option<Condition>, t: &Strings) -> impl IntoView + use<> {
+/// Marks conditional sharing: by a word in a shape, never by a colour alone.
+pub fn condition_mark(condition: Option<Condition>, t: &Strings) -> impl IntoView + use<> {
     let (kind, text) = match condition? {
         Condition::Permission => ("permission", Text::OnlyIfYouAgree),
         Condition::Emergency => ("emergency", Text::OnlyInEmergency),

@@ -4,7 +4,7 @@ use leptos::ev::MouseEvent;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement, ShadowRoot};
 
-use super::{copy::copy, over::over};
+use super::{copy::copy, page_lock::lock_page};
 
 /// Opens a modal dialog that is on the page and closed. The browser keeps focus inside and gives it back; while it is open,
 /// the page behind neither scrolls nor gets the key Esc.
@@ -12,7 +12,7 @@ pub fn show_modal(dialog: Option<&HtmlDialogElement>) {
     if let Some(dialog) = dialog.filter(|dialog| !dialog.open() && dialog.is_connected()) {
         // Fails only for a dialog that is open or off the page.
         let _ = dialog.show_modal();
-        over(dialog);
+        lock_page(dialog);
     }
 }
 

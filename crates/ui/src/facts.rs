@@ -6,7 +6,7 @@ use notice::{
     strings::{Strings, Text},
 };
 
-use super::{answers::chip, prose::together};
+use super::{answers::condition_mark, prose::together};
 
 /// Says whether a notice states facts that belong under a heading, so that it must have one.
 pub(crate) fn has_facts(id: SectionId, notice: &Notice) -> bool {
@@ -192,7 +192,7 @@ fn recipient(recipient: &Recipient, t: &Strings) -> AnyView {
     let kind = recipient.condition.map(|_| "conditional");
     view! {
         <li class=kind>
-            {group(&recipient.group)} {names(&recipient.names)} " " {chip(recipient.condition, t)}
+            {group(&recipient.group)} {names(&recipient.names)} " " {condition_mark(recipient.condition, t)}
             {recipient.purpose.clone().map(|text| view! { <p>{text}</p> })}
             {recipient.condition_detail.clone().map(|text| view! { <p>{text}</p> })}
             {open(&recipient.open, t)}

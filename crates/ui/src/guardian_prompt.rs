@@ -11,14 +11,14 @@ use notice::{
 /// and [`GuardianHelp`](super::GuardianHelp).
 ///
 /// `line` is the line of the notice (or of the interface, when the tag asks where the notice has none); `under`
-/// the age below which it speaks. `held` says that the form waits for an answer.
+/// the age below which it speaks. `warned` says that the visitor was told to answer before the form goes.
 #[component]
 pub fn GuardianPrompt(
     line: String,
     under: u8,
     t: Strings,
     step: RwSignal<GuardianStep>,
-    held: RwSignal<bool>,
+    warned: RwSignal<bool>,
 ) -> impl IntoView {
     let age = under.to_string();
     let answers = [
@@ -30,7 +30,7 @@ pub fn GuardianPrompt(
         let pressed = move || (step.get().answer() == Some(answer)).to_string();
         view! {
             <button part=part class="button" type="button" aria-pressed=pressed
-                on:click=move |_| { held.set(false); step.set(GuardianStep::age(answer)); }>
+                on:click=move |_| { warned.set(false); step.set(GuardianStep::age(answer)); }>
                 {t.with(text, &age)}
             </button>
         }
@@ -48,7 +48,7 @@ pub fn GuardianPrompt(
         };
         view! {
             <button class="button" type="button" aria-pressed=pressed
-                on:click=move |_| { held.set(false); step.update(|now| *now = now.permission(answer)); }>
+                on:click=move |_| { warned.set(false); step.update(|now| *now = now.permission(answer)); }>
                 {t.get(text).to_owned()}
             </button>
         }
@@ -57,7 +57,7 @@ pub fn GuardianPrompt(
     .collect_view();
     let text = |text: Text| t.get(text).to_owned();
     let ask = text(Text::GuardianAsk);
-    let why_held = text(Text::GuardianAnswerFirst);
+    let answer_first = text(Text::GuardianAnswerFirst);
     let outcome = {
         let t = t.clone();
         move || {
@@ -76,7 +76,7 @@ pub fn GuardianPrompt(
             <div class="picture"></div>
             <div>
                 <h2 id="guardian-question" tabindex="-1">{text(Text::GuardianQuestion)}</h2>
-                <p role="status" class="outcome">{move || if held.get() { why_held.clone() } else { String::new() }}</p>
+                <p role="status" class="outcome">{move || if warned.get() { answer_first.clone() } else { String::new() }}</p>
                 <p>{text(Text::GuardianWhy)}</p>
                 <div class="choices three">{answers}</div>
                 <div part="guardian-permission" class="permission"

@@ -4,13 +4,13 @@
 //!
 //! | what people see | modules |
 //! |---|---|
-//! | the card of a notice | `notice_card`, `answers` (its six answers), `past` (what has changed), `why` ("Why we ask") |
+//! | the card of a notice | `notice_card`, `answers` (its six answers), `returning` (what has changed), `why` ("Why we ask") |
 //! | the whole notice | `notice_dialog`, `whole_notice`, `facts`, `prose`, `requests` (the rights helper, with `copy`) |
 //! | the question about age | `guardian_prompt`, `guardian_help` |
 //! | cookies | `cookie_bar`, `preferences`, `cookie_table` |
 //! | a shared screen's tools | `kiosk` |
 //! | the editors' audit | `audit` |
-//! | what several use | `dialog`, `over`, `clipboard`, `icon`, `element` |
+//! | what several use | `dialog`, `page_lock`, `clipboard`, `icon`, `element` |
 
 // The `component` macro makes a public type of every component's properties, and few of them are named outside.
 #![allow(unreachable_pub)]
@@ -30,15 +30,15 @@ mod icon;
 mod kiosk;
 mod notice_card;
 mod notice_dialog;
-mod over;
-mod past;
+mod page_lock;
 mod preferences;
 mod prose;
 mod requests;
+mod returning;
 mod whole_notice;
 mod why;
 
-pub use answers::{Answers, CardFront, Summaries, machine, machine_words};
+pub use answers::{Answers, CardFront, Summaries, caution, translation_caution};
 pub use audit::{AuditMessage, AuditState, audit_panel};
 pub use clipboard::write_text;
 pub use cookie_bar::{Confirmation, CookieBar};
@@ -51,7 +51,7 @@ pub use guardian_prompt::GuardianPrompt;
 pub use kiosk::{KioskScreen, KioskScreenProps, NoticeLanguage, Tools, qr_drawing};
 pub use notice_card::NoticeCard;
 pub use notice_dialog::NoticeDialog;
-pub use past::{Changed, Past};
 pub use preferences::Preferences;
+pub use returning::{Changed, ReturningLines};
 pub use whole_notice::WholeNotice;
 pub use why::{Why, WhyProps};

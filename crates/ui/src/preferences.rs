@@ -9,7 +9,7 @@ use notice::{
 
 use super::{
     CookieTable,
-    answers::machine_words,
+    answers::caution,
     cookie_table::{PolicyLanguage, own},
 };
 
@@ -36,7 +36,7 @@ pub fn Preferences(
         Some(_) => Text::PolicyUntranslated,
         None => Text::WordsByMachine,
     };
-    let note = machine_words(mark, &t);
+    let note = caution(mark, &t);
     view! {
         <dialog part="preferences" class="dialog preferences" aria-labelledby="preferences-title">
             <div class="dialog-head">

@@ -5,7 +5,7 @@ use notice::{
     cookies::{CategoryPolicy, Footing, Policy, Service, StoredItem},
     strings::{Strings, Text},
 };
-use ui::{CookieTable, machine_words};
+use ui::{CookieTable, caution};
 
 use super::{Head, document};
 
@@ -44,7 +44,7 @@ fn whole(policy: &Policy, lang: &str, t: &Strings, style: &str, title: String, u
     let main = view! {
         <h1>{title}</h1>
         <p>{intro}</p>
-        {machine_words(Text::WordsByMachine, t)}
+        {caution(Text::WordsByMachine, t)}
         <ul class="policy">{contents.collect_view()}</ul>
         <section class="category">
             <h2>{text(Text::CookiesChange)}</h2>

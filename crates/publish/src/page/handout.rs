@@ -8,7 +8,7 @@ use notice::{
     Condition, Notice, RightId,
     strings::{Strings, Text},
 };
-use ui::{CardFront, contact, machine, qr_drawing};
+use ui::{CardFront, contact, qr_drawing, translation_caution};
 
 use super::{Head, document};
 use crate::localized::LocalizedPage;
@@ -50,7 +50,7 @@ pub(super) fn page(
         <div class="handout">
             <h1>{text(Text::HandoutTitle)}</h1>
             <p>{lead}</p>
-            {machine(&notice, t)}
+            {translation_caution(&notice, t)}
             {code}
             <section>
                 <h2>{text(Text::HandoutFrom)}</h2>

@@ -6,7 +6,7 @@ use notice::{
     strings::{Strings, Text},
 };
 use source::parse::Source;
-use ui::machine_words;
+use ui::caution;
 
 use super::{Head, document};
 
@@ -28,7 +28,7 @@ pub(super) fn page(source: &Source, t: &Strings, style: &str) -> String {
     let main = view! {
         <h1>{title}</h1>
         <p>{intro}</p>
-        {machine_words(Text::WordsByMachine, t)}
+        {caution(Text::WordsByMachine, t)}
         <ul class="notices">{items}</ul>
         <p><a href="cookies/">{cookies}</a></p>
     };

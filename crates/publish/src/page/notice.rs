@@ -11,7 +11,7 @@ use notice::{
     request::Requests,
     strings::{Strings, Text},
 };
-use ui::{Answers, Summaries, WholeNotice, machine};
+use ui::{Answers, Summaries, WholeNotice, translation_caution};
 
 use super::{Assets, Head, date::spoken, document, handout, history, linked};
 use crate::localized::{LocalizedPage, alternates, links};
@@ -148,7 +148,7 @@ fn page(
         {only}
         {links(&home.others, &root, &inside, t)}
         {views(notice, reader, t)}
-        {machine(notice, t)}
+        {translation_caution(notice, t)}
         {planned}
         {caution}
         {answers}

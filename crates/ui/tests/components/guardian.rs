@@ -12,7 +12,7 @@ macro_rules! prompt {
         let $step = $step.clone();
         show(move || {
             view! {
-                <GuardianPrompt line="Ask at home.".to_owned() under=13 t=strings() step=$step.into() held=RwSignal::new(false) />
+                <GuardianPrompt line="Ask at home.".to_owned() under=13 t=strings() step=$step.into() warned=RwSignal::new(false) />
             }
         })
     }};
@@ -67,13 +67,13 @@ async fn a_grown_up_is_asked_nothing_more_and_may_change_the_answer() {
 
 #[wasm_bindgen_test]
 async fn what_keeps_the_form_is_said_until_an_answer_is_given() {
-    let (step, held) = (RwSignal::new(GuardianStep::default()), RwSignal::new(false));
+    let (step, warned) = (RwSignal::new(GuardianStep::default()), RwSignal::new(false));
     let shown = show(move || {
-        view! { <GuardianPrompt line="Ask at home.".to_owned() under=14 t=strings() step held /> }
+        view! { <GuardianPrompt line="Ask at home.".to_owned() under=14 t=strings() step warned /> }
     });
     let said = || words(&shown.all("[role=status]")[0]);
     assert_eq!(said(), "");
-    held.set(true);
+    warned.set(true);
     settle().await;
     assert_eq!(said(), "guardian-answer-first");
     shown.one("[part=guardian-unsaid]").click();

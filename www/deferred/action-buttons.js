@@ -1,11 +1,11 @@
-// Elements marked `data-council-notice` that are no buttons: they are said to be buttons, and work by keyboard as buttons do.
+// Makes buttons of other elements marked `data-council-notice`: gives them the role, and has them work by keyboard.
 import { all } from "./roots.js";
 
-const MARKS = ["accept", "reject", "preferences", "notice"].map((action) => `[data-council-notice=${action}]`).join();
+const MARKED = ["accept", "reject", "preferences", "notice"].map((action) => `[data-council-notice=${action}]`).join();
 const FOCUSABLE = "a[href],button,input,select,textarea,summary,[tabindex]";
 
-export const marks = () => {
-  const bare = (element) => element.matches?.(MARKS) && !element.matches("[href],button,input,summary");
+export const actionButtons = () => {
+  const bare = (element) => element.matches?.(MARKED) && !element.matches("[href],button,input,summary");
   // In the capture phase, as the click is heard.
   addEventListener("keydown", (event) => {
     const [element] = event.composedPath();
@@ -16,7 +16,7 @@ export const marks = () => {
   return {
     look() {
       // What holds a button leaves the keys to it.
-      for (const element of all(MARKS))
+      for (const element of all(MARKED))
         if (bare(element) && !element.querySelector(FOCUSABLE)) {
           if (!element.hasAttribute("role")) element.setAttribute("role", "button");
           if (!element.hasAttribute("tabindex")) element.tabIndex = 0;

@@ -1,12 +1,12 @@
-// `document.write` in a gated script. The page is parsed by then, and would be blanked: what is written goes where the script
-// stands. The gate keeps it until it is looked for: `gate.written`, of [script, ...texts].
+// Does `document.write` for a gated script. The page is parsed by then, and would be blanked: what is written goes where the script
+// stands. Until this module is loaded the gate keeps it in `gate.written`, a list of [script, ...texts].
 
 import { RAN, all } from "./roots.js";
 
 // What may stand in a <head>. Anything else that a script there writes opens the body, as the parser has it.
 const OF_HEAD = ["base", "link", "meta", "noscript", "script", "style", "template", "title"];
 
-export const written = (gate) => {
+export const documentWrite = (gate) => {
   const ends = new WeakMap(); // by script: the last node that it wrote
   let due, last;
 

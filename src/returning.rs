@@ -1,4 +1,4 @@
-//! A card whose reading is remembered: it folds to its heading and a line, and says when the notice has changed.
+//! Shows a card to a reader who returns: it folds to its heading and a line, and says when the notice has changed.
 
 use std::rc::Rc;
 
@@ -16,7 +16,7 @@ use super::{
     memory::Memory,
 };
 
-/// What is known of the last reading.
+/// Holds what is known of the last reading.
 pub(super) struct LastReading {
     memory: Memory,
     seen: Seen,
@@ -76,18 +76,18 @@ impl LastReading {
             now,
         } = self;
         let head = find(".card-head")?;
-        let past = gate.build(&Reflect::get(index, &"past".into())?)?;
-        head.after_with_node_1(&past)?;
+        let lines = gate.build(&Reflect::get(index, &"past".into())?)?;
+        head.after_with_node_1(&lines)?;
         let fold = find(".fold")?;
         if stands {
             detach(&fold);
         } else {
             head.append_child(&fold)?;
         }
-        let news = find("details.news")?;
+        let changed = find("details.news")?;
         if changes.is_object() {
             let changes = gate.build(&changes)?;
-            news.append_child(&changes)?;
+            changed.append_child(&changes)?;
         }
         for (selector, stays) in [
             ("p.news", seen == Seen::Earlier && !changes.is_object()),
@@ -99,8 +99,8 @@ impl LastReading {
             }
         }
 
-        let read: Rc<dyn Fn()> = Rc::new(move || memory.keep(&now));
-        let folds = {
+        let mark_as_read: Rc<dyn Fn()> = Rc::new(move || memory.keep(&now));
+        let set_folded = {
             let (root, fold) = (root.clone(), fold.clone());
             move |folded: bool| {
                 let hidden = [
@@ -118,26 +118,26 @@ impl LastReading {
                 let _ = fold.set_attribute("aria-expanded", if folded { "false" } else { "true" });
             }
         };
-        folds(seen == Seen::Same && !stands);
+        set_folded(seen == Seen::Same && !stands);
         let click = {
-            let (read, fold) = (read.clone(), fold.clone());
+            let (mark_as_read, fold) = (mark_as_read.clone(), fold.clone());
             EventListener::new(&fold.clone(), "click", move |_| {
                 let folded = fold.get_attribute("aria-expanded").as_deref() == Some("true");
-                folds(folded);
+                set_folded(folded);
                 if folded {
-                    read();
+                    mark_as_read();
                 }
             })
         };
-        let looked = {
-            let read = read.clone();
-            EventListener::new(&news, "toggle", move |_| read())
+        let opened = {
+            let mark_as_read = mark_as_read.clone();
+            EventListener::new(&changed, "toggle", move |_| mark_as_read())
         };
         Effect::new(move |_| {
             if open.get() {
-                read();
+                mark_as_read();
             }
         });
-        Ok([click, looked])
+        Ok([click, opened])
     }
 }

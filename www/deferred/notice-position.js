@@ -1,4 +1,4 @@
-// The notice that the tag or the page's address asks for: puts it into its form, and keeps it there and right while the
+// Positions the notice that the tag or the page's address asks for: puts it into its form, and keeps it there and right while the
 // page changes its content, its form or its address.
 import { find } from "../gate/page.js";
 import { build } from "./build.js";
@@ -15,10 +15,10 @@ const { closest } = Element.prototype; // a form's fields may go by its name
 
 const notices = () => all("council-notice");
 
-export const placed = (gate) => {
+export const noticePosition = (gate) => {
   const { options } = gate;
-  let home = gate.own?.parentNode; // the form that our own notice was put into, or before
-  const turns = new WeakMap(); // by form: how often its notice was put in of late, and whether it is due again
+  let hostForm = gate.own?.parentNode; // the form that our own notice was put into, or before
+  const attempts = new WeakMap(); // by form: {count, due}: how often its notice was put in of late; the timer that will do it again
   let wanted = options.service && options;
   const rows = new Map(); // of placements, by file
   const files = DATA.placements;
@@ -29,8 +29,8 @@ export const placed = (gate) => {
   if (wanted) decide();
 
   const link = () => ["a", { href: gate.address(wanted.service, wanted.part) }, gate.words[1]];
-  const stand = (form, notice) => {
-    home = form;
+  const insert = (form, notice) => {
+    hostForm = form;
     fit(form, notice);
     if (!isSeen(form)) unseen?.observe(boxed(form));
   };
@@ -38,31 +38,31 @@ export const placed = (gate) => {
   const unseen =
     self.ResizeObserver &&
     new ResizeObserver(() => {
-      if (!home || !isSeen(home)) return;
+      if (!hostForm || !isSeen(hostForm)) return;
       unseen.disconnect();
-      requestAnimationFrame(() => gate.own?.parentNode == home && !fits(home, gate.own, []) && fit(home, gate.own));
+      requestAnimationFrame(() => gate.own?.parentNode == hostForm && !fits(hostForm, gate.own, []) && fit(hostForm, gate.own));
     });
-  const put = (form) => {
-    const turn = turns.get(form) || { count: 0 };
-    turns.set(form, turn);
-    if (turn.due || turn.count > TIMES) return;
+  const insertNotice = (form) => {
+    const attempt = attempts.get(form) || { count: 0 };
+    attempts.set(form, attempt);
+    if (attempt.due || attempt.count > TIMES) return;
     const act = () => {
-      turn.due = 0;
-      if (!isFree(form)) return void (turn.due = setTimeout(act, 50));
+      attempt.due = 0;
+      if (!isFree(form)) return void (attempt.due = setTimeout(act, 50));
       if (!wanted || noticed(form)) return;
-      if (turn.count++ == TIMES) {
+      if (attempt.count++ == TIMES) {
         // The link alone: nothing that the page looks for.
-        stand(form, build(link()));
+        insert(form, build(link()));
         gate.fail("form", "the page takes the notice out of its form again and again: a link stands there");
       } else {
         const own = (gate.own = build(["council-notice", {}, link()]));
-        looked.add(own);
-        stand(form, own);
-        setTimeout(() => turn.count <= TIMES && turn.count--, 10000);
+        fitted.add(own);
+        insert(form, own);
+        setTimeout(() => attempt.count <= TIMES && attempt.count--, 10000);
       }
     };
     // What was put back in the same breath could be taken out in the same breath, for ever.
-    if (turn.count) turn.due = setTimeout(act);
+    if (attempt.count) attempt.due = setTimeout(act);
     else act();
   };
 
@@ -74,13 +74,13 @@ export const placed = (gate) => {
     try {
       return notice.getRootNode().querySelector(selector) || find(selector);
     } catch {
-      if (!odd.has(notice)) gate.fail("options", `for="${selector}" is not a CSS selector: the notice has no form`);
-      odd.add(notice);
+      if (!reported.has(notice)) gate.fail("options", `for="${selector}" is not a CSS selector: the notice has no form`);
+      reported.add(notice);
       return null;
     }
   };
-  const odd = new WeakSet();
-  const looked = new WeakSet(); // our own, once they stand where they fit
+  const reported = new WeakSet();
+  const fitted = new WeakSet(); // our own, once they stand where they fit
   // One notice a form: the first that its author has put there, before the tag's own.
   const noticed = (form) => {
     const all = notices().filter((notice) => (named(notice) === undefined ? formOf() : named(notice)) == form);
@@ -97,15 +97,15 @@ export const placed = (gate) => {
   const place = () => {
     const form = formOf();
     const { own } = gate;
-    if (form && !noticed(form)) put(form);
-    else if (form && own?.isConnected && noticed(form) != own && home == form) withdraw();
+    if (form && !noticed(form)) insertNotice(form);
+    else if (form && own?.isConnected && noticed(form) != own && hostForm == form) withdraw();
     // The gate has put it there before anything was drawn.
-    if (own?.isConnected && own.parentNode == form && !looked.has(own)) {
-      looked.add(own);
-      stand(form, own);
+    if (own?.isConnected && own.parentNode == form && !fitted.has(own)) {
+      fitted.add(own);
+      insert(form, own);
     }
     // It stood before a form that has gone.
-    if (own?.isConnected && home && !home.isConnected) withdraw();
+    if (own?.isConnected && hostForm && !hostForm.isConnected) withdraw();
     for (const notice of notices()) {
       const now = gate.formOf(notice);
       // Drawn, or drawn anew, after its notice.
@@ -116,19 +116,19 @@ export const placed = (gate) => {
   const withdraw = () => {
     const { own } = gate;
     gate.own = null;
-    turns.delete(home);
+    attempts.delete(hostForm);
     own.parentNode?.removeChild(own);
   };
 
-  // The page has turned out to be, or has become, another: another notice, or none.
-  const turn = () => {
+  // Shows the notice that the placements give this address, after a change of address as well: another notice, or none.
+  const applyPlacement = () => {
     const row = placementAt(rows.get(file()) || [], location.hostname, location.pathname);
     const next = row && { service: row[1], part: row[2], audience: row[3], form: options.form || row[4] };
     decide();
     if (JSON.stringify(next) == JSON.stringify(wanted) && next) return;
     wanted = next;
     const { own } = gate;
-    if (wanted && own?.isConnected && home == formOf()) own.querySelector("a").href = link()[1].href;
+    if (wanted && own?.isConnected && hostForm == formOf()) own.querySelector("a").href = link()[1].href;
     else if (own) withdraw();
     // Those that stand where the page's author has put them show what is wanted now.
     for (const notice of findAll("council-notice:not([service])")) notice.connectedCallback?.();
@@ -138,11 +138,11 @@ export const placed = (gate) => {
     if (options.service || page == location.href) return;
     page = location.href;
     const name = file();
-    if (rows.has(name) || !gate.near()) return turn();
+    if (rows.has(name) || !gate.mayHaveNotice()) return applyPlacement();
     gate.fetchJson(name).then(
       (found) => {
         rows.set(name, found);
-        turn();
+        applyPlacement();
         place();
       },
       (error) => gate.fail("placements", error), // the next page asks again

@@ -1,4 +1,4 @@
-//! When to try again what could not be had.
+//! Waits before a retry.
 
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ use wasm_bindgen_futures::JsFuture;
 const INTERVAL: Duration = Duration::from_secs(15);
 
 /// Waits until the browser says that it has a network again, or for a while.
-pub(super) async fn later() {
+pub(super) async fn retry_delay() {
     let mut waits = None;
     let promise = Promise::new(&mut |resolve, _| {
         let by_time = resolve.clone();

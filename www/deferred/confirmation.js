@@ -1,14 +1,15 @@
-// One line in the bar after a choice: what was chosen, and the way to change it.
+// Confirms a choice in one line in the bar: what was chosen, and the way to change it.
 import { find } from "../gate/page.js";
 import { RAN, all } from "./roots.js";
 
-// Milliseconds that the line stays to be read, slowly and twice (WCAG 2.2.1). It stays longer while it has the focus or the pointer.
-const STAYS = 12000;
+// Milliseconds that the line stays to be read, slowly and twice (WCAG 2.2.1). It stays longer while it has the focus or the
+// pointer.
+const SHOWN_FOR = 12000;
 
-let line, from, say, stays;
+let line, from, say, isKept; // `from`: what had the focus before the line; `isKept`: the line stays until it is closed
 
 // Gives the focus back that the bar took along; where it had come from nowhere, to the page's main part.
-const back = () => {
+const restoreFocus = () => {
   const place = from?.isConnected ? from : find("main, [role=main], h1");
   if (!place || document.activeElement != document.body) return;
   place.focus({ preventScroll: true });
@@ -19,16 +20,16 @@ const back = () => {
 };
 
 // Adds a sentence to the line, once; where the bar is not there, it comes with that alone.
-export const also = (text) => {
+export const addSentence = (text) => {
   if (!find("council-notice-cookies")) say("left");
   setTimeout(() => {
     if (!line?.isConnected || line.textContent.includes(text)) return;
     line.append(" ", text);
-    stays = true;
+    isKept = true;
   }, 100);
 };
 
-export const says = (gate) => {
+export const confirmation = (gate) => {
   // `ran`: something has run on this page that is refused now, and only a new page is without it.
   say = (state, ran) => {
     // With `settings` the page has a place of its own to say what it does with a signal.
@@ -39,18 +40,18 @@ export const says = (gate) => {
       for (const words of line.children) words.hidden = words.dataset.state != which;
     };
     show();
-    stays = !["accepted", "rejected", "saved"].includes(state);
+    isKept = !["accepted", "rejected", "saved"].includes(state);
     const leave = () => {
-      if (!section.isConnected || stays) return;
+      if (!section.isConnected || isKept) return;
       if (section.matches(":hover, :focus-within")) setTimeout(leave, 1000);
       else gate.show();
     };
-    setTimeout(leave, STAYS);
+    setTimeout(leave, SHOWN_FOR);
     section.querySelector("[data-council-notice=hide]").onclick = () => {
       // Kept only because the visitor asks not to see the word on the signal again.
       if (state == "signal") gate.reject();
       gate.show();
-      back();
+      restoreFocus();
     };
     // Where the focus came from, that it can go back there: a keyboard would otherwise start again at the top.
     section.addEventListener("focusin", ({ relatedTarget }) => {
@@ -60,7 +61,7 @@ export const says = (gate) => {
     if (ran) {
       const [text, load] = gate.text.ran;
       if (gate.options.reload == "withdrawal" && gate.here) setTimeout(() => location.reload(), 100); // a receipt goes first
-      also(text);
+      addSentence(text);
       if (gate.options.reload != "off") {
         const button = gate.build(["button", {}, load]);
         button.onclick = () => location.reload();
@@ -73,7 +74,7 @@ export const says = (gate) => {
     // After the line has been seen empty, for a screen reader tells only what changes in it.
     setTimeout(show, 50, state);
   };
-  const state = ({ categories }) => (!categories[0] ? "rejected" : gate.known.every(gate.allows) ? "accepted" : "saved");
+  const state = ({ categories }) => (!categories[0] ? "rejected" : gate.optional.every(gate.allows) ? "accepted" : "saved");
   const signal = () => navigator.globalPrivacyControl && "signal";
   // Of the scripts that have run, some of which may take themselves away.
   const ran = new Set();

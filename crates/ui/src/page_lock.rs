@@ -1,4 +1,4 @@
-//! The page behind an open dialog of ours: it does not scroll, and does not hear of the Esc that closes the dialog.
+//! Locks the page behind an open dialog of ours: it does not scroll, and does not hear of the Esc that closes the dialog.
 
 use std::cell::{Cell, RefCell};
 
@@ -9,9 +9,9 @@ use web_sys::{CssStyleSheet, Event, HtmlDialogElement, KeyboardEvent};
 
 thread_local! {
     static OPEN: RefCell<Option<HtmlDialogElement>> = const { RefCell::new(None) };
-    /// The rule that holds the page, from the first dialog on; switched off while none is open.
-    static HOLD: Option<CssStyleSheet> = hold();
-    static HEARS: () = hear();
+    /// The rules that lock the page, from the first dialog on; empty while none is open.
+    static LOCK: Option<CssStyleSheet> = adopt_sheet();
+    static ESC_LISTENER: () = listen_for_esc();
 }
 
 /// A page whose scroll bar would leave with the scrolling keeps the room for it.
@@ -22,14 +22,14 @@ const STILL_WITH_BAR: &str =
 /// the dialog's host (`www/dialog.css`).
 const ALONE: &str = "@media print{html{--alone:absolute}body{max-height:0!important;overflow:clip!important}body,body *{visibility:hidden!important}}";
 
-/// Takes up a dialog that has just opened.
-pub(super) fn over(dialog: &HtmlDialogElement) {
+/// Locks the page while a dialog that has just opened is open.
+pub(super) fn lock_page(dialog: &HtmlDialogElement) {
     OPEN.set(Some(dialog.clone()));
-    HEARS.with(|()| ());
-    scrolls(false);
+    ESC_LISTENER.with(|()| ());
+    set_page_scrolling(false);
     let closed = Closure::once_into_js(|| {
         OPEN.set(None);
-        scrolls(true);
+        set_page_scrolling(true);
     });
     let once = js_sys::Object::new();
     // A plain object takes any member.
@@ -41,8 +41,8 @@ pub(super) fn over(dialog: &HtmlDialogElement) {
     );
 }
 
-/// Not a style of the root's own: that is the page's to set.
-fn hold() -> Option<CssStyleSheet> {
+/// Adopts an empty style sheet; the root's own style attribute belongs to the page.
+fn adopt_sheet() -> Option<CssStyleSheet> {
     let sheet = CssStyleSheet::new().ok()?;
     let name = "adoptedStyleSheets".into();
     let sheets = Array::from(&Reflect::get(&document(), &name).ok()?);
@@ -51,7 +51,7 @@ fn hold() -> Option<CssStyleSheet> {
     Some(sheet)
 }
 
-fn scrolls(scrolls: bool) {
+fn set_page_scrolling(scrolls: bool) {
     let has_bar = || {
         let page = document()
             .document_element()
@@ -59,7 +59,7 @@ fn scrolls(scrolls: bool) {
         let inner = window().inner_width().ok().and_then(|width| width.as_f64());
         inner.is_some_and(|inner| inner > f64::from(page))
     };
-    HOLD.with(|sheet| {
+    LOCK.with(|sheet| {
         let Some(sheet) = sheet else { return };
         let rules = match scrolls {
             true => ["", ""],
@@ -72,7 +72,7 @@ fn scrolls(scrolls: bool) {
 
 /// Keeps Esc from the page's own dialogs, at the window and before anything else hears it: the key goes down while ours is
 /// open, and comes up when it has closed.
-fn hear() {
+fn listen_for_esc() {
     let held = std::rc::Rc::new(Cell::new(false));
     for name in ["keydown", "keyup"] {
         let held = held.clone();

@@ -1,4 +1,4 @@
-//! Ready-made markup into elements.
+//! Builds elements from published trees.
 
 use js_sys::Reflect;
 use leptos::prelude::document;
@@ -8,7 +8,7 @@ use web_sys::Element;
 
 use super::Gate;
 
-/// An element for a component: in the language of the interface, whatever that of the page around it is.
+/// Makes an element for a component: in the language of the interface, whatever that of the page around it is.
 pub(super) fn component_root(gate: &Gate, t: &Strings) -> Result<Element, JsValue> {
     let place = document().create_element("div")?;
     mark(&place, &gate.lang(), t.get(Text::Direction));
@@ -22,7 +22,7 @@ pub(super) fn mark(element: &Element, lang: &str, dir: &str) {
     let _ = element.set_attribute("dir", dir);
 }
 
-/// Puts the tree that `holder[name]` holds into `place`; nothing when there is none.
+/// Puts the tree that `holder[name]` holds into `place`, if there is one.
 ///
 /// # Errors
 /// When it is no tree.

@@ -1,9 +1,9 @@
-// How the page around ours looks: light or dark where it does not say so, its font where it sets that on single elements, and the
-// room above.
+// Matches our elements to the page around them: light or dark where the page does not say so, its font where it sets that on single
+// elements, and the room above.
 import { find } from "../gate/page.js";
 import { keepWithinReach } from "./reach.js";
 import { box, chain, outer, style } from "./tree.js";
-import { turned } from "./turned.js";
+import { colourFilter } from "./colour-filter.js";
 
 // What browsers compute where no style sheet names a font.
 const UNSET = ['"Times New Roman"', "serif", "Times", "-webkit-standard", '"DejaVu Serif"'];
@@ -81,47 +81,47 @@ const above = (element) => {
 
 // Gives an element of ours the page's light or dark, and its font. The page's `color-scheme` is inherited; what is seen behind
 // the element is right where the two differ.
-export const wear = (element) => {
+export const matchPage = (element) => {
   element.style.setProperty("--scheme", ground(outer(element)));
-  element.style.setProperty("--turned", turned(true));
+  element.style.setProperty("--turned", colourFilter(true));
   // What stands there from the first paint keeps its letters and its place: nothing of it moves.
   if (!element.hasAttribute("release")) element.style.setProperty("--page-font", font(element));
 };
 
-// Those on the page wear what it does, also when it turns: with the visitor's system, by a mark on anything around them, by another
-// style sheet, at once or slowly.
-export const wears = (gate) => {
+// Keeps those on the page matched to it, also when it changes: with the visitor's system, by a mark on anything around them, by
+// another style sheet, at once or slowly.
+export const appearance = (gate) => {
   const all = new Set();
   // What the bar shows; its colours are the gate's, by the scheme that is set here.
   const bar = () => {
     const host = find("council-notice-cookies");
     const section = host?.shadowRoot?.lastElementChild;
-    if (section) Object.assign(section.style, { colorScheme: around(), filter: turned(host.popover == "manual") });
+    if (section) Object.assign(section.style, { colorScheme: around(), filter: colourFilter(host.popover == "manual") });
   };
   let due;
-  const again = () => {
+  const matchAll = () => {
     due = 0;
     for (const element of all)
-      if (element.isConnected) put(element);
+      if (element.isConnected) follow(element);
       else all.delete(element);
     bar();
   };
-  const later = () => (due ||= requestAnimationFrame(again));
+  const later = () => (due ||= requestAnimationFrame(matchAll));
   const observer = new MutationObserver(later);
   const watched = new WeakSet();
   const watch = (one) => {
     if (one && !watched.has(one)) observer.observe(one, { attributes: true });
     if (one) watched.add(one);
   };
-  const put = (element) => {
+  const follow = (element) => {
     chain(outer(element)).forEach(watch);
-    wear(element);
+    matchPage(element);
   };
-  gate.wear = (element) => {
-    // A page that stays all day and turns its address all day is not to keep what it has shown.
+  gate.matchPage = (element) => {
+    // A page that stays all day and changes its address all day is not to keep what it has shown.
     for (const one of all) if (!one.isConnected) all.delete(one);
     all.add(element);
-    put(element);
+    follow(element);
     if (element.localName != "council-notice") return;
     keepWithinReach(element);
     if (!element.hasAttribute("release")) {
@@ -129,8 +129,8 @@ export const wears = (gate) => {
       element.style.setProperty("--above", above(element));
     }
   };
-  gate.wearBar = bar;
-  matchMedia("(prefers-color-scheme: dark)").addEventListener?.("change", again);
+  gate.matchBar = bar;
+  matchMedia("(prefers-color-scheme: dark)").addEventListener?.("change", matchAll);
   for (const one of [document.documentElement, document.body]) watch(one);
   if (document.head) observer.observe(document.head, { attributes: true, childList: true, characterData: true, subtree: true });
   document.addEventListener("load", ({ target }) => target.localName == "link" && later(), true);

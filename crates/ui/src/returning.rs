@@ -1,5 +1,5 @@
-//! What a card says when its notice has changed, and the button that folds it where reading may be remembered. Rendered when
-//! published: the widget shows the lines that hold, and listens.
+//! What a card shows to a reader who returns: the button that folds it, where reading may be remembered, and the line of a changed
+//! notice. Rendered when published: the widget shows the lines that hold, and listens.
 
 use leptos::prelude::*;
 use notice::strings::{Strings, Text};
@@ -7,7 +7,7 @@ use notice::strings::{Strings, Text};
 /// Renders the button that folds the card, the line of a folded card, and the line of a notice that changed: `details` with the
 /// changes behind it, or `p` where nobody knows them.
 #[component]
-pub fn Past(t: Strings) -> impl IntoView {
+pub fn ReturningLines(t: Strings) -> impl IntoView {
     let text = |text: Text| t.get(text).to_owned();
     view! {
         <div class="past">
