@@ -45,9 +45,9 @@ impl LastReading {
                 }),
             _ => JsValue::UNDEFINED,
         };
-        let facts = (!changes.is_undefined()).then(|| !changes.is_null());
+        let facts_changed = (!changes.is_undefined()).then(|| !changes.is_null());
         Self {
-            seen: Seen::of(last.as_deref(), &now, facts),
+            seen: Seen::of(last.as_deref(), &now, facts_changed),
             changes,
             memory,
             now,

@@ -251,7 +251,7 @@ impl Screen {
                 tools.left.set(left.map(seconds));
                 state("warning");
             }
-            KioskAction::GoOn => {
+            KioskAction::DismissWarning => {
                 tools.left.set(None);
                 state("active");
             }

@@ -83,7 +83,7 @@ pub enum ButtonPosition {
 }
 
 impl ButtonPosition {
-    /// Finds the best spot for a button whose words are so wide and high.
+    /// Finds the best spot for a button whose words are of this width and height.
     ///
     /// ```
     /// use notice::beside::{FieldSurroundings, Rect, ButtonPosition};

@@ -5,7 +5,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use super::{Link, Scope};
 
-/// The six questions of the first layer, in the order in which a card asks them.
+/// The six questions of the first layer, in the usual order; [`Notice::questions`](super::Notice::questions) decides.
 #[derive(
     Clone,
     Copy,
@@ -40,7 +40,7 @@ pub enum Question {
 }
 
 impl Question {
-    /// All six, in their order.
+    /// All six, in the usual order.
     pub const ALL: &[Self] = <Self as VariantArray>::VARIANTS;
 }
 

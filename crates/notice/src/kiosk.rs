@@ -46,10 +46,10 @@ pub enum KioskAction {
     Nothing,
     /// A visit begins.
     Wake,
-    /// Ask whether anybody is there.
+    /// Warn of the wipe, and ask whether anybody is there.
     Warn,
-    /// Take the question away.
-    GoOn,
+    /// Take the warning away.
+    DismissWarning,
     /// Wipe everything, for the next person.
     Wipe,
 }
@@ -68,7 +68,8 @@ enum Stage {
 /// A shared screen. Every `now` is the time since one fixed moment, and never goes back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Kiosk {
-    quiet: Duration,
+    /// How long nobody may touch the screen before the warning.
+    before_warning: Duration,
     stage: Stage,
 }
 
@@ -87,14 +88,14 @@ impl Kiosk {
     #[must_use]
     pub fn new(idle: Duration) -> Self {
         Self {
-            quiet: idle.saturating_sub(COUNTDOWN),
+            before_warning: idle.saturating_sub(COUNTDOWN),
             stage: Stage::Resting,
         }
     }
 
-    /// Takes in what happened.
+    /// Advances the kiosk and returns what the page must do.
     pub fn on(&mut self, event: KioskEvent, now: Duration) -> KioskAction {
-        let quiet = Stage::Active(now + self.quiet);
+        let active = Stage::Active(now + self.before_warning);
         let (stage, step) = match (self.stage, event) {
             (_, KioskEvent::Reset) => (Stage::Resting, KioskAction::Wipe),
             // A machine that slept through the whole warning has nobody in front of it; who touches it now is the next.
@@ -105,7 +106,7 @@ impl Kiosk {
                 (Stage::Resting, KioskAction::Wipe)
             }
             (Stage::Resting, KioskEvent::Touched | KioskEvent::StillHere) => {
-                (quiet, KioskAction::Wake)
+                (active, KioskAction::Wake)
             }
             (Stage::Resting, KioskEvent::BusyBegan) => {
                 (Stage::Waiting(now + LONGEST_WAIT), KioskAction::Wake)
@@ -114,18 +115,18 @@ impl Kiosk {
             (
                 Stage::Active(_),
                 KioskEvent::Touched | KioskEvent::StillHere | KioskEvent::BusyEnded,
-            ) => (quiet, KioskAction::Nothing),
+            ) => (active, KioskAction::Nothing),
             (Stage::Active(_) | Stage::Waiting(_), KioskEvent::Sent) => {
                 (self.sent(now), KioskAction::Nothing)
             }
             (Stage::Active(_), KioskEvent::BusyBegan) => {
                 (Stage::Waiting(now + LONGEST_WAIT), KioskAction::Nothing)
             }
-            (Stage::Waiting(_), KioskEvent::BusyEnded) => (quiet, KioskAction::Nothing),
+            (Stage::Waiting(_), KioskEvent::BusyEnded) => (active, KioskAction::Nothing),
             (Stage::Active(due) | Stage::Waiting(due), KioskEvent::Tick) if now >= due => {
                 (Stage::Warning(now + COUNTDOWN), KioskAction::Warn)
             }
-            (Stage::Warning(_), KioskEvent::StillHere) => (quiet, KioskAction::GoOn),
+            (Stage::Warning(_), KioskEvent::StillHere) => (active, KioskAction::DismissWarning),
             // A touch beside the button may be the next visitor's: only the button counts.
             (stage, _) => (stage, KioskAction::Nothing),
         };
@@ -134,7 +135,7 @@ impl Kiosk {
     }
 
     fn sent(&self, now: Duration) -> Stage {
-        Stage::Active(now + self.quiet.min(AFTER_SENDING))
+        Stage::Active(now + self.before_warning.min(AFTER_SENDING))
     }
 
     /// Whether nobody is there: the moment for updates.
@@ -245,7 +246,7 @@ mod tests {
             assert_eq!(kiosk.on(KioskEvent::Tick, s(at)), KioskAction::Warn);
             assert_eq!(
                 kiosk.on(KioskEvent::StillHere, s(at + 19)),
-                KioskAction::GoOn
+                KioskAction::DismissWarning
             );
         }
     }
@@ -370,7 +371,7 @@ mod tests {
                 KioskAction::Wipe if event != KioskEvent::Reset => {
                     assert_eq!(warned.take(), Some(now - COUNTDOWN), "{order}");
                 }
-                KioskAction::GoOn | KioskAction::Wipe => warned = None,
+                KioskAction::DismissWarning | KioskAction::Wipe => warned = None,
                 KioskAction::Nothing | KioskAction::Wake => {}
             };
             let mut left = order;

@@ -36,9 +36,9 @@ pub mod options;
 pub mod placement;
 pub mod reasons;
 pub mod request;
+mod section;
 pub mod seen;
 pub mod strings;
-mod text;
 mod view;
 
 pub use contact::{Contact, Controller, Link, Officer, Phone, Succession};
@@ -48,5 +48,5 @@ pub use fact::{
 };
 pub use file::File;
 pub use notice::{Notice, Upkeep};
-pub use text::{Block, Inline, Section, SectionId};
+pub use section::{Block, Inline, Section, SectionId};
 pub use view::{Part, Scope};

@@ -25,8 +25,8 @@ pub enum Seen {
 }
 
 impl Seen {
-    /// `last` is the version that was read, `now` the one on the page. `facts` says whether facts changed between the two,
-    /// as far as is known: a version that nobody kept may hold anything.
+    /// Compares the version read `last` with the one on the page, `now`. `facts_changed` says whether facts differ between the
+    /// two, as far as is known: a version that nobody kept may hold anything.
     ///
     /// ```
     /// use notice::seen::Seen;
@@ -37,10 +37,10 @@ impl Seen {
     /// assert_eq!(Seen::of(Some("1"), "2", None), Seen::Earlier, "nothing is known of it");
     /// ```
     #[must_use]
-    pub fn of(last: Option<&str>, now: &str, facts: Option<bool>) -> Self {
+    pub fn of(last: Option<&str>, now: &str, facts_changed: Option<bool>) -> Self {
         match last {
             None => Self::Never,
-            Some(last) if last == now || facts == Some(false) => Self::Same,
+            Some(last) if last == now || facts_changed == Some(false) => Self::Same,
             Some(_) => Self::Earlier,
         }
     }

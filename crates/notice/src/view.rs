@@ -59,12 +59,12 @@ impl Notice {
         narrow!(
             answers, data, sources, purposes, recipients, fields, sections
         );
-        let special = part.is_some() || audience.is_some();
+        let is_narrowed = part.is_some() || audience.is_some();
         let all = self.answers.clone();
         self.answers.retain(|answer| {
-            answer.scope.is_everyone() != special
+            answer.scope.is_everyone() != is_narrowed
                 || !all.iter().any(|other| {
-                    other.question == answer.question && other.scope.is_everyone() != special
+                    other.question == answer.question && other.scope.is_everyone() != is_narrowed
                 })
         });
         self

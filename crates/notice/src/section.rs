@@ -1,4 +1,4 @@
-//! Headings and prose of a notice.
+//! The sections of a notice: headings and prose.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
