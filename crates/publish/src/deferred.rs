@@ -93,8 +93,7 @@ fn items(category: &CategoryPolicy) -> impl Iterator<Item = (&str, StorageKind, 
     })
 }
 
-/// Adds what every receipt of a policy says alike, the placements, and the hashes of both and of the `indexes` and notices, and makes the module in every language, still without a
-/// name.
+/// Adds the receipt template, the placements and the hashes; makes the module of each language, not yet named.
 ///
 /// # Errors
 /// [`Error::Markup`] and those of [`fill`] for slips in our own sources; [`Error::Engine`].

@@ -5,12 +5,10 @@ use std::fmt::Write as _;
 
 use notice::placement::{Placement, split};
 
-const BITS: u32 = 256;
+/// How many bits a filter has.
+pub(crate) const BITS: u32 = 256;
 /// Two let pass less than any other number does, up to 90 folders; a council's site has a dozen or two.
 const HASHES: u32 = 2;
-/// How many fillings of the filter are tried: the largest gate among them is the largest of any site to a byte or two.
-const FILLINGS: usize = 16;
-
 /// A Bloom filter over the first folders of all placements, as hexadecimal digits: bit n is in digit n / 4. The gate
 /// (`www/gate/placement-filter.js`) holds the same rule for reading it: change both or neither.
 #[must_use]
@@ -27,25 +25,6 @@ pub(crate) fn places(placements: &[Placement]) -> String {
     })
 }
 
-/// Filters that compress worst, half full and with no digit that says anything of the next: among several the largest is
-/// about what any deployment can come to.
-pub(crate) fn fullest() -> impl Iterator<Item = String> {
-    // Marsaglia's xorshift.
-    let mut state = 2_463_534_242_u32;
-    let mut digit = move || {
-        state ^= state << 13;
-        state ^= state >> 17;
-        state ^= state << 5;
-        state >> 28
-    };
-    (0..FILLINGS).map(move |_| {
-        (0..BITS / 4).fold(String::new(), |mut text, _| {
-            let _ = write!(text, "{:x}", digit());
-            text
-        })
-    })
-}
-
 /// Host and first folder of an address pattern: `/housing`, `host/housing`. Without a folder the host alone, which is empty for
 /// any: that is every page's.
 fn keys(address: &str) -> Vec<String> {
@@ -56,9 +35,9 @@ fn keys(address: &str) -> Vec<String> {
     }
 }
 
-/// The first folders that an address pattern's pages may be in: `/housing`; `/` for the home page, which goes by `/index.html`
+/// Lists the first folders that an address pattern's pages may be in: `/housing`; `/` for the home page, which goes by `/index.html`
 /// too. None where a `*` stands in the folder, or nothing does: the pages may be in any.
-fn folders(address: &str) -> Vec<&str> {
+pub(crate) fn folders(address: &str) -> Vec<&str> {
     let path = split(address).1;
     match path.split('/').nth(1) {
         Some("") => vec!["/", "/index.html"],
@@ -67,29 +46,14 @@ fn folders(address: &str) -> Vec<&str> {
     }
 }
 
-/// Says which of `count` files hold an address pattern's placement: those of its first folders, by the same hash as
-/// `www/deferred/placements.js` has for reading; all of them, where its pages may be in any folder.
-pub(crate) fn files(address: &str, count: usize) -> Vec<usize> {
-    let folders = folders(address);
-    if folders.is_empty() {
-        return (0..count).collect();
-    }
-    let mut files: Vec<usize> = folders
-        .iter()
-        .map(|one| hash(one) as usize % count)
-        .collect();
-    files.dedup();
-    files
-}
-
 /// Eight bits of the hash for each, from bits 0 and 8 up.
 fn bits(key: &str) -> impl Iterator<Item = u32> {
     let hash = hash(key);
     (0..HASHES).map(move |turn| (hash >> (8 * turn)) % BITS)
 }
 
-/// The polynomial in 31 over UTF-16 units, because that is what a script's `charCodeAt` reads and its numbers hold.
-fn hash(text: &str) -> u32 {
+/// Computes the polynomial in 31 over UTF-16 units, because that is what a script's `charCodeAt` reads and its numbers hold.
+pub(crate) fn hash(text: &str) -> u32 {
     text.encode_utf16().fold(0_u32, |hash, unit| {
         hash.wrapping_mul(31).wrapping_add(u32::from(unit))
     })

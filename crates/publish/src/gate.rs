@@ -7,7 +7,7 @@ use notice::{
     cookies::{Category, Footing, Policy},
     strings::{Strings, Text},
 };
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 use source::parse::Source;
 use ui::CookieBar;
@@ -22,6 +22,7 @@ use super::{
     script::fill,
     sums,
     widget::WidgetFiles,
+    worst_filters,
 };
 
 /// What the gate knows. The names are read in `www/gate/` and nowhere else; its `main.js` says what each is.
@@ -48,8 +49,18 @@ struct GateData<'a> {
 
 /// What the gate says in one language: the cookie bar as a tree, the link that stands in for a notice, and which way they
 /// are written.
-#[derive(Serialize)]
-pub(crate) struct GateTexts<'a>(Value, &'a str, &'a str);
+pub(crate) struct GateTexts<'a> {
+    bar: Value,
+    fallback: &'a str,
+    direction: &'a str,
+}
+
+impl Serialize for GateTexts<'_> {
+    /// Writes a list: in the gate names would cost every page bytes.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (&self.bar, self.fallback, self.direction).serialize(serializer)
+    }
+}
 
 impl<'a> GateTexts<'a> {
     /// Renders the bar that the policy asks for. In the gate itself each byte counts: there it goes without the mark of a
@@ -60,11 +71,11 @@ impl<'a> GateTexts<'a> {
     pub(crate) fn of(t: &'a Strings, policy: &Policy, marked: bool) -> Result<Self, Error> {
         let exempt = is_exempt(policy);
         let banner = html::render(|| view! { <CookieBar t=t.clone() exempt marked /> });
-        Ok(Self(
-            html::tree("banner", &banner)?,
-            t.get(Text::NoticeFallback),
-            t.get(Text::Direction),
-        ))
+        Ok(Self {
+            bar: html::tree("banner", &banner)?,
+            fallback: t.get(Text::NoticeFallback),
+            direction: t.get(Text::Direction),
+        })
     }
 }
 
@@ -130,7 +141,7 @@ pub(crate) fn add(
     };
     let name = "gate.js";
     let script = fill(name, engine.text(name)?, &data)?;
-    let fullest = filter::fullest()
+    let fullest = worst_filters::all()
         .map(|digits| script.replace(&data.places, &digits))
         .collect();
     let folder = placed.folder();
@@ -151,13 +162,13 @@ pub(crate) fn add(
 }
 
 /// Files of a kind: its name, how the names of its files end, and what each language has.
-type OfKind<'a> = (&'a str, &'a str, &'a BTreeMap<String, Vec<u8>>);
+type FileKind<'a> = (&'a str, &'a str, &'a BTreeMap<String, Vec<u8>>);
 
 /// Adds the files of a kind and a language, and gives the hash that stands in the name of each and of what is of no language:
 /// one for all, so that a file costs the gate next to nothing.
-fn files(dist: &mut Dist, kinds: &[OfKind<'_>], of_none: &[u8]) -> String {
+fn files(dist: &mut Dist, kinds: &[FileKind<'_>], unlocalised: &[u8]) -> String {
     let files = kinds.iter().flat_map(|(.., files)| files.values());
-    let all: Vec<u8> = files.flatten().chain(of_none).copied().collect();
+    let all: Vec<u8> = files.flatten().chain(unlocalised).copied().collect();
     let hash = hash(&all);
     for (kind, end, files) in kinds {
         for (language, bytes) in *files {

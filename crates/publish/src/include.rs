@@ -20,8 +20,8 @@ use super::{
 /// The folder of includes.
 const FOLDER: &str = "includes/";
 
-/// What includes need besides the notices.
-pub(crate) struct Given<'a> {
+/// Holds what includes need besides the notices.
+pub(crate) struct IncludeContext<'a> {
     /// The rules of the card and of the question below it, minified.
     pub style: String,
     /// How many minutes each notice takes to read, by id, language and reader.
@@ -45,12 +45,12 @@ pub(crate) fn hash(view: &Notice) -> String {
 }
 
 /// Adds an include for each reader of each notice, in each language that it is written in, and where a translation has grown old
-/// the original in its place; their style sheet, under a name
-/// with a hash, and as `card.css` for what is pasted; and `head.html`, a line for the page's head that fetches it early.
+/// the original in its place; their style sheet, under a name with a hash, and as `card.css` for what is pasted; and `head.html`, a
+/// line for the page's head that fetches it early.
 ///
 /// # Errors
 /// [`Error::Language`] when the base language has no texts.
-pub(crate) fn add(dist: &mut Dist, source: &Source, given: &Given) -> Result<(), Error> {
+pub(crate) fn add(dist: &mut Dist, source: &Source, context: &IncludeContext) -> Result<(), Error> {
     let mut made = Vec::new();
     let written = source.notices.iter().chain(&source.translated);
     let written = written.map(|notice| (notice, notice.lang.as_str()));
@@ -68,17 +68,17 @@ pub(crate) fn add(dist: &mut Dist, source: &Source, given: &Given) -> Result<(),
                 reader.path(),
                 reader.card(
                     words,
-                    &[given.root(), folder.clone()].concat(),
-                    given.minutes,
+                    &[context.root(), folder.clone()].concat(),
+                    context.minutes,
                 ),
                 reader,
             ));
         }
     }
-    let css = [&given.style, AHEAD].concat();
+    let css = [&context.style, QUESTION_ROOM_CSS].concat();
     let sheet = dist.add_hashed("card-", ".css", css.clone());
     dist.add("card.css", css);
-    let sheet = [given.root(), sheet].concat();
+    let sheet = [context.root(), sheet].concat();
     // The browser meets the sheet late, and waits there: named in the head as well it has come by then.
     let head = format!(
         "<link rel=\"preload\" as=\"style\"{}>\n",
@@ -87,22 +87,22 @@ pub(crate) fn add(dist: &mut Dist, source: &Source, given: &Given) -> Result<(),
     dist.add([FOLDER, "head.html"].concat(), head);
     for (path, card, reader) in made {
         let t = source.texts(reader.lang)?;
-        dist.add(path, reader.include(&card, &sheet, given, t));
+        dist.add(path, reader.include(&card, &sheet, context, t));
     }
     Ok(())
 }
 
 /// The room that a question for children will take; without a script it never comes.
-const AHEAD: &str = ".ahead{visibility:hidden}.ahead .outcome{display:none}@media (scripting:none){.ahead{display:none}}";
+const QUESTION_ROOM_CSS: &str = ".ahead{visibility:hidden}.ahead .outcome{display:none}@media (scripting:none){.ahead{display:none}}";
 
-impl Given<'_> {
+impl IncludeContext<'_> {
     fn root(&self) -> String {
         let address = self.address.unwrap_or_default();
         [address.trim_end_matches('/'), "/"].concat()
     }
 }
 
-/// A reader of a notice.
+/// A notice as one reader sees it.
 struct NoticeView<'a> {
     notice: &'a Notice,
     part: Option<&'a str>,
@@ -162,7 +162,7 @@ impl NoticeView<'_> {
         )
     }
 
-    fn include(&self, card: &str, sheet: &str, given: &Given, t: &Strings) -> String {
+    fn include(&self, card: &str, sheet: &str, context: &IncludeContext, t: &Strings) -> String {
         let view = self.view();
         let stamp = format!("{}@{}", view.id, view.version);
         let hash = hash(&view);
@@ -172,7 +172,7 @@ impl NoticeView<'_> {
         named.extend([
             ("version", view.version.as_str()),
             ("hash", &hash),
-            ("release", given.release),
+            ("release", context.release),
         ]);
         // What has nothing to add beside a field waits until the visitor turns to the card.
         if view.fields.is_empty() && view.children.is_none() {
@@ -225,38 +225,3 @@ fn attribute(name: &str, value: &str) -> String {
     let value = value.replace('&', "&amp;").replace('"', "&quot;");
     format!(" {name}=\"{value}\"")
 }
-
-/// Puts includes where pages of the folder ask for them, as a server would by `<!--# include virtual="/includes/…" -->`:
-/// the demo is served by hosts that know no such thing. What a release does not have is left to the server, and told.
-pub(crate) fn fill(dist: &mut Dist) -> Vec<String> {
-    let mut lacking = Vec::new();
-    let pages: Vec<_> = dist
-        .files()
-        .filter(|(path, _)| path.ends_with(".html"))
-        .map(|(path, bytes)| (path.to_owned(), String::from_utf8_lossy(bytes).into_owned()))
-        .filter(|(_, page)| page.contains(ASKS))
-        .collect();
-    for (path, page) in pages {
-        let mut parts = page.split(ASKS);
-        let mut filled = parts.next().unwrap_or_default().to_owned();
-        let mut line = 1 + filled.matches('\n').count();
-        for part in parts {
-            let (name, rest) = part.split_once("\" -->").unwrap_or((part, ""));
-            if let Some(include) = dist.get(name) {
-                filled.push_str(String::from_utf8_lossy(include).trim_end());
-                filled.push_str(rest);
-            } else {
-                lacking.push(format!(
-                    "{path}, line {line}, includes /{name}, which is not in this release: the folder includes/ of what is \
-                     published has those that are"
-                ));
-                filled.extend([ASKS, part]);
-            }
-            line += part.matches('\n').count();
-        }
-        dist.add(path, filled);
-    }
-    lacking
-}
-
-const ASKS: &str = "<!--# include virtual=\"/";

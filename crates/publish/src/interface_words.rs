@@ -83,12 +83,12 @@ pub(crate) fn add_words(files: &mut Vec<File>, settings: &Settings) {
 /// Adds what a file of words does not say, below its own lines, whose numbers stay.
 fn complete(own: &mut String, all: &str) {
     let keys = |text: &str| text.trim_start_matches('\u{feff}').parse::<toml::Table>();
-    // What is no TOML is told where it is read.
+    // Invalid TOML is reported when it is parsed.
     let (Ok(said), Ok(all)) = (keys(own), keys(all)) else {
         return;
     };
     let missing = |key: &&String| !said.contains_key(*key);
-    // A machine's words make the whole a machine's.
+    // If any text added is machine-made, mark the whole file.
     if !all.keys().filter(missing).any(|key| key != "translation") {
         return;
     }

@@ -4,8 +4,8 @@
 //! | what | modules |
 //! |---|---|
 //! | a site from disk, and what comes with the program | `folder`, `site`, `read`, `interface_words`, `dated_law`, `engine` |
-//! | what the browser fetches | `gate` (with `filter`), `deferred`, `widget`, `notices` (with `readers`, `requests`), `policy`, `policies`, `choices`, `placements`, `sums`, `consent_mode`, `offline` (the kiosk's worker); `script` puts data into scripts, `hash` names files |
-//! | pages | `page` (each notice, cookies, lists), `localized` (a page beside those in other languages), `register`, `include` and `cookie_include` (with `paste`), `html` |
+//! | what the browser fetches | `gate` (with `filter`, `worst_filters`), `deferred`, `widget`, `notices` (with `readers`, `requests`), `policy`, `policies`, `choices`, `placements`, `sums`, `consent_mode`, `offline` (the kiosk's worker); `script` puts data into scripts, `hash` names files |
+//! | pages | `page` (each notice, cookies, lists), `localized` (a page beside those in other languages), `register`, `include` and `cookie_include` (with `paste`, `server_include`), `html` |
 //! | how they are sent and stored | `headers`, `nginx`, `pack`, `dist`, `order`, `write`, `earlier`, `budget` |
 //! | commands beside `build` | `check`, `draft` (new, import), `compare`, `audit`, `init`, `migrate`, `serve`, `record` (reconcile), `succession`, `desk` |
 //! | versions of a notice | `history`, `stand_in`, `unfinished` |
@@ -58,6 +58,7 @@ mod register;
 mod requests;
 mod script;
 mod serve;
+mod server_include;
 mod site;
 mod stand_in;
 pub mod succession;
@@ -66,6 +67,7 @@ pub mod terminal;
 mod unfinished;
 mod visible;
 mod widget;
+mod worst_filters;
 mod write;
 
 pub use audit::{AuditError, AuditTarget, audit_html, audit_page};
@@ -239,13 +241,13 @@ pub fn publish(site: &Site, engine: &Engine, options: &ReleaseOptions) -> Result
     };
     // The site's own comes first.
     let gate = add_next(&mut dist)?.unwrap_or_default();
-    let given = include::Given {
+    let context = include::IncludeContext {
         style: [engine.text("card.css")?, engine.text("guardian.css")?].concat(),
         minutes: &indexes.minutes,
         release: &gate.hash,
         address,
     };
-    include::add(&mut dist, &source, &given)?;
+    include::add(&mut dist, &source, &context)?;
     offline::add(&mut dist, &source, engine)?;
     // Those of partners: a shared screen of the site has no use for them.
     let mut gates = vec![gate.pinned];
@@ -263,7 +265,7 @@ pub fn publish(site: &Site, engine: &Engine, options: &ReleaseOptions) -> Result
         }
         dist.add(path, bytes.as_slice());
     }
-    let lacking = include::fill(&mut dist);
+    let lacking = server_include::fill(&mut dist);
     let languages: Vec<_> = source.strings.keys().map(String::as_str).collect();
     let rules = headers::rules(&dist, &languages, &folders);
     dist.add("_headers", headers::for_static_hosts(&rules));

@@ -3,22 +3,22 @@
 
 mod arguments;
 mod commands;
+mod output;
 mod version;
-mod voice;
 
 use std::{env, process::ExitCode};
 
 use arguments::{Arguments, Command, Format, Plain};
 use commands::{desk, notices, release, shell};
+use output::{Output, failed};
 use publish::{AuditTarget, Engine, Error, Pasted, Profile, ReleaseOptions, is_site, today};
-use voice::{Voice, failed};
 
 fn main() -> ExitCode {
     let Arguments { quiet, command } = version::parse();
-    run(command, Voice { quiet })
+    run(command, Output { quiet })
 }
 
-fn run(command: Command, voice: Voice) -> ExitCode {
+fn run(command: Command, output: Output) -> ExitCode {
     if let Some(root) = command.site()
         && let Err(error) = is_site(root)
     {
@@ -32,7 +32,7 @@ fn run(command: Command, voice: Voice) -> ExitCode {
             // There is no other yet.
             from: _,
             json,
-        } => release::begin(voice, &dir, name, &languages, json),
+        } => release::begin(output, &dir, name, &languages, json),
         Command::Build {
             out,
             root,
@@ -58,7 +58,7 @@ fn run(command: Command, voice: Voice) -> ExitCode {
                 strict,
                 keep_from: keep_from.as_deref(),
             };
-            release::build(voice, &wanted, json)
+            release::build(output, &wanted, json)
         }
         Command::Serve {
             root,
@@ -68,10 +68,10 @@ fn run(command: Command, voice: Voice) -> ExitCode {
             origin,
         } => {
             let root = root.unwrap_or_else(|| ".".into());
-            release::show(voice, root, (listen, port).into(), host, origin)
+            release::show(output, root, (listen, port).into(), host, origin)
         }
         Command::Keep { ids, json, root } => {
-            notices::kept(voice, &root.unwrap_or_default(), &ids, json)
+            notices::kept(output, &root.unwrap_or_default(), &ids, json)
         }
         Command::Check {
             files,
@@ -82,7 +82,7 @@ fn run(command: Command, voice: Voice) -> ExitCode {
         } => {
             let format = if json { Format::Json } else { format };
             let root = root.unwrap_or_default();
-            notices::check(voice, &root, &files, as_at.unwrap_or_else(today), format)
+            notices::check(output, &root, &files, as_at.unwrap_or_else(today), format)
         }
         Command::Audit {
             page,
@@ -102,19 +102,19 @@ fn run(command: Command, voice: Voice) -> ExitCode {
                 address,
             };
             let folder = root.unwrap_or_default().join("notices");
-            desk::audit(voice, &folder, &page, &wanted, json)
+            desk::audit(output, &folder, &page, &wanted, json)
         }
         Command::Reconcile {
             record, json, root, ..
         } => {
             let root = root.unwrap_or_default();
             match record {
-                Some(record) => desk::reconcile(voice, &root, &record, json),
+                Some(record) => desk::reconcile(output, &root, &record, json),
                 None => desk::export(&root),
             }
         }
         Command::Succession { write, json, root } => {
-            desk::succeed(voice, &root.unwrap_or_default(), write, json)
+            desk::succeed(output, &root.unwrap_or_default(), write, json)
         }
         Command::Include {
             service,
@@ -140,7 +140,7 @@ fn run(command: Command, voice: Voice) -> ExitCode {
             title,
             json,
             root,
-        } => notices::begin(voice, &root.unwrap_or_default(), &id, title, json),
+        } => notices::begin(output, &root.unwrap_or_default(), &id, title, json),
         Command::Import {
             source,
             id,
@@ -148,7 +148,7 @@ fn run(command: Command, voice: Voice) -> ExitCode {
             json,
             root,
         } => notices::bring(
-            voice,
+            output,
             &root.unwrap_or_default(),
             &source,
             id,
@@ -163,16 +163,16 @@ fn run(command: Command, voice: Voice) -> ExitCode {
             root,
         } => {
             let format = if json { Plain::Json } else { format };
-            notices::differ(voice, &root.unwrap_or_default(), &old, &new, format)
+            notices::differ(output, &root.unwrap_or_default(), &old, &new, format)
         }
         Command::Migrate { write, json, root } => {
-            release::migrated(voice, &root.unwrap_or_default(), write, json)
+            release::migrated(output, &root.unwrap_or_default(), write, json)
         }
         Command::Words { lang, write, root } => {
-            notices::words(voice, &root.unwrap_or_default(), &lang, write)
+            notices::words(output, &root.unwrap_or_default(), &lang, write)
         }
         Command::Completions { shell } => shell::completions(shell),
-        Command::Man { out } => shell::man(voice, &out),
+        Command::Man { out } => shell::man(output, &out),
     }
 }
 

@@ -1,10 +1,9 @@
-//! How the program speaks: what was asked for and what it has done on the standard output, what is wrong on the other.
+//! Prints for people and for programs: what was asked for and what was done on standard output, what is wrong on standard error.
 
 use std::{
     env,
     fmt::Display,
     io::{IsTerminal, Write, stderr, stdout},
-    path::Path,
     process::ExitCode,
     time::Duration,
 };
@@ -17,13 +16,13 @@ const PATIENCE: Duration = Duration::from_millis(500);
 
 /// Prints for people, or JSON for programs, unless it is to be quiet.
 #[derive(Clone, Copy)]
-pub(crate) struct Voice {
+pub(crate) struct Output {
     pub(crate) quiet: bool,
 }
 
-impl Voice {
+impl Output {
     /// Prints what was asked for: text, or JSON for a program.
-    pub(crate) fn give(self, text: impl Display) {
+    pub(crate) fn print(self, text: impl Display) {
         // A closed pipe is no error: the reader, a pager perhaps, wants no more.
         let _ = writeln!(stdout(), "{text}");
     }
@@ -31,14 +30,19 @@ impl Voice {
     /// Prints what has been done, unless the program is to be quiet.
     pub(crate) fn done(self, text: impl Display) {
         if !self.quiet {
-            self.give(text);
+            self.print(text);
         }
     }
 
-    /// Prints JSON for a program, where the command was called with `--json`.
-    pub(crate) fn account(self, json: bool, account: impl FnOnce() -> Value, text: impl Display) {
+    /// Prints JSON for a program, where the command was called with `--json`; else what has been done.
+    pub(crate) fn print_json_or_text(
+        self,
+        json: bool,
+        value: impl FnOnce() -> Value,
+        text: impl Display,
+    ) {
         if json {
-            self.give(account());
+            self.print(value());
         } else {
             self.done(text);
         }
@@ -53,7 +57,7 @@ impl Voice {
     }
 
     /// Does work of a single step, and says which if it takes long.
-    pub(crate) fn during<T>(self, step: &'static str, work: impl FnOnce() -> T) -> T {
+    pub(crate) fn with_progress<T>(self, step: &'static str, work: impl FnOnce() -> T) -> T {
         let progress = self.progress();
         progress.step(step);
         work()
@@ -68,7 +72,7 @@ pub(crate) fn tell(error: &Error) {
     }
 }
 
-/// Says what is wrong, and that it was in vain.
+/// Reports the error and returns the failure code.
 pub(crate) fn failed(error: &Error) -> ExitCode {
     tell(error);
     ExitCode::FAILURE
@@ -80,12 +84,4 @@ pub(crate) fn colours(stream: &impl IsTerminal) -> bool {
         |name| env::var_os(name).is_some_and(|value: std::ffi::OsString| !value.is_empty());
     let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
     stream.is_terminal() && !is_set("NO_COLOR") && !dumb
-}
-
-/// Writes paths as JSON has them.
-pub(crate) fn names(paths: &[impl AsRef<Path>]) -> Vec<String> {
-    let paths = paths.iter();
-    paths
-        .map(|path| path.as_ref().display().to_string())
-        .collect()
 }

@@ -3,7 +3,12 @@
 
 use notice::placement::Placement;
 
-use super::{Dist, dist::json, filter, hash::hash};
+use super::{
+    Dist,
+    dist::json,
+    filter::{folders, hash as folder_hash},
+    hash::hash,
+};
 
 /// How many rows a file may have before it is split: they are less than a packet.
 const ROWS: usize = 32;
@@ -38,7 +43,7 @@ pub(crate) fn add(dist: &mut Dist, placements: &[Placement]) -> (usize, String) 
     let count = placements.len().div_ceil(ROWS).max(1);
     let mut files = vec![Vec::new(); count];
     for placement in placements {
-        for at in filter::files(&placement.address, count) {
+        for at in files_of(&placement.address, count) {
             files[at].push(row(placement));
         }
     }
@@ -48,6 +53,21 @@ pub(crate) fn add(dist: &mut Dist, placements: &[Placement]) -> (usize, String) 
         dist.add(name(number, &hash), file);
     }
     (count, hash)
+}
+
+/// Says which of `count` files hold an address pattern's placement: those of its first folders, by the same hash as
+/// `www/deferred/placements.js` has for reading; all of them, where its pages may be in any folder.
+fn files_of(address: &str, count: usize) -> Vec<usize> {
+    let folders = folders(address);
+    if folders.is_empty() {
+        return (0..count).collect();
+    }
+    let mut files: Vec<usize> = folders
+        .iter()
+        .map(|one| folder_hash(one) as usize % count)
+        .collect();
+    files.dedup();
+    files
 }
 
 #[cfg(test)]

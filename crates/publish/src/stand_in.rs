@@ -14,7 +14,7 @@ pub(crate) struct StandIn<'a> {
     based_on: &'a str,
 }
 
-/// One for each translation that has grown old.
+/// Lists a stand-in for each outdated translation.
 pub(crate) fn all(source: &Source) -> impl Iterator<Item = StandIn<'_>> {
     source.translations.iter().filter_map(|translation| {
         let id = translation.notice.as_ref().filter(|_| translation.stale)?;
@@ -27,8 +27,8 @@ pub(crate) fn all(source: &Source) -> impl Iterator<Item = StandIn<'_>> {
     })
 }
 
-/// Says of each what its readers have meanwhile.
-pub(crate) fn told(source: &Source) -> impl Iterator<Item = String> {
+/// Lists a warning for each outdated translation: what its readers get meanwhile.
+pub(crate) fn warnings(source: &Source) -> impl Iterator<Item = String> {
     all(source).map(|one| {
         let StandIn { notice, lang, based_on } = one;
         let (id, version, base) = (&notice.id, &notice.version, &notice.lang);

@@ -20,7 +20,7 @@ pub(crate) fn of(
 ) -> Vec<String> {
     let drafts = source.notices.iter().flat_map(draft);
     drafts
-        .chain(stand_in::told(source))
+        .chain(stand_in::warnings(source))
         .chain(untold(site, register))
         .chain(unasked(register, facts))
         .collect()

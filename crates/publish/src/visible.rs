@@ -1,4 +1,4 @@
-//! What of a text a terminal would obey, and what would mislead who reads it.
+//! Escapes control and bidirectional characters for a terminal.
 
 /// Makes a text safe to show on a terminal: what the terminal would obey, and what turns the direction of writing, becomes a mark
 /// that can be seen. The text keeps its length in bytes, so that places in it stay.

@@ -10,21 +10,22 @@ use notice::audit::AuditReport;
 use publish::{AuditError, AuditTarget, Error, audit_page, desk, terminal::visible};
 use serde_json::{Value, json};
 
-use crate::voice::{Voice, failed, names};
+use super::json::paths;
+use crate::output::{Output, failed};
 
 pub(crate) fn audit(
-    voice: Voice,
+    output: Output,
     notices: &Path,
     page: &str,
     wanted: &AuditTarget,
     json: bool,
 ) -> ExitCode {
-    match voice.during("Reading the page", || audit_page(notices, page, wanted)) {
+    match output.with_progress("Reading the page", || audit_page(notices, page, wanted)) {
         Ok(report) => {
             if json {
-                voice.give(account(&report));
+                output.print(audit_json(&report));
             } else {
-                voice.give(visible(report.to_string().trim_end()));
+                output.print(visible(report.to_string().trim_end()));
             }
             ExitCode::from(if report.is_clean() { 0 } else { 3 })
         }
@@ -36,7 +37,7 @@ pub(crate) fn audit(
     }
 }
 
-fn account(report: &AuditReport) -> Value {
+fn audit_json(report: &AuditReport) -> Value {
     let notice = report.notice.as_ref();
     let fields = report.lines.iter().map(|line| {
         json!({
@@ -54,14 +55,14 @@ fn account(report: &AuditReport) -> Value {
     })
 }
 
-pub(crate) fn reconcile(voice: Voice, root: &Path, record: &Path, json: bool) -> ExitCode {
+pub(crate) fn reconcile(output: Output, root: &Path, record: &Path, json: bool) -> ExitCode {
     let step = "Holding the notices against the record";
-    match voice.during(step, || desk::reconcile_record(root, record)) {
+    match output.with_progress(step, || desk::reconcile_record(root, record)) {
         Ok(found) => {
             if json {
-                voice.give(found.json());
+                output.print(found.json());
             } else {
-                voice.give(&found);
+                output.print(&found);
             }
             ExitCode::from(if found.agrees() { 0 } else { 3 })
         }
@@ -80,24 +81,24 @@ pub(crate) fn export(root: &Path) -> ExitCode {
     }
 }
 
-pub(crate) fn succeed(voice: Voice, root: &Path, write: bool, json: bool) -> ExitCode {
+pub(crate) fn succeed(output: Output, root: &Path, write: bool, json: bool) -> ExitCode {
     let step = "Looking for what another body takes over";
-    match voice.during(step, || desk::plan_succession(root, write)) {
+    match output.with_progress(step, || desk::plan_succession(root, write)) {
         Ok((planned, written)) => {
             if json {
-                voice.give(json!({ "planned": planned, "written": names(&written) }));
+                output.print(json!({ "planned": planned, "written": paths(&written) }));
                 return ExitCode::SUCCESS;
             }
             for handover in &planned {
-                voice.give(handover);
+                output.print(handover);
             }
             if planned.is_empty() {
-                voice.give(
+                output.print(
                     "No controller has an end. Write `until` and `successor` beside one in notices/controllers.toml.",
                 );
             }
             for path in written {
-                voice.done(format_args!(
+                output.done(format_args!(
                     "{} is written: decide what it marks",
                     path.display()
                 ));

@@ -15,13 +15,14 @@ use publish::{
 };
 use serde_json::json;
 
+use super::json::paths;
 use crate::{
     arguments::{Format, Plain},
-    voice::{Voice, colours, failed, names},
+    output::{Output, colours, failed},
 };
 
 pub(crate) fn begin(
-    voice: Voice,
+    output: Output,
     root: &Path,
     id: &str,
     title: Option<String>,
@@ -29,7 +30,7 @@ pub(crate) fn begin(
 ) -> ExitCode {
     let title = title.unwrap_or_else(|| named(id));
     let done = new_notice(root, id, &title, today());
-    written(voice, done.map(|path| (path, None)), json)
+    written(output, done.map(|path| (path, None)), json)
 }
 
 /// A name made from an id: `bin-collection` → `Bin collection`.
@@ -41,7 +42,7 @@ fn named(id: &str) -> String {
 }
 
 pub(crate) fn bring(
-    voice: Voice,
+    output: Output,
     root: &Path,
     source: &Path,
     id: Option<String>,
@@ -53,14 +54,14 @@ pub(crate) fn bring(
         stem.to_string_lossy().into_owned()
     };
     let id = id.unwrap_or_else(stem);
-    let done = voice.during("Reading the source", || {
+    let done = output.with_progress("Reading the source", || {
         import_notice(root, source, &id, controller, today())
     });
     let done = done.map(|(path, imported)| (path, Some(imported.to_string())));
-    written(voice, done, json)
+    written(output, done, json)
 }
 
-fn written(voice: Voice, done: Result<(PathBuf, Option<String>), Error>, json: bool) -> ExitCode {
+fn written(output: Output, done: Result<(PathBuf, Option<String>), Error>, json: bool) -> ExitCode {
     match done {
         Ok((path, report)) => {
             let shown = path.display();
@@ -70,23 +71,23 @@ fn written(voice: Voice, done: Result<(PathBuf, Option<String>), Error>, json: b
                  `council-notice check {shown}` says what is still missing. Placements for its pages go into notices/placements.toml.",
                 said.unwrap_or_default()
             );
-            let account = || json!({ "written": names(&[&path]), "report": report });
-            voice.account(json, account, next);
+            let value = || json!({ "written": paths(&[&path]), "report": report });
+            output.print_json_or_text(json, value, next);
             ExitCode::SUCCESS
         }
         Err(error) => failed(&error),
     }
 }
 
-pub(crate) fn kept(voice: Voice, root: &Path, ids: &[String], json: bool) -> ExitCode {
-    match voice.during("Reading the versions", || keep(root, ids)) {
+pub(crate) fn kept(output: Output, root: &Path, ids: &[String], json: bool) -> ExitCode {
+    match output.with_progress("Reading the versions", || keep(root, ids)) {
         Ok(files) => {
             let lines = files.iter().map(|file| format!("kept {}", file.display()));
             let mut said = lines.collect::<Vec<_>>().join("\n");
             if files.is_empty() {
                 said.push_str("every version is kept already");
             }
-            voice.account(json, || json!({ "written": names(&files) }), said);
+            output.print_json_or_text(json, || json!({ "written": paths(&files) }), said);
             ExitCode::SUCCESS
         }
         Err(error) => failed(&error),
@@ -97,16 +98,16 @@ pub(crate) fn kept(voice: Voice, root: &Path, ids: &[String], json: bool) -> Exi
 const OLD: u32 = 6;
 
 pub(crate) fn check(
-    voice: Voice,
+    output: Output,
     root: &Path,
     files: &[PathBuf],
     at: Date,
     format: Format,
 ) -> ExitCode {
     let step = "Holding the notices against the law";
-    match voice.during(step, || check_files(root, files, at)) {
+    match output.with_progress(step, || check_files(root, files, at)) {
         Ok(report) => {
-            voice.give(match format {
+            output.print(match format {
                 Format::Text => findings(&report, colours(&stdout())),
                 Format::Json => report.json(),
                 Format::Sarif => report.sarif(),
@@ -125,7 +126,7 @@ pub(crate) fn check(
     }
 }
 
-pub(crate) fn words(voice: Voice, root: &Path, lang: &str, write: bool) -> ExitCode {
+pub(crate) fn words(output: Output, root: &Path, lang: &str, write: bool) -> ExitCode {
     let begun = supplied_words(lang).and_then(|text| {
         if !write {
             // A pager that was closed has seen enough.
@@ -133,7 +134,7 @@ pub(crate) fn words(voice: Voice, root: &Path, lang: &str, write: bool) -> ExitC
             return Ok(());
         }
         let path = begin_words(root, lang, &text)?;
-        voice.done(format_args!(
+        output.done(format_args!(
             "{} is written. Next: translate what stands between quotes, and name `{lang}` in the languages of site.toml.\n\
              LineIndex that are to be as the program has them can be taken away, where the program has the language.",
             path.display()
@@ -146,10 +147,10 @@ pub(crate) fn words(voice: Voice, root: &Path, lang: &str, write: bool) -> ExitC
     }
 }
 
-pub(crate) fn differ(voice: Voice, root: &Path, old: &str, new: &str, format: Plain) -> ExitCode {
-    match voice.during("Comparing the two", || compare(root, old, new)) {
+pub(crate) fn differ(output: Output, root: &Path, old: &str, new: &str, format: Plain) -> ExitCode {
+    match output.with_progress("Comparing the two", || compare(root, old, new)) {
         Ok(changes) => {
-            voice.give(match format {
+            output.print(match format {
                 Plain::Text => visible(&changes.to_string()),
                 Plain::Json => changes_as_json(&changes),
             });

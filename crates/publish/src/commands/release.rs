@@ -16,14 +16,15 @@ use publish::{
 };
 use serde_json::json;
 
+use super::json::paths;
 use crate::{
     arguments::Arguments,
     engine,
-    voice::{Voice, failed, names, tell},
+    output::{Output, failed, tell},
 };
 
 pub(crate) fn begin(
-    voice: Voice,
+    output: Output,
     dir: &Path,
     name: Option<String>,
     languages: &[String],
@@ -43,7 +44,7 @@ pub(crate) fn begin(
                 files.len(),
                 dir = dir.display()
             );
-            voice.account(json, || json!({ "written": names(&files) }), next);
+            output.print_json_or_text(json, || json!({ "written": paths(&files) }), next);
             ExitCode::SUCCESS
         }
         Err(error) => failed(&error),
@@ -78,8 +79,8 @@ struct Built {
     warnings: Vec<String>,
 }
 
-pub(crate) fn build(voice: Voice, wanted: &BuildRequest, json: bool) -> ExitCode {
-    match release(voice, wanted) {
+pub(crate) fn build(output: Output, wanted: &BuildRequest, json: bool) -> ExitCode {
+    match release(output, wanted) {
         Ok((release, Built { kept, warnings })) => {
             let out = wanted.out.display().to_string();
             let mut said = release.budget.to_string();
@@ -93,7 +94,7 @@ pub(crate) fn build(voice: Voice, wanted: &BuildRequest, json: bool) -> ExitCode
             said += &format!(
                 "{notices} published in {out}: notices/ID/index.html for each, and register/index.html"
             );
-            let account = || {
+            let value = || {
                 let sizes = release.budget.figures.iter();
                 let sizes = sizes
                     .map(|one| json!({ "name": one.name, "bytes": one.bytes, "limit": one.limit }));
@@ -107,7 +108,7 @@ pub(crate) fn build(voice: Voice, wanted: &BuildRequest, json: bool) -> ExitCode
                     "warnings": warnings,
                 })
             };
-            voice.account(json, account, said);
+            output.print_json_or_text(json, value, said);
             ExitCode::SUCCESS
         }
         Err(error) => {
@@ -118,8 +119,8 @@ pub(crate) fn build(voice: Voice, wanted: &BuildRequest, json: bool) -> ExitCode
     }
 }
 
-fn release(voice: Voice, wanted: &BuildRequest) -> Result<(Release, Built), Error> {
-    let progress = voice.progress();
+fn release(output: Output, wanted: &BuildRequest) -> Result<(Release, Built), Error> {
+    let progress = output.progress();
     let mut built = Built::default();
     let mut warn = |warning: String| {
         eprintln!("warning: {warning}");
@@ -135,7 +136,7 @@ fn release(voice: Voice, wanted: &BuildRequest) -> Result<(Release, Built), Erro
     release.unfinished.iter().cloned().for_each(&mut warn);
     match release.budget.check() {
         Err(error) if wanted.strict => {
-            if !voice.quiet {
+            if !output.quiet {
                 eprint!("{}", release.budget);
             }
             return Err(error);
@@ -162,7 +163,7 @@ pub(crate) fn build_day() -> Date {
 }
 
 pub(crate) fn show(
-    voice: Voice,
+    output: Output,
     site: PathBuf,
     at: SocketAddr,
     names: Vec<String>,
@@ -187,8 +188,10 @@ pub(crate) fn show(
     };
     let done = serve(preview, move |told| match told {
         // The program that reads these lines may have ended; the preview goes on.
-        PreviewEvent::Listening(address) => voice.give(format_args!("{address} (Ctrl-C stops it)")),
-        PreviewEvent::Built(notices) => voice.done(format_args!("built: {notices} notices")),
+        PreviewEvent::Listening(address) => {
+            output.print(format_args!("{address} (Ctrl-C stops it)"))
+        }
+        PreviewEvent::Built(notices) => output.done(format_args!("built: {notices} notices")),
         PreviewEvent::Failed(wrong) => drop(writeln!(stderr(), "{wrong}")),
     });
     match done {
@@ -201,8 +204,8 @@ pub(crate) fn show(
     }
 }
 
-pub(crate) fn migrated(voice: Voice, root: &Path, write: bool, json: bool) -> ExitCode {
-    let done = voice.during("Looking for what has changed", || {
+pub(crate) fn migrated(output: Output, root: &Path, write: bool, json: bool) -> ExitCode {
+    let done = output.with_progress("Looking for what has changed", || {
         let found = migrate(root)?;
         if write {
             found.write()?;
@@ -216,15 +219,15 @@ pub(crate) fn migrated(voice: Voice, root: &Path, write: bool, json: bool) -> Ex
                     .steps
                     .iter()
                     .map(|it| json!({ "file": it.file, "what": it.what, "by_hand": it.by_hand }));
-                voice.give(json!({ "written": write, "steps": steps.collect::<Vec<_>>() }));
+                output.print(json!({ "written": write, "steps": steps.collect::<Vec<_>>() }));
             } else {
                 for step in &found.steps {
-                    voice.give(step);
+                    output.print(step);
                 }
             }
             let open = found.steps.iter().filter(|it| it.by_hand || !write).count();
             if !json {
-                voice.done(match open {
+                output.done(match open {
                     0 => "Nothing is left to change: `council-notice build` says whether all is well.",
                     _ if write => "The rest is written. What is to be decided is yours.",
                     _ => "Nothing is written yet: --write changes all that nobody has to decide.",

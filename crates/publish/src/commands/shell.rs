@@ -8,7 +8,7 @@ use publish::Error;
 
 use crate::{
     arguments::Arguments,
-    voice::{Voice, failed},
+    output::{Output, failed},
 };
 
 pub(crate) fn completions(shell: Shell) -> ExitCode {
@@ -21,12 +21,12 @@ pub(crate) fn completions(shell: Shell) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-pub(crate) fn man(voice: Voice, out: &Path) -> ExitCode {
+pub(crate) fn man(output: Output, out: &Path) -> ExitCode {
     let written =
         fs::create_dir_all(out).and_then(|()| clap_mangen::generate_to(Arguments::command(), out));
     match written {
         Ok(()) => {
-            voice.done(format_args!(
+            output.done(format_args!(
                 "The pages are in {}: man -l {}/council-notice.1",
                 out.display(),
                 out.display()
