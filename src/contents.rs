@@ -91,7 +91,7 @@ impl Contents {
         });
     }
 
-    /// Address of the static page, at the part or audience.
+    /// Returns the address of the static page, at the part or audience.
     pub(super) fn page(&self, service: &str, part: Option<&str>, audience: Option<&str>) -> String {
         let page = self.context.gate.address(service, part.unwrap_or_default());
         match (part, audience) {
@@ -117,7 +117,7 @@ impl Contents {
         (!wanted.is_null()).then(|| read(wanted).ok()).flatten()
     }
 
-    /// File of a notice's texts.
+    /// Names the file of a notice's texts.
     pub(super) fn file(&self, wanted: &NoticeSelection) -> Option<String> {
         let mut entries = self.notices.iter();
         let entry = entries.find(|entry| entry.id == wanted.service)?;

@@ -195,8 +195,8 @@ fn position_shown(gate: &Gate, scope: &Element, shown: &ShownReasons) {
     position_all(gate, scope, &all);
 }
 
-/// What moves words without a change of the form's nodes or sizes: fonts that come, steps that open, transitions that end.
-/// And a reason that lies over the page goes when the focus does.
+/// Listens to what moves words without a change of the form's nodes or sizes: fonts that come, steps that open, transitions that
+/// end. And a reason that lies over the page goes when the focus does.
 fn listeners(scope: &Element, shown: &ShownReasons, again: &Rc<dyn Fn()>) -> Vec<EventListener> {
     let window = window();
     let mut all = vec![EventListener::new(&window, "resize", {
@@ -238,7 +238,7 @@ fn listeners(scope: &Element, shown: &ShownReasons, again: &Rc<dyn Fn()>) -> Vec
     all
 }
 
-/// The fields of a form that have a reason, in order.
+/// Lists the fields of a form that have a reason, in order.
 fn wanted<'a>(scope: &Element, reasons: &'a [Why], labels: &Labels) -> Vec<(Element, &'a Why)> {
     let Ok(found) = scope.query_selector_all("[data-notice-field],[name],[autocomplete]") else {
         return Vec::new();
@@ -362,7 +362,7 @@ fn unfolds(gate: &Gate, reason: &MountedReason, scope: &Element, shown: &ShownRe
     });
 }
 
-/// The reason's words stand in the page's own tree, where `aria-describedby` finds them.
+/// Makes the reason's words, which stand in the page's own tree, where `aria-describedby` finds them.
 fn text(document: &Document, id: &str, why: &str) -> Result<Element, JsValue> {
     let text = document.create_element("span")?;
     text.set_id(id);

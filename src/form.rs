@@ -19,7 +19,8 @@ use super::{
     include::Include,
 };
 
-/// Where the fields of a form stand: in it, but for one between the parts of a table, which the parser leaves empty.
+/// Returns the element that the fields of a form stand in: the form, but for one between the parts of a table, which the parser
+/// leaves empty.
 pub(super) fn scope(form: &Element) -> Element {
     let parent = form.parent_element();
     let in_table = parent.filter(|parent| {
@@ -47,7 +48,7 @@ impl Drop for FormLink {
 }
 
 impl FormLink {
-    /// From now on the form records another version of its notice.
+    /// Has the form record another version of its notice from now on.
     pub(super) fn restamp(&self, notice: &str) {
         self.record.notice.set_value(notice);
     }
@@ -160,7 +161,7 @@ impl Record {
         })
     }
 
-    /// The fields with their values of this moment.
+    /// Returns the fields with their values of this moment.
     fn now(&self, step: RwSignal<GuardianStep>) -> [&HtmlInputElement; 2] {
         self.guardian.set_value(step.get_untracked().field());
         [&self.notice, &self.guardian]

@@ -10,23 +10,23 @@ extern "C" {
     #[derive(Clone)]
     pub type Gate;
 
-    /// Address of the published files, ending in a slash.
+    /// Returns the address of the published files, ending in a slash.
     #[wasm_bindgen(method, getter)]
     pub(super) fn base(this: &Gate) -> String;
 
-    /// Address of the static page of a notice, of the list of notices for "", at a part unless that is "".
+    /// Returns the address of the static page of a notice, of the list of notices for "", at a part unless that is "".
     #[wasm_bindgen(method)]
     pub(super) fn address(this: &Gate, service: &str, part: &str) -> String;
 
-    /// What the tag asks for: [`Options`](notice::options::Options).
+    /// Returns what the tag asks for: [`Options`](notice::options::Options).
     #[wasm_bindgen(method, getter)]
     pub(super) fn options(this: &Gate) -> JsValue;
 
-    /// The page's language, as far as we speak it.
+    /// Returns the page's language, as far as we speak it.
     #[wasm_bindgen(method, getter)]
     pub(super) fn lang(this: &Gate) -> String;
 
-    /// File name of the index in the page's language.
+    /// Names the file of the index in the page's language.
     #[wasm_bindgen(method, getter)]
     pub(super) fn index(this: &Gate) -> String;
 
@@ -35,7 +35,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn still(this: &Gate, scope: &Element, field: &Element, label: &Element) -> String;
 
-    /// Whether an element of ours goes along with whatever scrolls around it.
+    /// Says whether an element of ours goes along with whatever scrolls around it.
     #[wasm_bindgen(method, js_name = isCarried)]
     pub(super) fn is_carried(this: &Gate, host: &HtmlElement) -> bool;
 
@@ -80,14 +80,14 @@ extern "C" {
     #[wasm_bindgen(method, catch, js_name = fetchJson)]
     pub(super) async fn fetch_json(this: &Gate, name: &str) -> Result<JsValue, JsValue>;
 
-    /// The record of the choice; null before one was made.
+    /// Returns the record of the choice; null before one was made.
     #[wasm_bindgen(method)]
     pub(super) fn choice(this: &Gate) -> JsValue;
 
     #[wasm_bindgen(method)]
     pub(super) fn allows(this: &Gate, category: &str) -> bool;
 
-    /// The ids that are allowed now: a choice's, or without one those of the exempt footing.
+    /// Returns the ids that are allowed now: a choice's, or without one those of the exempt footing.
     #[wasm_bindgen(method)]
     pub(super) fn granted(this: &Gate) -> js_sys::Array;
 
@@ -101,7 +101,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn reject(this: &Gate);
 
-    /// `CouncilNotice.reset()`.
+    /// Calls `CouncilNotice.reset()`.
     #[wasm_bindgen(method)]
     pub(super) fn reset(this: &Gate);
 
@@ -117,11 +117,12 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn fail(this: &Gate, stage: &str, message: &str);
 
-    /// The form of a notice, or the container that acts as one.
+    /// Returns the form of a notice, or the container that acts as one.
     #[wasm_bindgen(method, js_name = formOf)]
     pub(super) fn form_of(this: &Gate, notice: &Element) -> Option<Element>;
 
-    /// Which notice the tag, or the page's address, asks for now: a [`NoticeSelection`](super::contents::NoticeSelection); null for none.
+    /// Returns which notice the tag, or the page's address, asks for now: a [`NoticeSelection`](super::contents::NoticeSelection);
+    /// null for none.
     #[wasm_bindgen(method)]
     pub(super) fn wanted(this: &Gate) -> JsValue;
 }
@@ -140,7 +141,7 @@ impl Gate {
     }
 }
 
-/// A plain object of strings, for event details and attributes.
+/// Makes a plain object of strings, for event details and attributes.
 pub(super) fn object(entries: &[(&str, &str)]) -> JsValue {
     let object = Object::new();
     for (key, value) in entries {
@@ -150,12 +151,12 @@ pub(super) fn object(entries: &[(&str, &str)]) -> JsValue {
     object.into()
 }
 
-/// An error for what every page has, as a rule: `what` completes "the page has no …".
+/// Makes an error for what every page has, as a rule: `what` completes "the page has no …".
 pub(super) fn lacking(what: &str) -> JsValue {
     ["the page has no ", what].concat().into()
 }
 
-/// What an error says, for `detail.message`.
+/// Reads what an error says, for `detail.message`.
 pub(super) fn message(error: &JsValue) -> String {
     error
         .dyn_ref::<js_sys::Error>()

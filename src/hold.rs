@@ -46,7 +46,7 @@ impl GuardianQuestion {
     }
 }
 
-/// A listener that comes before the page's own.
+/// Makes the options of a listener that comes before the page's own.
 pub(super) fn in_capture() -> EventListenerOptions {
     EventListenerOptions {
         passive: false,
@@ -111,7 +111,7 @@ fn selector(container: &Element) -> &'static str {
     }
 }
 
-/// Whether a click that went this way, from the innermost out, was on what sends the container. Those in the notice are
+/// Says whether a click that went this way, from the innermost out, was on what sends the container. Those in the notice are
 /// its own.
 fn sends(container: &Element, notice: &Element, path: &Array) -> bool {
     let selector = selector(container);

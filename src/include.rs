@@ -18,7 +18,7 @@ pub(super) struct Include {
 }
 
 impl Include {
-    /// What stands in `root`, where that came with the page.
+    /// Reads what stands in `root`, where that came with the page.
     pub(super) fn of(element: &HtmlElement, root: &ShadowRoot) -> Option<Self> {
         let front = root.get_element_by_id("card-front")?;
         Some(Self {
@@ -28,13 +28,13 @@ impl Include {
         })
     }
 
-    /// The hidden field in which it carries its version.
+    /// Finds the hidden field in which it carries its version.
     pub(super) fn field(element: &Element) -> Option<HtmlInputElement> {
         let field = element.query_selector(":scope > input[name=council_notice]");
         field.ok()??.dyn_into().ok()
     }
 
-    /// Whether another notice is published by now. In another language only the version can be told apart.
+    /// Says whether another notice is published by now. In another language only the version can be told apart.
     pub(super) fn is_old(&self, card: &Card) -> bool {
         if self.lang == card.lang {
             self.hash != card.hash

@@ -32,7 +32,7 @@ impl Labels {
         Self(by_control)
     }
 
-    /// The legend of a group, or the label that the browser ties to the field.
+    /// Finds the legend of a group, or the label that the browser ties to the field.
     pub(super) fn label(&self, input: &Element) -> Option<Element> {
         if input.local_name() == "fieldset" {
             return input.query_selector(":scope > legend").ok().flatten();
@@ -50,7 +50,7 @@ impl Labels {
     }
 }
 
-/// The words that a page names as those of a field, where it has no label: form builders do.
+/// Finds the words that a page names as those of a field, where it has no label: form builders do.
 fn named_by(input: &Element) -> Option<Element> {
     let ids = input.get_attribute("aria-labelledby")?;
     let id = ids.split_whitespace().next()?;

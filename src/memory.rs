@@ -16,7 +16,7 @@ pub(super) struct Memory {
 }
 
 impl Memory {
-    /// Gives the key for one reader's view of a notice; nothing when it may not be used. What a choice that has run out has left
+    /// Returns the key for one reader's view of a notice; nothing when it may not be used. What a choice that has run out has left
     /// there is then removed.
     pub(super) fn of(context: &MountContext, notice: &str, view: &str) -> Option<Self> {
         let allowed_by = context.seen_by.clone()?;
@@ -39,7 +39,7 @@ impl Memory {
         window().local_storage().ok().flatten()
     }
 
-    /// The version read last.
+    /// Reads the version read last.
     pub(super) fn last(&self) -> Option<String> {
         Self::storage()?.get_item(&self.key).ok().flatten()
     }

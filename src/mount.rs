@@ -69,13 +69,13 @@ impl Drop for Mount {
 }
 
 impl Mount {
-    /// What tells this form from another that the same notice stands in; `None` when nothing does.
+    /// Returns what tells this form from another that the same notice stands in; `None` when nothing does.
     pub(super) fn key(&self) -> Option<String> {
         let id = self.form.as_ref()?.get_attribute("id")?;
         Some([&self.page, " ", &id].concat())
     }
 
-    /// What the form would send at this moment, by the fields' names.
+    /// Returns what the form would send at this moment, by the fields' names.
     pub(super) fn values(&self) -> JsValue {
         object(&[
             ("council_notice", &self.stamp.borrow()),

@@ -158,7 +158,7 @@ impl PreferencesForm {
         granted(&ticks).into_iter().filter_map(title).collect()
     }
 
-    /// What a button saves.
+    /// Lists what a button saves.
     fn ids(&self, wish: &str) -> Vec<String> {
         let mut ticks = self.ticks();
         if wish != "boxes" {

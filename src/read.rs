@@ -97,7 +97,7 @@ impl<'de> Deserializer<'de> for Value {
         visitor.visit_bool(self.0.as_bool().ok_or(OtherRelease)?)
     }
 
-    /// Every number of ours is a small whole one.
+    /// Reads a number: every one of ours is small and whole.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, OtherRelease> {
         visitor.visit_u32(self.0.as_f64().ok_or(OtherRelease)? as u32)
@@ -140,7 +140,7 @@ impl<'de> Deserializer<'de> for Value {
         }
     }
 
-    /// An enum is the name of its variant.
+    /// Reads an enum by the name of its variant.
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         _: &'static str,

@@ -44,7 +44,7 @@ pub async fn start(gate: Gate) -> Result<Widget, JsValue> {
 /// What asks for the audit, in the page's address.
 const AUDIT: &str = "council-notice=audit";
 
-/// Whether the address asks for the audit, as the gate reads it. On a screen that everyone shares it is asked for once:
+/// Says whether the address asks for the audit, as the gate reads it. On a screen that everyone shares it is asked for once:
 /// the next visitor's page, loaded again, is not to show it.
 fn is_audit_asked(once: bool) -> bool {
     let location = window().location();
@@ -63,8 +63,8 @@ fn is_audit_asked(once: bool) -> bool {
     is_asked
 }
 
-/// Leptos makes the unchanging parts of a view through `innerHTML`. Where Trusted Types refuse that, the widget
-/// would stop half-way with an uncaught error; better that it does not start, and the link to the static page stays.
+/// Fails where `innerHTML` is refused, through which Leptos makes the unchanging parts of a view. Where Trusted Types refuse that,
+/// the widget would stop half-way with an uncaught error; better that it does not start, and the link to the static page stays.
 fn refused_markup() -> Result<(), JsValue> {
     let probe = document().create_element("template")?;
     Reflect::set(&probe, &"innerHTML".into(), &"<p></p>".into()).map(|_| ())
@@ -110,7 +110,7 @@ impl Widget {
         self.contents().forget(element);
     }
 
-    /// Which notice stands in an element, for the audit: service, part and audience, or nothing.
+    /// Says which notice stands in an element, for the audit: service, part and audience, or nothing.
     pub fn shown(&self, element: &HtmlElement) -> Vec<String> {
         let wanted = self.contents().wanted(element);
         wanted.map_or_else(Vec::new, |wanted| {
@@ -119,7 +119,7 @@ impl Widget {
         })
     }
 
-    /// What the form of an element would send, by the fields' names: of the notice that the element is, or whose form
+    /// Returns what the form of an element would send, by the fields' names: of the notice that the element is, or whose form
     /// it is or stands in; without one, of the page's first notice. Undefined where that shows none.
     pub fn values(&self, element: Option<Element>) -> JsValue {
         let contents = self.contents();

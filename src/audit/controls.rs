@@ -12,7 +12,7 @@ pub(super) struct Group {
     pub(super) controls: Vec<Element>,
 }
 
-/// Everything on the page, in order, but for what is in our own shadow roots.
+/// Lists everything on the page, in order, but for what is in our own shadow roots.
 pub(super) fn everything() -> Vec<Element> {
     let mut found = Vec::new();
     if let Ok(all) = document().query_selector_all("*") {
@@ -33,7 +33,7 @@ fn collect(all: &NodeList, found: &mut Vec<Element>) {
     }
 }
 
-/// The forms of the page in order, each with its controls; what stands in no form comes last. Forms that ask nothing
+/// Lists the forms of the page in order, each with its controls; what stands in no form comes last. Forms that ask nothing
 /// are left out.
 pub(super) fn groups(everything: &[Element]) -> Vec<Group> {
     let mut groups: Vec<Group> = everything
@@ -63,14 +63,14 @@ pub(super) fn groups(everything: &[Element]) -> Vec<Group> {
     groups
 }
 
-/// The form that sends a control, or that stands around the shadow root it is in.
+/// Finds the form that sends a control, or that stands around the shadow root it is in.
 pub(super) fn form_of(control: &Element) -> Option<HtmlFormElement> {
     let own = Reflect::get(control, &"form".into()).ok();
     let own = own.and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
     own.or_else(|| around(control, "form")?.dyn_into().ok())
 }
 
-/// The nearest that matches, also outside the shadow roots that an element is in.
+/// Finds the nearest that matches, also outside the shadow roots that an element is in.
 fn around(element: &Element, selector: &str) -> Option<Element> {
     if let Some(found) = element.closest(selector).ok()? {
         return Some(found);
@@ -79,7 +79,7 @@ fn around(element: &Element, selector: &str) -> Option<Element> {
     around(&root.host(), selector)
 }
 
-/// A control as the audit sees it; `council-notice audit` sees the same in the page's HTML.
+/// Describes a control as the audit sees it; `council-notice audit` sees the same in the page's HTML.
 pub(super) fn seen(control: &Element) -> Control {
     let attribute = |name: &str| control.get_attribute(name).unwrap_or_default();
     let kind = match control.local_name().as_str() {
@@ -118,7 +118,7 @@ fn labels(control: &Element) -> Option<NodeList> {
     labels.dyn_into().ok()
 }
 
-/// What to show for a control: a group's frame for one of its buttons, and the label where the control itself is
+/// Lists what to show for a control: a group's frame for one of its buttons, and the label where the control itself is
 /// covered by one, as drawn buttons are.
 pub(super) fn to_show(control: &Element) -> Vec<Element> {
     let kind = control.get_attribute("type").unwrap_or_default();

@@ -112,7 +112,7 @@ pub(super) fn lay(frame: &HtmlElement, control: Option<&Element>) -> bool {
     true
 }
 
-/// Whether the middle of the frame is behind the panel.
+/// Says whether the middle of the frame is behind the panel.
 fn is_behind(frame: &Element, panel: &Element) -> bool {
     let (frame, panel): (DomRect, DomRect) = (
         frame.get_bounding_client_rect(),

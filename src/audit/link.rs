@@ -9,7 +9,7 @@ extern "C" {
     #[derive(Clone)]
     pub type WidgetHandle;
 
-    /// The notice that stands in an element: service, part and audience, empty where there is none.
+    /// Names the notice that stands in an element: service, part and audience, empty where there is none.
     #[wasm_bindgen(method)]
     pub(super) fn shown(this: &WidgetHandle, element: &Element) -> Vec<String>;
 }

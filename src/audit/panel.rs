@@ -325,7 +325,7 @@ fn focus_soon(element: Option<Element>) {
     Timeout::new(0, move || focus(element)).forget();
 }
 
-/// What a form is called: its label, else its id, else its place.
+/// Says what a form is called: its label, else its id, else its place.
 fn name_of(form: &Element, at: usize) -> String {
     let own = |name: &str| form.get_attribute(name).filter(|name| !name.is_empty());
     own("aria-label")
@@ -333,7 +333,7 @@ fn name_of(form: &Element, at: usize) -> String {
         .unwrap_or_else(|| format!("the form at place {}", at + 1))
 }
 
-/// What the deferred module found so far that the cookie policy does not declare.
+/// Lists what the deferred module found so far that the cookie policy does not declare.
 fn undeclared(gate: &Gate) -> Vec<Stored> {
     let list = Reflect::get(gate, &"undeclared".into()).unwrap_or_default();
     let text = |item: &JsValue, name: &str| {

@@ -12,7 +12,7 @@ use crate::Gate;
 pub(super) struct Book(JsValue);
 
 impl Book {
-    /// The one that `index` names.
+    /// Fetches the one that `index` names.
     ///
     /// # Errors
     /// When the file cannot be had.
@@ -57,7 +57,7 @@ impl Notices {
         Self(found.collect())
     }
 
-    /// The notice in the form, else the first that stands in no form and so speaks for the page.
+    /// Finds the notice in the form, else the first that stands in no form and so speaks for the page.
     pub(super) fn of(&self, form: Option<&HtmlFormElement>) -> Option<&AuditTerms> {
         let stands_in = |wanted: Option<&HtmlFormElement>| {
             let found = self.0.iter().find(|(form, _)| form.as_ref() == wanted);

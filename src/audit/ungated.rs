@@ -8,7 +8,7 @@ use web_sys::{Element, NodeList};
 
 use crate::Gate;
 
-/// What to put right, a sentence for each way to write it so.
+/// Lists what to put right, a sentence for each way to write it so.
 pub(super) fn ungated(gate: &Gate) -> Vec<String> {
     // What is allowed has its address by right.
     let waits = |element: &Element| {

@@ -18,7 +18,7 @@ pub(super) struct Clock {
 }
 
 impl Clock {
-    /// Gives the time, which never goes back.
+    /// Returns the time, which never goes back.
     pub(super) fn now(&self) -> Duration {
         let page = window().performance().map_or(0.0, |clock| clock.now());
         let wall = js_sys::Date::now();

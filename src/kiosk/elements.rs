@@ -4,7 +4,7 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, ShadowRoot};
 
-/// Every element of the page, those in open shadow roots too.
+/// Lists every element of the page, those in open shadow roots too.
 pub(super) fn everything() -> Vec<Element> {
     fn gather(within: web_sys::NodeList, found: &mut Vec<Element>) {
         for at in 0..within.length() {

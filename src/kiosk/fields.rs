@@ -40,14 +40,14 @@ impl InitialFields {
         }
     }
 
-    /// Whether a field holds something else than it came with. A browser that fills in what it remembers, or a password
+    /// Says whether a field holds something else than it came with. A browser that fills in what it remembers, or a password
     /// manager, may tell so as a script would.
     pub(super) fn is_filled(field: &Element) -> bool {
         let (now, came) = held(field);
         !came.is_undefined() && now != came
     }
 
-    /// Whether a field holds what a script had put into it after the wipe before this one as well: that is the page's own, and
+    /// Says whether a field holds what a script had put into it after the wipe before this one as well: that is the page's own, and
     /// what somebody has asked for comes but once.
     pub(super) fn is_usual(&self, field: &Element) -> bool {
         let (now, _) = held(field);
@@ -95,7 +95,7 @@ impl InitialFields {
     }
 }
 
-/// Gives what a field holds, and what it held at the start.
+/// Returns what a field holds, and what it held at the start.
 fn held(field: &Element) -> (JsValue, JsValue) {
     let get = |name: &str| Reflect::get(field, &name.into()).unwrap_or_default();
     match get("type").as_string().as_deref() {
@@ -104,7 +104,7 @@ fn held(field: &Element) -> (JsValue, JsValue) {
     }
 }
 
-/// The fields that belong to a form, wherever they stand.
+/// Lists the fields that belong to a form, wherever they stand.
 fn elements(form: &Element) -> Vec<Element> {
     let all = form
         .dyn_ref::<HtmlFormElement>()
@@ -113,7 +113,7 @@ fn elements(form: &Element) -> Vec<Element> {
     all.unwrap_or_default()
 }
 
-/// A default value, or what stands in an editable part of the page.
+/// Reads a default value, or what stands in an editable part of the page.
 fn content(field: &Element) -> JsValue {
     if field.has_attribute("contenteditable") {
         let nodes = field.child_nodes();

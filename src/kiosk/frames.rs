@@ -134,12 +134,12 @@ impl Ears {
     }
 }
 
-/// As [`is_frame`], of any realm.
+/// Says the same as [`is_frame`], of any realm.
 fn is_called_frame(target: &JsValue) -> bool {
     Reflect::get(target, &"localName".into()).is_ok_and(|name| name == "iframe")
 }
 
-/// A property that is there. Those of a frame are of another realm, where no `instanceof` holds.
+/// Reads a property that is there. Those of a frame are of another realm, where no `instanceof` holds.
 fn get(of: &JsValue, name: &str) -> Option<JsValue> {
     let value = Reflect::get(of, &name.into()).ok()?;
     value.is_object().then_some(value)

@@ -7,7 +7,7 @@ use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
-/// Stands guard for as long as the page lives.
+/// Guards the page for as long as the page lives.
 pub(super) fn start() {
     for kind in [
         "beforeinput",
@@ -57,7 +57,7 @@ fn leads_away(key: &KeyboardEvent) -> bool {
     is_held && matches!(letter.as_str(), "z" | "y" | "p" | "s" | "u" | "o")
 }
 
-/// What browsers give a dropped file to.
+/// Says whether browsers give a dropped file to the event's target.
 fn takes_files(event: &Event) -> bool {
     let path = event.composed_path();
     let mut path = path.iter().filter_map(|one| one.dyn_into::<Element>().ok());

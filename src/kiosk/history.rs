@@ -86,8 +86,8 @@ impl HistoryEntries {
         self.rise()
     }
 
-    /// Whether the present entry is one below that in use. So it is at times though nobody went back: browsers refuse new entries
-    /// where a page makes many in a short time.
+    /// Says whether the present entry is one below that in use. So it is at times though nobody went back: browsers refuse new
+    /// entries where a page makes many in a short time.
     fn is_below(&self) -> Result<bool, JsValue> {
         let state = self.history.state()?;
         Ok(state == BASE || state == GUARD)
@@ -104,7 +104,7 @@ impl HistoryEntries {
         Ok(())
     }
 
-    /// Another entry is the present one; whether that was a step of our own.
+    /// Takes up that another entry is the present one, and says whether that was a step of our own.
     fn arrive(&self) -> Result<bool, JsValue> {
         self.vain.set(0);
         if self.is_below()? {
@@ -133,7 +133,7 @@ impl HistoryEntries {
         self.history.back()
     }
 
-    /// A step has led nowhere: there is nothing below, or the browser has had enough of steps for a while.
+    /// Tries again when a step has led nowhere: there is nothing below, or the browser has had enough of steps for a while.
     fn again(&self) -> Result<(), JsValue> {
         let below = Reflect::get(&window(), &"navigation".into())
             .and_then(|navigation| Reflect::get(&navigation, &"canGoBack".into()));
@@ -150,7 +150,7 @@ impl HistoryEntries {
         }
     }
 
-    /// The address that the page came with, and no entry but the three.
+    /// Restores the address that the page came with, and leaves no entry but the three.
     pub(super) fn wipe(&self) -> Result<(), JsValue> {
         let (history, home) = (&self.history, Some(&*self.address));
         if self.is_below()? {

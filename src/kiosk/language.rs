@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{Gate, gate::message, read::read};
 
-/// What the index lists, or nothing to choose from.
+/// Lists what the index does, or nothing to choose from.
 pub(super) fn languages(index: &JsValue) -> Vec<NoticeLanguage> {
     let list = Reflect::get(index, &"languages".into()).unwrap_or_default();
     let text = |row: &Array, at| row.get(at).as_string().unwrap_or_default();
@@ -30,7 +30,7 @@ pub(super) fn languages(index: &JsValue) -> Vec<NoticeLanguage> {
         .collect()
 }
 
-/// The language that a file name like `index.pl.0a1b2c3d.json` names.
+/// Reads the language that a file name like `index.pl.0a1b2c3d.json` names.
 pub(super) fn language_of(index: &str) -> String {
     index.split('.').nth(1).unwrap_or_default().to_owned()
 }
@@ -55,7 +55,7 @@ pub(super) struct InitialLanguage {
 }
 
 impl PageLanguage {
-    /// The page as it came, in the words of its index. `lang` is set to what is asked for.
+    /// Takes up the page as it came, in the words of its index. `lang` is set to what is asked for.
     pub(super) fn new(
         gate: &Gate,
         widget: WidgetHandle,
@@ -102,7 +102,7 @@ impl PageLanguage {
         });
     }
 
-    /// The language that the page says itself to be in.
+    /// Returns the language that the page says itself to be in.
     fn now(&self) -> String {
         marked("lang").unwrap_or_else(|| self.home.lang.clone())
     }

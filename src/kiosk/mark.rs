@@ -9,7 +9,7 @@ pub(super) fn state(word: &str) {
     mark("kiosk", Some(word));
 }
 
-/// `data-council-notice-<name>` on the root element; without a word there is none.
+/// Sets `data-council-notice-<name>` on the root element; without a word, removes it.
 pub(super) fn mark(name: &str, word: Option<&str>) {
     let Some(page) = document().document_element() else {
         return;
@@ -28,7 +28,7 @@ pub(super) fn marked(name: &str) -> Option<String> {
         .get_attribute(&["data-council-notice-", name].concat())
 }
 
-/// The page's own text size times 1.3, which carries everything that is sized in `rem` with it.
+/// Sets the page's text to 1.3 times its own size, or back: everything that is sized in `rem` goes with it.
 pub(super) fn enlarge(on: bool) {
     mark("text", on.then_some("large"));
     let Some(page) = document()

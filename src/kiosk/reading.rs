@@ -46,7 +46,7 @@ impl Screen {
         }
     }
 
-    /// What is read aloud, and its language: the whole notice when it is open, else its six answers.
+    /// Returns what is read aloud, and its language: the whole notice when it is open, else its six answers.
     fn lines(&self) -> (Vec<String>, String) {
         let all = everything();
         let first = |selector: &str| {

@@ -110,7 +110,7 @@ async fn start(gate: &Gate, widget: WidgetHandle, idle: Duration) -> Result<(), 
     Ok(())
 }
 
-/// The index, and the kiosk's style sheets.
+/// Fetches the index, and the kiosk's style sheets.
 async fn files(gate: &Gate) -> Result<(JsValue, JsValue), JsValue> {
     let index = gate.fetch_json(&gate.index()).await?;
     let sheets = Reflect::get(&index, &"kiosk_style".into())?;
@@ -311,7 +311,7 @@ impl Screen {
         .forget();
     }
 
-    /// Whether the page may still be filling in what it starts with.
+    /// Says whether the page may still be filling in what it starts with.
     pub(super) fn settles(&self) -> bool {
         let wiped = self.wiped.get();
         wiped.is_some_and(|wiped| self.clock.now() < wiped + SETTLES)

@@ -28,7 +28,7 @@ impl Speech {
         })
     }
 
-    /// A voice for a language.
+    /// Finds a voice for a language.
     pub(super) fn voice(&self, lang: &str) -> Option<SpeechSynthesisVoice> {
         let voices = self.synthesis.get_voices();
         let mut voices = voices.iter().filter_map(|voice| voice.dyn_into().ok());

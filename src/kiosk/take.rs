@@ -16,8 +16,8 @@ use super::{
 const OPENS: &str = "[href],button,input[type=submit],input[type=image]";
 
 impl Screen {
-    /// A link out of a notice would strand the screen: its address is shown as a square to take along. The page's own links
-    /// go where they lead, but into no tab that would stay for the next visitor.
+    /// Keeps the visitor here: a link out of a notice would strand the screen, so its address is shown as a square to take along.
+    /// The page's own links go where they lead, but into no tab that would stay for the next visitor.
     pub(super) fn keep_here(self: &Rc<Self>, event: &web_sys::Event) {
         let path = event.composed_path();
         let mut path = path.iter().filter_map(|one| one.dyn_into::<Element>().ok());
@@ -55,7 +55,7 @@ impl Screen {
         }
     }
 
-    /// Where the static page of the page's notice is.
+    /// Returns the address of the static page of the page's notice.
     pub(super) fn notice_address(&self) -> Option<String> {
         let link = everything().into_iter().find(|one| {
             one.matches("[part~=notice-dialog] .dialog-foot a")

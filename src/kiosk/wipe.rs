@@ -41,7 +41,7 @@ pub(super) fn wipe(fields: &InitialFields, came: &InitialPage) {
     focus_start();
 }
 
-/// Not `form.reset()`: a control of that name would stand in its place.
+/// Finds the method `reset` of all forms: a control of that name would stand in the place of a form's own.
 fn reset(form: &HtmlFormElement) -> Result<Function, JsValue> {
     let prototype = Reflect::get_prototype_of(form)?;
     Reflect::get(&prototype, &"reset".into())?.dyn_into()

@@ -125,14 +125,14 @@ impl Worker {
         self.registration.set(Some(registration));
     }
 
-    /// Somebody is there: the page that they turn to is not taken from them, however late the next one comes.
+    /// Takes up that somebody is there: the page that they turn to is not taken from them, however late the next one comes.
     pub(super) fn wake(&self) {
         if self.reloading.replace(false) {
             let _ = window().stop();
         }
     }
 
-    /// There is a connection again: ask at the next rest.
+    /// Asks at the next rest, for there is a connection again.
     pub(super) fn soon(&self) {
         self.next.set(Duration::ZERO);
     }
@@ -163,7 +163,7 @@ fn keep(worker: &ServiceWorker, base: &str) -> Result<(), JsValue> {
     worker.post_message(&files)
 }
 
-/// The page and what it has loaded; addresses with a query may hold something of a visitor and stay out. So does what a
+/// Lists the page and what it has loaded; addresses with a query may hold something of a visitor and stay out. So does what a
 /// script of the page asked for: the worker answers it with nothing, and to ask for it once more may do something there.
 fn loaded(base: &str) -> Result<Array, JsValue> {
     let location = window().location();

@@ -21,7 +21,7 @@ const GAP: f64 = 10.0;
 pub const SIGN: f64 = 24.0;
 
 impl Rect {
-    /// A rectangle by its corner and its size.
+    /// Makes a rectangle of its corner and its size.
     #[must_use]
     pub fn at(left: f64, top: f64, width: f64, height: f64) -> Self {
         Self {
@@ -32,13 +32,13 @@ impl Rect {
         }
     }
 
-    /// From left to right.
+    /// Measures from left to right.
     #[must_use]
     pub fn width(&self) -> f64 {
         self.right - self.left
     }
 
-    /// From top to bottom.
+    /// Measures from top to bottom.
     #[must_use]
     pub fn height(&self) -> f64 {
         self.bottom - self.top
@@ -153,7 +153,7 @@ impl FieldSurroundings<'_> {
         Rect::at(left, top, width, height)
     }
 
-    /// How far a target may reach above and below the middle of the button's words: it lies over no word and no control.
+    /// Says how far a target may reach above and below the middle of the button's words: it lies over no word and no control.
     #[must_use]
     pub fn reach(&self, words: &Rect) -> (f64, f64) {
         let middle = (words.top + words.bottom) / 2.0;

@@ -44,7 +44,7 @@ pub struct Contact {
 }
 
 impl Contact {
-    /// Whether it gives any way to reach the body.
+    /// Says whether it gives any way to reach the body.
     #[must_use]
     pub fn can_be_reached(&self) -> bool {
         !self.address.is_empty()

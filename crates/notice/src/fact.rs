@@ -246,7 +246,7 @@ pub enum RightId {
 }
 
 impl RightId {
-    /// The article of the UK GDPR that gives the right. That on automated decisions is told by its old number, under which
+    /// Names the article of the UK GDPR that gives the right. That on automated decisions is told by its old number, under which
     /// vocabularies still know it.
     #[must_use]
     pub fn article(self) -> u8 {
@@ -261,7 +261,7 @@ impl RightId {
         }
     }
 
-    /// The id in a notice's `[[right]]` and in the anchors of its page.
+    /// Returns the id in a notice's `[[right]]` and in the anchors of its page.
     #[must_use]
     pub fn id(self) -> &'static str {
         self.into()

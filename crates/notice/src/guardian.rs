@@ -37,7 +37,7 @@ pub enum GuardianStep {
 }
 
 impl GuardianStep {
-    /// The step after an answer about age. The answer may be changed at any time.
+    /// Makes the step after an answer about age. The answer may be changed at any time.
     #[must_use]
     pub fn age(answer: AgeAnswer) -> Self {
         match answer {
@@ -46,7 +46,7 @@ impl GuardianStep {
         }
     }
 
-    /// The step after an answer about permission; no change where none was asked for.
+    /// Makes the step after an answer about permission; no change where none was asked for.
     #[must_use]
     pub fn permission(self, answer: Permission) -> Self {
         match (self, answer) {
@@ -62,7 +62,7 @@ impl GuardianStep {
         }
     }
 
-    /// The value of the form field `council_notice_guardian`.
+    /// Returns the value of the form field `council_notice_guardian`.
     #[must_use]
     pub fn field(self) -> &'static str {
         match self {
@@ -73,7 +73,7 @@ impl GuardianStep {
         }
     }
 
-    /// The age answer given so far.
+    /// Returns the age answer given so far.
     #[must_use]
     pub fn answer(self) -> Option<AgeAnswer> {
         match self {
@@ -85,7 +85,7 @@ impl GuardianStep {
         }
     }
 
-    /// Whether a form that requires an answer may be sent.
+    /// Says whether a form that requires an answer may be sent.
     #[must_use]
     pub fn is_answered(self) -> bool {
         !matches!(self, Self::Asking | Self::AskingPermission(_))
@@ -101,7 +101,7 @@ mod tests {
 
     const AGES: [AgeAnswer; 3] = [AgeAnswer::Under, AgeAnswer::OldEnough, AgeAnswer::Unsaid];
 
-    /// Every step that answers can lead to.
+    /// Lists every step that answers can lead to.
     fn steps() -> Vec<GuardianStep> {
         let permitted = |step: GuardianStep| {
             [

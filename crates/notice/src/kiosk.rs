@@ -74,7 +74,7 @@ pub struct Kiosk {
 }
 
 impl Kiosk {
-    /// A screen that is wiped after `idle` without a touch, the warning included.
+    /// Makes a screen that is wiped after `idle` without a touch, the warning included.
     ///
     /// ```
     /// use std::time::Duration;
@@ -138,13 +138,13 @@ impl Kiosk {
         Stage::Active(now + self.before_warning.min(AFTER_SENDING))
     }
 
-    /// Whether nobody is there: the moment for updates.
+    /// Says whether nobody is there: the moment for updates.
     #[must_use]
     pub fn rests(&self) -> bool {
         self.stage == Stage::Resting
     }
 
-    /// How long until the wipe, while the warning stands.
+    /// Says how long it is until the wipe, while the warning stands.
     #[must_use]
     pub fn left(&self, now: Duration) -> Option<Duration> {
         match self.stage {
@@ -175,7 +175,7 @@ mod tests {
         Duration::from_secs(seconds)
     }
 
-    /// A kiosk of 60 seconds after these events, each at its second.
+    /// Makes a kiosk of 60 seconds after these events, each at its second.
     fn after(events: &[(KioskEvent, u64)]) -> (Kiosk, Vec<KioskAction>) {
         let mut kiosk = Kiosk::new(s(60));
         let steps = events.iter().map(|&(event, at)| kiosk.on(event, s(at)));

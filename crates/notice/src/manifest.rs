@@ -76,7 +76,7 @@ fn a_minute() -> u32 {
 }
 
 impl Card {
-    /// The card of a notice that has been narrowed to its reader, and written in the `dir`ection of its language.
+    /// Makes the card of a notice that has been narrowed to its reader, and written in the `dir`ection of its language.
     #[must_use]
     pub fn of(notice: &Notice, dir: &str) -> Self {
         Self {
@@ -94,7 +94,7 @@ impl Card {
     }
 }
 
-/// Under what key a notice file holds the view of a reader.
+/// Returns the key under which a notice file holds the view of a reader.
 ///
 /// ```
 /// use notice::manifest::view_key;

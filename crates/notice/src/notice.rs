@@ -99,8 +99,8 @@ pub struct Notice {
 }
 
 impl Notice {
-    /// The order in which its cards and pages ask the six questions: the same for every notice, so that people who have read one
-    /// find their way in the next.
+    /// Lists the six questions in the order in which its cards and pages ask them: the same for every notice, so that people who
+    /// have read one find their way in the next.
     #[must_use]
     pub fn questions(&self) -> &[Question] {
         Question::ALL

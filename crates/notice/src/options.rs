@@ -31,7 +31,7 @@ pub enum GuardianMode {
 }
 
 impl Options {
-    /// The guardian mode for a notice that has (or has not) a line for children.
+    /// Returns the guardian mode for a notice that has (or has not) a line for children.
     ///
     /// ```
     /// use notice::options::{GuardianMode, Options};
@@ -48,7 +48,7 @@ impl Options {
         })
     }
 
-    /// How long a kiosk may stand idle before it is wiped; `None` where the page is no kiosk.
+    /// Says how long a kiosk may stand idle before it is wiped; `None` where the page is no kiosk.
     #[must_use]
     pub fn kiosk_idle(&self) -> Option<Duration> {
         (self.kiosk > 0).then(|| Duration::from_secs(self.kiosk.into()))

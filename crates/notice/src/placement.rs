@@ -20,7 +20,7 @@ pub struct Placement {
     pub form: Option<String>,
 }
 
-/// The first placement that claims the page, most specific first as written in the file.
+/// Finds the first placement that claims the page, most specific first as written in the file.
 ///
 /// `host` is without a port; `path` starts with a slash and has neither query nor fragment. A path that ends in
 /// `/index.html` is the same page as the one that ends in the slash.
@@ -47,7 +47,7 @@ pub fn find<'a>(placements: &'a [Placement], host: &str, path: &str) -> Option<&
 }
 
 impl Placement {
-    /// Whether the page is one of this placement's, before the order of the file is asked. `path` names a folder by its
+    /// Says whether the page is one of this placement's, before the order of the file is asked. `path` names a folder by its
     /// slash.
     #[must_use]
     pub fn claims(&self, host: &str, path: &str) -> bool {
@@ -57,7 +57,7 @@ impl Placement {
     }
 }
 
-/// Host (empty: any) and path of an address pattern.
+/// Splits an address pattern into host (empty: any) and path.
 #[must_use]
 pub fn split(address: &str) -> (&str, &str) {
     address.split_at(address.find('/').unwrap_or(address.len()))
@@ -91,7 +91,7 @@ fn matches(pattern: &[u8], path: &[u8]) -> bool {
     ends[path.len()]
 }
 
-/// The longest part of an address pattern before its first `*`, cut at a slash: what the gate's filter holds.
+/// Returns the longest part of an address pattern before its first `*`, cut at a slash: what the gate's filter holds.
 ///
 /// ```
 /// use notice::placement::literal_prefix;

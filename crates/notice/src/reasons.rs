@@ -37,7 +37,7 @@ pub struct Marks {
     pub label: String,
 }
 
-/// Whether one of the patterns fits. Letters are compared without regard to case as far as ASCII goes: tables for the
+/// Says whether one of the patterns fits. Letters are compared without regard to case as far as ASCII goes: tables for the
 /// rest weigh more in the browser than they would ever match.
 #[must_use]
 pub fn fits(patterns: &[String], marks: &Marks) -> bool {
@@ -56,7 +56,7 @@ pub fn fits(patterns: &[String], marks: &Marks) -> bool {
     })
 }
 
-/// The reason of each field, as a place in `reasons`.
+/// Finds the reason of each field, as a place in `reasons`.
 ///
 /// A field's own mark decides, also when it names no reason. Patterns speak only for a reason that no field is marked
 /// for, and then for the first field that fits: buttons of one group share a name, and one reason beside them is enough.

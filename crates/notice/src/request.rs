@@ -64,7 +64,7 @@ const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC
 /// An address has a sign more.
 const ADDRESS: &AsciiSet = &UNRESERVED.remove(b'@');
 
-/// The link that opens a message in the visitor's own e-mail (RFC 6068: UTF-8, lines end in CRLF).
+/// Returns the link that opens a message in the visitor's own e-mail (RFC 6068: UTF-8, lines end in CRLF).
 ///
 /// ```
 /// use notice::request::mailto;

@@ -1,6 +1,6 @@
 //! What a returning visitor is told of a notice that they have read before, where they let that be kept.
 
-/// The name under which a browser keeps the version that its visitor read last, by notice and reader (a
+/// Returns the name under which a browser keeps the version that its visitor read last, by notice and reader (a
 /// [`view_key`](crate::manifest::view_key)). `cookies.toml` declares all of them as `council_notice_read_*`.
 ///
 /// ```

@@ -277,13 +277,13 @@ impl Strings {
         }
     }
 
-    /// The text itself; empty when a newer widget meets an older list.
+    /// Returns the text itself; empty when a newer widget meets an older list.
     #[must_use]
     pub fn get(&self, text: Text) -> &str {
         self.0.get(text as usize).map_or("", String::as_str)
     }
 
-    /// The text with the one `{…}` in it replaced by `value`.
+    /// Returns the text with the one `{…}` in it replaced by `value`.
     #[must_use]
     pub fn with(&self, text: Text, value: &str) -> String {
         match self.around(text) {
@@ -292,7 +292,7 @@ impl Strings {
         }
     }
 
-    /// What stands before and after the one `{…}`; without one, everything and nothing.
+    /// Returns what stands before and after the one `{…}`; without one, everything and nothing.
     #[must_use]
     pub fn around(&self, text: Text) -> (&str, &str) {
         let text = self.get(text);

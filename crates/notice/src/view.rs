@@ -25,13 +25,13 @@ pub struct Scope {
 }
 
 impl Scope {
-    /// The fact concerns every reader of the notice.
+    /// Says whether the fact concerns every reader of the notice.
     #[must_use]
     pub fn is_everyone(&self) -> bool {
         self.part.is_none() && self.audience.is_none()
     }
 
-    /// Whether a reader of `part` and `audience` is shown the fact. A reader without a part sees every part's.
+    /// Says whether a reader of `part` and `audience` is shown the fact. A reader without a part sees every part's.
     #[must_use]
     pub fn includes(&self, part: Option<&str>, audience: Option<&str>) -> bool {
         let one = |mine: &Option<String>, asked: Option<&str>| match (mine.as_deref(), asked) {
@@ -43,7 +43,7 @@ impl Scope {
 }
 
 impl Notice {
-    /// The notice as a reader of `part` and `audience` sees it: facts of other parts and audiences are gone, and
+    /// Narrows the notice to what a reader of `part` and `audience` sees: facts of other parts and audiences are gone, and
     /// an answer written for this reader replaces the general answer to the same question. Without an audience
     /// the reader is of the first one declared.
     #[must_use]

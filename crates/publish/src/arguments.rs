@@ -305,7 +305,7 @@ pub(crate) enum Command {
 }
 
 impl Command {
-    /// The folder that has to be a site, for commands that need one.
+    /// Returns the folder that has to be a site, for commands that need one.
     pub(crate) fn site(&self) -> Option<&Path> {
         let root = match self {
             Self::Build { root, .. }

@@ -94,7 +94,7 @@ fn unread(name: &str, error: io::Error) -> AuditError {
     }
 }
 
-/// curl does the fetching: it is there wherever Rust was installed, knows proxies and certificates, and spares this
+/// Fetches an address by curl: it is there wherever Rust was installed, knows proxies and certificates, and spares this
 /// program a TLS stack of its own.
 ///
 /// # Errors
@@ -189,7 +189,7 @@ pub fn audit_html(
     Ok(report)
 }
 
-/// What of the page is marked to wait for a choice and cannot, a sentence for each kind.
+/// Lists what of the page is marked to wait for a choice and cannot, a sentence for each kind.
 fn ungated(page: &Html) -> Vec<String> {
     UNGATED
         .iter()
@@ -208,7 +208,7 @@ fn ungated(page: &Html) -> Vec<String> {
         .collect()
 }
 
-/// The form that is asked for, else the one that the tag or the placement names, else the first with a notice in it,
+/// Finds the form that is asked for, else the one that the tag or the placement names, else the first with a notice in it,
 /// else the first.
 fn form<'a>(
     page: &'a Html,
@@ -238,7 +238,7 @@ fn selector(text: &str) -> Result<Selector, AuditError> {
     })
 }
 
-/// The first that matches a selector of our own.
+/// Finds the first that matches a selector of our own.
 fn first<'a>(page: &'a Html, own: &str) -> Option<ElementRef<'a>> {
     let selector = Selector::parse(own).ok()?;
     page.select(&selector).next()
@@ -249,7 +249,7 @@ fn said(element: ElementRef, name: &str) -> Option<String> {
     (!value.is_empty()).then(|| value.to_owned())
 }
 
-/// The controls of a form, as the browser's half sees them too.
+/// Lists the controls of a form, as the browser's half sees them too.
 fn controls(page: &Html, form: ElementRef) -> Vec<Control> {
     let Ok(all) = Selector::parse("input, select, textarea") else {
         return Vec::new();
@@ -296,7 +296,7 @@ fn seen(page: &Html, control: ElementRef) -> Control {
     }
 }
 
-/// What an element says, in one line.
+/// Reads what an element says, in one line.
 fn words(element: Option<ElementRef>) -> String {
     let text: String = element.map(|one| one.text().collect()).unwrap_or_default();
     let words: Vec<&str> = text.split_whitespace().collect();

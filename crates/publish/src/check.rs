@@ -48,7 +48,7 @@ pub fn check_files(root: &Path, files: &[PathBuf], at: Date) -> Result<Report, E
     Ok(report)
 }
 
-/// The original of a notice that stands in the folder of a language.
+/// Finds the original of a notice that stands in the folder of a language.
 fn translated(folder: &Path, path: &Path) -> Option<PathBuf> {
     let lang = folder.file_name()?.to_str()?;
     let original = folder.parent()?.join(path.file_name()?);
@@ -152,7 +152,7 @@ fn policies(
     Ok(())
 }
 
-/// The dated facts, with those of the folder's own.
+/// Reads the dated facts, with those of the folder's own.
 fn facts(folder: &Path) -> Result<DatedFacts, Error> {
     let path = folder.join("facts.toml");
     let own = path.is_file().then(|| read(&path)).transpose()?;

@@ -4,7 +4,7 @@ use std::time::SystemTime;
 
 use law::Date;
 
-/// Gives today's date in UTC, by the clock of this machine.
+/// Returns today's date in UTC, by the clock of this machine.
 #[must_use]
 pub fn today() -> Date {
     let since = SystemTime::UNIX_EPOCH.elapsed().unwrap_or_default();

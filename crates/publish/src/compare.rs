@@ -84,7 +84,7 @@ fn file(path: &str, name: &str, text: String) -> File {
     }
 }
 
-/// What the notices of a folder have in common.
+/// Reads what the notices of a folder have in common.
 fn common(folder: &Path) -> Result<Vec<File>, Error> {
     let read = |path: &str| -> Result<File, Error> {
         let whole = folder.join(path);
@@ -106,7 +106,7 @@ fn common(folder: &Path) -> Result<Vec<File>, Error> {
     Ok(files)
 }
 
-/// A version as it was committed, with what it had in common with others then.
+/// Reads a version as it was committed, with what it had in common with others then.
 fn committed(root: &Path, name: &str, revision: &str, inside: &str) -> Result<Notice, Error> {
     let show = |path: &str| git(root, &["show", &format!("{revision}:{path}")], name);
     let text = show(inside)?;

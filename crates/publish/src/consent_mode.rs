@@ -21,7 +21,7 @@ struct ConsentModeData<'a> {
     life: Life,
 }
 
-/// The category that each signal follows, by their ids.
+/// Maps each signal to the category that it follows, by their ids.
 pub(crate) fn signals() -> BTreeMap<&'static str, &'static str> {
     SIGNALS
         .iter()
@@ -49,7 +49,7 @@ pub(crate) fn add(dist: &mut Dist, engine: &Engine, placed: PolicySite<'_>) -> R
     Ok(())
 }
 
-/// The categories of a footing, each with the services in it.
+/// Lists the categories of a footing, each with the services in it.
 fn ids(policy: &Policy, footing: Footing) -> Vec<Vec<&str>> {
     let categories = policy.categories.iter();
     categories

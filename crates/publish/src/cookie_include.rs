@@ -59,13 +59,13 @@ pub(crate) fn add(
     Ok(())
 }
 
-/// What lets an inline element pass a security policy.
+/// Returns the hash that lets an inline element pass a security policy.
 fn hash(text: &str) -> String {
     format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
 }
 
-/// What a page's policy must allow for the bar and the fragment of Consent Mode that it includes: for scripts, then for styles.
-/// Nothing for other pages.
+/// Lists what a page's policy must allow for the bar and the fragment of Consent Mode that it includes: for scripts, then for
+/// styles. Nothing for other pages.
 pub(crate) fn allowed(page: &str) -> [String; 2] {
     let inner = |mark: &str, name: &str| {
         let (_, include) = page.split_once(mark)?;

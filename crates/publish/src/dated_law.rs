@@ -8,7 +8,7 @@ const FACTS: &str = include_str!("../../law/facts.toml");
 /// What stands before the day in `facts.toml`.
 const READ: &str = "# Last held against its sources: ";
 
-/// Gives the day on which the program's dated facts were last held against their sources.
+/// Returns the day on which the program's dated facts were last held against their sources.
 #[must_use]
 pub fn law_day() -> Date {
     let day = FACTS
@@ -17,7 +17,7 @@ pub fn law_day() -> Date {
     day.expect("the program's own file says its day: a test reads it")
 }
 
-/// The dated facts, those of the site's own `facts.toml` among them.
+/// Returns the dated facts, those of the site's own `facts.toml` among them.
 pub(crate) fn facts(own: Option<File>) -> File {
     let (name, text) = own.map_or_else(
         || ("facts.toml of the program".to_owned(), String::new()),

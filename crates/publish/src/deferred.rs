@@ -83,7 +83,7 @@ impl<'a> DeferredTexts<'a> {
     }
 }
 
-/// What a category declares. Of what is essential a service is no choice of its own: it stands with its category, which is
+/// Lists what a category declares. Of what is essential a service is no choice of its own: it stands with its category, which is
 /// always allowed.
 fn items(category: &CategoryPolicy) -> impl Iterator<Item = (&str, StorageKind, &str)> {
     let essential = category.footing == Footing::Essential;

@@ -35,7 +35,7 @@ pub fn reconcile_record(root: &Path, record: &Path) -> Result<Reconciled, Error>
     ))
 }
 
-/// Gives the facts of the notices as a table, in the words of the record where `site.toml` has them.
+/// Returns the facts of the notices as a table, in the words of the record where `site.toml` has them.
 ///
 /// # Errors
 /// Notices that cannot be read, or a mapping that is none.
@@ -45,7 +45,7 @@ pub fn export_record(root: &Path) -> Result<String, Error> {
     Ok(export(&source.notices, columns.as_ref()))
 }
 
-/// The mapping of the record's columns in `site.toml`, if there is one.
+/// Returns the mapping of the record's columns in `site.toml`, if there is one.
 fn columns(root: &Path) -> Result<Option<Columns>, RecordError> {
     let site = read::text(root.join("site.toml")).unwrap_or_default();
     Columns::of(&site)
@@ -85,7 +85,7 @@ pub fn plan_succession(root: &Path, write: bool) -> Result<(Vec<Handover>, Vec<P
     Ok((planned, written))
 }
 
-/// The files that notices are made of, named from the site's folder.
+/// Lists the files that notices are made of, named from the site's folder.
 fn files(notices: &Path) -> Result<Vec<File>, Error> {
     let mut found = Vec::new();
     for folder in ["", "shared/"] {

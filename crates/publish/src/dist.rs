@@ -29,21 +29,21 @@ impl Dist {
         path
     }
 
-    /// Path and content of every file, sorted by path.
+    /// Lists path and content of every file, sorted by path.
     pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.0
             .iter()
             .map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
     }
 
-    /// The content of one file.
+    /// Returns the content of one file.
     #[must_use]
     pub(crate) fn get(&self, path: &str) -> Option<&[u8]> {
         self.0.get(path).map(Vec::as_slice)
     }
 }
 
-/// Compact JSON.
+/// Writes compact JSON.
 pub(crate) fn json(value: &impl Serialize) -> Vec<u8> {
     // The published types have string keys only, which is all that JSON could object to.
     serde_json::to_vec(value).expect("published types are plain JSON")

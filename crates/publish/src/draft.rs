@@ -106,7 +106,7 @@ fn quietly<T>(work: impl FnOnce() -> T) -> T {
     done.unwrap_or_else(|cause| panic::resume_unwind(cause))
 }
 
-/// Gives the controller that `site.toml` names, else the first that the project knows.
+/// Returns the controller that `site.toml` names, else the first that the project knows.
 fn controller(root: &Path) -> String {
     let named = site_settings(root).ok().and_then(|it| it.controller);
     let first = || controllers(root).into_iter().next();
@@ -145,7 +145,7 @@ fn known(root: &Path, key: &str) -> Result<(), Error> {
     })
 }
 
-/// The files that a new notice may share, by name: those that say what every notice of the project says.
+/// Lists the files that a new notice may share, by name: those that say what every notice of the project says.
 fn shared(root: &Path) -> Vec<String> {
     let has = |name: &&str| root.join(format!("notices/shared/{name}.md")).is_file();
     let usual = ["rights", "complaints"];

@@ -82,7 +82,7 @@ impl Earlier {
         self
     }
 
-    /// Their paths, sorted.
+    /// Lists their paths, sorted.
     pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
         self.days.keys().map(String::as_str)
     }
@@ -91,12 +91,12 @@ impl Earlier {
         self.days.contains_key(path)
     }
 
-    /// Where a file is to be read from, unless it stands in `root` already.
+    /// Says where a file is to be read from, unless it stands in `root` already.
     pub(super) fn source(&self, path: &str, root: &Path) -> Option<PathBuf> {
         (!is_same(&self.folder, root)).then(|| self.folder.join(path))
     }
 
-    /// The text of [`MANIFEST`]; none where nothing is kept.
+    /// Returns the text of [`MANIFEST`]; none where nothing is kept.
     pub(super) fn manifest(&self) -> Option<String> {
         let mut text = HEAD.to_owned();
         for (path, last) in &self.days {
@@ -107,7 +107,7 @@ impl Earlier {
     }
 }
 
-/// The days of a manifest, and what is wrong with lines that have none.
+/// Reads the days of a manifest, and what is wrong with lines that have none.
 fn days(manifest: &str, name: &Path) -> (BTreeMap<String, Date>, Vec<String>) {
     let mut days = BTreeMap::new();
     let mut problems = Vec::new();
@@ -130,7 +130,7 @@ fn days(manifest: &str, name: &Path) -> (BTreeMap<String, Date>, Vec<String>) {
     (days, problems)
 }
 
-/// A file's text; none where there is no such file. Bytes that are no text become marks that no line here has.
+/// Reads a file's text; none where there is no such file. Bytes that are no text become marks that no line here has.
 fn text(path: &Path) -> Result<Option<String>, Error> {
     match fs::read(path) {
         Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
@@ -157,7 +157,7 @@ fn is_same(one: &Path, other: &Path) -> bool {
     one == other || (whole(one).is_some() && whole(one) == whole(other))
 }
 
-/// Whether a path of a list, which somebody may have edited, leads nowhere but into its folder.
+/// Says whether a path of a list, which somebody may have edited, leads nowhere but into its folder.
 pub(super) fn is_inside(path: &str) -> bool {
     let mut parts = Path::new(path).components();
     parts.all(|part| matches!(part, Component::Normal(_)))

@@ -68,7 +68,7 @@ impl Engine {
         write().map_err(|error| Error::Archive(error.to_string()))
     }
 
-    /// Gives a hash that tells this engine from another.
+    /// Returns a hash that tells this engine from another.
     #[must_use]
     pub fn hash(&self) -> String {
         let parts = self.0.iter();
@@ -84,7 +84,7 @@ impl Engine {
         hash(&parts.collect::<Vec<_>>().concat())
     }
 
-    /// Gives a file of text.
+    /// Returns a file of text.
     ///
     /// # Errors
     /// [`Error::Engine`] when there is none of that name.
@@ -93,7 +93,7 @@ impl Engine {
         text.ok_or_else(|| Error::Engine(name.to_owned()))
     }
 
-    /// Gives a file.
+    /// Returns a file.
     ///
     /// # Errors
     /// As [`Engine::text`].

@@ -25,7 +25,7 @@ pub(crate) struct Excerpt {
 pub(crate) struct LineIndex(HashMap<(usize, usize), Vec<usize>>);
 
 impl LineIndex {
-    /// Gives the lines of a place with `around` lines before and after, and the place within them.
+    /// Returns the lines of a place with `around` lines before and after, and the place within them.
     pub(crate) fn excerpt(
         &mut self,
         name: &str,
@@ -69,7 +69,7 @@ impl LineIndex {
 }
 
 impl Excerpt {
-    /// What the text is called.
+    /// Says what the text is called.
     pub(crate) fn name(&self) -> &str {
         &self.name
     }

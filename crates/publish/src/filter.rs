@@ -9,7 +9,7 @@ use notice::placement::{Placement, split};
 pub(crate) const BITS: u32 = 256;
 /// Two let pass less than any other number does, up to 90 folders; a council's site has a dozen or two.
 const HASHES: u32 = 2;
-/// A Bloom filter over the first folders of all placements, as hexadecimal digits: bit n is in digit n / 4. The gate
+/// Makes a Bloom filter over the first folders of all placements, as hexadecimal digits: bit n is in digit n / 4. The gate
 /// (`www/gate/placement-filter.js`) holds the same rule for reading it: change both or neither.
 #[must_use]
 pub(crate) fn places(placements: &[Placement]) -> String {
@@ -25,8 +25,8 @@ pub(crate) fn places(placements: &[Placement]) -> String {
     })
 }
 
-/// Host and first folder of an address pattern: `/housing`, `host/housing`. Without a folder the host alone, which is empty for
-/// any: that is every page's.
+/// Lists host and first folder of an address pattern: `/housing`, `host/housing`. Without a folder the host alone, which is empty
+/// for any: that is every page's.
 fn keys(address: &str) -> Vec<String> {
     let host = split(address).0.to_ascii_lowercase();
     match folders(address) {
@@ -46,7 +46,7 @@ pub(crate) fn folders(address: &str) -> Vec<&str> {
     }
 }
 
-/// Eight bits of the hash for each, from bits 0 and 8 up.
+/// Lists the bits of a key: eight bits of the hash for each, from bits 0 and 8 up.
 fn bits(key: &str) -> impl Iterator<Item = u32> {
     let hash = hash(key);
     (0..HASHES).map(move |turn| (hash >> (8 * turn)) % BITS)

@@ -178,7 +178,7 @@ fn files(dist: &mut Dist, kinds: &[FileKind<'_>], unlocalised: &[u8]) -> String 
     hash
 }
 
-/// Other names of categories, among them each essential service's: nobody can refuse it apart from its category.
+/// Lists other names of categories, among them each essential service's: nobody can refuse it apart from its category.
 fn aliases(policy: &Policy) -> BTreeMap<&str, &'static str> {
     let essential = policy
         .categories

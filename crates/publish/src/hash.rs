@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-/// The first eight hexadecimal digits of the SHA-256.
+/// Hashes bytes into the first eight hexadecimal digits of their SHA-256.
 #[must_use]
 pub(crate) fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes)[..4]

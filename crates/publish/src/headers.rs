@@ -100,7 +100,7 @@ fn policy(tag_from: &str, [script, style]: &[String; 2]) -> String {
     )
 }
 
-/// The addresses of a page. Hosts allow a hundred rules, so the folders that grow have one rule each; some hosts
+/// Lists the addresses of a page. Hosts allow a hundred rules, so the folders that grow have one rule each; some hosts
 /// leave the `.html` out of an address.
 fn page(stem: &str) -> Vec<String> {
     match stem.split_once('/') {

@@ -72,7 +72,7 @@ impl History {
         all.split_off(all.len().saturating_sub(TOLD))
     }
 
-    /// Gives the version that was kept last before `notice`.
+    /// Returns the version that was kept last before `notice`.
     #[must_use]
     pub fn last_before(&self, notice: &Notice) -> Option<&Notice> {
         let mut kept = self.0.get(&notice.id)?.iter().rev();

@@ -12,7 +12,7 @@ pub(crate) fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
     html.replace("<!>", "").replace("<!--<() />-->", "")
 }
 
-/// The JSON tree of a fragment: an element is `["tag", {attributes}, child…]`, text is itself.
+/// Makes the JSON tree of a fragment: an element is `["tag", {attributes}, child…]`, text is itself.
 ///
 /// # Errors
 /// [`Error::Markup`] when the fragment is not one well-formed element: void elements but `<input>`, and attributes
@@ -27,7 +27,7 @@ pub(crate) fn tree(name: &'static str, html: &str) -> Result<Value, Error> {
     Ok(element(document.root_element()))
 }
 
-/// The same with every `<input …>` closed, as XML wants it. Leptos leaves `>` in an attribute's value as it is.
+/// Returns the same with every `<input …>` closed, as XML wants it. Leptos leaves `>` in an attribute's value as it is.
 fn closed(html: &str) -> String {
     let mut parts = html.split("<input");
     let mut out = parts.next().unwrap_or_default().to_owned();

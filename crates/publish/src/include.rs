@@ -32,7 +32,7 @@ pub(crate) struct IncludeContext<'a> {
     pub address: Option<&'a str>,
 }
 
-/// What a card says, in eight digits: they change with the version and with the answers, never with our markup.
+/// Hashes what a card says into eight digits: they change with the version and with the answers, never with our markup.
 pub(crate) fn hash(view: &Notice) -> String {
     let Notice {
         version,
@@ -120,8 +120,8 @@ impl NoticeView<'_> {
         name(&self.notice.id, self.part, self.audience, self.lang)
     }
 
-    /// What stands in the shadow root, below the style sheet: in the words `t` of the reader, and within them in those of the
-    /// notice. `folder` is the address of the notice's page.
+    /// Renders what stands in the shadow root, below the style sheet: in the words `t` of the reader, and within them in those of
+    /// the notice. `folder` is the address of the notice's page.
     fn card(
         &self,
         [t, own]: [&Strings; 2],
@@ -202,7 +202,7 @@ impl NoticeView<'_> {
     }
 }
 
-/// The question for children as it will stand below the card: its room, for nobody to see or to reach until it works.
+/// Renders the question for children as it will stand below the card: its room, for nobody to see or to reach until it works.
 fn question(under: u8, t: &Strings) -> AnyView {
     let (step, warned) = (RwSignal::new(GuardianStep::default()), RwSignal::new(false));
     view! {
@@ -213,14 +213,14 @@ fn question(under: u8, t: &Strings) -> AnyView {
     .into_any()
 }
 
-/// Where an include stands: `includes/<id>[.<part>][.<audience>].<lang>.html`.
+/// Returns the path of an include: `includes/<id>[.<part>][.<audience>].<lang>.html`.
 pub(crate) fn name(id: &str, part: Option<&str>, audience: Option<&str>, lang: &str) -> String {
     let reader = part.into_iter().chain(audience);
     let parts: Vec<_> = [id].into_iter().chain(reader).chain([lang]).collect();
     [FOLDER, &parts.join("."), ".html"].concat()
 }
 
-/// An attribute with a space before it.
+/// Writes an attribute with a space before it.
 fn attribute(name: &str, value: &str) -> String {
     let value = value.replace('&', "&amp;").replace('"', "&quot;");
     format!(" {name}=\"{value}\"")

@@ -17,12 +17,13 @@ const STRINGS: [(&str, &str); 4] = [
     ("ur", include_str!("../strings/ur.toml")),
 ];
 
-/// Languages whose words come with the program, by code.
+/// Lists the languages whose words come with the program, by code.
 pub(crate) fn languages() -> impl Iterator<Item = &'static str> {
     STRINGS.iter().map(|(language, _)| *language)
 }
 
-/// Gives the file of a language's words, as a site may have it in `notices/strings/`: the program's own, else the English one to begin with.
+/// Returns the file of a language's words, as a site may have it in `notices/strings/`: the program's own, else the English one to
+/// begin with.
 ///
 /// # Errors
 /// [`Error::NoTag`] for what is no code of a language.
@@ -35,7 +36,7 @@ pub fn words(lang: &str) -> Result<String, Error> {
     Ok(text.map_or_else(String::new, |(_, text)| (*text).to_owned()))
 }
 
-/// The interface's words in English, the language of what staff read.
+/// Reads the interface's words in English, the language of what staff read.
 ///
 /// # Errors
 /// A slip in the file that comes with the program.

@@ -113,7 +113,7 @@ pub enum Profile {
 }
 
 impl Profile {
-    /// Gives the quality that brotli is asked for.
+    /// Returns the quality that brotli is asked for.
     #[must_use]
     pub fn brotli(self) -> u32 {
         match self {
@@ -157,7 +157,7 @@ impl Release {
         self.files.files()
     }
 
-    /// Gives the content of one file.
+    /// Returns the content of one file.
     #[must_use]
     pub fn get(&self, path: &str) -> Option<&[u8]> {
         self.files.get(path)

@@ -73,14 +73,14 @@ pub(crate) fn in_place_of(one: StandIn, source: &Source) -> Result<LocalizedPage
 }
 
 impl LocalizedPage {
-    /// For the head of a page that stands in another's place: where the notice's own is, if `published` says where the root is.
+    /// Says in the head of a page that stands in another's place where the notice's own is, if `published` says where the root is.
     pub(crate) fn canonical(&self, published: Option<&str>, inside: &str) -> Option<AnyView> {
         let (instead, root) = (self.instead.as_ref()?, published?.trim_end_matches('/'));
         let address = format!("{root}/{}{inside}", instead.own);
         Some(view! { <link rel="canonical" href=address /> }.into_any())
     }
 
-    /// For readers of that page, in their language.
+    /// Tells readers of that page so, in their language.
     pub(crate) fn note(&self) -> Option<AnyView> {
         let Instead {
             lang, dir, note, ..
@@ -117,7 +117,7 @@ fn others(notice: &Notice, source: &Source) -> Result<Vec<Other>, NoTexts> {
     Ok(if others.len() > 1 { others } else { Vec::new() })
 }
 
-/// For the head: which page is this one's twin in which language, and whose is for every other. They must be whole
+/// Says in the head which page is this one's twin in which language, and whose is for every other. They must be whole
 /// addresses, so there are none where `published` does not say where the root is; `inside` is the page's folder within the
 /// notice's.
 pub(crate) fn alternates(others: &[Other], published: Option<&str>, inside: &str) -> AnyView {
@@ -135,7 +135,7 @@ pub(crate) fn alternates(others: &[Other], published: Option<&str>, inside: &str
     links.into_any()
 }
 
-/// For people: each language by its own name.
+/// Links, for people, each language by its own name.
 pub(crate) fn links(others: &[Other], root: &str, inside: &str, t: &Strings) -> AnyView {
     let link = |other: &Other| {
         let (lang, dir) = (other.lang.clone(), other.dir.clone());

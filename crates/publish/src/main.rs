@@ -176,13 +176,13 @@ fn run(command: Command, output: Output) -> ExitCode {
     }
 }
 
-/// The engine that came with the program.
+/// Reads the engine that came with the program.
 #[cfg(feature = "embedded")]
 fn engine() -> Result<Engine, Error> {
     Engine::open(include_bytes!("../../../target/engine/engine.zip"))
 }
 
-/// The engine that `make engine` has built.
+/// Reads the engine that `make engine` has built.
 #[cfg(not(feature = "embedded"))]
 fn engine() -> Result<Engine, Error> {
     let path = std::path::Path::new(concat!(

@@ -142,7 +142,7 @@ fn categories(policy: &DocumentMut, steps: &mut Steps) {
     }
 }
 
-/// Since 0.1.0 a policy says whose it is, and a category that stores nothing says why.
+/// Migrates cookie policies: since 0.1.0 a policy says whose it is, and a category that stores nothing says why.
 fn cookies(policy: &mut DocumentMut, nothing: Option<&str>, steps: &mut Steps) {
     if !policy.contains_key("controller") {
         let what = "write whose cookies these are: controller = \"…\", a key of controllers.toml";

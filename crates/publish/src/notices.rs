@@ -168,7 +168,7 @@ pub(crate) fn add(
     Ok(names)
 }
 
-/// What a shared screen does to the page's looks, and to its own: a file that no other page fetches.
+/// Adds what a shared screen does to the page's looks, and to its own: a file that no other page fetches.
 fn kiosk_style(dist: &mut Dist, engine: &Engine) -> Result<String, Error> {
     let sheets = BTreeMap::from([
         ("page", engine.text("kiosk-page.css")?),
@@ -185,7 +185,7 @@ struct AuditFile<'a> {
     notices: BTreeMap<&'a str, BTreeMap<String, AuditTerms>>,
 }
 
-/// Gives what a notice says to each of its readers.
+/// Returns what a notice says to each of its readers.
 fn terms(notice: &Notice) -> BTreeMap<String, AuditTerms> {
     let views = readers(notice).map(|(part, audience)| {
         let terms = AuditTerms::of(&notice.clone().view(part, audience));
@@ -228,7 +228,7 @@ struct PublishedIndex<'a> {
     help: Value,
 }
 
-/// Gives what each reader sees.
+/// Returns what each reader sees.
 fn views(
     notice: &Notice,
     t: &Strings,
@@ -261,7 +261,7 @@ fn views(
 /// How many words people read in a minute when they want to understand them.
 const PACE: usize = 200;
 
-/// How long the markup of a whole notice takes to read. The messages that stand ready in it are for sending.
+/// Says how long the markup of a whole notice takes to read. The messages that stand ready in it are for sending.
 fn minutes(html: &str) -> u32 {
     let read = html.split("<details").enumerate().map(|(at, piece)| {
         let after = piece.split_once("</details>").map(|(_, after)| after);
@@ -277,7 +277,7 @@ fn minutes(html: &str) -> u32 {
 /// Holds what changed for a reader, by earlier version.
 type News = BTreeMap<String, Option<Value>>;
 
-/// Gives, for each reader, what changed since each earlier version: nothing when none was kept.
+/// Returns, for each reader, what changed since each earlier version: nothing when none was kept.
 fn changes(
     notice: &Notice,
     source: &Source,

@@ -51,8 +51,8 @@ pub(crate) fn add(dist: &mut Dist, source: &Source, engine: &Engine) -> Result<(
     Ok(())
 }
 
-/// What every kiosk page loads, as it is written there: the server chooses the compressed twin of a file. Its notice is one
-/// of many: the page names it when it has loaded it.
+/// Says whether a file is one that every kiosk page loads, as it is written there: the server chooses the compressed twin of a
+/// file. Its notice is one of many: the page names it when it has loaded it.
 fn is_of_app(path: &str) -> bool {
     let starts = [
         "council-notice.js",

@@ -5,7 +5,7 @@ use super::{Dist, Earlier, policies::GATE, widget::BUNDLES};
 /// Names the file that lists the others in the order to upload them. What was written last stands in it, too.
 pub(crate) const LIST: &str = "upload-order.txt";
 
-/// A path a line, in order: those of a release, and what it keeps of earlier ones.
+/// Lists a path a line, in order: those of a release, and what it keeps of earlier ones.
 pub(crate) fn list(dist: &Dist, earlier: &Earlier) -> String {
     let own = dist.files().map(|(path, _)| path);
     let mut paths: Vec<_> = own
@@ -16,8 +16,8 @@ pub(crate) fn list(dist: &Dist, earlier: &Earlier) -> String {
     paths.into_iter().flat_map(|path| [path, "\n"]).collect()
 }
 
-/// Hashed files first, for nothing names them yet; then whatever goes by a stable name; the gates last, their compressed twins just
-/// before them: as long as an old gate stands, the old release does.
+/// Gives a file its turn: hashed files first, for nothing names them yet; then whatever goes by a stable name; the gates last,
+/// their compressed twins just before them: as long as an old gate stands, the old release does.
 pub(crate) fn turn(path: &str) -> u8 {
     let (_, name) = path.rsplit_once('/').unwrap_or(("", path));
     match name.strip_prefix(GATE) {
@@ -41,7 +41,7 @@ pub(crate) const HASHED: [&str; 9] = [
     "register.",
 ];
 
-/// Whether a file is one of a build's with a hash in its name, as [`hash`](super::hash::hash) makes them: no other release has
+/// Says whether a file is one of a build's with a hash in its name, as [`hash`](super::hash::hash) makes them: no other release has
 /// it with another content.
 pub(crate) fn is_hashed(path: &str) -> bool {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));

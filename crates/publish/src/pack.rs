@@ -66,7 +66,7 @@ fn is_compressible(path: &str) -> bool {
         .is_some_and(|(_, end)| COMPRESSIBLE.contains(&end))
 }
 
-/// Gives the bytes as brotli compresses them, which is how every browser of today gets them.
+/// Returns the bytes as brotli compresses them, which is how every browser of today gets them.
 pub(super) fn brotli(bytes: &[u8], profile: Profile) -> Vec<u8> {
     let mut writer = CompressorWriter::new(Vec::new(), 1 << 16, profile.brotli(), 22);
     writer.write_all(bytes).expect(IN_MEMORY);

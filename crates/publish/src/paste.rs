@@ -50,7 +50,7 @@ pub fn paste(folder: &Path, wanted: &Pasted) -> Result<String, Error> {
     }
 }
 
-/// The language of a published folder, as its page about cookies has it.
+/// Reads the language of a published folder, as its page about cookies has it.
 fn base(folder: &Path) -> String {
     let page = fs::read_to_string(folder.join("notices/cookies/index.html")).unwrap_or_default();
     let lang = page
@@ -60,7 +60,7 @@ fn base(folder: &Path) -> String {
     lang.map_or(DEFAULT_LANGUAGE, |(lang, _)| lang).to_owned()
 }
 
-/// With the sheet that every release has: what is pasted outlives many.
+/// Rewrites an include to the sheet that every release has: what is pasted outlives many.
 fn lasting(include: &str) -> String {
     let hashed = include.split_once("card-").and_then(|(_, rest)| {
         let (hash, _) = rest.split_once(".css\"")?;
@@ -74,7 +74,7 @@ fn lasting(include: &str) -> String {
     )
 }
 
-/// The names of the includes in a folder, without the ends that all have.
+/// Lists the names of the includes in a folder, without the ends that all have.
 fn there(folder: &Path) -> String {
     let files = fs::read_dir(folder.join("includes"))
         .into_iter()

@@ -32,7 +32,7 @@ fn row(one: &Placement) -> PlacementRow<'_> {
     )
 }
 
-/// The name of one of the files.
+/// Returns the name of one of the files.
 pub(crate) fn name(number: usize, hash: &str) -> String {
     format!("placements.{number}.{hash}.json")
 }
@@ -84,7 +84,7 @@ mod tests {
         }
     }
 
-    /// Each file's addresses.
+    /// Lists each file's addresses.
     fn split(addresses: impl IntoIterator<Item = String>) -> Vec<Vec<String>> {
         let placements: Vec<_> = addresses.into_iter().map(placement).collect();
         let mut dist = Dist::default();

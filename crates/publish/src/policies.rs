@@ -23,7 +23,7 @@ pub(crate) struct PolicySite<'a> {
 }
 
 impl<'a> PolicySite<'a> {
-    /// Every policy of a site, its own first.
+    /// Lists every policy of a site, its own first.
     pub(crate) fn all(source: &'a Source) -> Vec<Self> {
         let own = Self {
             id: None,
@@ -40,28 +40,28 @@ impl<'a> PolicySite<'a> {
         [own].into_iter().chain(partners).collect()
     }
 
-    /// The folder of its gate, from the published root: nothing, or a name with a slash behind it.
+    /// Returns the folder of its gate, from the published root: nothing, or a name with a slash behind it.
     pub(crate) fn folder(self) -> String {
         self.id.map_or_else(String::new, |id| [id, "/"].concat())
     }
 
-    /// Gives the path from that folder back to the published root.
+    /// Returns the path from that folder back to the published root.
     pub(crate) fn up(self) -> &'static str {
         self.id.map_or("", |_| "../")
     }
 
-    /// The folder of its page, within `notices/`.
+    /// Returns the folder of its page, within `notices/`.
     pub(crate) fn page(self) -> String {
         named(self.id, "cookies", "/")
     }
 
-    /// Where its cookie bar stands as an include.
+    /// Returns the path of its cookie bar as an include.
     pub(crate) fn include(self, language: &str) -> String {
         include(self.id, language)
     }
 }
 
-/// Where the cookie bar of a partner, or of the site, stands as an include.
+/// Returns the path of the cookie bar of a partner, or of the site, as an include.
 pub(crate) fn include(partner: Option<&str>, language: &str) -> String {
     format!(
         "includes/{}.{language}.html",

@@ -24,7 +24,7 @@ pub(crate) struct PublishedPolicy<'a> {
 }
 
 impl<'a> PublishedPolicy<'a> {
-    /// The policy in the words of a language; `foreign` is the policy's own, when that is another.
+    /// Makes the policy in the words of a language; `foreign` is the policy's own, when that is another.
     ///
     /// # Errors
     /// [`Error::Markup`] for a slip in our own markup.
@@ -42,7 +42,7 @@ impl<'a> PublishedPolicy<'a> {
     }
 }
 
-/// Only as a preference, and only as declared: what is not is not kept.
+/// Names what allows to keep the version read: only as a preference, and only as declared.
 fn seen_by(policy: &Policy) -> Option<&str> {
     let preferences = policy.categories.iter();
     let preferences = preferences.filter(|one| one.id == Category::Preferences);
@@ -53,7 +53,7 @@ fn seen_by(policy: &Policy) -> Option<&str> {
         .map(|(id, _)| id)
 }
 
-/// Sixteen hexadecimal digits of the policy's SHA-256: two receipts that bear the same were given for the same policy.
+/// Returns sixteen hexadecimal digits of the policy's SHA-256: two receipts that bear the same were given for the same policy.
 pub(crate) fn checksum(policy: &Policy) -> String {
     let digest = Sha256::digest(json(policy));
     digest[..8]

@@ -15,7 +15,7 @@ pub(crate) struct Law<'a> {
     pub at: Date,
 }
 
-/// What people can ask for under one of the notices of `source`.
+/// Lists what people can ask for under one of the notices of `source`.
 ///
 /// # Errors
 /// When the base language has no texts.
@@ -27,7 +27,7 @@ pub(crate) fn of(source: &Source, notice: &Notice, law: Law) -> Result<Option<Re
     Ok(requests(notice, source.texts(&notice.lang)?, original, law))
 }
 
-/// What people can ask for under a notice, in the words of its language; a translation's messages say the same in
+/// Lists what people can ask for under a notice, in the words of its language; a translation's messages say the same in
 /// the base language below, for the people who answer. Only rights that the notice gives are there, and a complaint only where it
 /// names a way to complain to the controller and the law gave one by then (DPA 2018 s. 164A).
 fn requests(
@@ -90,7 +90,7 @@ fn requests(
     })
 }
 
-/// What one asks for by a right.
+/// Names what one asks for by a right.
 fn ask(right: RightId) -> Text {
     match right {
         RightId::Access => Text::AskAccess,
@@ -132,7 +132,7 @@ fn desk(notice: &Notice, contact: Option<&Contact>, law: Law) -> ContactPoint {
     }
 }
 
-/// Subject and body in one language; without the name of a right it is a complaint.
+/// Writes subject and body in one language; without the name of a right it is a complaint.
 fn letter(
     notice: &Notice,
     t: &Strings,

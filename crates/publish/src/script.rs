@@ -65,7 +65,7 @@ pub(crate) fn fill(name: &str, script: &str, data: &impl Serialize) -> Result<St
     }
 }
 
-/// Whether a text means itself in every kind of string.
+/// Says whether a text means itself in every kind of string.
 fn is_plain(text: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"._-/".contains(&byte);
     text.bytes().all(plain)
@@ -120,7 +120,8 @@ fn key(key: &str, out: &mut String) {
     }
 }
 
-/// In the quotes that the text has fewer of. What would end a script element is broken up: a script may stand in a page.
+/// Writes a string in the quotes that the text has fewer of. What would end a script element is broken up: a script may stand in a
+/// page.
 fn string(text: &str, out: &mut String) {
     let count = |quote: char| text.matches(quote).count();
     let quote = if count('"') > count('\'') { '\'' } else { '"' };

@@ -45,7 +45,7 @@ impl Site {
         )
     }
 
-    /// A file of `notices/`, named from the site folder: what is published says the same on every machine.
+    /// Reads a file of `notices/`, named from the site folder: what is published says the same on every machine.
     ///
     /// # Errors
     /// [`Error::Read`] when there is none.
@@ -56,7 +56,7 @@ impl Site {
         })
     }
 
-    /// The same, or nothing.
+    /// Reads the same, or nothing.
     pub(super) fn maybe(&self, path: &str) -> Option<File> {
         let file = self.notices.iter().find(|file| file.path == path)?;
         // A draft that stands in for its notice is where somebody would look.
@@ -75,12 +75,12 @@ impl Site {
         })
     }
 
-    /// The dated facts that its notices are held against.
+    /// Reads the dated facts that its notices are held against.
     pub(super) fn facts(&self) -> File {
         dated_law::facts(self.maybe("facts.toml"))
     }
 
-    /// What every notice may have been read from beside its own file.
+    /// Reads what every notice may have been read from beside its own file.
     ///
     /// # Errors
     /// [`Error::Read`] without `controllers.toml`.

@@ -12,12 +12,12 @@ use super::{
     widget::{BUNDLES, WidgetFiles},
 };
 
-/// Gives a script's hash as the attribute `integrity` has it.
+/// Returns a script's hash as the attribute `integrity` has it.
 pub(crate) fn of_script(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 
-/// Gives a shorter hash for one file of many.
+/// Returns a shorter hash for one file of many.
 fn of_file(bytes: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }
@@ -55,8 +55,8 @@ pub(crate) fn add(
     [dist.add_hashed("sums.", ".json", list), sum]
 }
 
-/// The modules that a gate imports, and what those import, each with its `integrity`: those whose names have the `release`, and
-/// the engine's.
+/// Lists the modules that a gate imports, and what those import, each with its `integrity`: those whose names have the `release`,
+/// and the engine's.
 pub(crate) fn modules(
     dist: &Dist,
     widget: &WidgetFiles,

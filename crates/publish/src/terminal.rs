@@ -113,8 +113,8 @@ impl Diagnostic for TerminalDiagnostic {
     }
 }
 
-/// Each with the line it concerns and `around` lines on either side, as a compiler shows it. `colour` is for terminals only.
-/// One that cannot be shown with its line is told in `plain` words.
+/// Writes each problem with the line it concerns and `around` lines on either side, as a compiler shows it. `colour` is for
+/// terminals only. One that cannot be shown with its line is told in `plain` words.
 fn shown<D: Diagnostic>(
     list: &[D],
     around: usize,

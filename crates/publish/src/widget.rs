@@ -60,7 +60,7 @@ pub(crate) fn bundles(dist: &mut Dist, engine: &Engine) -> Result<Vec<BundleFile
     BUNDLES.into_iter().map(add).collect()
 }
 
-/// Gives the name under which a bundle's module is published.
+/// Returns the name under which a bundle's module is published.
 #[must_use]
 pub fn module_name(bundle: &str, module: &[u8]) -> String {
     format!("{bundle}.{}.wasm", hash(module))

@@ -80,7 +80,7 @@ pub(super) fn write(root: &Path, dist: &Dist, earlier: &Earlier) -> Result<(), E
     done
 }
 
-/// What the list of the release before names and this one neither has nor keeps.
+/// Lists what the list of the release before names and this one neither has nor keeps.
 fn gone(root: &Path, dist: &Dist, earlier: &Earlier) -> Vec<String> {
     let before = fs::read_to_string(root.join(LIST)).unwrap_or_default();
     let old = before.lines().filter(|path| is_inside(path));
@@ -139,7 +139,7 @@ mod tests {
     use super::*;
     use crate::order;
 
-    /// Without anything of earlier releases.
+    /// Writes a release without anything of earlier ones.
     fn write(root: &Path, dist: &Dist) -> Result<(), Error> {
         super::write(root, dist, &Earlier::default())
     }
@@ -154,7 +154,7 @@ mod tests {
         folder
     }
 
-    /// Every file of a folder with its text.
+    /// Reads every file of a folder with its text.
     fn all(folder: &Path) -> Vec<(String, String)> {
         let mut found = Vec::new();
         for entry in fs::read_dir(folder).expect("it is there") {

@@ -15,7 +15,7 @@ impl ElementHandle {
         Self(SendWrapper::new(element))
     }
 
-    /// The element.
+    /// Returns the element.
     #[must_use]
     pub fn element(&self) -> &Element {
         &self.0

@@ -167,7 +167,7 @@ fn names(all: &[String]) -> AnyView {
     }
 }
 
-/// What follows stands in the same line when it is one name.
+/// Renders the name of a group; what follows stands in the same line when it is one name.
 fn group(name: &Option<String>) -> impl IntoView + use<> {
     name.clone()
         .map(|name| view! { <strong>{name} ":"</strong> " " })

@@ -6,7 +6,7 @@ use notice::{
     strings::{Strings, Text},
 };
 
-/// Three answers of equal weight and none chosen; then, for a child or for someone who would rather not say, the
+/// Renders three answers of equal weight and none chosen; then, for a child or for someone who would rather not say, the
 /// notice's own line and what to do. What never changes (`picture`, `help`) comes ready made: see [`GuardianPicture`](super::GuardianPicture)
 /// and [`GuardianHelp`](super::GuardianHelp).
 ///

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use notice::strings::{Strings, Text};
 
-/// Six answers, one link, and how many `minutes` what it opens takes to read. It is whole without a script: an include is
+/// Renders six answers, one link, and how many `minutes` what it opens takes to read. It is whole without a script: an include is
 /// this, rendered when published, and the widget takes over what stands there, or renders it where there is none.
 ///
 /// The notice is in `lang`, which may not be the language of the words around it: `note` then says so. `page` is the address

@@ -3,7 +3,7 @@
 use leptos::{html, prelude::*};
 use notice::strings::{Strings, Text};
 
-/// A dialog that opens whenever `open` turns true, and turns it false when it closes.
+/// Renders a dialog that opens whenever `open` turns true, and turns it false when it closes.
 ///
 /// `fill` puts the ready-made notice into the element it is given, once, on the first opening: most visitors read
 /// the card and go on. `page` is the address of the static page, where the notice can be printed and linked to.

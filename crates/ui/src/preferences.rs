@@ -13,7 +13,7 @@ use super::{
     cookie_table::{PolicyLanguage, own},
 };
 
-/// A dialog with a box for every category and service that can be refused, none of them ticked.
+/// Renders a dialog with a box for every category and service that can be refused, none of them ticked.
 ///
 /// Each box has its id as `name`, its title as `data-title` and its footing as `data-footing`; a service's also its
 /// category as `data-of`. A button
@@ -69,12 +69,12 @@ struct PolicyTexts<'a> {
 }
 
 impl PolicyTexts<'_> {
-    /// A text of the policy.
+    /// Renders a text of the policy.
     fn own(self, text: &str) -> AnyView {
         own(text, self.foreign)
     }
 
-    /// A text of the interface with one of the policy in it.
+    /// Renders a text of the interface with one of the policy in it.
     fn around(self, text: Text, own: &str) -> AnyView {
         match self.t.around(text) {
             (before, after) if self.foreign.is_some() => {

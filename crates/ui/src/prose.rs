@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use notice::{Block, Inline};
 
-/// Paragraphs and lists.
+/// Renders paragraphs and lists.
 pub(crate) fn prose(blocks: &[Block]) -> Vec<AnyView> {
     blocks
         .iter()
@@ -20,7 +20,7 @@ pub(crate) fn prose(blocks: &[Block]) -> Vec<AnyView> {
         .collect()
 }
 
-/// The text with its phone numbers and postcodes kept on one line: a space between two digits becomes one that does not
+/// Returns the text with its phone numbers and postcodes kept on one line: a space between two digits becomes one that does not
 /// break.
 pub(super) fn together(text: &str) -> String {
     let bytes = text.as_bytes();

@@ -15,12 +15,12 @@ use super::{
     requests::requests as helper_of,
 };
 
-/// Gives the anchor of a section, the same on the static page and in the dialog.
+/// Returns the anchor of a section, the same on the static page and in the dialog.
 pub(super) fn anchor(id: SectionId) -> &'static str {
     id.into()
 }
 
-/// Gives the heading of a section for which the notice has none of its own.
+/// Returns the heading of a section for which the notice has none of its own.
 fn heading(id: SectionId) -> Text {
     match id {
         SectionId::Who => Text::SectionWho,

@@ -58,7 +58,7 @@ impl std::fmt::Display for Asked {
     }
 }
 
-/// The questions of a form, in order, and its hidden fields apart; buttons are neither.
+/// Gathers the questions of a form, in order, and its hidden fields apart; buttons are neither.
 #[must_use]
 pub fn gather(controls: Vec<Control>) -> FormFields {
     let mut asked: Vec<Asked> = Vec::new();
@@ -101,7 +101,7 @@ pub fn gather(controls: Vec<Control>) -> FormFields {
     FormFields { asked, hidden }
 }
 
-/// One line of words, without the note that forms put at a label's end.
+/// Returns one line of words, without the note that forms put at a label's end.
 fn words(text: &str) -> String {
     let mut words: Vec<&str> = text.split_whitespace().collect();
     let noted = |word: &&str| {

@@ -52,7 +52,7 @@ impl From<&Data> for DataKind {
 }
 
 impl AuditTerms {
-    /// The terms of a notice that has been narrowed to its reader.
+    /// Collects the terms of a notice that has been narrowed to its reader.
     #[must_use]
     pub fn of(notice: &Notice) -> Self {
         Self {
@@ -76,13 +76,13 @@ pub struct AuditedField {
 }
 
 impl AuditedField {
-    /// The notice says something of it.
+    /// Says whether the notice says something of it.
     #[must_use]
     pub fn is_mentioned(&self) -> bool {
         self.kind.is_some() || self.why.is_some()
     }
 
-    /// The field is marked for a reason that the notice does not have.
+    /// Returns the mark of a reason that the notice does not have, where the field has one.
     #[must_use]
     pub fn stray_mark(&self) -> Option<&str> {
         let mark = self.field.marks.explicit.as_deref()?;
@@ -120,7 +120,7 @@ pub fn audit(fields: &FormFields, terms: &AuditTerms) -> AuditReport {
     AuditReport::new(terms, lines, fields.hidden.clone())
 }
 
-/// The reason of each field. On the page a reason that fits several fields stands once; for the audit it speaks of all.
+/// Finds the reason of each field. On the page a reason that fits several fields stands once; for the audit it speaks of all.
 fn reasons(marks: &[crate::reasons::Marks], terms: &AuditTerms) -> Vec<Option<String>> {
     let why = |at: Option<usize>| Some(terms.reasons[at?].why.clone());
     marks

@@ -56,7 +56,7 @@ impl AuditReport {
         }
     }
 
-    /// A form that no notice speaks for.
+    /// Makes the report on a form that no notice speaks for.
     #[must_use]
     pub fn without_notice(fields: &FormFields) -> Self {
         let line = |field: &super::Asked| AuditedField {
@@ -71,18 +71,18 @@ impl AuditReport {
         }
     }
 
-    /// The fields of which the notice says nothing.
+    /// Lists the fields of which the notice says nothing.
     pub fn unmentioned(&self) -> impl Iterator<Item = &AuditedField> {
         self.lines.iter().filter(|line| !line.is_mentioned())
     }
 
-    /// Whether there is nothing to put right. A kind of data that is not asked for on this page may be on another.
+    /// Says whether there is nothing to put right. A kind of data that is not asked for on this page may be on another.
     #[must_use]
     pub fn is_clean(&self) -> bool {
         self.findings().is_empty()
     }
 
-    /// What to put right, a sentence each.
+    /// Lists what to put right, a sentence each.
     #[must_use]
     pub fn findings(&self) -> Vec<String> {
         let mut findings = self.ungated.clone();
@@ -114,7 +114,7 @@ impl AuditReport {
         findings
     }
 
-    /// What to know, without anything being wrong with the page.
+    /// Lists what to know, without anything being wrong with the page.
     #[must_use]
     pub fn remarks(&self) -> Vec<String> {
         let mut remarks = Vec::new();
@@ -136,7 +136,7 @@ impl AuditReport {
         remarks
     }
 
-    /// Against what, in words.
+    /// Says in words what the form was held against.
     #[must_use]
     pub fn heading(&self) -> String {
         match &self.notice {
@@ -147,14 +147,14 @@ impl AuditReport {
 }
 
 impl AuditedField {
-    /// The kind of data, or that there is none.
+    /// Names the kind of data, or says that there is none.
     #[must_use]
     pub fn kind_words(&self) -> &str {
         let nothing = "the notice names none for this field";
         self.kind.as_deref().unwrap_or(nothing)
     }
 
-    /// The reason, or that there is none.
+    /// Returns the reason, or says that there is none.
     #[must_use]
     pub fn why_words(&self) -> &str {
         let nothing = "the notice gives no reason for this field";

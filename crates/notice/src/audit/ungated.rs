@@ -38,7 +38,7 @@ pub const UNGATED: [Ungated; 4] = [
 ];
 
 impl Ungated {
-    /// What to put right, of an element by that name.
+    /// Says what to put right, of an element by that name.
     #[must_use]
     pub fn finding(&self, name: &str) -> String {
         format!("<{}> {}.", name.to_lowercase(), self.remedy)

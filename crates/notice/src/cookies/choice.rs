@@ -22,7 +22,7 @@ pub enum Share {
     All,
 }
 
-/// What is ticked of the services of a category; nothing when it has none.
+/// Says what is ticked of the services of a category; nothing when it has none.
 #[must_use]
 pub fn share(ticks: &[Tick], category: &str) -> Option<Share> {
     let mut services = ticks
@@ -42,7 +42,7 @@ pub fn share(ticks: &[Tick], category: &str) -> Option<Share> {
     })
 }
 
-/// The places of the ticks that a record names: a category whose services are all ticked, otherwise those services.
+/// Lists the places of the ticks that a record names: a category whose services are all ticked, otherwise those services.
 #[must_use]
 pub fn granted(ticks: &[Tick]) -> Vec<usize> {
     let whole = |id: &str| share(ticks, id) == Some(Share::All);
@@ -61,7 +61,7 @@ mod tests {
 
     use super::*;
 
-    /// Some categories, each with up to three services.
+    /// Makes some categories, each with up to three services.
     fn boxes() -> impl Strategy<Value = Vec<Tick>> {
         let category = (any::<bool>(), prop::collection::vec(any::<bool>(), 0..4));
         prop::collection::vec(category, 0..5).prop_map(|categories| {

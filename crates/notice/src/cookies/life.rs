@@ -7,7 +7,7 @@ pub const REFUSED_MONTHS: u32 = 6;
 /// Asks again so many months after a choice that allows something which needs consent.
 pub const ACCEPTED_MONTHS: u32 = 12;
 
-/// So many months in seconds, each of them a twelfth of a year of 365 days, as browsers are told.
+/// Turns months into seconds, as browsers are told: a month is a twelfth of a year of 365 days.
 ///
 /// ```
 /// use notice::cookies::life;

@@ -54,20 +54,20 @@ impl Pattern {
         Ok(Self(text))
     }
 
-    /// The pattern as it was written.
+    /// Returns the pattern as it was written.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Whether a name is one of these. A `*` in the name is a character like any other.
+    /// Says whether a name is one of these. A `*` in the name is a character like any other.
     #[must_use]
     pub fn matches(&self, name: &str) -> bool {
         let literal: Vec<_> = name.chars().map(PatternPart::One).collect();
         meet(&self.pieces(), &literal)
     }
 
-    /// Whether some name is one of both.
+    /// Says whether some name is one of both.
     #[must_use]
     pub fn overlaps(&self, other: &Self) -> bool {
         meet(&self.pieces(), &other.pieces())
@@ -108,7 +108,7 @@ enum PatternPart {
     One(char),
 }
 
-/// Whether some text fits both. `reach[j]`: what is read of `one` so far can be the first `j` pieces of `other`.
+/// Says whether some text fits both. `reach[j]`: what is read of `one` so far can be the first `j` pieces of `other`.
 fn meet(one: &[PatternPart], other: &[PatternPart]) -> bool {
     // A `*` that stands for nothing takes no character.
     let skip = |reach: &mut Vec<bool>| {
@@ -168,12 +168,12 @@ mod tests {
         assert!(!pattern("a*b").overlaps(&pattern("a*c")));
     }
 
-    /// Few letters, so that they meet often.
+    /// Makes patterns of few letters, so that they meet often.
     fn globs() -> impl Strategy<Value = Pattern> {
         "[ab*]{0,6}".prop_filter_map("a pattern", |text| Pattern::new(text).ok())
     }
 
-    /// The definition, letter by letter, with none of the cleverness.
+    /// Follows the definition, letter by letter, with none of the cleverness.
     fn fits(pattern: &[u8], name: &[u8]) -> bool {
         match pattern.split_first() {
             None => name.is_empty(),

@@ -50,8 +50,8 @@ impl Category {
         ("necessary", Self::Essential),
     ];
 
-    /// Whether it may go without asking: PECR Schedule A1 knows no grounds but statistics and appearance for that (paragraphs 5
-    /// and 6).
+    /// Says whether it may go without asking: PECR Schedule A1 knows no grounds but statistics and appearance for that (paragraphs
+    /// 5 and 6).
     #[must_use]
     pub fn may_be_exempt(self) -> bool {
         match self {
@@ -60,7 +60,7 @@ impl Category {
         }
     }
 
-    /// The id used in the record, in the tag and in the API.
+    /// Returns the id used in the record, in the tag and in the API.
     #[must_use]
     pub fn id(self) -> &'static str {
         self.into()
@@ -81,7 +81,7 @@ pub enum Footing {
 }
 
 impl Footing {
-    /// What it stands on. Schedule A1 was put in by the Data (Use and Access) Act 2025, s. 112, from 5 February 2026
+    /// Names the law that it stands on. Schedule A1 was put in by the Data (Use and Access) Act 2025, s. 112, from 5 February 2026
     /// (SI 2026/82).
     #[must_use]
     pub fn law(self) -> &'static str {
@@ -182,7 +182,7 @@ pub struct CategoryPolicy {
 }
 
 impl CategoryPolicy {
-    /// Everything it stores, with the id that allows it: the category's own or a service's.
+    /// Lists everything it stores, with the id that allows it: the category's own or a service's.
     pub fn stored(&self) -> impl Iterator<Item = (&str, &StoredItem)> {
         let own = self.items.iter().map(|item| (self.id.id(), item));
         own.chain(self.services.iter().flat_map(|service| {

@@ -157,7 +157,7 @@ pub enum EventState {
 }
 
 impl ReceiptTemplate {
-    /// The terms of a policy whose checksum is given.
+    /// Makes the template of a policy whose checksum is given.
     #[must_use]
     pub fn of(policy: &Policy, checksum: String) -> Self {
         let Contact {
@@ -192,7 +192,7 @@ impl ReceiptTemplate {
     }
 }
 
-/// A category, and its services where each can be chosen by itself.
+/// Lists a category, and its services where each can be chosen by itself.
 fn purposes(category: &CategoryPolicy, controller: &str) -> Vec<ReceiptPurpose> {
     let purpose = |id: &str, purpose: &str, providers: Vec<String>| ReceiptPurpose {
         purpose_id: id.to_owned(),

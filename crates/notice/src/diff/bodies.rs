@@ -161,7 +161,7 @@ fn compare(
     together(list)
 }
 
-/// A change of what is said of a body, if there is one.
+/// Reports a change of what is said of a body, if there is one.
 fn differ(change: Change, was: Option<&str>, now: Option<&str>) -> Option<Change> {
     let same = same_fact(was.unwrap_or_default(), now.unwrap_or_default());
     let weight = if same {
@@ -177,7 +177,7 @@ fn differ(change: Change, was: Option<&str>, now: Option<&str>) -> Option<Change
     (was != now).then(|| change.weight(weight))
 }
 
-/// The condition by its name, with the source's own words for it.
+/// Returns the condition by its name, with the source's own words for it.
 fn condition(body: &NamedBody<'_>) -> Option<String> {
     let name = super::say::condition(body.condition?);
     Some(match body.condition_detail {
@@ -186,7 +186,7 @@ fn condition(body: &NamedBody<'_>) -> Option<String> {
     })
 }
 
-/// What a body is given, or gives, data for, and when.
+/// Says what a body is given, or gives, data for, and when.
 fn terms(body: &NamedBody<'_>) -> Option<String> {
     let why = body.why.map(str::to_owned);
     match (why, condition(body)) {
@@ -195,7 +195,7 @@ fn terms(body: &NamedBody<'_>) -> Option<String> {
     }
 }
 
-/// Changes that differ in the body alone, as one.
+/// Joins changes that differ in the body alone.
 fn together(list: Vec<Change>) -> Vec<Change> {
     let mut joined: Vec<Change> = Vec::new();
     for mut change in list {
@@ -216,7 +216,7 @@ fn together(list: Vec<Change>) -> Vec<Change> {
     joined
 }
 
-/// What is said of the rest of lists that are not complete.
+/// Compares what is said of the rest of lists that are not complete.
 fn lists(
     topic: Topic,
     section: SectionId,

@@ -9,7 +9,7 @@ use super::{
     words::{fold, same_fact, same_sense},
 };
 
-/// What changed in one contact, a change for each way to reach it.
+/// Lists what changed in one contact, a change for each way to reach it.
 pub(super) fn one(topic: Topic, section: SectionId, old: &Contact, new: &Contact) -> Vec<Change> {
     let mut list = Vec::new();
     let name = Change::new(topic, section, &Scope::default());
@@ -31,7 +31,7 @@ pub(super) fn one(topic: Topic, section: SectionId, old: &Contact, new: &Contact
     list
 }
 
-/// What changed in a list of contacts.
+/// Lists what changed in a list of contacts.
 pub(super) fn many(
     topic: Topic,
     section: SectionId,
@@ -52,7 +52,7 @@ pub(super) fn many(
     both.chain(gone).chain(come).collect()
 }
 
-/// A contact in a line.
+/// Writes a contact in a line.
 pub(super) fn said(contact: &Contact) -> String {
     let ways = [
         Some(contact.name.clone()),
@@ -78,7 +78,7 @@ fn phones(phones: &[Phone]) -> Option<String> {
     joined(&all)
 }
 
-/// Mail goes to the same place whatever the capitals.
+/// Folds an address to lower case: mail goes to the same place whatever the capitals.
 fn folded(email: &Option<String>) -> Option<String> {
     email.as_deref().map(str::to_lowercase)
 }

@@ -103,7 +103,7 @@ fn parts(topic: Topic, old: &[Part], new: &[Part]) -> Vec<Change> {
     both.chain(gone).chain(come).collect()
 }
 
-/// Lines of the first layer. They restate facts, so one that comes or goes with them is told there; by itself it is
+/// Compares the lines of the first layer. They restate facts, so one that comes or goes with them is told there; by itself it is
 /// told here.
 fn answers(old: &[Answer], new: &[Answer]) -> Vec<Change> {
     let like = |one: &Answer, two: &Answer| {
@@ -138,7 +138,7 @@ fn answers(old: &[Answer], new: &[Answer]) -> Vec<Change> {
     list
 }
 
-/// Where the whole notice says what an answer sums up.
+/// Names the section where the whole notice says what an answer sums up.
 fn section(question: Question) -> SectionId {
     match question {
         Question::Who => Who,

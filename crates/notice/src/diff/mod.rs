@@ -164,21 +164,21 @@ pub struct Changes {
 }
 
 impl Changes {
-    /// The changes a reader must be told of.
+    /// Lists the changes that a reader must be told of.
     pub fn material(&self) -> impl Iterator<Item = &Change> {
         self.list
             .iter()
             .filter(|change| change.weight == Weight::Material)
     }
 
-    /// The changes of wording.
+    /// Lists the changes of wording.
     pub fn editorial(&self) -> impl Iterator<Item = &Change> {
         self.list
             .iter()
             .filter(|change| change.weight == Weight::Editorial)
     }
 
-    /// What became of `version`. Runs of digits count as numbers, so `10` is above `9`.
+    /// Says what became of `version`. Runs of digits count as numbers, so `10` is above `9`.
     #[must_use]
     pub fn rise(&self) -> Rise {
         match words::natural(&self.old, &self.new) {
@@ -188,7 +188,7 @@ impl Changes {
         }
     }
 
-    /// Whether `version` has to be raised, and is not.
+    /// Says whether `version` has to be raised, and is not.
     #[must_use]
     pub fn must_rise(&self) -> bool {
         match self.rise() {
@@ -200,7 +200,7 @@ impl Changes {
     }
 }
 
-/// What differs between two versions of a notice, in one language.
+/// Lists what differs between two versions of a notice, in one language.
 ///
 /// ```
 /// use notice::{diff::{diff, Rise}, Notice};

@@ -47,7 +47,7 @@ pub(super) fn compare(old: &[Section], new: &[Section]) -> Vec<Change> {
     list
 }
 
-/// Headings that say it otherwise.
+/// Compares the headings.
 fn headings(old: &[Section], new: &[Section]) -> Vec<Change> {
     let twin = |now: &Section| {
         let same = |was: &&Section| was.id == now.id && was.scope == now.scope;
@@ -82,7 +82,7 @@ fn pieces(sections: &[Section]) -> Vec<Passage<'_>> {
     pieces
 }
 
-/// A run of prose, with the address of each link behind its words.
+/// Writes a run of prose, with the address of each link behind its words.
 fn plain(runs: &[Inline]) -> String {
     let text = |run: &Inline| match run {
         Inline::Text(text) | Inline::Strong(text) => text.clone(),

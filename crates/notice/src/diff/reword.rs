@@ -5,7 +5,7 @@ use super::{
     words::{period, same_sense},
 };
 
-/// A change of a text that both have, if there is one: editorial where `same` says so.
+/// Reports a change of a text that both have, if there is one: editorial where `same` says so.
 pub(super) fn wording(
     change: Change,
     was: &str,
@@ -26,7 +26,7 @@ pub(super) fn wording(
     (was != now).then(|| change.kind(kind).weight(weight))
 }
 
-/// A change of a text that explains, and that one of the two may lack.
+/// Reports a change of a text that explains, and that one of the two may lack.
 pub(super) fn maybe(change: Change, was: &Option<String>, now: &Option<String>) -> Option<Change> {
     match (was, now) {
         (Some(was), Some(now)) => wording(change, was, now, same_sense),
@@ -34,7 +34,7 @@ pub(super) fn maybe(change: Change, was: &Option<String>, now: &Option<String>) 
     }
 }
 
-/// A change of a text about something that is there in both, and of which one may say nothing.
+/// Reports a change of a text about something that is there in both, and of which one may say nothing.
 pub(super) fn detail(
     change: Change,
     was: &Option<String>,
@@ -50,7 +50,7 @@ pub(super) fn detail(
     }
 }
 
-/// What became of a figure.
+/// Says what became of a figure.
 pub(super) fn spell<T: PartialOrd>(was: Option<T>, now: Option<T>) -> ChangeKind {
     match (was, now) {
         (Some(was), Some(now)) if now < was => ChangeKind::Shortened,

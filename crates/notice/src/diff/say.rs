@@ -6,17 +6,17 @@ use crate::{Basis, Condition};
 
 use super::{Change, ChangeKind, Changes, Rise, Topic};
 
-/// The name of a condition, as in a notice's source.
+/// Returns the name of a condition, as in a notice's source.
 pub(super) fn condition(condition: Condition) -> &'static str {
     condition.into()
 }
 
-/// The name of a basis, as in a notice's source. `None`: not stated.
+/// Returns the name of a basis, as in a notice's source. `None`: not stated.
 pub(super) fn basis(basis: Basis) -> Option<&'static str> {
     (basis != Basis::NotStated).then(|| basis.into())
 }
 
-/// What a topic is called within a line.
+/// Says what a topic is called within a line.
 fn name(topic: Topic) -> &'static str {
     match topic {
         Topic::Title => "title",
@@ -49,7 +49,7 @@ fn name(topic: Topic) -> &'static str {
 }
 
 impl fmt::Display for Change {
-    /// One line: `recipient added: Ofsted, the police — to keep children safe`.
+    /// Writes one line: `recipient added: Ofsted, the police — to keep children safe`.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let done = match (self.topic, self.kind) {
             (Topic::Condition, ChangeKind::Removed) => "lost",
@@ -89,7 +89,7 @@ impl fmt::Display for Change {
 }
 
 impl fmt::Display for Changes {
-    /// What changed, and what follows from it for `version`, in lines of English.
+    /// Writes what changed, and what follows from it for `version`, in lines of English.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (old, new) = (&self.old, &self.new);
         let groups = [

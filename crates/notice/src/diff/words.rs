@@ -26,13 +26,13 @@ const NUMBERS: [&str; 12] = [
     "thirty",
 ];
 
-/// A text with what varies in spelling and means the same made one.
+/// Returns a text with what varies in spelling and means the same made one.
 pub(super) fn fold(text: &str) -> String {
     let text = text.replace(['’', '‘'], "'").replace(['‑', '–'], "-");
     text.to_lowercase()
 }
 
-/// The words, without the marks around them.
+/// Lists the words, without the marks around them.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let mark = |mark: char| !mark.is_alphanumeric() && mark != '£' && mark != '%';
     text.split([' ', '\n', '\t', '—', '…', '“', '”', '"', '(', ')', '/'])
@@ -40,7 +40,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.is_empty())
 }
 
-/// The words of weight, in order of the alphabet.
+/// Lists the words of weight, in order of the alphabet.
 fn content(text: &str) -> Vec<String> {
     let text = fold(text);
     let mut all: Vec<String> = words(&text)
@@ -51,17 +51,17 @@ fn content(text: &str) -> Vec<String> {
     all
 }
 
-/// Whether two texts have the same words of weight.
+/// Says whether two texts have the same words of weight.
 pub(super) fn same_fact(one: &str, two: &str) -> bool {
     content(one) == content(two)
 }
 
-/// Whether nothing that could turn the sense differs.
+/// Says whether nothing that could turn the sense differs.
 pub(super) fn same_sense(one: &str, two: &str) -> bool {
     marks(one) == marks(two) && names(one) == names(two)
 }
 
-/// Figures, addresses and hinges, in order of the alphabet.
+/// Lists figures, addresses and hinges, in order of the alphabet.
 fn marks(text: &str) -> Vec<String> {
     let text = fold(text).replace("can't", "cannot").replace("n't", " not");
     let is_mark = |word: &&str| {
@@ -82,7 +82,7 @@ fn marks(text: &str) -> Vec<String> {
     all
 }
 
-/// Names: words with a capital that do not begin a sentence, once each.
+/// Lists the names: words with a capital that do not begin a sentence, once each.
 fn names(text: &str) -> Vec<String> {
     let mut all = Vec::new();
     let mut begins = true;
@@ -98,7 +98,7 @@ fn names(text: &str) -> Vec<String> {
     all
 }
 
-/// How much two texts have in common, from 0 to 1: the Dice coefficient of their words of weight.
+/// Measures how much two texts have in common, from 0 to 1: the Dice coefficient of their words of weight.
 #[expect(
     clippy::cast_precision_loss,
     reason = "texts have far fewer words than 2^52"
@@ -117,7 +117,7 @@ pub(super) fn likeness(one: &str, two: &str) -> f64 {
     }
 }
 
-/// The one period that a text states, in days of which a month has 30. `None` without one, or with several.
+/// Finds the one period that a text states, in days of which a month has 30. `None` without one, or with several.
 pub(super) fn period(text: &str) -> Option<u32> {
     let text = fold(text);
     let all: Vec<&str> = words(&text).collect();
@@ -143,7 +143,7 @@ pub(super) fn period(text: &str) -> Option<u32> {
     periods.next().is_none().then_some(only)
 }
 
-/// The order of two versions: runs of digits count as numbers.
+/// Compares two versions: runs of digits count as numbers.
 pub(super) fn natural(one: &str, two: &str) -> Ordering {
     let runs = |text: &str| -> Vec<(bool, u128, String)> {
         let mut runs: Vec<String> = Vec::new();

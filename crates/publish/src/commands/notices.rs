@@ -33,7 +33,7 @@ pub(crate) fn begin(
     written(output, done.map(|path| (path, None)), json)
 }
 
-/// A name made from an id: `bin-collection` → `Bin collection`.
+/// Makes a name of an id: `bin-collection` → `Bin collection`.
 fn named(id: &str) -> String {
     let words = id.replace('-', " ");
     let mut marks = words.chars();

@@ -155,7 +155,7 @@ fn release(output: Output, wanted: &BuildRequest) -> Result<(Release, Built), Er
     Ok((release, built))
 }
 
-/// Today, unless a build that must come out the same says otherwise (reproducible-builds.org).
+/// Returns today, unless a build that must come out the same says otherwise (reproducible-builds.org).
 pub(crate) fn build_day() -> Date {
     let seconds = env::var("SOURCE_DATE_EPOCH").ok();
     let seconds = seconds.and_then(|text| text.parse().ok());

@@ -22,7 +22,7 @@ pub(super) fn partners(policy: &Policy, lang: &str, t: &Strings, style: &str) ->
     whole(policy, lang, t, style, title, "../../")
 }
 
-/// `up` leads to the list of all notices.
+/// Renders the page about cookies. `up` leads to the list of all notices.
 fn whole(policy: &Policy, lang: &str, t: &Strings, style: &str, title: String, up: &str) -> String {
     let text = |text: Text| t.get(text).to_owned();
     let intro = text(Text::CookiesPageIntro);

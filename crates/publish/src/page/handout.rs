@@ -23,7 +23,7 @@ pub(super) fn is_wanted(notice: &Notice) -> bool {
     has(PERSON) && has(INTRODUCER)
 }
 
-/// The page. `address` is its own, absolute, where the deployment knows it: a phone can be sent there by a code.
+/// Renders the page. `address` is its own, absolute, where the deployment knows it: a phone can be sent there by a code.
 pub(super) fn page(
     notice: &Notice,
     t: &Strings,

@@ -8,7 +8,7 @@ use notice::{
 
 use super::date::spoken;
 
-/// The section for a reader of a part or audience, or of all. Nothing when nothing of it changed.
+/// Renders the section for a reader of a part or audience, or of all. Nothing when nothing of it changed.
 pub(crate) fn section(
     changes: &[Changes],
     part: Option<&str>,

@@ -270,7 +270,7 @@ fn kept(kept: &Retention) -> Value {
     }))
 }
 
-/// The rights that the notice states, and both ways to complain where it names somebody for them.
+/// Lists the rights that the notice states, and both ways to complain where it names somebody for them.
 fn rights(notice: &Notice) -> Vec<Value> {
     let own = notice.rights.iter().map(|right| {
         let how = json!({

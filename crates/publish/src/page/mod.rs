@@ -112,7 +112,7 @@ struct Head<'a> {
     more: AnyView,
 }
 
-/// A whole document around `main`. `up` leads to the list of all notices, `None` on the list itself.
+/// Renders a whole document around `main`. `up` leads to the list of all notices, `None` on the list itself.
 fn document(head: Head, up: Option<String>, t: &Strings, main: AnyView) -> String {
     let text = |text: Text| t.get(text).to_owned();
     let back = up.map(|up| {

@@ -41,7 +41,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Gives the ids of the part and of the audience.
+    /// Returns the ids of the part and of the audience.
     fn ids(self) -> (Option<&'a str>, Option<&'a str>) {
         match self {
             Self::All => (None, None),
@@ -50,7 +50,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Gives its folder within that of the notice.
+    /// Returns its folder within that of the notice.
     fn folder(self) -> String {
         self.one()
             .map_or_else(String::new, |one| format!("{}/", one.id))
@@ -160,7 +160,7 @@ fn page(
     document(head, Some(format!("{root}notices/")), t, main.into_any())
 }
 
-/// What a printed notice has in the place of the rights helper and the browser's own address line.
+/// Renders what a printed notice has in the place of the rights helper and the browser's own address line.
 fn paper(notice: &Notice, address: &str, t: &Strings) -> AnyView {
     let terms = (!notice.rights.is_empty()).then(|| {
         view! { <p>{t.get(Text::RequestTerms).to_owned()}</p> }
@@ -225,7 +225,7 @@ fn views(notice: &Notice, here: Reader, t: &Strings) -> Option<AnyView> {
     Some(view! { <nav class="views" aria-label=label><ul>{links}</ul></nav> }.into_any())
 }
 
-/// A button where a script can make it work; until then, and without one, what to do instead.
+/// Renders a button where a script can make it work; until then, and without one, what to do instead.
 fn print(t: &Strings) -> AnyView {
     view! {
         <p class="print">

@@ -57,7 +57,7 @@ impl Activity {
     }
 }
 
-/// A cell of a column "Retention (years)" that holds a figure alone.
+/// Adds the unit to a cell of a column "Retention (years)" that holds a figure alone.
 fn with_unit<'a>(column: RecordColumn, head: &str, cell: &'a str) -> Cow<'a, str> {
     let head = head.to_lowercase();
     let unit = ["years", "months"]
@@ -83,7 +83,7 @@ const NONE: [&str; 8] = [
     "no",
 ];
 
-/// The entries of a cell: a line each, or what semicolons part; names and kinds of data may be parted by commas.
+/// Lists the entries of a cell: a line each, or what semicolons part; names and kinds of data may be parted by commas.
 fn entries(column: RecordColumn, cell: &str) -> Vec<String> {
     let parts: Vec<&str> = cell.split(['\n', ';', '•', '|']).collect();
     let named = matches!(column, RecordColumn::Data | RecordColumn::Recipients);

@@ -51,7 +51,7 @@ const EMPTY: [&str; 44] = [
     "your",
 ];
 
-/// The words that a text is about, their endings cut.
+/// Lists the words that a text is about, their endings cut.
 fn topic(text: &str) -> BTreeSet<String> {
     let words = text
         .split(|mark: char| !mark.is_alphanumeric())
@@ -70,7 +70,7 @@ fn stem(word: &str) -> &str {
         .unwrap_or(word)
 }
 
-/// Whether at least half of the words of the shorter text stand in the other.
+/// Says whether at least half of the words of the shorter text stand in the other.
 pub(super) fn alike(one: &str, other: &str) -> bool {
     let (one, other) = (topic(one), topic(other));
     let common = one.intersection(&other).count();
@@ -78,7 +78,7 @@ pub(super) fn alike(one: &str, other: &str) -> bool {
     shorter > 0 && common * 2 >= shorter
 }
 
-/// Whether two names are the same but for capitals, marks and "and".
+/// Says whether two names are the same but for capitals, marks and "and".
 pub(super) fn same_name(one: &str, other: &str) -> bool {
     let bare = |name: &str| {
         let name = name.to_lowercase().replace('&', " and ");

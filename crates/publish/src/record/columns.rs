@@ -38,7 +38,7 @@ impl RecordColumn {
         Self::Transfers,
     ];
 
-    /// Gives its key in `[record]`.
+    /// Returns its key in `[record]`.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
@@ -52,7 +52,7 @@ impl RecordColumn {
         }
     }
 
-    /// Gives its heading for people.
+    /// Returns its heading for people.
     #[must_use]
     pub fn heading(self) -> &'static str {
         match self {
@@ -66,7 +66,7 @@ impl RecordColumn {
         }
     }
 
-    /// Words in the names of such columns.
+    /// Lists words in the names of such columns.
     fn words(self) -> &'static [&'static str] {
         match self {
             Self::Service => &["service", "function", "activity", "team", "department"],
@@ -170,7 +170,7 @@ impl Columns {
         }
     }
 
-    /// A mapping made from what a table calls its columns, as it would stand in `site.toml`. For somebody to look over.
+    /// Makes a mapping from what a table calls its columns, as it would stand in `site.toml`. For somebody to look over.
     #[must_use]
     pub(crate) fn proposal(table: &RecordTable) -> String {
         let mut lines = vec!["[record]".to_owned()];
@@ -192,7 +192,7 @@ impl Columns {
         lines.join("\n")
     }
 
-    /// The place of each mapped column in a table.
+    /// Finds the place of each mapped column in a table.
     ///
     /// # Errors
     /// [`RecordError::RecordColumn`] for one that is not there.

@@ -118,7 +118,7 @@ pub(crate) fn reconcile<'a>(
     all
 }
 
-/// Whether a row is about a notice's service: by the mapping, or because it has the notice's name or a part's.
+/// Says whether a row is about a notice's service: by the mapping, or because it has the notice's name or a part's.
 fn is_about(activity: &Activity, notice: &Notice, columns: &Columns) -> bool {
     let mapped = columns
         .services
@@ -167,7 +167,7 @@ fn difference(column: RecordColumn, notice: &Notice, rows: &[&Activity]) -> Opti
     any.then_some(difference)
 }
 
-/// What a notice says under a heading of the record.
+/// Lists what a notice says under a heading of the record.
 pub(super) fn stated(column: RecordColumn, notice: &Notice) -> Vec<String> {
     match column {
         RecordColumn::Service => Vec::new(),
@@ -189,7 +189,7 @@ pub(super) fn stated(column: RecordColumn, notice: &Notice) -> Vec<String> {
     }
 }
 
-/// A basis as a record puts it.
+/// Names a basis as a record puts it.
 pub(super) fn basis(basis: Basis) -> Option<&'static str> {
     Some(match basis {
         Basis::Consent => "consent, Article 6(1)(a)",
@@ -203,7 +203,7 @@ pub(super) fn basis(basis: Basis) -> Option<&'static str> {
     })
 }
 
-/// Records name a basis by a word, or by its letter.
+/// Says whether two names of a basis are the same: records name it by a word, or by its letter.
 fn same_basis(one: &str, other: &str) -> bool {
     let named = |text: &str| -> Vec<&'static str> {
         let mut all: Vec<&str> = bases(text).into_iter().map(|(name, _)| name).collect();
@@ -222,7 +222,7 @@ fn same_basis(one: &str, other: &str) -> bool {
     one.iter().any(|name| other.contains(name))
 }
 
-/// Two texts on how long agree in their figures, or in their words where one has none.
+/// Says whether two texts on how long agree in their figures, or in their words where one has none.
 fn same_period(one: &str, other: &str) -> bool {
     let figures = |text: &str| law::months(text);
     let (first, second) = (figures(one), figures(other));
@@ -233,7 +233,7 @@ fn same_period(one: &str, other: &str) -> bool {
     }
 }
 
-/// Two texts on transfers agree where both say that there are none, or both name the same country or safeguard.
+/// Says whether two texts on transfers agree where both say that there are none, or both name the same country or safeguard.
 fn same_transfers(one: &str, other: &str) -> bool {
     match (stays(one), stays(other)) {
         (true, true) => true,
@@ -301,7 +301,7 @@ impl fmt::Display for Reconciled {
     }
 }
 
-/// `row 3`, `rows 3 to 5, 8`.
+/// Writes the numbers of rows: `row 3`, `rows 3 to 5, 8`.
 fn rows(numbers: &[usize]) -> String {
     let mut spans: Vec<(usize, usize)> = Vec::new();
     for &number in numbers {

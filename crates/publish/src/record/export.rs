@@ -4,8 +4,8 @@ use notice::{Notice, Scope};
 
 use super::{Columns, RecordColumn, compare, csv};
 
-/// One row a purpose, in CSV; what holds for the whole service stands in each row. The columns have the record's own names
-/// where it has any.
+/// Exports one row for each purpose, in CSV; what holds for the whole service stands in each row. The columns have the record's own
+/// names where it has any.
 #[must_use]
 pub(crate) fn export<'a>(
     notices: impl IntoIterator<Item = &'a Notice>,
@@ -52,7 +52,7 @@ fn rows(notice: &Notice) -> Vec<Vec<String>> {
     purposes.collect()
 }
 
-/// The title of the part that a purpose belongs to.
+/// Returns the title of the part that a purpose belongs to.
 fn part(notice: &Notice, scope: &Scope) -> String {
     let part = notice
         .parts

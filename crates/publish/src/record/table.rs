@@ -53,7 +53,7 @@ fn filled(row: &[String]) -> usize {
     row.iter().filter(|cell| !cell.trim().is_empty()).count()
 }
 
-/// A head may be broken over lines to keep its column narrow.
+/// Joins a head that is broken over lines to keep its column narrow.
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -76,7 +76,7 @@ fn workbook(bytes: &[u8]) -> Result<Vec<Vec<String>>, String> {
     Err("it has no sheet with anything on it".to_owned())
 }
 
-/// What a person sees in a cell.
+/// Writes what a person sees in a cell.
 fn cell(data: &Data) -> String {
     match data {
         Data::Empty | Data::Error(_) => String::new(),
@@ -113,7 +113,7 @@ fn plain(text: &str) -> Result<Vec<Vec<String>>, String> {
     rows.collect()
 }
 
-/// Rows as CSV that a spreadsheet opens as it is: marked as UTF-8, and no cell taken for a formula.
+/// Writes rows as CSV that a spreadsheet opens as it is: marked as UTF-8, and no cell taken for a formula.
 #[must_use]
 pub(crate) fn csv<R, C>(rows: impl IntoIterator<Item = R>) -> String
 where
@@ -133,7 +133,7 @@ where
     format!("\u{feff}{}", String::from_utf8_lossy(&bytes))
 }
 
-/// A cell that begins as a formula does would be run by a spreadsheet.
+/// Marks a cell that begins as a formula does, which a spreadsheet would run.
 fn harmless(cell: &str) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{cell}")

@@ -123,7 +123,7 @@ fn agree(one: &Placement, two: &Placement) -> bool {
     (&one.service, &one.part, &one.audience) == (&two.service, &two.part, &two.audience)
 }
 
-/// The pairs, in the order of the file. Only placements whose literal beginnings fit are held against each other, so the
+/// Finds the pairs, in the order of the file. Only placements whose literal beginnings fit are held against each other, so the
 /// time grows with the pairs that could meet.
 fn meetings(placements: &[Placement]) -> Vec<Meeting<'_>> {
     let beginning = |placement: &Placement| split(literal_prefix(&placement.address)).1.to_owned();
@@ -157,7 +157,7 @@ fn meetings(placements: &[Placement]) -> Vec<Meeting<'_>> {
     found.into_iter().map(|(_, _, meeting)| meeting).collect()
 }
 
-/// Whether there can be an address that both fit.
+/// Says whether there can be an address that both fit.
 fn meet(one: &Placement, two: &Placement) -> bool {
     let ((one_host, one), (two_host, two)) = (split(&one.address), split(&two.address));
     let hosts =
@@ -187,7 +187,7 @@ fn tokens(pattern: &str) -> Vec<Token> {
     out
 }
 
-/// Whether two patterns have a text in common: from the end of both backwards, whether what is left of them has.
+/// Says whether two patterns have a text in common: from the end of both backwards, whether what is left of them has.
 fn both(one: &[Token], two: &[Token]) -> bool {
     // `after[b]`: whether `one[a + 1..]` and `two[b..]` have a text in common; `now` the same for `one[a..]`.
     let empty = |rest: &[Token]| rest.iter().all(|token| !matches!(token, Token::Byte(_)));

@@ -13,7 +13,7 @@ pub(crate) struct Drift {
     pub said: Vec<(Option<String>, Vec<String>)>,
 }
 
-/// What each notice says of the controller itself, apart from the service: its officer, whom to complain to, people's
+/// Collects what each notice says of the controller itself, apart from the service: its officer, whom to complain to, people's
 /// rights, and what is the same wherever the controller keeps data.
 fn facts(notice: &Notice) -> BTreeMap<String, String> {
     let mut facts = BTreeMap::new();
@@ -80,7 +80,7 @@ fn prose(notice: &Notice, id: SectionId) -> String {
     texts.collect::<Vec<_>>().join(" ")
 }
 
-/// The facts on which notices of one controller differ, by controller and fact.
+/// Finds the facts on which notices of one controller differ, by controller and fact.
 pub(crate) fn drifts<'a>(notices: impl Iterator<Item = &'a Notice>) -> Vec<Drift> {
     type Stated<'a> = (&'a Notice, BTreeMap<String, String>);
     let mut controllers: BTreeMap<&str, Vec<Stated>> = BTreeMap::new();

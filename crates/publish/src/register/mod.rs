@@ -64,13 +64,13 @@ pub(crate) struct RuleRow {
 }
 
 impl RuleRow {
-    /// Notices with something to put right.
+    /// Counts the notices with something to put right.
     pub(crate) fn open(&self) -> usize {
         self.marks.iter().filter(|mark| is_open(**mark)).count()
     }
 }
 
-/// Whether a mark asks for something.
+/// Says whether a mark asks for something.
 pub(crate) fn is_open(mark: Mark) -> bool {
     !matches!(mark, Mark::NotApplicable | Mark::Present)
 }
@@ -78,7 +78,7 @@ pub(crate) fn is_open(mark: Mark) -> bool {
 /// The severities as the register orders them.
 pub(crate) const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Info];
 
-/// Whether there is a notice of an id, with the part and the audience that a page names behind slashes.
+/// Says whether there is a notice of an id, with the part and the audience that a page names behind slashes.
 fn exists(source: &Source, name: &str) -> bool {
     let mut told = name.split('/');
     let id = told.next().unwrap_or_default();
@@ -166,20 +166,20 @@ impl<'a> Register<'a> {
         })
     }
 
-    /// What a rule found in a notice.
+    /// Lists what a rule found in a notice.
     pub(crate) fn findings(&self, column: &NoticeColumn, rule: &Rule) -> Vec<&Finding> {
         let all = self.report.findings()[column.found.clone()].iter();
         all.filter(|it| it.rule == rule.id).collect()
     }
 
-    /// How many findings there are of a severity.
+    /// Counts the findings of a severity.
     pub(crate) fn count(&self, severity: Severity) -> usize {
         let all = self.report.findings().iter();
         all.filter(|finding| finding.severity == severity).count()
     }
 }
 
-/// The exempt categories of every cookie policy, with the partner whose policy it is.
+/// Lists the exempt categories of every cookie policy, with the partner whose policy it is.
 fn exemptions(source: &Source) -> Vec<(Option<&str>, &Exemption)> {
     let own = source.exemptions.iter().map(|one| (None, one));
     let partners = source.partners.iter().flat_map(|partner| {
@@ -189,7 +189,7 @@ fn exemptions(source: &Source) -> Vec<(Option<&str>, &Exemption)> {
     own.chain(partners).collect()
 }
 
-/// Whether no language of a notice says what stands on a page.
+/// Says whether no language of a notice says what stands on a page.
 fn is_old(source: &Source, included: &Included) -> bool {
     let Included {
         service,
@@ -219,7 +219,7 @@ fn translations<'a>(
         .collect()
 }
 
-/// The record of processing beside the notices, if the site names one.
+/// Reads the record of processing beside the notices, if the site names one.
 fn record(source: &Source, site: &Site) -> Option<Result<Reconciled, RecordError>> {
     let columns = match Columns::of(&site.text) {
         Ok(columns) => columns.unwrap_or_default(),

@@ -32,7 +32,7 @@ pub(crate) struct Included {
     pub hash: String,
 }
 
-/// The pages of a list of those that ask people for something: an address a line, as placements write it or whole; `#`
+/// Reads a list of the pages that ask people for something: an address a line, as placements write it or whole; `#`
 /// begins a remark.
 pub(crate) fn listed(text: &str) -> Vec<SeenPage> {
     let lines = text
@@ -56,7 +56,7 @@ fn line(line: &str) -> SeenPage {
     }
 }
 
-/// The pages that a site publishes as they are.
+/// Lists the pages that a site publishes as they are.
 pub(crate) fn published(public: &BTreeMap<String, Vec<u8>>) -> Vec<SeenPage> {
     let pages = public.iter().filter(|(path, _)| path.ends_with(".html"));
     pages
@@ -98,7 +98,7 @@ fn names(html: &str) -> Vec<String> {
     names
 }
 
-/// Notices whose includes a server is asked to put in.
+/// Lists the notices whose includes a server is asked to put in.
 fn asked(html: &str) -> Vec<String> {
     let lines = html.split("<!--#").skip(1);
     let names = lines.filter_map(|line| {
@@ -132,7 +132,7 @@ fn uncommented(html: &str) -> String {
     out
 }
 
-/// The attributes of every tag of a name. A plain search: it need not be right about pages that no browser would read
+/// Lists the attributes of every tag of a name. A plain search: it need not be right about pages that no browser would read
 /// alike.
 fn tags<'a>(html: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
     html.split('<').skip(1).filter_map(move |tag| {

@@ -19,7 +19,7 @@ pub(crate) struct RuleProgress {
 }
 
 impl RuleProgress {
-    /// Nothing where no other version has been kept.
+    /// Finds what has changed since the version before; nothing where no other version has been kept.
     pub(crate) fn of(
         notice: &Notice,
         now: &[Verdict],

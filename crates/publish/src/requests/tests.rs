@@ -8,7 +8,7 @@ use source::parse;
 use super::*;
 use crate::read_site;
 
-/// The requests of a notice, as the law stood on a day.
+/// Makes the requests of a notice, as the law stood on a day.
 fn of(id: &str, lang: &str, at: &str) -> (Requests, Notice) {
     let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
     let site = read_site(root).expect("the project can be read");
@@ -24,7 +24,7 @@ fn of(id: &str, lang: &str, at: &str) -> (Requests, Notice) {
     (requests.expect("it gives rights"), notice.clone())
 }
 
-/// Address, subject and body of a link, decoded.
+/// Reads address, subject and body of a link, decoded.
 fn open(link: &str) -> [String; 3] {
     let decode = |text: &str| {
         let mut bytes = Vec::new();

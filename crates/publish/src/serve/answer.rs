@@ -53,7 +53,7 @@ const DOCTYPE: &str = "<!doctype html";
 /// Has each page ask whether there was a build.
 const RELOAD: &str = "<script async src=\"/_preview/reload.js\"></script>";
 
-/// The answer to a request.
+/// Answers a request.
 pub(super) fn to(request: &Request, state: &State, names: &HostNames) -> Response<Body> {
     let host = request.headers().get(header::HOST);
     if !names.hold(host.and_then(|host| host.to_str().ok())) {
@@ -188,7 +188,7 @@ fn published(path: &str, state: &State) -> Response<Body> {
     response
 }
 
-/// A file by its address: a folder is its page, and some hosts leave the `.html` out.
+/// Finds a file by its address: a folder is its page, and some hosts leave the `.html` out.
 fn found<'a>(release: &'a Release, name: &str) -> Option<(String, &'a [u8])> {
     let names = if name.is_empty() || name.ends_with('/') {
         vec![format!("{name}index.html")]

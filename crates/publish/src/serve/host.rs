@@ -8,7 +8,7 @@ use std::net::SocketAddr;
 pub(super) struct HostNames(Vec<String>);
 
 impl HostNames {
-    /// Those of this machine for itself, the address that is listened on, and `more`.
+    /// Lists the names of this machine for itself, the address that is listened on, and `more`.
     pub(super) fn new(at: SocketAddr, more: &[String]) -> Self {
         let own = ["localhost", "127.0.0.1", "[::1]"].map(str::to_owned);
         let bare = match at {
@@ -19,7 +19,7 @@ impl HostNames {
         Self(own.into_iter().chain([bare]).chain(more).collect())
     }
 
-    /// Whether a `Host` header names one of them, with any port.
+    /// Says whether a `Host` header names one of them, with any port.
     pub(super) fn hold(&self, host: Option<&str>) -> bool {
         let Some(host) = host else { return false };
         let name = match host.rsplit_once(':') {

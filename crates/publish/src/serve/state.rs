@@ -78,7 +78,7 @@ impl State {
         }
     }
 
-    /// The present state, for as long as it is held.
+    /// Returns the present state, for as long as it is held.
     pub(super) fn now(&self) -> MutexGuard<'_, Now> {
         // A build that panicked has not touched it.
         self.now.lock().unwrap_or_else(PoisonError::into_inner)

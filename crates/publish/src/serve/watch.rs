@@ -29,7 +29,7 @@ pub(super) fn watch(state: &State, told: &impl Fn(&PreviewEvent)) {
     }
 }
 
-/// Stands for the names, sizes and times of everything that a site is read from.
+/// Hashes the names, sizes and times of everything that a site is read from.
 fn look(root: &Path) -> u64 {
     let mut hasher = DefaultHasher::new();
     let mut folders = vec![root.join("notices"), root.join("public")];

@@ -93,7 +93,7 @@ pub fn handovers(source: &Source, files: &[File]) -> Vec<Handover> {
     all
 }
 
-/// The domains under which a controller's addresses stand: those of its own e-mail and of its officers'.
+/// Lists the domains under which a controller's addresses stand: those of its own e-mail and of its officers'.
 fn domains(own: &[&Notice], email: Option<&str>) -> Vec<String> {
     let officers = own
         .iter()
@@ -107,7 +107,7 @@ fn domains(own: &[&Notice], email: Option<&str>) -> Vec<String> {
     domains
 }
 
-/// Whether a text has an address at one of the domains, or below it.
+/// Says whether a text has an address at one of the domains, or below it.
 fn is_at(text: &str, domains: &[String]) -> bool {
     let text = text.to_lowercase();
     domains.iter().any(|domain| {
@@ -118,7 +118,7 @@ fn is_at(text: &str, domains: &[String]) -> bool {
     })
 }
 
-/// The tables of `controllers.toml` that speak of a body: by its name, or by a domain of its own.
+/// Finds the tables of `controllers.toml` that speak of a body: by its name, or by a domain of its own.
 fn contacts(files: &[File], name: &str, domains: &[String]) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for file in files
@@ -140,7 +140,7 @@ fn contacts(files: &[File], name: &str, domains: &[String]) -> Vec<String> {
     found
 }
 
-/// Addresses at the domains, each once, with where it stands first.
+/// Finds addresses at the domains, each once, with where it stands first.
 fn addresses(files: &[File], domains: &[String]) -> Vec<(String, String)> {
     let mut found: Vec<(String, String)> = Vec::new();
     let text = files.iter().filter(|file| {
@@ -253,7 +253,7 @@ pub fn draft(text: &str, handover: &Handover) -> String {
     )
 }
 
-/// The first day of the successor.
+/// Returns the first day of the successor.
 fn first_day(handover: &Handover) -> String {
     let until = &handover.succession.until;
     until
@@ -261,7 +261,7 @@ fn first_day(handover: &Handover) -> String {
         .map_or_else(|_| until.clone(), |until| until.after(1).to_string())
 }
 
-/// Whether a line names the organisation that ends, or one of its addresses.
+/// Says whether a line names the organisation that ends, or one of its addresses.
 fn names(line: &str, handover: &Handover) -> bool {
     let addresses = handover
         .addresses
@@ -313,7 +313,7 @@ pub fn add_ends(facts: &mut DatedFacts, source: &Source) {
     }
 }
 
-/// A site as it is to be on a day, with what it says then, and with the controllers that end added to `facts`.
+/// Returns a site as it is to be on a day, with what it says then, and with the controllers that end added to `facts`.
 ///
 /// # Errors
 /// Every problem of every file at once.
@@ -336,7 +336,7 @@ pub(super) fn on<'a>(
     Ok((Cow::Owned(site), source))
 }
 
-/// The file of a name that something was read from: the draft has the successor for its controller, and the old one has another.
+/// Names the file that something of this name was read from: the draft has the successor for its controller, and the old one has another.
 #[must_use]
 pub fn path(folder: &Path, name: &str, controller: &str) -> PathBuf {
     let draft = folder.join(FOLDER).join(name);

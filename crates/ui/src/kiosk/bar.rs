@@ -5,7 +5,8 @@ use notice::strings::{Strings, Text};
 
 use crate::kiosk::{NoticeLanguage, Tools};
 
-/// One touch each: take the notice along, read it aloud, larger text, high contrast, another language, start again.
+/// Renders the tools, one touch each: take the notice along, read it aloud, larger text, high contrast, another language, start
+/// again.
 #[component]
 pub fn Bar(
     tools: Tools,
@@ -97,7 +98,7 @@ fn Tool(
     }
 }
 
-/// A line icon of 24 units; the words beside it say the same.
+/// Renders a line icon of 24 units; the words beside it say the same.
 #[component]
 fn Icon(path: &'static str) -> impl IntoView {
     view! { <svg viewBox="0 0 24 24" aria-hidden="true"><path d=path></path></svg> }

@@ -42,7 +42,7 @@ pub fn Square(tools: Tools, strings: RwSignal<Strings>) -> impl IntoView {
     }
 }
 
-/// Gives the side of the code and its dark modules as one path; nothing when the address is too long for any code.
+/// Returns the side of the code and its dark modules as one path; nothing when the address is too long for any code.
 ///
 /// ```
 /// let (side, path) = ui::qr_drawing("https://notices.example/").unwrap();

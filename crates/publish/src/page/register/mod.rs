@@ -22,7 +22,7 @@ use crate::{
     register::{NoticeColumn, Register},
 };
 
-/// The pages of the register with their paths. `styles` are seen from the published root.
+/// Renders the pages of the register with their paths. `styles` are seen from the published root.
 pub(super) fn pages(register: &Register, t: &Strings, styles: &[&str]) -> Vec<(String, String)> {
     let main = view! {
         {overview::head(register, t)}

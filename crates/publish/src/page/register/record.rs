@@ -7,7 +7,7 @@ use crate::{
     register::Register,
 };
 
-/// One entry a notice that says something else than its rows; nothing where the site names no record.
+/// Renders one entry for each notice that says something else than its rows; nothing where the site names no record.
 pub(super) fn section(register: &Register) -> Option<AnyView> {
     let body = match register.record.as_ref()? {
         Err(error) => {

@@ -2,7 +2,7 @@
 
 use law::{Mark, Severity};
 
-/// Gives a mark's word for attributes, its shape, and its word for people.
+/// Returns a mark's word for attributes, its shape, and its word for people.
 pub(super) const fn mark(mark: Mark) -> (&'static str, &'static str, &'static str) {
     match mark {
         Mark::NotApplicable => ("none", "–", "n/a"),
@@ -14,7 +14,7 @@ pub(super) const fn mark(mark: Mark) -> (&'static str, &'static str, &'static st
     }
 }
 
-/// Gives a severity's word for attributes, its heading, and what it means.
+/// Returns a severity's word for attributes, its heading, and what it means.
 pub(super) const fn severity(severity: Severity) -> (&'static str, &'static str, &'static str) {
     match severity {
         Severity::Error => (
