@@ -9,7 +9,7 @@ use crate::{
     server::Behaviour,
 };
 
-scenarios![Plain: removed_whatever_its_attributes, one_choice_beside_http];
+scenarios![Plain: removed_whatever_its_attributes, one_choice_beside_http, from_the_text_of_a_frame];
 
 const DEEP: &str = "__test/deep/er/page.html";
 const PLAIN: &str = "__test/plain.html";
@@ -120,5 +120,27 @@ async fn one_choice_beside_http(browser: &Browser) -> Outcome {
     page.ready().await?;
     assert_eq!(page.count(&part("banner")).await?, 0);
     assert!(chosen.is_some() && page.record().await? == chosen);
+    leave_nothing(browser).await
+}
+
+/// A document in `srcdoc` has its page's origin, and no protocol of its own.
+async fn from_the_text_of_a_frame(browser: &Browser) -> Outcome {
+    let page = browser.visit(Behaviour::default()).await?;
+    page.open_secure(&host(browser.engine), PLAIN).await?;
+    page.shows(&part("banner")).await?;
+    let frame = "
+        const frame = document.createElement('iframe');
+        frame.id = 'text';
+        frame.srcdoc = `<script src='${location.origin}/council-notice.js'></` + 'script>';
+        document.body.append(frame);";
+    page.run(frame, json!([])).await?;
+    let there = "return !!document.querySelector('#text').contentWindow.CouncilNotice";
+    page.until("the frame has the gate", there, json!([]))
+        .await?;
+    let choose = "document.querySelector('#text').contentWindow.CouncilNotice.accept('all')";
+    page.run(choose, json!([])).await?;
+    let kept = "return document.cookie.includes('council_notice=')";
+    page.until("the choice is kept", kept, json!([])).await?;
+    assert!((11.9..12.1).contains(&lifetime(&page, true).await?));
     leave_nothing(browser).await
 }

@@ -20,17 +20,21 @@ const load = async (gate) => {
     return value;
   });
   await module.default({ module_or_path: wasm });
-  return (exports = await module.start(gate));
+  return module;
 };
 
-// A file that was fetched while it was being uploaded. Browsers would keep it for a year.
-const isCut = (error) => /^(Syntax|Compile)Error$/.test(error?.name);
+// What came and cannot be read, as each browser says it: a file that was fetched while it was being uploaded. Browsers would keep
+// it for a year.
+const isCut = (error) => !(error instanceof TypeError);
 
 // Uses the widget once it is there. Where it cannot be had, or not in time, `spare` is used instead; `late` is called if it
 // comes all the same.
 export const withWidget = (gate, use, spare, late) => {
-  const first = () => load(gate).catch((error) => (isCut(error) ? load(gate) : Promise.reject(error)));
-  const loading = (widget ||= first().catch((error) => {
+  const start = async () => {
+    const module = await load(gate).catch((error) => (isCut(error) ? load(gate) : Promise.reject(error)));
+    return (exports = await module.start(gate));
+  };
+  const loading = (widget ||= start().catch((error) => {
     widget = null; // the next call tries again
     throw error;
   }));

@@ -13,7 +13,7 @@ export const read = () => {
 
 export const write = (cookie, domain = "", path = "/") => {
   try {
-    jar.cookie = `council_notice=${cookie};Path=${path};SameSite=Lax;Domain=${domain + (location.protocol == "https:" ? ";Secure" : "")}`; // no domain: this host only
+    jar.cookie = `council_notice=${cookie};Path=${path};SameSite=Lax;Domain=${domain + (/^https/.test(origin) ? ";Secure" : "")}`; // no domain: this host only
   } catch {}
 };
 
