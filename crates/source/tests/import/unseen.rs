@@ -43,10 +43,11 @@ fn first() -> u8 {
     1
 }
 
-const FILES: [&str; 3] = [
+const FILES: [&str; 4] = [
     include_str!("unseen.toml"),
     include_str!("unseen-third.toml"),
     include_str!("unseen-fourth.toml"),
+    include_str!("unseen-fifth.toml"),
 ];
 
 /// Values by the kind of fact.
@@ -139,6 +140,12 @@ fn spelled(page: &str) -> String {
         ("&ldquo;", "“"),
         ("&rdquo;", "”"),
         ("&raquo;", "»"),
+        ("&lsquo;", "‘"),
+        ("&rsquo;", "’"),
+        ("&ndash;", "–"),
+        ("&hellip;", "…"),
+        ("&pound;", "£"),
+        ("&copy;", "©"),
         ("&bull;", "•"),
         // Where a link leads may stand behind its words.
         ("</a>", "</a><br>"),
