@@ -5,9 +5,11 @@ use notice::{Notice, SectionId};
 use super::{
     Date, DatedFact, DatedFacts, FactKind, Found, Mark, Outcome, Reads, Rule, Severity,
     artefact::artefacts,
+    blank::blank,
     found,
     text::{
-        all, first, fold, has, is_year, links, marks, mentions, places, sentences, words, written,
+        all, first, fold, has, is_year, links, marks, mentions, places, sentences,
+        texts_with_links, words, written,
     },
 };
 
@@ -250,13 +252,13 @@ fn stem(word: &str) -> String {
 
 fn references(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let texts = all(notice);
+    let answers: Vec<&str> = notice.answers.iter().map(|it| it.text.as_str()).collect();
     let officer = notice
         .officer
         .as_ref()
         .and_then(|it| it.contact.note.as_deref());
     let words = [
         "gives no address for that",
-        "click here",
         "details opposite",
         "table opposite",
         "list opposite",
@@ -271,9 +273,20 @@ fn references(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let dead = texts
         .iter()
         .map(String::as_str)
-        .filter(|text| has(text, &words) || sentences(text).any(points_at_paper))
+        .filter(|text| {
+            has(text, &words)
+                || sentences(text).any(points_at_paper)
+                || blank(text).is_some()
+                || (has_to_come(text) && !answers.contains(&&**text))
+        })
         .chain(officer.filter(|note| has(note, &["gives no address"])))
         .map(|text| Found::wrong("Something is pointed at that a reader cannot reach").at(text));
+    // A link may be in any sentence of its paragraph, so one that has none at all is told.
+    let linked = texts_with_links(notice);
+    let unlinked = texts
+        .iter()
+        .filter(|text| !linked.contains(text) && sentences(text).any(offers_a_link))
+        .map(|text| Found::wrong("“Here” leads nowhere: there is no link").at(text));
     let kept = notice.retention.iter().filter_map(|it| it.link.as_ref());
     let empty = links(notice)
         .chain(kept.map(|link| (SectionId::Retention, link.url.as_str())))
@@ -289,9 +302,77 @@ fn references(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
             let message = format!("The page that this leads to is not there{}", page.remark());
             Some(page.finding(Mark::Wrong, message).at(url))
         });
-    let mut list: Vec<Found> = dead.chain(empty).chain(gone).collect();
+    let mut list: Vec<Found> = dead.chain(unlinked).chain(empty).chain(gone).collect();
     list.dedup();
     found(list)
+}
+
+/// Whether a text leaves something to come: “Retention: TBC”, or the address that manuals give as an example.
+fn has_to_come(text: &str) -> bool {
+    let all = words(text);
+    let short = all
+        .iter()
+        .any(|word| matches!(word.as_str(), "tbc" | "tbd"));
+    short
+        || has(
+            text,
+            &[
+                "www.example.com",
+                "www.example.org",
+                "www.example.co.uk",
+                "lorem ipsum",
+            ],
+        )
+}
+
+/// Whether a sentence offers a link by the word “here”, which people who work or live here do not.
+fn offers_a_link(sentence: &str) -> bool {
+    const OFFERS: [&str; 15] = [
+        "click",
+        "available",
+        "found",
+        "find",
+        "read",
+        "see",
+        "view",
+        "viewed",
+        "visit",
+        "press",
+        "tap",
+        "download",
+        "online",
+        "accessed",
+        "more",
+    ];
+    let all = words(sentence);
+    let clicks = |at: usize| {
+        matches!(all[at].as_str(), "click" | "press" | "tap")
+            && all.get(at + 1).is_some_and(|it| it == "here")
+    };
+    let ends = all.last().is_some_and(|it| it == "here")
+        && all
+            .iter()
+            .rev()
+            .skip(1)
+            .take(4)
+            .any(|it| OFFERS.contains(&it.as_str()));
+    let follows = |it: &[String]| {
+        matches!(
+            it[0].as_str(),
+            "follow"
+                | "click"
+                | "use"
+                | "visit"
+                | "see"
+                | "at"
+                | "through"
+                | "via"
+                | "on"
+                | "press"
+        ) && it[1] == "this"
+            && it[2] == "link"
+    };
+    ends || (0..all.len()).any(clicks) || all.windows(3).any(follows)
 }
 
 /// Whether a sentence points at what lay beside it on paper: a page's back, or what came in the same envelope.
@@ -371,4 +452,30 @@ fn leftovers(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
         .chain(marked)
         .collect();
     (!list.is_empty()).then_some(list)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{has_to_come, offers_a_link};
+
+    #[test]
+    fn a_link_that_is_offered_is_known_by_how_it_is_offered() {
+        for sentence in [
+            "Click here for our policy.",
+            "Our policy can be found here.",
+            "The schedule is available here",
+            "Follow this link for more.",
+        ] {
+            assert!(offers_a_link(sentence), "{sentence}");
+        }
+        for sentence in [
+            "People who live here may use it.",
+            "We are here to help, and have been found to be quick.",
+            "This link between the two studies was known.",
+        ] {
+            assert!(!offers_a_link(sentence), "{sentence}");
+        }
+        assert!(has_to_come("Retention: TBC"));
+        assert!(!has_to_come("Write to office@body.example."));
+    }
 }

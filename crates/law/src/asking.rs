@@ -186,11 +186,47 @@ pub(super) fn is_asked_for(sentence: &str) -> bool {
         // "…the file that we hold on you", "…a photograph of your child"
         let behind = all[at + 2 + steps..].windows(2).take(6);
         let mut behind = behind.filter(|pair| matches!(pair[0].as_str(), "about" | "on" | "of"));
-        between.iter().all(|word| is(&BETWEEN, word))
-            && (between.iter().any(|word| is(&OWN, word)) || behind.any(|pair| is(&OWN, &pair[1])))
+        // "Your full personnel file": whose it is leaves room for a word of what it is.
+        let mut others = between
+            .iter()
+            .enumerate()
+            .filter(|(_, word)| !is(&BETWEEN, word));
+        let known = match (others.next(), others.next()) {
+            (None, _) => true,
+            (Some((at, _)), None) => at > 0 && between[..at].iter().any(|word| is(&OWN, word)),
+            _ => false,
+        };
+        known
+            && (between.iter().any(|word| is(&OWN, word))
+                || behind.any(|pair| is(&OWN, &pair[1]))
+                || is_held(&all[at + 2 + steps..]))
     });
     (asks || is_put_right(&all) || has(sentence, &SAID))
         && (!is_other_request(sentence) || has(sentence, &["subject access"]))
+}
+
+/// Whether what follows a thing says that whoever asks for it asks the holder: "the information (that) we hold".
+fn is_held(behind: &[String]) -> bool {
+    let rest = match behind {
+        [link, rest @ ..] if matches!(link.as_str(), "that" | "which") => rest,
+        rest => rest,
+    };
+    let holder = |word: &str| {
+        matches!(
+            word,
+            "we" | "council" | "trust" | "school" | "university" | "force" | "service"
+        )
+    };
+    match rest {
+        [who, does, ..] if holder(who) => is_holding(does),
+        [the, who, does, ..] if the == "the" && holder(who) => is_holding(does),
+        [held, ..] => held == "held",
+        [] => false,
+    }
+}
+
+fn is_holding(word: &str) -> bool {
+    matches!(word, "hold" | "holds" | "keep" | "keeps" | "have" | "has")
 }
 
 /// Whether words have one's data changed or copied: "to have your data corrected", "for your file to be copied".
@@ -250,4 +286,28 @@ pub(super) fn is_other_request(sentence: &str) -> bool {
             "ico.org.uk",
         ],
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_asked_for;
+
+    #[test]
+    fn asking_for_ones_own_data_is_told_from_other_asking() {
+        for sentence in [
+            "If you want a copy of the information we hold, ring us.",
+            "You may see the records that the school keeps.",
+            "To obtain your personnel file write to us.",
+            "Their own images can be seen by people who want their own images.",
+        ] {
+            assert!(is_asked_for(sentence), "{sentence}");
+        }
+        for sentence in [
+            "A copy of a decision notice can be had at the desk.",
+            "We ask for the information we hold to be checked.",
+            "Get a blue bin.",
+        ] {
+            assert!(!is_asked_for(sentence), "{sentence}");
+        }
+    }
 }

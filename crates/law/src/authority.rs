@@ -106,12 +106,13 @@ const INTERESTS: [&str; 34] = [
 ];
 
 /// What is taught for money, before "School" and "Academy", and schools that no local authority maintains.
-const TRADES: [&str; 34] = [
+const TRADES: [&str; 35] = [
     "acting",
     "ballet",
     "barber",
     "beauty",
     "boxing",
+    "club",
     "cookery",
     "cricket",
     "dance",

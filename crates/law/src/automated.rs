@@ -109,6 +109,12 @@ const CONTENT: [(&str, &[&str]); 7] = [
             "write to you",
             "you will be told",
             "informed",
+            "reasons",
+            "ask why",
+            "told why",
+            "find out why",
+            "an explanation",
+            "explain the decision",
         ],
     ),
     (

@@ -138,8 +138,9 @@ fn works(contact: &Contact, facts: &DatedFacts, at: Date) -> bool {
             || contact.email.as_ref().is_some_and(|email| !retired(email)))
 }
 
-const UNHAPPY: [&str; 15] = [
+const UNHAPPY: [&str; 16] = [
     "complain",
+    "grievance",
     "unhappy",
     "not happy",
     "dissatisfied",
@@ -220,7 +221,9 @@ fn to_controller(sentence: &str, facts: &DatedFacts) -> bool {
     ];
     has(sentence, &UNHAPPY)
         && (facts.named(FactKind::Regulator, sentence).next().is_none()
-            || ours.iter().any(|us| mentions(sentence, us)))
+            || ours.iter().any(|us| mentions(sentence, us))
+            // Whoever has an address of their own beside the regulator's is written to first.
+            || (sentence.contains('@') && !has(sentence, &["@ico."])))
 }
 
 /// Whether a text gives the time in which a complaint is acknowledged; films may be kept for 30 days too.

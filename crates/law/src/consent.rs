@@ -91,6 +91,22 @@ fn is_taken_for_consent(sentence: &str) -> bool {
         "you give permission",
         "you give us permission",
         "you accept",
+        "i agree",
+        "i consent",
+        "i give",
+        "i accept",
+        "i authorise",
+        "you authorise",
+        "are consenting",
+        "are agreeing",
+        "giving consent",
+        "giving us consent",
+        "giving permission",
+        "giving us permission",
+        "gives consent",
+        "gives us consent",
+        "gives permission",
+        "gives us permission",
     ];
     let all = words(sentence);
     let happy = has(sentence, &["happy for us", "happy that we"])
@@ -105,7 +121,8 @@ fn is_taken_for_consent(sentence: &str) -> bool {
         })
 }
 
-const YES: [&str; 7] = [
+const YES: [&str; 8] = [
+    "acceptance",
     "consent",
     "consented",
     "agree",
@@ -155,7 +172,12 @@ fn does_otherwise(all: &[String]) -> bool {
                 three.as_str(),
                 "are" | "do" | "would" | "want" | "have" | "give" | "accept" | "tick"
             );
-        (one == "by" && two.ends_with("ing"))
+        // Who consents, or ticks a box that is there for it, does nothing else.
+        let yes = matches!(
+            two.as_str(),
+            "consenting" | "agreeing" | "ticking" | "choosing" | "opting" | "saying"
+        );
+        (matches!(one.as_str(), "by" | "in" | "on" | "when") && two.ends_with("ing") && !yes)
             || (matches!(one.as_str(), "if" | "when" | "once" | "where") && acts)
             || (one == "your" && two == "signature")
             || (matches!(one.as_str(), "signing" | "submitting" | "completing") && two == "this")
@@ -184,6 +206,10 @@ fn takes_back(sentence: &str) -> bool {
         "no longer agree",
         "opt out of your consent",
         "stop giving",
+        "take it away",
+        "take that away",
+        "consent away",
+        "permission away",
         "stop consent",
         "say no later",
     ];
@@ -384,4 +410,28 @@ pub(super) fn withdrawal(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
             },
         },
     ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_taken_for_consent;
+
+    #[test]
+    fn consent_that_comes_with_something_else_is_told_from_consent_by_itself() {
+        for sentence in [
+            "Your signature below gives us consent to contact your doctor.",
+            "In registering you are giving consent to share your record.",
+            "By submitting this form I agree to the use of my details.",
+            "Use of this site constitutes acceptance of our use of your data.",
+        ] {
+            assert!(is_taken_for_consent(sentence), "{sentence}");
+        }
+        for sentence in [
+            "You consent to the use of your photo by ticking a box of its own.",
+            "By consenting to the use of your data you help us.",
+            "By signing you confirm that the information is true.",
+        ] {
+            assert!(!is_taken_for_consent(sentence), "{sentence}");
+        }
+    }
 }

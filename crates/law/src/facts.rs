@@ -63,6 +63,9 @@ impl FactKind {
     /// is the one that is meant. A law's title is right or wrong.
     fn words(self, text: &str) -> Vec<String> {
         let mut words = words(text);
+        for word in words.iter_mut().filter(|word| *word == "dept") {
+            "department".clone_into(word);
+        }
         if self == Self::Body {
             for word in words
                 .iter_mut()
@@ -138,6 +141,19 @@ impl DatedFact {
         former || history::is_of_the_past(sentence, |clause| self.is_named_in(clause))
     }
 
+    /// Whether words name it nowhere but within the name of what holds instead: “Department of Health and Social Care”.
+    fn is_within_its_heir(&self, name: &[String], text: &[String]) -> bool {
+        if self.kind != FactKind::Body {
+            return false;
+        }
+        let heir = self.kind.words(self.now.as_deref().unwrap_or_default());
+        if heir.len() <= name.len() || !heir.starts_with(name) {
+            return false;
+        }
+        let heirs: Vec<usize> = places(&heir, text).collect();
+        places(name, text).all(|at| heirs.contains(&at))
+    }
+
     fn is_named_in(&self, text: &str) -> bool {
         among(&self.kind.words(&self.value), &self.kind.words(text))
             || self.is_spelt_in(&words(text))
@@ -166,7 +182,7 @@ impl DatedFact {
         if !is_year(year) || title.is_empty() {
             return false;
         }
-        let joined = [title.concat().as_str(), year].concat();
+        let joined = |year: &str| text.contains(&[title.concat().as_str(), year].concat());
         let initials: String = title
             .iter()
             .filter_map(|word| word.chars().next())
@@ -193,7 +209,7 @@ impl DatedFact {
             };
             at(start, end).is_some_and(|own| among(title, own)) && (before || shortened || listed())
         });
-        named || (title.len() == 1 && text.contains(&joined))
+        named || (title.len() == 1 && (joined(year) || joined(short)))
     }
 
     /// What it makes of a notice: a finding, or no more than a note where nobody has verified the fact.
@@ -263,7 +279,10 @@ impl DatedFacts {
             let named: Vec<_> = facts
                 .iter()
                 .filter(|(_, name)| may(name))
-                .filter(|(fact, name)| among(name, &text_words) || fact.is_spelt_in(&text_words))
+                .filter(|(fact, name)| {
+                    (among(name, &text_words) && !fact.is_within_its_heir(name, &text_words))
+                        || fact.is_spelt_in(&text_words)
+                })
                 .collect();
             let within = |name: &Vec<String>| {
                 named

@@ -3,7 +3,7 @@
 use super::text::{has, is_year, words};
 
 /// Words by which a sentence tells how one thing came after another, or how another text puts it.
-const THEN: [&str; 28] = [
+const THEN: [&str; 30] = [
     "formerly",
     "used to be",
     "previously",
@@ -14,6 +14,8 @@ const THEN: [&str; 28] = [
     "predecessor",
     "took the place",
     "taken the place",
+    "what was ",
+    "what were ",
     "was called",
     "were called",
     "now called",
@@ -38,7 +40,30 @@ const THEN: [&str; 28] = [
 pub(super) fn is_history(sentence: &str) -> bool {
     // "Until 2018 the Act of 1998 applied."
     let ended = has(sentence, &["until "]) && has(sentence, &["applied", "in force"]);
-    has(sentence, &THEN) || ended
+    has(sentence, &THEN) || ended || is_a_habit_of_then(sentence)
+}
+
+/// Whether a sentence tells what somebody used to do; what data is used to do is told of today.
+fn is_a_habit_of_then(sentence: &str) -> bool {
+    const WHO: [&str; 14] = [
+        "we",
+        "they",
+        "it",
+        "who",
+        "which",
+        "you",
+        "there",
+        "council",
+        "trust",
+        "school",
+        "service",
+        "team",
+        "college",
+        "university",
+    ];
+    words(sentence)
+        .windows(3)
+        .any(|it| WHO.contains(&it[0].as_str()) && it[1] == "used" && it[2] == "to")
 }
 
 /// Words that stand before the name of what is no more.

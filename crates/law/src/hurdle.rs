@@ -61,12 +61,48 @@ fn obliges(sentence: &str) -> bool {
     let firsts: Vec<String> = firsts
         .filter_map(|clause| words(clause).into_iter().next())
         .collect();
-    let told = [
-        "ask", "apply", "contact", "request", "send", "bring", "provide", "enclose", "include",
-        "complete", "fill", "put", "write", "submit", "make", "use",
-    ];
-    (is_strict(sentence) || firsts.iter().any(|first| told.contains(&first.as_str())))
+    (is_strict(sentence)
+        || firsts.iter().any(|first| TOLD.contains(&first.as_str()))
+        || tells_behind_an_aim(sentence))
         && !is_free(sentence)
+}
+
+/// Whether a sentence that begins with an aim goes on with an instruction, which no comma need part from it: "To see your file
+/// send us a letter".
+fn tells_behind_an_aim(sentence: &str) -> bool {
+    // Words that are names of things as well tell nothing here: "request", "contact", "use".
+    const ACTS: [&str; 9] = [
+        "send", "enclose", "complete", "write", "submit", "fill", "apply", "bring", "provide",
+    ];
+    let all = words(sentence);
+    let aims = all
+        .first()
+        .is_some_and(|first| matches!(first.as_str(), "to" | "if" | "for"));
+    aims && (2..all.len()).any(|at| {
+        let before = all[at - 1].as_str();
+        let governed = matches!(
+            before,
+            "to" | "you"
+                | "we"
+                | "they"
+                | "can"
+                | "may"
+                | "could"
+                | "will"
+                | "would"
+                | "or"
+                | "not"
+                | "must"
+                | "should"
+                | "who"
+                | "people"
+                | "and"
+                | "us"
+                | "never"
+                | "dont"
+        );
+        ACTS.contains(&all[at].as_str()) && !governed
+    })
 }
 
 /// Whether a sentence frees from what it speaks of; "we cannot … without it" does not.
@@ -93,8 +129,31 @@ fn is_strict(sentence: &str) -> bool {
                 "valid",
             ],
         );
-    has(sentence, &MUST) || only || waits(sentence) || others_must(sentence)
+    has(sentence, &MUST) || only || waits(sentence) || others_must(sentence) || is_bidden(sentence)
 }
+
+/// Whether a sentence bids: "please submit", "should be submitted", "we ask that you provide".
+fn is_bidden(sentence: &str) -> bool {
+    let all = words(sentence);
+    all.windows(2).any(|it| {
+        (it[0] == "please" && TOLD.contains(&it[1].as_str()))
+            || (matches!(it[0].as_str(), "must" | "should" | "shall") && it[1] == "be")
+    }) || has(
+        sentence,
+        &[
+            "we ask that you",
+            "we ask you to",
+            "we do ask you",
+            "you are asked to",
+        ],
+    )
+}
+
+/// What people are told to do who ask for something.
+const TOLD: [&str; 16] = [
+    "ask", "apply", "contact", "request", "send", "bring", "provide", "enclose", "include",
+    "complete", "fill", "put", "write", "submit", "make", "use",
+];
 
 /// Whether somebody must do something, who is not the one that answers.
 fn others_must(sentence: &str) -> bool {
@@ -291,6 +350,9 @@ pub(super) fn proof(sentence: &str) -> bool {
                 "must accompany",
                 "is required",
                 "are required",
+                "identity required",
+                "id required",
+                "identification required",
                 "until we have",
                 "until you",
                 "unless you",
@@ -322,6 +384,8 @@ pub(super) fn fee(sentence: &str) -> bool {
         "no longer",
         "do not pay",
         "don't pay",
+        "nothing",
+        "without cost",
     ];
     let asked = [
         "fee of",

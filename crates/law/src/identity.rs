@@ -94,7 +94,7 @@ fn officer(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
 }
 
 fn domains(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
-    let texts = all(notice);
+    let texts: Vec<String> = all(notice).iter().map(|text| unspelt(text)).collect();
     let written = texts.iter().flat_map(|text| addresses(text));
     let mut emails: Vec<&str> = contacts(notice)
         .filter_map(|contact| contact.email.as_deref())
@@ -110,6 +110,43 @@ fn domains(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
             .into_iter()
             .filter_map(|email| retired(Some(email), facts, at)),
     )
+}
+
+/// A text whose addresses are written as they are used: `dpo [at] council (dot) gov (dot) uk` hides one from machines.
+fn unspelt(text: &str) -> String {
+    let mut out: Vec<String> = Vec::new();
+    let mut joins = false;
+    let all: Vec<&str> = text.split_whitespace().collect();
+    let bare = |word: &str| {
+        word.trim_matches(['[', ']', '(', ')', '{', '}', '<', '>'])
+            .to_lowercase()
+    };
+    for (place, word) in all.iter().enumerate() {
+        // Without brackets "at" is a mark before a name that goes on with a dot.
+        let named = all.get(place + 2).is_some_and(|next| bare(next) == "dot");
+        let within = out.last().is_some_and(|last| last.contains('@'));
+        let mark = match bare(word).as_str() {
+            "at" if named || word.len() > 2 => "@",
+            "dot" if within => ".",
+            _ => "",
+        };
+        match out.last_mut() {
+            Some(last) if joins || !mark.is_empty() => {
+                last.push_str(if mark.is_empty() { word } else { mark });
+            }
+            _ => out.push((*word).to_owned()),
+        }
+        joins = !mark.is_empty();
+    }
+    let joined = out.join(" ");
+    // `dpo[at]council[dot]gov[dot]uk`
+    ["[", "(", "{"]
+        .iter()
+        .zip(["]", ")", "}"])
+        .fold(joined, |text, (opens, closes)| {
+            text.replace(&format!("{opens}at{closes}"), "@")
+                .replace(&format!("{opens}dot{closes}"), ".")
+        })
 }
 
 /// The e-mail addresses that stand in a text.
@@ -131,4 +168,31 @@ fn retired(email: Option<&str>, facts: &DatedFacts, at: Date) -> Option<Found> {
         domain.remark()
     );
     Some(domain.finding(Mark::Outdated, message).at(email))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{addresses, unspelt};
+
+    #[test]
+    fn an_address_that_is_hidden_from_machines_is_read() {
+        for (text, wanted) in [
+            (
+                "dpo [at] town [dot] gcsx [dot] gov [dot] uk.",
+                Some("dpo@town.gcsx.gov.uk"),
+            ),
+            (
+                "Write to dpo(at)town(dot)gov(dot)uk",
+                Some("dpo@town.gov.uk"),
+            ),
+            (
+                "dpo AT town DOT gsi DOT gov DOT uk",
+                Some("dpo@town.gsi.gov.uk"),
+            ),
+            ("Meet us at town hall. Mind the dot on the map.", None),
+        ] {
+            let text = unspelt(text);
+            assert_eq!(addresses(&text).next(), wanted, "{text}");
+        }
+    }
 }

@@ -19,7 +19,7 @@
 //! | `children` | a line for children |
 //! | `cookies` | a page about cookies that works |
 //! | `exempt` | cookie policies: what goes without asking |
-//! | `accuracy` | laws, references, leftovers of another file |
+//! | `accuracy` | laws, references, leftovers of another file; `blank` knows what a template leaves to be filled in |
 //! | `english` | plain English |
 //! | `language` | notices in other languages |
 //!
@@ -33,6 +33,7 @@ mod asking;
 mod authority;
 mod automated;
 mod basis;
+mod blank;
 mod children;
 mod complaints;
 mod consent;

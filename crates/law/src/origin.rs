@@ -90,8 +90,18 @@ fn sources(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
         "open to anyone",
     ];
     let told = details
+        .clone()
         .chain(sources.iter().map(String::as_str))
         .any(|text| has(text, &open));
+    let names = || notice.sources.iter().flat_map(|source| &source.names);
+    if names().all(|name| is_anybody(name)) && details.clone().all(is_anybody) {
+        let message = "The source that is named could be anybody";
+        let place = names().next();
+        return found([Found {
+            place: place.cloned(),
+            ..Found::weak(message)
+        }]);
+    }
     let message = "Sources are named, but not whether any is open to the public";
     // To be told of open sources only (Art. 14(2)(f): "if applicable"), so it is no more than advice.
     let advice = || Found {
@@ -99,6 +109,45 @@ fn sources(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
         ..Found::advice(message)
     };
     found((!told).then(advice))
+}
+
+/// Whether a name says no more than that it is somebody's: “other organisations”, “third parties”.
+fn is_anybody(name: &str) -> bool {
+    const NOBODY: [&str; 30] = [
+        "a",
+        "agencies",
+        "agency",
+        "an",
+        "and",
+        "any",
+        "bodies",
+        "body",
+        "companies",
+        "from",
+        "number",
+        "of",
+        "organisation",
+        "organisations",
+        "other",
+        "others",
+        "our",
+        "parties",
+        "partner",
+        "partners",
+        "people",
+        "persons",
+        "range",
+        "some",
+        "source",
+        "sources",
+        "the",
+        "third",
+        "various",
+        "we",
+    ];
+    words(name)
+        .iter()
+        .all(|word| NOBODY.contains(&word.as_str()))
 }
 
 /// Whether a sentence says that data about people comes from others than themselves.
@@ -140,7 +189,66 @@ fn is_from_others(sentence: &str) -> bool {
         "gives us your",
     ];
     let about = ["information", "details", "data", "about you"];
-    has(sentence, &comes) && has(sentence, &others) && has(sentence, &about) && !denies(sentence)
+    ((has(sentence, &comes) && has(sentence, &others)) || is_told_by_others(sentence))
+        && has(sentence, &about)
+        && !denies(sentence)
+}
+
+/// Whether somebody else than the person tells: "the DWP gives us", "we are sent referrals by GPs".
+fn is_told_by_others(sentence: &str) -> bool {
+    const WHO: [&str; 30] = [
+        "agencies",
+        "authorities",
+        "bank",
+        "carer",
+        "carers",
+        "council",
+        "councils",
+        "court",
+        "courts",
+        "doctor",
+        "doctors",
+        "dwp",
+        "employer",
+        "employers",
+        "family",
+        "gp",
+        "gps",
+        "hmrc",
+        "hospital",
+        "hospitals",
+        "landlord",
+        "landlords",
+        "neighbours",
+        "nurse",
+        "nurses",
+        "parents",
+        "partners",
+        "police",
+        "school",
+        "schools",
+    ];
+    const TELLS: [&str; 14] = [
+        "give", "gives", "given", "send", "sends", "sent", "tell", "tells", "pass", "passes",
+        "passed", "supply", "supplies", "supplied",
+    ];
+    let all = words(sentence);
+    let is = |at: usize, list: &[&str]| {
+        all.get(at)
+            .is_some_and(|word| list.contains(&word.as_str()))
+    };
+    let tells = (0..all.len()).any(|at| is(at, &WHO) && is(at + 1, &TELLS) && is(at + 2, &["us"]));
+    let by = (0..all.len()).any(|at| {
+        is(at, &["by"])
+            && (at + 1..at + 4).any(|at| is(at, &WHO))
+            && all[at.saturating_sub(5)..at]
+                .iter()
+                .any(|word| TELLS.contains(&word.as_str()))
+            && all[at.saturating_sub(8)..at]
+                .iter()
+                .any(|word| matches!(word.as_str(), "we" | "us"))
+    });
+    tells || by
 }
 
 fn categories(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
@@ -216,7 +324,14 @@ fn is_free(answer: &str) -> bool {
         "nothing happens",
         "not obliged",
         "not have to",
+        "don't have to",
         "need not",
+        "no obligation",
+        "no need to",
+        "not compulsory",
+        "not mandatory",
+        "not required",
+        "your decision",
     ];
     words(answer).first().is_some_and(|word| word == "no") || has(answer, &free)
 }

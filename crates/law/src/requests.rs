@@ -80,12 +80,9 @@ fn terms(passages: &[Passage]) -> Vec<Term<'_>> {
         let (mut here, mut spoken_of, mut before) = (false, false, "");
         for sentence in sentences(text) {
             let asked = is_asked_for(sentence);
-            let own = asked
-                || (*in_rights
-                    && !is_other_request(sentence)
-                    && !has_a_price(sentence)
-                    && !is_of_else(sentence));
-            let follows = (spoken_of && has(sentence, &FOLLOWING))
+            let apart = is_other_request(sentence) || has_a_price(sentence) || is_of_else(sentence);
+            let own = asked || (*in_rights && !apart);
+            let follows = (spoken_of && !apart && has(sentence, &FOLLOWING))
                 || (spoken_before && names_the_request(sentence));
             spoken_of = own || follows;
             here |= asked || follows;
@@ -106,9 +103,9 @@ fn terms(passages: &[Passage]) -> Vec<Term<'_>> {
 }
 
 /// Words of a sentence that sets a term for what the one before speaks of: "…a copy of your record. There is a fee of £10."
-const FOLLOWING: [&str; 11] = [
+const FOLLOWING: [&str; 12] = [
     "fee", "charge", "£", "request", "respond", "reply", "answer", "within", "ready", "proof",
-    "identity",
+    "identity", " days",
 ];
 
 /// Whether a sentence goes on about the request that the text before spoke of: "your request", and not one for a new bin.
@@ -190,7 +187,46 @@ fn is_of_else(sentence: &str) -> bool {
         _ => false,
     };
     let at = (0..all.len()).find(|&at| wants(at));
-    at.is_some_and(|at| at > 0 && !all[..at].iter().any(|it| ours.contains(&it.as_str())))
+    is_a_case_of_else(&all)
+        || at.is_some_and(|at| at > 0 && !all[..at].iter().any(|it| ours.contains(&it.as_str())))
+}
+
+/// Whether words begin with what may befall somebody, and name nothing that one asks for: "If you miss an appointment, …".
+fn is_a_case_of_else(all: &[String]) -> bool {
+    let asks = [
+        "ask", "want", "wish", "would", "like", "need", "are", "do", "make", "feel", "think",
+        "believe", "prefer", "require", "send", "write", "request", "exercise", "object", "apply",
+        "disagree", "cannot", "have", "choose", "contact", "can",
+    ];
+    let things = [
+        "request",
+        "requests",
+        "copy",
+        "copies",
+        "access",
+        "record",
+        "records",
+        "data",
+        "information",
+        "details",
+        "file",
+        "files",
+        "it",
+        "them",
+        "this",
+        "right",
+        "rights",
+        "answer",
+        "reply",
+    ];
+    match all {
+        [first, who, does, rest @ ..]
+            if matches!(first.as_str(), "if" | "when" | "where") && who == "you" =>
+        {
+            !asks.contains(&does.as_str()) && !rest.iter().any(|it| things.contains(&it.as_str()))
+        }
+        _ => false,
+    }
 }
 
 /// Whether a sentence gives the price of something else than an answer: "Transcripts cost £10."
@@ -217,6 +253,29 @@ fn has_a_price(sentence: &str) -> bool {
         "search",
     ];
     let all = words(sentence);
+    // "A copy of the lease costs £10", and no word of one's own data.
+    let copied = all.windows(3).any(|it| {
+        matches!(it[0].as_str(), "copy" | "copies")
+            && it[1] == "of"
+            && matches!(it[2].as_str(), "a" | "an" | "the")
+    });
+    let own = [
+        "your",
+        "own",
+        "data",
+        "information",
+        "record",
+        "records",
+        "file",
+        "files",
+        "footage",
+        "details",
+        "held",
+        "hold",
+    ];
+    if copied && !all.iter().any(|word| own.contains(&word.as_str())) {
+        return true;
+    }
     let at = all
         .iter()
         .position(|word| matches!(word.as_str(), "cost" | "costs"));
@@ -264,8 +323,8 @@ fn is_old(sentence: &str) -> bool {
         "(40) calendar days",
     ];
     let answer = [
-        "within", "answer", "respond", "reply", "up to", "take", "40-day", "40 day ", "comply",
-        "have ",
+        "within", "inside", "answer", "respond", "reply", "up to", "take", "40-day", "40 day ",
+        "comply", "have ", "has ",
     ];
     (pounds(sentence).any(|sum| sum == 10)
         && !has(
@@ -283,7 +342,10 @@ fn is_old(sentence: &str) -> bool {
                 "free",
             ],
         ))
-        || (has(sentence, &days) && has(sentence, &answer) && !has(sentence, &["kept", "keep "]))
+        || (has(sentence, &days)
+            && has(sentence, &answer)
+            // What is kept so long, and the time that people themselves have, are others.
+            && !has(sentence, &["kept", "keep ", "you have ", "appeal", "reach us", "you must"]))
 }
 
 /// Whether a sentence takes more than a month for an answer, and not for what is complex.
@@ -365,4 +427,22 @@ fn hurdles(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
         }
     }
     (!list.is_empty()).then_some(list)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{has_a_price, is_of_else, is_old};
+
+    #[test]
+    fn terms_of_other_things_are_none_of_a_request() {
+        assert!(is_of_else(
+            "If you miss three visits within 40 days a charge of £10 may be made."
+        ));
+        assert!(is_of_else("Appeals must be made within 40 days."));
+        assert!(!is_of_else("If you want it in writing, say so."));
+        assert!(has_a_price("A copy of the lease costs £10."));
+        assert!(!has_a_price("A copy of your file costs £10."));
+        assert!(!is_old("You have 40 days to appeal."));
+        assert!(is_old("The trust has up to 40 calendar days to comply."));
+    }
 }

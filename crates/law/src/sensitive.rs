@@ -8,7 +8,7 @@ use super::{
 };
 
 /// Words of data that Arts. 9 and 10 protect.
-const SENSITIVE: [&str; 66] = [
+const SENSITIVE: [&str; 94] = [
     "ethnicity",
     "ethnic",
     "race",
@@ -76,6 +76,34 @@ const SENSITIVE: [&str; 66] = [
     "depression",
     "heart condition",
     "blood pressure",
+    "pregnant",
+    "union membership",
+    "prescription",
+    "counselling",
+    "dna",
+    "facial recognition",
+    "cautions",
+    "arrest",
+    "substance misuse",
+    "substance use",
+    "drug use",
+    "alcohol use",
+    "drug and alcohol",
+    "mental capacity",
+    "learning difficulty",
+    "learning difficulties",
+    "wheelchair",
+    "mobility problem",
+    "mobility need",
+    "mobility issue",
+    "treatment note",
+    "treatment plan",
+    "blood test",
+    "blood group",
+    "impairment",
+    "neurodiversity",
+    "dyslexia",
+    "stroke",
 ];
 
 /// What a category of data says in words that only look sensitive.

@@ -73,6 +73,20 @@ pub(super) fn links(notice: &Notice) -> impl Iterator<Item = (SectionId, &str)> 
     })
 }
 
+/// The paragraphs and bullets that have a link.
+pub(super) fn texts_with_links(notice: &Notice) -> Vec<String> {
+    let is_link = |run: &Inline| matches!(run, Inline::Link { .. });
+    let blocks = notice.sections.iter().flat_map(|section| &section.body);
+    blocks
+        .flat_map(|block| match block {
+            Block::Paragraph(runs) => vec![unmarked(runs)],
+            Block::List(items) => items.iter().map(Vec::as_slice).collect(),
+        })
+        .filter(|runs| runs.iter().any(is_link))
+        .map(|runs| plain(runs).trim_start().to_owned())
+        .collect()
+}
+
 /// Whole sentences that are meant to be read: paragraphs and the sentences of facts, but no bullets and no names.
 pub(super) fn prose(notice: &Notice) -> Vec<String> {
     let mut all = body(notice, None, false);
@@ -207,12 +221,15 @@ pub(super) fn mentions(text: &str, name: &str) -> bool {
     among(&words(name), &words(text))
 }
 
-/// The sentences of a text, a question together with the sentence that answers it: “Not happy? Tell us.”
+/// The sentences of a text, a question together with the sentence that answers it (“Not happy? Tell us.”), and another way
+/// together with the sentence that gives the first: “Unhappy people may tell us. Or they may write to the regulator.”
 pub(super) fn statements(text: &str) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for sentence in sentences(text) {
+        let first = words(sentence).into_iter().next().unwrap_or_default();
+        let other = matches!(first.as_str(), "or" | "alternatively" | "otherwise");
         match all.last_mut() {
-            Some(last) if last.ends_with('?') => {
+            Some(last) if last.ends_with('?') || other => {
                 last.push(' ');
                 last.push_str(sentence);
             }

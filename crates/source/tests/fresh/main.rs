@@ -11,7 +11,7 @@
 
 use std::{collections::BTreeMap, fs, path::PathBuf};
 
-use law::{DatedFacts, Mark, check};
+use law::{DatedFacts, Mark, artefacts, check};
 use notice::Notice;
 use serde::Deserialize;
 use source::{
@@ -202,7 +202,11 @@ fn judge(file: &str) {
         tally.add(&notice.name, &said, &notice.speaks, &notice.open);
     }
     for text in &inputs.text {
-        let said = said(&text.notice(), &facts, true);
+        let mut said = said(&text.notice(), &facts, true);
+        // What pages have left in it is found in the text itself.
+        let left = artefacts(&read(&format!("texts/{}", text.file)));
+        let left = left.iter().map(|it| format!("{}: {}", it.message, it.text));
+        said.insert("ART-01", left.collect());
         tally.add(&text.file, &said, &text.speaks, &text.open);
     }
     println!("{file}");
