@@ -9,8 +9,12 @@ use super::{
     line::Line,
     marks::{Lead, lead, number},
     piece::{Piece, Pieces, Shape},
-    shape::{behind_capital, counts_on, goes_on, is_cut_word, is_heading, is_listed, lettered},
+    shape::{
+        behind_capital, counts_on, goes_on, is_cut_word, is_heading, is_listed, lettered,
+        looks_like_one,
+    },
     table,
+    unmarked::{self, unmarked},
 };
 
 /// How much of the widest line a full one has, in hundredths: all of it where each letter is as wide as any other.
@@ -46,7 +50,11 @@ fn pieces(text: &str, full: usize) -> Pieces {
     let mut last = None;
     while at < lines.len() {
         let rows = table_at(&lines[at..]);
-        if rows.is_empty() {
+        let items = unmarked(pieces.list.last(), &lines, at);
+        if items > 0 {
+            pieces.list.extend(unmarked::items(&lines[at..at + items]));
+            at += items;
+        } else if rows.is_empty() {
             add(&mut pieces.list, &lines, at, &mut last);
             at += 1;
         } else {
@@ -140,7 +148,13 @@ fn wrap(lines: &mut [Line], full: usize) {
 fn table_at(lines: &[Line]) -> &[Line] {
     let is_row = |line: &Line| {
         let (lead, _) = lead(&line.text);
-        lead == Lead::None && table::cells(&line.text).is_some()
+        // "Retention:" before a tab is a label, and no cell.
+        let labelled = line
+            .text
+            .split('\t')
+            .next()
+            .is_some_and(|cell| cell.trim_end().ends_with(':'));
+        lead == Lead::None && !labelled && table::cells(&line.text).is_some()
     };
     if !lines.first().is_some_and(is_row) {
         return &[];
@@ -194,6 +208,15 @@ fn add(pieces: &mut Vec<Piece>, lines: &[Line], at: usize, last: &mut Counted) {
         }
         return;
     }
+    if let Some(bold) = bold_line(&line.text) {
+        let shape = if looks_like_one(bold) {
+            Shape::Heading(0)
+        } else {
+            Shape::Paragraph
+        };
+        pieces.push(Piece::new(line.number, shape, bold));
+        return;
+    }
     let lettered = lettered(line, before, next);
     let (kind, text) = lettered.map_or_else(|| lead(&line.text), |text| (Lead::Item, text));
     let shape = match kind {
@@ -237,6 +260,16 @@ fn add(pieces: &mut Vec<Piece>, lines: &[Line], at: usize, last: &mut Counted) {
         }
         _ => pieces.push(Piece::new(line.number, shape, text)),
     }
+}
+
+/// What stands between the marks of a line that is bold as a whole in Markdown: `**Your rights**`.
+fn bold_line(text: &str) -> Option<&str> {
+    let inner = ["**", "__"]
+        .iter()
+        .find_map(|mark| text.strip_prefix(mark)?.strip_suffix(mark))?;
+    let plain =
+        !inner.contains("**") && !inner.contains("__") && inner.contains(char::is_alphanumeric);
+    plain.then(|| inner.trim())
 }
 
 /// Takes for paragraphs the short lines that were taken for headings and have nothing under them, but for the name of the

@@ -132,6 +132,7 @@ pub(super) fn draft(pieces: Pieces, context: DraftContext<'_>) -> Imported {
         place.put(&mut draft, piece);
         draft.looks(place.here, piece);
     }
+    draft.named_at_the_top(&list);
     draft.finish(warnings, left, |page: &mut AnnotatedNotice<'_>| {
         page.remark(
             RemarkTarget::Top,
@@ -200,6 +201,11 @@ impl SectionCursor {
         self.own &= (deeper && !asks(&piece.text)) || self.below || piece.text.ends_with(':');
         self.fresh = false;
         draft.head(self.here, piece);
+        // "We hold some of the following data:" in bold leads up to a list as any sentence does.
+        if piece.text.ends_with(':') {
+            self.denied = denies(&piece.text) || grounds(&piece.text);
+            self.lead = leads_to(&piece.text);
+        }
     }
 
     fn text(&mut self, draft: &mut Draft, piece: &Piece) {

@@ -63,7 +63,18 @@ pub(super) fn grounds(text: &str) -> bool {
 
 /// What a sentence says that the items behind it are.
 pub(super) fn leads_to(text: &str) -> Option<SectionId> {
-    let text = text.to_lowercase();
+    // "The following data where necessary": no condition that would make it another's.
+    let text = [
+        "necessary",
+        "relevant",
+        "appropriate",
+        "applicable",
+        "needed",
+    ]
+    .iter()
+    .fold(text.to_lowercase(), |text, word| {
+        text.replace(&format!(" where {word}"), "")
+    });
     let words: Vec<&str> = text
         .split(|mark: char| !mark.is_alphanumeric() && mark != '\'')
         .filter(|word| !word.is_empty())

@@ -33,6 +33,7 @@ pub(super) fn listed(here: SectionId, piece: &Piece) -> Vec<(SectionId, String)>
         }
         Shape::Paragraph => lettered(here, &piece.text)
             .or_else(|| behind_colon(here, &piece.text))
+            .or_else(|| enumerated(here, &piece.text))
             .unwrap_or_default(),
         Shape::Heading(_) | Shape::Bullet => Vec::new(),
     }
@@ -82,9 +83,26 @@ fn entries(id: SectionId, text: &str) -> Vec<(SectionId, String)> {
 /// An entry without what joins it to the next.
 fn entry(text: &str) -> &str {
     let text = text.trim();
-    let text = text.strip_prefix("and ").unwrap_or(text);
+    let text = text
+        .strip_prefix("and ")
+        .or_else(|| text.strip_prefix("and, "))
+        .unwrap_or(text);
     let text = text.strip_suffix(" and").unwrap_or(text);
+    // "Where the law says so, the police": the condition is no part of the name.
+    let text = match text.split_once(", ") {
+        Some((condition, name)) if is_condition(condition) && !name.contains(',') => name,
+        _ => text,
+    };
     text.trim_end_matches(['.', ',', ';', ' '])
+}
+
+fn is_condition(text: &str) -> bool {
+    let first = text
+        .split_whitespace()
+        .next()
+        .unwrap_or_default()
+        .to_lowercase();
+    matches!(first.as_str(), "where" | "if" | "when" | "with")
 }
 
 fn is_entry(text: &str) -> bool {
@@ -177,6 +195,99 @@ fn behind_colon(here: SectionId, text: &str) -> Option<Vec<(SectionId, String)>>
     fit.then_some(found)
 }
 
+/// What a paragraph names one after the other, and says nothing else: `Hospitals, pharmacists and the ambulance service.`; or
+/// what a sentence names behind “from” among sources: `We also hear from your school, your doctor and the police.`
+fn enumerated(here: SectionId, text: &str) -> Option<Vec<(SectionId, String)>> {
+    let mut said = super::sentence(text);
+    if said.len() < text.trim().len() {
+        // What comes from others may be told in any sentence.
+        said = text
+            .trim()
+            .rsplit(". ")
+            .next()
+            .filter(|_| here == SectionId::Sources)?;
+    }
+    let bare = names_only(said).then_some(said);
+    let named = bare.filter(|_| {
+        matches!(
+            here,
+            SectionId::Data | SectionId::Sources | SectionId::Recipients
+        )
+    });
+    let from = || {
+        let (_, names) = said.rsplit_once(" from ")?;
+        (here == SectionId::Sources && names_only(names)).then_some(names)
+    };
+    let named = named.or_else(from)?;
+    let mark = if named.contains("; ") { "; " } else { ", " };
+    let mut parts: Vec<&str> = named.split(mark).collect();
+    let last = parts.pop()?;
+    // "The police and the courts" at the end are two; in the middle they are one part.
+    match two(last) {
+        Some((one, two)) => parts.extend([one, two]),
+        None => parts.push(last),
+    }
+    let items: Vec<&str> = parts
+        .into_iter()
+        .map(|part| entry(named_alone(part)))
+        .collect();
+    let how = |text: &&&str| {
+        let first = text.split(' ').next().unwrap_or_default();
+        matches!(
+            first,
+            "through"
+                | "by"
+                | "via"
+                | "for"
+                | "with"
+                | "in"
+                | "on"
+                | "at"
+                | "under"
+                | "including"
+                | "such"
+        )
+    };
+    if items.iter().any(|item| how(&item)) {
+        return None;
+    }
+    let fit = items.len() > 2
+        && items
+            .iter()
+            .all(|it| is_entry(it) && it.split_whitespace().count() <= 8);
+    fit.then(|| items.iter().map(|it| (here, (*it).to_owned())).collect())
+}
+
+/// What stands on both sides of an “and” that joins two things; the one in “HM Revenue and Customs” does not.
+fn two(text: &str) -> Option<(&str, &str)> {
+    text.match_indices(" and ").find_map(|(at, and)| {
+        let (one, other) = (text[..at].trim(), &text[at + and.len()..]);
+        let last = one.rsplit(' ').next().unwrap_or_default();
+        let joined = last.starts_with(char::is_uppercase) && other.starts_with(char::is_uppercase);
+        (!one.is_empty() && !joined).then_some((one, other))
+    })
+}
+
+/// A name without how it is told: `the public, through our website`.
+fn named_alone(text: &str) -> &str {
+    let ways = [", through ", ", by ", ", via ", ", on "];
+    let end = ways.iter().filter_map(|way| text.find(way)).min();
+    &text[..end.unwrap_or(text.len())]
+}
+
+/// Whether words name things, and no verb says anything of them.
+fn names_only(text: &str) -> bool {
+    const SAYS: [&str; 40] = [
+        "is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "will",
+        "would", "may", "might", "can", "could", "must", "should", "shall", "we", "us", "they",
+        "it", "if", "when", "because", "so", "not", "who", "which", "that", "where", "see",
+        "please", "includes", "include", "need", "needs", "only",
+    ];
+    let lower = text.to_lowercase();
+    let mut words = lower.split(|mark: char| !mark.is_alphanumeric());
+    text.contains(", ") && !text.contains(':') && !words.any(|word| SAYS.contains(&word))
+}
+
 #[cfg(test)]
 mod tests {
     use notice::SectionId::{self, *};
@@ -221,6 +332,30 @@ mod tests {
                 &["our bank", "the agency that refers you"],
             ),
             (Who, "Purpose: paying grants", Purposes, &["paying grants"]),
+            (
+                Data,
+                "Trade name, address, and the results of visits.",
+                Data,
+                &["Trade name", "address", "the results of visits"],
+            ),
+            (
+                Sources,
+                "Most is yours, but some comes from the bank, HM Revenue and Customs and your landlord.",
+                Sources,
+                &["the bank", "HM Revenue and Customs", "your landlord"],
+            ),
+            (
+                Recipients,
+                "The public, through our site; the Registrar; our bank.",
+                Recipients,
+                &["The public", "the Registrar", "our bank"],
+            ),
+            (
+                Recipients,
+                "We may share with: your GP; other trusts; and, where the law says so, the police.",
+                Recipients,
+                &["your GP", "other trusts", "the police"],
+            ),
         ] {
             let wanted: Vec<_> = items.iter().map(|it| (id, (*it).to_owned())).collect();
             assert_eq!(said(here, text), wanted, "{text}");
@@ -232,8 +367,10 @@ mod tests {
             "Purpose: We use it to answer. We also count it.",
             "The fee (a) is due; see section (b).",
             "Note: ring us first; then write.",
+            "The bank, the police, and the courts are told.",
         ] {
             assert_eq!(said(Who, text), [], "{text}");
+            assert_eq!(said(Security, text), [], "{text}");
         }
     }
 

@@ -7,7 +7,7 @@
 //! |---|---|
 //! | `decode` | the bytes of a text file into text |
 //! | `clean` | a plain text into pieces: headings, paragraphs, bullets, rows |
-//! | `shape`, `marks`, `table` | what a line is by its looks |
+//! | `shape`, `marks`, `table`, `unmarked` | what a line is by its looks |
 //! | `edges` | where the pages of a print begin and end, and what stands there on many |
 //! | `html` | the main part of a web page into pieces |
 //! | `docx` | a Word document into pieces |
@@ -46,6 +46,7 @@ mod report;
 mod shape;
 mod sort;
 mod table;
+mod unmarked;
 
 pub use decode::{Decoded, decode};
 pub use find::bases;

@@ -207,6 +207,10 @@ pub(super) fn is_heading(last: Option<&Piece>, lines: &[Line], at: usize) -> boo
         || answered
         || named
         || (known && loud(text) && last.is_some_and(|last| loud(&last.text)))
+        || (known
+            && stands_alone(text)
+            && last.is_some_and(|last| !wants_more(&last.text))
+            && before.is_some_and(|it| !it.full))
         || last.is_none_or(|last| match last.shape {
             Shape::Paragraph => !is_open(&last.text),
             Shape::Bullet => !wants_more(&last.text) && before.is_none_or(|it| !it.full),
@@ -233,9 +237,19 @@ pub(super) fn is_heading(last: Option<&Piece>, lines: &[Line], at: usize) -> boo
     let first = at == 0;
     below.starts_with(|mark: char| mark.is_uppercase() || mark.is_ascii_digit())
         && (first
-            || (known && (longer || looks_like_one(below) || is_label(below)))
+            || (known && (longer || looks_like_one(below) || is_label(below) || is_pair(below)))
             || ((line.gap || named) && longer))
         && !(is_label(below) && !known && !first)
+}
+
+/// Whether a few words can hardly go on with the line before: they begin with a capital, and name a section and nothing else.
+fn stands_alone(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    words <= 3
+        && text.starts_with(char::is_uppercase)
+        && text
+            .chars()
+            .all(|mark| mark.is_alphabetic() || matches!(mark, ' ' | '?' | ':' | '’' | '\''))
 }
 
 /// Whether a short text calls itself a privacy notice.

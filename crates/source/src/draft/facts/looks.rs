@@ -36,6 +36,24 @@ impl Draft {
         }
     }
 
+    /// Proposes the body whose name stands alone at the top, where the text calls nobody the controller.
+    pub(in crate::draft) fn named_at_the_top(&mut self, pieces: &[Piece]) {
+        if self.found.iter().any(|it| it.what == "controller") {
+            return;
+        }
+        let mut top = pieces.iter().take(2);
+        let named = top.find_map(|piece| Some((piece.line, find::body_alone(&piece.text)?)));
+        if let Some((line, text)) = named {
+            let proposal = Proposal {
+                line,
+                what: "controller",
+                text,
+                unsure: Some(NOT_CALLED),
+            };
+            self.propose(proposal, RemarkTarget::Controller);
+        }
+    }
+
     /// Proposes what can be told from its looks. A period within the section on keeping is how long data is kept.
     pub(in crate::draft) fn looks(&mut self, here: SectionId, piece: &Piece) {
         let text = piece.text.as_str();
@@ -155,6 +173,10 @@ fn asks_who(heading: &str) -> bool {
         "who holds",
         "responsible organisation",
         "who is looking after",
+        "who are we",
+        "who we are",
+        "who uses",
+        "who is using",
     ];
     heading.contains("controller") || asks.iter().any(|it| heading.contains(it))
 }

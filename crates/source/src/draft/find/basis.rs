@@ -116,7 +116,10 @@ fn names(text: &str, basis: &str) -> bool {
             part.strip_suffix(basis)
                 .is_some_and(|it| it.ends_with(verb))
         };
-        part.strip_prefix("your ").unwrap_or(part) == basis || is(" is ") || is("'s ")
+        // "(consent, which you may withdraw)"
+        let first = part.split(", which ").next().unwrap_or(part);
+        let own = |text: &str| text.strip_prefix("your ").unwrap_or(text) == basis;
+        own(part) || own(first) || is(" is ") || is("'s ")
     })
 }
 
@@ -217,6 +220,10 @@ mod tests {
         assert_eq!(names("We collect rents"), []);
         assert_eq!(names("If you join, it’s consent."), [("consent", false)]);
         assert_eq!(names("Newsletters: consent."), [("consent", false)]);
+        assert_eq!(
+            names("To invite you (consent, which you may withdraw)."),
+            [("consent", false)]
+        );
         assert_eq!(
             names("Lending: card number (contract)"),
             [("contract", false)]

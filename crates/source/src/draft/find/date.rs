@@ -29,7 +29,10 @@ pub(crate) fn dated<'a>(lines: impl Iterator<Item = (usize, &'a str)>) -> Dated 
     let mut label: Option<String> = None;
     // A letter's date stands alone, above whom it greets.
     let mut alone: Option<(usize, String, Order)> = None;
+    let (mut count, mut end) = (0, 0);
     for (number, line) in lines {
+        count += 1;
+        end = end.max(number);
         let lower = undotted(line).to_lowercase();
         let first = words(&lower);
         match date(&first) {
@@ -62,8 +65,18 @@ pub(crate) fn dated<'a>(lines: impl Iterator<Item = (usize, &'a str)>) -> Dated 
             found.read(number, &part);
         }
     }
+    // What dates nothing but itself, at the foot of a text, dates the text.
+    if found.date.is_none()
+        && count > FEW
+        && let Some((at, text, order)) = alone.filter(|it| it.0 == end)
+    {
+        (found.date, found.order) = (Some((at, text)), order);
+    }
     found
 }
+
+/// A text of so few lines may be a label and what it labels.
+const FEW: usize = 8;
 
 /// What the words before a date say of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -325,9 +338,14 @@ mod tests {
             "The rent was agreed on 3 May 2019",
             "Date of birth 3 May 2019",
             "Bins in the High Street\n3 May 2019",
+            "3 May 2019\na\nb\nc\nd\ne\nf\ng\nh\ni",
         ] {
             assert_eq!(said(text).0, None, "{text}");
         }
+        assert_eq!(
+            said("a\nb\nc\nd\ne\nf\ng\nh\nJune 2024").0.as_deref(),
+            Some("June 2024")
+        );
         assert_eq!(
             said("Bins privacy notice version 1").1.as_deref(),
             Some("1")

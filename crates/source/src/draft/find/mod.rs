@@ -37,7 +37,7 @@ pub(super) use contact::{addresses, emails, is_contact, webs};
 pub(super) use date::{Dated, dated};
 pub(super) use keeping::Use;
 pub(super) use law::{is_law_alone, laws};
-pub(super) use name::registered;
+pub(super) use name::{body_alone, registered};
 pub(super) use period::periods;
 pub(super) use phone::phones;
 pub(super) use right::{RightsContext, right, rights_told};

@@ -124,6 +124,45 @@ pub(super) fn is_body(name: &str) -> bool {
         .any(|word| KINDS.contains(&bare(word)))
 }
 
+/// The body that a line names, if it says nothing else. Capitals alone are read as the name that they stand for.
+pub(crate) fn body_alone(text: &str) -> Option<String> {
+    let loud = !text.contains(char::is_lowercase);
+    let word = |word: &str| {
+        let mut marks = word.chars();
+        let first = marks.next().map(String::from).unwrap_or_default();
+        let short = matches!(word, "NHS" | "CIC" | "CIO" | "LLP" | "PLC" | "UK" | "ICB");
+        if !loud || short {
+            word.to_owned()
+        } else if matches!(word, "OF" | "AND" | "THE" | "FOR" | "UPON" | "ON" | "IN") {
+            word.to_lowercase()
+        } else {
+            first + &marks.as_str().to_lowercase()
+        }
+    };
+    let words: Vec<String> = text.split_whitespace().map(word).collect();
+    let fits = |word: &String| is_name(word) || SMALL.contains(&word.as_str());
+    let name = words.join(" ");
+    let about = [
+        "privacy",
+        "notice",
+        "policy",
+        "statement",
+        "your",
+        "our",
+        "how",
+        "data",
+        "information",
+    ];
+    let mut lower = words.iter().map(|word| word.to_lowercase());
+    ((2..=9).contains(&words.len())
+        && words.iter().all(fits)
+        && !lower.any(|word| about.contains(&word.as_str()))
+        && !name.ends_with(['.', ':', ';', ',', '?', '!'])
+        && is_body(&name)
+        && !is_kind(&name))
+    .then_some(name)
+}
+
 /// The first part between commas that names a body.
 pub(super) fn first_body(words: &[&str]) -> Option<String> {
     let text = words.join(" ");

@@ -209,6 +209,14 @@ fn is_full(digits: &str, abroad: bool) -> bool {
 /// Whether what stands before a number says that it is no telephone's.
 fn is_other(before: &str) -> bool {
     let before = before.rsplit([';', '/']).next().unwrap_or_default();
+    // Words of an address on the web say nothing of a number behind it.
+    let web = before
+        .rsplit(' ')
+        .find(|word| word.contains("www.") || word.matches('-').count() > 1);
+    let before = web.map_or(before, |web| {
+        let at = web.as_ptr() as usize - before.as_ptr() as usize;
+        &before[at + web.len()..]
+    });
     let words: Vec<String> = before
         .rsplit(|mark: char| !mark.is_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -247,6 +255,7 @@ mod tests {
         for (text, numbers) in [
             ("on +44 (0)20 7974 4444 today", &["+44 (0)20 7974 4444"][..]),
             ("on (01332) 640763 today", &["(01332) 640763"]),
+            ("www.overton.nhs.uk or 0300 303 5678", &["0300 303 5678"]),
             ("on 020.7974.4444.", &["020.7974.4444"]),
             (
                 "on 0800 1111 or 0345 000 0000",

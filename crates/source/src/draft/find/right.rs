@@ -6,7 +6,7 @@ use super::sentences;
 
 /// Beginnings of words, or words that follow one another, that tell a right, the most telling first, with its id and its
 /// name in plain words.
-const RIGHTS: [(&str, RightId, &str); 50] = [
+const RIGHTS: [(&str, RightId, &str); 62] = [
     (
         "automat*",
         RightId::AutomatedDecisions,
@@ -50,6 +50,18 @@ const RIGHTS: [(&str, RightId, &str); 50] = [
     ("incorrect*", RightId::Rectification, "Correction"),
     ("put right", RightId::Rectification, "Correction"),
     ("put it right", RightId::Rectification, "Correction"),
+    ("wipe*", RightId::Erasure, "Deletion"),
+    ("destroy*", RightId::Erasure, "Deletion"),
+    ("get rid of", RightId::Erasure, "Deletion"),
+    ("change what", RightId::Rectification, "Correction"),
+    ("change anything", RightId::Rectification, "Correction"),
+    ("amend*", RightId::Rectification, "Correction"),
+    ("what is wrong", RightId::Rectification, "Correction"),
+    ("show you", RightId::Access, "Access"),
+    ("stop using", RightId::Objection, "Objecting"),
+    ("while we look", RightId::Restriction, "Limiting use"),
+    ("while we check", RightId::Restriction, "Limiting use"),
+    ("pause*", RightId::Restriction, "Limiting use"),
     ("copy", RightId::Access, "Access"),
     ("copies", RightId::Access, "Access"),
     ("access", RightId::Access, "Access"),
@@ -114,6 +126,10 @@ pub(crate) fn rights_told(text: &str, at: RightsContext) -> Vec<&'static str> {
     let names = at == RightsContext::Within && several();
     for sentence in sentences(text) {
         let lower = sentence.to_lowercase().replace('’', "'");
+        // What anybody may ask of a public body is no right over one's own data.
+        if lower.contains("freedom of information") || lower.contains("environmental information") {
+            continue;
+        }
         let grants = ["right to", "right of", "rights", "entitled to"];
         let asks = ["you can", "you may", "you could"];
         let acts = ["ask", "object", "request", "raise"];
@@ -123,7 +139,18 @@ pub(crate) fn rights_told(text: &str, at: RightsContext) -> Vec<&'static str> {
             RightsContext::Within => {
                 has(&grants) || has(&asks) || has(&["ask", "request"]) || names
             }
-            RightsContext::Elsewhere => has(&grants) || (has(&asks) && has(&acts)),
+            RightsContext::Elsewhere => {
+                let held = [
+                    "we hold",
+                    "we have",
+                    "your data",
+                    "your information",
+                    "your details",
+                    "your record",
+                    "about you",
+                ];
+                has(&grants) || (has(&asks) && (has(&acts) || (has(&held) && several())))
+            }
         };
         if !granted {
             continue;
@@ -227,6 +254,18 @@ mod tests {
                 "You can ask Overton Homes Limited for a copy.",
                 Elsewhere,
                 &["Access"],
+            ),
+            (
+                "You can see what we hold, or have it deleted: ring us.",
+                Elsewhere,
+                &["Deletion", "Access"],
+            ),
+            ("to change what is wrong", Listed, &["Correction"]),
+            ("to wipe it", Listed, &["Deletion"]),
+            (
+                "The Freedom of Information Act 2000 gives you a right to see how we work.",
+                Elsewhere,
+                &[],
             ),
             ("We give access to the building.", Elsewhere, &[]),
             ("The object of the fund is to help.", Elsewhere, &[]),

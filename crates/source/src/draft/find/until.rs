@@ -22,8 +22,14 @@ pub(super) fn until(
     };
     // Most words begin none.
     let first = words[at].trim_start_matches(|mark: char| !mark.is_alphanumeric());
-    if !first.starts_with(['u', 'U', 't', 'T', 'a', 'A', 'e', 'E']) {
+    if !first.starts_with(['u', 'U', 't', 'T', 'a', 'A', 'e', 'E', 'w', 'W']) {
         return None;
+    }
+    // "When you turn 25"
+    if is(at, &["when"]) {
+        let turns = (at + 2..at + 4).find(|&at| is(at, &["turn", "turns", "reach", "reaches"]))?;
+        let age = words.get(turns + 1).map(|word| plain(word))?;
+        return is_number(&age).then(|| aged(words, turns + 2) - at);
     }
     let labelled = at.checked_sub(1).is_none_or(|at| words[at].ends_with(':'));
     let kept = words[at.saturating_sub(10)..at]
@@ -47,6 +53,18 @@ pub(super) fn until(
         .get(from + 1)
         .is_some_and(|word| is_unit(&plain(word)));
     let told = kept || words[..at].iter().any(|word| word.ends_with(':'));
+    // "Until 31 December 2033"
+    let dated = words
+        .get(from + 1)
+        .is_some_and(|word| super::day::month(&plain(word)).is_some());
+    if from == at + 1 && dated {
+        let year = words
+            .get(from + 2)
+            .map(|word| plain(word))
+            .unwrap_or_default();
+        let long = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+        return (told && long).then_some(4);
+    }
     if from == at + 1 && is_age && !unit && told {
         return Some(2);
     }

@@ -2,7 +2,7 @@
 
 use scraper::{ElementRef, Html, Selector};
 
-const AROUND: &str = "around the text of the page: navigation, header or footer";
+pub(super) const AROUND: &str = "around the text of the page: navigation, header or footer";
 const BANNER: &str = "a cookie banner";
 const HIDDEN: &str = "hidden on the page";
 const CONTENTS: &str = "the table of contents of the page";

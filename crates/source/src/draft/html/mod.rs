@@ -277,6 +277,7 @@ impl<'a> PageWalk<'a> {
     fn put(&mut self, text: String, links: Vec<(String, String)>, at: Option<(usize, bool)>) {
         let (line, stands_over) = at.unwrap_or((self.lines.find(""), false));
         let left = self.why.or((!self.inside).then_some(OUTSIDE));
+        let left = left.or((self.main.is_none() && is_copyright(&text)).then_some(around::AROUND));
         if let Some(why) = left {
             if self.heading == Some(1) && why != NAME {
                 self.name.get_or_insert_with(|| (line, text.clone()));
@@ -327,6 +328,18 @@ impl<'a> PageWalk<'a> {
             }
         }
     }
+}
+
+/// Whether a text is the line about copyright that ends a page: `© 2026 Overton Council | Site map`.
+fn is_copyright(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let year = lower
+        .split(|mark: char| !mark.is_ascii_digit())
+        .any(|part| part.len() == 4 && (part.starts_with("19") || part.starts_with("20")));
+    (lower.starts_with("copyright ") || lower.starts_with('©'))
+        && year
+        && !lower.ends_with('.')
+        && lower.split_whitespace().count() <= 20
 }
 
 /// A text on one line, without what is written and never seen.

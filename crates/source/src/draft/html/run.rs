@@ -78,8 +78,7 @@ impl TextRun {
                 continue;
             }
             // A bold line among others begins a section, if its words do.
-            let stands_over =
-                !line.light && looks_like_one(&text) && (bold || section(&text).is_some());
+            let stands_over = !line.light && stands(&text) && (bold || section(&text).is_some());
             match texts.last_mut() {
                 // The lines of an address, or of a sentence.
                 Some(last)
@@ -90,11 +89,18 @@ impl TextRun {
                 {
                     last.text.push(' ');
                     last.text.push_str(&text);
-                    last.stands_over = bold && looks_like_one(&last.text);
+                    last.stands_over = bold && stands(&last.text);
                 }
                 _ => texts.push(RunText { text, stands_over }),
             }
         }
         texts
     }
+}
+
+/// Whether a text could stand over others, its number aside: `3) Why we use it`.
+fn stands(text: &str) -> bool {
+    let (kind, behind) = lead(text);
+    let numbered = matches!(kind, Lead::Item | Lead::Number) && section(text).is_some();
+    looks_like_one(if numbered { behind } else { text })
 }

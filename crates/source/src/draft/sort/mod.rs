@@ -177,12 +177,12 @@ mod tests {
             ),
             (
                 Sources,
-                "Where do we get your information?; Details of information obtained from third parties?; Sources of data; \
+                "Who tells us; Who gives it to us?; Where do we get your information?; Details of information obtained from third parties?; Sources of data; \
                  Where your information comes from; Information from other organisations",
             ),
             (
                 Who,
-                "1. Who we are; Who we are?; Section 2: About us; Data controller; Data protection officer; Who are you?; \
+                "Who uses my information?; Introduction; Data controller contact details; 1. Who we are; Who we are?; Section 2: About us; Data controller; Data protection officer; Who are you?; \
                  Who is in charge of the information?",
             ),
             (
@@ -213,7 +213,7 @@ mod tests {
             ),
             (
                 Rights,
-                "Your rights; What are your rights in relation the personal data we process?; Right of access; \
+                "Your rights and who to contact; What can I ask you to do?; Your rights; What are your rights in relation the personal data we process?; Right of access; \
                  Subject access requests; YOUR INFORMATION RIGHTS; What can I ask for?; What you may ask for; Requesting access to your personal data; Parents’ and pupils’ rights regarding \
                  personal data; Your child’s rights and yours",
             ),

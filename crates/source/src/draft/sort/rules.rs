@@ -33,11 +33,11 @@ pub(super) const RULES: [(SectionId, &str, &str); 26] = [
         "complain* | concern | concerns | contact | contacts | contacting | get in touch | questions | queries | enquiries \
          | further information | !information commissioner* | !supervisory authority | !ico | find us | reach us | reach you \
          | getting in touch | speak to | hold of us | hold of you | =talk to | =ask us | =whom+ask | =who to ask | =who+i ask | =regulator",
-        "",
+        "controller* | your rights",
     ),
     (
         Who,
-        "!data protection officer* | !dpo | !data controller* | !controller | =responsible organisation | =who+looking after | =who+looks after",
+        "!data protection officer* | !dpo | !data controller* | !controller | =responsible organisation | =who+looking after | =who+looks after | =who uses | =who is using | =introduction",
         "",
     ),
     (
@@ -84,7 +84,8 @@ pub(super) const RULES: [(SectionId, &str, &str); 26] = [
     (
         Sources,
         "where+from | where+get | where+got | where+obtain* | where+come* | obtain* from | collect* from other* | collect* from third \
-         | received from | receive+from | get+from | !from third part* | from other* | source | sources",
+         | received from | receive+from | get+from | !from third part* | from other* | source | sources | =who gives us | =who gives it \
+         | =who gave | =who tells us | =who told us | =who sends us | =who sends it",
         "power* | why | purpose* | reason*",
     ),
     (
@@ -101,7 +102,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 26] = [
     ),
     (
         Rights,
-        "!your rights | !your data protection rights | !rights+data | !rights+information | =i ask for | =you ask for | =you can ask | =you may ask | =i may ask | =you could ask | =may i ask \
+        "!your rights | !your data protection rights | !rights+data | !rights+information | =i ask for | =you ask for | =you can ask | =you may ask | =i may ask | =you could ask | =may i ask | =i ask you | =ask you to \
          | =what you can do | =what can you do | =what can i do | right | rights | !subject access | access to | access your | access my | accessing your \
          | accessing my",
         "",
