@@ -186,7 +186,21 @@ fn behind_colon(here: SectionId, text: &str) -> Option<Vec<(SectionId, String)>>
     let sentence = super::sentence(rest);
     // What stands behind the list's sentence would make it a paragraph of its own.
     let alone = sentence.len() == rest.trim().len();
-    let found = entries(id, sentence);
+    let mut found = entries(id, sentence);
+    // "Recipients: police, insurers, courts"
+    let bodies = matches!(id, SectionId::Recipients | SectionId::Sources);
+    if label.is_some() && bodies && found.len() == 1 && names_only(sentence) && !is_open(sentence) {
+        let parts: Vec<&str> = sentence.split(", ").collect();
+        if parts
+            .iter()
+            .all(|part| part.split_whitespace().count() <= 4)
+        {
+            found = parts
+                .into_iter()
+                .map(|part| (id, entry(part).to_owned()))
+                .collect();
+        }
+    }
     let fit = if label.is_some() {
         alone
     } else {
@@ -218,7 +232,32 @@ fn enumerated(here: SectionId, text: &str) -> Option<Vec<(SectionId, String)>> {
         let (_, names) = said.rsplit_once(" from ")?;
         (here == SectionId::Sources && names_only(names)).then_some(names)
     };
-    let named = named.or_else(from)?;
+    // "We share it with X, Y and Z", "We hold your name, address and age".
+    let told = || {
+        let does = match here {
+            SectionId::Recipients => [" with ", " to "]
+                .iter()
+                .filter_map(|link| said.rsplit_once(link))
+                .next(),
+            SectionId::Data => {
+                let acts = [
+                    "collect", "hold", "process", "use", "keep", "record", "store", "ask for",
+                ];
+                let acts = acts
+                    .iter()
+                    .filter_map(|act| said.strip_prefix(&format!("We {act} ")));
+                acts.map(|rest| ("We share", rest)).next()
+            }
+            _ => None,
+        };
+        let (before, names) = does?;
+        let before = before.to_lowercase();
+        let shares = ["share", "pass", "disclose", "send", "give", "tell"]
+            .iter()
+            .any(|it| before.contains(it));
+        (shares && !denies(&before) && names_only(names)).then_some(names)
+    };
+    let named = named.or_else(from).or_else(told)?;
     let mark = if named.contains("; ") { "; " } else { ", " };
     let mut parts: Vec<&str> = named.split(mark).collect();
     let last = parts.pop()?;
@@ -252,6 +291,7 @@ fn enumerated(here: SectionId, text: &str) -> Option<Vec<(SectionId, String)>> {
         return None;
     }
     let fit = items.len() > 2
+        && !is_open(named)
         && items
             .iter()
             .all(|it| is_entry(it) && it.split_whitespace().count() <= 8);
@@ -273,6 +313,14 @@ fn named_alone(text: &str) -> &str {
     let ways = [", through ", ", by ", ", via ", ", on "];
     let end = ways.iter().filter_map(|way| text.find(way)).min();
     &text[..end.unwrap_or(text.len())]
+}
+
+/// Whether an enumeration leaves open what else it has, so that its last part is none of it.
+fn is_open(names: &str) -> bool {
+    let lower = names.to_lowercase();
+    ["etc", "and so on", "such as", "for example", "e.g"]
+        .iter()
+        .any(|it| lower.contains(it))
 }
 
 /// Whether words name things, and no verb says anything of them.
@@ -343,6 +391,24 @@ mod tests {
                 "Most is yours, but some comes from the bank, HM Revenue and Customs and your landlord.",
                 Sources,
                 &["the bank", "HM Revenue and Customs", "your landlord"],
+            ),
+            (
+                Recipients,
+                "We share it with the Registry, the Home Office and our bank.",
+                Recipients,
+                &["the Registry", "the Home Office", "our bank"],
+            ),
+            (
+                Data,
+                "We hold your name, address and age.",
+                Data,
+                &["your name", "address", "age"],
+            ),
+            (
+                Who,
+                "Recipients: police, insurers, courts",
+                Recipients,
+                &["police", "insurers", "courts"],
             ),
             (
                 Recipients,

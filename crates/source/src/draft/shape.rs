@@ -4,6 +4,7 @@ use notice::SectionId;
 
 use super::{
     find,
+    leads::labelled,
     line::Line,
     marks::{self, Lead, lead, number},
     piece::{Piece, Shape},
@@ -139,7 +140,7 @@ pub(super) fn goes_on(last: &Piece, line: &Line, before: &Line) -> bool {
     let unended = wants_more(&last.text) || (before.full && !line.gap);
     match last.shape {
         Shape::Heading(_) | Shape::Row => false,
-        _ if is_label(&line.text) && !before.full => false,
+        _ if is_label(&line.text) && (!before.full || labelled(&line.text).is_some()) => false,
         _ if is_name(&last.text) && !line.gap && !before.full && !middle => false,
         _ if is_pair(&line.text) && is_pair(&before.text) => false,
         Shape::Paragraph if line.gap => {
@@ -238,6 +239,7 @@ pub(super) fn is_heading(last: Option<&Piece>, lines: &[Line], at: usize) -> boo
     below.starts_with(|mark: char| mark.is_uppercase() || mark.is_ascii_digit())
         && (first
             || (known && (longer || looks_like_one(below) || is_label(below) || is_pair(below)))
+            || (known && line.gap && !wants_more(text) && stands_alone(text))
             || ((line.gap || named) && longer))
         && !(is_label(below) && !known && !first)
 }
@@ -245,7 +247,7 @@ pub(super) fn is_heading(last: Option<&Piece>, lines: &[Line], at: usize) -> boo
 /// Whether a few words can hardly go on with the line before: they begin with a capital, and name a section and nothing else.
 fn stands_alone(text: &str) -> bool {
     let words = text.split_whitespace().count();
-    words <= 3
+    words <= 6
         && text.starts_with(char::is_uppercase)
         && text
             .chars()

@@ -4,6 +4,7 @@ use notice::SectionId;
 
 use super::{
     find,
+    leads::leads_to,
     line::Line,
     marks::{Lead, lead},
     piece::{Piece, Shape},
@@ -14,13 +15,21 @@ use super::{
 /// An item has so many words at most.
 const WORDS: usize = 12;
 
-/// How many lines from `at` on are items of such a list: it stands right under a heading of a section that lists things, and
-/// ends with a gap or at the next heading.
+/// How many lines from `at` on are items of such a list: it stands right under a heading of a section that lists things, or a
+/// sentence that leads up to them, and ends with a gap or at the next heading.
 pub(super) fn unmarked(last: Option<&Piece>, lines: &[Line], at: usize) -> usize {
-    let Some(under) = last
-        .filter(|last| last.is_heading())
-        .and_then(|last| section(&last.text))
-    else {
+    let Some(last) = last else {
+        return 0;
+    };
+    let led = || {
+        (last.shape == Shape::Paragraph && last.text.ends_with(':')).then(|| leads_to(&last.text))
+    };
+    let under = if last.is_heading() {
+        section(&last.text)
+    } else {
+        led().flatten()
+    };
+    let Some(under) = under else {
         return 0;
     };
     let lists = [

@@ -76,6 +76,15 @@ impl Draft {
         } else {
             find::controllers(text)
         };
+        let known = self.found.iter().any(|it| it.what == "controller");
+        let acts = find::body_that_uses(text)
+            .filter(|_| here == SectionId::Who && !known && bodies.is_empty());
+        if let Some(name) = acts {
+            self.propose(
+                new("controller", name, Some(NOT_CALLED)),
+                RemarkTarget::Controller,
+            );
+        }
         for it in bodies {
             let unsure = (!it.sure).then_some(NOT_CALLED);
             let mut whole = self.registered.iter();

@@ -173,6 +173,24 @@ pub(crate) fn controllers_under(text: &str) -> Vec<ControllerCandidate> {
         .collect()
 }
 
+/// The body that a text begins with and says to use people's data: “Overton School collects your child's name”.
+pub(crate) fn body_that_uses(text: &str) -> Option<String> {
+    let first = sentences(text).next()?;
+    let words: Vec<&str> = first.split_whitespace().collect();
+    let uses = ["collects", "uses", "processes", "holds", "keeps", "gathers"];
+    let whose = ["your", "personal", "information", "data", "details"];
+    let at = words.iter().position(|word| uses.contains(&bare(word)))?;
+    let next = bare(words.get(at + 1)?).to_lowercase();
+    let name = name_before(&words[..at])?;
+    let begins = first.trim_start_matches("The ").starts_with(name.as_str());
+    (begins
+        && whose.contains(&next.as_str())
+        && is_body(&name)
+        && is_controller(&name)
+        && !is_kind(&name))
+    .then_some(name)
+}
+
 /// Whether a body may be one, and is neither whom people complain to nor whom a controller appoints.
 fn is_controller(name: &str) -> bool {
     let name = name.to_lowercase();
@@ -195,7 +213,7 @@ fn is_responsible(words: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{controllers, controllers_under};
+    use super::{body_that_uses, controllers, controllers_under};
 
     #[cfg(target_arch = "wasm32")]
     use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -305,6 +323,11 @@ mod tests {
                 found.iter().map(|it| (it.name.as_str(), it.sure)).collect();
             assert_eq!(found, [(name, false)], "{text}");
         }
+        assert_eq!(
+            body_that_uses("Overton Primary School collects your child's name.").as_deref(),
+            Some("Overton Primary School")
+        );
+        assert_eq!(body_that_uses("We use what Overton School holds."), None);
         let names = |text: &str| -> Vec<String> {
             controllers(text).into_iter().map(|it| it.name).collect()
         };

@@ -109,6 +109,14 @@ impl Dated {
         let (mut at, mut from) = (0, 0);
         let mut last = None;
         while at < words.len() {
+            // "Version 4, April 2026": the number is no day.
+            if at > 0
+                && matches!(words[at - 1], "version" | "v" | "issue" | "revision")
+                && words[at].len() < 3
+            {
+                at += 1;
+                continue;
+            }
             let Some((text, order, used)) = date(&words[at..]) else {
                 at += 1;
                 continue;
@@ -293,6 +301,7 @@ mod tests {
             ("Overton Privacy Notice Toys v1 March 2024", "March 2024"),
             ("Date: 1.9.2025", "1.9.2025"),
             ("Last updated 10/2025", "10/2025"),
+            ("Version 4, April 2026", "April 2026"),
             (
                 "Approved by the governors: 12/09/2024. Review: annually.",
                 "12/09/2024",

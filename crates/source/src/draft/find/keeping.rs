@@ -12,7 +12,9 @@ pub(crate) enum Use {
 }
 
 /// Words that say that something is kept, and that a request is answered.
-const KEEPS: [&str; 22] = [
+const KEEPS: [&str; 24] = [
+    "shred",
+    "shredded",
     "keep",
     "keeps",
     "kept",

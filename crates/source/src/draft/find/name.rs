@@ -159,6 +159,8 @@ pub(crate) fn body_alone(text: &str) -> Option<String> {
         && !lower.any(|word| about.contains(&word.as_str()))
         && !name.ends_with(['.', ':', ';', ',', '?', '!'])
         && is_body(&name)
+        // "Leisure Centre CCTV" is a title.
+        && (name.contains(" of ") || words.last().is_some_and(|last| is_body(last)))
         && !is_kind(&name))
     .then_some(name)
 }

@@ -44,6 +44,15 @@ pub(super) fn until(
         (true, _) => at + 3,
         (_, true) => at + 1,
         _ if ends => bare + 2,
+        // "Shredded at the end of the term"
+        _ if kept
+            && is(at, &["at"])
+            && is(at + 1, &["the"])
+            && is(at + 2, &["end"])
+            && is(at + 3, &["of"]) =>
+        {
+            at + 4
+        }
         _ => return None,
     };
     // "Accident book: until 21."

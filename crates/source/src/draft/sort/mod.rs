@@ -233,7 +233,7 @@ mod tests {
             ),
             (
                 Data,
-                "What information do we collect; The types of information we hold; Personal data; What we collect; What we keep; \
+                "2. Your data; What information do we collect; The types of information we hold; Personal data; What we collect; What we keep; \
                  What we ask volunteers for; What do you know about me?; What do we need to know about your child and you?; Information that we process; What do we have about you?",
             ),
             (

@@ -9,7 +9,7 @@ use notice::SectionId::{self, *};
 /// order). `!` marks what is said in privacy notices alone and counts in any heading. All else counts only in a question,
 /// or in a heading that speaks of nothing but people's data, so that “Customer complaints” or “Security guards” begin no
 /// section. `=` marks what counts only in such a heading, question or not: “Who gets it?”, and not “Who gets a permit?”
-pub(super) const RULES: [(SectionId, &str, &str); 26] = [
+pub(super) const RULES: [(SectionId, &str, &str); 27] = [
     (
         Cookies,
         "!cookie* | !ip address*",
@@ -151,6 +151,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 26] = [
         "!who we are | !who are we | about us | about the council | about the trust | about the school | about the service | who is+responsible | who is+charge | who are you | who+decides | who+collects | who is+collecting | who holds",
         "",
     ),
+    (Data, "=your data | =your information | =your details", ""),
 ];
 
 /// Words that say nothing of what a heading is about, and words that every privacy notice has.
