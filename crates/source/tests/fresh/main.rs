@@ -221,6 +221,11 @@ fn notices_are_judged_as_their_verdicts_say() {
 }
 
 #[test]
+fn others_that_were_written_after_these_are_judged_alike() {
+    judge("afresh.toml");
+}
+
+#[test]
 fn texts_are_judged_as_their_verdicts_say() {
     judge("texts.toml");
 }

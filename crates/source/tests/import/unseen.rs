@@ -43,11 +43,12 @@ fn first() -> u8 {
     1
 }
 
-const FILES: [&str; 4] = [
+const FILES: [&str; 5] = [
     include_str!("unseen.toml"),
     include_str!("unseen-third.toml"),
     include_str!("unseen-fourth.toml"),
     include_str!("unseen-fifth.toml"),
+    include_str!("unseen-sixth.toml"),
 ];
 
 /// Values by the kind of fact.
