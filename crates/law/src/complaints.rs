@@ -298,7 +298,9 @@ fn current(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
         .map(|text| (text, facts.outdated(FactKind::Regulator, text, at)))
         .filter(|(text, name)| name.is_none_or(|name| name.is_of_today(text)));
     let told: Vec<_> = old.filter_map(|(text, name)| Some((text, name?))).collect();
-    if named.peek().is_none() && told.is_empty() {
+    // An old address beside a name that is still right.
+    let moved_away = facts.dead(FactKind::Address, &texts, at);
+    if named.peek().is_none() && told.is_empty() && moved_away.is_empty() {
         return None;
     }
     let told = told.first().map(|(text, name)| {
@@ -322,13 +324,10 @@ fn current(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
                 .at(contact.address.first()?),
         )
     });
-    let written = facts
-        .dead(FactKind::Address, &texts, at)
-        .into_iter()
-        .map(|(old, text)| {
-            let message = format!("“{}” is not an address of today{}", old.value, old.remark());
-            old.finding(Mark::Outdated, message).at(text)
-        });
+    let written = moved_away.into_iter().map(|(old, text)| {
+        let message = format!("“{}” is not an address of today{}", old.value, old.remark());
+        old.finding(Mark::Outdated, message).at(text)
+    });
     let contacts: Vec<Found> = named
         .flat_map(|contact| {
             let old = facts.outdated(FactKind::Regulator, &contact.name, at);

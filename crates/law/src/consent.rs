@@ -177,7 +177,10 @@ fn does_otherwise(all: &[String]) -> bool {
             two.as_str(),
             "consenting" | "agreeing" | "ticking" | "choosing" | "opting" | "saying"
         );
-        (matches!(one.as_str(), "by" | "in" | "on" | "when") && two.ends_with("ing") && !yes)
+        // "In registering", and not "in writing".
+        let act =
+            two.ends_with("ing") && !yes && !matches!(two.as_str(), "writing" | "doing" | "being");
+        (matches!(one.as_str(), "by" | "in" | "on" | "when") && act)
             || (matches!(one.as_str(), "if" | "when" | "once" | "where") && acts)
             || (one == "your" && two == "signature")
             || (matches!(one.as_str(), "signing" | "submitting" | "completing") && two == "this")
@@ -274,6 +277,9 @@ fn rethinks(text: &str, uses: &[&str]) -> bool {
         "change your mind",
         "changed your mind",
         "second thoughts",
+        "had enough of",
+        "fed up with",
+        "tired of",
         "rather not",
         "no longer want",
         "no longer wish",
@@ -430,6 +436,7 @@ mod tests {
             "You consent to the use of your photo by ticking a box of its own.",
             "By consenting to the use of your data you help us.",
             "By signing you confirm that the information is true.",
+            "Insurers see the record when they ask in writing, with your consent.",
         ] {
             assert!(!is_taken_for_consent(sentence), "{sentence}");
         }

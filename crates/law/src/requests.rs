@@ -76,7 +76,13 @@ fn terms(passages: &[Passage]) -> Vec<Term<'_>> {
     let mut terms = Vec::new();
     // Whether the text before spoke of asking for one's data.
     let mut spoken_before = false;
+    // Whether the text stands under a heading that speaks of it: "How to see your records".
+    let mut headed = false;
     for (text, in_rights) in passages {
+        if is_heading(text) {
+            headed = is_asked_for(text);
+        }
+        let in_rights = &(*in_rights || headed);
         let (mut here, mut spoken_of, mut before) = (false, false, "");
         for sentence in sentences(text) {
             let asked = is_asked_for(sentence);
@@ -100,6 +106,13 @@ fn terms(passages: &[Passage]) -> Vec<Term<'_>> {
         spoken_before = here && !in_rights;
     }
     terms
+}
+
+/// Whether a text may be a heading: a few words, and no sentence.
+fn is_heading(text: &str) -> bool {
+    text.split_whitespace().count() <= 10
+        && text.starts_with(char::is_uppercase)
+        && !text.ends_with(['.', ';', ':', ','])
 }
 
 /// Words of a sentence that sets a term for what the one before speaks of: "…a copy of your record. There is a fee of £10."

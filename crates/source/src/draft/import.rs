@@ -184,7 +184,12 @@ impl SectionCursor {
             return;
         };
         (self.lead, self.denied, self.uses) = (None, false, false);
-        if let Some(id) = section(&piece.text) {
+        // "We hold the following about residents:" begins a section as any heading does.
+        let led = || {
+            let id = leads_to(&piece.text).filter(|_| piece.text.ends_with(':'))?;
+            (!denies(&piece.text)).then_some(id)
+        };
+        if let Some(id) = section(&piece.text).or_else(led) {
             *self = Self {
                 here: id,
                 level,

@@ -81,7 +81,14 @@ pub(super) fn leads_to(text: &str) -> Option<SectionId> {
         .collect();
     let has = |list: &[&str]| words.iter().any(|word| list.contains(word));
     let last = words.last().copied().unwrap_or_default();
-    let about_data = has(&["information", "data", "details", "categories", "types"]);
+    let about_data = has(&[
+        "information",
+        "data",
+        "details",
+        "categories",
+        "types",
+        "following",
+    ]);
     if has(&[
         "share",
         "shared",

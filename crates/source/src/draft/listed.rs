@@ -214,12 +214,14 @@ fn behind_colon(here: SectionId, text: &str) -> Option<Vec<(SectionId, String)>>
 fn enumerated(here: SectionId, text: &str) -> Option<Vec<(SectionId, String)>> {
     let mut said = super::sentence(text);
     if said.len() < text.trim().len() {
-        // What comes from others may be told in any sentence.
-        said = text
-            .trim()
-            .rsplit(". ")
-            .next()
-            .filter(|_| here == SectionId::Sources)?;
+        // What comes from others may be told in any sentence; what semicolons part is a list whatever follows.
+        let last = text.trim().rsplit(". ").next();
+        let apart = said.contains("; ") && names_only(said);
+        said = if apart {
+            said
+        } else {
+            last.filter(|_| here == SectionId::Sources)?
+        };
     }
     let bare = names_only(said).then_some(said);
     let named = bare.filter(|_| {
@@ -333,7 +335,9 @@ fn names_only(text: &str) -> bool {
     ];
     let lower = text.to_lowercase();
     let mut words = lower.split(|mark: char| !mark.is_alphanumeric());
-    text.contains(", ") && !text.contains(':') && !words.any(|word| SAYS.contains(&word))
+    (text.contains(", ") || text.contains("; "))
+        && !text.contains(':')
+        && !words.any(|word| SAYS.contains(&word))
 }
 
 #[cfg(test)]
@@ -397,6 +401,16 @@ mod tests {
                 "We share it with the Registry, the Home Office and our bank.",
                 Recipients,
                 &["the Registry", "the Home Office", "our bank"],
+            ),
+            (
+                Recipients,
+                "The Inspectorate; the courts; councillors on the committee. Names stay with us.",
+                Recipients,
+                &[
+                    "The Inspectorate",
+                    "the courts",
+                    "councillors on the committee",
+                ],
             ),
             (
                 Data,

@@ -6,6 +6,7 @@ use super::{Draft, Proposal};
 use crate::{
     draft::{
         find::{self, RightsContext, Use},
+        leads::labelled as labelled_section,
         listed::listed,
         piece::{Piece, Shape},
     },
@@ -159,7 +160,10 @@ impl Draft {
             let unsure = (here != SectionId::Transfers).then_some(NOT_ABROAD);
             self.propose(new("transfer", it, unsure), RemarkTarget::Transfers);
         }
+        // "Rights: access; objection"
+        let label = labelled_section(text).filter(|id| *id == SectionId::Rights);
         let within = match (here, piece.shape) {
+            _ if label.is_some() => RightsContext::Listed,
             (SectionId::Rights, Shape::Paragraph) => RightsContext::Within,
             (SectionId::Rights, _) => RightsContext::Listed,
             _ => RightsContext::Elsewhere,

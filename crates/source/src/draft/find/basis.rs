@@ -27,6 +27,8 @@ const BASES: [(&str, &[&str]); 8] = [
             "contractual obligation",
             "contractual commitment",
             "contract with you",
+            "under our contract",
+            "under your contract",
             "entering into a contract",
             "enter into a contract",
             "contract of employment",

@@ -178,17 +178,17 @@ pub(crate) fn body_that_uses(text: &str) -> Option<String> {
     let first = sentences(text).next()?;
     let words: Vec<&str> = first.split_whitespace().collect();
     let uses = ["collects", "uses", "processes", "holds", "keeps", "gathers"];
+    // Who runs a service says so first.
+    let runs = ["runs", "provides", "manages", "delivers", "operates"];
     let whose = ["your", "personal", "information", "data", "details"];
-    let at = words.iter().position(|word| uses.contains(&bare(word)))?;
+    let at = words
+        .iter()
+        .position(|word| uses.contains(&bare(word)) || runs.contains(&bare(word)))?;
     let next = bare(words.get(at + 1)?).to_lowercase();
+    let does = runs.contains(&bare(words[at])) || whose.contains(&next.as_str());
     let name = name_before(&words[..at])?;
     let begins = first.trim_start_matches("The ").starts_with(name.as_str());
-    (begins
-        && whose.contains(&next.as_str())
-        && is_body(&name)
-        && is_controller(&name)
-        && !is_kind(&name))
-    .then_some(name)
+    (begins && does && is_body(&name) && is_controller(&name) && !is_kind(&name)).then_some(name)
 }
 
 /// Whether a body may be one, and is neither whom people complain to nor whom a controller appoints.
@@ -326,6 +326,10 @@ mod tests {
         assert_eq!(
             body_that_uses("Overton Primary School collects your child's name.").as_deref(),
             Some("Overton Primary School")
+        );
+        assert_eq!(
+            body_that_uses("Overton Council runs eleven libraries.").as_deref(),
+            Some("Overton Council")
         );
         assert_eq!(body_that_uses("We use what Overton School holds."), None);
         let names = |text: &str| -> Vec<String> {

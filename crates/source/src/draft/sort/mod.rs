@@ -182,7 +182,7 @@ mod tests {
             ),
             (
                 Who,
-                "Who uses my information?; Introduction; Data controller contact details; 1. Who we are; Who we are?; Section 2: About us; Data controller; Data protection officer; Who are you?; \
+                "Who will be using your personal information?; Who uses my information?; Introduction; Data controller contact details; 1. Who we are; Who we are?; Section 2: About us; Data controller; Data protection officer; Who are you?; \
                  Who is in charge of the information?",
             ),
             (
@@ -205,7 +205,7 @@ mod tests {
             ),
             (
                 Retention,
-                "2. How long we keep your information:; Retention; 4.2 Retention of permit records; When do we delete it?; When do you get rid of it?; Time limits",
+                "Until when?; 2. How long we keep your information:; Retention; 4.2 Retention of permit records; When do we delete it?; When do you get rid of it?; Time limits",
             ),
             (
                 Security,
@@ -213,13 +213,13 @@ mod tests {
             ),
             (
                 Rights,
-                "Your rights and who to contact; What can I ask you to do?; Your rights; What are your rights in relation the personal data we process?; Right of access; \
+                "You can; Your rights and who to contact; What can I ask you to do?; Your rights; What are your rights in relation the personal data we process?; Right of access; \
                  Subject access requests; YOUR INFORMATION RIGHTS; What can I ask for?; What you may ask for; Requesting access to your personal data; Parents’ and pupils’ rights regarding \
                  personal data; Your child’s rights and yours",
             ),
             (
                 Complaints,
-                "Complaints; Right to complain to the supervisory authority; Contact details; How to contact us; \
+                "Not happy?; Complaints; Right to complain to the supervisory authority; Contact details; How to contact us; \
                  Who can I contact?; Questions and concerns; How do you find us?; Who to speak to; Regulator",
             ),
             (

@@ -9,7 +9,7 @@ use notice::SectionId::{self, *};
 /// order). `!` marks what is said in privacy notices alone and counts in any heading. All else counts only in a question,
 /// or in a heading that speaks of nothing but people's data, so that “Customer complaints” or “Security guards” begin no
 /// section. `=` marks what counts only in such a heading, question or not: “Who gets it?”, and not “Who gets a permit?”
-pub(super) const RULES: [(SectionId, &str, &str); 27] = [
+pub(super) const RULES: [(SectionId, &str, &str); 28] = [
     (
         Cookies,
         "!cookie* | !ip address*",
@@ -32,12 +32,12 @@ pub(super) const RULES: [(SectionId, &str, &str); 27] = [
         Complaints,
         "complain* | concern | concerns | contact | contacts | contacting | get in touch | questions | queries | enquiries \
          | further information | !information commissioner* | !supervisory authority | !ico | find us | reach us | reach you \
-         | getting in touch | speak to | hold of us | hold of you | =talk to | =ask us | =whom+ask | =who to ask | =who+i ask | =regulator",
+         | getting in touch | speak to | hold of us | hold of you | =talk to | =ask us | =whom+ask | =who to ask | =who+i ask | =regulator | =not happy | =unhappy",
         "controller* | your rights",
     ),
     (
         Who,
-        "!data protection officer* | !dpo | !data controller* | !controller | =responsible organisation | =who+looking after | =who+looks after | =who uses | =who is using | =introduction",
+        "!data protection officer* | !dpo | !data controller* | !controller | =responsible organisation | =who+looking after | =who+looks after | =who uses | =who+using | =introduction",
         "",
     ),
     (
@@ -62,7 +62,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 27] = [
     (Accuracy, "accura* | !up to date | updating", ""),
     (
         Retention,
-        "retain* | keep | kept | keeping | when+delete* | when+destroy* | =when+rid of | =when+go | =when+goes | =time limit* | dispos* | store | stored | storing | storage",
+        "retain* | keep | kept | keeping | when+delete* | when+destroy* | =when+rid of | =when+go | =until when | =when+goes | =time limit* | dispos* | store | stored | storing | storage",
         "why | what",
     ),
     (
@@ -152,6 +152,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 27] = [
         "",
     ),
     (Data, "=your data | =your information | =your details", ""),
+    (Rights, "=you can | =you may | =can you | =can i", ""),
 ];
 
 /// Words that say nothing of what a heading is about, and words that every privacy notice has.
