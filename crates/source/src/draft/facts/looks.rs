@@ -5,7 +5,7 @@ use notice::{Right, SectionId};
 use super::{Draft, Proposal};
 use crate::{
     draft::{
-        find::{self, RightsContext, Use},
+        find::{self, ControllerCandidate, RightsContext, Use},
         leads::labelled as labelled_section,
         listed::listed,
         piece::{Piece, Shape},
@@ -70,10 +70,23 @@ impl Draft {
         let labelled = text
             .split_once(": ")
             .filter(|(name, _)| asks_who(&name.to_lowercase()));
+        // "Who we are" says who it is, and not that it is the controller.
+        let ours = ["who are we", "who we are", "who uses", "who is using"];
+        let ours = !piece.is_heading() && ours.iter().any(|it| heading.contains(it));
         let bodies = if let Some((_, body)) = labelled.filter(|(name, _)| name.len() < 40) {
             find::controllers_under(body)
         } else if under {
             find::controllers_under(text)
+        } else if ours {
+            let named = find::controllers(text);
+            let unsure = |it| ControllerCandidate { sure: false, ..it };
+            match named.is_empty() {
+                true => find::controllers_under(text)
+                    .into_iter()
+                    .map(unsure)
+                    .collect(),
+                false => named,
+            }
         } else {
             find::controllers(text)
         };
@@ -186,10 +199,6 @@ fn asks_who(heading: &str) -> bool {
         "who holds",
         "responsible organisation",
         "who is looking after",
-        "who are we",
-        "who we are",
-        "who uses",
-        "who is using",
     ];
     heading.contains("controller") || asks.iter().any(|it| heading.contains(it))
 }

@@ -32,7 +32,7 @@ mod unit;
 mod until;
 
 pub use basis::bases;
-pub(super) use body::{body_that_uses, controllers, controllers_under};
+pub(super) use body::{ControllerCandidate, body_that_uses, controllers, controllers_under};
 pub(super) use contact::{addresses, emails, is_contact, webs};
 pub(super) use date::{Dated, dated};
 pub(super) use keeping::Use;
