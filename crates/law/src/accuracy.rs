@@ -314,6 +314,7 @@ fn has_to_come(text: &str) -> bool {
         .iter()
         .any(|word| matches!(word.as_str(), "tbc" | "tbd"));
     short
+        || text.trim_end_matches('.').ends_with("://")
         || has(
             text,
             &[

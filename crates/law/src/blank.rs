@@ -21,7 +21,8 @@ const BEGINS: [&str; 14] = [
 ];
 
 /// Words with which it ends, or that are all that it says.
-const ENDS: [&str; 13] = [
+const ENDS: [&str; 14] = [
+    "website",
     "name",
     "date",
     "link",
@@ -48,6 +49,13 @@ fn bracketed(text: &str) -> Option<&str> {
         '[' => Some((at, ']')),
         '<' => Some((at, '>')),
         '{' => Some((at, '}')),
+        // "Our policy (link)": other words in round brackets are the text's own.
+        '(' if ["(link)", "(insert "]
+            .iter()
+            .any(|it| text[at..].to_lowercase().starts_with(it)) =>
+        {
+            Some((at, ')'))
+        }
         _ => None,
     });
     opens.into_iter().find_map(|(at, close)| {
@@ -100,6 +108,7 @@ mod tests {
                 Some("{{number of years}"),
             ),
             ("See Annex [X].", Some("[X]")),
+            ("Our policy (link) is on [website].", Some("(link)")),
             ("Turn to page XX for more.", Some("XX")),
             ("Ring 01632 xxx xxx.", Some("xxx")),
             ("officer [at] council [dot] gov [dot] uk", None),

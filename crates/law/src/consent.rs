@@ -40,9 +40,9 @@ pub(super) fn bundled(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
         });
     let known: Vec<Option<String>> = list.iter().map(|it| it.place.clone()).collect();
     list.extend(taken.filter(|it| !known.contains(&it.place)));
-    let assumed = texts
-        .iter()
-        .find(|text| has(text, &["assume"]) && has(text, &["consent"]));
+    let assumed = texts.iter().find(|text| {
+        sentences(text).any(|it| has(it, &["assume"]) && has(it, &["consent"]) && !denies(it))
+    });
     list.extend(assumed.map(|text| {
         Found::weak("Consent of others is assumed, where each has to give their own").at(text)
     }));
@@ -111,10 +111,33 @@ fn is_taken_for_consent(sentence: &str) -> bool {
     let all = words(sentence);
     let happy = has(sentence, &["happy for us", "happy that we"])
         && all.iter().any(|it| TAKEN.contains(&it.as_str()));
-    let taken = happy || is_taken(&all) || (does_otherwise(&all) && has(sentence, &agrees));
+    let silence = has(
+        sentence,
+        &[
+            "take it that you consent",
+            "take it that you agree",
+            "assume you consent",
+            "assume you agree",
+            "assume that you consent",
+            "assume that you agree",
+            "consider that you have agreed",
+            "consider that you have consented",
+        ],
+    );
+    let agreed = has(sentence, &agrees) || gives(&all);
+    let taken = happy || silence || is_taken(&all) || (does_otherwise(&all) && agreed);
     taken
         && has(sentence, &use_of)
-        && !has(sentence, &["consent form"])
+        && !has(
+            sentence,
+            &[
+                "consent form",
+                "whether you agree",
+                "whether you consent",
+                "ask if you",
+                "ask you if",
+            ],
+        )
         && !is_denied(&all)
         && !is_of_the_past(sentence, |clause| {
             has(clause, &["consent", "agree", "permission"])
@@ -147,6 +170,17 @@ const TAKEN: [&str; 14] = [
     "indicates",
     "implies",
 ];
+/// Whether words give a yes: "gives us consent", "parents give the school permission".
+fn gives(all: &[String]) -> bool {
+    (0..all.len()).any(|at| {
+        matches!(all[at].as_str(), "give" | "gives" | "giving" | "given")
+            && all[at + 1..]
+                .iter()
+                .take(4)
+                .any(|word| matches!(word.as_str(), "permission" | "consent"))
+    })
+}
+
 /// Words of a yes that nobody gave: “consent is implied”.
 const GUESSED: [&str; 5] = ["implied", "inferred", "assumed", "presumed", "understood"];
 
@@ -183,7 +217,17 @@ fn does_otherwise(all: &[String]) -> bool {
         (matches!(one.as_str(), "by" | "in" | "on" | "when") && act)
             || (matches!(one.as_str(), "if" | "when" | "once" | "where") && acts)
             || (one == "your" && two == "signature")
-            || (matches!(one.as_str(), "signing" | "submitting" | "completing") && two == "this")
+            || (matches!(
+                one.as_str(),
+                "signing"
+                    | "submitting"
+                    | "completing"
+                    | "returning"
+                    | "sending"
+                    | "using"
+                    | "entering"
+            ) && two == "this")
+            || (one == "sign" && matches!(two.as_str(), "below" | "here"))
     })
 }
 
@@ -191,7 +235,10 @@ fn does_otherwise(all: &[String]) -> bool {
 fn is_denied(all: &[String]) -> bool {
     (0..all.len()).any(|at| {
         let word = all[at].as_str();
-        let yes = YES.contains(&word) || TAKEN.contains(&word) || matches!(word, "mean" | "accept");
+        let yes = YES.contains(&word)
+            || TAKEN.contains(&word)
+            || GUESSED.contains(&word)
+            || matches!(word, "mean" | "accept");
         let before = all[at.saturating_sub(3)..at].join(" ");
         yes && denies(&before)
     })
@@ -427,6 +474,9 @@ mod tests {
         for sentence in [
             "Your signature below gives us consent to contact your doctor.",
             "In registering you are giving consent to share your record.",
+            "By attending, parents give the school permission to use the film.",
+            "If we hear nothing we will take it that you consent to the use of your data.",
+            "Returning this form gives us permission to share your details.",
             "By submitting this form I agree to the use of my details.",
             "Use of this site constitutes acceptance of our use of your data.",
         ] {
@@ -435,6 +485,8 @@ mod tests {
         for sentence in [
             "You consent to the use of your photo by ticking a box of its own.",
             "By consenting to the use of your data you help us.",
+            "Consent to the use of data is never assumed from silence.",
+            "When you register, we ask whether you agree to the use of your photo.",
             "By signing you confirm that the information is true.",
             "Insurers see the record when they ask in writing, with your consent.",
         ] {

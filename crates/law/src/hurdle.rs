@@ -113,9 +113,11 @@ fn is_free(sentence: &str) -> bool {
 /// Whether a sentence leaves no other way: it obliges by a word, lets only some requests count, or has the rest wait.
 fn is_strict(sentence: &str) -> bool {
     let only = has(sentence, &["only "]) || words(sentence).last().is_some_and(|it| it == "only");
-    let only = only
-        && has(sentence, &["request", "objection", "application"])
-        && has(
+    let only =
+        only && has(
+            sentence,
+            &["request", "objection", "application", "subject access"],
+        ) && has(
             sentence,
             &[
                 "accept",
@@ -127,6 +129,7 @@ fn is_strict(sentence: &str) -> bool {
                 "looked at",
                 "answer",
                 "valid",
+                "subject access",
             ],
         );
     has(sentence, &MUST) || only || waits(sentence) || others_must(sentence) || is_bidden(sentence)
@@ -136,12 +139,14 @@ fn is_strict(sentence: &str) -> bool {
 fn is_bidden(sentence: &str) -> bool {
     let all = words(sentence);
     all.windows(2).any(|it| {
-        (it[0] == "please" && TOLD.contains(&it[1].as_str()))
+        (matches!(it[0].as_str(), "please" | "kindly") && TOLD.contains(&it[1].as_str()))
             || (matches!(it[0].as_str(), "must" | "should" | "shall") && it[1] == "be")
     }) || has(
         sentence,
         &[
             "we ask that you",
+            "once the form has",
+            "valid request is",
             "we ask you to",
             "we do ask you",
             "you are asked to",
@@ -300,6 +305,8 @@ pub(super) fn proof(sentence: &str) -> bool {
         "proof of your name",
         "utility bill",
         "birth certificate",
+        "some id",
+        "form of id",
     ];
     let shows = [
         "proof",
@@ -351,6 +358,11 @@ pub(super) fn proof(sentence: &str) -> bool {
                 "is required",
                 "are required",
                 "identity required",
+                "is needed",
+                "are needed",
+                "enclosing",
+                "accompanied by",
+                "before we release",
                 "id required",
                 "identification required",
                 "until we have",
@@ -398,6 +410,8 @@ pub(super) fn fee(sentence: &str) -> bool {
         "a charge",
         "costs",
         "cost £",
+        "may cost",
+        "cost up to",
         "payable",
         "must pay",
         "need to pay",

@@ -116,6 +116,7 @@ fn domains(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
 fn unspelt(text: &str) -> String {
     let mut out: Vec<String> = Vec::new();
     let mut joins = false;
+    let text = text.replace(" @ ", "@");
     let all: Vec<&str> = text.split_whitespace().collect();
     let bare = |word: &str| {
         word.trim_matches(['[', ']', '(', ')', '{', '}', '<', '>'])

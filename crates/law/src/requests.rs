@@ -200,7 +200,13 @@ fn is_of_else(sentence: &str) -> bool {
         _ => false,
     };
     let at = (0..all.len()).find(|&at| wants(at));
-    is_a_case_of_else(&all)
+    // What is wanted of complaints is not wanted of requests.
+    let complains = has(
+        sentence,
+        &["to complain", "complaint form", "complaints form"],
+    ) && !has(sentence, &["request", "a copy"]);
+    complains
+        || is_a_case_of_else(&all)
         || at.is_some_and(|at| at > 0 && !all[..at].iter().any(|it| ours.contains(&it.as_str())))
 }
 
@@ -323,6 +329,20 @@ fn old_terms(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     (!list.is_empty()).then_some(list)
 }
 
+/// Words by which a sum is the price of an answer: a deposit for a locker is not.
+const PAYS: [&str; 10] = [
+    "fee",
+    "charg",
+    "cost",
+    "pay",
+    "cheque",
+    "postal order",
+    "request",
+    "copy",
+    "copies",
+    "access",
+];
+
 fn is_old(sentence: &str) -> bool {
     let days = [
         "40 days",
@@ -336,10 +356,22 @@ fn is_old(sentence: &str) -> bool {
         "(40) calendar days",
     ];
     let answer = [
-        "within", "inside", "answer", "respond", "reply", "up to", "take", "40-day", "40 day ",
-        "comply", "have ", "has ",
+        "within",
+        "inside",
+        "answer",
+        "respond",
+        "reply",
+        "up to",
+        "take",
+        "40-day",
+        "40 day ",
+        "comply",
+        "have ",
+        "has ",
+        "time limit",
     ];
     (pounds(sentence).any(|sum| sum == 10)
+        && (is_asked_for(sentence) || has(sentence, &PAYS))
         && !has(
             sentence,
             &[
