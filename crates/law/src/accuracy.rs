@@ -107,7 +107,7 @@ fn laws(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     found(list)
 }
 
-/// Wrong names of laws, each once.
+/// Lists wrong names of laws, each once.
 fn misnomers(texts: &[String], facts: &DatedFacts) -> Vec<Found> {
     let mut seen: Vec<&str> = Vec::new();
     let mut list = Vec::new();
@@ -131,7 +131,7 @@ fn misnomers(texts: &[String], facts: &DatedFacts) -> Vec<Found> {
     list
 }
 
-/// Whether a slip stands nowhere in a text but within the right name.
+/// Says whether a slip stands nowhere in a text but within the right name.
 fn is_within(slip: &str, right: &str, text: &str) -> bool {
     let (slip, right, text) = (words(slip), words(right), words(text));
     let rights: Vec<usize> = places(&right, &text).collect();
@@ -153,7 +153,7 @@ struct Act<'a> {
     fact: &'a DatedFact,
 }
 
-/// The Acts that the facts of some kinds name.
+/// Lists the Acts that the facts of some kinds name.
 fn acts<'a>(facts: &'a DatedFacts, kinds: &[FactKind]) -> Vec<Act<'a>> {
     let facts = facts.0.iter().filter(|fact| kinds.contains(&fact.kind));
     let acts = facts.filter_map(|fact| {
@@ -241,7 +241,7 @@ fn misspelt(texts: &[String], facts: &DatedFacts) -> Vec<Found> {
     list
 }
 
-/// A word without the endings that are mixed up in titles: one or many, and what is made of an adjective.
+/// Returns a word without the endings that are mixed up in titles: one or many, and what is made of an adjective.
 fn stem(word: &str) -> String {
     let word = word.strip_suffix("ness").unwrap_or(word);
     match word.strip_suffix("ies") {
@@ -307,7 +307,7 @@ fn references(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     found(list)
 }
 
-/// Whether a text leaves something to come: “Retention: TBC”, or the address that manuals give as an example.
+/// Says whether a text leaves something to come: “Retention: TBC”, or the address that manuals give as an example.
 fn has_to_come(text: &str) -> bool {
     let all = words(text);
     let short = all
@@ -326,7 +326,7 @@ fn has_to_come(text: &str) -> bool {
         )
 }
 
-/// Whether a sentence offers a link by the word “here”, which people who work or live here do not.
+/// Says whether a sentence offers a link by the word “here”, which people who work or live here do not.
 fn offers_a_link(sentence: &str) -> bool {
     // Beginnings of words: "found", "downloaded", "listed".
     const OFFERS: [&str; 15] = [
@@ -364,7 +364,7 @@ fn offers_a_link(sentence: &str) -> bool {
     ends || (0..all.len()).any(clicks) || all.windows(3).any(follows)
 }
 
-/// Whether a sentence points at what lay beside it on paper: a page's back, or what came in the same envelope.
+/// Says whether a sentence points at what lay beside it on paper: a page's back, or what came in the same envelope.
 fn points_at_paper(sentence: &str) -> bool {
     const PAPERS: [&str; 16] = [
         "leaflet", "leaflets", "sheet", "booklet", "list", "table", "letter", "document",
@@ -385,7 +385,7 @@ fn points_at_paper(sentence: &str) -> bool {
     })
 }
 
-/// What reads as something else than it is: a host's name before the real one (`https://www.gov.uk@other.example/`), and
+/// Says what reads as something else than it is: a host's name before the real one (`https://www.gov.uk@other.example/`), and
 /// marks that turn the direction of writing within a text.
 fn disguised(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let before_host = |url: &str| {
@@ -411,7 +411,7 @@ fn disguised(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     (!list.is_empty()).then_some(list)
 }
 
-/// Whether an address is one that stands in for another until somebody puts it in.
+/// Says whether an address is one that stands in for another until somebody puts it in.
 fn is_empty(url: &str) -> bool {
     let host = url.split_once("://").map(|(_, rest)| {
         let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());

@@ -25,19 +25,19 @@ const CUT: &str = "A word that the end of a line has cut";
 const BROKEN: &str = "A reference that a word processor could not find";
 
 impl Artefact {
-    /// Whether it belongs to a page, and to no sentence.
+    /// Says whether it belongs to a page, and to no sentence.
     #[must_use]
     pub fn is_furniture(&self) -> bool {
         ![SPLIT, CUT, BROKEN].contains(&self.message)
     }
 
-    /// Whether it is one even within a finished notice, where a short line may be a heading.
+    /// Says whether it is one even within a finished notice, where a short line may be a heading.
     pub(super) fn is_page(&self) -> bool {
         [PAGE, BROKEN].contains(&self.message)
     }
 }
 
-/// What a page of print has left in a text that is being brought in: footers, letterheads, page numbers, and
+/// Lists what a page of print has left in a text that is being brought in: footers, letterheads, page numbers, and
 /// sentences cut by them. A form feed ends a page.
 ///
 /// A line that comes again is a footer only where pages end, and a bare number is a page number only there: facts come
@@ -104,7 +104,7 @@ impl<'a> PageLines<'a> {
     }
 }
 
-/// What each line is when it belongs to a page by its own looks, or because it comes again where pages end.
+/// Lists what each line is when it belongs to a page by its own looks, or because it comes again where pages end.
 fn furniture(lines: &PageLines<'_>) -> Vec<Option<&'static str>> {
     let mut seen: HashMap<String, Vec<usize>> = HashMap::new();
     let mut kinds: Vec<Option<&'static str>> = Vec::with_capacity(lines.text.len());
@@ -150,7 +150,7 @@ fn furniture(lines: &PageLines<'_>) -> Vec<Option<&'static str>> {
     kinds
 }
 
-/// Whether each line that may be furniture stands where a page ends: beside a form feed, a page's count, or within a
+/// Says whether each line that may be furniture stands where a page ends: beside a form feed, a page's count, or within a
 /// sentence that goes on after it.
 fn page_ends(lines: &PageLines<'_>, kinds: &[Option<&str>], might: &[bool]) -> Vec<bool> {
     let all = lines.text.len();
@@ -190,13 +190,13 @@ fn page_ends(lines: &PageLines<'_>, kinds: &[Option<&str>], might: &[bool]) -> V
     ends
 }
 
-/// Whether a sentence goes on after the line.
+/// Says whether a sentence goes on after the line.
 fn is_open(line: &str) -> bool {
     line.split_whitespace().count() > 3
         && line.ends_with(|mark: char| mark.is_alphabetic() || mark == ',' || mark == '-')
 }
 
-/// A line as it is on every page: its numbers made alike.
+/// Returns a line as it is on every page: its numbers made alike.
 fn numberless(line: &str) -> String {
     let words = line.split_whitespace();
     let alike = words.map(|word| {
@@ -209,7 +209,7 @@ fn numberless(line: &str) -> String {
 /// The most words of a footer: a body, a title, a version and a page's number may stand in one.
 const FOOTER_WORDS: usize = 16;
 
-/// A short line that is neither a bullet nor a sentence.
+/// Says whether a short line that is neither a bullet nor a sentence.
 fn is_bare(line: &str) -> bool {
     is_bare_up_to(line, 10)
 }
@@ -225,14 +225,14 @@ fn is_number(word: &str) -> bool {
     (1..4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether a line says that it is a page's number: `Page 3`, `page 1 of 2`.
+/// Says whether a line says that it is a page's number: `Page 3`, `page 1 of 2`.
 fn is_page_number(line: &str) -> bool {
     let line = fold(line);
     let number = line.strip_prefix("page ");
     number.is_some_and(|number| number.split(" of ").all(is_number))
 }
 
-/// The number of a line that may be a page's: `3`, `- 3 -`, `3 of 7`.
+/// Returns the number of a line that may be a page's: `3`, `- 3 -`, `3 of 7`.
 fn count(line: &str) -> Option<u16> {
     let bare = line.trim_matches(['-', '–', '|', ' ']);
     let mut parts = bare.split(" of ");
@@ -240,7 +240,7 @@ fn count(line: &str) -> Option<u16> {
     (is_number(number) && parts.all(is_number)).then(|| number.parse().ok())?
 }
 
-/// Whether a line says `page 1 of 2`, among other words.
+/// Says whether a line says `page 1 of 2`, among other words.
 fn has_page_of(line: &str) -> bool {
     let line = fold(line);
     let words: Vec<&str> = line.split_whitespace().collect();
@@ -286,8 +286,8 @@ impl Neighbours {
         Self { before, own, next }
     }
 
-    /// A bare line right after a footer, or one with the looks of a letterhead, before a line that goes on in the middle of
-    /// a sentence.
+    /// Says whether a bare line right after a footer, or one with the looks of a letterhead, before a line that goes on in the
+    /// middle of a sentence.
     fn is_letterhead(&self, lines: &PageLines<'_>, furniture: &[Option<&str>], at: usize) -> bool {
         let goes_on =
             self.next[at].is_some_and(|(at, _)| lines.text[at].starts_with(char::is_lowercase));
@@ -301,7 +301,7 @@ impl Neighbours {
                 || (own && interrupt::is_page_line(line)))
     }
 
-    /// A line without an end whose sentence goes on behind a footer.
+    /// Says whether a line without an end whose sentence goes on behind a footer.
     fn is_cut(&self, lines: &PageLines<'_>, at: usize) -> bool {
         let line = lines.text[at];
         let open = line.split_whitespace().count() > 10
@@ -315,7 +315,7 @@ fn is_cut_word(lines: &PageLines<'_>, at: usize) -> bool {
     interrupt::cuts_a_word(lines.text[at], next)
 }
 
-/// A footer that the text has swallowed into a longer line.
+/// Returns a footer that the text has swallowed into a longer line.
 fn footer_inside<'a>(line: &'a str, footers: &HashSet<&str>) -> Option<&'a str> {
     if footers.is_empty() {
         return None;

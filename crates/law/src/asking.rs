@@ -163,7 +163,7 @@ const SAID: [&str; 18] = [
     "use your rights",
 ];
 
-/// Whether a sentence speaks of asking for one's own data, or of another right over it.
+/// Says whether a sentence speaks of asking for one's own data, or of another right over it.
 pub(super) fn is_asked_for(sentence: &str) -> bool {
     let all = words(sentence);
     let asks = (0..all.len()).any(|at| {
@@ -205,7 +205,7 @@ pub(super) fn is_asked_for(sentence: &str) -> bool {
         && (!is_other_request(sentence) || has(sentence, &["subject access"]))
 }
 
-/// Whether what follows a thing says that whoever asks for it asks the holder: "the information (that) we hold".
+/// Says whether what follows a thing says that whoever asks for it asks the holder: "the information (that) we hold".
 fn is_held(behind: &[String]) -> bool {
     let rest = match behind {
         [link, rest @ ..] if matches!(link.as_str(), "that" | "which") => rest,
@@ -229,7 +229,7 @@ fn is_holding(word: &str) -> bool {
     matches!(word, "hold" | "holds" | "keep" | "keeps" | "have" | "has")
 }
 
-/// Whether words have one's data changed or copied: "to have your data corrected", "for your file to be copied".
+/// Says whether words have one's data changed or copied: "to have your data corrected", "for your file to be copied".
 fn is_put_right(all: &[String]) -> bool {
     let copied = all.windows(5).any(|it| {
         let is = |at: usize, list: &[&str]| list.contains(&it[at].as_str());
@@ -260,7 +260,7 @@ fn is_put_right(all: &[String]) -> bool {
     })
 }
 
-/// Whether a sentence speaks of requests that have terms of their own, or of what the regulator does.
+/// Says whether a sentence speaks of requests that have terms of their own, or of what the regulator does.
 pub(super) fn is_other_request(sentence: &str) -> bool {
     has(
         sentence,

@@ -147,7 +147,7 @@ const TRADES: [&str; 35] = [
 /// Words that begin the rest of a name, behind what the name is.
 const LINKS: [&str; 8] = ["of", "for", "at", "in", "to", "from", "on", "against"];
 
-/// The fact by which a name is a public authority's. Bodies that s. 7(3) leaves out, such as parish councils, are none.
+/// Returns the fact by which a name is a public authority's. Bodies that s. 7(3) leaves out, such as parish councils, are none.
 pub(super) fn ground<'a>(name: &'a str, facts: &'a DatedFacts, at: Date) -> Option<&'a DatedFact> {
     let mut excepted = facts.named(FactKind::NotPublicAuthority, name);
     if excepted.any(|fact| fact.holds(at)) || is_company(name) {
@@ -173,7 +173,7 @@ pub(super) fn ground<'a>(name: &'a str, facts: &'a DatedFacts, at: Date) -> Opti
     known.first().copied()
 }
 
-/// Whether a name is an association's, a charity's or a trade's: it ends with such a word, or has one before the rest of it.
+/// Says whether a name is an association's, a charity's or a trade's: it ends with such a word, or has one before the rest of it.
 fn is_private(name: &[String]) -> bool {
     let heads = (0..name.len()).filter(|&at| {
         let next = name.get(at + 1);
@@ -192,7 +192,7 @@ fn is_private(name: &[String]) -> bool {
     })
 }
 
-/// Whether a name is that of what `kind` names.
+/// Says whether a name is that of what `kind` names.
 fn bears(name: &[String], kind: &[String]) -> bool {
     let Some(last) = kind.last() else {
         return false;
@@ -212,7 +212,7 @@ fn bears(name: &[String], kind: &[String]) -> bool {
     })
 }
 
-/// Whether the rest of a council's name leaves it a place's: `of the City of Wakefield`, and not `of Mortgage Lenders`.
+/// Says whether the rest of a council's name leaves it a place's: `of the City of Wakefield`, and not `of Mortgage Lenders`.
 fn is_of_a_place(rest: &[String]) -> bool {
     const PLACES: [&str; 9] = [
         "city",
@@ -233,7 +233,7 @@ fn is_of_a_place(rest: &[String]) -> bool {
     }
 }
 
-/// Whether a name is a company's, which the word School or Council in it does not make an authority. Academies and companies
+/// Says whether a name is a company's, which the word School or Council in it does not make an authority. Academies and companies
 /// of the NHS are companies and authorities both.
 fn is_company(name: &str) -> bool {
     let words = words(name);

@@ -181,7 +181,7 @@ fn automated(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     Some(list)
 }
 
-/// Whether a machine decides, and all that is to be told of it.
+/// Says whether a machine decides, and all that is to be told of it.
 fn decisions(notice: &Notice) -> Vec<Found> {
     let Some(fact) = &notice.automated else {
         let message = "The notice does not say whether a machine decides alone";
@@ -223,7 +223,7 @@ fn decisions(notice: &Notice) -> Vec<Found> {
     gap.into_iter().chain(forbidden).collect()
 }
 
-/// Where a notice speaks of decisions by a machine.
+/// Says where a notice speaks of decisions by a machine.
 fn statements(notice: &Notice, fact: &Automated) -> Vec<String> {
     let rights = notice
         .rights

@@ -38,12 +38,12 @@ const ENDS: [&str; 14] = [
     "year",
 ];
 
-/// The first blank that a text leaves.
+/// Returns the first blank that a text leaves.
 pub(super) fn blank(text: &str) -> Option<&str> {
     bracketed(text).or_else(|| crossed_out(text))
 }
 
-/// What stands in brackets, and tells an editor what to write there.
+/// Finds what stands in brackets, and tells an editor what to write there.
 fn bracketed(text: &str) -> Option<&str> {
     let opens = text.char_indices().filter_map(|(at, mark)| match mark {
         '[' => Some((at, ']')),
@@ -66,7 +66,7 @@ fn bracketed(text: &str) -> Option<&str> {
     })
 }
 
-/// Whether words ask an editor for other words; “[at]” of an address, and a note's number, do not.
+/// Says whether words ask an editor for other words; “[at]” of an address, and a note's number, do not.
 fn asks(said: &str) -> bool {
     let count = said.split_whitespace().count();
     let begins = BEGINS.iter().any(|start| {
@@ -77,7 +77,7 @@ fn asks(said: &str) -> bool {
     (1..=12).contains(&count) && (begins || (count <= 5 && ENDS.contains(&last)))
 }
 
-/// A word of crosses: `XX`, `xxx`. What counts chapters in Roman numbers is none.
+/// Returns a word of crosses: `XX`, `xxx`. What counts chapters in Roman numbers is none.
 fn crossed_out(text: &str) -> Option<&str> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let counts = ["chapter", "part", "title", "volume"];

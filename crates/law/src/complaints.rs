@@ -128,7 +128,7 @@ fn controller(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     found((!times).then(|| Found::advice(message).at(&contact.name)))
 }
 
-/// Whether a contact can be reached on the day, by anything but an address that is out of use.
+/// Says whether a contact can be reached on the day, by anything but an address that is out of use.
 fn works(contact: &Contact, facts: &DatedFacts, at: Date) -> bool {
     let retired = |email: &String| facts.outdated(FactKind::Domain, email, at).is_some();
     contact.can_be_reached()
@@ -157,7 +157,7 @@ const UNHAPPY: [&str; 16] = [
     "your concern",
 ];
 
-/// Whether a sentence is about what is done with data, and says what to do.
+/// Says whether a sentence is about what is done with data, and says what to do.
 fn about_data(sentence: &str) -> bool {
     let data = [
         "your data",
@@ -200,7 +200,7 @@ fn about_data(sentence: &str) -> bool {
     has(sentence, &data) && (has(sentence, &ways) || number)
 }
 
-/// Whether a contact itself says that it takes complaints.
+/// Says whether a contact itself says that it takes complaints.
 fn invites(contact: &Contact) -> bool {
     let web = contact.web.as_ref().map(|web| web.text.as_str());
     [contact.note.as_deref(), Some(contact.name.as_str()), web]
@@ -209,7 +209,7 @@ fn invites(contact: &Contact) -> bool {
         .any(|text| has(text, &UNHAPPY))
 }
 
-/// Whether a sentence says that one can complain to the controller, and not to the regulator alone.
+/// Says whether a sentence says that one can complain to the controller, and not to the regulator alone.
 fn to_controller(sentence: &str, facts: &DatedFacts) -> bool {
     let ours = [
         "us",
@@ -226,7 +226,7 @@ fn to_controller(sentence: &str, facts: &DatedFacts) -> bool {
             || (sentence.contains('@') && !has(sentence, &["@ico."])))
 }
 
-/// Whether a text gives the time in which a complaint is acknowledged; films may be kept for 30 days too.
+/// Says whether a text gives the time in which a complaint is acknowledged; films may be kept for 30 days too.
 fn acknowledges(text: &str) -> bool {
     let receipt = [
         "acknowledg",
@@ -278,7 +278,7 @@ fn regulator(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     )
 }
 
-/// Whether a text names the Scottish commissioner for information, who goes on, and no other.
+/// Says whether a text names the Scottish commissioner for information, who goes on, and no other.
 fn is_another(text: &str) -> bool {
     let text = words(text).join(" ");
     let own = text.matches("information commissioner").count();

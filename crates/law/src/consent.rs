@@ -8,7 +8,7 @@ use super::{
     text::{all, denies, first, fold, has, sentences, statements, words},
 };
 
-/// How the notice puts the permission that sharing waits for.
+/// Says how the notice puts the permission that sharing waits for.
 pub(super) fn conditions(notice: &Notice) -> impl Iterator<Item = &str> {
     let asked = notice.recipients.iter();
     asked
@@ -16,7 +16,7 @@ pub(super) fn conditions(notice: &Notice) -> impl Iterator<Item = &str> {
         .filter_map(|recipient| recipient.condition_detail.as_deref())
 }
 
-/// Whether consent comes with something else that people do.
+/// Says whether consent comes with something else that people do.
 pub(super) fn bundled(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let agreed = notice
         .purposes
@@ -50,7 +50,7 @@ pub(super) fn bundled(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     (asks || !list.is_empty()).then_some(list)
 }
 
-/// Whether consent comes with a signature that is for something else.
+/// Says whether consent comes with a signature that is for something else.
 fn is_signed(detail: &str) -> bool {
     let apart = [
         "separate",
@@ -63,7 +63,8 @@ fn is_signed(detail: &str) -> bool {
     has(detail, &["signature", "signing", "sign ", "signed"]) && !has(detail, &apart)
 }
 
-/// Whether a sentence takes what somebody does anyway (signing, sending a form, coming, using a site) for a yes to a use of data.
+/// Says whether a sentence takes what somebody does anyway (signing, sending a form, coming, using a site) for a yes to a use of
+/// data.
 fn is_taken_for_consent(sentence: &str) -> bool {
     let use_of = [
         "consent",
@@ -170,7 +171,7 @@ const TAKEN: [&str; 14] = [
     "indicates",
     "implies",
 ];
-/// Whether words give a yes: "gives us consent", "parents give the school permission".
+/// Says whether words give a yes: "gives us consent", "parents give the school permission".
 fn gives(all: &[String]) -> bool {
     (0..all.len()).any(|at| {
         matches!(all[at].as_str(), "give" | "gives" | "giving" | "given")
@@ -184,7 +185,7 @@ fn gives(all: &[String]) -> bool {
 /// Words of a yes that nobody gave: “consent is implied”.
 const GUESSED: [&str; 5] = ["implied", "inferred", "assumed", "presumed", "understood"];
 
-/// Whether words take something for a yes: "is taken as your consent", "deemed to have agreed".
+/// Says whether words take something for a yes: "is taken as your consent", "deemed to have agreed".
 fn is_taken(all: &[String]) -> bool {
     (0..all.len()).any(|at| {
         let near = |list: &[&str], many: usize| {
@@ -196,7 +197,7 @@ fn is_taken(all: &[String]) -> bool {
     })
 }
 
-/// Whether words tell of something that people do: "by signing", "if you carry on", "your signature".
+/// Says whether words tell of something that people do: "by signing", "if you carry on", "your signature".
 fn does_otherwise(all: &[String]) -> bool {
     all.windows(3).any(|it| {
         let [one, two, three] = it else { return false };
@@ -231,7 +232,7 @@ fn does_otherwise(all: &[String]) -> bool {
     })
 }
 
-/// Whether a no stands just before what would be a yes.
+/// Says whether a no stands just before what would be a yes.
 fn is_denied(all: &[String]) -> bool {
     (0..all.len()).any(|at| {
         let word = all[at].as_str();
@@ -244,7 +245,7 @@ fn is_denied(all: &[String]) -> bool {
     })
 }
 
-/// Whether a sentence takes something back, whatever that is.
+/// Says whether a sentence takes something back, whatever that is.
 fn takes_back(sentence: &str) -> bool {
     let words = [
         "withdraw",
@@ -285,7 +286,7 @@ fn takes_back(sentence: &str) -> bool {
     (has(sentence, &words) || back) && !is_history(&text.replace("no longer", ""))
 }
 
-/// Whether a text says how consent is withdrawn; money, or an application, can be withdrawn too.
+/// Says whether a text says how consent is withdrawn; money, or an application, can be withdrawn too.
 fn withdraws(text: &str) -> bool {
     let yes = |text: &str| {
         let agrees = words(text);
@@ -309,7 +310,7 @@ fn withdraws(text: &str) -> bool {
             }))
 }
 
-/// What rests on consent.
+/// Lists what rests on consent.
 fn basis_texts(notice: &Notice) -> impl Iterator<Item = &str> {
     let uses = notice
         .purposes
@@ -318,7 +319,7 @@ fn basis_texts(notice: &Notice) -> impl Iterator<Item = &str> {
     uses.map(|it| it.text.as_str())
 }
 
-/// Whether a text lets people change their minds about one of these uses, by its own word.
+/// Says whether a text lets people change their minds about one of these uses, by its own word.
 fn rethinks(text: &str, uses: &[&str]) -> bool {
     let thinks = [
         "change your mind",
@@ -355,7 +356,7 @@ fn rethinks(text: &str, uses: &[&str]) -> bool {
     })
 }
 
-/// Whether a word says what a use is about.
+/// Says whether a word says what a use is about.
 fn is_telling(word: &str) -> bool {
     let others = [
         "your", "with", "that", "this", "from", "what", "have", "send", "tell", "about", "when",
@@ -364,7 +365,7 @@ fn is_telling(word: &str) -> bool {
     word.len() > 3 && !others.contains(&word)
 }
 
-/// Whether consent is asked for nothing but messages: whoever stops them has taken it back.
+/// Says whether consent is asked for nothing but messages: whoever stops them has taken it back.
 fn are_messages(uses: &[&str]) -> bool {
     let messages = [
         "news",
@@ -387,7 +388,7 @@ fn are_messages(uses: &[&str]) -> bool {
     !uses.is_empty() && uses.iter().all(|it| has(it, &messages))
 }
 
-/// Whether a text says how messages are stopped.
+/// Says whether a text says how messages are stopped.
 fn stops(text: &str) -> bool {
     let ways = [
         "unsubscribe",
@@ -420,7 +421,7 @@ fn stops(text: &str) -> bool {
         || (has(text, &ends) && has(text, &["click", "press", "link", "reply", "tell", "button"]))
 }
 
-/// Whether people are told how to take consent back.
+/// Says whether people are told how to take consent back.
 pub(super) fn withdrawal(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let asked = notice
         .recipients

@@ -22,7 +22,7 @@ pub(super) static RULES: [Rule; 1] = [Rule {
     find: contradiction,
 }];
 
-/// What one fact promises and another breaks; that facts agree in all else nobody can tell.
+/// Says what one fact promises and another breaks; that facts agree in all else nobody can tell.
 fn contradiction(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let texts = all(notice);
     let list: Vec<Found> = [
@@ -39,7 +39,7 @@ fn contradiction(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     (!list.is_empty()).then_some(list)
 }
 
-/// Nothing is passed on for marketing, and somebody who does marketing receives it.
+/// Finds that nothing is passed on for marketing, and somebody who does marketing receives it.
 fn marketing(notice: &Notice, texts: &[String]) -> Option<Found> {
     let refuses = [
         "do not pass",
@@ -68,7 +68,7 @@ fn marketing(notice: &Notice, texts: &[String]) -> Option<Found> {
     Some(Found::wrong(message).at(agent))
 }
 
-/// Data is shared with permission only, and some recipients have no such condition.
+/// Finds that data is shared with permission only, and some recipients have no such condition.
 fn permission(notice: &Notice) -> Option<Found> {
     let mut all = notice.recipients.iter();
     all.find(|it| it.condition == Some(Condition::Permission))?;
@@ -82,7 +82,7 @@ fn permission(notice: &Notice) -> Option<Found> {
     })
 }
 
-/// Nobody is told anything, and recipients are listed.
+/// Finds that nobody is told anything, and recipients are listed.
 fn sharing(notice: &Notice, texts: &[String]) -> Option<Found> {
     let never = [
         "never share",
@@ -135,7 +135,7 @@ fn sharing(notice: &Notice, texts: &[String]) -> Option<Found> {
     Some(Found::wrong(message).at(said))
 }
 
-/// No machine decides, and one does; or the other way round.
+/// Finds that no machine decides, and one does; or the other way round.
 fn machine(notice: &Notice, texts: &[String]) -> Option<Found> {
     let fact = notice.automated.as_ref()?;
     let decides = |sentence: &&str| {
@@ -187,7 +187,7 @@ fn machine(notice: &Notice, texts: &[String]) -> Option<Found> {
     Some(Found::wrong(message).at(other))
 }
 
-/// Whether a sentence has a machine decide about somebody, and nobody beside it.
+/// Says whether a sentence has a machine decide about somebody, and nobody beside it.
 fn decides_alone(sentence: &str) -> bool {
     let machines = [
         "system",
@@ -241,7 +241,7 @@ fn decides_alone(sentence: &str) -> bool {
         && !has(sentence, &perhaps)
 }
 
-/// Data stays in the country, and is kept elsewhere.
+/// Finds that data stays in the country, and is kept elsewhere.
 fn abroad(notice: &Notice, texts: &[String]) -> Option<Found> {
     let fact = notice.transfers.as_ref()?;
     let stays = |sentence: &str| {
@@ -310,7 +310,7 @@ fn abroad(notice: &Notice, texts: &[String]) -> Option<Found> {
     Some(Found::wrong(message).at(other))
 }
 
-/// The first layer and the section behind it give different periods.
+/// Finds that the first layer and the section behind it give different periods.
 fn kept(notice: &Notice) -> Option<Found> {
     let fact = notice.retention.as_ref()?;
     let mut whole = months(&fact.text);

@@ -14,7 +14,7 @@ pub struct Date(civil::Date);
 pub struct NotADate(String);
 
 impl Date {
-    /// The day in UTC of a Unix time in seconds; the last one that there is for a time beyond the calendar.
+    /// Makes the day in UTC of a Unix time in seconds; the last one that there is for a time beyond the calendar.
     ///
     /// ```
     /// use law::Date;
@@ -27,25 +27,25 @@ impl Date {
         Self(TimeZone::UTC.to_datetime(time).date())
     }
 
-    /// The year.
+    /// Returns the year.
     #[must_use]
     pub fn year(self) -> u16 {
         self.0.year().unsigned_abs()
     }
 
-    /// The month, counted from one.
+    /// Returns the month, counted from one.
     #[must_use]
     pub fn month(self) -> u8 {
         self.0.month().unsigned_abs()
     }
 
-    /// The day of the month.
+    /// Returns the day of the month.
     #[must_use]
     pub fn day(self) -> u8 {
         self.0.day().unsigned_abs()
     }
 
-    /// Whole months from an earlier day to this one; none from a later one.
+    /// Counts whole months from an earlier day to this one; none from a later one.
     ///
     /// ```
     /// use law::Date;
@@ -60,7 +60,7 @@ impl Date {
         span.map_or(0, |span| u32::try_from(span.get_months()).unwrap_or(0))
     }
 
-    /// The day so many days later; the calendar's last day beyond it.
+    /// Makes the day so many days later; the calendar's last day beyond it.
     ///
     /// ```
     /// let day: law::Date = "2028-03-31".parse().unwrap();
@@ -71,7 +71,7 @@ impl Date {
         Self(self.0.saturating_add(i64::from(days).days()))
     }
 
-    /// The same day, `years` earlier: the day before it where that year has none, 29 February for one.
+    /// Makes the same day, `years` earlier: the day before it where that year has none, 29 February for one.
     ///
     /// ```
     /// let day: law::Date = "2024-02-29".parse().unwrap();

@@ -45,7 +45,7 @@ pub(super) enum Unit {
     Years,
 }
 
-/// The times that a text gives, each with its unit: `40 calendar days`, `six weeks`.
+/// Lists the times that a text gives, each with its unit: `40 calendar days`, `six weeks`.
 pub(super) fn durations(text: &str) -> impl Iterator<Item = (usize, Unit)> + use<> {
     let words = words(text);
     let many = words.len();
@@ -81,7 +81,7 @@ pub(super) fn durations(text: &str) -> impl Iterator<Item = (usize, Unit)> + use
     (0..many).filter_map(span)
 }
 
-/// Whether a text gives a figure: `6 years`, `six-year`, `a month`, `48 hours`.
+/// Says whether a text gives a figure: `6 years`, `six-year`, `a month`, `48 hours`.
 pub(super) fn has_duration(text: &str) -> bool {
     let words = words(text);
     let number = |word: &String| {
@@ -106,7 +106,7 @@ pub(super) fn has_duration(text: &str) -> bool {
         || (words.iter().any(|word| unit(word)) && has(text, &["plus", " + "]) && text.contains(|mark: char| mark.is_ascii_digit()))
 }
 
-/// The periods that a text gives in months or years, in months.
+/// Lists the periods that a text gives in months or years, in months.
 #[must_use]
 pub fn months(text: &str) -> Vec<u16> {
     const NUMBERS: [&str; 12] = [

@@ -47,7 +47,7 @@ const UNTIL: [&str; 9] = [
     "expires",
 ];
 
-/// The last day of what a sentence speaks of as something that still goes on, as in `2024-03-31`, or the last that it may
+/// Returns the last day of what a sentence speaks of as something that still goes on, as in `2024-03-31`, or the last that it may
 /// be where only a month or a year is given. Later days compare greater.
 pub(super) fn end(sentence: &str) -> Option<String> {
     if has(sentence, &["keep ", "kept ", "retain", "delete"]) {

@@ -118,7 +118,7 @@ fn is_word(word: &str) -> bool {
     word.contains(char::is_alphanumeric)
 }
 
-/// Flesch reading ease of a notice's prose: higher is easier, 60 to 70 is plain English. Bullets and names do not
+/// Measures the Flesch reading ease of a notice's prose: higher is easier, 60 to 70 is plain English. Bullets and names do not
 /// count. `None` without prose, and for a notice that is not in English.
 #[must_use]
 pub fn reading_ease(notice: &Notice) -> Option<f64> {
@@ -129,7 +129,7 @@ pub fn reading_ease(notice: &Notice) -> Option<f64> {
     text_ease(texts.iter().map(String::as_str))
 }
 
-/// Flesch reading ease of paragraphs, by the method of counting of [`syllables`]. `None` without a word.
+/// Measures the Flesch reading ease of paragraphs, by the method of counting of [`syllables`]. `None` without a word.
 #[must_use]
 #[expect(
     clippy::cast_precision_loss,
@@ -184,7 +184,7 @@ fn terms(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     }))
 }
 
-/// Whether a text says what a term is: what follows is in brackets, after a colon, or begins “which” or “means”; or the
+/// Says whether a text says what a term is: what follows is in brackets, after a colon, or begins “which” or “means”; or the
 /// term itself stands in brackets after the plain words.
 fn explains(text: &str, term: &str) -> bool {
     let text = fold(text);
@@ -228,7 +228,7 @@ fn passive(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     found(first.map(|first| Found::weak(message).at(first)))
 }
 
-/// Whether a form of “be” stands before a participle, with at most one word between them.
+/// Says whether a form of “be” stands before a participle, with at most one word between them.
 fn is_passive(sentence: &str) -> bool {
     let text = fold(sentence);
     let words = text.split_whitespace();

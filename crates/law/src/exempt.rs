@@ -21,7 +21,7 @@ static RULE: Rule = Rule {
     find: |_, _, _| None,
 };
 
-/// The rules that concern a cookie policy alone: no notice is held against them.
+/// Lists the rules that concern a cookie policy alone: no notice is held against them.
 pub fn policy_rules() -> impl Iterator<Item = &'static Rule> {
     std::iter::once(&RULE)
 }
@@ -51,7 +51,7 @@ pub const EXEMPTION: [(&str, &str); 5] = [
 const OBJECTION: &str = "objection";
 const SHARING: &str = "sharing";
 
-/// What the rule says of a category that goes without asking, as the law stood `at` that day. `answers` are the questions of
+/// Says what the rule says of a category that goes without asking, as the law stood `at` that day. `answers` are the questions of
 /// [`EXEMPTION`], each with its answer, if it has one.
 #[must_use]
 pub fn check_exemption(
@@ -94,7 +94,7 @@ pub fn check_exemption(
     }
 }
 
-/// Why an answer to a question of [`EXEMPTION`] is none, or one that the law does not take.
+/// Says why an answer to a question of [`EXEMPTION`] is none, or one that the law does not take.
 #[must_use]
 pub fn unfit_answer(question: &str, answer: &str) -> Option<&'static str> {
     let (key, _) = EXEMPTION.iter().find(|(_, it)| *it == question)?;

@@ -59,8 +59,8 @@ pub enum FactKind {
 }
 
 impl FactKind {
-    /// The words of a name or of a text that may have it, for comparing. Bodies go by singulars: a “Safeguarding Childrens Board”
-    /// is the one that is meant. A law's title is right or wrong.
+    /// Lists the words of a name or of a text that may have it, for comparing. Bodies go by singulars: a “Safeguarding Childrens
+    /// Board” is the one that is meant. A law's title is right or wrong.
     fn words(self, text: &str) -> Vec<String> {
         let mut words = words(text);
         for word in words.iter_mut().filter(|word| *word == "dept") {
@@ -100,13 +100,13 @@ pub struct DatedFact {
 }
 
 impl DatedFact {
-    /// Whether it holds on the day.
+    /// Says whether it holds on the day.
     #[must_use]
     pub fn holds(&self, at: Date) -> bool {
         self.valid_from.is_none_or(|from| from <= at) && self.valid_to.is_none_or(|to| at <= to)
     }
 
-    /// When it held, what holds instead, and how sure that is, to end a message with.
+    /// Says when it held, what holds instead, and how sure that is, to end a message with.
     #[must_use]
     pub fn remark(&self) -> String {
         let span = match (self.valid_from, self.valid_to) {
@@ -123,7 +123,7 @@ impl DatedFact {
         format!("{span}{}{sure}", now.unwrap_or_default())
     }
 
-    /// Whether a text that names it speaks of today, and does not tell of what once was.
+    /// Says whether a text that names it speaks of today, and does not tell of what once was.
     pub(super) fn is_of_today(&self, text: &str) -> bool {
         let named = |sentence: &&str| self.is_named_in(sentence);
         let mut naming = sentences(text).filter(named).peekable();
@@ -132,7 +132,7 @@ impl DatedFact {
             || naming.any(|sentence| !self.is_of_the_past(self.part_about(sentence)))
     }
 
-    /// Whether a sentence names it as what once was.
+    /// Says whether a sentence names it as what once was.
     fn is_of_the_past(&self, sentence: &str) -> bool {
         let all = self.kind.words(sentence);
         let name = self.kind.words(&self.value);
@@ -141,7 +141,7 @@ impl DatedFact {
         former || history::is_of_the_past(sentence, |clause| self.is_named_in(clause))
     }
 
-    /// Whether words name it nowhere but within the name of what holds instead: “Department of Health and Social Care”.
+    /// Says whether words name it nowhere but within the name of what holds instead: “Department of Health and Social Care”.
     fn is_within_its_heir(&self, name: &[String], text: &[String]) -> bool {
         if self.kind != FactKind::Body {
             return false;
@@ -159,7 +159,7 @@ impl DatedFact {
             || self.is_spelt_in(&words(text))
     }
 
-    /// What a sentence tells of it: in "NHS Digital (formerly HSCIC)" the past is the other name's.
+    /// Says what a sentence tells of it: in "NHS Digital (formerly HSCIC)" the past is the other name's.
     fn part_about<'a>(&self, sentence: &'a str) -> &'a str {
         let cut = ["(formerly", "(previously", ", formerly", ", previously"];
         let before = cut.iter().find_map(|mark| sentence.split_once(mark));
@@ -169,7 +169,7 @@ impl DatedFact {
         }
     }
 
-    /// Whether words name an Act otherwise than by its title: `1998 Data Protection Act`, `Data Protection Act of 1998`,
+    /// Says whether words name an Act otherwise than by its title: `1998 Data Protection Act`, `Data Protection Act of 1998`,
     /// `Data Protection Acts 1984 and 1998`, `Data Protection Act (DPA) 1998`, `Data Protection Act ’98`, `DPA1998`.
     fn is_spelt_in(&self, text: &[String]) -> bool {
         if !matches!(self.kind, FactKind::Law | FactKind::Misnomer) {
@@ -212,7 +212,7 @@ impl DatedFact {
         named || (title.len() == 1 && (joined(year) || joined(short)))
     }
 
-    /// What it makes of a notice: a finding, or no more than a note where nobody has verified the fact.
+    /// Says what it makes of a notice: a finding, or no more than a note where nobody has verified the fact.
     pub(super) fn finding(&self, mark: Mark, message: impl Into<String>) -> Found {
         match self.evidence {
             Evidence::U => Found::new(Mark::Present, message),
@@ -247,7 +247,7 @@ impl DatedFacts {
         });
     }
 
-    /// The facts of a kind whose value `text` names.
+    /// Lists the facts of a kind whose value `text` names.
     pub fn named<'a>(
         &'a self,
         kind: FactKind,
@@ -259,7 +259,7 @@ impl DatedFacts {
             .filter(move |fact| fact.kind == kind && among(&words(&fact.value), &text))
     }
 
-    /// Every fact of a kind that one of the texts names, with that text. Of names within each other ("Clinical
+    /// Lists every fact of a kind that one of the texts names, with that text. Of names within each other ("Clinical
     /// Commissioning Group") the longest counts.
     pub(super) fn naming<'a>(
         &'a self,
@@ -295,7 +295,7 @@ impl DatedFacts {
         all
     }
 
-    /// The facts of a kind that do not hold on the day, each with the first text that speaks of it as of today.
+    /// Lists the facts of a kind that do not hold on the day, each with the first text that speaks of it as of today.
     pub(super) fn dead<'a>(
         &'a self,
         kind: FactKind,
@@ -305,7 +305,7 @@ impl DatedFacts {
         self.dead_where(kind, texts, at, |_, _| true)
     }
 
-    /// The same, of those texts alone in which `counts` says that the fact means what it is about.
+    /// Says the same of those texts alone in which `counts` says that the fact means what it is about.
     pub(super) fn dead_where<'a>(
         &'a self,
         kind: FactKind,
@@ -340,7 +340,7 @@ impl DatedFacts {
         old.map(told).collect()
     }
 
-    /// A fact of a kind that `text` names, and that does not hold on the day.
+    /// Returns a fact of a kind that `text` names, and that does not hold on the day.
     #[must_use]
     pub fn outdated<'a>(
         &'a self,
@@ -351,7 +351,7 @@ impl DatedFacts {
         self.named(kind, text).find(|fact| !fact.holds(at))
     }
 
-    /// Where the duty that a rule looks for stands in the law of the day.
+    /// Says where the duty that a rule looks for stands in the law of the day.
     #[must_use]
     pub fn law(&self, rule: &Rule, at: Date) -> String {
         let mut cited = self.0.iter().filter(|fact| fact.kind == FactKind::Citation);
@@ -359,7 +359,7 @@ impl DatedFacts {
         then.map_or_else(|| rule.law.to_owned(), |fact| fact.value.clone())
     }
 
-    /// Whether what a rule looks for is asked for on the day. A rule without a date always is.
+    /// Says whether what a rule looks for is asked for on the day. A rule without a date always is.
     #[must_use]
     pub fn is_duty(&self, rule: &str, at: Date) -> bool {
         let mut dated = self

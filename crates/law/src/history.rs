@@ -36,14 +36,14 @@ const THEN: [&str; 30] = [
     "source notice",
 ];
 
-/// Whether a sentence tells of what once was, or of how another text puts it.
+/// Says whether a sentence tells of what once was, or of how another text puts it.
 pub(super) fn is_history(sentence: &str) -> bool {
     // "Until 2018 the Act of 1998 applied."
     let ended = has(sentence, &["until "]) && has(sentence, &["applied", "in force"]);
     has(sentence, &THEN) || ended || is_a_habit_of_then(sentence)
 }
 
-/// Whether a sentence tells what somebody used to do; what data is used to do is told of today.
+/// Says whether a sentence tells what somebody used to do; what data is used to do is told of today.
 fn is_a_habit_of_then(sentence: &str) -> bool {
     const WHO: [&str; 14] = [
         "we",
@@ -77,7 +77,7 @@ const BEFORE: [&str; 7] = [
     "then",
 ];
 
-/// Whether a sentence names something as of the past: it tells how it ended, calls it former, or says in the past tense, with
+/// Says whether a sentence names something as of the past: it tells how it ended, calls it former, or says in the past tense, with
 /// a time, what went on.
 pub(super) fn is_of_the_past(sentence: &str, named: impl Fn(&str) -> bool) -> bool {
     if is_history(sentence) {
@@ -95,13 +95,13 @@ pub(super) fn is_of_the_past(sentence: &str, named: impl Fn(&str) -> bool) -> bo
     dated && is_past(&then)
 }
 
-/// Whether words call what follows them former.
+/// Says whether words call what follows them former.
 pub(super) fn is_former(before: &[String]) -> bool {
     let last = before.last().map(String::as_str);
     last.is_some_and(|word| BEFORE.contains(&word))
 }
 
-/// The clauses of a sentence, roughly: what stands between marks and the words that join two statements.
+/// Lists the clauses of a sentence, roughly: what stands between marks and the words that join two statements.
 fn clauses(sentence: &str) -> Vec<&str> {
     let marks = sentence.split([',', ';', ':', '(', ')', '–', '—']);
     marks
@@ -111,7 +111,7 @@ fn clauses(sentence: &str) -> Vec<&str> {
         .collect()
 }
 
-/// Whether words give a time that is over: a preposition with a year. A year in the title of an Act stands behind others.
+/// Says whether words give a time that is over: a preposition with a year. A year in the title of an Act stands behind others.
 fn is_dated(words: &[String]) -> bool {
     const PREPOSITIONS: [&str; 9] = [
         "before", "until", "till", "in", "by", "to", "between", "during", "from",
@@ -157,7 +157,7 @@ fn is_dated(words: &[String]) -> bool {
     })
 }
 
-/// Whether words tell of the past: they have a verb of the past tense, and none of today's.
+/// Says whether words tell of the past: they have a verb of the past tense, and none of today's.
 fn is_past(words: &[String]) -> bool {
     const PAST: [&str; 30] = [
         "was", "were", "had", "did", "came", "went", "took", "gave", "sent", "held", "kept",

@@ -55,7 +55,7 @@ const NEED_NOT: [&str; 8] = [
     "not required",
 ];
 
-/// Whether a sentence obliges: by a word, or because it is an instruction.
+/// Says whether a sentence obliges: by a word, or because it is an instruction.
 fn obliges(sentence: &str) -> bool {
     let firsts = sentence.split([',', ';']);
     let firsts: Vec<String> = firsts
@@ -67,7 +67,7 @@ fn obliges(sentence: &str) -> bool {
         && !is_free(sentence)
 }
 
-/// Whether a sentence that begins with an aim goes on with an instruction, which no comma need part from it: "To see your file
+/// Says whether a sentence that begins with an aim goes on with an instruction, which no comma need part from it: "To see your file
 /// send us a letter".
 fn tells_behind_an_aim(sentence: &str) -> bool {
     // Words that are names of things as well tell nothing here: "request", "contact", "use".
@@ -105,12 +105,12 @@ fn tells_behind_an_aim(sentence: &str) -> bool {
     })
 }
 
-/// Whether a sentence frees from what it speaks of; "we cannot … without it" does not.
+/// Says whether a sentence frees from what it speaks of; "we cannot … without it" does not.
 fn is_free(sentence: &str) -> bool {
     has(sentence, &NEED_NOT) && !waits(sentence)
 }
 
-/// Whether a sentence leaves no other way: it obliges by a word, lets only some requests count, or has the rest wait.
+/// Says whether a sentence leaves no other way: it obliges by a word, lets only some requests count, or has the rest wait.
 fn is_strict(sentence: &str) -> bool {
     let only = has(sentence, &["only "]) || words(sentence).last().is_some_and(|it| it == "only");
     let only =
@@ -135,7 +135,7 @@ fn is_strict(sentence: &str) -> bool {
     has(sentence, &MUST) || only || waits(sentence) || others_must(sentence) || is_bidden(sentence)
 }
 
-/// Whether a sentence bids: "please submit", "should be submitted", "we ask that you provide".
+/// Says whether a sentence bids: "please submit", "should be submitted", "we ask that you provide".
 fn is_bidden(sentence: &str) -> bool {
     let all = words(sentence);
     all.windows(2).any(|it| {
@@ -160,7 +160,7 @@ const TOLD: [&str; 16] = [
     "complete", "fill", "put", "write", "submit", "make", "use",
 ];
 
-/// Whether somebody must do something, who is not the one that answers.
+/// Says whether somebody must do something, who is not the one that answers.
 fn others_must(sentence: &str) -> bool {
     let all = words(sentence);
     (1..all.len()).any(|at| {
@@ -175,7 +175,7 @@ fn others_must(sentence: &str) -> bool {
     })
 }
 
-/// Whether a sentence has a request wait for something: "we cannot begin until we have it".
+/// Says whether a sentence has a request wait for something: "we cannot begin until we have it".
 pub(super) fn waits(sentence: &str) -> bool {
     let stands = [
         "cannot",
@@ -199,7 +199,7 @@ pub(super) fn waits(sentence: &str) -> bool {
         && has(sentence, &["request", "your record", "your data"])
 }
 
-/// Whether a sentence speaks of a form to fill in; what comes "in a form that a computer reads" is none.
+/// Says whether a sentence speaks of a form to fill in; what comes "in a form that a computer reads" is none.
 fn names_form(sentence: &str) -> bool {
     let all = words(sentence);
     (0..all.len()).any(|at| {
@@ -214,7 +214,7 @@ fn names_form(sentence: &str) -> bool {
     })
 }
 
-/// Whether a sentence wants a request in writing, or on a form.
+/// Says whether a sentence wants a request in writing, or on a form.
 pub(super) fn in_writing(sentence: &str) -> bool {
     let written = [
         "in writing",
@@ -275,7 +275,7 @@ pub(super) fn in_writing(sentence: &str) -> bool {
     refused || signed || (written && !choice && obliges(sentence))
 }
 
-/// Whether a sentence takes a request from one address or place alone.
+/// Says whether a sentence takes a request from one address or place alone.
 pub(super) fn one_way(sentence: &str) -> bool {
     let only = [
         "only be accepted",
@@ -291,7 +291,7 @@ pub(super) fn one_way(sentence: &str) -> bool {
         && has(sentence, &[" from ", " through ", " via ", " by "])
 }
 
-/// Whether a sentence wants proof of identity from everyone, and not on doubt.
+/// Says whether a sentence wants proof of identity from everyone, and not on doubt.
 pub(super) fn proof(sentence: &str) -> bool {
     let papers = [
         "identification",
@@ -375,7 +375,7 @@ pub(super) fn proof(sentence: &str) -> bool {
     ((proof && must) || unseen) && !has(sentence, &doubt) && !is_free(sentence)
 }
 
-/// Whether a sentence names a fee that the law does not allow.
+/// Says whether a sentence names a fee that the law does not allow.
 pub(super) fn fee(sentence: &str) -> bool {
     let text = fold(sentence);
     let free = [
@@ -426,7 +426,7 @@ pub(super) fn fee(sentence: &str) -> bool {
     (has(&text, &asked) || by_sheet) && !has(&text, &free) && !pounds(&text).any(|sum| sum == 10)
 }
 
-/// Whether a word is a sum in pence: `35p`.
+/// Says whether a word is a sum in pence: `35p`.
 fn is_pence(word: &str) -> bool {
     let digits = word.strip_suffix('p').unwrap_or_default();
     matches!(word, "pence" | "penny")

@@ -112,7 +112,7 @@ fn domains(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     )
 }
 
-/// A text whose addresses are written as they are used: `dpo [at] council (dot) gov (dot) uk` hides one from machines.
+/// Returns a text whose addresses are written as they are used: `dpo [at] council (dot) gov (dot) uk` hides one from machines.
 fn unspelt(text: &str) -> String {
     let mut out: Vec<String> = Vec::new();
     let mut joins = false;
@@ -150,7 +150,7 @@ fn unspelt(text: &str) -> String {
         })
 }
 
-/// The e-mail addresses that stand in a text.
+/// Lists the e-mail addresses that stand in a text.
 fn addresses(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(|mark: char| mark.is_whitespace() || ",;()<>[]“”\"".contains(mark));
     let words = words.map(|word| word.trim_end_matches(['.', ':', '!', '?']));
@@ -159,7 +159,7 @@ fn addresses(text: &str) -> impl Iterator<Item = &str> {
         .filter(|word| word.split('@').filter(|half| !half.is_empty()).count() == 2)
 }
 
-/// An e-mail address at a domain that is out of use.
+/// Returns an e-mail address at a domain that is out of use.
 fn retired(email: Option<&str>, facts: &DatedFacts, at: Date) -> Option<Found> {
     let email = email?;
     let domain = facts.outdated(FactKind::Domain, email, at)?;

@@ -3,14 +3,14 @@
 
 use super::text::{fold, has};
 
-/// Whether a line that stands within a sentence, after an open line and before one that goes on, is a letterhead or the
+/// Says whether a line that stands within a sentence, after an open line and before one that goes on, is a letterhead or the
 /// document's own version. Prose may be broken anywhere, so one telephone number or one date is not enough.
 pub(super) fn is_page_line(line: &str) -> bool {
     let begins = line.starts_with(|mark: char| mark.is_uppercase() || mark.is_ascii_digit());
     begins && (is_letterhead(line) || has_version(line))
 }
 
-/// Two ways to reach somebody, as letterheads give them.
+/// Says whether a line gives two ways to reach somebody, as letterheads do.
 fn is_letterhead(line: &str) -> bool {
     let ways = [
         &["tel:", "tel ", "telephone:", "phone:"][..],
@@ -26,7 +26,7 @@ fn is_letterhead(line: &str) -> bool {
     ways.iter().filter(|words| has(line, words)).count() >= 2
 }
 
-/// `v1.3`, `version 2`, `FINAL`, with a date or a number at the end.
+/// Recognises `v1.3`, `version 2`, `FINAL`, with a date or a number at the end.
 fn has_version(line: &str) -> bool {
     let text = fold(line);
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -41,7 +41,7 @@ fn has_version(line: &str) -> bool {
     words.len() <= 12 && ends && words.iter().any(version)
 }
 
-/// What a word processor writes where it cannot find what a reference points at.
+/// Says what a word processor writes where it cannot find what a reference points at.
 pub(super) fn field_error(line: &str) -> Option<&str> {
     const ERRORS: [&str; 4] = [
         "Error! Reference source not found.",
@@ -55,7 +55,7 @@ pub(super) fn field_error(line: &str) -> Option<&str> {
     })
 }
 
-/// Whether a line ends within a word that the next line goes on with. A text in which that happens once may just have a
+/// Says whether a line ends within a word that the next line goes on with. A text in which that happens once may just have a
 /// compound there.
 pub(super) fn cuts_a_word(line: &str, next: &str) -> bool {
     let Some(start) = line.strip_suffix('-') else {

@@ -30,7 +30,7 @@ const COMMON: [&str; 14] = [
 /// A text of fewer words says nothing of its language.
 const ENOUGH: usize = 30;
 
-/// Whether a notice is to be judged as English: it says so, and its words bear it out.
+/// Says whether a notice is to be judged as English: it says so, and its words bear it out.
 pub(super) fn is_english(notice: &Notice) -> bool {
     says_english(notice) && reads_english(notice)
 }
@@ -49,7 +49,7 @@ fn reads_english(notice: &Notice) -> bool {
     words.len() < ENOUGH || common.count() * 20 >= words.len()
 }
 
-/// What a rule can say of a notice in its language. Where it goes by English words and finds nothing but what words tell, it
+/// Says what a rule can say of a notice in its language. Where it goes by English words and finds nothing but what words tell, it
 /// says nothing: neither that something is missing nor that all is well.
 pub(super) fn keep_facts(rule: &Rule, notice: &Notice, found: Vec<Found>) -> Outcome {
     let facts = match rule.reads {

@@ -88,7 +88,7 @@ use verdict::found;
 /// The language of the rules and of everything that they say.
 pub const LANGUAGE: &str = "en";
 
-/// Gives every rule that concerns notices, in the order in which findings are shown. A new one is an entry in the `RULES` of its
+/// Returns every rule that concerns notices, in the order in which findings are shown. A new one is an entry in the `RULES` of its
 /// module; the compiler asks for all that it needs.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     identity::RULES

@@ -2,7 +2,7 @@
 
 use super::text::mentions;
 
-/// The sums of money in a text, in whole pounds.
+/// Lists the sums of money in a text, in whole pounds.
 pub(super) fn pounds(text: &str) -> impl Iterator<Item = u32> + '_ {
     let figures = text.split('£').skip(1).filter_map(|rest| {
         let digits: String = rest

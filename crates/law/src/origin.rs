@@ -111,7 +111,7 @@ fn sources(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     found((!told).then(advice))
 }
 
-/// Whether a name says no more than that it is somebody's: “other organisations”, “third parties”.
+/// Says whether a name says no more than that it is somebody's: “other organisations”, “third parties”.
 fn is_anybody(name: &str) -> bool {
     const NOBODY: [&str; 30] = [
         "a",
@@ -150,7 +150,7 @@ fn is_anybody(name: &str) -> bool {
         .all(|word| NOBODY.contains(&word.as_str()))
 }
 
-/// Whether a sentence says that data about people comes from others than themselves.
+/// Says whether a sentence says that data about people comes from others than themselves.
 fn is_from_others(sentence: &str) -> bool {
     let comes = [
         "receive",
@@ -194,7 +194,7 @@ fn is_from_others(sentence: &str) -> bool {
         && !denies(sentence)
 }
 
-/// Whether somebody else than the person tells: "the DWP gives us", "we are sent referrals by GPs".
+/// Says whether somebody else than the person tells: "the DWP gives us", "we are sent referrals by GPs".
 fn is_told_by_others(sentence: &str) -> bool {
     const WHO: [&str; 30] = [
         "agencies",
@@ -311,7 +311,7 @@ fn must(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     })
 }
 
-/// Whether an answer says that people may leave it.
+/// Says whether an answer says that people may leave it.
 fn is_free(answer: &str) -> bool {
     let free = [
         "say no",

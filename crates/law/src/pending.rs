@@ -42,13 +42,13 @@ pub(super) fn mark_pending(rule: &Rule, notice: &Notice, found: Vec<Found>) -> V
     found
 }
 
-/// How many paragraphs of a notice an import has left to be written again.
+/// Says how many paragraphs of a notice an import has left to be written again.
 #[must_use]
 pub fn left_to_rewrite(notice: &Notice) -> usize {
     marks(notice).count()
 }
 
-/// The marks of the paragraphs that speak of it.
+/// Lists the marks of the paragraphs that speak of it.
 fn waiting<'a>(notice: &'a Notice, mention: &Mention) -> Vec<&'a str> {
     let paragraphs = notice.sections.iter().flat_map(|section| {
         section.body.iter().filter_map(move |block| match block {
@@ -74,7 +74,7 @@ fn waiting<'a>(notice: &'a Notice, mention: &Mention) -> Vec<&'a str> {
         .collect()
 }
 
-/// The line of the source that a mark gives.
+/// Returns the line of the source that a mark gives.
 fn line(mark: &str) -> Option<&str> {
     mark.strip_prefix(MARK)?
         .split_once(')')

@@ -89,7 +89,7 @@ fn recipients(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     found(nobody)
 }
 
-/// Whether a name says that there is nobody.
+/// Says whether a name says that there is nobody.
 fn is_nobody(name: &str) -> bool {
     let none = [
         "no one",
@@ -157,7 +157,7 @@ fn open(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     )
 }
 
-/// Whether a name leaves open whom it stands for.
+/// Says whether a name leaves open whom it stands for.
 fn is_unnamed(name: &str) -> bool {
     let open = [
         "as appropriate",

@@ -43,7 +43,7 @@ pub(super) static RULES: [Rule; 2] = [
 /// A text, and whether it stands where rights are explained: there it need not say which request it means.
 type Passage = (String, bool);
 
-/// Every text of a notice that may set terms for a request.
+/// Lists every text of a notice that may set terms for a request.
 fn passages(notice: &Notice) -> Vec<Passage> {
     let answers = notice
         .answers
@@ -71,7 +71,7 @@ struct Term<'a> {
     text: &'a str,
 }
 
-/// The terms that the texts of a notice set for a request.
+/// Lists the terms that the texts of a notice set for a request.
 fn terms(passages: &[Passage]) -> Vec<Term<'_>> {
     let mut terms = Vec::new();
     // Whether the text before spoke of asking for one's data.
@@ -108,7 +108,7 @@ fn terms(passages: &[Passage]) -> Vec<Term<'_>> {
     terms
 }
 
-/// Whether a text may be a heading: a few words, and no sentence.
+/// Says whether a text may be a heading: a few words, and no sentence.
 fn is_heading(text: &str) -> bool {
     text.split_whitespace().count() <= 10
         && text.starts_with(char::is_uppercase)
@@ -121,7 +121,7 @@ const FOLLOWING: [&str; 12] = [
     "identity", " days",
 ];
 
-/// Whether a sentence goes on about the request that the text before spoke of: "your request", and not one for a new bin.
+/// Says whether a sentence goes on about the request that the text before spoke of: "your request", and not one for a new bin.
 fn names_the_request(sentence: &str) -> bool {
     let all = words(sentence);
     let begins = all
@@ -144,7 +144,7 @@ fn names_the_request(sentence: &str) -> bool {
     })
 }
 
-/// Whether a sentence wants something of what is no request of this kind: "Repeat prescriptions must be asked for in writing."
+/// Says whether a sentence wants something of what is no request of this kind: "Repeat prescriptions must be asked for in writing."
 fn is_of_else(sentence: &str) -> bool {
     let ours = [
         "request",
@@ -210,7 +210,7 @@ fn is_of_else(sentence: &str) -> bool {
         || at.is_some_and(|at| at > 0 && !all[..at].iter().any(|it| ours.contains(&it.as_str())))
 }
 
-/// Whether words begin with what may befall somebody, and name nothing that one asks for: "If you miss an appointment, …".
+/// Says whether words begin with what may befall somebody, and name nothing that one asks for: "If you miss an appointment, …".
 fn is_a_case_of_else(all: &[String]) -> bool {
     let asks = [
         "ask", "want", "wish", "would", "like", "need", "are", "do", "make", "feel", "think",
@@ -248,7 +248,7 @@ fn is_a_case_of_else(all: &[String]) -> bool {
     }
 }
 
-/// Whether a sentence gives the price of something else than an answer: "Transcripts cost £10."
+/// Says whether a sentence gives the price of something else than an answer: "Transcripts cost £10."
 fn has_a_price(sentence: &str) -> bool {
     let ours = [
         "it",
@@ -301,7 +301,7 @@ fn has_a_price(sentence: &str) -> bool {
     at.is_some_and(|at| at > 0 && !all[..at].iter().any(|word| ours.contains(&word.as_str())))
 }
 
-/// The maximum fee and the time limit of the Data Protection Act 1998, and time limits that no law ever gave.
+/// Returns the maximum fee and the time limit of the Data Protection Act 1998, and time limits that no law ever gave.
 fn old_terms(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let passages = passages(notice);
     let mut list: Vec<Found> = Vec::new();
@@ -393,7 +393,7 @@ fn is_old(sentence: &str) -> bool {
             && !has(sentence, &["kept", "keep ", "you have ", "appeal", "reach us", "you must"]))
 }
 
-/// Whether a sentence takes more than a month for an answer, and not for what is complex.
+/// Says whether a sentence takes more than a month for an answer, and not for what is complex.
 fn is_late(sentence: &str) -> bool {
     let answers = [
         "answer",

@@ -93,7 +93,7 @@ fn full(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     }))
 }
 
-/// Set apart: a first answer, or a section's heading, that speaks of objecting and of no other right.
+/// Recognises what is set apart: a first answer, or a section's heading, that speaks of objecting and of no other right.
 fn apart(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     use Basis::{LegitimateInterests, NotStated, PublicTask, RecognisedLegitimateInterest};
     let open = |basis| {

@@ -171,7 +171,7 @@ const OF_A_PLACE: [&str; 8] = [
     "avenue", "close", "court", "house", "lane", "road", "street", "terrace",
 ];
 
-/// Whether a sentence speaks of special categories of data: prices and neighbours are sensitive too.
+/// Says whether a sentence speaks of special categories of data: prices and neighbours are sensitive too.
 fn speaks_of_special(sentence: &str) -> bool {
     let kinds = ["special category", "special-category", "special categories"];
     let data = [
@@ -188,7 +188,7 @@ fn speaks_of_special(sentence: &str) -> bool {
     kinds || (sensitive && has(sentence, &data))
 }
 
-/// Whether words speak of a contest.
+/// Says whether words speak of a contest.
 fn is_race(name: &[String]) -> bool {
     (0..name.len()).any(|at| {
         let is = |at: Option<usize>, all: &[&str]| {
@@ -202,7 +202,7 @@ fn is_race(name: &[String]) -> bool {
     })
 }
 
-/// Whether "health" stands in words as nobody's own alone.
+/// Says whether "health" stands in words as nobody's own alone.
 fn is_office(name: &[String]) -> bool {
     let is = |at: Option<usize>, all: &[&str]| {
         at.and_then(|at| name.get(at))
@@ -212,7 +212,7 @@ fn is_office(name: &[String]) -> bool {
     all.all(|at| is(Some(at + 1), &HEALTH_AS) || is(at.checked_sub(1), &HEALTH_OF))
 }
 
-/// Sensitive data that is not marked, and a condition for it that is not stated.
+/// Finds sensitive data that is not marked, and a condition for it that is not stated.
 pub(super) fn special(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let texts = all(notice);
     let marked = notice.data.iter().find(|data| data.special);

@@ -36,8 +36,8 @@ pub(super) static RULES: [Rule; 2] = [
     },
 ];
 
-/// What the rules say of whoever decides what a site stores, on the day: a cookie policy names its controller in the record and
-/// the receipt of each choice.
+/// Lists what the rules say of whoever decides what a site stores, on the day: a cookie policy names its controller in the record
+/// and the receipt of each choice.
 #[must_use]
 pub fn check_cookies(controller: &Controller, facts: &DatedFacts, at: Date) -> Vec<Verdict> {
     let outcomes = [has_ended(controller, at), ends_soon(controller, at)];
@@ -50,7 +50,7 @@ pub fn check_cookies(controller: &Controller, facts: &DatedFacts, at: Date) -> V
     verdicts.collect()
 }
 
-/// The succession of a controller, with the last day of the old one.
+/// Returns the succession of a controller, with the last day of the old one.
 fn planned(controller: &Controller) -> Option<(&Succession, Date)> {
     let succession = controller.succession.as_ref()?;
     // A day that cannot be read is the parser's to refuse.

@@ -10,7 +10,7 @@
 //!    `x`), `-ying`, `-iet-`, `-ual-`, `-crea-`.
 //! 5. At least one.
 
-/// The syllables of one word, by the method above.
+/// Returns the syllables of one word, by the method above.
 #[must_use]
 pub fn syllables(word: &str) -> usize {
     let letters: Vec<char> = word.chars().filter(|mark| mark.is_alphabetic()).collect();
@@ -36,7 +36,7 @@ fn is_vowel(letter: char) -> bool {
     matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
 }
 
-/// Whether the word ends in a vowel that is not heard.
+/// Says whether the word ends in a vowel that is not heard.
 fn is_silent(word: &[char]) -> bool {
     let consonant = |letter: char| !is_vowel(letter);
     match *word {
@@ -50,7 +50,7 @@ fn is_silent(word: &[char]) -> bool {
     }
 }
 
-/// How many pairs of vowels are heard apart.
+/// Says how many pairs of vowels are heard apart.
 fn apart(word: &[char]) -> usize {
     let soft = |at: usize| at > 0 && matches!(word[at - 1], 'c' | 's' | 't' | 'g' | 'x');
     let pairs = word

@@ -2,12 +2,12 @@
 
 use notice::{Block, Contact, Inline, Notice, SectionId};
 
-/// Whether a word is a year.
+/// Says whether a word is a year.
 pub(super) fn is_year(word: &str) -> bool {
     word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// A run of prose as a reader sees it.
+/// Returns a run of prose as a reader sees it.
 pub(super) fn plain(runs: &[Inline]) -> String {
     let text = |run: &Inline| match run {
         Inline::Text(text) | Inline::Strong(text) | Inline::Link { text, .. } => text.clone(),
@@ -18,7 +18,7 @@ pub(super) fn plain(runs: &[Inline]) -> String {
 /// What an import leaves of a source begins so, with the source's line.
 pub(super) const MARK: &str = "To be rewritten (line ";
 
-/// A paragraph without the mark of the import, which is nobody's prose.
+/// Lists a paragraph without the mark of the import, which is nobody's prose.
 fn unmarked(runs: &[Inline]) -> &[Inline] {
     match runs {
         [Inline::Strong(mark), rest @ ..] if mark.starts_with(MARK) => rest,
@@ -26,7 +26,7 @@ fn unmarked(runs: &[Inline]) -> &[Inline] {
     }
 }
 
-/// The marks that an import has left, a string each.
+/// Lists the marks that an import has left, a string each.
 pub(super) fn marks(notice: &Notice) -> impl Iterator<Item = &str> {
     let blocks = notice.sections.iter().flat_map(|section| &section.body);
     blocks.filter_map(|block| match block {
@@ -38,7 +38,7 @@ pub(super) fn marks(notice: &Notice) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The paragraphs and bullets under headings of a section, paragraphs only if `bullets` is false.
+/// Lists the paragraphs and bullets under headings of a section, paragraphs only if `bullets` is false.
 fn body(notice: &Notice, id: Option<SectionId>, bullets: bool) -> Vec<String> {
     let sections = notice.sections.iter();
     let blocks = sections
@@ -54,12 +54,12 @@ fn body(notice: &Notice, id: Option<SectionId>, bullets: bool) -> Vec<String> {
         .collect()
 }
 
-/// Everything written under the headings of a section.
+/// Collects everything written under the headings of a section.
 pub(super) fn section(notice: &Notice, id: SectionId) -> Vec<String> {
     body(notice, Some(id), true)
 }
 
-/// The addresses of the links of a notice's prose, with the section of each.
+/// Lists the addresses of the links of a notice's prose, with the section of each.
 pub(super) fn links(notice: &Notice) -> impl Iterator<Item = (SectionId, &str)> {
     notice.sections.iter().flat_map(|section| {
         let runs = section.body.iter().flat_map(|block| match block {
@@ -73,7 +73,7 @@ pub(super) fn links(notice: &Notice) -> impl Iterator<Item = (SectionId, &str)> 
     })
 }
 
-/// The paragraphs and bullets that have a link.
+/// Lists the paragraphs and bullets that have a link.
 pub(super) fn texts_with_links(notice: &Notice) -> Vec<String> {
     let is_link = |run: &Inline| matches!(run, Inline::Link { .. });
     let blocks = notice.sections.iter().flat_map(|section| &section.body);
@@ -87,7 +87,7 @@ pub(super) fn texts_with_links(notice: &Notice) -> Vec<String> {
         .collect()
 }
 
-/// Whole sentences that are meant to be read: paragraphs and the sentences of facts, but no bullets and no names.
+/// Collects whole sentences that are meant to be read: paragraphs and the sentences of facts, but no bullets and no names.
 pub(super) fn prose(notice: &Notice) -> Vec<String> {
     let mut all = body(notice, None, false);
     all.extend(notice.caution.clone());
@@ -101,14 +101,14 @@ pub(super) fn prose(notice: &Notice) -> Vec<String> {
     all
 }
 
-/// Every text of a notice, a string each.
+/// Lists every text of a notice, a string each.
 pub(super) fn all(notice: &Notice) -> Vec<String> {
     let mut all = written(notice);
     all.extend(notice.laws.iter().cloned());
     all
 }
 
-/// Every text of a notice but the list of its laws.
+/// Lists every text of a notice but the list of its laws.
 pub(super) fn written(notice: &Notice) -> Vec<String> {
     let mut all = prose(notice);
     let blocks = notice.sections.iter().flat_map(|section| &section.body);
@@ -152,7 +152,7 @@ pub(super) fn written(notice: &Notice) -> Vec<String> {
     all
 }
 
-/// Everyone the notice says how to reach.
+/// Lists everyone whom the notice says how to reach.
 pub(super) fn contacts(notice: &Notice) -> impl Iterator<Item = &Contact> {
     let officer = notice.officer.iter().map(|officer| &officer.contact);
     std::iter::once(&notice.controller.contact)
@@ -196,7 +196,7 @@ pub(super) fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// Where words stand among others in this order; the last may be a plural.
+/// Says where words stand among others in this order; the last may be a plural.
 pub(super) fn places<'a>(name: &'a [String], text: &'a [String]) -> impl Iterator<Item = usize> {
     let (last, first) = match name.split_last() {
         Some((last, first)) => (last.as_str(), first),
@@ -211,17 +211,17 @@ pub(super) fn places<'a>(name: &'a [String], text: &'a [String]) -> impl Iterato
     })
 }
 
-/// Whether words stand among others in this order; the last may be a plural.
+/// Says whether words stand among others in this order; the last may be a plural.
 pub(super) fn among(name: &[String], text: &[String]) -> bool {
     places(name, text).next().is_some()
 }
 
-/// Whether a text has these words in this order, in any usual spelling.
+/// Says whether a text has these words in this order, in any usual spelling.
 pub(super) fn mentions(text: &str, name: &str) -> bool {
     among(&words(name), &words(text))
 }
 
-/// The sentences of a text, a question together with the sentence that answers it (“Not happy? Tell us.”), and another way
+/// Lists the sentences of a text, a question together with the sentence that answers it (“Not happy? Tell us.”), and another way
 /// together with the sentence that gives the first: “Unhappy people may tell us. Or they may write to the regulator.”
 pub(super) fn statements(text: &str) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
@@ -239,7 +239,7 @@ pub(super) fn statements(text: &str) -> Vec<String> {
     all
 }
 
-/// Whether a sentence says that something is not so.
+/// Says whether a sentence says that something is not so.
 pub(super) fn denies(sentence: &str) -> bool {
     let words = words(sentence);
     let not = [
@@ -249,19 +249,19 @@ pub(super) fn denies(sentence: &str) -> bool {
     words.iter().any(|word| not.contains(&word.as_str()))
 }
 
-/// Whether a text has one of these, anywhere, whatever its capitals.
+/// Says whether a text has one of these, anywhere, whatever its capitals.
 pub(super) fn has(text: &str, patterns: &[&str]) -> bool {
     let text = fold(text);
     patterns.iter().any(|pattern| text.contains(pattern))
 }
 
-/// The first text that has one of these.
+/// Returns the first text that has one of these.
 pub(super) fn first<'a>(texts: &'a [String], patterns: &[&str]) -> Option<&'a str> {
     let found = texts.iter().find(|text| has(text, patterns));
     found.map(String::as_str)
 }
 
-/// The sentences of a text. A mark ends one only before a space or the end, so `ico.org.uk` stays whole.
+/// Lists the sentences of a text. A mark ends one only before a space or the end, so `ico.org.uk` stays whole.
 pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {

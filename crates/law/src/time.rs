@@ -106,7 +106,7 @@ const EMPTY: [&str; 12] = [
     "longer than we need",
 ];
 
-/// Whether a text gives nothing but that: "as long as" with a need, a law or a reason that nobody can see, or "until" there is
+/// Says whether a text gives nothing but that: "as long as" with a need, a law or a reason that nobody can see, or "until" there is
 /// none any more.
 fn is_empty(text: &str) -> bool {
     const NOTHING: [&str; 15] = [
@@ -146,7 +146,7 @@ fn is_empty(text: &str) -> bool {
     vague || has(text, &EMPTY)
 }
 
-/// Whether a text says what decides how long, or that there is no end.
+/// Says whether a text says what decides how long, or that there is no end.
 fn has_criterion(text: &str) -> bool {
     let criteria = [
         "until ",
@@ -204,7 +204,7 @@ fn has_criterion(text: &str) -> bool {
     has(text, &criteria) || has(text, &endless) || has(text, &["as long as"])
 }
 
-/// The source's own date, and the day on which this wording of it was published.
+/// Returns the source's own date, and the day on which this wording of it was published.
 fn date(notice: &Notice, _: &DatedFacts, at: Date) -> Outcome {
     let source = notice.restates.as_deref();
     let undated = |text: &str| {
@@ -241,7 +241,7 @@ fn date(notice: &Notice, _: &DatedFacts, at: Date) -> Outcome {
     found(source.into_iter().chain(published))
 }
 
-/// The latest year that a source gives for itself; the day on which it was brought in is none.
+/// Returns the latest year that a source gives for itself; the day on which it was brought in is none.
 fn year_of(source: &str) -> Option<u16> {
     let source = fold(source);
     let own = source.split("brought in on").next().unwrap_or_default();

@@ -7,7 +7,7 @@ use super::{
     text::{all, denies, has, mentions, section, sentences},
 };
 
-/// Whether it is told if data leaves the United Kingdom, in the words of today's law, and with the approval or safeguards.
+/// Says whether it is told if data leaves the United Kingdom, in the words of today's law, and with the approval or safeguards.
 pub(super) fn transfers(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let Some(text) = &notice.transfers else {
         let message = "The notice does not say whether data leaves the United Kingdom";
@@ -148,7 +148,7 @@ const NAMED: [&str; 22] = [
     "life or death",
 ];
 
-/// Whether texts send data abroad and name neither approval nor safeguards.
+/// Says whether texts send data abroad and name neither approval nor safeguards.
 fn is_bare(texts: &[String]) -> bool {
     let abroad = |sentence: &str| {
         // "us" is a country's name in capitals alone.
@@ -184,7 +184,7 @@ fn area_mark(term: &str) -> Mark {
     known.map_or(Mark::Outdated, |(_, mark)| *mark)
 }
 
-/// Whether a text measures by an area alone: data may be kept in it, and the United Kingdom be named beside it.
+/// Says whether a text measures by an area alone: data may be kept in it, and the United Kingdom be named beside it.
 fn is_measure(text: &str, area: &str) -> bool {
     let beyond = ["outside", "beyond", "leave", "out of", "exported from"];
     // What stays in the area may have left the country.

@@ -20,7 +20,7 @@ const NOTHING: [&str; 9] = [
 
 const REMEDY: &str = "Write the answer in its [[answer]], in at most 20 words, as the entries below it have it; where they have nothing, ask the service.";
 
-/// The questions of the first layer that a notice leaves open for some reader, in their order.
+/// Lists the questions of the first layer that a notice leaves open for some reader, in their order.
 #[must_use]
 pub fn unanswered(notice: &Notice) -> Vec<Question> {
     let open = notice.answers.iter().filter(|it| is_open(&it.text));
@@ -30,7 +30,7 @@ pub fn unanswered(notice: &Notice) -> Vec<Question> {
     questions
 }
 
-/// Whether a text says nothing.
+/// Says whether a text says nothing.
 pub(super) fn is_open(text: &str) -> bool {
     let words = words(text);
     words.is_empty() || NOTHING.contains(&words.join(" ").as_str())

@@ -118,7 +118,7 @@ pub struct Verdict {
 }
 
 impl Verdict {
-    /// Gives the gravest mark of what was found.
+    /// Returns the gravest mark of what was found.
     #[must_use]
     pub fn mark(&self) -> Mark {
         self.found.as_ref().map_or(Mark::NotApplicable, |found| {

@@ -16,7 +16,7 @@ const SEVERITIES: [(Severity, &str, &str); 3] = [
 ];
 
 impl Report {
-    /// What was checked, how it stands, and then every finding with its line and its remedy, the gravest first.
+    /// Says what was checked, how it stands, and then every finding with its line and its remedy, the gravest first.
     pub fn html(&self) -> String {
         let day = self
             .at
@@ -131,7 +131,7 @@ fn item(out: &mut String, finding: &Finding) {
     );
 }
 
-/// The report is in English, as the rules are.
+/// Writes a day in English words: the report is in English, as the rules are.
 fn spoken(day: Date) -> String {
     const MONTHS: [&str; 12] = [
         "January",
@@ -166,7 +166,7 @@ fn title(checked: &Checked) -> &str {
     checked.title.as_deref().unwrap_or(&checked.name)
 }
 
-/// An id for a heading: what cannot stand in one is a hyphen.
+/// Returns an id for a heading: what cannot stand in one is a hyphen.
 fn anchor(name: &str) -> String {
     name.replace(|mark: char| !mark.is_ascii_alphanumeric(), "-")
 }

@@ -2,7 +2,7 @@
 
 use notice::File;
 
-/// The file that states a text, with its place there: as the value of a key if there is one, else in prose.
+/// Returns the file that states a text, with its place there: as the value of a key if there is one, else in prose.
 pub(super) fn find<'a>(files: &'a [File], text: &str) -> Option<(&'a File, (usize, usize))> {
     let quoted = format!("\"{text}\"");
     let value = |file: &&File| file.text.contains(&quoted);
@@ -14,7 +14,7 @@ pub(super) fn find<'a>(files: &'a [File], text: &str) -> Option<(&'a File, (usiz
     places.find_map(|(file, span)| Some((file, span?)))
 }
 
-/// Start and length of a text in a file, on one line; by its first words if marks of Markdown stand within it.
+/// Finds start and length of a text in a file, on one line; by its first words if marks of Markdown stand within it.
 fn locate(file: &str, text: &str) -> Option<(usize, usize)> {
     let whole = file.find(text).map(|at| (at, text.len()));
     let (start, length) = whole.or_else(|| {
@@ -26,7 +26,7 @@ fn locate(file: &str, text: &str) -> Option<(usize, usize)> {
     Some((start, line))
 }
 
-/// The column of a place, in characters, counted from one.
+/// Returns the column of a place, in characters, counted from one.
 pub(super) fn column(text: &str, at: usize) -> usize {
     let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
     text[line..at].chars().count() + 1

@@ -50,7 +50,7 @@ struct Checked {
 }
 
 impl Report {
-    /// An empty report of the law as it stood `at` that day.
+    /// Makes an empty report of the law as it stood `at` that day.
     #[must_use]
     pub fn as_at(at: Date) -> Self {
         Self {
@@ -169,7 +169,7 @@ impl Report {
         ))
     }
 
-    /// The findings, in the order in which they were added.
+    /// Lists the findings, in the order in which they were added.
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
         &self.findings
@@ -203,7 +203,7 @@ impl Report {
         });
     }
 
-    /// A file as findings hold it. It is kept once, not once a finding.
+    /// Returns a file as findings hold it. It is kept once, not once a finding.
     fn source(&mut self, file: &File) -> Arc<File> {
         let known = self.sources.get(&file.name);
         if let Some(source) = known.filter(|source| source.text == file.text) {
@@ -214,7 +214,7 @@ impl Report {
         source
     }
 
-    /// What a program that shows the report ends with. 0: nothing graver than a note; 3: warnings; 4: errors. 1 and 2 are
+    /// Says what a program that shows the report ends with. 0: nothing graver than a note; 3: warnings; 4: errors. 1 and 2 are
     /// left for what cannot be read and for a wrong call.
     #[must_use]
     pub fn exit_code(&self) -> u8 {
@@ -226,7 +226,7 @@ impl Report {
         }
     }
 
-    /// How many there are: `2 errors, 1 warning and 0 notes in 5 notices`; with cookie policies in which something was found
+    /// Says how many there are: `2 errors, 1 warning and 0 notes in 5 notices`; with cookie policies in which something was found
     /// `in 5 notices and 1 cookie policy`.
     #[must_use]
     pub fn summary(&self) -> String {
@@ -254,7 +254,7 @@ impl Report {
         self.findings.iter().filter(same).count()
     }
 
-    /// For programs: the list of findings as JSON.
+    /// Writes the findings as JSON, for programs.
     #[must_use]
     pub fn json(&self) -> String {
         // Strings and numbers only: these always are JSON.

@@ -7,7 +7,7 @@ use crate::{Rule, Severity, policy_rules, rules};
 use super::{Finding, Report};
 
 impl Report {
-    /// One run of one tool, with every rule and every finding. A finding about what is *not* there points at its
+    /// Returns one run of one tool, with every rule and every finding. A finding about what is *not* there points at its
     /// notice's file as a whole.
     pub fn sarif(&self) -> String {
         let all: Vec<&Rule> = rules().chain(policy_rules()).collect();
@@ -97,7 +97,7 @@ fn level(severity: Severity) -> &'static str {
 /// Where people read of the rules: the law itself, for the program has no address of its own.
 const INFORMATION: &str = "https://www.legislation.gov.uk/eur/2016/679/contents";
 
-/// A path as a reference (RFC 3986): relative as it is, from the root as a `file:` address.
+/// Returns a path as a reference (RFC 3986): relative as it is, from the root as a `file:` address.
 fn uri(path: &str) -> String {
     let path = path.replace('\\', "/");
     let mut out = String::from(if path.starts_with('/') { "file://" } else { "" });

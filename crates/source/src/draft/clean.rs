@@ -21,12 +21,12 @@ use super::{
 const TYPED: usize = 100;
 const PRINTED: usize = 82;
 
-/// The pieces of a text without what belonged to its pages, and what that was.
+/// Returns the pieces of a text without what belonged to its pages, and what that was.
 pub(super) fn clean(text: &str) -> Pieces {
     pieces(text, TYPED)
 }
 
-/// The same of a text that was printed, in letters of many widths.
+/// Returns the same of a text that was printed, in letters of many widths.
 pub(super) fn clean_print(text: &str) -> Pieces {
     pieces(text, PRINTED)
 }
@@ -144,7 +144,7 @@ fn wrap(lines: &mut [Line], full: usize) {
     }
 }
 
-/// The rows of a table that begins here: lines one under the other that all have cells.
+/// Lists the rows of a table that begins here: lines one under the other that all have cells.
 fn table_at(lines: &[Line]) -> &[Line] {
     let is_row = |line: &Line| {
         let (lead, _) = lead(&line.text);
@@ -178,7 +178,7 @@ fn draw(pieces: &mut Vec<Piece>, rows: &[Line]) {
 /// The last number that counted a line, and whether that was an item of a list.
 type Counted = Option<((String, u16), bool)>;
 
-/// Whether the number of a line goes on counting sections or paragraphs, and no items: `6. …` behind `5. Recipients:`, and
+/// Says whether the number of a line goes on counting sections or paragraphs, and no items: `6. …` behind `5. Recipients:`, and
 /// whole sentences like `4.1 We keep it.`
 fn counts_paragraphs(line: &str, last: &Counted) -> bool {
     let Some((above, own)) = number(line) else {
@@ -262,7 +262,7 @@ fn add(pieces: &mut Vec<Piece>, lines: &[Line], at: usize, last: &mut Counted) {
     }
 }
 
-/// What stands between the marks of a line that is bold as a whole in Markdown: `**Your rights**`.
+/// Says what stands between the marks of a line that is bold as a whole in Markdown: `**Your rights**`.
 fn bold_line(text: &str) -> Option<&str> {
     let inner = ["**", "__"]
         .iter()

@@ -58,7 +58,7 @@ fn encoding(bytes: &[u8]) -> &'static Encoding {
     }
 }
 
-/// A text without what is written and never seen, with every end of a line written as `\n`; and for each of its lines the
+/// Returns a text without what is written and never seen, with every end of a line written as `\n`; and for each of its lines the
 /// number that the line has in the file.
 ///
 /// A soft hyphen at the end of a line joins the two halves of the word, so that a line may stand for two.
@@ -102,7 +102,7 @@ pub(super) fn seen(text: &str) -> (String, Vec<usize>) {
     (out, numbers)
 }
 
-/// Whether a character ends a line. A vertical tab is Word's line break.
+/// Says whether a character ends a line. A vertical tab is Word's line break.
 fn is_end(mark: char) -> bool {
     matches!(
         mark,

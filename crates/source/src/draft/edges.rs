@@ -45,7 +45,7 @@ pub(super) fn at_edges(text: &str, mut found: Vec<Artefact>) -> Vec<Artefact> {
     found
 }
 
-/// The lines that were taken and between which and the edge of the page stands nothing else.
+/// Returns the lines that were taken and between which and the edge of the page stands nothing else.
 fn edges(lines: &[&str], pages: &[usize], taken: &HashSet<usize>) -> HashSet<usize> {
     let mut edges = HashSet::new();
     let mut walk = |order: &mut dyn Iterator<Item = usize>| {
@@ -68,7 +68,7 @@ fn edges(lines: &[&str], pages: &[usize], taken: &HashSet<usize>) -> HashSet<usi
     edges
 }
 
-/// The page of each line, counted from nought. A form feed ends a page.
+/// Lists the page of each line, counted from nought. A form feed ends a page.
 fn pages(lines: &[&str]) -> Vec<usize> {
     let mut page = 0;
     let own = lines.iter().map(|line| match line.find('\u{c}') {
@@ -89,7 +89,7 @@ fn blank(mark: char) -> bool {
     mark.is_whitespace() || mark == '\u{c}'
 }
 
-/// A line as it is on every page: its numbers made alike.
+/// Returns a line as it is on every page: its numbers made alike.
 fn alike(line: &str) -> String {
     let words = line.split(blank).filter(|word| !word.is_empty());
     let alike = words.map(|word| {

@@ -92,7 +92,7 @@ fn text(bytes: &[u8]) -> Pieces {
     pieces
 }
 
-/// Whether a file of no kind that is known here has bytes that no text has.
+/// Says whether a file of no kind that is known here has bytes that no text has.
 fn is_binary(bytes: &[u8]) -> bool {
     let kinds: [&[u8]; 3] = [b"\x7fELF", b"{\\rtf", b"\x89PNG"];
     let control = |byte: &&u8| matches!(byte, 1..=8 | 14..=26 | 28..=31);
@@ -239,8 +239,8 @@ impl SectionCursor {
     }
 }
 
-/// The heading, or the short first line, that calls itself a privacy notice; else a first heading that begins no section, or
-/// stands right over another.
+/// Returns the heading, or the short first line, that calls itself a privacy notice; else a first heading that begins no section,
+/// or stands right over another.
 fn title_at(pieces: &[Piece]) -> Option<usize> {
     let headings = || {
         let first = pieces.iter().enumerate().take(6);
@@ -270,7 +270,7 @@ fn title_at(pieces: &[Piece]) -> Option<usize> {
     named.or(line).or(first).map(|(at, _)| at)
 }
 
-/// A footer that calls itself a privacy notice.
+/// Returns a footer that calls itself a privacy notice.
 fn footer(left: &[LeftOut]) -> Option<String> {
     let mut named = left.iter().map(|it| it.text.as_str());
     named
@@ -278,14 +278,14 @@ fn footer(left: &[LeftOut]) -> Option<String> {
         .map(str::to_owned)
 }
 
-/// The dates that a source gives itself, in its text or around it.
+/// Returns the dates that a source gives itself, in its text or around it.
 fn dated(pieces: &[Piece], left: &[LeftOut]) -> Dated {
     let texts = pieces.iter().map(|it| (it.line, it.text.as_str()));
     let furniture = left.iter().map(|it| (it.line, it.text.as_str()));
     find::dated(texts.chain(furniture))
 }
 
-/// What the draft restates: the source, with its own date or version; `undated`, which the check looks for, if it has no
+/// Says what the draft restates: the source, with its own date or version; `undated`, which the check looks for, if it has no
 /// date.
 fn restated(title: &str, found: &Dated, day: Date) -> String {
     let version = found.version.as_ref();

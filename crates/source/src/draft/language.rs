@@ -53,7 +53,7 @@ static KNOWN: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
     known
 });
 
-/// The language that most small words of a text are of, by its English name; `None` for a short text or one of no language
+/// Returns the language that most small words of a text are of, by its English name; `None` for a short text or one of no language
 /// that is known here. A text in another script is `Some("another script")`.
 pub(super) fn language(text: &str) -> Option<&'static str> {
     let (mut latin, mut other) = (0_usize, 0_usize);

@@ -4,14 +4,14 @@ use notice::SectionId;
 
 use super::{shape::is_label, sort::section};
 
-/// The section of a line that says what it is about before a colon: `Retention: 6 years`.
+/// Returns the section of a line that says what it is about before a colon: `Retention: 6 years`.
 pub(super) fn labelled(text: &str) -> Option<SectionId> {
     let name = is_label(text).then(|| text.split(':').next())??;
     let short = name.split_whitespace().count() <= 6;
     short.then(|| section(name)).flatten()
 }
 
-/// Whether a sentence says that the items behind it are not so, or are taken out: “We will not:”. What follows “if” or
+/// Says whether a sentence says that the items behind it are not so, or are taken out: “We will not:”. What follows “if” or
 /// “that” says nothing of the items.
 pub(super) fn denies(text: &str) -> bool {
     let text = text.to_lowercase().replace('’', "'");
@@ -40,14 +40,14 @@ const USES: [&str; 7] = [
     "need",
 ];
 
-/// Whether a sentence says that data is used: items behind it that begin with “to” say what for.
+/// Says whether a sentence says that data is used: items behind it that begin with “to” say what for.
 pub(super) fn uses(text: &str) -> bool {
     let text = text.to_lowercase();
     let mut words = text.split(|mark: char| !mark.is_alphanumeric());
     words.any(|word| USES.contains(&word))
 }
 
-/// Whether a sentence says that the items behind it are bases in law.
+/// Says whether a sentence says that the items behind it are bases in law.
 pub(super) fn grounds(text: &str) -> bool {
     let text = text.to_lowercase();
     let kinds = [
@@ -61,7 +61,7 @@ pub(super) fn grounds(text: &str) -> bool {
     kinds.iter().any(|it| text.contains(it))
 }
 
-/// What a sentence says that the items behind it are.
+/// Says what a sentence says that the items behind it are.
 pub(super) fn leads_to(text: &str) -> Option<SectionId> {
     // "The following data where necessary": no condition that would make it another's.
     let text = [

@@ -19,7 +19,7 @@ impl<'a> LineFinder<'a> {
         }
     }
 
-    /// The line of a run of text that follows those that were found already; the line of the last one if it is written
+    /// Returns the line of a run of text that follows those that were found already; the line of the last one if it is written
     /// otherwise in the source.
     pub(super) fn find(&mut self, text: &str) -> usize {
         // References and line ends are written in many ways: what stands before them is looked for.

@@ -13,7 +13,7 @@ use super::{
 /// An entry has so many words at most.
 const WORDS: usize = 16;
 
-/// What stands in a row or a paragraph of a section, with the section that each entry is of.
+/// Lists what stands in a row or a paragraph of a section, with the section that each entry is of.
 pub(super) fn listed(here: SectionId, piece: &Piece) -> Vec<(SectionId, String)> {
     match piece.shape {
         Shape::Row => {
@@ -39,7 +39,7 @@ pub(super) fn listed(here: SectionId, piece: &Piece) -> Vec<(SectionId, String)>
     }
 }
 
-/// Whether the head of a column says no more than that something is named below it.
+/// Says whether the head of a column says no more than that something is named below it.
 fn says_nothing(head: &str) -> bool {
     let head = head.to_lowercase();
     matches!(
@@ -55,7 +55,7 @@ fn is_listable(id: SectionId) -> bool {
     )
 }
 
-/// Whether words speak of a basis in law, which is no purpose.
+/// Says whether words speak of a basis in law, which is no purpose.
 fn is_about_law(text: &str) -> bool {
     let text = text.to_lowercase();
     [
@@ -71,7 +71,7 @@ fn is_about_law(text: &str) -> bool {
     .any(|it| text.contains(it))
 }
 
-/// The entries of a text that holds nothing else.
+/// Lists the entries of a text that holds nothing else.
 fn entries(id: SectionId, text: &str) -> Vec<(SectionId, String)> {
     let parts = text.split(';').map(entry);
     parts
@@ -80,7 +80,7 @@ fn entries(id: SectionId, text: &str) -> Vec<(SectionId, String)> {
         .collect()
 }
 
-/// An entry without what joins it to the next.
+/// Returns an entry without what joins it to the next.
 fn entry(text: &str) -> &str {
     let text = text.trim();
     let text = text
@@ -113,7 +113,7 @@ fn is_entry(text: &str) -> bool {
     !none && text.split_whitespace().count() <= WORDS && !text.contains(". ")
 }
 
-/// `We use them (a) to collect your bin, (b) to take your payment and (c) to write to you.`
+/// Reads `We use them (a) to collect your bin, (b) to take your payment and (c) to write to you.`
 fn lettered(here: SectionId, text: &str) -> Option<Vec<(SectionId, String)>> {
     let first = ["(a)", "(i)", "(1)"].iter().find_map(|it| text.find(it))?;
     let from = text[..first].rfind(". ").map_or(0, |at| at + 2);
@@ -158,7 +158,7 @@ fn three(marks: &'static str) -> [&'static str; 3] {
     std::array::from_fn(|_| marks.next().unwrap_or_default())
 }
 
-/// `Recipients: our bank; the agency that refers you`, `We hold: your name; your care plan.`
+/// Reads `Recipients: our bank; the agency that refers you`, `We hold: your name; your care plan.`
 fn behind_colon(here: SectionId, text: &str) -> Option<Vec<(SectionId, String)>> {
     let (_, text) = match lead(text) {
         (Lead::Number | Lead::Item, behind) => (Lead::None, behind),
@@ -209,7 +209,7 @@ fn behind_colon(here: SectionId, text: &str) -> Option<Vec<(SectionId, String)>>
     fit.then_some(found)
 }
 
-/// What a paragraph names one after the other, and says nothing else: `Hospitals, pharmacists and the ambulance service.`; or
+/// Lists what a paragraph names one after the other, and says nothing else: `Hospitals, pharmacists and the ambulance service.`; or
 /// what a sentence names behind “from” among sources: `We also hear from your school, your doctor and the police.`
 fn enumerated(here: SectionId, text: &str) -> Option<Vec<(SectionId, String)>> {
     let mut said = super::sentence(text);
@@ -300,7 +300,7 @@ fn enumerated(here: SectionId, text: &str) -> Option<Vec<(SectionId, String)>> {
     fit.then(|| items.iter().map(|it| (here, (*it).to_owned())).collect())
 }
 
-/// What stands on both sides of an “and” that joins two things; the one in “HM Revenue and Customs” does not.
+/// Says what stands on both sides of an “and” that joins two things; the one in “HM Revenue and Customs” does not.
 fn two(text: &str) -> Option<(&str, &str)> {
     text.match_indices(" and ").find_map(|(at, and)| {
         let (one, other) = (text[..at].trim(), &text[at + and.len()..]);
@@ -310,14 +310,14 @@ fn two(text: &str) -> Option<(&str, &str)> {
     })
 }
 
-/// A name without how it is told: `the public, through our website`.
+/// Returns a name without how it is told: `the public, through our website`.
 fn named_alone(text: &str) -> &str {
     let ways = [", through ", ", by ", ", via ", ", on "];
     let end = ways.iter().filter_map(|way| text.find(way)).min();
     &text[..end.unwrap_or(text.len())]
 }
 
-/// Whether an enumeration leaves open what else it has, so that its last part is none of it.
+/// Says whether an enumeration leaves open what else it has, so that its last part is none of it.
 fn is_open(names: &str) -> bool {
     let lower = names.to_lowercase();
     ["etc", "and so on", "such as", "for example", "e.g"]
@@ -325,7 +325,7 @@ fn is_open(names: &str) -> bool {
         .any(|it| lower.contains(it))
 }
 
-/// Whether words name things, and no verb says anything of them.
+/// Says whether words name things, and no verb says anything of them.
 fn names_only(text: &str) -> bool {
     const SAYS: [&str; 40] = [
         "is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "will",

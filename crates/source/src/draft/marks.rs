@@ -14,7 +14,7 @@ pub(super) enum Lead {
     Hash,
 }
 
-/// The mark that a line begins with, and the text behind it.
+/// Returns the mark that a line begins with, and the text behind it.
 pub(super) fn lead(line: &str) -> (Lead, &str) {
     let Some((first, rest)) = line.split_once([' ', '\t']) else {
         return (Lead::None, line);
@@ -36,7 +36,7 @@ pub(super) fn lead(line: &str) -> (Lead, &str) {
     }
 }
 
-/// What stands behind a capital letter, or a Roman number in capitals, that may count a section: `B. Purposes`,
+/// Says what stands behind a capital letter, or a Roman number in capitals, that may count a section: `B. Purposes`,
 /// `IV. On what basis`. It may be an initial just as well: whoever asks looks at what stands behind it.
 pub(super) fn behind_capital(line: &str) -> Option<&str> {
     let (first, rest) = line.split_once([' ', '\t'])?;
@@ -46,7 +46,7 @@ pub(super) fn behind_capital(line: &str) -> Option<&str> {
     (letter || roman).then(|| rest.trim_start())
 }
 
-/// The number that counts a line, and the numbers above it: `2.3` is the third of `2`.
+/// Returns the number that counts a line, and the numbers above it: `2.3` is the third of `2`.
 pub(super) fn number(line: &str) -> Option<(String, u16)> {
     let first = line.split_whitespace().next().unwrap_or_default();
     let (above, own) = match first.trim_end_matches('.').rsplit_once('.') {
@@ -57,7 +57,7 @@ pub(super) fn number(line: &str) -> Option<(String, u16)> {
     counts.then(|| Some((above.to_owned(), own.parse().ok()?)))?
 }
 
-/// Whether a word is a sign and no part of a sentence: any symbol or dash that stands alone, and the letters that Word's
+/// Says whether a word is a sign and no part of a sentence: any symbol or dash that stands alone, and the letters that Word's
 /// symbol fonts leave behind in plain text.
 fn is_sign(word: &str, rest: &str) -> bool {
     let mut marks = word.chars();
@@ -110,7 +110,7 @@ fn counted(word: &str) -> Lead {
     }
 }
 
-/// A number of up to three digits, one letter, or a small Roman number.
+/// Says whether a number of up to three digits, one letter, or a small Roman number.
 fn is_count(word: &str) -> bool {
     let digits = word.bytes().all(|byte| byte.is_ascii_digit());
     let letter = word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
@@ -121,7 +121,7 @@ fn is_count(word: &str) -> bool {
         && ((digits && word.len() < 4 && counts) || letter || is_roman(word))
 }
 
-/// All of it large or all small: `Xiv.` is somebody's word.
+/// Says whether a word is a Roman number, all of it large or all small: `Xiv.` is somebody's word.
 fn is_roman(word: &str) -> bool {
     let alike = word.bytes().all(|byte| byte.is_ascii_lowercase())
         || word.bytes().all(|byte| byte.is_ascii_uppercase());

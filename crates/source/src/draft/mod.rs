@@ -73,7 +73,7 @@ const HEADINGS: [(SectionId, &str); 9] = [
     (SectionId::Complaints, "Questions and complaints"),
 ];
 
-/// The first sentence of a text: a full stop ends one before a space and a capital.
+/// Returns the first sentence of a text: a full stop ends one before a space and a capital.
 fn sentence(text: &str) -> &str {
     let text = text.trim();
     let ends = text.match_indices(". ").find(|(at, _)| {
@@ -95,7 +95,7 @@ fn heading((id, heading): (SectionId, &str)) -> Section {
 /// What every open answer says.
 const OPEN: &str = "Not stated.";
 
-/// The source of a notice about which nothing is known but its name. `shared` are names of files of `notices/shared/`
+/// Returns the source of a notice about which nothing is known but its name. `shared` are names of files of `notices/shared/`
 /// that a comment offers.
 #[must_use]
 pub fn skeleton(id: &str, title: &str, controller: &str, shared: &[String], day: Date) -> String {
@@ -111,7 +111,7 @@ pub fn skeleton(id: &str, title: &str, controller: &str, shared: &[String], day:
     page.to_string()
 }
 
-/// A notice that states nothing.
+/// Returns a notice that states nothing.
 fn empty(id: &str, title: &str, controller: &str, day: Date) -> Notice {
     let open = |question| Answer {
         question,

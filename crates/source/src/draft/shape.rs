@@ -39,12 +39,12 @@ const UNENDED: [&str; 24] = [
     "your",
 ];
 
-/// Whether a text has no end yet.
+/// Says whether a text has no end yet.
 pub(super) fn is_open(text: &str) -> bool {
     !text.ends_with(['.', '!', '?', ':', ';'])
 }
 
-/// Whether a text cannot end as it does.
+/// Says whether a text cannot end as it does.
 pub(super) fn wants_more(text: &str) -> bool {
     let last = text.rsplit(' ').next().unwrap_or_default();
     text.ends_with(',') || is_cut_word(text) || UNENDED.contains(&last.to_lowercase().as_str())
@@ -55,7 +55,7 @@ pub(super) fn is_cut_word(text: &str) -> bool {
     rest.ends_with(char::is_alphabetic)
 }
 
-/// Whether a line says something of what it names: `Retention of permits: 3 years`.
+/// Says whether a line says something of what it names: `Retention of permits: 3 years`.
 pub(super) fn is_label(text: &str) -> bool {
     let Some((name, said)) = text.split_once(':') else {
         return false;
@@ -68,7 +68,7 @@ pub(super) fn is_label(text: &str) -> bool {
         && said.contains(char::is_alphanumeric)
 }
 
-/// Whether a line is what and how long, or a word or three and what they are, with a dash between: `Accident forms – 3
+/// Says whether a line is what and how long, or a word or three and what they are, with a dash between: `Accident forms – 3
 /// years`, `Access – to see your data`.
 fn is_pair(text: &str) -> bool {
     let parts = [" – ", " — ", " - "]
@@ -85,7 +85,7 @@ fn is_pair(text: &str) -> bool {
     })
 }
 
-/// Whether a line is an item of a list that has no marks: short lines behind a colon.
+/// Says whether a line is an item of a list that has no marks: short lines behind a colon.
 pub(super) fn is_listed(last: Option<&Piece>, line: &Line, before: Option<&Line>) -> bool {
     let (Some(last), Some(before)) = (last, before) else {
         return false;
@@ -102,7 +102,7 @@ pub(super) fn is_listed(last: Option<&Piece>, line: &Line, before: Option<&Line>
     short && item && (begins || goes_on) && !line.crossed
 }
 
-/// Whether a line has the number after another's: both are of one list.
+/// Says whether a line has the number after another's: both are of one list.
 pub(super) fn counts_on(one: &Line, two: &Line) -> bool {
     match (number(&one.text), number(&two.text)) {
         (Some((above, one)), Some((same, two))) => above == same && two == one + 1,
@@ -110,7 +110,7 @@ pub(super) fn counts_on(one: &Line, two: &Line) -> bool {
     }
 }
 
-/// The text behind the capital that counts a line, where a line beside it has the letter before or after: `A.` alone may be
+/// Returns the text behind the capital that counts a line, where a line beside it has the letter before or after: `A.` alone may be
 /// somebody's initial.
 pub(super) fn lettered<'a>(
     line: &'a Line,
@@ -131,7 +131,7 @@ pub(super) fn lettered<'a>(
     (follows || leads).then(|| line.text[2..].trim_start())
 }
 
-/// Whether a line goes on with what the last piece began.
+/// Says whether a line goes on with what the last piece began.
 pub(super) fn goes_on(last: &Piece, line: &Line, before: &Line) -> bool {
     let open = is_open(&last.text);
     let middle = line
@@ -155,7 +155,7 @@ pub(super) fn goes_on(last: &Piece, line: &Line, before: &Line) -> bool {
     }
 }
 
-/// Whether a line stands over what follows: a few words that are no sentence and say nothing of their own.
+/// Says whether a line stands over what follows: a few words that are no sentence and say nothing of their own.
 pub(super) fn is_heading(last: Option<&Piece>, lines: &[Line], at: usize) -> bool {
     let line = &lines[at];
     let (kind, text) = lead(&line.text);
@@ -244,7 +244,7 @@ pub(super) fn is_heading(last: Option<&Piece>, lines: &[Line], at: usize) -> boo
         && !(is_label(below) && !known && !first)
 }
 
-/// Whether a few words can hardly go on with the line before: they begin with a capital, and name a section and nothing else.
+/// Says whether a few words can hardly go on with the line before: they begin with a capital, and name a section and nothing else.
 fn stands_alone(text: &str) -> bool {
     let words = text.split_whitespace().count();
     words <= 6
@@ -254,7 +254,7 @@ fn stands_alone(text: &str) -> bool {
             .all(|mark| mark.is_alphabetic() || matches!(mark, ' ' | '?' | ':' | '’' | '\''))
 }
 
-/// Whether a short text calls itself a privacy notice.
+/// Says whether a short text calls itself a privacy notice.
 fn is_name(text: &str) -> bool {
     let lower = text.to_lowercase();
     let kinds = [
@@ -269,7 +269,7 @@ fn is_name(text: &str) -> bool {
         && kinds.iter().any(|kind| lower.contains(kind))
 }
 
-/// The number before a bracket that counts a line: `3)`, `(3)`.
+/// Returns the number before a bracket that counts a line: `3)`, `(3)`.
 fn bracketed(line: &Line) -> Option<u16> {
     let first = line.text.split_whitespace().next()?;
     first
@@ -279,12 +279,12 @@ fn bracketed(line: &Line) -> Option<u16> {
         .ok()
 }
 
-/// What stands behind the capital letter or the Roman number that counts a section, if it begins one: `II. Your rights`.
+/// Says what stands behind the capital letter or the Roman number that counts a section, if it begins one: `II. Your rights`.
 pub(super) fn behind_capital(text: &str) -> Option<&str> {
     marks::behind_capital(text).filter(|it| section(it).is_some())
 }
 
-/// What stands behind a bare number, if that begins a section: `3 Your rights`.
+/// Says what stands behind a bare number, if that begins a section: `3 Your rights`.
 fn unnumbered(text: &str) -> Option<&str> {
     let (number, rest) = text.split_once([' ', '\t'])?;
     let counts = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
@@ -292,7 +292,7 @@ fn unnumbered(text: &str) -> Option<&str> {
     (counts && rest.starts_with(char::is_uppercase) && section(rest).is_some()).then_some(rest)
 }
 
-/// Whether a text could stand over others.
+/// Says whether a text could stand over others.
 pub(super) fn looks_like_one(text: &str) -> bool {
     let count = text.split_whitespace().count();
     let upper = text.starts_with(char::is_uppercase);

@@ -5,7 +5,7 @@ use super::{
     sort::section,
 };
 
-/// The cells of a line, if it may be a row of a table.
+/// Lists the cells of a line, if it may be a row of a table.
 pub(super) fn cells(line: &str) -> Option<Vec<&str>> {
     let cells: Vec<&str> = if is_barred(line) {
         line.trim()
@@ -21,19 +21,19 @@ pub(super) fn cells(line: &str) -> Option<Vec<&str>> {
     (cells.len() > 1).then_some(cells)
 }
 
-/// Whether a line is drawn with bars, as Markdown draws tables.
+/// Says whether a line is drawn with bars, as Markdown draws tables.
 fn is_barred(line: &str) -> bool {
     let line = line.trim();
     let bars = line.matches('|').count();
     line.contains(" | ") || (bars > 1 && line.starts_with('|')) || bars > 2
 }
 
-/// Whether a line draws the rule under a table's head: `|---|:--:|`.
+/// Says whether a line draws the rule under a table's head: `|---|:--:|`.
 pub(super) fn is_rule(line: &str) -> bool {
     line.contains(['-', '=', '_']) && !line.contains(char::is_alphanumeric)
 }
 
-/// The parts between gaps of three spaces and more.
+/// Lists the parts between gaps of three spaces and more.
 fn wide(line: &str) -> Vec<&str> {
     line.split("   ")
         .map(str::trim)
@@ -41,7 +41,7 @@ fn wide(line: &str) -> Vec<&str> {
         .collect()
 }
 
-/// A row in words: each cell behind the head of its column. Empty cells say nothing.
+/// Returns a row in words: each cell behind the head of its column. Empty cells say nothing.
 pub(super) fn row(head: Option<&[&str]>, cells: &[&str]) -> String {
     let said = cells
         .iter()
@@ -54,7 +54,7 @@ pub(super) fn row(head: Option<&[&str]>, cells: &[&str]) -> String {
     said.collect::<Vec<_>>().join("; ")
 }
 
-/// Whether the first row names the columns: every cell is a few words with no figure in it, and another row is longer
+/// Says whether the first row names the columns: every cell is a few words with no figure in it, and another row is longer
 /// somewhere or has figures.
 pub(super) fn has_head(rows: &[Vec<&str>]) -> bool {
     let Some((first, rest)) = rows.split_first() else {
@@ -68,14 +68,14 @@ pub(super) fn has_head(rows: &[Vec<&str>]) -> bool {
     named && !rest.is_empty()
 }
 
-/// Whether each row says something of what its first cell names, as a heading would: “Who we share it with | Your landlord”.
+/// Says whether each row says something of what its first cell names, as a heading would: “Who we share it with | Your landlord”.
 fn is_keyed(rows: &[(usize, Vec<&str>)]) -> bool {
     let named = |cells: &Vec<&str>| cells.first().is_some_and(|it| section(it).is_some());
     let paired = rows.iter().all(|(_, cells)| cells.len() == 2);
     paired && rows.iter().filter(|(_, cells)| named(cells)).count() > 2
 }
 
-/// The rows of a table as pieces. The heads of its columns stand in each row, and by themselves where no row would say them.
+/// Lists the rows of a table as pieces. The heads of its columns stand in each row, and by themselves where no row would say them.
 pub(super) fn pieces(rows: &[(usize, Vec<&str>)]) -> Vec<Piece> {
     if is_keyed(rows) {
         let said = rows

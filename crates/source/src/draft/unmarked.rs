@@ -15,7 +15,7 @@ use super::{
 /// An item has so many words at most.
 const WORDS: usize = 12;
 
-/// How many lines from `at` on are items of such a list: it stands right under a heading of a section that lists things, or a
+/// Says how many lines from `at` on are items of such a list: it stands right under a heading of a section that lists things, or a
 /// sentence that leads up to them, and ends with a gap or at the next heading.
 pub(super) fn unmarked(last: Option<&Piece>, lines: &[Line], at: usize) -> usize {
     let Some(last) = last else {
@@ -55,7 +55,7 @@ pub(super) fn unmarked(last: Option<&Piece>, lines: &[Line], at: usize) -> usize
     if end - at > 1 && closed { end - at } else { 0 }
 }
 
-/// Whether a line names a thing, and says nothing of it.
+/// Says whether a line names a thing, and says nothing of it.
 fn is_item(line: &Line, under: SectionId) -> bool {
     let text = line.text.trim_end_matches([';', ',']);
     let words = text.split_whitespace().count();
@@ -99,7 +99,7 @@ fn is_right(text: &str) -> bool {
     lower.starts_with("right ") || lower.starts_with("the right ")
 }
 
-/// The lines as pieces.
+/// Lists the lines as pieces.
 pub(super) fn items(lines: &[Line]) -> impl Iterator<Item = Piece> + '_ {
     lines.iter().map(|line| {
         Piece::new(

@@ -59,7 +59,7 @@ impl Reader<'_> {
     }
 }
 
-/// Every reader: no part or each part, with each audience if there are any.
+/// Lists every reader: no part or each part, with each audience if there are any.
 fn readers(notice: &Notice) -> impl Iterator<Item = Reader<'_>> {
     let parts = notice.parts.iter().map(|part| Some(&*part.id));
     let audiences = || notice.audiences.iter().map(|audience| Some(&*audience.id));

@@ -79,7 +79,7 @@ impl Contacts {
         }
     }
 
-    /// A contact in full, or the one whose key stands in `contact`.
+    /// Returns a contact in full, or the one whose key stands in `contact`.
     pub(super) fn read(&self, table: &Table<'_>) -> Contact {
         let Some(key) = table.spanned("contact") else {
             return contact(table, table.text("name"));
@@ -90,7 +90,7 @@ impl Contacts {
         })
     }
 
-    /// The controller whose key stands in `controller`, with its officer as the notice has it.
+    /// Returns the controller whose key stands in `controller`, with its officer as the notice has it.
     pub(super) fn controller(&self, top: &Table<'_>) -> (Controller, Option<Officer>) {
         let key = top.need("controller");
         let (controller, officer) = self.controllers.get(&key.text).cloned().unwrap_or_else(|| {
@@ -145,7 +145,7 @@ impl Contacts {
     }
 }
 
-/// Until when a controller decides, and the key of whoever takes over; noted where one stands without the other.
+/// Reads until when a controller decides, and the key of whoever takes over; noted where one stands without the other.
 fn succession(table: &Table<'_>) -> Option<(String, Spanned)> {
     match (table.has("until"), table.spanned("successor")) {
         (true, Some(to)) => Some((table.date("until"), to)),
@@ -179,7 +179,7 @@ fn introduced(name: &str, about: String) -> String {
     }
 }
 
-/// What the notice says of the officer, completed by what holds for the controller in general.
+/// Says what the notice says of the officer, completed by what holds for the controller in general.
 fn complete(own: Contact, general: Contact) -> Contact {
     fn list<T>(own: Vec<T>, general: Vec<T>) -> Vec<T> {
         if own.is_empty() { general } else { own }
@@ -228,7 +228,7 @@ fn contact(table: &Table<'_>, name: String) -> Contact {
     }
 }
 
-/// A link in the front matter.
+/// Returns a link in the front matter.
 pub(super) fn link(table: &Table<'_>) -> Link {
     let url = table.need("url");
     if !url.text.is_empty() {

@@ -39,7 +39,7 @@ pub struct PartnerPolicy {
     pub exemptions: Vec<Exemption>,
 }
 
-/// The cookie policy, in the order of [`Category::ALL`], and what is answered for categories that go without asking.
+/// Returns the cookie policy, in the order of [`Category::ALL`], and what is answered for categories that go without asking.
 pub(super) fn policy(sheet: &Sheet, contacts: &Contacts) -> (Policy, Vec<Exemption>) {
     let entries = table::document(sheet, sheet.text());
     let top = Table::top(sheet, &entries);
@@ -159,7 +159,7 @@ fn service(table: &Table<'_>, names: &mut DeclaredNames) -> Service {
     service
 }
 
-/// A category keeps its items itself or leaves all of them to its services: what a visitor refuses of it is then
+/// Checks that a category keeps its items itself or leaves all of them to its services: what a visitor refuses of it is then
 /// never stored along with what they allow.
 fn filled(table: &Table<'_>, category: &CategoryPolicy) {
     let (own, services) = (table.has("item"), !category.services.is_empty());
@@ -174,7 +174,7 @@ fn filled(table: &Table<'_>, category: &CategoryPolicy) {
     explained(table, own || services, said, "category");
 }
 
-/// Nothing stored is declared as such, with its reason, and only then.
+/// Checks that nothing stored is declared as such, with its reason, and only then.
 fn explained(table: &Table<'_>, stored: bool, said: bool, what: &str) {
     if stored == said && !table.sheet.is_broken() {
         let (message, remedy) = if stored {
@@ -192,7 +192,7 @@ fn explained(table: &Table<'_>, stored: bool, said: bool, what: &str) {
     }
 }
 
-/// What a table stores. Within a service the provider is the service's, unless an item says otherwise.
+/// Lists what a table stores. Within a service the provider is the service's, unless an item says otherwise.
 fn items(table: &Table<'_>, provider: Option<&str>, names: &mut DeclaredNames) -> Vec<StoredItem> {
     let tables = table.tables("item");
     let read = |table: &Table<'_>| {
@@ -214,13 +214,13 @@ fn items(table: &Table<'_>, provider: Option<&str>, names: &mut DeclaredNames) -
     tables.iter().filter_map(read).collect()
 }
 
-/// How long an item stays, in words; how long a choice does is known, and need not be written again.
+/// Says how long an item stays, in words; how long a choice does is known, and need not be written again.
 fn lifetime(text: &str) -> String {
     text.replace("{refused}", &life::REFUSED_MONTHS.to_string())
         .replace("{accepted}", &life::ACCEPTED_MONTHS.to_string())
 }
 
-/// The pattern of an item; what is wrong with it is noted.
+/// Returns the pattern of an item; what is wrong with it is noted.
 fn name(table: &Table<'_>, text: String) -> Option<Pattern> {
     if text.is_empty() {
         return None; // noted already

@@ -30,14 +30,14 @@ impl PartialEq for Exemption {
 impl Eq for Exemption {}
 
 impl Exemption {
-    /// How many of the questions are open.
+    /// Says how many of the questions are open.
     #[must_use]
     pub fn open(&self) -> usize {
         let open = self.answers.iter().filter(|(_, answer)| answer.is_none());
         open.count()
     }
 
-    /// How many of the answers are none, or such as the law does not take.
+    /// Says how many of the answers are none, or such as the law does not take.
     #[must_use]
     pub fn unfit(&self) -> usize {
         let given = self.answers.iter();

@@ -52,12 +52,12 @@ impl InterfaceWords {
         }
     }
 
-    /// The language's own name for itself.
+    /// Returns the language's own name for itself.
     pub(super) fn own_name(&self) -> String {
         self.texts[Text::Language as usize].text.clone()
     }
 
-    /// The words as pages show them. One text a key: [`InterfaceWords::of`] sees to it.
+    /// Returns the words as pages show them. One text a key: [`InterfaceWords::of`] sees to it.
     pub(super) fn strings(self) -> Option<Strings> {
         let mut texts: Vec<String> = self
             .texts

@@ -25,7 +25,7 @@ pub struct Translation {
     pub stale: bool,
 }
 
-/// Whether `translation = "machine"` stands in the file. Nothing means that a person has answered for it.
+/// Says whether `translation = "machine"` stands in the file. Nothing means that a person has answered for it.
 pub(super) fn machine(top: &Table<'_>) -> bool {
     let Some(said) = top.spanned("translation") else {
         return false;
@@ -38,7 +38,7 @@ pub(super) fn machine(top: &Table<'_>) -> bool {
     true
 }
 
-/// Whether a name can be the code of a language, in lower case.
+/// Says whether a name can be the code of a language, in lower case.
 pub fn is_tag(name: &str) -> bool {
     let word = |word: &str| {
         (1..=8).contains(&word.len())
@@ -50,7 +50,7 @@ pub fn is_tag(name: &str) -> bool {
     name.split('-').all(word) && (2..=3).contains(&first.len())
 }
 
-/// The folders of languages among those of some files.
+/// Lists the folders of languages among those of some files.
 pub(super) fn folders<'a>(paths: impl Iterator<Item = &'a str>) -> BTreeSet<&'a str> {
     paths
         .filter_map(|path| path.split_once('/'))
@@ -78,7 +78,7 @@ pub(super) fn no_original(sheet: &Sheet, stem: &str, notices: &[Notice]) {
     );
 }
 
-/// A translated notice beside its original.
+/// Returns a translated notice beside its original.
 pub(super) fn of_notice(notice: &Notice, original: &Notice) -> Translation {
     Translation {
         lang: notice.lang.clone(),
@@ -112,7 +112,7 @@ pub(super) fn direction(sheet: &Sheet, texts: &[Spanned]) {
     }
 }
 
-/// The interface's words in another language than the base.
+/// Returns the interface's words in another language than the base.
 pub(super) fn of_words(lang: &str, machine: bool) -> Translation {
     Translation {
         lang: lang.to_owned(),

@@ -43,7 +43,7 @@ struct Prose<'a> {
 }
 
 impl<'a> Prose<'a> {
-    /// The next event with its place in the file.
+    /// Returns the next event with its place in the file.
     fn next(&mut self) -> Option<(Event<'a>, Range<usize>)> {
         let (event, place) = self.events.next()?;
         Some((event, self.base + place.start..self.base + place.end))
@@ -97,7 +97,7 @@ impl<'a> Prose<'a> {
         sections
     }
 
-    /// A section from what stands in the braces of its heading.
+    /// Returns a section from what stands in the braces of its heading.
     fn section(
         &self,
         place: &Range<usize>,
@@ -250,7 +250,7 @@ impl<'a> Prose<'a> {
         }
     }
 
-    /// Text up to the end of `what`, which holds nothing but text.
+    /// Reads text up to the end of `what`, which holds nothing but text.
     fn plain(&mut self, what: &str) -> String {
         let mut plain = String::new();
         // Counted, not called again: a notice may nest deeper than the stack.

@@ -84,7 +84,7 @@ pub struct Source {
 }
 
 impl Source {
-    /// Gives every language that the interface has, the base language first.
+    /// Returns every language that the interface has, the base language first.
     #[must_use]
     pub fn languages(&self) -> Vec<&str> {
         let others = self.strings.keys().map(String::as_str);
@@ -92,7 +92,7 @@ impl Source {
         std::iter::once(self.base.as_str()).chain(others).collect()
     }
 
-    /// The interface's words in a language, else in the base language.
+    /// Returns the interface's words in a language, else in the base language.
     ///
     /// # Errors
     /// When there are none in either, which no site that was read is without.

@@ -34,7 +34,7 @@ pub(super) struct Common {
 }
 
 impl Common {
-    /// What is the matter with a shared file that is not there, and what to do.
+    /// Lists what is the matter with a shared file that is not there, and what to do.
     fn lacks(&self, name: &str) -> [String; 2] {
         let remedy = words::remedy(name, self.shared.keys().map(String::as_str));
         let Some((lang, originals)) = &self.translated else {
@@ -51,7 +51,7 @@ impl Common {
     }
 }
 
-/// A file in `notices/shared/`. It speaks to every part and audience alike.
+/// Returns a file in `notices/shared/`. It speaks to every part and audience alike.
 pub(super) fn shared(sheet: &Sheet, contacts: &Contacts) -> NoticeFacts {
     let (toml, prose) = FrontMatter::optional(sheet)
         .map_or_else(Default::default, |front| (front.toml, front.prose));
@@ -65,7 +65,7 @@ pub(super) fn shared(sheet: &Sheet, contacts: &Contacts) -> NoticeFacts {
     facts
 }
 
-/// The id that a file gives itself, when it can be read.
+/// Returns the id that a file gives itself, when it can be read.
 pub(super) fn own_id(sheet: &Sheet) -> Option<String> {
     // What is wrong is noted when the notice is read.
     let quiet = Sheet::new("", sheet.text());
@@ -79,12 +79,12 @@ pub(super) fn own_id(sheet: &Sheet) -> Option<String> {
     (!id.is_empty()).then_some(id)
 }
 
-/// The notice of a file whose name without `.md` is `stem`, as far as it can be read.
+/// Returns the notice of a file whose name without `.md` is `stem`, as far as it can be read.
 pub(super) fn notice(sheet: &Sheet, stem: &str, common: &Common) -> Notice {
     read(sheet, stem, common, None)
 }
 
-/// The translation of `original` into `lang`. Its version is the one that it is based on, for that is what its readers
+/// Returns the translation of `original` into `lang`. Its version is the one that it is based on, for that is what its readers
 /// are told; a translation of another version than the present one is not compared, nor one whose original could not be read as it
 /// `stands`: what is wrong there would be told of the translation.
 pub(super) fn translation(
@@ -211,7 +211,7 @@ fn read(sheet: &Sheet, stem: &str, common: &Common, original: Option<(&str, &Not
     notice
 }
 
-/// A line for children that no other notice has: `children = { under = 13, text = "…" }`.
+/// Returns a line for children that no other notice has: `children = { under = 13, text = "…" }`.
 fn own_children(top: &Table<'_>) -> Option<Children> {
     let own = is_table(top, "children").then(|| top.table("children"))?;
     own.map(|table| fact::children(&table))
@@ -221,7 +221,7 @@ fn is_table(top: &Table<'_>, key: &'static str) -> bool {
     matches!(top.value(key), Some((DeValue::Table(_), _)))
 }
 
-/// The shared files that a notice asks for, the children's line last.
+/// Lists the shared files that a notice asks for, the children's line last.
 fn shared_files<'a>(top: &Table<'_>, common: &'a Common) -> Vec<(Spanned, &'a NoticeFacts)> {
     let mut names = top.spanned_list("shared");
     let children = !is_table(top, "children") && top.flag("children") == Some(true);

@@ -20,7 +20,7 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// A file that is missing or cannot be read.
+    /// Reports a file that is missing or cannot be read.
     #[must_use]
     pub fn unread(name: &str, message: String, remedy: &str) -> Self {
         Self {
@@ -31,13 +31,13 @@ impl Problem {
         }
     }
 
-    /// Name of the file, as it was opened.
+    /// Returns the name of the file, as it was opened.
     #[must_use]
     pub fn file(&self) -> &str {
         &self.file.name
     }
 
-    /// The file's text, which the place is in; nothing of one that could not be read.
+    /// Returns the file's text, which the place is in; nothing of one that could not be read.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.file.text
@@ -52,7 +52,7 @@ pub struct Problems {
 }
 
 impl Problems {
-    /// Nothing when there is nothing to report.
+    /// Bundles problems; nothing when there is nothing to report.
     pub(super) fn of(mut problems: Vec<Problem>) -> Option<Self> {
         // Stable: at one place the order of finding stays.
         problems.sort_by(|one, two| {
@@ -64,13 +64,13 @@ impl Problems {
         (!problems.is_empty()).then_some(Self { problems })
     }
 
-    /// The problems, in the order in which they are shown.
+    /// Lists the problems, in the order in which they are shown.
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
         &self.problems
     }
 
-    /// How many there are: `3 errors in 2 files`.
+    /// Says how many there are: `3 errors in 2 files`.
     #[must_use]
     pub fn summary(&self) -> String {
         let mut files: Vec<&str> = self.problems.iter().map(Problem::file).collect();
@@ -85,7 +85,7 @@ impl Problems {
     }
 }
 
-/// Whether a file, by the name that it was opened by, stands in the folder of a language.
+/// Says whether a file, by the name that it was opened by, stands in the folder of a language.
 fn is_translation(name: &str) -> bool {
     let mut folders = name.rsplit(['/', '\\']).skip(1);
     let of_lang = |folder: Option<&str>| folder.is_some_and(is_tag);
@@ -95,7 +95,7 @@ fn is_translation(name: &str) -> bool {
     }
 }
 
-/// A file by the name that it is shown by.
+/// Returns a file by the name that it is shown by.
 pub(super) fn shown(name: &str, text: &str) -> File {
     File {
         path: name.to_owned(),

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Tag};
 
-/// What a thing is called, and what to write in its place.
+/// Says what a thing is called, and what to write in its place.
 pub(super) fn refused(event: &Event<'_>) -> (&'static str, &'static str) {
     match event {
         Event::Start(Tag::Heading { .. }) => (

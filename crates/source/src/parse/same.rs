@@ -59,7 +59,7 @@ pub(super) fn facts(sheet: &Sheet, own: &Notice, original: &Notice) {
     }
 }
 
-/// The words of two shapes that the other has not.
+/// Returns the words of two shapes that the other has not.
 fn differ(there: &str, here: &str) -> String {
     let only = |one: &str, other: &str| {
         let mut left: Vec<&str> = other.split(' ').collect();
@@ -86,7 +86,7 @@ fn differ(there: &str, here: &str) -> String {
     )
 }
 
-/// Where the fact stands, if this file states it; else the top.
+/// Says where the fact stands, if this file states it; else the top.
 fn place(sheet: &Sheet, kind: &str, at: usize, shape: &str) -> Range<usize> {
     let text = sheet.text();
     let nth = |start: &str, at: usize| {
@@ -307,7 +307,7 @@ fn block(block: &Block) -> Vec<String> {
     }
 }
 
-/// What is the same in every language, in the order of the letters: figures in any script's digits, e-mail addresses
+/// Lists what is the same in every language, in the order of the letters: figures in any script's digits, e-mail addresses
 /// and addresses of pages. A translation may say them in another order.
 fn marks(text: &str) -> Vec<String> {
     let digit = |letter: char| match letter {

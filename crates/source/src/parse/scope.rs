@@ -23,7 +23,7 @@ impl Scopes {
         Self { parts, audiences }
     }
 
-    /// Those of a notice.
+    /// Takes the parts and audiences of a notice.
     pub(super) fn of(notice: &Notice) -> Self {
         Self {
             parts: notice.parts.clone(),
@@ -31,17 +31,17 @@ impl Scopes {
         }
     }
 
-    /// The id, or nothing, once noted, when no part has it.
+    /// Returns the id, or nothing, once noted, when no part has it.
     pub(super) fn part(&self, sheet: &Sheet, id: Spanned) -> Option<String> {
         known(sheet, "part", &self.parts, id)
     }
 
-    /// The id, or nothing, once noted, when no audience has it.
+    /// Returns the id, or nothing, once noted, when no audience has it.
     pub(super) fn audience(&self, sheet: &Sheet, id: Spanned) -> Option<String> {
         known(sheet, "audience", &self.audiences, id)
     }
 
-    /// Whom a fact concerns.
+    /// Reads whom a fact concerns.
     pub(super) fn scope(&self, table: &Table<'_>) -> Scope {
         Scope {
             part: table

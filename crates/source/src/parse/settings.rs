@@ -28,7 +28,7 @@ const TAKEN: [&str; 5] = ["demo", "includes", "manual", "notices", "register"];
 const OWN: &str = "cookies.toml";
 
 impl Settings {
-    /// The language that the notices are written in, which everyone falls back to.
+    /// Returns the language that the notices are written in, which everyone falls back to.
     #[must_use]
     pub fn base(&self) -> &str {
         self.languages

@@ -53,17 +53,17 @@ impl Sheet {
         self.file.clone()
     }
 
-    /// Whether this stands in for a file that is not there.
+    /// Says whether this stands in for a file that is not there.
     pub(super) fn is_nothing(&self) -> bool {
         self.file.name.is_empty()
     }
 
-    /// Whether a line breaks the syntax, so that what seems to be missing may be there.
+    /// Says whether a line breaks the syntax, so that what seems to be missing may be there.
     pub(super) fn is_broken(&self) -> bool {
         !self.broken.borrow().is_empty()
     }
 
-    /// Whether a line above that of `offset` breaks the syntax.
+    /// Says whether a line above that of `offset` breaks the syntax.
     pub(super) fn is_broken_above(&self, offset: usize) -> bool {
         let line = self.line(offset).start;
         self.broken
@@ -84,12 +84,12 @@ impl Sheet {
         self.lost(line);
     }
 
-    /// Nothing more is said of these lines.
+    /// Says nothing more of these lines.
     pub(super) fn lost(&self, lines: Range<usize>) {
         self.broken.borrow_mut().push(lines);
     }
 
-    /// The line that holds `offset`, with its end.
+    /// Returns the line that holds `offset`, with its end.
     pub(super) fn line(&self, offset: usize) -> Range<usize> {
         let text = self.text();
         let offset = text.floor_char_boundary(offset.min(text.len()));
@@ -127,7 +127,7 @@ impl Sheet {
         });
     }
 
-    /// Whether nothing is wrong with the file so far.
+    /// Says whether nothing is wrong with the file so far.
     pub(super) fn is_well(&self) -> bool {
         self.problems.borrow().is_empty()
     }

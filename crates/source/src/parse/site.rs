@@ -9,7 +9,7 @@ use super::{
     words,
 };
 
-/// The placements, in the order of the file. Each names a notice, a part and an audience that exist.
+/// Lists the placements, in the order of the file. Each names a notice, a part and an audience that exist.
 pub(super) fn placements(sheet: &Sheet, notices: &[Notice]) -> Vec<Placement> {
     let entries = table::document(sheet, sheet.text());
     let top = Table::top(sheet, &entries);

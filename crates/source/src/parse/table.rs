@@ -47,7 +47,7 @@ pub(super) fn document<'a>(sheet: &Sheet, toml: &'a str) -> DeTable<'a> {
     table.into_inner()
 }
 
-/// What a slip of syntax is, and what to do about it, from the parser's words for it.
+/// Says what a slip of syntax is, and what to do about it, from the parser's words for it.
 fn slip(message: &str) -> (String, &'static str) {
     let has = |words: &[&str]| words.iter().any(|word| message.contains(word));
     if has(&["duplicate key"]) {
@@ -72,13 +72,13 @@ fn slip(message: &str) -> (String, &'static str) {
 }
 
 impl<'a> Table<'a> {
-    /// The table at the top of a file.
+    /// Makes the table at the top of a file.
     pub(super) fn top(sheet: &'a Sheet, entries: &'a DeTable<'a>) -> Self {
         let first = sheet.text().lines().next().map_or(0, str::len);
         Self::new(sheet, entries, 0..first, None)
     }
 
-    /// A table within this one.
+    /// Makes a table within this one.
     pub(super) fn inner(&'a self, entries: &'a DeTable<'a>, place: Range<usize>) -> Self {
         let top = Some(self.top.unwrap_or(self));
         Self::new(self.sheet, entries, place, top)
@@ -101,7 +101,7 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// The value of `key` with its place. The key is known from now on.
+    /// Returns the value of `key` with its place. The key is known from now on.
     pub(super) fn value(&self, key: &'static str) -> Option<(&'a DeValue<'a>, Range<usize>)> {
         self.asked.borrow_mut().push(key);
         self.entries
@@ -109,12 +109,12 @@ impl<'a> Table<'a> {
             .map(|value| (value.get_ref(), value.span()))
     }
 
-    /// Whether there is a value of `key`. The key is known from now on.
+    /// Says whether there is a value of `key`. The key is known from now on.
     pub(super) fn has(&self, key: &'static str) -> bool {
         self.value(key).is_some()
     }
 
-    /// Every key is a name of the file's own.
+    /// Takes every key for a name of the file's own.
     pub(super) fn set_free(&self) {
         self.free.set(true);
     }
@@ -129,7 +129,7 @@ impl<'a> Table<'a> {
         self.sheet.problem(self.place_of(key), message, remedy);
     }
 
-    /// Where the value of `key` stands, or the table when it has none.
+    /// Says where the value of `key` stands, or the table when it has none.
     pub(super) fn place_of(&self, key: &'static str) -> Range<usize> {
         self.value(key)
             .map_or(self.place.clone(), |(_, place)| place)

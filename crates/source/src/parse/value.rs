@@ -52,18 +52,18 @@ impl<'a> Table<'a> {
         })
     }
 
-    /// An optional text with its place. The empty text is a problem.
+    /// Returns an optional text with its place. The empty text is a problem.
     pub(super) fn spanned(&self, key: &'static str) -> Option<Spanned> {
         let (value, place) = self.value(key)?;
         self.as_text(key, value, place)
     }
 
-    /// An optional text.
+    /// Returns an optional text.
     pub(super) fn maybe(&self, key: &'static str) -> Option<String> {
         self.spanned(key).map(|spot| spot.text)
     }
 
-    /// A text that must be there, with its place; once noted, the empty text when it is not.
+    /// Returns a text that must be there, with its place; once noted, the empty text when it is not.
     pub(super) fn need(&self, key: &'static str) -> Spanned {
         if !self.has(key) {
             self.missing(key, "\"…\"");
@@ -75,12 +75,12 @@ impl<'a> Table<'a> {
         self.spanned(key).unwrap_or_else(nothing)
     }
 
-    /// A text that must be there.
+    /// Returns a text that must be there.
     pub(super) fn text(&self, key: &'static str) -> String {
         self.need(key).text
     }
 
-    /// A name for addresses and attributes that must be there: lower-case letters, digits and single hyphens.
+    /// Returns a name for addresses and attributes that must be there: lower-case letters, digits and single hyphens.
     pub(super) fn id(&self, key: &'static str) -> Spanned {
         let spot = self.need(key);
         let is_id = spot.text.split('-').all(|word| {
@@ -95,7 +95,7 @@ impl<'a> Table<'a> {
         spot
     }
 
-    /// A list of texts with their places; empty when the key is absent.
+    /// Returns a list of texts with their places; empty when the key is absent.
     pub(super) fn spanned_list(&self, key: &'static str) -> Vec<Spanned> {
         let Some((value, place)) = self.value(key) else {
             return Vec::new();
@@ -115,7 +115,7 @@ impl<'a> Table<'a> {
         list.iter().filter_map(text).collect()
     }
 
-    /// A list of texts; empty when the key is absent.
+    /// Returns a list of texts; empty when the key is absent.
     pub(super) fn texts(&self, key: &'static str) -> Vec<String> {
         self.spanned_list(key)
             .into_iter()
@@ -123,7 +123,7 @@ impl<'a> Table<'a> {
             .collect()
     }
 
-    /// A list of texts with at least one in it.
+    /// Returns a list of texts with at least one in it.
     pub(super) fn need_texts(&self, key: &'static str) -> Vec<String> {
         if !self.has(key) {
             self.missing(key, "[\"…\", \"…\"]");
@@ -137,7 +137,7 @@ impl<'a> Table<'a> {
         self.texts(key)
     }
 
-    /// An optional `true` or `false`.
+    /// Returns an optional `true` or `false`.
     pub(super) fn flag(&self, key: &'static str) -> Option<bool> {
         let (value, place) = self.value(key)?;
         let flag = value.as_bool();
@@ -147,7 +147,7 @@ impl<'a> Table<'a> {
         flag
     }
 
-    /// A `true` or `false` that must be there.
+    /// Returns a `true` or `false` that must be there.
     pub(super) fn need_flag(&self, key: &'static str) -> bool {
         if !self.has(key) {
             self.missing(key, "false");
@@ -155,7 +155,7 @@ impl<'a> Table<'a> {
         self.flag(key).unwrap_or_default()
     }
 
-    /// An optional whole number that is not zero and fits `T`.
+    /// Returns an optional whole number that is not zero and fits `T`.
     pub(super) fn number<T: TryFrom<u64>>(&self, key: &'static str) -> Option<T> {
         let (value, place) = self.value(key)?;
         let number = value
@@ -171,7 +171,7 @@ impl<'a> Table<'a> {
         number
     }
 
-    /// A whole number that must be there.
+    /// Returns a whole number that must be there.
     pub(super) fn need_number<T: TryFrom<u64> + Default>(
         &self,
         key: &'static str,
@@ -183,7 +183,7 @@ impl<'a> Table<'a> {
         self.number(key).unwrap_or_default()
     }
 
-    /// A date that must be there, in ISO 8601.
+    /// Returns a date that must be there, in ISO 8601.
     pub(super) fn date(&self, key: &'static str) -> String {
         let Some((value, place)) = self.value(key) else {
             self.missing(key, "2026-11-22");
@@ -199,7 +199,7 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// An optional word of the model.
+    /// Returns an optional word of the model.
     pub(super) fn word<T: Word>(&self, key: &'static str) -> Option<T> {
         let spot = self.spanned(key)?;
         let word = spot.text.parse().ok();
@@ -211,7 +211,7 @@ impl<'a> Table<'a> {
         word
     }
 
-    /// A word of the model that must be there.
+    /// Returns a word of the model that must be there.
     pub(super) fn need_word<T: Word>(&self, key: &'static str) -> Option<T> {
         if !self.has(key) {
             let names = T::VARIANTS.join("|");
@@ -220,7 +220,7 @@ impl<'a> Table<'a> {
         self.word(key)
     }
 
-    /// An optional table within this one.
+    /// Makes an optional table within this one.
     pub(super) fn table(&'a self, key: &'static str) -> Option<Self> {
         let (value, place) = self.value(key)?;
         let Some(entries) = value.as_table() else {
@@ -236,7 +236,7 @@ impl<'a> Table<'a> {
         Some(self.inner(entries, place))
     }
 
-    /// The tables of a `[[key]]`, or of `key = [{…}]`; none when the key is absent.
+    /// Lists the tables of a `[[key]]`, or of `key = [{…}]`; none when the key is absent.
     pub(super) fn tables(&'a self, key: &'static str) -> Vec<Self> {
         let Some((value, place)) = self.value(key) else {
             return Vec::new();
@@ -265,7 +265,7 @@ impl<'a> Table<'a> {
         tables
     }
 
-    /// The texts of a table whose keys are names of its own.
+    /// Lists the texts of a table whose keys are names of its own.
     pub(super) fn free_texts(&self) -> Vec<(String, String)> {
         self.set_free();
         let text = |(key, value): (&toml::Spanned<_>, &toml::Spanned<DeValue<'_>>)| {
@@ -276,7 +276,7 @@ impl<'a> Table<'a> {
         self.entries.iter().filter_map(text).collect()
     }
 
-    /// Every table of a file whose keys are names of its own, but for `skip`, which is read elsewhere.
+    /// Lists every table of a file whose keys are names of its own, but for `skip`, which is read elsewhere.
     pub(super) fn named(&'a self, skip: &str) -> Vec<(String, Self)> {
         self.set_free();
         let mut tables = Vec::new();

@@ -9,7 +9,7 @@ pub(super) trait Word: FromStr + VariantNames {}
 
 impl<T: FromStr + VariantNames> Word for T {}
 
-/// The name that `word` is a slip of: fewer than one letter in three is wrong.
+/// Returns the name that `word` is a slip of: fewer than one letter in three is wrong.
 pub(super) fn near<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     names
         .into_iter()
@@ -19,7 +19,7 @@ pub(super) fn near<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) -> 
         .map(|(_, name)| name)
 }
 
-/// The remedy for a word that is none of `names`: the one it is a slip of, or the list of all.
+/// Returns the remedy for a word that is none of `names`: the one it is a slip of, or the list of all.
 pub(super) fn remedy<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) -> String {
     let mut all: Vec<&str> = Vec::new();
     for name in names {

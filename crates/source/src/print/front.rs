@@ -38,7 +38,7 @@ impl FrontMatterPrinter<'_> {
         self.text.push_str(&lines(&[(key, value)]));
     }
 
-    /// A table under its name, `[name]` or `[[name]]`.
+    /// Writes a table under its name, `[name]` or `[[name]]`.
     fn table(
         &mut self,
         spot: RemarkTarget,
@@ -53,7 +53,7 @@ impl FrontMatterPrinter<'_> {
         self.text.push_str(&lines(entries));
     }
 
-    /// The tables of a list, or the remarks on it when it is empty.
+    /// Returns the tables of a list, or the remarks on it when it is empty.
     fn tables<'b, T>(
         &mut self,
         spot: RemarkTarget,
@@ -210,7 +210,7 @@ impl FrontMatterPrinter<'_> {
         });
     }
 
-    /// A fact that stands once or not at all.
+    /// Returns a fact that stands once or not at all.
     fn single<'b, T>(
         &mut self,
         spot: RemarkTarget,
@@ -259,7 +259,7 @@ fn contact(contact: &Contact) -> KeyValues<'_> {
     ]
 }
 
-/// A list, if it is not empty, on one line however long: an inline table may not have more.
+/// Returns a list, if it is not empty, on one line however long: an inline table may not have more.
 fn list_in_line(list: &[String]) -> Option<String> {
     let all: Vec<String> = list.iter().map(|item| text(item)).collect();
     (!all.is_empty()).then(|| format!("[{}]", all.join(", ")))

@@ -103,7 +103,7 @@ impl fmt::Display for AnnotatedNotice<'_> {
     }
 }
 
-/// The source of a notice, by itself.
+/// Returns the source of a notice, by itself.
 ///
 /// ```
 /// # let notice: notice::Notice = toml::from_str(include_str!("../../tests/check/good.toml")).unwrap();

@@ -41,7 +41,7 @@ pub(super) fn sections(sections: &[Section]) -> String {
     out
 }
 
-/// A paragraph or a bullet on one line.
+/// Returns a paragraph or a bullet on one line.
 fn line(runs: &[Inline]) -> String {
     let mut out = String::new();
     let mut mark = "";
@@ -67,7 +67,7 @@ fn line(runs: &[Inline]) -> String {
     start(edges(&out))
 }
 
-/// A run of text between two others. Next to bold text a letter may keep it from being bold (CommonMark's flanking); a
+/// Returns a run of text between two others. Next to bold text a letter may keep it from being bold (CommonMark's flanking); a
 /// reference in its place does not.
 fn beside(text: &str, before: Option<&Inline>, mark: &str, after: Option<&Inline>) -> String {
     let letter = |mark: Option<char>| mark.is_some_and(char::is_alphanumeric);
@@ -92,7 +92,7 @@ fn beside(text: &str, before: Option<&Inline>, mark: &str, after: Option<&Inline
     escape(text, |mark| guarded(before, mark), last)
 }
 
-/// Punctuation that neither begins nor ends anything.
+/// Recognises punctuation that neither begins nor ends anything.
 fn is_plain(mark: char) -> bool {
     matches!(
         mark,
@@ -115,12 +115,12 @@ fn is_plain(mark: char) -> bool {
     )
 }
 
-/// Whether a character cannot stand at an end of bold text or of a link as it is.
+/// Says whether a character cannot stand at an end of bold text or of a link as it is.
 fn edge(mark: char) -> bool {
     !mark.is_alphanumeric() && !is_plain(mark)
 }
 
-/// Text whose first and last characters are references if need be.
+/// Writes text whose first and last characters are references if need be.
 fn escape(text: &str, first: impl Fn(char) -> bool, last: impl Fn(char) -> bool) -> String {
     let mut out = String::new();
     for (at, mark) in text.char_indices() {
@@ -136,13 +136,13 @@ fn escape(text: &str, first: impl Fn(char) -> bool, last: impl Fn(char) -> bool)
     out
 }
 
-/// Whether what follows an ampersand makes it a character reference.
+/// Says whether what follows an ampersand makes it a character reference.
 fn is_entity(rest: &str) -> bool {
     rest.find(|mark: char| !mark.is_ascii_alphanumeric() && mark != '#')
         .is_some_and(|end| end > 0 && rest[end..].starts_with(';'))
 }
 
-/// A character as it stands in running text.
+/// Returns a character as it stands in running text.
 fn one(mark: char) -> String {
     match mark {
         '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '~' => format!("\\{mark}"),
@@ -151,12 +151,12 @@ fn one(mark: char) -> String {
     }
 }
 
-/// A character as a numeric reference.
+/// Returns a character as a numeric reference.
 fn reference(mark: char) -> String {
     format!("&#{};", u32::from(mark))
 }
 
-/// A line whose first and last characters are no spaces, which would be lost.
+/// Returns a line whose first and last characters are no spaces, which would be lost.
 fn edges(line: &str) -> String {
     let inner = line.trim();
     let start = line.find(inner).unwrap_or_default();
@@ -165,7 +165,7 @@ fn edges(line: &str) -> String {
     format!("{lead}{inner}{tail}")
 }
 
-/// A line whose beginning is not taken for a bullet, a number, a heading or a quotation.
+/// Returns a line whose beginning is not taken for a bullet, a number, a heading or a quotation.
 fn start(line: String) -> String {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let rest = &line[digits..];
@@ -179,7 +179,7 @@ fn start(line: String) -> String {
     line
 }
 
-/// The text of a heading: braces and hashes at its end would be taken for marks.
+/// Returns the text of a heading: braces and hashes at its end would be taken for marks.
 fn heading(text: &str) -> String {
     let line = edges(&escape(text, |_| false, |_| false));
     line.replace('#', "\\#")
@@ -188,7 +188,7 @@ fn heading(text: &str) -> String {
         .replace('}', "\\}")
 }
 
-/// The address of a link.
+/// Returns the address of a link.
 fn address(url: &str) -> String {
     let one = |mark: char| match mark {
         '\\' | '(' | ')' | '<' | '>' | '&' | '*' | '_' | '`' | '[' | ']' | '~' => {

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 /// A list that is wider than this stands on lines of its own.
 const WIDE: usize = 100;
 
-/// A text in quotes.
+/// Returns a text in quotes.
 pub(super) fn text(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
@@ -27,7 +27,7 @@ pub(super) fn text(text: &str) -> String {
     out
 }
 
-/// A list of texts.
+/// Returns a list of texts.
 pub(super) fn texts(list: &[String]) -> String {
     let all: Vec<String> = list.iter().map(|item| text(item)).collect();
     let line = format!("[{}]", all.join(", "));
@@ -38,7 +38,7 @@ pub(super) fn texts(list: &[String]) -> String {
     format!("[\n{lines}]")
 }
 
-/// A table on one line.
+/// Returns a table on one line.
 pub(super) fn inline(entries: &[(&str, Option<String>)]) -> String {
     let entries = entries.iter().filter_map(|(key, value)| {
         let value = value.as_ref()?;
@@ -59,17 +59,17 @@ pub(super) fn lines(entries: &[(&str, Option<String>)]) -> String {
     out
 }
 
-/// A text, if there is one.
+/// Returns a text, if there is one.
 pub(super) fn maybe(text: &Option<String>) -> Option<String> {
     text.as_deref().map(self::text)
 }
 
-/// A list, if it is not empty.
+/// Returns a list, if it is not empty.
 pub(super) fn list(list: &[String]) -> Option<String> {
     (!list.is_empty()).then(|| texts(list))
 }
 
-/// A comment of any number of lines.
+/// Returns a comment of any number of lines.
 pub(super) fn comment(text: &str) -> String {
     let clean = |line: &str| line.replace(|mark: char| mark.is_control() && mark != '\t', " ");
     let mut out = String::new();

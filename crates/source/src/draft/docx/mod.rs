@@ -24,7 +24,7 @@ const CONTENTS: &str = "the table of contents";
 const EDGE: &str = "a header or a footer of the page";
 const COMMENT: &str = "a comment on the document";
 
-/// Whether a file is a package as office programs write them.
+/// Says whether a file is a package as office programs write them.
 pub(super) fn is_package(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04")
 }
@@ -74,7 +74,7 @@ fn parse(text: &str) -> Result<Document<'_>, Refused> {
     Document::parse(text).map_err(|error| Refused::Broken(error.to_string()))
 }
 
-/// The value of an attribute, whatever its namespace.
+/// Returns the value of an attribute, whatever its namespace.
 fn value<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
     let mut all = node.attributes();
     all.find(|it| it.name() == name).map(|it| it.value())
@@ -106,7 +106,7 @@ struct DocumentWalk<'a> {
 }
 
 impl DocumentWalk<'_> {
-    /// The paragraphs and tables within a node, in their order.
+    /// Lists the paragraphs and tables within a node, in their order.
     fn blocks(&mut self, node: Node<'_, '_>) {
         for child in node.children().filter(Node::is_element) {
             match child.tag_name().name() {
@@ -201,7 +201,7 @@ impl DocumentWalk<'_> {
         }
     }
 
-    /// A table of facts: each row a piece.
+    /// Reads a table of facts: each row becomes a piece.
     fn table(&mut self, node: Node<'_, '_>) {
         let mut rows: Vec<(usize, Vec<String>)> = Vec::new();
         for row in node.descendants().filter(|it| it.tag_name().name() == "tr") {
@@ -258,7 +258,7 @@ impl DocumentWalk<'_> {
     }
 }
 
-/// The text boxes that hang on a paragraph, but for those within each other.
+/// Lists the text boxes that hang on a paragraph, but for those within each other.
 fn boxes<'a, 'i>(node: Node<'a, 'i>) -> impl Iterator<Item = Node<'a, 'i>> {
     let is_box = |it: &Node<'_, '_>| it.tag_name().name() == "txbxContent";
     node.descendants().filter(move |it| {
@@ -267,19 +267,19 @@ fn boxes<'a, 'i>(node: Node<'a, 'i>) -> impl Iterator<Item = Node<'a, 'i>> {
     })
 }
 
-/// Whether a node is written a second time, for older programs.
+/// Says whether a node is written a second time, for older programs.
 fn is_twice(node: Node<'_, '_>) -> bool {
     node.ancestors()
         .any(|it| it.tag_name().name() == "Fallback")
 }
 
-/// Whether a run has a property that is on.
+/// Says whether a run has a property that is on.
 fn is_on(run: Node<'_, '_>, name: &str) -> bool {
     let property = child(run, "rPr").and_then(|properties| child(properties, name));
     property.is_some_and(|it| !matches!(value(it, "val"), Some("0" | "false" | "off")))
 }
 
-/// Whether a table says facts in rows, and is no frame for the page's layout.
+/// Says whether a table says facts in rows, and is no frame for the page's layout.
 fn is_data(table: Node<'_, '_>) -> bool {
     let mut parts = table.descendants().skip(1);
     let layout = parts.any(|part| match part.tag_name().name() {
@@ -302,7 +302,7 @@ fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// How a paragraph is set, as far as it says what the paragraph is.
+/// Says how a paragraph is set, as far as it says what the paragraph is.
 fn own(node: Node<'_, '_>, style: ParagraphStyle) -> ParagraphStyle {
     let properties = child(node, "pPr");
     let numbered = properties.and_then(|it| child(it, "numPr"));

@@ -22,7 +22,7 @@ impl<'a> Package<'a> {
             .map_err(|error| Refused::Broken(error.to_string()))
     }
 
-    /// The text of a part, if it is there.
+    /// Returns the text of a part, if it is there.
     pub(super) fn read(&mut self, name: &str) -> Result<Option<String>, Refused> {
         let broken = |error: &dyn std::fmt::Display| Refused::Broken(format!("{name}: {error}"));
         let file = match self.0.by_name(name) {
@@ -44,7 +44,7 @@ impl<'a> Package<'a> {
         ))
     }
 
-    /// Where the links of a part lead, by their ids.
+    /// Says where the links of a part lead, by their ids.
     pub(super) fn links(&mut self, name: &str) -> Result<HashMap<String, String>, Refused> {
         let Some(text) = self.read(name)? else {
             return Ok(HashMap::new());
@@ -57,7 +57,7 @@ impl<'a> Package<'a> {
             .collect())
     }
 
-    /// The names of the parts with headers and footers.
+    /// Lists the names of the parts with headers and footers.
     pub(super) fn edges(&self) -> Vec<String> {
         let names = self.0.file_names().filter_map(Result::ok);
         let edge = |name: &String| {

@@ -69,7 +69,7 @@ impl Styles {
         ))
     }
 
-    /// How a paragraph is set, by its style and by itself.
+    /// Says how a paragraph is set, by its style and by itself.
     pub(super) fn of(&self, paragraph: Node<'_, '_>) -> ParagraphStyle {
         let id = child(paragraph, "pPr")
             .and_then(|it| child(it, "pStyle"))
@@ -91,7 +91,7 @@ fn style(node: Node<'_, '_>) -> ParagraphStyle {
     style
 }
 
-/// What a style's name says: Word's own are the same in every language of the program.
+/// Says what a style's name says: Word's own are the same in every language of the program.
 fn named(name: &str) -> ParagraphStyle {
     let name = name.to_lowercase().replace(' ', "");
     let heading = name

@@ -4,7 +4,7 @@ use notice::Inline;
 
 use crate::draft::piece::Piece;
 
-/// The text of a piece with its links. An address that a notice cannot link to stands behind the words.
+/// Lists the text of a piece with its links. An address that a notice cannot link to stands behind the words.
 pub(super) fn linked(piece: &Piece) -> Vec<Inline> {
     let mut rest = piece.text.as_str();
     let mut before = String::from(" ");
@@ -38,7 +38,7 @@ pub(super) fn linked(piece: &Piece) -> Vec<Inline> {
     runs
 }
 
-/// Whether a notice may link to an address: a whole one, and safe.
+/// Says whether a notice may link to an address: a whole one, and safe.
 fn is_safe(url: &str) -> bool {
     url.strip_prefix("https://").is_some_and(|rest| {
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();

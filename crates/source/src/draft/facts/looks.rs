@@ -191,7 +191,7 @@ impl Draft {
     }
 }
 
-/// Whether a heading or a label asks who decides about the data.
+/// Says whether a heading or a label asks who decides about the data.
 fn asks_who(heading: &str) -> bool {
     let asks = [
         "who is responsible",
@@ -203,7 +203,7 @@ fn asks_who(heading: &str) -> bool {
     heading.contains("controller") || asks.iter().any(|it| heading.contains(it))
 }
 
-/// Whether two numbers end in the same nine digits.
+/// Says whether two numbers end in the same nine digits.
 fn same_number(one: &str, other: &str) -> bool {
     let last = |text: &str| -> Vec<char> {
         let digits = text.chars().filter(char::is_ascii_digit);

@@ -47,7 +47,7 @@ impl Draft {
         }
     }
 
-    /// The draft as its source, with what became of the text.
+    /// Returns the draft as its source, with what became of the text.
     pub(super) fn finish(
         mut self,
         warnings: Vec<String>,
@@ -79,7 +79,7 @@ impl Draft {
         new
     }
 
-    /// The section of that id, begun if need be.
+    /// Returns the section of that id, begun if need be.
     fn open(&mut self, id: SectionId, heading: &str) -> &mut Section {
         let sections = &mut self.notice.sections;
         let at = sections.iter().position(|it| it.id == id);
@@ -106,7 +106,7 @@ impl Draft {
         }
     }
 
-    /// A heading that begins no section of its own.
+    /// Takes a heading that begins no section of its own.
     pub(super) fn head(&mut self, here: SectionId, piece: &Piece) {
         self.heading.clone_from(&piece.text);
         self.say(here, vec![Inline::Strong(piece.text.clone())]);
@@ -117,7 +117,7 @@ impl Draft {
         self.open(id, heading).body.push(Block::Paragraph(runs));
     }
 
-    /// A paragraph: a right that is named and told, or text that stays as it is.
+    /// Takes a paragraph: a right that is named and told, or text that stays as it is.
     pub(super) fn prose(&mut self, here: SectionId, piece: &Piece) {
         let text = &piece.text;
         let named = match piece.shape {
@@ -186,7 +186,7 @@ impl Draft {
         });
     }
 
-    /// An item of a list becomes a fact of what the list is, or stays as it is where it cannot.
+    /// Makes an item of a list a fact of what the list is, or leaves it as it is where it cannot.
     pub(super) fn item(&mut self, here: SectionId, list: SectionId, piece: &Piece, sure: bool) {
         let text = trimmed(&piece.text);
         let named = matches!(
@@ -259,7 +259,7 @@ impl Draft {
         self.fact(piece, what, text, spot, unsure);
     }
 
-    /// Text that stays as it is until a person writes it again.
+    /// Marks text that stays as it is until a person writes it again.
     pub(super) fn mark(&mut self, here: SectionId, piece: &Piece) {
         self.marked += 1;
         let mark = Inline::Strong(format!("To be rewritten (line {}):", piece.line));
@@ -269,7 +269,7 @@ impl Draft {
     }
 }
 
-/// Whether an item says something, and names nothing: “we will never sell it”.
+/// Says whether an item says something, and names nothing: “we will never sell it”.
 fn is_sentence(text: &str) -> bool {
     let mut words = text.split_whitespace();
     let first = words.next().unwrap_or_default();
@@ -283,7 +283,7 @@ fn trimmed(text: &str) -> String {
         .to_owned()
 }
 
-/// A heading for a section that the text has none for.
+/// Returns a heading for a section that the text has none for.
 fn plain(id: SectionId) -> &'static str {
     match id {
         SectionId::Who => "Who we are",

@@ -71,7 +71,7 @@ const BASES: [(&str, &[&str]); 8] = [
     ),
 ];
 
-/// Whether a text says of a basis at `at` that it is none: “we do not rely on consent”, “consent is not our basis”.
+/// Says whether a text says of a basis at `at` that it is none: “we do not rely on consent”, “consent is not our basis”.
 fn is_denied(text: &str, at: usize, words: &str) -> bool {
     let after = text[at + words.len()..].trim_start();
     let after = ["is not", "are not", "isn't", "aren't", "is never"]
@@ -100,13 +100,13 @@ fn is_denied(text: &str, at: usize, words: &str) -> bool {
     after || not.is_some_and(|word| matches!(word, "not" | "no" | "don't" | "never" | "cannot"))
 }
 
-/// Whether a text has the words somewhere where it does not deny them.
+/// Says whether a text has the words somewhere where it does not deny them.
 fn states(text: &str, words: &str) -> bool {
     let mut all = text.match_indices(words);
     all.any(|(at, _)| !is_denied(text, at, words))
 }
 
-/// Whether a text says a basis and nothing else, behind a colon, between brackets or by itself: “Newsletters: consent”.
+/// Says whether a text says a basis and nothing else, behind a colon, between brackets or by itself: “Newsletters: consent”.
 fn names(text: &str, basis: &str) -> bool {
     let mut parts = text.split([':', '.', ';', '(', ')', '\t']);
     parts.any(|part| {
@@ -125,7 +125,7 @@ fn names(text: &str, basis: &str) -> bool {
     })
 }
 
-/// The bases that a text speaks of, each with whether the text says that it is one.
+/// Lists the bases that a text speaks of, each with whether the text says that it is one.
 #[must_use]
 pub fn bases(text: &str) -> Vec<(&'static str, bool)> {
     let text = text.to_lowercase().replace('’', "'");

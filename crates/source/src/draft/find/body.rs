@@ -33,7 +33,7 @@ const SPOKEN: [&str; 15] = [
     "statement of",
 ];
 
-/// The bodies that a text calls the controller, says that “we” are, or says to run the service or to use the data. Whom
+/// Lists the bodies that a text calls the controller, says that “we” are, or says to run the service or to use the data. Whom
 /// people complain to is none of them, and what a body is registered with is not what it is.
 pub(crate) fn controllers(text: &str) -> Vec<ControllerCandidate> {
     let mut found = Vec::new();
@@ -158,7 +158,7 @@ pub(crate) fn controllers(text: &str) -> Vec<ControllerCandidate> {
     found
 }
 
-/// The bodies that a text names under a heading that asks for the controller.
+/// Lists the bodies that a text names under a heading that asks for the controller.
 pub(crate) fn controllers_under(text: &str) -> Vec<ControllerCandidate> {
     let found = controllers(text);
     if !found.is_empty() {
@@ -173,7 +173,7 @@ pub(crate) fn controllers_under(text: &str) -> Vec<ControllerCandidate> {
         .collect()
 }
 
-/// The body that a text begins with and says to use people's data: “Overton School collects your child's name”.
+/// Returns the body that a text begins with and says to use people's data: “Overton School collects your child's name”.
 pub(crate) fn body_that_uses(text: &str) -> Option<String> {
     let first = sentences(text).next()?;
     let words: Vec<&str> = first.split_whitespace().collect();
@@ -191,13 +191,13 @@ pub(crate) fn body_that_uses(text: &str) -> Option<String> {
     (begins && does && is_body(&name) && is_controller(&name) && !is_kind(&name)).then_some(name)
 }
 
-/// Whether a body may be one, and is neither whom people complain to nor whom a controller appoints.
+/// Says whether a body may be one, and is neither whom people complain to nor whom a controller appoints.
 fn is_controller(name: &str) -> bool {
     let name = name.to_lowercase();
     !name.contains("information commission") && !name.contains("protection officer")
 }
 
-/// Whether words say who is responsible for people's data.
+/// Says whether words say who is responsible for people's data.
 fn is_responsible(words: &[&str]) -> bool {
     let is = |at: usize, names: &[&str]| {
         words

@@ -9,13 +9,13 @@ const ENDS: [&str; 14] = [
     ".ie", ".int", ".edu",
 ];
 
-/// Whether a text is a number, or an address, and nothing else.
+/// Says whether a text is a number, or an address, and nothing else.
 pub(crate) fn is_contact(text: &str) -> bool {
     let is = |found: Vec<String>| found.first().is_some_and(|it| it == text.trim());
     is(emails(text)) || is(webs(text)) || is(super::phones(text)) || is(addresses(text))
 }
 
-/// E-mail addresses.
+/// Finds e-mail addresses.
 pub(crate) fn emails(text: &str) -> Vec<String> {
     // Written so that no robot reads it: "dpo [at] council.gov.uk".
     let plain = [" [at] ", "[at]", " (at) ", "(at)"];
@@ -40,7 +40,7 @@ pub(crate) fn emails(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// Web addresses, with and without `https://` and `www.`.
+/// Finds web addresses, with and without `https://` and `www.`.
 pub(crate) fn webs(text: &str) -> Vec<String> {
     if !text.contains('.') {
         return Vec::new();
@@ -67,7 +67,7 @@ fn is_web(word: &str) -> bool {
             .any(|end| name.len() > end.len() + 1 && name.ends_with(end))
 }
 
-/// Postal addresses: what leads up to a postcode, from the last words that begin with a capital.
+/// Finds postal addresses: what leads up to a postcode, from the last words that begin with a capital.
 pub(crate) fn addresses(text: &str) -> Vec<String> {
     let all: Vec<&str> = text.split_whitespace().collect();
     let mut found = Vec::new();

@@ -23,7 +23,7 @@ static OWN: LazyLock<Vec<&str>> = LazyLock::new(|| {
         .collect()
 });
 
-/// The latest date, the version and the next review, among the lines of a text that give its own.
+/// Returns the latest date, the version and the next review, among the lines of a text that give its own.
 pub(crate) fn dated<'a>(lines: impl Iterator<Item = (usize, &'a str)>) -> Dated {
     let mut found = Dated::default();
     let mut label: Option<String> = None;
@@ -140,7 +140,7 @@ impl Dated {
     }
 }
 
-/// A line whose months end without a full stop: `12 Feb. 2025` is one date.
+/// Returns a line whose months end without a full stop: `12 Feb. 2025` is one date.
 fn undotted(line: &str) -> String {
     let words: Vec<&str> = line.split_whitespace().collect();
     let own = words.iter().enumerate().map(|(at, word)| {
@@ -157,7 +157,7 @@ fn undotted(line: &str) -> String {
     own.collect::<Vec<_>>().join(" ")
 }
 
-/// The parts of a line that may each have a date of its own: the last review and the next one. A date alone is of what
+/// Lists the parts of a line that may each have a date of its own: the last review and the next one. A date alone is of what
 /// stands before it.
 fn parts(line: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
@@ -184,14 +184,14 @@ fn words(lower: &str) -> Vec<&str> {
         .collect()
 }
 
-/// Whether a line begins with a date.
+/// Says whether a line begins with a date.
 fn stands_first(line: &str) -> bool {
     let lower = line.to_lowercase();
     let words = words(&lower);
     (0..words.len().min(3)).any(|at| date(&words[at..]).is_some())
 }
 
-/// Whether a word says that somebody settled a text.
+/// Says whether a word says that somebody settled a text.
 fn agreed(word: &&str) -> bool {
     matches!(*word, "approved" | "agreed" | "adopted" | "ratified")
 }

@@ -18,7 +18,7 @@ const MONTHS: [&str; 12] = [
 /// Year, month, day; nought where none is said.
 pub(super) type Order = (u16, u8, u8);
 
-/// A date at the beginning of words: as the source has it, in an order of time, and how many words it is.
+/// Returns a date at the beginning of words: as the source has it, in an order of time, and how many words it is.
 pub(super) fn date(words: &[&str]) -> Option<(String, Order, usize)> {
     let first = words.first()?;
     if let Some(order) = figures(first) {
@@ -60,14 +60,14 @@ pub(super) fn date(words: &[&str]) -> Option<(String, Order, usize)> {
     Some((format!("{} {year}", capital(name)), (year, month, 0), 2))
 }
 
-/// The month that a word names, whole or by its first letters, and which it is.
+/// Returns the month that a word names, whole or by its first letters, and which it is.
 pub(super) fn month(word: &str) -> Option<(&'static str, u8)> {
     let fits = |month: &&&str| **month == word || (word.len() >= 3 && month.starts_with(word));
     let at = MONTHS.iter().position(|month| fits(&month))?;
     Some((MONTHS[at], u8::try_from(at + 1).ok()?))
 }
 
-/// `01/03/2018`, `1.3.18`, `2018-03-01`, `10/2025`: the day first, as in Britain, unless the year is.
+/// Reads `01/03/2018`, `1.3.18`, `2018-03-01`, `10/2025`: the day first, as in Britain, unless the year is.
 fn figures(word: &str) -> Option<Order> {
     let mark = word.chars().find(|mark| matches!(mark, '/' | '.' | '-'))?;
     let parts: Vec<&str> = word.split(mark).collect();

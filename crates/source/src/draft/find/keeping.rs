@@ -63,18 +63,18 @@ const GIVES: [&str; 8] = [
     "give", "gives", "provide", "send", "supply", "pay", "appeal", "copy",
 ];
 
-/// A word in lower case without the marks around it, a possessive's among them.
+/// Returns a word in lower case without the marks around it, a possessive's among them.
 pub(super) fn plain(word: &str) -> String {
     let bare = word.trim_matches(|mark: char| !mark.is_alphanumeric() && mark != '+');
     bare.replace('’', "'").to_lowercase()
 }
 
-/// Whether a word says that something is kept.
+/// Says whether a word says that something is kept.
 pub(super) fn keeps(word: &str) -> bool {
     KEEPS.contains(&plain(word).as_str())
 }
 
-/// What the nearest word before a period, else the first after it, says that it is of.
+/// Says what the nearest word before a period, else the first after it, says that it is of.
 pub(super) fn used(words: &[&str], at: usize) -> Use {
     // "30 working days" is the time for an answer; a working day before a period says nothing.
     let kind = |word: &&str| {

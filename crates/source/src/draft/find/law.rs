@@ -16,7 +16,7 @@ const KINDS: [&str; 10] = [
     "Scheme",
 ];
 
-/// The laws that a text names: their titles as they are cited, without what leads up to them.
+/// Lists the laws that a text names: their titles as they are cited, without what leads up to them.
 pub(crate) fn laws(text: &str) -> Vec<String> {
     let all: Vec<&str> = text.split_whitespace().collect();
     let mut found = Vec::new();
@@ -36,7 +36,7 @@ pub(crate) fn laws(text: &str) -> Vec<String> {
     found
 }
 
-/// Whether a text cites laws and says nothing else.
+/// Says whether a text cites laws and says nothing else.
 pub(crate) fn is_law_alone(text: &str) -> bool {
     let laws = laws(text);
     let rest = laws.iter().fold(text.to_owned(), |rest, law| {
@@ -48,7 +48,7 @@ pub(crate) fn is_law_alone(text: &str) -> bool {
     !laws.is_empty() && said.all(|word| matches!(word, "the" | "The" | "and"))
 }
 
-/// Whether the law at `at` is named in the title of an order under it: “… Act 1974 (Exceptions) Order 1975”.
+/// Says whether the law at `at` is named in the title of an order under it: “… Act 1974 (Exceptions) Order 1975”.
 fn is_within_another(all: &[&str], at: usize) -> bool {
     if !all.get(at + 2).is_some_and(|word| word.starts_with('(')) {
         return false;
@@ -70,7 +70,7 @@ fn is_kind(word: &str) -> bool {
     KINDS.contains(&word) || matches!(word, "act" | "regulations")
 }
 
-/// The general regulation, which is cited in other ways than any Act.
+/// Returns the general regulation, which is cited in other ways than any Act.
 fn regulation(all: &[&str], at: usize) -> Option<String> {
     let is = |by: usize, want: &str| all.get(at + by).is_some_and(|word| bare(word) == want);
     let before_is_uk = at
@@ -118,7 +118,7 @@ fn regulation(all: &[&str], at: usize) -> Option<String> {
     Some(law)
 }
 
-/// The years that follow the kind of a law: `2018`, `, 2018`, `(2018)`, `1989/2004`, `1989 and 2004`, `(DPA) 2018`.
+/// Lists the years that follow the kind of a law: `2018`, `, 2018`, `(2018)`, `1989/2004`, `1989 and 2004`, `(DPA) 2018`.
 fn years(all: &[&str], at: usize) -> Vec<u16> {
     let mut rest = at + 1;
     let own = all[at];

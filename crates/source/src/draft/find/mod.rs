@@ -43,7 +43,7 @@ pub(super) use phone::phones;
 pub(super) use right::{RightsContext, right, rights_told};
 pub(super) use transfer::transfers;
 
-/// The sentences of a text: a full stop ends one only before a space.
+/// Lists the sentences of a text: a full stop ends one only before a space.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive(['.', '!', '?', ';'])
         .scan(String::new(), |_, part| Some(part))
@@ -51,7 +51,7 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
         .filter(|part| !part.is_empty())
 }
 
-/// A word without the marks around it, and without the number of a note behind it: `controller[1]`.
+/// Returns a word without the marks around it, and without the number of a note behind it: `controller[1]`.
 fn bare(word: &str) -> &str {
     let own = word.split_once('[').map_or(word, |(own, _)| own);
     let own = if own.is_empty() { word } else { own };

@@ -75,7 +75,7 @@ const FIRST: [&str; 18] = [
     "Controller",
 ];
 
-/// The bodies that are named one after the other, as far as each is one.
+/// Lists the bodies that are named one after the other, as far as each is one.
 pub(super) fn bodies(words: &[&str]) -> Vec<String> {
     let text = words.join(" ");
     let parts: Vec<&str> = text
@@ -106,7 +106,7 @@ pub(super) fn bodies(words: &[&str]) -> Vec<String> {
 /// What a body's name ends with where it is registered.
 const REGISTERED: [&str; 7] = ["Limited", "Ltd", "PLC", "LLP", "CIC", "CIO", "Company"];
 
-/// The names of bodies as they are registered: “Overton Homes Limited”, which the text may call “Overton Homes” elsewhere.
+/// Lists the names of bodies as they are registered: “Overton Homes Limited”, which the text may call “Overton Homes” elsewhere.
 pub(crate) fn registered<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for text in texts {
@@ -118,13 +118,13 @@ pub(crate) fn registered<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<String
     found
 }
 
-/// Whether a name is one of a body.
+/// Says whether a name is one of a body.
 pub(super) fn is_body(name: &str) -> bool {
     name.split_whitespace()
         .any(|word| KINDS.contains(&bare(word)))
 }
 
-/// The body that a line names, if it says nothing else. Capitals alone are read as the name that they stand for.
+/// Returns the body that a line names, if it says nothing else. Capitals alone are read as the name that they stand for.
 pub(crate) fn body_alone(text: &str) -> Option<String> {
     let loud = !text.contains(char::is_lowercase);
     let word = |word: &str| {
@@ -165,7 +165,7 @@ pub(crate) fn body_alone(text: &str) -> Option<String> {
     .then_some(name)
 }
 
-/// The first part between commas that names a body.
+/// Returns the first part between commas that names a body.
 pub(super) fn first_body(words: &[&str]) -> Option<String> {
     let text = words.join(" ");
     text.split(',').find_map(|part| {
@@ -179,7 +179,7 @@ pub(super) fn is_name(word: &str) -> bool {
         .starts_with(char::is_uppercase)
 }
 
-/// The last name before a verb: `Leeds City Council`, past what stands in brackets behind it.
+/// Returns the last name before a verb: `Leeds City Council`, past what stands in brackets behind it.
 pub(super) fn name_before(words: &[&str]) -> Option<String> {
     let mut end = words.len();
     let mut inside = false;
@@ -205,7 +205,7 @@ pub(super) fn name_before(words: &[&str]) -> Option<String> {
     whole(&words[start..end])
 }
 
-/// The first name in words.
+/// Returns the first name in words.
 pub(super) fn name_after(words: &[&str]) -> Option<String> {
     let start = words.iter().take(4).position(|word| is_name(word))?;
     let rest = &words[start..];
@@ -229,7 +229,7 @@ pub(super) fn name_after(words: &[&str]) -> Option<String> {
     whole(&rest[..end])
 }
 
-/// Whose something is: `Council's`.
+/// Says whose something is: `Council's`.
 fn owner(word: &str) -> Option<&str> {
     word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"))
 }
@@ -250,13 +250,13 @@ const ANY: [&str; 12] = [
     "Data",
 ];
 
-/// Whether a name is no more than the kind of body: “the Town Council”.
+/// Says whether a name is no more than the kind of body: “the Town Council”.
 pub(super) fn is_kind(name: &str) -> bool {
     let mut words = name.split_whitespace();
     words.all(|word| KINDS.contains(&bare(word)) || ANY.contains(&word))
 }
 
-/// A name of at least two words, without what begins a sentence.
+/// Returns a name of at least two words, without what begins a sentence.
 fn whole(words: &[&str]) -> Option<String> {
     let skip = words
         .iter()

@@ -5,7 +5,7 @@ use super::{
     unit::{is_number, is_unit},
 };
 
-/// Whether a period is somebody's or something's age.
+/// Says whether a period is somebody's or something's age.
 pub(super) fn is_age(words: &[&str], at: usize, count: usize) -> bool {
     // The second of two ages: `between 5 and 16 years`.
     let second = at > 1
@@ -37,7 +37,7 @@ pub(super) fn is_age(words: &[&str], at: usize, count: usize) -> bool {
     of_age || past || (old && !keeps)
 }
 
-/// Whether the words behind a period say how often: `24 hours a day`, `30 hours of child care a week`.
+/// Says whether the words behind a period say how often: `24 hours a day`, `30 hours of child care a week`.
 pub(super) fn is_often(words: &[&str], end: usize) -> bool {
     let rest = words.get(end..).unwrap_or_default();
     let pairs = rest.windows(2).take(5);
@@ -48,12 +48,12 @@ pub(super) fn is_often(words: &[&str], end: usize) -> bool {
     })
 }
 
-/// Whether a period is what a price is for: `£120 for 12 months`.
+/// Says whether a period is what a price is for: `£120 for 12 months`.
 pub(super) fn is_paid(words: &[&str], at: usize) -> bool {
     at > 1 && matches!(words[at - 1], "for" | "per" | "a") && words[at - 2].starts_with('£')
 }
 
-/// Whether `a year` says how often: `once a year`, `£50 a year`.
+/// Says whether `a year` says how often: `once a year`, `£50 a year`.
 pub(super) fn is_rate(words: &[&str], at: usize) -> bool {
     // `30 hours of child care a week`.
     let near = words[at.saturating_sub(5)..at].iter().rev();

@@ -32,7 +32,7 @@ const KINDS: [&str; 14] = [
     "additional",
 ];
 
-/// The periods of a text.
+/// Lists the periods of a text.
 pub(crate) fn periods(text: &str) -> Vec<Period> {
     let mut found = Vec::new();
     for clause in super::sentences(text) {
@@ -71,7 +71,7 @@ pub(crate) fn periods(text: &str) -> Vec<Period> {
     found
 }
 
-/// How many words make the period that begins at `at`.
+/// Says how many words make the period that begins at `at`.
 pub(super) fn period(words: &[&str], at: usize) -> Option<usize> {
     let word = plain(words[at]);
     let next = |by: usize| {

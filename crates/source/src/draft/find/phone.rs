@@ -56,7 +56,7 @@ const CALLS: [&str; 20] = [
     "t",
 ];
 
-/// Telephone numbers as the source writes them: `01332 640763`, `(01332) 640763`, `020.7974.4444`, `+44 (0)20 7974 4444`.
+/// Finds telephone numbers as the source writes them: `01332 640763`, `(01332) 640763`, `020.7974.4444`, `+44 (0)20 7974 4444`.
 pub(crate) fn phones(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     let bytes = text.as_bytes();
@@ -97,7 +97,7 @@ pub(crate) fn phones(text: &str) -> Vec<String> {
     found
 }
 
-/// A second number that leaves out what it has in common with the first: `01632 960700 / 960701`, `… or 960701`.
+/// Returns a second number that leaves out what it has in common with the first: `01632 960700 / 960701`, `… or 960701`.
 fn beside(text: &str, first: &str, end: usize) -> Option<(String, usize)> {
     let rest = &text[end..];
     let mark = [" / ", "/", " or "]
@@ -118,7 +118,7 @@ fn beside(text: &str, first: &str, end: usize) -> Option<(String, usize)> {
 /// Dashes that stand within numbers beside the hyphen.
 const DASHES: [&str; 3] = ["–", "\u{2011}", "\u{2010}"];
 
-/// Where the number ends that begins at `start`, if there is one.
+/// Says where the number ends that begins at `start`, if there is one.
 fn number(bytes: &[u8], start: usize) -> Option<usize> {
     let abroad = bytes[start] == b'+'
         || bytes.get(start + 1) == Some(&b'+')
@@ -186,7 +186,7 @@ fn number(bytes: &[u8], start: usize) -> Option<usize> {
     (ends && is_whole(&digits, abroad)).then_some(end)
 }
 
-/// Whether digits make a number that can be dialled.
+/// Says whether digits make a number that can be dialled.
 fn is_whole(digits: &str, abroad: bool) -> bool {
     if abroad {
         return (9..=15).contains(&digits.len());
@@ -198,7 +198,7 @@ fn is_whole(digits: &str, abroad: bool) -> bool {
             && matches!(second, b'1' | b'2' | b'3' | b'5' | b'7' | b'8' | b'9'))
 }
 
-/// Whether no number is longer.
+/// Says whether there are as many digits as a number has at most.
 fn is_full(digits: &str, abroad: bool) -> bool {
     let british = digits.strip_prefix("44").filter(|_| abroad);
     british.map_or(digits.len() >= if abroad { 15 } else { 11 }, |digits| {
@@ -206,7 +206,7 @@ fn is_full(digits: &str, abroad: bool) -> bool {
     })
 }
 
-/// Whether what stands before a number says that it is no telephone's.
+/// Says whether what stands before a number says that it is no telephone's.
 fn is_other(before: &str) -> bool {
     let before = before.rsplit([';', '/']).next().unwrap_or_default();
     // Words of an address on the web say nothing of a number behind it.
@@ -236,7 +236,7 @@ fn is_other(before: &str) -> bool {
     })
 }
 
-/// Whether the few words before a number speak of calling.
+/// Says whether the few words before a number speak of calling.
 fn said(before: &str) -> bool {
     let words = before.rsplit(|mark: char| !mark.is_alphanumeric());
     let mut words = words.filter(|word| !word.is_empty()).take(4);

@@ -88,7 +88,7 @@ fn tells(words: &[&str], want: &str) -> bool {
     windows.any(|window| window.iter().copied().eq(want.split(' ')))
 }
 
-/// The right that a text is about, with its name, and whether the text speaks of others as well.
+/// Returns the right that a text is about, with its name, and whether the text speaks of others as well.
 pub(crate) fn right(text: &str) -> Option<(RightId, &'static str, bool)> {
     let text = text.to_lowercase();
     let words: Vec<&str> = text.split(|mark: char| !mark.is_alphanumeric()).collect();
@@ -108,7 +108,7 @@ pub(crate) enum RightsContext {
     Elsewhere,
 }
 
-/// The rights that sentences grant, by their names: those that speak of a right or of what “you can ask”, and, within the
+/// Lists the rights that sentences grant, by their names: those that speak of a right or of what “you can ask”, and, within the
 /// section on rights, what “you can” do and names of rights. What a sentence denies (“cannot be erased”) is none.
 pub(crate) fn rights_told(text: &str, at: RightsContext) -> Vec<&'static str> {
     let mut found: Vec<&'static str> = Vec::new();
@@ -175,14 +175,14 @@ fn words_of(text: &str) -> Vec<&str> {
     words.filter(|word| !word.is_empty()).collect()
 }
 
-/// The clauses of a sentence that stand against each other.
+/// Lists the clauses of a sentence that stand against each other.
 fn clauses(sentence: &str) -> impl Iterator<Item = &str> {
     sentence
         .split(", but ")
         .flat_map(|part| part.split(", although "))
 }
 
-/// Whether a clause says that there is no such right.
+/// Says whether a clause says that there is no such right.
 fn denies(words: &[&str]) -> bool {
     words.contains(&"cannot")
         || words.windows(2).any(|pair| {

@@ -68,7 +68,7 @@ const FIRST: [&str; 57] = [
     "Legislation",
 ];
 
-/// The title that ends with the kind of a law at `at`.
+/// Returns the title that ends with the kind of a law at `at`.
 pub(super) fn title(all: &[&str], at: usize) -> Option<String> {
     let mut start = at;
     let mut deep = 0_usize;
@@ -140,12 +140,12 @@ pub(super) fn title(all: &[&str], at: usize) -> Option<String> {
         .then(|| format!("{name} {kind}"))
 }
 
-/// Whether a word is the year of a law.
+/// Says whether a word is the year of a law.
 fn is_year(word: &str) -> bool {
     word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether a law ends with the word. “Order” and “Regulation” may stand within a title: Public Order Act.
+/// Says whether a law ends with the word. “Order” and “Regulation” may stand within a title: Public Order Act.
 fn is_law(word: &str) -> bool {
     matches!(
         bare(word),
@@ -153,7 +153,7 @@ fn is_law(word: &str) -> bool {
     )
 }
 
-/// Whether “the” stands within a title (“Representation of the People Act”), and not before one (“section 17 of the
+/// Says whether “the” stands within a title (“Representation of the People Act”), and not before one (“section 17 of the
 /// Children Act”, “Requirements of the Equality Act”).
 fn is_within_title(all: &[&str], at: usize) -> bool {
     at >= 2

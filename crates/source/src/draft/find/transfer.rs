@@ -2,7 +2,7 @@
 
 use super::sentences;
 
-/// The sentences that say whether data leaves the United Kingdom, as they stand there.
+/// Lists the sentences that say whether data leaves the United Kingdom, as they stand there.
 pub(crate) fn transfers(text: &str) -> Vec<String> {
     let said = sentences(text).filter(|it| says(it));
     said.map(|it| it.trim_end_matches(['.', ';']).to_owned())

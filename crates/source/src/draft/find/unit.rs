@@ -33,12 +33,12 @@ const UNITS: [&str; 28] = [
     "years'",
 ];
 
-/// Whether a word is a unit of time.
+/// Says whether a word is a unit of time.
 pub(super) fn is_unit(word: &str) -> bool {
     UNITS.contains(&word)
 }
 
-/// A number in figures or in words, or two: `6`, `6-7`, `twenty-five`, `2.5`, `6+`.
+/// Reads a number in figures or in words, or two: `6`, `6-7`, `twenty-five`, `2.5`, `6+`.
 pub(super) fn is_number(word: &str) -> bool {
     !word.is_empty()
         && word
@@ -53,7 +53,7 @@ pub(super) fn is_number(word: &str) -> bool {
             })
 }
 
-/// A number and its unit in one word: `2yrs`, `24-month`, `six-year`.
+/// Says whether a number and its unit in one word: `2yrs`, `24-month`, `six-year`.
 pub(super) fn is_joined(word: &str) -> bool {
     if let Some((number, unit)) = word.rsplit_once('-') {
         return is_number(number) && is_unit(unit);
@@ -63,7 +63,7 @@ pub(super) fn is_joined(word: &str) -> bool {
     !number.is_empty() && is_number(number) && (is_unit(unit))
 }
 
-/// Whether a word begins with a unit of time: `year-old`.
+/// Says whether a word begins with a unit of time: `year-old`.
 pub(super) fn is_joined_unit(word: &str) -> bool {
     word.split_once('-').is_some_and(|(unit, _)| is_unit(unit))
 }

@@ -8,7 +8,7 @@ use super::{
 /// The event is told in so many words at most.
 const WORDS: usize = 12;
 
-/// How many words make the period that begins at `at` and that an event ends. A period that counts years or names an age of
+/// Says how many words make the period that begins at `at` and that an event ends. A period that counts years or names an age of
 /// its own (“until age 25”) is none of these. `period` reads one that is to be added (“plus 1 year”).
 pub(super) fn until(
     words: &[&str],
@@ -123,7 +123,7 @@ pub(super) fn until(
     (labelled || kept).then_some(end + more.unwrap_or_default() - at)
 }
 
-/// Where an age ends whose number stands before `end`: “25”, “25 years old”, “21 years and 6 months old”.
+/// Says where an age ends whose number stands before `end`: “25”, “25 years old”, “21 years and 6 months old”.
 fn aged(words: &[&str], mut end: usize) -> usize {
     let is = |at: usize, name: &str| words.get(at).is_some_and(|word| plain(word) == name);
     let unit = |at: usize| words.get(at).is_some_and(|word| is_unit(&plain(word)));

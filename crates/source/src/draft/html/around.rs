@@ -12,13 +12,13 @@ pub(super) const OUTSIDE: &str = "outside the main part of the page";
 /// Of the name that the browser shows.
 pub(super) const NAME: &str = "the name of the page in the browser";
 
-/// The first element that a selector finds.
+/// Returns the first element that a selector finds.
 pub(super) fn select<'a>(page: &'a Html, selector: &str) -> Option<ElementRef<'a>> {
     // A selector that does not parse finds nothing; those here are constant, and each has a test.
     page.select(&Selector::parse(selector).ok()?).next()
 }
 
-/// The element that holds the page's own text.
+/// Returns the element that holds the page's own text.
 pub(super) fn main_of(page: &Html) -> Option<ElementRef<'_>> {
     let marked = [
         "main",
@@ -38,7 +38,7 @@ pub(super) fn main_of(page: &Html) -> Option<ElementRef<'_>> {
     })
 }
 
-/// Why an element is no part of the text, if it is none.
+/// Says why an element is no part of the text, if it is none.
 pub(super) fn why(element: ElementRef<'_>, inside: bool) -> Option<&'static str> {
     let value = element.value();
     if is_banner(element) {
@@ -98,7 +98,7 @@ pub(super) fn why(element: ElementRef<'_>, inside: bool) -> Option<&'static str>
     (hidden && few() && !is_opened(element)).then_some(HIDDEN)
 }
 
-/// Whether an element is a button that opens what stands below it: its text is that part's heading.
+/// Says whether an element is a button that opens what stands below it: its text is that part's heading.
 pub(super) fn opens(element: ElementRef<'_>) -> bool {
     let value = element.value();
     let button = value.name() == "button" || value.attr("role") == Some("button");
@@ -112,7 +112,7 @@ pub(super) fn opens(element: ElementRef<'_>) -> bool {
     (button && value.attr("aria-expanded").is_some()) || title
 }
 
-/// Whether a name is one of a site's own header or footer: `elementor-location-footer`. A card or an article may have one
+/// Says whether a name is one of a site's own header or footer: `elementor-location-footer`. A card or an article may have one
 /// of its own.
 fn is_edge(name: &str) -> bool {
     let parts: Vec<&str> = name
@@ -147,14 +147,14 @@ fn is_edge(name: &str) -> bool {
     }
 }
 
-/// Whether an element asks what people think of the page.
+/// Says whether an element asks what people think of the page.
 fn is_feedback(element: ElementRef<'_>) -> bool {
     let asks = |name: &str| name.split(['-', '_']).any(|part| part == "feedback");
     let mut inner = element.descendants().filter_map(ElementRef::wrap);
     named(element, asks) && inner.any(|it| matches!(it.value().name(), "form" | "button" | "input"))
 }
 
-/// Whether a list says nothing but where the parts of its own page are.
+/// Says whether a list says nothing but where the parts of its own page are.
 fn is_contents(list: ElementRef<'_>) -> bool {
     let mut texts = list.descendants().filter(|it| {
         it.value()
@@ -175,7 +175,7 @@ fn is_contents(list: ElementRef<'_>) -> bool {
     linked && more > 1
 }
 
-/// Whether an element is what the element before it opens.
+/// Says whether an element is what the element before it opens.
 fn is_opened(element: ElementRef<'_>) -> bool {
     let mut before = element.prev_siblings().filter_map(ElementRef::wrap);
     before.next().is_some_and(|before| {
@@ -184,7 +184,7 @@ fn is_opened(element: ElementRef<'_>) -> bool {
     })
 }
 
-/// Whether an element asks for consent to cookies: a dialog about them, or what the usual tools call theirs. A notice's own
+/// Says whether an element asks for consent to cookies: a dialog about them, or what the usual tools call theirs. A notice's own
 /// section on cookies is none.
 fn is_banner(element: ElementRef<'_>) -> bool {
     let value = element.value();
@@ -224,7 +224,7 @@ fn is_banner(element: ElementRef<'_>) -> bool {
             .any(|text| text.to_lowercase().contains("cookie")))
 }
 
-/// Whether one of the names that an element goes by is such a name.
+/// Says whether one of the names that an element goes by is such a name.
 fn named(element: ElementRef<'_>, is: impl Fn(&str) -> bool) -> bool {
     let value = element.value();
     let id = value.id().into_iter();

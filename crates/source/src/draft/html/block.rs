@@ -1,6 +1,6 @@
 //! Elements that stand apart from what is before and behind them.
 
-/// Whether the text of an element begins anew.
+/// Says whether the text of an element begins anew.
 pub(super) fn is_block(name: &str) -> bool {
     matches!(
         name,

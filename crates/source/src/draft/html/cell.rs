@@ -11,7 +11,7 @@ const SPAN: usize = 50;
 /// What goes on in a column: its text, and in how many more rows.
 type Down = Vec<Option<(String, usize)>>;
 
-/// The rows of a table, each with its line. A cell that goes on over several rows is said in each of them, so that every
+/// Lists the rows of a table, each with its line. A cell that goes on over several rows is said in each of them, so that every
 /// cell stands in its own column; several rows of heads are made one.
 pub(super) fn rows(table: ElementRef<'_>, lines: &mut LineFinder<'_>) -> Vec<(usize, Vec<String>)> {
     let mut rows: Vec<(usize, Vec<String>)> = Vec::new();
@@ -96,7 +96,7 @@ fn merged(rows: &[(usize, Vec<String>)]) -> Vec<String> {
     (0..columns).map(column).collect()
 }
 
-/// Whether raised text is the number of a note, which leads to it.
+/// Says whether raised text is the number of a note, which leads to it.
 pub(super) fn is_note(raised: ElementRef<'_>) -> bool {
     let inside = raised.descendants().filter_map(ElementRef::wrap);
     let around = raised.ancestors().filter_map(ElementRef::wrap).take(2);
@@ -110,7 +110,7 @@ pub(super) fn is_note(raised: ElementRef<'_>) -> bool {
     short && inside.chain(around).any(leads)
 }
 
-/// Whether a table says facts in rows, and is no frame for the page's layout.
+/// Says whether a table says facts in rows, and is no frame for the page's layout.
 pub(super) fn is_data(table: ElementRef<'_>) -> bool {
     let mut parts = table.descendants().skip(1).filter_map(ElementRef::wrap);
     let layout = parts.any(|part| {
@@ -123,7 +123,7 @@ pub(super) fn is_data(table: ElementRef<'_>) -> bool {
     !layout
 }
 
-/// The text of a cell, its items and lines kept apart, and its links' addresses behind their words.
+/// Returns the text of a cell, its items and lines kept apart, and its links' addresses behind their words.
 pub(super) fn cell(cell: ElementRef<'_>) -> String {
     let mut out = String::new();
     fill(&mut out, cell, 0);

@@ -13,7 +13,7 @@ const DRAWN: [&str; 5] = ["canvas", "math", "noscript", "object", "svg"];
 /// Of text that is told and left out.
 pub(super) const PICTURE: &str = "drawn on the page, or shown where no script runs";
 
-/// The text of what is drawn, if there is any.
+/// Returns the text of what is drawn, if there is any.
 pub(super) fn drawn(element: ElementRef<'_>) -> Option<String> {
     if !DRAWN.contains(&element.value().name()) {
         return None;
@@ -24,7 +24,7 @@ pub(super) fn drawn(element: ElementRef<'_>) -> Option<String> {
     text.contains(char::is_alphanumeric).then_some(text)
 }
 
-/// A text without the tags in it.
+/// Returns a text without the tags in it.
 fn untagged(text: &str) -> String {
     let mut parts = text.split('<');
     let first = parts.next().unwrap_or_default().to_owned();

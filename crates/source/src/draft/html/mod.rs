@@ -27,7 +27,7 @@ use terms::{begins_section, is_one_of_many};
 /// Deeper than any page that people wrote; below that, text is taken as it comes.
 const DEPTH: usize = 200;
 
-/// Whether a text is a web page.
+/// Says whether a text is a web page.
 pub(super) fn is_page(text: &str) -> bool {
     let start: String = text.chars().take(4000).collect();
     let start = start
@@ -299,7 +299,7 @@ impl<'a> PageWalk<'a> {
         self.out.list.push(piece);
     }
 
-    /// A table of facts: each row a piece.
+    /// Reads a table of facts: each row becomes a piece.
     fn table(&mut self, table: ElementRef<'a>) {
         let parts = || table.descendants().filter_map(ElementRef::wrap);
         for caption in parts().filter(|it| it.value().name() == "caption") {
@@ -330,7 +330,7 @@ impl<'a> PageWalk<'a> {
     }
 }
 
-/// Whether a text is the line about copyright that ends a page: `© 2026 Overton Council | Site map`.
+/// Says whether a text is the line about copyright that ends a page: `© 2026 Overton Council | Site map`.
 fn is_copyright(text: &str) -> bool {
     let lower = text.to_lowercase();
     let year = lower
@@ -342,7 +342,7 @@ fn is_copyright(text: &str) -> bool {
         && lower.split_whitespace().count() <= 20
 }
 
-/// A text on one line, without what is written and never seen.
+/// Returns a text on one line, without what is written and never seen.
 fn line_of(text: &str) -> String {
     let (seen, _) = seen(&text.replace(char::is_whitespace, " "));
     seen

@@ -47,13 +47,13 @@ impl TextRun {
         self.lines.push(RunLine::default());
     }
 
-    /// Where the text ends for now.
+    /// Says where the text ends for now.
     pub(super) fn mark(&self) -> (usize, usize) {
         let last = self.lines.last().map_or(0, |line| line.text.len());
         (self.lines.len().saturating_sub(1), last)
     }
 
-    /// What was read since a mark.
+    /// Says what was read since a mark.
     pub(super) fn since(&self, (line, at): (usize, usize)) -> String {
         let lines = self.lines.get(line..).unwrap_or_default();
         let texts = lines.iter().enumerate().map(|(index, line)| match index {
@@ -63,7 +63,7 @@ impl TextRun {
         words(&texts.collect::<Vec<_>>().join(" "))
     }
 
-    /// All of it on one line.
+    /// Returns all of it on one line.
     pub(super) fn whole(&self) -> String {
         self.since((0, 0))
     }
@@ -98,7 +98,7 @@ impl TextRun {
     }
 }
 
-/// Whether a text could stand over others, its number aside: `3) Why we use it`.
+/// Says whether a text could stand over others, its number aside: `3) Why we use it`.
 fn stands(text: &str) -> bool {
     let (kind, behind) = lead(text);
     let numbered = matches!(kind, Lead::Item | Lead::Number) && section(text).is_some();

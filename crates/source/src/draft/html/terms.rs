@@ -8,7 +8,7 @@ use crate::draft::sort::section;
 /// So many terms of a list at least begin sections where it stands for headings and what is below them.
 const SECTIONS: usize = 3;
 
-/// Whether a term begins a section, as most of its list do.
+/// Says whether a term begins a section, as most of its list do.
 pub(super) fn begins_section(term: ElementRef<'_>) -> bool {
     let begins = |it: ElementRef<'_>| section(&words(&it.text().collect::<String>())).is_some();
     let parts = list_of(term).map(|list| list.descendants().filter_map(ElementRef::wrap));
@@ -19,7 +19,7 @@ pub(super) fn begins_section(term: ElementRef<'_>) -> bool {
     begins(term) && terms.filter(|it| begins(*it)).count() >= SECTIONS
 }
 
-/// Whether what explains a term is one of several that do, under a term that begins a section.
+/// Says whether what explains a term is one of several that do, under a term that begins a section.
 pub(super) fn is_one_of_many(said: ElementRef<'_>) -> bool {
     let is = |it: &ElementRef<'_>, name: &str| it.value().name() == name;
     let near = |it: Option<ElementRef<'_>>| it.is_some_and(|it| is(&it, "dd"));

@@ -50,7 +50,7 @@ impl Page {
         texts.filter(|mark| !mark.is_whitespace()).count()
     }
 
-    /// How many letters have no name: the font does not say what they are.
+    /// Says how many letters have no name: the font does not say what they are.
     pub(super) fn unnamed(&self) -> usize {
         let texts = self.glyphs.iter().flat_map(|glyph| glyph.text.chars());
         texts
@@ -58,7 +58,7 @@ impl Page {
             .count()
     }
 
-    /// The lines from the top of the page, each from the left.
+    /// Lists the lines from the top of the page, each from the left.
     fn lines(&self) -> Vec<PrintLine<'_>> {
         let mut glyphs: Vec<&Glyph> = self.glyphs.iter().filter(|glyph| !glyph.turned).collect();
         let order = |one: f64, two: f64| one.partial_cmp(&two).unwrap_or(Ordering::Equal);
@@ -90,7 +90,7 @@ impl Page {
         lines
     }
 
-    /// Whether text runs in two columns, which no line tells apart: many lines have a gap in the same place, with much
+    /// Says whether text runs in two columns, which no line tells apart: many lines have a gap in the same place, with much
     /// text on both sides.
     pub(super) fn is_in_columns(&self) -> bool {
         let lines = self.lines();
@@ -109,7 +109,7 @@ impl Page {
         shared && long.len() * 3 >= lines.len()
     }
 
-    /// The page as text: a gap between lines that is wider than the usual one is an empty line, as is any before and after
+    /// Returns the page as text: a gap between lines that is wider than the usual one is an empty line, as is any before and after
     /// larger print.
     pub(super) fn text(&self) -> String {
         let lines = self.lines();
@@ -155,7 +155,7 @@ impl Page {
 }
 
 impl PrintLine<'_> {
-    /// The line as text. A gap of at least so much of the letters' size parts two words.
+    /// Returns the line as text. A gap of at least so much of the letters' size parts two words.
     fn text(&self, least: f64) -> String {
         let mut out = String::new();
         let mut end: Option<f64> = None;
@@ -176,7 +176,7 @@ impl PrintLine<'_> {
         out
     }
 
-    /// The widest gap of the line, with the letters on both sides.
+    /// Returns the widest gap of the line, with the letters on both sides.
     fn gap(&self) -> Option<Gap> {
         let dark: Vec<&&Glyph> = self
             .glyphs

@@ -13,13 +13,13 @@ use lay::{Glyph, Page};
 /// A page with fewer letters than this is taken for a picture.
 const LETTERS: usize = 20;
 
-/// Whether a file is a PDF. What sent it may have put a few bytes before it.
+/// Says whether a file is a PDF. What sent it may have put a few bytes before it.
 pub(super) fn is_pdf(bytes: &[u8]) -> bool {
     let start = &bytes[..bytes.len().min(1024)];
     start.windows(5).any(|window| window == b"%PDF-")
 }
 
-/// The text of a PDF: a line for each of the print, an empty one for each gap, and a form feed between pages.
+/// Returns the text of a PDF: a line for each of the print, an empty one for each gap, and a form feed between pages.
 ///
 /// # Errors
 /// A file that needs a password, pictures of text, text in columns, letters that are not named, or a damaged file. A panic

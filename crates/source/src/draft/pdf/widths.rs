@@ -26,7 +26,7 @@ pub(super) fn spell_out(document: &mut Document) {
     }
 }
 
-/// The widths with every range as a list; `None` when they are no widths.
+/// Lists the widths with every range as a list; `None` when they are no widths.
 fn listed(widths: &[Object]) -> Option<Vec<Object>> {
     let mut out = Vec::new();
     let mut at = 0;

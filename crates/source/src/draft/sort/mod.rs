@@ -76,7 +76,7 @@ fn is(word: &str, want: &str) -> bool {
     }
 }
 
-/// The section that a heading begins, whatever its number, its capitals and its marks.
+/// Returns the section that a heading begins, whatever its number, its capitals and its marks.
 pub(super) fn section(heading: &str) -> Option<SectionId> {
     // "Purpose(s) and legal basis".
     let mut words = words(&heading.replace("(s)", "s"));
@@ -103,7 +103,7 @@ pub(super) fn section(heading: &str) -> Option<SectionId> {
     rule.map(|rule| rule.section)
 }
 
-/// Whether a heading begins as a question does.
+/// Says whether a heading begins as a question does.
 pub(super) fn asks(heading: &str) -> bool {
     let words = words(heading);
     words
@@ -123,7 +123,7 @@ static KNOWN: LazyLock<(HashSet<&str>, Vec<&str>)> = LazyLock::new(|| {
     )
 });
 
-/// Whether a word says nothing of its own, or is one that a section is known by.
+/// Says whether a word says nothing of its own, or is one that a section is known by.
 fn is_common(word: &str) -> bool {
     let (whole, stems) = &*KNOWN;
     whole.contains(word)
