@@ -2,14 +2,15 @@
 //! and the page has a bar that works or none.
 
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 use crate::{
-    harness::{Browser, Outcome, part, scenarios},
+    harness::{Browser, Engine, Outcome, part, scenarios},
     server::Behaviour,
 };
 
 scenarios![Plain in Turn: scripts_that_take_a_name, scripts_that_change_what_there_is, marks_that_take_a_name,
-    marks_that_take_a_name_later;];
+    marks_that_take_a_name_later, a_notice_beside_names, a_notice_beside_changes;];
 
 /// What the visitor has.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -252,4 +253,90 @@ async fn goes_on_with(browser: &Browser, name: &str, wanted: Has) -> Outcome {
         assert_eq!(ran, 0, "nothing runs beside {name}");
     }
     page.browser.quiet().await
+}
+
+/// Opens a page whose form has a notice, and tries all that is drawn beside one.
+async fn has_notice(browser: &Browser, scripts: &[&str]) -> Outcome {
+    // WebKit's driver answers by way of the page's own `Map` and `JSON`, and is lost.
+    if browser.engine == Engine::WebKit {
+        return Ok(());
+    }
+    const TAG: &str = "<script src=\"/__test/tag.js\"></script>";
+    let head: String = scripts
+        .iter()
+        .map(|script| format!("<script>{script}</script>"))
+        .collect();
+    let behaviour = Behaviour::default().edit("/__test/form.html", TAG, &[&head, TAG].concat());
+    let page = browser.visit(behaviour).await?;
+    // What is told goes through the console as well.
+    page.open("__test/form.html?service=customer-management&part=complaints&form=%23form&guardian=require&lang=xx")
+        .await?;
+    page.shows(&part("notice")).await?;
+    page.click(&part("why")).await?;
+    page.shows(".reason").await?;
+    page.click(&part("accept")).await?;
+    page.shows(&part("confirmation")).await?;
+    page.run("CouncilNotice.openPreferences()", json!([]))
+        .await?;
+    page.shows(&part("preferences")).await?;
+    page.press(Key::Escape).await?;
+    page.hides(&part("preferences")).await?;
+    page.run("document.querySelector('#form').requestSubmit()", json!([]))
+        .await?;
+    let asks = "return !!active().closest?.('[part~=guardian]')";
+    page.until("the form waits", asks, json!([])).await?;
+    page.browser.quiet().await
+}
+
+/// What pages call their maps, events, menus and addresses: by a variable, a function or a class.
+async fn a_notice_beside_names(browser: &Browser) -> Outcome {
+    let names = [
+        "var Map = { init() {} }, Event = { list: [] }, URL = '/contact'",
+        "function Node(id) { this.id = id } function Set() {} function Range() {} function Option() {} function Image() {}",
+        "class Element {} class Text {} class Document {} class Comment {} class Request {} class Response {} class Headers {}",
+        "var navigation = ['Home', 'Housing'], cookieStore = []",
+        "var innerHeight = 'tall', innerWidth = 'wide', scrollX = 'a', scrollY = 'b'",
+    ];
+    has_notice(browser, &names).await?;
+    let classes = ["class Map {} class Set {} class Event {} class Node {} class URL {}"];
+    has_notice(browser, &classes).await
+}
+
+async fn a_notice_beside_changes(browser: &Browser) -> Outcome {
+    let changes = [
+        "window.console = {}",
+        "JSON.parse = () => ({})",
+        "delete Promise.allSettled; delete Promise.any",
+        "window.matchMedia = undefined; try { Object.freeze(document) } catch {}",
+        "for (const one of [HTMLElement, Node, Document, Function]) Object.freeze(one.prototype)",
+    ];
+    has_notice(browser, &changes).await?;
+    // Where nothing of ours can be drawn, the link stands, and nothing is thrown.
+    let shut = [
+        "Element.prototype.attachShadow = ((own) => function () { return own.call(this, { mode: 'closed' }) })(Element.prototype.attachShadow)",
+        "delete window.customElements",
+        "Array.prototype.map = () => 'nonsense'",
+    ];
+    for script in shut {
+        let head = format!("<script>{script}</script></head>");
+        let behaviour = Behaviour::default().edit("/__test/form.html", "</head>", &head);
+        let page = browser.visit(behaviour).await?;
+        page.open(
+            "__test/form.html?service=customer-management&part=complaints&form=%23form&cookies=off",
+        )
+        .await?;
+        // By what such a page leaves.
+        let link = "const link = document.querySelector('council-notice a'); return !!link && link.getClientRects().length > 0";
+        let mut stands = Value::Null;
+        for _ in 0..100 {
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+            stands = browser.driver.execute(link, Vec::new()).await?.convert()?;
+            if stands == true {
+                break;
+            }
+        }
+        assert_eq!(stands, true, "{script}");
+        page.browser.quiet().await?;
+    }
+    Ok(())
 }

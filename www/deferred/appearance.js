@@ -1,8 +1,9 @@
 // Matches our elements to the page around them: light or dark where the page does not say so, its font where it sets that on single
 // elements, and the room above.
 import { find } from "../gate/page.js";
+import { Set } from "./own.js";
 import { keepWithinReach } from "./reach.js";
-import { box, chain, outer, style } from "./tree.js";
+import { box, chain, methods, outer, style, windowHeight, windowWidth } from "./tree.js";
 import { colourFilter } from "./colour-filter.js";
 
 // What browsers compute where no style sheet names a font.
@@ -53,7 +54,7 @@ const ground = (element) => {
 
 // Whether the page is dark as a whole, by what is seen at its two edges; nothing where they differ.
 const around = () => {
-  const [first, ...rest] = [0.25, 0.5, 0.75].flatMap((down) => [2, innerWidth - 20].map((left) => ground(document.elementFromPoint(left, innerHeight * down))));
+  const [first, ...rest] = [0.25, 0.5, 0.75].flatMap((down) => [2, windowWidth() - 20].map((left) => ground(document.elementFromPoint(left, windowHeight() * down))));
   return rest.every((one) => one == first) ? first : "";
 };
 
@@ -63,7 +64,7 @@ const font = (element) => {
   if (!outer(element) || !UNSET.includes(family(outer(element)))) return "";
   const around = element.closest("form, main, body");
   // A form's fields may go by the names of its methods.
-  const words = around && Element.prototype.querySelector.call(around, "label, legend, p, h1, h2");
+  const words = around && methods.querySelector.call(around, "label, legend, p, h1, h2");
   return words ? family(words) : "system-ui";
 };
 
@@ -130,7 +131,7 @@ export const appearance = (gate) => {
     }
   };
   gate.matchBar = bar;
-  matchMedia("(prefers-color-scheme: dark)").addEventListener?.("change", matchAll);
+  self.matchMedia?.("(prefers-color-scheme: dark)")?.addEventListener?.("change", matchAll);
   for (const one of [document.documentElement, document.body]) watch(one);
   if (document.head) observer.observe(document.head, { attributes: true, childList: true, characterData: true, subtree: true });
   document.addEventListener("load", ({ target }) => target.localName == "link" && later(), true);

@@ -1,9 +1,13 @@
 // Measures the page for "Why we ask", and puts it where it is told (src/beside.rs): by itself it moves nothing of the page.
-import { OURS, box, boxed, chain, children, outer, parent, style } from "./tree.js";
+import { Map } from "./own.js";
+import { OURS, box, boxed, chain, children, methods, outer, parent, style, windowHeight, windowWidth } from "./tree.js";
 import { matchPage } from "./appearance.js";
 
 // What nothing may cover, beside words.
-const CONTROLS = "input, select, textarea, button, img, svg, iframe, video, canvas, hr, council-notice";
+const CONTROLS =
+  "input, select, textarea, button, img, svg, iframe, video, audio, canvas, object, embed, meter, progress, hr, [contenteditable], [role=combobox], [role=textbox], council-notice";
+// Elements of the page's own that hold nothing in its tree: what is seen of them is in their shadow.
+const isLeaf = ({ localName, firstElementChild, textContent }) => localName.includes("-") && !firstElementChild && !textContent.trim();
 // Whose text is no line of the page's.
 const NO_LINES = "option, select, textarea, script, style, template, " + OURS;
 // What a rule of the page for neighbours (`label + input`, `:last-child`) may change of an element that keeps its place.
@@ -13,6 +17,8 @@ const HOLDS = /layout|paint|strict|content\b|auto,|transform|perspective|filter/
 const MOVES = ["transform", "translate", "scale", "rotate", "perspective", "filter", "backdropFilter"];
 // How an element is displayed that has lines below each other.
 const LINES = /^(block|flow-root|list-item|table-cell)$/;
+// The colour of words that a picture fills.
+const CLEAR = /^rgba.*, 0\)$|\/ 0\)$/;
 // How much bigger than a field's own words a label is that is a heading: it makes no heading of the button.
 const HEADING = 1.3;
 
@@ -28,7 +34,7 @@ const lines = (text) => {
 };
 const texts = (scope) => {
   const found = [];
-  const walk = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
+  const walk = document.createTreeWalker(scope, 4);
   while (walk.nextNode()) if (!walk.currentNode.parentElement?.closest(NO_LINES)) found.push(walk.currentNode);
   return found;
 };
@@ -43,7 +49,8 @@ const whole = ({ left, top, right, bottom }, of) => {
 
 // The last line of a label's words; nothing for a label that cannot be seen. Words beyond its edge are for screen readers alone.
 const lastLine = (label) => {
-  const own = label && box(label);
+  // Without a box of its own it is where its words are.
+  const own = label && (style(label).display == "contents" ? { left: 0, right: windowWidth(), width: windowWidth(), height: windowHeight() } : box(label));
   if (!own || !isSeen(own) || style(label).visibility != "visible" || style(label).opacity == 0) return;
   for (const text of texts(label).reverse()) {
     const of = text.parentElement;
@@ -91,6 +98,14 @@ export const beside = (gate) => {
     ]);
   };
 
+  // Whether an element of ours is drawn where it stands: an element of the page's that has places for a label and a control draws nothing
+  // else. Of one that is not to be seen itself nothing can be said.
+  gate.isDrawn = (host) => {
+    const around = parent(host);
+    const isSlotted = !around?.shadowRoot || host.assignedSlot;
+    return !!isSlotted && (host.getClientRects().length > 0 || !around?.getClientRects().length);
+  };
+
   // Whether an element of ours goes along with whatever scrolls around it: what nothing holds within a scroller stays where it is.
   gate.isCarried = (host) => {
     for (const one of chain(outer(host))) {
@@ -105,7 +120,8 @@ export const beside = (gate) => {
 
   // All words and controls of a form: the edges of each.
   gate.taken = (scope) => {
-    const controls = [...scope.querySelectorAll(CONTROLS)].map(box).filter(isSeen);
+    const all = [...methods.querySelectorAll.call(scope, "*")];
+    const controls = all.filter((one) => methods.matches.call(one, CONTROLS) || isLeaf(one)).map(box).filter(isSeen);
     return new Float64Array(texts(scope).flatMap(lines).concat(controls).flatMap(edges));
   };
 
@@ -126,11 +142,11 @@ export const beside = (gate) => {
     const theirs = size(around);
     const own = Math.max(16, size(field));
     const { fontFamily, color } = style(around);
-    Object.assign(button.style, { fontFamily, color: color == style(host).color ? "" : color, fontSize: (theirs > own * HEADING ? own : theirs) + "px" });
+    Object.assign(button.style, { fontFamily, color: color == style(host).color || CLEAR.test(color) ? "" : color, fontSize: (theirs > own * HEADING ? own : theirs) + "px" });
     reason.style.fontFamily = fontFamily;
     button.removeAttribute("data-sign");
     let { left, right } = box(boxed(scope));
-    if (right - left < 1) [left, right] = [0, innerWidth];
+    if (right - left < 1) [left, right] = [0, windowWidth()];
     left = Math.max(left, 0);
     right = Math.min(right, document.documentElement.clientWidth);
     // What scrolls, or cuts off what reaches over its edge.

@@ -1,5 +1,6 @@
 // Confirms a choice in one line in the bar: what was chosen, and the way to change it.
 import { find } from "../gate/page.js";
+import { Set } from "./own.js";
 import { RAN, all } from "./roots.js";
 
 // Milliseconds that the line stays to be read, slowly and twice (WCAG 2.2.1). It stays longer while it has the focus or the

@@ -1,6 +1,7 @@
 // Does `document.write` for a gated script. The page is parsed by then, and would be blanked: what is written goes where the script
 // stands. Until this module is loaded the gate keeps it in `gate.written`, a list of [script, ...texts].
 
+import { Map } from "./own.js";
 import { RAN, all } from "./roots.js";
 
 // What may stand in a <head>. Anything else that a script there writes opens the body, as the parser has it.

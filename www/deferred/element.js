@@ -3,7 +3,7 @@
 import { build } from "./build.js";
 import { untilFree } from "./hydration.js";
 import { untilWanted } from "./include.js";
-import { findAll } from "./tree.js";
+import { findAll, scrolledTop, windowHeight } from "./tree.js";
 import { withWidget } from "./widget.js";
 
 // Gives back the room kept for a card that may not come, without moving what is being read: where that stands below, the
@@ -13,9 +13,9 @@ const shrink = (slot) => {
   const { bottom } = slot.getBoundingClientRect();
   const before = slot.offsetHeight;
   slot.style.minHeight = "";
-  if (bottom >= innerHeight) return;
+  if (bottom >= windowHeight()) return;
   const given = before - slot.offsetHeight;
-  const kept = given - Math.min(given, scrollY);
+  const kept = given - Math.min(given, scrolledTop());
   if (kept > 0) slot.style.minHeight = slot.offsetHeight + kept + "px";
   scrollBy({ top: kept - given, behavior: "instant" });
 };
@@ -29,13 +29,14 @@ export const giveBack = () => {
 };
 
 // Says whether nothing that is seen stands below the element: there something may come in late.
-const unseenBelow = (element) => element.getBoundingClientRect().top >= innerHeight;
+const unseenBelow = (element) => element.getBoundingClientRect().top >= windowHeight();
 
 export const define = (gate) => {
   // Those whose room was given back before this was here.
   const late = new WeakSet(gate.height ? [] : findAll("council-notice"));
   class Notice extends HTMLElement {
     connectedCallback() {
+      if (this.isShut) return;
       if (!this.shadowRoot) {
         const template = this.querySelector(":scope>template");
         const root = this.attachShadow({ mode: "open" });
@@ -47,6 +48,12 @@ export const define = (gate) => {
           const slot = build(["slot", {}]);
           slot.style = `display:block;min-height:${gate.height || 0}`;
           root.append(slot);
+        }
+        // A page may see to it that every root is closed. The link that stands inside shows.
+        this.isShut = !this.shadowRoot;
+        if (this.isShut) {
+          if (!template) root.replaceChildren(build(["slot", {}]));
+          return gate.fail("notice", "the page closes every shadow root");
         }
       }
       // One call for many changes, and none before they are all done: a move is a removal and an insertion.

@@ -2,6 +2,7 @@
 
 import { empty, loads } from "../gated/load.js";
 import { build } from "./build.js";
+import { Map } from "./own.js";
 import { all } from "./roots.js";
 
 const COLOURS = ["ink", "paper", "accent", "dark-ink", "dark-paper", "dark-accent", "font", "radius"];
@@ -16,7 +17,9 @@ const isDeaf = (root) => {
   let deaf = true;
   const probe = root.createElement("p");
   probe.addEventListener("click", () => (deaf = false));
-  probe.dispatchEvent(new Event("click"));
+  const event = document.createEvent("Event"); // a page may have an `Event` of its own
+  event.initEvent("click");
+  probe.dispatchEvent(event);
   return deaf;
 };
 

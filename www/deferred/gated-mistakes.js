@@ -1,5 +1,6 @@
 // Tells the page's developer once of each mistake in gated content that keeps it from working.
 import { loads } from "../gated/load.js";
+import { Set } from "./own.js";
 import { all } from "./roots.js";
 
 // The names by which lazy loaders (lazysizes, lozad, bLazy, …) know what is theirs.

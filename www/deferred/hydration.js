@@ -13,7 +13,7 @@ const isMarked = (element) =>
   Reflect.ownKeys(element).some((key) => MARK.test(String(key))) || element.closest("[data-v-app]");
 
 const isLate = () => {
-  const end = performance.getEntriesByType("navigation")[0]?.loadEventEnd;
+  const end = performance.getEntriesByType?.("navigation")?.[0]?.loadEventEnd;
   return end > 0 && performance.now() - end > LATE;
 };
 

@@ -3,15 +3,16 @@
 import { find } from "../gate/page.js";
 import { build } from "./build.js";
 import { isFree } from "./hydration.js";
+import { Map } from "./own.js";
 import { fileOf, placementAt } from "./placements.js";
 import { all } from "./roots.js";
 import { fit, fits, isSeen } from "./spot.js";
-import { boxed, findAll } from "./tree.js";
+import { boxed, findAll, methods } from "./tree.js";
 
 // How often within ten seconds a notice is put back that the page takes out of the same form.
 const TIMES = 3;
 
-const { closest } = Element.prototype; // a form's fields may go by its name
+const { closest } = methods; // a form's fields may go by its name
 
 const notices = () => all("council-notice");
 
@@ -155,8 +156,10 @@ export const noticePosition = (gate) => {
   };
   gate.wanted = () => wanted || null;
   for (const name of ["popstate", "hashchange"]) addEventListener(name, look);
-  // A change of address that changes nothing on the page.
-  self.navigation?.addEventListener("currententrychange", () => setTimeout(look));
+  // A change of address that changes nothing on the page. Where no browser tells, or the page has its own `navigation`, it is looked at.
+  const { navigation } = self;
+  if (navigation?.addEventListener) navigation.addEventListener("currententrychange", () => setTimeout(look));
+  else setInterval(() => !options.service && page != location.href && look(), 500);
   follow(); // the file is on its way while the page is
   return { look };
 };

@@ -3,6 +3,7 @@
 // the manual (editor/tag.md) and the types for compilers (packages/npm/index.d.ts) to these names. Beside them: what the widget reads,
 // in crates/notice/src/options.rs; what must work on a page without a notice and before a choice, in `needsDeferred` of gate/tag.js.
 import { find } from "../gate/page.js";
+import { build } from "./build.js";
 
 // Seconds.
 const LEAST_IDLE = DATA.idle;
@@ -52,7 +53,7 @@ export const options = ({ said, lang, fail }) => {
   };
   const unlessOff = (take) => (said) => (said == "off" ? "" : take(said));
   const inDomain = (domain) => (("." + location.hostname).endsWith("." + domain.replace(/^\./, "").toLowerCase()) ? domain : null);
-  const address = (url) => (/^https?:$/.test(new URL(url, location).protocol) ? url : null);
+  const address = (url) => (/^https?:$/.test(build(["a", { href: url }]).protocol) ? url : null);
 
   // The gate takes the page's language or the default one for what it does not know.
   if (said.lang && !(said.lang.toLowerCase().replace(/_/g, "-") + "-").startsWith(lang + "-")) wrong.push("lang");

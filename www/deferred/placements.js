@@ -1,5 +1,6 @@
 // Which notice belongs on a page by its address. The build holds notices against pages by the same rule
 // (crates/notice/src/placement.rs).
+import { Set } from "./own.js";
 
 // Whether an address pattern claims a path: `*` stands for anything but a slash, `**` for anything. Goes through the path
 // once for each piece of the pattern, whatever stands in it.

@@ -1,6 +1,7 @@
 // Keeps the card reachable: in a form centred in a short window, the card's top would lie above what can be scrolled to, so it
 // scrolls within itself. Where its form is wider than what is seen of it, the card is only as wide as that.
-import { box, chain, outer, style } from "./tree.js";
+import { Set } from "./own.js";
+import { box, chain, outer, scrolledLeft, scrolledTop, style } from "./tree.js";
 
 // Pixels that a card keeps in height and in width, however little of it can be reached.
 const LEAST = 200;
@@ -16,7 +17,7 @@ const lost = (element) => {
     if (style(one).position == "fixed") return -Math.min(top, 0);
     if (one != document.body && one != document.documentElement && style(one).overflowY != "visible") return box(one).top - top - one.scrollTop;
   }
-  return -(top + scrollY);
+  return -(top + scrolledTop());
 };
 
 // Pixels from an element's beginning to where something cuts it off: what it stands in, or the window, with as much room there as at the
@@ -25,7 +26,7 @@ const free = (element) => {
   const { left, right } = box(element);
   const wide = document.documentElement.clientWidth;
   const isBack = style(outer(element)).direction == "rtl";
-  const begin = isBack ? wide - right - scrollX : left + scrollX;
+  const begin = isBack ? wide - right - scrolledLeft() : left + scrolledLeft();
   const cuts = chain(outer(element)).filter((one) => one.clientWidth && /hidden|clip/.test(style(one).overflowX));
   const edges = cuts.map((one) => (isBack ? right - box(one).left - one.clientLeft : box(one).left + one.clientLeft + one.clientWidth - left));
   const inWindow = wide - begin - Math.min(Math.max(begin, 0), BESIDE);

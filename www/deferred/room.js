@@ -6,7 +6,8 @@
 // are taken back without a trace.
 
 import { dress, find } from "../gate/page.js";
-import { box, chain, outer, style } from "./tree.js";
+import { Map, Set } from "./own.js";
+import { box, chain, outer, style, windowHeight, windowWidth } from "./tree.js";
 import { isTyping } from "./typing.js";
 
 // What holds more of the window's height than this is a column or the whole page, and gets shorter; less is lifted.
@@ -39,7 +40,7 @@ const under = (root, x, y, found = []) => {
 const scrolls = () => {
   const { documentElement: page, body } = document;
   const how = style(page).overflowY == "visible" ? style(body) : style(page);
-  return !/hidden|clip/.test(how.overflowY) && page.scrollHeight - innerHeight > parseFloat(style(body).marginBottom) + 1;
+  return !/hidden|clip/.test(how.overflowY) && page.scrollHeight - windowHeight() > parseFloat(style(body).marginBottom) + 1;
 };
 
 // Whether an element stays where it is in the window, wherever the page is scrolled to.
@@ -75,13 +76,13 @@ export const room = (gate) => {
     const over = place.bottom - line;
     // What has no size of its own only holds others at the edge; moved, it would hold them elsewhere.
     if (over <= 0.5 || !place.width || !place.height || held.has(element)) return;
-    if (place.height < innerHeight * TALL) {
+    if (place.height < windowHeight() * TALL) {
       if (position == "fixed") hold(element, "translate", `0 ${-over}px`, "add");
       else if (position == "sticky" && bottom != "auto") hold(element, "bottom", over + "px", "add");
       return;
     }
     // What ends with the window; what scrolls may end below it.
-    const ends = place.top > -1 && place.bottom > innerHeight - 1 && (place.bottom < innerHeight + 1 || /auto|scroll/.test(overflowY));
+    const ends = place.top > -1 && place.bottom > windowHeight() - 1 && (place.bottom < windowHeight() + 1 || /auto|scroll/.test(overflowY));
     if (!ends || !stays(element)) return;
     const edges = boxSizing == "border-box" ? 0 : [paddingTop, paddingBottom, borderTopWidth, borderBottomWidth].reduce((sum, one) => sum + parseFloat(one), 0);
     hold(element, "maxHeight", Math.max(line - place.top - edges, 0) + "px", "replace");
@@ -131,7 +132,7 @@ export const room = (gate) => {
     if (!line || isCovered()) return;
     raise(box(section));
     const all = new Set(); // those around an element before it
-    for (let across = 4; across < innerWidth; across += APART)
+    for (let across = 4; across < windowWidth(); across += APART)
       for (let down = height - 1; down > 0; down -= APART)
         for (const one of under(document, across, top + down)) {
           if (all.has(one)) continue;

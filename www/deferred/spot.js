@@ -1,6 +1,6 @@
 // Where the notice of a form can stand: as the form's first child, or before it where the form has no line for it, where it
 // would change how the page's own elements look, where it would be squeezed, or where the form would lie over it or be cut off.
-import { OURS, box, boxed, chain, parent, parentNode, style } from "./tree.js";
+import { OURS, box, boxed, chain, methods, parent, parentNode, style } from "./tree.js";
 
 // The properties that a page's rule for the first child, or for every second, may change. Not their margins: those are
 // room, and the notice has its own.
@@ -16,9 +16,10 @@ const CLOSE = 8;
 const WHOLE = "display:block;flex:none;align-self:stretch;grid-column:1/-1;inline-size:0;min-inline-size:100%;break-inside:avoid;min-block-size:";
 const SOLID = "input, select, textarea, button, label, legend";
 
-const { contains, prepend, querySelectorAll } = Element.prototype; // a form's fields may go by these names
+const { contains, insertBefore, prepend, querySelectorAll, removeChild } = methods; // a form's fields may go by these names
 const isTable = (element) => /^(table|thead|tbody|tfoot|tr)$/.test(element?.localName);
-const isRow = ({ display, flexDirection, flexWrap }) => /flex/.test(display) && /row/.test(flexDirection) && flexWrap == "nowrap";
+const isRow = ({ display, flexDirection, flexWrap, webkitBoxOrient }) =>
+  /flex/.test(display) ? /row/.test(flexDirection) && flexWrap == "nowrap" : /-box/.test(display) && webkitBoxOrient != "vertical";
 
 // Whether an element has no line above its children: it sets them in one row, each in an area of its own, as a table, or from the
 // end to the beginning.
@@ -81,7 +82,7 @@ export const isSeen = (form) => boxed(form).clientWidth > 0;
 
 // Puts a notice into its form, as its first child, or before it: as near as it has a place.
 export const fit = (form, notice) => {
-  if (contains.call(form, notice)) Element.prototype.removeChild.call(notice.parentNode, notice);
+  if (contains.call(form, notice)) removeChild.call(notice.parentNode, notice);
   const were = short(form);
   const own = boxed(form);
   const isWithin = !isTable(parent(form)) && !isFull(own) && !isColumned(own) && !changes(form, () => prepend.call(form, notice));
@@ -90,7 +91,7 @@ export const fit = (form, notice) => {
   const from = isTable(parent(form)) ? parent(form).closest("table") : form;
   const spots = [];
   for (let one = from; parent(one) && one != document.body; one = parent(one)) if (!isFull(boxed(parent(one)))) spots.push(one);
-  const before = (spot) => Node.prototype.insertBefore.call(parentNode(spot), notice, spot);
+  const before = (spot) => insertBefore.call(parentNode(spot), notice, spot);
   const stand = (spot) => (before(spot), fits(form, notice, were));
   if (!(isSeen(form) && spots.some(stand))) before(spots[0] || from);
 };

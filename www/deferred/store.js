@@ -1,4 +1,5 @@
 // Cookies and storage keys by name. Nothing here throws: a page that may not store anything has none.
+import { Set } from "./own.js";
 
 const area = (kind) => (kind == "local-storage" ? localStorage : sessionStorage);
 

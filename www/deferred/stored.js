@@ -1,4 +1,5 @@
 // What is stored on the device: what belongs to something refused is removed, and what is not declared is reported.
+import { Set } from "./own.js";
 import { has, remove, names } from "./store.js";
 import { addSentence } from "./confirmation.js";
 
@@ -67,7 +68,7 @@ export const stored = (gate) => {
     timers = LOOKS.map((wait) => setTimeout(look, wait));
   };
   begin();
-  self.cookieStore?.addEventListener("change", () => timers.push(setTimeout(look, 50)));
+  self.cookieStore?.addEventListener?.("change", () => timers.push(setTimeout(look, 50)));
   document.addEventListener("visibilitychange", look);
   return { choice: begin };
 };

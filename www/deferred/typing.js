@@ -1,5 +1,6 @@
 // Whether the bar is to step aside: while somebody types in a low window, with a keyboard over the other half of a phone, in a frame
 // that is a few lines high, or zoomed far in. There it would lie over the field.
+import { windowHeight } from "./tree.js";
 
 // Pixels from which on a window has room for a field beside the bar.
 const LOW = 480;
@@ -13,6 +14,6 @@ const focused = () => {
 };
 
 export const isTyping = () => {
-  const element = innerHeight < LOW && focused();
+  const element = windowHeight() < LOW && focused();
   return !!element && (element.isContentEditable || /^(textarea|select)$/.test(element.localName) || (element.localName == "input" && !PRESSED.test(element.type)));
 };

@@ -11,10 +11,10 @@ export const fetchJson = (address, checked) => {
   const read = async (cache) => {
     const got = await fetch(address, { cache, ...(await checked) });
     if (!got.ok) throw new Error(`${address}: ${got.status}`);
-    const text = await got.text();
     try {
-      return JSON.parse(text);
-    } catch {
+      return await got.json(); // a page may have a `JSON` of its own
+    } catch (error) {
+      if (error.name != "SyntaxError") throw error;
       // A file that was fetched while it was being uploaded would stay in the browser's cache for a year.
       if (!cache) return read("reload");
       throw new Error(`${address} is not JSON but ${got.headers.get("content-type")}`);

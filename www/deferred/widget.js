@@ -15,10 +15,7 @@ const load = async (gate) => {
   const largest = checks(gate, DATA.wasm).then((checked) => (!checked && early) || fetch(base + DATA.wasm + turn, checked));
   const parts = [import(base + DATA.widget + turn), largest, fetch(base + index)];
   gate.wasm = null;
-  const [module, wasm] = (await Promise.allSettled(parts)).map(({ value, reason }) => {
-    if (reason) throw reason;
-    return value;
-  });
+  const [module, wasm] = await Promise.all(parts);
   await module.default({ module_or_path: wasm });
   return module;
 };

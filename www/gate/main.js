@@ -103,7 +103,7 @@ const start = () => {
   document.addEventListener("readystatechange", scan);
   // The visitor turns to an include. A form's fields may go by the names of its methods.
   for (const kind of ["pointerover", "focusin"])
-    page.addEventListener(kind, ({ target }) => widgetRequest || (Element.prototype.closest.call(target, "[release]") && requestWidget(1)));
+    page.addEventListener(kind, ({ target }) => widgetRequest || (page.closest.call(target, "[release]") && requestWidget(1)));
   new MutationObserver(scanThrottled).observe(document, { childList: true, subtree: true });
   followHash();
 };

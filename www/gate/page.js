@@ -16,7 +16,7 @@ export const inLines = (element) => /\n\s*</.test(element.innerHTML);
 
 // For whoever builds the page, a line in the console as well.
 export const fail = (stage, message) => {
-  console.warn("council-notice:" + stage, message);
+  self.console?.warn?.("council-notice:" + stage, message); // a page may have a console of its own
   tell("error", { stage, message: "" + message });
 };
 
@@ -25,7 +25,7 @@ export const fail = (stage, message) => {
 export const build = ([tag, attributes, ...children]) => {
   const element = document.createElement(tag);
   for (const name in attributes) element.setAttribute(name, attributes[name]);
-  element.append(...children.map((child) => (child.map ? build(child) : child)));
+  for (const child of children) element.append(child.map ? build(child) : child);
   return element;
 };
 

@@ -1,6 +1,6 @@
 // A notice's place on the page: <council-notice> with a link in it, and room for the card that will come. From when the
 // deferred module is here it sees to both (deferred/element.js, deferred/notice-position.js).
-import { build, dress } from "./page.js";
+import { build, dress, page } from "./page.js";
 import { gate } from "./shared.js";
 import { base, said } from "./tag.js";
 
@@ -8,7 +8,7 @@ export const address = (id = said.service, part = said.part) =>
   base + "notices/" + (id ? id + "/" : "") + (part ? "#part-" + part : "");
 
 // A form's fields may go by the names of its methods.
-export const put = (form) => Element.prototype.prepend.call(form, (gate.own = build(["council-notice", {}, ["a", { href: address() }, gate.words[1]]])));
+export const put = (form) => page.prepend.call(form, (gate.own = build(["council-notice", {}, ["a", { href: address() }, gate.words[1]]])));
 
 // Before the first paint, what stands below is kept out of sight until the card is there: what has not been seen does
 // not jump.
