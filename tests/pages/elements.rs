@@ -9,7 +9,7 @@ use crate::{
 
 scenarios![Plain:
     placed_by_hand, added_and_removed_by_script, changed_and_moved, many_at_once, an_unknown_notice, a_tag_twice,
-    links_open_the_notice,
+    links_open_the_notice, a_root_that_comes_late,
 ];
 
 async fn placed_by_hand(browser: &Browser) -> Outcome {
@@ -189,4 +189,19 @@ async fn links_open_the_notice(browser: &Browser) -> Outcome {
     let path: String = page.js("return location.pathname", json!([])).await?;
     assert_eq!(path, "/demo/complaint.html", "without leaving the form");
     Ok(())
+}
+
+/// An element that makes its root a while after it is defined, as one that waits for its words.
+async fn a_root_that_comes_late(browser: &Browser) -> Outcome {
+    let element = "<late-form data-council-root></late-form><script>customElements.define('late-form', class extends HTMLElement {
+        connectedCallback() {
+            setTimeout(() => { this.attachShadow({ mode: 'open' }).innerHTML = '<form id=f><p><label for=n>Your name</label> <input id=n name=full-name></p></form>' }, 1000)
+        }
+    })</script></body>";
+    let behaviour = Behaviour::default().edit("/__test/plain.html", "</body>", element);
+    let page = browser.visit(behaviour).await?;
+    page.open("__test/plain.html?service=customer-management&part=complaints&form=%23f&guardian=off&cookies=off")
+        .await?;
+    page.shows(&part("notice")).await?;
+    page.shows(&part("why")).await
 }

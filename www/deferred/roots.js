@@ -4,6 +4,8 @@ import { findAll } from "./tree.js";
 
 const HOST = "[data-council-root]";
 // The gate itself sees what comes into the page; here, what is changed there, and whatever happens in the roots.
+// Milliseconds after which an element that has yet to make its root is looked at again: nothing tells of that.
+const WAITS = [50, 500, 2000, 5000, 15000];
 const CHANGES = { subtree: true, attributeFilter: ["data-category", "data-src", "data-council-src"] };
 
 let roots = [];
@@ -25,9 +27,13 @@ export const shadows = (gate) => {
   const inside = (root) =>
     inRoot(root, HOST).flatMap((host) => {
       if (host.shadowRoot) return [host.shadowRoot, ...inside(host.shadowRoot)];
-      // An element that the page has yet to define; nothing else tells of its root.
-      if (!awaited.has(host) && host.localName.includes("-")) customElements.whenDefined(host.localName).then(later, () => {});
-      awaited.add(host);
+      if (!awaited.has(host)) {
+        awaited.add(host);
+        const again = () => WAITS.forEach((wait) => setTimeout(later, wait));
+        // One that the page has yet to define has none until then.
+        if (host.localName.includes("-")) customElements.whenDefined(host.localName).then(again, () => {});
+        else again();
+      }
       return [];
     });
   return {
