@@ -24,7 +24,7 @@ use super::{
     detach::detach,
     element::mark,
     gate::lacking,
-    label::Labels,
+    label::{Labels, Named},
     style::Style,
 };
 
@@ -135,13 +135,15 @@ pub(super) fn explain(
                 shown.retain(|one| scope.contains(Some(&one.beside.field)));
                 shown.len()
             };
+            sweep(&scope);
             let labels = Labels::of(&scope);
-            for (field, why) in wanted(&scope, &reasons, &labels) {
-                let has = |one: &MountedReason| one.beside.field == field;
+            for (input, why) in wanted(&scope, &reasons, &labels) {
+                let named = labels.name(&scope, &input);
+                let has = |one: &MountedReason| one.beside.field == named.control;
                 if shown.borrow().iter().any(has) {
                     continue;
                 }
-                let made = reason([field, scope.clone()], why, &speech, &labels, &shown);
+                let made = reason(named, scope.clone(), why, &speech, &shown);
                 shown.borrow_mut().extend(made.ok());
             }
             let new = shown.borrow().len() > known;
@@ -187,6 +189,17 @@ pub(super) fn explain(
         _listeners: listeners,
         _shown: shown,
     })
+}
+
+/// Takes away what the page has copied of ours with a row or a form of its own: a copy has no shadow root, and would show its words.
+fn sweep(scope: &Element) {
+    let Ok(found) = scope.query_selector_all(HOST) else {
+        return;
+    };
+    let hosts = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok());
+    for host in hosts.filter(|host| host.shadow_root().is_none()) {
+        detach(&host);
+    }
 }
 
 fn position_shown(gate: &Gate, scope: &Element, shown: &ShownReasons) {
@@ -246,7 +259,10 @@ fn wanted<'a>(scope: &Element, reasons: &'a [Why], labels: &Labels) -> Vec<(Elem
     let fields: Vec<Element> = (0..found.length())
         .filter_map(|at| found.get(at)?.dyn_into().ok())
         .collect();
-    let marks: Vec<Marks> = fields.iter().map(|field| marks(field, labels)).collect();
+    let marks: Vec<Marks> = fields
+        .iter()
+        .map(|field| marks(scope, field, labels))
+        .collect();
     let given = assign(&marks, reasons);
     let given = fields.into_iter().zip(given);
     given
@@ -254,13 +270,14 @@ fn wanted<'a>(scope: &Element, reasons: &'a [Why], labels: &Labels) -> Vec<(Elem
         .collect()
 }
 
-fn marks(field: &Element, labels: &Labels) -> Marks {
+fn marks(scope: &Element, field: &Element, labels: &Labels) -> Marks {
     let attribute = |name| field.get_attribute(name).unwrap_or_default();
     Marks {
         explicit: field.get_attribute("data-notice-field"),
         tokens: [attribute("name"), attribute("autocomplete")].join(" "),
         label: labels
-            .label(field)
+            .name(scope, field)
+            .label
             .as_ref()
             .and_then(words)
             .unwrap_or_default(),
@@ -281,14 +298,16 @@ thread_local! {
 }
 
 fn reason(
-    [input, scope]: [Element; 2],
+    named: Named,
+    scope: Element,
     why: &Why,
     speech: &ReasonContext,
-    labels: &Labels,
     shown: &ShownReasons,
 ) -> Result<MountedReason, JsValue> {
-    let document = input.owner_document().ok_or_else(|| lacking("document"))?;
-    let label = labels.label(&input);
+    let Named { control, label } = named;
+    let document = control
+        .owner_document()
+        .ok_or_else(|| lacking("document"))?;
     let label_text = label
         .as_ref()
         .and_then(words)
@@ -328,11 +347,18 @@ fn reason(
     };
     let beside = Beside {
         host,
-        field: input,
+        field: control,
         label,
     };
-    let ids = [described_by(&beside.field), id.clone()].join(" ");
-    beside.field.set_attribute("aria-describedby", ids.trim())?;
+    let before = described_by(&beside.field);
+    // A field that the page has copied brings the id of a reason along.
+    let others = before
+        .split_whitespace()
+        .filter(|one| !one.starts_with(HOST) || is_in(&scope, one));
+    let ids: Vec<&str> = others.chain([id.as_str()]).collect();
+    beside
+        .field
+        .set_attribute("aria-describedby", &ids.join(" "))?;
     let reason = MountedReason {
         beside,
         id,
@@ -360,6 +386,11 @@ fn unfolds(gate: &Gate, reason: &MountedReason, scope: &Element, shown: &ShownRe
             }
         });
     });
+}
+
+fn is_in(scope: &Element, id: &str) -> bool {
+    let found = scope.query_selector(&["#", id].concat());
+    found.is_ok_and(|found| found.is_some())
 }
 
 /// Makes the reason's words, which stand in the page's own tree, where `aria-describedby` finds them.

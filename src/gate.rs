@@ -35,6 +35,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn still(this: &Gate, scope: &Element, field: &Element, label: &Element) -> String;
 
+    /// Says whether an element of ours is drawn where it stands.
+    #[wasm_bindgen(method, js_name = isDrawn)]
+    pub(super) fn is_drawn(this: &Gate, host: &HtmlElement) -> bool;
+
     /// Says whether an element of ours goes along with whatever scrolls around it.
     #[wasm_bindgen(method, js_name = isCarried)]
     pub(super) fn is_carried(this: &Gate, host: &HtmlElement) -> bool;

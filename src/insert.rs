@@ -15,17 +15,20 @@ enum Place {
     ParentEnd,
     /// Before the label, or before a field that has none.
     BeforeLabel,
+    /// After the element that the field stands in, where that draws nothing but what it has a place for.
+    AfterParent,
     /// In the notice's own element, which moves nothing of the page.
     InNotice,
 }
 
 impl Place {
     /// Lists the places beside the field, the best one first.
-    const BESIDE: [Self; 4] = [
+    const BESIDE: [Self; 5] = [
         Self::NextToLabel,
         Self::AfterField,
         Self::ParentEnd,
         Self::BeforeLabel,
+        Self::AfterParent,
     ];
 }
 
@@ -39,7 +42,8 @@ impl Beside {
         let before = still();
         let fits = Place::BESIDE.into_iter().any(|place| {
             self.insert_at(place, own);
-            still() == before
+            gate.is_drawn(&self.host)
+                && still() == before
                 && (gate.is_carried(&self.host) || self.try_inline(&|| still() == before))
         });
         if !fits {
@@ -91,6 +95,10 @@ impl Beside {
                 .as_ref()
                 .unwrap_or(outer)
                 .insert_adjacent_element("beforebegin", host),
+            (Place::AfterParent, _) => outer
+                .parent_element()
+                .unwrap_or_else(|| outer.clone())
+                .insert_adjacent_element("afterend", host),
             (Place::InNotice, _) => own.insert_adjacent_element("beforeend", host),
         };
         let _ = match place {

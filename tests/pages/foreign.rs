@@ -11,7 +11,7 @@ use crate::{
 scenarios![Plain in Turn: forms_of_strange_shapes, pages_of_strange_kinds, themes_and_tools];
 
 /// A page, how many reasons show in it, and whether the card is dark.
-pub(crate) const SHAPES: [(&str, usize, bool); 12] = [
+pub(crate) const SHAPES: [(&str, usize, bool); 15] = [
     ("grid-rows", 3, false),
     ("absolute-fields", 3, false),
     ("fixed-height", 3, false),
@@ -24,6 +24,9 @@ pub(crate) const SHAPES: [(&str, usize, bool); 12] = [
     ("definition-list", 3, false),
     ("material", 2, false),
     ("fieldsets", 2, false),
+    ("widgets", 4, false),
+    ("pictured-words", 4, false),
+    ("old-box", 3, false),
 ];
 pub(crate) const KINDS: [(&str, usize, bool); 20] = [
     ("dark-gradient", 3, true),

@@ -12,7 +12,8 @@ use crate::{
 scenarios![Plain in Turn:
     colours_turned_by_a_filter, colours_set_on_every_element, words_translated_by_the_browser,
     beside_a_chat, under_rules_against_banners, below_a_body_without_margins, a_reason_where_panels_hold_what_is_theirs,
-    tab_from_each_reason_to_its_field, a_summary_that_has_the_focus, a_trap_for_machines, names_of_members;
+    tab_from_each_reason_to_its_field, a_summary_that_has_the_focus, a_trap_for_machines, names_of_members,
+    words_of_a_group_and_of_a_picture;
     Plain in Chromium: a_keyboard_on_a_phone;
 ];
 
@@ -264,4 +265,22 @@ async fn names_of_members(browser: &Browser) -> Outcome {
     let sent: String = page.js(sent, json!([])).await?;
     assert!(sent.starts_with("customer-management@"), "{sent}");
     Ok(())
+}
+
+/// The reason of a group stands beside its heading, and one beside words that a picture fills has a colour of its own.
+async fn words_of_a_group_and_of_a_picture(browser: &Browser) -> Outcome {
+    let page = open(browser, "widgets", NO_BAR).await?;
+    let beside = "
+        const why = shown('[part=why]').find((one) => one.getAttribute('aria-label')?.includes('How old'));
+        return !!why && Math.abs(why.querySelector('.words').getBoundingClientRect().top - document.querySelector('#h').getBoundingClientRect().top) < 12";
+    page.until("beside the heading", beside, json!([])).await?;
+    // Who types in what stands in for the field hears the reason.
+    let described =
+        "return document.querySelector('#s-ts-control').hasAttribute('aria-describedby')";
+    assert!(page.js::<bool>(described, json!([])).await?);
+    let page = open(browser, "pictured-words", NO_BAR).await?;
+    let seen = "
+        const whys = shown('[part=why]');
+        return whys.length === 4 && whys.every((why) => !why.hasAttribute('data-sign') && !/^rgba.*, 0\\)$/.test(getComputedStyle(why).color))";
+    page.until("four to be seen", seen, json!([])).await
 }

@@ -10,6 +10,7 @@ mod bar_include;
 mod consent_mode;
 mod containers;
 mod cookies;
+mod copied;
 mod damaged;
 mod elements;
 mod failures;
@@ -118,6 +119,7 @@ fn main() -> ExitCode {
             damaged::ALL,
             large::ALL,
             live::ALL,
+            copied::ALL,
             foreign::ALL,
             foreign_ways::ALL,
             foreign_tools::ALL,
