@@ -56,12 +56,16 @@ impl Screen {
                 screen.came.turn();
             }
         });
-        hear("focusin", |screen, event| {
-            let field = event.composed_path().get(0).dyn_into::<Element>().ok();
-            if let Some(field) = field.filter(wipe::is_field) {
-                screen.fields.meet(&field);
-            }
-        });
+        // No window hears of a focus that goes from one field to another within a shadow root.
+        for kind in ["focusin", "pointerdown", "keydown"] {
+            hear(kind, |screen, event| {
+                let path = event.composed_path();
+                let path = path.iter().filter_map(|one| one.dyn_into::<Element>().ok());
+                for field in path.filter(wipe::is_field) {
+                    screen.fields.meet(&field);
+                }
+            });
+        }
         // On the window, so that this runs before every listener on the document.
         hear("council-notice:reset", |screen, _| {
             screen.on(KioskEvent::Reset);

@@ -13,6 +13,7 @@ use super::{
 
 /// Wipes what a visitor typed, opened, chose and scrolled to on the page itself.
 pub(super) fn wipe(fields: &InitialFields, came: &InitialPage) {
+    leave_full_screen();
     let everything = everything();
     // Dialogs first: closing gives the focus back to what had it before.
     for element in &everything {
@@ -45,6 +46,17 @@ pub(super) fn wipe(fields: &InitialFields, came: &InitialPage) {
 fn reset(form: &HtmlFormElement) -> Result<Function, JsValue> {
     let prototype = Reflect::get_prototype_of(form)?;
     Reflect::get(&prototype, &"reset".into())?.dyn_into()
+}
+
+/// Leaves what somebody has made as large as the screen. The page as a whole may be that all day.
+fn leave_full_screen() {
+    let document = document();
+    let get = |name: &str| Reflect::get(&document, &name.into()).unwrap_or_default();
+    let full = get("fullscreenElement");
+    if full.is_object() && full != get("documentElement") && full != get("body") {
+        let leave = get("exitFullscreen").dyn_into::<Function>();
+        let _ = leave.and_then(|leave| leave.call0(&document));
+    }
 }
 
 /// Closes dialogs and pop-ups, and our own disclosures.

@@ -10,7 +10,7 @@ use crate::{
 };
 
 scenarios![Plain:
-    nothing_of_a_visitor_is_left, what_the_page_opened_and_said, what_was_done_in_a_frame, no_tab_is_opened,
+    nothing_of_a_visitor_is_left, what_the_page_opened_and_said, what_was_done_in_a_frame, what_fills_the_screen, fields_of_one_shadow_root, no_tab_is_opened,
 ];
 
 /// Everything that a page can keep, as one text.
@@ -204,6 +204,54 @@ async fn what_was_done_in_a_frame(browser: &Browser) -> Outcome {
             tokio::time::sleep(std::time::Duration::from_millis(25)).await;
         }
     }
+    Ok(())
+}
+
+/// What somebody has made as large as the screen is no longer; what the page itself shows so stays.
+async fn what_fills_the_screen(browser: &Browser) -> Outcome {
+    let page = screen(browser).await?;
+    let add = "
+        const button = (id, act) => {
+            document.querySelector('main').insertAdjacentHTML('afterbegin', `<button id=${id} type=button>${id}</button>`);
+            document.getElementById(id).onclick = act;
+        };
+        button('whole', () => document.documentElement.requestFullscreen());
+        button('larger', () => document.querySelector('#form').requestFullscreen())";
+    page.run(add, json!([])).await?;
+    let fills = "return (document.fullscreenElement?.localName ?? '') === arguments[0]";
+    for (id, name, after) in [("larger", "form", ""), ("whole", "html", "html")] {
+        page.click(&format!("#{id}")).await?;
+        page.until(id, fills, json!([name])).await?;
+        page.run("CouncilNotice.reset()", json!([])).await?;
+        is(&page, "resting").await?;
+        page.until("after the wipe", fills, json!([after])).await?;
+        // WebKit takes no further wish while it is about one.
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    }
+    page.run("document.exitFullscreen()", json!([])).await?;
+    page.until("it is left", fills, json!([""])).await
+}
+
+/// No event leaves the root when the focus goes from one of its fields to the next.
+async fn fields_of_one_shadow_root(browser: &Browser) -> Outcome {
+    let page = screen(browser).await?;
+    let add = "
+        const host = document.createElement('div');
+        document.querySelector('main').prepend(host);
+        host.attachShadow({ mode: 'open' }).innerHTML = '<input id=first><p id=second contenteditable>Deep</p>'";
+    page.run(add, json!([])).await?;
+    page.click("#first").await?;
+    page.press("Quill").await?;
+    page.press(Key::Tab).await?;
+    page.press("Quill").await?;
+    let state =
+        "return [deep('#first')[0].value, deep('#second')[0].textContent.includes('Quill')]";
+    let typed: Value = page.js(state, json!([])).await?;
+    assert_eq!(typed, json!(["Quill", true]));
+    page.run("CouncilNotice.reset()", json!([])).await?;
+    is(&page, "resting").await?;
+    let left: Value = page.js(state, json!([])).await?;
+    assert_eq!(left, json!(["", false]));
     Ok(())
 }
 
