@@ -240,7 +240,7 @@ async fn fields_of_one_shadow_root(browser: &Browser) -> Outcome {
         document.querySelector('main').prepend(host);
         host.attachShadow({ mode: 'open' }).innerHTML = '<input id=first><p id=second contenteditable>Deep</p>'";
     page.run(add, json!([])).await?;
-    page.click("#first").await?;
+    page.run("deep('#first')[0].focus()", json!([])).await?;
     page.press("Quill").await?;
     page.press(Key::Tab).await?;
     page.press("Quill").await?;
