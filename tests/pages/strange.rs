@@ -5,12 +5,14 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use crate::{
-    harness::{Browser, Engine, Outcome, part, scenarios},
+    harness::{Browser, Outcome, part, scenarios},
     server::Behaviour,
 };
 
 scenarios![Plain in Turn: scripts_that_take_a_name, scripts_that_change_what_there_is, marks_that_take_a_name,
-    marks_that_take_a_name_later, a_notice_beside_names, a_notice_beside_changes;];
+    marks_that_take_a_name_later;
+    Plain in NotWebKit: a_notice_beside_names, a_notice_beside_changes, a_link_where_nothing_can_be_drawn;
+];
 
 /// What the visitor has.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -257,10 +259,6 @@ async fn goes_on_with(browser: &Browser, name: &str, wanted: Has) -> Outcome {
 
 /// Opens a page whose form has a notice, and tries all that is drawn beside one.
 async fn has_notice(browser: &Browser, scripts: &[&str]) -> Outcome {
-    // WebKit's driver answers by way of the page's own `Map` and `JSON`, and is lost.
-    if browser.engine == Engine::WebKit {
-        return Ok(());
-    }
     const TAG: &str = "<script src=\"/__test/tag.js\"></script>";
     let head: String = scripts
         .iter()
@@ -310,8 +308,11 @@ async fn a_notice_beside_changes(browser: &Browser) -> Outcome {
         "window.matchMedia = undefined; try { Object.freeze(document) } catch {}",
         "for (const one of [HTMLElement, Node, Document, Function]) Object.freeze(one.prototype)",
     ];
-    has_notice(browser, &changes).await?;
-    // Where nothing of ours can be drawn, the link stands, and nothing is thrown.
+    has_notice(browser, &changes).await
+}
+
+/// Nor is anything thrown.
+async fn a_link_where_nothing_can_be_drawn(browser: &Browser) -> Outcome {
     let shut = [
         "Element.prototype.attachShadow = ((own) => function () { return own.call(this, { mode: 'closed' }) })(Element.prototype.attachShadow)",
         "delete window.customElements",

@@ -62,7 +62,7 @@ pub(crate) enum Engines {
     AllInFull,
     /// In the one whose driver takes orders about sizes, media and frozen pages.
     Chromium,
-    /// In those whose drivers print, and that have a part which plays films.
+    /// In those whose drivers print, need nothing that the page may have taken the name of, and come with what plays films.
     NotWebKit,
 }
 
