@@ -48,7 +48,9 @@ async fn hosts(browser: &Browser) -> Outcome {
             for host in HOSTS {
                 size(browser, width, 800).await?;
                 let tag = "react=19&service=customer-management&part=complaints&form=%23form&guardian=prompt";
-                open(&page, &format!("__test/hosts/{host}.html?{tag}")).await?;
+                page.open(&format!("__test/hosts/{host}.html?{tag}"))
+                    .await?;
+                page.ready().await?;
                 if host == "htmx" {
                     page.run("document.querySelector('#swap').click()", json!([]))
                         .await?;
