@@ -8,7 +8,7 @@ use crate::{
 };
 
 scenarios![Plain:
-    routes_of_a_single_page, a_form_that_is_drawn_late, a_page_that_is_not_placed, placements_missing;
+    routes_of_a_single_page, an_address_that_changes_alone, a_form_that_is_drawn_late, a_page_that_is_not_placed, placements_missing;
 ];
 
 /// Waits until the page's only form has this notice and no other.
@@ -23,7 +23,7 @@ async fn shows(page: &Page<'_>, id: &str) -> Outcome {
         .await
 }
 
-/// Each way in which a page can change its address, with and without a change of its content.
+/// Each way in which a page can change its address.
 async fn routes_of_a_single_page(browser: &Browser) -> Outcome {
     let page = browser.visit(Behaviour::default()).await?;
     page.open("demo/complaint.html").await?;
@@ -46,6 +46,21 @@ async fn routes_of_a_single_page(browser: &Browser) -> Outcome {
     shows(&page, "derby-homes").await?;
     page.run("location.hash = 'elsewhere'", json!([])).await?;
     shows(&page, "derby-homes").await?;
+    page.browser.quiet().await
+}
+
+/// No browser tells of this that has no Navigation API, or on a page that has something of its own by its name.
+async fn an_address_that_changes_alone(browser: &Browser) -> Outcome {
+    let own = "<head><script>Object.defineProperty(window, 'navigation', { value: [] })</script>";
+    let behaviour = Behaviour::default().edit("/demo/complaint.html", "<head>", own);
+    let page = browser.visit(behaviour).await?;
+    page.open("demo/complaint.html").await?;
+    shows(&page, "customer-management").await?;
+    // All that was under way has come to rest.
+    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+    let go = "history.pushState(null, '', '/demo/tenancy.html')";
+    page.run(go, json!([])).await?;
+    shows(&page, "connect-derby").await?;
     page.browser.quiet().await
 }
 

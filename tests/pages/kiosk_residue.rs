@@ -10,7 +10,8 @@ use crate::{
 };
 
 scenarios![Plain:
-    nothing_of_a_visitor_is_left, what_the_page_opened_and_said, what_was_done_in_a_frame, what_fills_the_screen, fields_of_one_shadow_root, no_tab_is_opened,
+    nothing_of_a_visitor_is_left, what_the_page_opened_and_said, what_was_done_in_a_frame, what_fills_the_screen,
+    fields_of_one_shadow_root, no_tab_is_opened,
 ];
 
 /// Everything that a page can keep, as one text.

@@ -311,7 +311,7 @@ async fn a_notice_beside_changes(browser: &Browser) -> Outcome {
     has_notice(browser, &changes).await
 }
 
-/// Nor is anything thrown.
+/// Leaves the link, and throws nothing.
 async fn a_link_where_nothing_can_be_drawn(browser: &Browser) -> Outcome {
     let shut = [
         "Element.prototype.attachShadow = ((own) => function () { return own.call(this, { mode: 'closed' }) })(Element.prototype.attachShadow)",

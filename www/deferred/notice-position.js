@@ -156,10 +156,11 @@ export const noticePosition = (gate) => {
   };
   gate.wanted = () => wanted || null;
   for (const name of ["popstate", "hashchange"]) addEventListener(name, look);
-  // A change of address that changes nothing on the page. Where no browser tells, or the page has its own `navigation`, it is looked at.
+  // A change of address that changes nothing on the page: where the browser does not tell, or the page has a `navigation` of its own, it
+  // is looked for.
   const { navigation } = self;
   if (navigation?.addEventListener) navigation.addEventListener("currententrychange", () => setTimeout(look));
-  else setInterval(() => !options.service && page != location.href && look(), 500);
+  else if (!options.service) setInterval(() => page != location.href && look(), 500);
   follow(); // the file is on its way while the page is
   return { look };
 };

@@ -20,15 +20,15 @@ const load = async (gate) => {
   return module;
 };
 
-// What came and cannot be read, as each browser says it: a file that was fetched while it was being uploaded. Browsers would keep
-// it for a year.
-const isCut = (error) => !(error instanceof TypeError);
+// What came and cannot be read, as each browser says it: a file that was fetched while it was being uploaded, which browsers would keep
+// for a year, or a page in its place.
+const isUnreadable = (error) => !(error instanceof TypeError);
 
 // Uses the widget once it is there. Where it cannot be had, or not in time, `spare` is used instead; `late` is called if it
 // comes all the same.
 export const withWidget = (gate, use, spare, late) => {
   const start = async () => {
-    const module = await load(gate).catch((error) => (isCut(error) ? load(gate) : Promise.reject(error)));
+    const module = await load(gate).catch((error) => (isUnreadable(error) ? load(gate) : Promise.reject(error)));
     return (exports = await module.start(gate));
   };
   const loading = (widget ||= start().catch((error) => {

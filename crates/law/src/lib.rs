@@ -19,7 +19,9 @@
 //! | `children` | a line for children |
 //! | `cookies` | a page about cookies that works |
 //! | `exempt` | cookie policies: what goes without asking |
-//! | `accuracy` | laws, references, leftovers of another file; `blank` knows what a template leaves to be filled in |
+//! | `accuracy` | laws |
+//! | `references` | references and links; `blank` knows what a template leaves to be filled in |
+//! | `leftovers` | what is left of the file that a notice came from |
 //! | `english` | plain English |
 //! | `language` | notices in other languages |
 //!
@@ -50,10 +52,12 @@ mod hurdle;
 mod identity;
 mod interrupt;
 mod language;
+mod leftovers;
 mod money;
 mod origin;
 mod pending;
 mod recipients;
+mod references;
 mod report;
 mod requests;
 mod rights;
@@ -106,6 +110,8 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
         .chain(&children::RULES)
         .chain(&cookies::RULES)
         .chain(&accuracy::RULES)
+        .chain(&references::RULES)
+        .chain(&leftovers::RULES)
         .chain(&english::RULES)
         .chain(&language::RULES)
 }

@@ -45,12 +45,12 @@ impl<'a> Page<'a> {
             met: RefCell::default(),
         };
         page.without_cookies(page.server.home()).await?;
-        page.in_a_window().await?;
+        page.ensure_window().await?;
         Ok(page)
     }
 
-    /// A window of WebKit's was seen to begin with no height.
-    async fn in_a_window(&self) -> Outcome {
+    /// Gives the window room for a page: one of WebKit's was seen to begin with no height.
+    async fn ensure_window(&self) -> Outcome {
         let has_room = "return innerHeight > 500";
         if self.js(has_room, json!([])).await? {
             return Ok(());

@@ -1,15 +1,6 @@
-//! What a sentence, or a label, says of what stands behind it.
+//! What a sentence says of the items that stand behind it.
 
 use notice::SectionId;
-
-use super::{shape::is_label, sort::section};
-
-/// Returns the section of a line that says what it is about before a colon: `Retention: 6 years`.
-pub(super) fn labelled(text: &str) -> Option<SectionId> {
-    let name = is_label(text).then(|| text.split(':').next())??;
-    let short = name.split_whitespace().count() <= 6;
-    short.then(|| section(name)).flatten()
-}
 
 /// Says whether a sentence says that the items behind it are not so, or are taken out: “We will not:”. What follows “if” or
 /// “that” says nothing of the items.

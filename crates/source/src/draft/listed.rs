@@ -3,10 +3,10 @@
 use notice::SectionId;
 
 use super::{
-    leads::{denies, labelled, leads_to, uses},
+    label::{is_label, labelled},
+    leads::{denies, leads_to, uses},
     marks::{Lead, lead},
     piece::{Piece, Shape},
-    shape::is_label,
     sort::section,
 };
 

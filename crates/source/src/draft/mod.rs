@@ -14,7 +14,7 @@
 //! | `pdf` | a PDF into plain text |
 //! | `lines` | the line that a piece came from, where a reader does not say |
 //! | `sort` | which section a heading begins |
-//! | `leads` | what a sentence or a label says of what stands behind it |
+//! | `leads`, `label` | what a sentence, or a label, says of what stands behind it |
 //! | `listed` | entries behind a label, in a column or within a sentence |
 //! | `find` | addresses, laws, periods and rights within a text |
 //! | `language` | the language of a text |
@@ -33,6 +33,7 @@ mod find;
 mod guide;
 mod html;
 mod import;
+mod label;
 mod language;
 mod leads;
 mod line;

@@ -4,7 +4,7 @@ use notice::SectionId;
 
 use super::{
     find,
-    leads::labelled,
+    label::{is_label, labelled},
     line::Line,
     marks::{self, Lead, lead, number},
     piece::{Piece, Shape},
@@ -53,19 +53,6 @@ pub(super) fn wants_more(text: &str) -> bool {
 pub(super) fn is_cut_word(text: &str) -> bool {
     let rest = text.strip_suffix('-').unwrap_or_default();
     rest.ends_with(char::is_alphabetic)
-}
-
-/// Says whether a line says something of what it names: `Retention of permits: 3 years`.
-pub(super) fn is_label(text: &str) -> bool {
-    let Some((name, said)) = text.split_once(':') else {
-        return false;
-    };
-    let words = name.split_whitespace().count();
-    (1..=8).contains(&words)
-        && name.starts_with(|mark: char| mark.is_uppercase() || mark.is_ascii_digit())
-        && !name.contains(['.', '?', '!', ',', ';'])
-        && said.starts_with(char::is_whitespace)
-        && said.contains(char::is_alphanumeric)
 }
 
 /// Says whether a line is what and how long, or a word or three and what they are, with a dash between: `Accident forms – 3

@@ -4,11 +4,11 @@ use notice::SectionId;
 
 use super::{
     find,
+    label::is_label,
     leads::leads_to,
     line::Line,
     marks::{Lead, lead},
     piece::{Piece, Shape},
-    shape::is_label,
     sort::section,
 };
 

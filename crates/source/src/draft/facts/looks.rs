@@ -6,7 +6,7 @@ use super::{Draft, Proposal};
 use crate::{
     draft::{
         find::{self, ControllerCandidate, RightsContext, Use},
-        leads::labelled as labelled_section,
+        label::labelled as labelled_section,
         listed::listed,
         piece::{Piece, Shape},
     },

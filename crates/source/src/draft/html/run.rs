@@ -2,8 +2,9 @@
 
 use super::{
     super::{
+        label::is_label,
         marks::{Lead, lead},
-        shape::{is_label, is_open, looks_like_one},
+        shape::{is_open, looks_like_one},
         sort::section,
     },
     words,
