@@ -151,6 +151,7 @@ fn main() -> ExitCode {
             looks::ALL,
             hosts::DESIGN,
             hosts::DRAWN,
+            hosts::NGINX,
             if full { foreign_phone::ALL } else { &[] },
             if full { soak::ALL } else { &[] },
             if full { hosts::FULL } else { &[] },

@@ -2,12 +2,12 @@
 
 use std::{
     env, fs, io,
-    net::{Ipv4Addr, TcpListener, TcpStream},
     path::{Path, PathBuf},
-    process::{self, Child, Command, Stdio},
+    process::{self, Command},
     sync::atomic::{AtomicU32, Ordering},
-    time::{Duration, Instant},
 };
+
+use super::running::{Ended, free_port, listens, there};
 
 use crate::{
     harness::{Failure, Outcome, copy},
@@ -65,9 +65,7 @@ impl WordPress {
         let database = Ended::start(&mut database)?;
         there(|| socket.exists(), "the database").await?;
 
-        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
-            .local_addr()?
-            .port();
+        let port = free_port()?;
         let mut server = Command::new("php");
         server
             .args(["-S", &format!("127.0.0.1:{port}"), "-t"])
@@ -77,8 +75,7 @@ impl WordPress {
             .env("WORDPRESS_PLUGINS", folder.join("plugins"))
             .env("WORDPRESS_NOTICES", notices.trim_end_matches('/'));
         let server = Ended::start(&mut server)?;
-        let listens = || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok();
-        there(listens, "php's server").await?;
+        there(|| listens(port), "php's server").await?;
         let wordpress = Self {
             address: format!("http://127.0.0.1:{port}/"),
             folder,
@@ -103,41 +100,5 @@ impl Drop for WordPress {
     fn drop(&mut self) {
         // What stays behind is in the system's own folder for such things.
         let _ = fs::remove_dir_all(&self.folder);
-    }
-}
-
-async fn there(is: impl Fn() -> bool, what: &str) -> Outcome {
-    let end = Instant::now() + Duration::from_secs(30);
-    while !is() {
-        if Instant::now() > end {
-            return Err(Failure(format!("{what} did not start within 30 s")));
-        }
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
-    Ok(())
-}
-
-/// A process that does not outlive its owner, and ends its own workers first.
-struct Ended(Child);
-
-impl Ended {
-    fn start(command: &mut Command) -> Outcome<Self> {
-        let name = command.get_program().to_string_lossy().into_owned();
-        command
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
-        let child = command.spawn();
-        child
-            .map(Self)
-            .map_err(|error| Failure(format!("{name} did not start: {error}")))
-    }
-}
-
-impl Drop for Ended {
-    fn drop(&mut self) {
-        // A signal that can be heard; already gone is as good.
-        let _ = Command::new("kill").arg(self.0.id().to_string()).status();
-        let _ = self.0.wait();
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{WordPress, lives, stood};
+use super::{WordPress, left, lives, stood};
 use crate::{
     harness::{Browser, Failure, Outcome, Page, scenarios},
     server::Behaviour,
@@ -110,9 +110,4 @@ async fn an_include(browser: &Browser) -> Outcome {
     assert_eq!(fetched(&page), 1, "the server keeps what it has fetched");
     lives(&page, "#complaint", &bare, 3).await?;
     left(&page).await
-}
-
-/// Leaves for a page of ours: the next trial finds no address that nobody answers.
-async fn left(page: &Page<'_>) -> Outcome {
-    page.open("__test/blank.html").await
 }
