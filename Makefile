@@ -33,7 +33,7 @@ program: engine ## build the program council-notice in one file, into target/rel
 package: engine ## make every package that people install, into target/package/
 	@tools/package.sh
 
-trials: package ## install every package where a user would be, and use it
+trials: package publish ## install every package where a user would be, and use it
 	@tests/packages/run.sh
 
 release: package ## make the packages, and say who tags and signs

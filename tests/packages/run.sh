@@ -21,6 +21,7 @@ prepare() {
 if [ -z "${COUNCIL_NOTICE_INSIDE:-}" ]; then
   prepare
   "$repo/tests/packages/lint.sh"
+  "$repo/tests/packages/release.sh"
   [ -e "$repo/target/package/SHA256SUMS" ] || die "there are no packages" "run make package"
   COUNCIL_NOTICE_INSIDE=1 exec unshare --net --mount "$0"
 fi
@@ -33,6 +34,7 @@ ip link set lo up
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 cp -R "$repo/target/package" "$work/packages"
+cp -R "$repo/dist" "$work/published"
 (cd "$work/packages" && sha256sum --quiet --check SHA256SUMS)
 # The rest of this script is read already; whatever else would read the checkout finds nothing.
 . "$repo/tests/packages/use.sh"
@@ -122,6 +124,8 @@ try_site() {
   unzip -q "$work/packages/council-notice-$version-derby.zip"
   test -s "council-notice-$version-derby/council-notice.js"
   test -s "council-notice-$version-derby/notices/connect-derby/index.html"
+  # `make publish` writes the very same bytes; `make demo` puts the manual beside them.
+  diff --recursive --brief --exclude=manual --exclude='.*' "$work/published" "council-notice-$version-derby"
 }
 
 # What the programs are made of, as CycloneDX has it.
