@@ -16,6 +16,9 @@ use crate::server::{Request, Server};
 /// Long enough for a slow machine; waiting ends as soon as the condition holds.
 const DEADLINE: Duration = Duration::from_secs(15);
 
+/// How long to wait before looking again, at first and at most: each look costs driver and browser, and most end at once.
+const LOOK_AGAIN: (Duration, Duration) = (Duration::from_millis(25), Duration::from_millis(100));
+
 /// Runs before every script of a scenario.
 pub(super) const DEEP: &str = include_str!("deep.js");
 
@@ -179,6 +182,7 @@ impl<'a> Page<'a> {
     /// Waits until the script returns true.
     pub(crate) async fn until(&self, what: &str, script: &str, arguments: Value) -> Outcome {
         let end = Instant::now() + DEADLINE;
+        let (mut pause, longest) = LOOK_AGAIN;
         loop {
             // A page on its way to another has no answer yet.
             let answer: Outcome<Value> = self.js(script, arguments.clone()).await;
@@ -187,8 +191,9 @@ impl<'a> Page<'a> {
                 answer if Instant::now() > end => {
                     return Err(Failure(format!("waited in vain until {what}: {answer:?}")));
                 }
-                _ => tokio::time::sleep(Duration::from_millis(25)).await,
+                _ => tokio::time::sleep(pause).await,
             }
+            pause = (pause * 3 / 2).min(longest);
         }
     }
 
