@@ -11,7 +11,7 @@ export interface TagOptions {
   guardian?: "prompt" | "require" | "off";
   cookies?: "banner" | "settings" | "off";
   cookiesPosition?: "bottom" | "top";
-  /** Seconds without a touch before a shared screen is wiped, 30 to 3600. */
+  /** Seconds without a touch before a shared screen is wiped. */
   kiosk?: number | "off";
   /** Language of the texts; without it the page's own. */
   lang?: string;

@@ -217,7 +217,6 @@ fn attributes_are_those_of_the_types() {
 fn a_shared_screen_counts_down_for_as_long_as_said() {
     let (least, countdown) = (kiosk::LEAST_IDLE.as_secs(), kiosk::COUNTDOWN.as_secs());
     for (file, said) in [
-        ("docs/src/editor/tag.md", format!("wiped, {least} to 3600")),
         ("docs/src/kiosk/index.md", format!("wiped, {least} to 3600")),
         (
             "docs/src/kiosk/index.md",
@@ -227,7 +226,6 @@ fn a_shared_screen_counts_down_for_as_long_as_said() {
             "docs/src/kiosk/reception.md",
             format!("for {countdown} seconds"),
         ),
-        ("packages/npm/index.d.ts", format!("wiped, {least} to 3600")),
     ] {
         let text = fs::read_to_string(root().join(file)).expect(file);
         assert!(text.contains(&said), "{file} says: {said}");

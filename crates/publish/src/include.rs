@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use leptos::prelude::*;
 use notice::{
-    Notice,
+    Answer, Notice,
     guardian::GuardianStep,
     manifest::view_key,
     strings::{Strings, Text},
@@ -32,7 +32,7 @@ pub(crate) struct IncludeContext<'a> {
     pub address: Option<&'a str>,
 }
 
-/// Hashes what a card says into eight digits: they change with the version and with the answers, never with our markup.
+/// Hashes what a card says into eight digits: they change with the version, the answers and their order, never with our markup.
 pub(crate) fn hash(view: &Notice) -> String {
     let Notice {
         version,
@@ -41,6 +41,11 @@ pub(crate) fn hash(view: &Notice) -> String {
         machine_made,
         ..
     } = view;
+    let answers: Vec<&Answer> = view
+        .questions()
+        .iter()
+        .flat_map(|question| answers.iter().filter(move |it| it.question == *question))
+        .collect();
     digits(&json(&(version, answers, caution, machine_made)))
 }
 

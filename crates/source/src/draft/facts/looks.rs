@@ -39,7 +39,7 @@ impl Draft {
 
     /// Proposes the body whose name stands alone at the top, where the text calls nobody the controller.
     pub(in crate::draft) fn named_at_the_top(&mut self, pieces: &[Piece]) {
-        if self.found.iter().any(|it| it.what == "controller") {
+        if self.names_controller {
             return;
         }
         let mut top = pieces.iter().take(2);
@@ -90,9 +90,8 @@ impl Draft {
         } else {
             find::controllers(text)
         };
-        let known = self.found.iter().any(|it| it.what == "controller");
         let acts = find::body_that_uses(text)
-            .filter(|_| here == SectionId::Who && !known && bodies.is_empty());
+            .filter(|_| here == SectionId::Who && !self.names_controller && bodies.is_empty());
         if let Some(name) = acts {
             self.propose(
                 new("controller", name, Some(NOT_CALLED)),

@@ -27,6 +27,8 @@ pub(super) struct Draft {
     remarks: Vec<(RemarkTarget, usize, String)>,
     found: Vec<Proposal>,
     seen: HashSet<(&'static str, String)>,
+    /// Somebody is proposed as the controller.
+    names_controller: bool,
     marked: usize,
     /// The last heading.
     heading: String,
@@ -41,6 +43,7 @@ impl Draft {
             remarks: Vec::new(),
             found: Vec::new(),
             seen: HashSet::new(),
+            names_controller: false,
             marked: 0,
             heading: String::new(),
             registered,
@@ -73,6 +76,7 @@ impl Draft {
     fn propose(&mut self, proposal: Proposal, spot: RemarkTarget) -> bool {
         let new = self.seen.insert((proposal.what, proposal.text.clone()));
         if new {
+            self.names_controller |= proposal.what == "controller";
             self.remarks.push((spot, 0, proposal.to_string()));
             self.found.push(proposal);
         }

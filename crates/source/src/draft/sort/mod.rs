@@ -21,7 +21,27 @@ enum Counts {
 struct HeadingPattern {
     counts: Counts,
     /// Phrases that must all be there.
-    phrases: Vec<Vec<&'static str>>,
+    phrases: Vec<Vec<Wanted>>,
+}
+
+/// A word that a heading must have, or what one must begin with.
+#[derive(Clone, Copy)]
+enum Wanted {
+    Whole(&'static str),
+    Stem(&'static str),
+}
+
+impl Wanted {
+    fn new(word: &'static str) -> Self {
+        word.strip_suffix('*').map_or(Self::Whole(word), Self::Stem)
+    }
+
+    fn is(self, word: &str) -> bool {
+        match self {
+            Self::Whole(whole) => word == whole,
+            Self::Stem(stem) => word.starts_with(stem),
+        }
+    }
 }
 
 struct SectionRule {
@@ -53,7 +73,7 @@ fn patterns(list: &'static str) -> Vec<HeadingPattern> {
                 },
                 phrases: bare
                     .split('+')
-                    .map(|phrase| phrase.split(' ').collect())
+                    .map(|phrase| phrase.split(' ').map(Wanted::new).collect())
                     .collect(),
             }
         })
@@ -64,15 +84,8 @@ impl HeadingPattern {
     fn fits(&self, words: &[String]) -> bool {
         self.phrases.iter().all(|phrase| {
             let mut windows = words.windows(phrase.len());
-            windows.any(|window| window.iter().zip(phrase).all(|(word, want)| is(word, want)))
+            windows.any(|window| window.iter().zip(phrase).all(|(word, want)| want.is(word)))
         })
-    }
-}
-
-fn is(word: &str, want: &str) -> bool {
-    match want.strip_suffix('*') {
-        Some(stem) => word.starts_with(stem),
-        None => word == want,
     }
 }
 
@@ -114,13 +127,15 @@ pub(super) fn asks(heading: &str) -> bool {
 /// The words that [`is_common`] knows, and the beginnings of others.
 static KNOWN: LazyLock<(HashSet<&str>, Vec<&str>)> = LazyLock::new(|| {
     let keys = PATTERNS.iter().flat_map(|rule| &rule.any);
-    let keys = keys.flat_map(|key| key.phrases.iter().flatten().copied());
-    let (stems, whole): (Vec<&str>, Vec<&str>) = keys.partition(|key| key.ends_with('*'));
-    let stems = stems.iter().map(|stem| stem.trim_end_matches('*'));
-    (
-        COMMON.split_whitespace().chain(whole).collect(),
-        stems.collect(),
-    )
+    let mut whole: HashSet<&str> = COMMON.split_whitespace().collect();
+    let mut stems = Vec::new();
+    for key in keys.flat_map(|key| key.phrases.iter().flatten()) {
+        match *key {
+            Wanted::Whole(word) => drop(whole.insert(word)),
+            Wanted::Stem(stem) => stems.push(stem),
+        }
+    }
+    (whole, stems)
 });
 
 /// Says whether a word says nothing of its own, or is one that a section is known by.
