@@ -118,8 +118,11 @@ fn document(head: Head, up: Option<String>, t: &Strings, main: AnyView) -> Strin
     let back = up.map(|up| {
         let cookies = format!("{up}cookies/");
         view! {
+            // Words apart, also where no style sheet sets them so.
+            " "
             <header>
                 <a href=up>{text(Text::AllNotices)}</a>
+                " "
                 <a href=cookies>{text(Text::CookiesPage)}</a>
             </header>
         }
