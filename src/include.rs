@@ -3,7 +3,7 @@
 
 use gloo::events::EventListener;
 use js_sys::Reflect;
-use notice::manifest::Card;
+use notice::{manifest::Card, version::is_newer};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlInputElement, ShadowRoot};
 
@@ -34,13 +34,15 @@ impl Include {
         field.ok()??.dyn_into().ok()
     }
 
-    /// Says whether another notice is published by now. In another language only the version can be told apart.
+    /// Says whether another notice is published by now. In another language only the version can be told apart. What a server
+    /// has put in anew may be ahead of a gate that the browser still keeps.
     pub(super) fn is_old(&self, card: &Card) -> bool {
-        if self.lang == card.lang {
+        let is_other = if self.lang == card.lang {
             self.hash != card.hash
         } else {
             self.version != card.version
-        }
+        };
+        is_other && !is_newer(&self.version, &card.version)
     }
 
     /// Says in the card that the notice has changed, tells the page, and calls `read` when the new answers are looked at.

@@ -13,7 +13,7 @@ use crate::{
 scenarios![
     Plain:
         six_answers_whatever_becomes_of_the_widget, taken_over_as_it_stands, nothing_is_fetched_for_a_reader,
-        a_style_sheet_that_is_late, an_old_one_is_told_and_left, another_release_says_the_same, in_the_place_of_a_translation,
+        a_style_sheet_that_is_late, an_old_one_is_told_and_left, one_that_is_ahead_of_the_gate, another_release_says_the_same, in_the_place_of_a_translation,
         put_in_by_script, a_policy_that_refuses_markup;
     NoScript: whole_without_a_script;
 ];
@@ -213,6 +213,26 @@ async fn an_old_one_is_told_and_left(browser: &Browser) -> Outcome {
     let anew = "return new FormData(document.querySelector('#complaint')).getAll('council_notice').every((one) => !one.includes('@1-'))";
     page.until("the new version is recorded", anew, json!([]))
         .await
+}
+
+/// A server has put in the include of an upload whose gate the browser does not ask for yet: what is new is shown and recorded.
+async fn one_that_is_ahead_of_the_gate(browser: &Browser) -> Outcome {
+    let ahead = Behaviour::default()
+        .edit(COMPLAINT, " hash=\"", " hash=\"0")
+        .edit(COMPLAINT, " release=\"", " release=\"0")
+        .edit(COMPLAINT, " version=\"2", " version=\"9")
+        .edit(COMPLAINT, "customer-management@2", "customer-management@9");
+    let page = browser.visit(ahead).await?;
+    page.open(COMPLAINT).await?;
+    let told = page.tells("notice").await?.detail;
+    let shown = told["version"].as_str().unwrap_or_default();
+    assert!(shown.starts_with('9'), "{told}");
+    assert_eq!(page.count("[part~=notice] .news").await?, 0);
+    assert_eq!(page.told("error").await?, []);
+    let sent = "return new FormData(document.querySelector('#complaint')).get('council_notice')";
+    let sent: String = page.js(sent, json!([])).await?;
+    assert!(sent.contains("@9"), "{sent}");
+    page.browser.quiet().await
 }
 
 /// The include is of another release, its notice has not changed: no widget comes unasked, and nothing is said.

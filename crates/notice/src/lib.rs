@@ -20,6 +20,7 @@
 //! | [`seen`] | what a returning visitor is told of a notice |
 //! | [`strings`] | the interface's own words |
 //! | [`manifest`] | what is published for the browser to read |
+//! | [`version`] | which of two versions is newer |
 
 pub mod audit;
 pub mod beside;
@@ -39,6 +40,7 @@ pub mod request;
 mod section;
 pub mod seen;
 pub mod strings;
+pub mod version;
 mod view;
 
 pub use contact::{Contact, Controller, Link, Officer, Phone, Succession};
