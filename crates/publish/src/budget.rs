@@ -113,7 +113,7 @@ impl fmt::Display for Budget {
         let width = shown.iter().map(|one| one.name.len()).max().unwrap_or(0);
         // What was compressed lightly is larger than what visitors get.
         let (light, over) = match self.profile {
-            Profile::Dev => (", lightly: without --quick fewer", "?"),
+            Profile::Dev => (", lightly: without --quick fewer", "not judged"),
             Profile::Release => ("", "OVER"),
         };
         writeln!(

@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, OpenOptions},
-    io::Write as _,
+    io::{self, ErrorKind, Write as _},
     panic::{self, AssertUnwindSafe},
     path::{Path, PathBuf},
 };
@@ -157,9 +157,16 @@ fn shared(root: &Path) -> Vec<String> {
 }
 
 fn create(path: &Path, text: &str) -> Result<(), Error> {
-    let failed = |error| Error::Write {
+    let failed = |error: io::Error| Error::Write {
         path: path.to_owned(),
-        error,
+        error: match error.kind() {
+            ErrorKind::AlreadyExists => {
+                let said =
+                    "it is there already\n  help: move it away, or give the notice another id";
+                io::Error::new(ErrorKind::AlreadyExists, said)
+            }
+            _ => error,
+        },
     };
     let mut file = OpenOptions::new()
         .write(true)

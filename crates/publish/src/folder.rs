@@ -88,7 +88,7 @@ pub fn read_site(root: &Path) -> Result<Site, Error> {
 /// Every problem of every file at once.
 pub fn load(dir: &Path) -> Result<Source, Problems> {
     let (mut files, problems) = files(dir);
-    let settings = site_settings(&dir.join(".."))?;
+    let settings = site_settings(&above(dir))?;
     interface_words::add_words(&mut files, &settings);
     read(&files, dir, &settings, problems)
 }
@@ -109,6 +109,14 @@ pub fn site_settings(root: &Path) -> Result<Settings, Problems> {
             settings(&file, &spoken(root))
         }
         Err(_) => Ok(Settings::default()),
+    }
+}
+
+/// Returns the folder that `notices/` stands in, by the name that people know it by.
+fn above(dir: &Path) -> PathBuf {
+    match dir.parent() {
+        Some(above) if dir.ends_with("notices") => above.to_owned(),
+        _ => dir.join(".."),
     }
 }
 
@@ -135,7 +143,7 @@ fn spoken(root: &Path) -> Vec<String> {
 /// Every problem of every file at once.
 pub fn load_as_at(dir: &Path, facts: &mut DatedFacts, at: Date) -> Result<Source, Problems> {
     let (mut files, problems) = files(dir);
-    let settings = site_settings(&dir.join(".."))?;
+    let settings = site_settings(&above(dir))?;
     interface_words::add_words(&mut files, &settings);
     let source = read(&files, dir, &settings, problems)?;
     add_ends(facts, &source);

@@ -6,6 +6,8 @@ use std::{
     path::Path,
 };
 
+use source::draft::{Decoded, decode};
+
 /// Bytes of the largest source that is taken: no notice comes from a larger one, and what goes on for ever comes to an end.
 pub(crate) const MOST: u64 = 64 << 20;
 
@@ -22,9 +24,9 @@ pub(crate) fn bytes(path: impl AsRef<Path>) -> io::Result<Vec<u8>> {
 /// Reads the text of a source.
 ///
 /// # Errors
-/// Those of [`bytes`], and one for what is not UTF-8.
+/// Those of [`bytes`], and one for what is no text.
 pub(crate) fn text(path: impl AsRef<Path>) -> io::Result<String> {
-    utf8(bytes(path)?)
+    decoded(bytes(path)?)
 }
 
 /// Reads the bytes of a file of any size.
@@ -41,7 +43,7 @@ pub(crate) fn whole(path: impl AsRef<Path>) -> io::Result<Vec<u8>> {
 /// # Errors
 /// Those of [`text`].
 pub(crate) fn standard_input() -> io::Result<String> {
-    utf8(limited(io::stdin())?)
+    decoded(limited(io::stdin())?)
 }
 
 fn regular(path: &Path) -> io::Result<()> {
@@ -64,7 +66,60 @@ fn limited(source: impl Read) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn utf8(bytes: Vec<u8>) -> io::Result<String> {
-    let said = "stream did not contain valid UTF-8";
-    String::from_utf8(bytes).map_err(|_| io::Error::new(ErrorKind::InvalidData, said))
+/// Reads text in UTF-8, or as Notepad may have saved it: in UTF-16, or in the letters of Windows. UTF-8 that is damaged is neither:
+/// taken for the last, all its other letters would be wrong.
+fn decoded(bytes: Vec<u8>) -> io::Result<String> {
+    String::from_utf8(bytes).or_else(|error| {
+        let Decoded {
+            text,
+            unread,
+            encoding,
+        } = decode(error.as_bytes());
+        let is_letter = |mark: char| !mark.is_ascii() && mark != char::REPLACEMENT_CHARACTER;
+        let is_damaged = !encoding.starts_with("UTF-16")
+            && String::from_utf8_lossy(error.as_bytes()).contains(is_letter);
+        if unread == 0 && !is_damaged && !text.contains('\0') {
+            return Ok(text);
+        }
+        let said = "it is no text\n  help: save it as plain text, in UTF-8";
+        Err(io::Error::new(ErrorKind::InvalidData, said))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decoded;
+
+    #[test]
+    fn what_notepad_saves_is_read() {
+        let text = "title = \"Berths – yours\"\r\n";
+        let wide = |mark: [u8; 2], bytes: fn(u16) -> [u8; 2]| {
+            let units = text.encode_utf16().flat_map(bytes);
+            mark.into_iter().chain(units).collect::<Vec<u8>>()
+        };
+        for saved in [
+            text.as_bytes().to_vec(),
+            wide([0xff, 0xfe], u16::to_le_bytes),
+            wide([0xfe, 0xff], u16::to_be_bytes),
+            b"title = \"Berths \x96 yours\"\r\n".to_vec(),
+        ] {
+            assert_eq!(decoded(saved).expect("text"), text);
+        }
+    }
+
+    #[test]
+    fn neither_a_picture_nor_damaged_text_is_read() {
+        let damaged = "It’s in the harbour".replace("harbour", "\u{1}");
+        let damaged = damaged
+            .into_bytes()
+            .into_iter()
+            .map(|byte| if byte == 1 { 0xe9 } else { byte });
+        for bytes in [
+            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff".to_vec(),
+            damaged.collect(),
+        ] {
+            let said = decoded(bytes).expect_err("no text").to_string();
+            assert!(said.contains("save it as plain text, in UTF-8"), "{said}");
+        }
+    }
 }

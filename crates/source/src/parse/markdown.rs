@@ -317,7 +317,9 @@ pub(super) fn check_url(sheet: &Sheet, url: &Spanned) {
     if !whole {
         // It would lead elsewhere on each page that shows the notice.
         let relative = !url.text.contains("://");
-        let remedy = if relative {
+        let remedy = if url.text.starts_with("mailto:") || url.text.starts_with("tel:") {
+            "Write the e-mail address or the number itself, without a link."
+        } else if relative {
             "Write the whole address, starting with https:// and without spaces: the notice is shown on other sites’ pages, too."
         } else {
             "Write the whole address, starting with https:// and without spaces."

@@ -81,12 +81,12 @@ pub(super) fn own_id(sheet: &Sheet) -> Option<String> {
 
 /// Returns the notice of a file whose name without `.md` is `stem`, as far as it can be read.
 pub(super) fn notice(sheet: &Sheet, stem: &str, common: &Common) -> Notice {
-    read(sheet, stem, common, None)
+    read(sheet, stem, common, None).0
 }
 
 /// Returns the translation of `original` into `lang`. Its version is the one that it is based on, for that is what its readers
 /// are told; a translation of another version than the present one is not compared, nor one whose original could not be read as it
-/// `stands`: what is wrong there would be told of the translation.
+/// `stands`: what is wrong there would be told of the translation. Nor is one that lacks a shared file: all of its facts would be told.
 pub(super) fn translation(
     sheet: &Sheet,
     lang: &str,
@@ -94,20 +94,26 @@ pub(super) fn translation(
     original: &Notice,
     stands: bool,
 ) -> Notice {
-    let mut notice = read(sheet, &original.id, common, Some((lang, original)));
+    let (mut notice, is_whole) = read(sheet, &original.id, common, Some((lang, original)));
     // Stated once, beside the original.
     notice
         .controller
         .succession
         .clone_from(&original.controller.succession);
     notice.upkeep.clone_from(&original.upkeep);
-    if stands && notice.version == original.version && !sheet.is_broken() {
+    if stands && is_whole && notice.version == original.version {
         same::facts(sheet, &notice, original);
     }
     notice
 }
 
-fn read(sheet: &Sheet, stem: &str, common: &Common, original: Option<(&str, &Notice)>) -> Notice {
+/// Returns the notice, and whether all was there that it is made of.
+fn read(
+    sheet: &Sheet,
+    stem: &str,
+    common: &Common,
+    original: Option<(&str, &Notice)>,
+) -> (Notice, bool) {
     let front = FrontMatter::needed(sheet);
     let entries = table::document(sheet, &front.toml);
     let top = Table::top(sheet, &entries);
@@ -168,8 +174,8 @@ fn read(sheet: &Sheet, stem: &str, common: &Common, original: Option<(&str, &Not
         }
     }
     // A file that is not there may be the one with the answer.
-    let unread =
-        facts.unread || sheet.is_broken() || shared.len() < top.spanned_list("shared").len();
+    let is_whole =
+        !facts.unread && !sheet.is_broken() && shared.len() >= top.spanned_list("shared").len();
     let notice = Notice {
         id: stem.to_owned(),
         title,
@@ -205,10 +211,10 @@ fn read(sheet: &Sheet, stem: &str, common: &Common, original: Option<(&str, &Not
         },
         sections: facts.sections,
     };
-    if !unread {
+    if is_whole {
         agree::answers(sheet, &notice);
     }
-    notice
+    (notice, is_whole)
 }
 
 /// Returns a line for children that no other notice has: `children = { under = 13, text = "…" }`.

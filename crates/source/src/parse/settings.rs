@@ -56,7 +56,8 @@ fn read(sheet: &Sheet, known: &[String]) -> Settings {
     let address = top.spanned("address").map(|address| {
         let Some(rest) = address.text.strip_prefix("https://") else {
             let message = format!("`{}` is no https address", address.text);
-            let remedy = "Write the whole address: https://notices.example/";
+            let remedy = "Write the whole address: https://notices.example/. To try a build on a machine of your own, leave it out, or \
+                          give the build another by COUNCIL_NOTICE_ADDRESS.";
             sheet.problem(address.place, message, remedy);
             return address.text;
         };
