@@ -4,7 +4,7 @@ use notice::{Basis, Notice, Purpose, Question, SectionId};
 
 use super::{
     Date, DatedFacts, FactKind, Found, Mark, Mention, Outcome, Reads, Rule, Severity, authority,
-    consent, found, sensitive, text::has,
+    consent, found, sensitive, text::has, withdrawal,
 };
 
 pub(super) static RULES: [Rule; 6] = [
@@ -111,7 +111,7 @@ pub(super) static RULES: [Rule; 6] = [
             words: &["withdraw"],
             beside: &[],
         }),
-        find: consent::withdrawal,
+        find: withdrawal::withdrawal,
     },
 ];
 

@@ -7,7 +7,7 @@
 //! |---|---|
 //! | `identity` | who decides, whom to write to |
 //! | `succession` | the day on which another takes over |
-//! | `basis` | purposes, lawful bases; `consent`; `sensitive` knows the data that Art. 9 protects |
+//! | `basis` | purposes, lawful bases; `consent`, `withdrawal`; `sensitive` knows the data that Art. 9 protects |
 //! | `recipients` | who sees it; `transfers`, abroad |
 //! | `contradiction` | two statements against each other |
 //! | `origin` | what is asked for, where it comes from, whether one must |
@@ -70,6 +70,7 @@ mod time;
 mod transfers;
 mod unanswered;
 mod verdict;
+mod withdrawal;
 
 pub use artefact::{Artefact, artefacts};
 pub use date::{Date, NotADate};
