@@ -80,6 +80,7 @@ fn is_taken_for_consent(sentence: &str) -> bool {
         "use of",
         "using",
         "notice",
+        "cookie",
         "contact you",
         "contacting",
         "speaking to",
@@ -135,11 +136,13 @@ fn is_taken_for_consent(sentence: &str) -> bool {
                 "consent form",
                 "whether you agree",
                 "whether you consent",
+                "whether you accept",
                 "ask if you",
                 "ask you if",
             ],
         )
         && !is_denied(&all)
+        && !is_chosen(sentence)
         && !is_of_the_past(sentence, |clause| {
             has(clause, &["consent", "agree", "permission"])
         })
@@ -194,7 +197,31 @@ fn is_taken(all: &[String]) -> bool {
         };
         let word = all[at].as_str();
         (TAKEN.contains(&word) && near(&YES, 5)) || (YES.contains(&word) && near(&GUESSED, 3))
+    }) || is_taken_as_given(all)
+}
+
+/// Says whether words take a yes for given: "your consent, which you are deemed to have given".
+fn is_taken_as_given(all: &[String]) -> bool {
+    let taken =
+        |at: usize| TAKEN.contains(&all[at].as_str()) || GUESSED.contains(&all[at].as_str());
+    (1..all.len()).any(|at| {
+        let rest = &all[at + 1..];
+        let given = match rest {
+            [to, have, given, ..] if to == "to" && have == "have" => given,
+            [to, have, been, given, ..] if to == "to" && have == "have" && been == "been" => given,
+            [how, given, ..] if how == "as" => given,
+            _ => return false,
+        };
+        taken(at) && given == "given" && all[..at].iter().any(|it| YES.contains(&it.as_str()))
     })
+}
+
+/// Says whether a yes to cookies is a choice of its own, by a button or a banner.
+fn is_chosen(sentence: &str) -> bool {
+    let ways = [
+        "click", "press", "select", "choos", "button", "banner", "tick", "switch", "turn",
+    ];
+    has(sentence, &["cookie"]) && has(sentence, &ways)
 }
 
 /// Says whether words tell of something that people do: "by signing", "if you carry on", "your signature".
@@ -259,6 +286,12 @@ mod tests {
             "Returning this form gives us permission to share your details.",
             "By submitting this form I agree to the use of my details.",
             "Use of this site constitutes acceptance of our use of your data.",
+            "We rely on your explicit consent, which you are deemed to have given when you accept an assessment.",
+            "Your permission to share data is taken as given once the form is in.",
+            "Consent to the use of your records is treated as given from the first visit.",
+            "We share your data with your agreement, which is presumed to have been given at your visit.",
+            "By continuing to use the portal you accept our cookies.",
+            "If you carry on browsing, you agree to our cookies.",
         ] {
             assert!(is_taken_for_consent(sentence), "{sentence}");
         }
@@ -269,6 +302,11 @@ mod tests {
             "When you register, we ask whether you agree to the use of your photo.",
             "By signing you confirm that the information is true.",
             "Insurers see the record when they ask in writing, with your consent.",
+            "If you press Accept, you agree to our cookies.",
+            "By clicking the button you accept cookies that count visits.",
+            "When you accept cookies, we count your visits.",
+            "Your consent is never taken as given, whatever you share with us.",
+            "We use your photo with your consent, which you have given on a form of its own.",
         ] {
             assert!(!is_taken_for_consent(sentence), "{sentence}");
         }

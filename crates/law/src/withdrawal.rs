@@ -5,7 +5,7 @@ use notice::{Basis, Condition, Notice};
 use super::{
     Date, DatedFacts, Found, Outcome, found,
     history::is_history,
-    text::{all, first, fold, has, sentences, statements, words},
+    text::{all, denies, first, fold, has, sentences, statements, words},
 };
 
 /// Says whether a sentence takes something back, whatever that is.
@@ -49,6 +49,39 @@ fn takes_back(sentence: &str) -> bool {
     (has(sentence, &words) || back) && !is_history(&text.replace("no longer", ""))
 }
 
+/// Says whether a sentence lets people say no after their yes, whenever that is: "You may say no at any time". Who may say no when
+/// asked, or to something else, has not been told of that.
+fn says_no_later(sentence: &str) -> bool {
+    let all = words(sentence);
+    let when = [
+        "at any time",
+        "any time",
+        "whenever",
+        "later",
+        "afterwards",
+        "at any point",
+        "any day",
+    ];
+    (1..all.len()).any(|at| {
+        let said = matches!(all[at - 1].as_str(), "say" | "saying") && all[at] == "no";
+        let rest = &all[at + 1..];
+        let apart = match rest {
+            [to, what, ..] if to == "to" => !matches!(
+                what.as_str(),
+                "it" | "this" | "that" | "us" | "these" | "them"
+            ),
+            _ => false,
+        };
+        // "Whenever we ask" is the first no.
+        let asked = has(
+            sentence,
+            &["we ask you", "when asked", "whenever we ask", "time we ask"],
+        );
+        let before = all[at.saturating_sub(4)..at - 1].join(" ");
+        said && !apart && !asked && !denies(&before) && has(sentence, &when)
+    })
+}
+
 /// Says whether a text says how consent is withdrawn; money, or an application, can be withdrawn too.
 fn withdraws(text: &str) -> bool {
     let yes = |text: &str| {
@@ -63,7 +96,8 @@ fn withdraws(text: &str) -> bool {
             )
     };
     let near = |sentence: &str| yes(sentence) || has(sentence, &["withdraw it", "take it back"]);
-    sentences(text).any(|sentence| takes_back(sentence) && near(sentence))
+    sentences(text)
+        .any(|sentence| (takes_back(sentence) && near(sentence)) || says_no_later(sentence))
         || (yes(text)
             && sentences(text).any(|it| {
                 has(
