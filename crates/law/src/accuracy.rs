@@ -4,7 +4,8 @@ use notice::Notice;
 
 use super::{
     Date, DatedFact, DatedFacts, FactKind, Found, Mark, Outcome, Reads, Rule, Severity, found,
-    text::{all, first, fold, is_year, mentions, places, words, written},
+    history::is_history,
+    text::{all, first, fold, has, is_year, mentions, places, words, written},
 };
 
 pub(super) static RULES: [Rule; 1] = [Rule {
@@ -39,6 +40,7 @@ fn laws(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     list.extend(misnomers(&texts, facts));
     list.extend(wrong_years(&texts, facts));
     list.extend(misspelt(&texts, facts));
+    list.extend(union_title(&texts, facts, at));
     let unnamed = [
         "law on data protection",
         "data protection legislation",
@@ -58,6 +60,48 @@ fn laws(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
         list.push(Found::weak("The law on data protection is spoken of, and not named").at(text));
     }
     found(list)
+}
+
+/// Advises where the regulation is named by the Union's number alone: that is how the law of the Union is called, and how that of
+/// the United Kingdom begins, which goes on "as it forms part of the law of England and Wales".
+fn union_title(texts: &[String], facts: &DatedFacts, at: Date) -> Option<Found> {
+    let known = facts
+        .0
+        .iter()
+        .find(|it| it.kind == FactKind::Law && it.value == "EU GDPR")?;
+    let now = known.now.as_deref().filter(|_| !known.holds(at))?;
+    let ours = [
+        "uk gdpr",
+        "uk general data",
+        "united kingdom general data",
+        "form part",
+        "forms part",
+        "formed part",
+        "part of the law",
+        "part of uk law",
+        "part of our law",
+        "retained",
+        "assimilated",
+    ];
+    // What is called the Union's by name has a fact of its own.
+    let theirs = [
+        "eu gdpr",
+        "eu general data",
+        "in the eu",
+        "european union",
+        "ireland",
+        "member state",
+        "eea",
+        "eu law",
+        "european economic",
+    ];
+    let text = texts.iter().find(|text| {
+        mentions(text, "2016/679") && !has(text, &ours) && !has(text, &theirs) && !is_history(text)
+    })?;
+    let message = format!(
+        "“Regulation (EU) 2016/679” alone is the regulation of the European Union; here: {now}"
+    );
+    Some(Found::advice(message).at(text))
 }
 
 /// Lists wrong names of laws, each once.

@@ -162,7 +162,7 @@ const CONTENT: [(&str, &[&str]); 7] = [
 ];
 
 /// What a person meets with.
-const MET: [&str; 7] = [
+const MET: [&str; 22] = [
     "you are refused",
     "you may be refused",
     "you will be refused",
@@ -170,6 +170,21 @@ const MET: [&str; 7] = [
     "you wait",
     "you pay",
     "you lose",
+    "refuses your",
+    "refuses you ",
+    "rejects your",
+    "turns you down",
+    "application down",
+    "turns down your",
+    "you then cannot",
+    "you then can't",
+    "you then get no",
+    "you then do not",
+    "you then have to",
+    "you then must",
+    "you then pay",
+    "you then wait",
+    "you then lose",
 ];
 
 /// What a sentence tells that says what follows for the reader from what the machine makes of them.

@@ -4,7 +4,7 @@ use notice::{Basis, Notice, Purpose, Question, SectionId};
 
 use super::{
     Date, DatedFacts, FactKind, Found, Mark, Mention, Outcome, Reads, Rule, Severity, authority,
-    consent, found, sensitive, text::has,
+    consent, found, sensitive, text::has, withdrawal,
 };
 
 pub(super) static RULES: [Rule; 6] = [
@@ -111,7 +111,7 @@ pub(super) static RULES: [Rule; 6] = [
             words: &["withdraw"],
             beside: &[],
         }),
-        find: consent::withdrawal,
+        find: withdrawal::withdrawal,
     },
 ];
 
@@ -169,11 +169,10 @@ fn interests(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
             LegitimateInterests => "legitimate interests (f)",
             _ => "a recognised legitimate interest (ea)",
         };
+        // Owners of the service read it too: where the fact is from is none of theirs.
         let message = format!(
-            "{name} is a public authority (by “{}”: {}{}), and may not rest its tasks on {interests}; what is no task of its own is arguable",
-            ground.value,
-            ground.source,
-            ground.remark()
+            "{name} is a public authority (by “{}”, DPA 2018 s. 7), and may not rest its tasks on {interests}; what is no task of its own is arguable",
+            ground.value
         );
         Some(ground.finding(Mark::Wrong, message).at(&it.text))
     });

@@ -3,7 +3,7 @@
 use notice::{Contact, Notice};
 
 use super::{
-    Date, DatedFacts, FactKind, Found, Mark, Mention, Outcome, Reads, Rule, Severity, found,
+    Date, DatedFacts, FactKind, Found, Mark, Mention, Outcome, Reads, Rule, Severity, found, gate,
     history::is_history,
     text::{all, has, mentions, sentences, statements, words},
 };
@@ -103,7 +103,7 @@ fn controller(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
         let message = "The notice gives no way that works to complain to the controller";
         let missing = Found::missing(message);
         return found([match first {
-            Some(contact) => missing.at(&contact.name),
+            Some(contact) => missing.at_contact(contact),
             None => missing,
         }]);
     };
@@ -121,11 +121,11 @@ fn controller(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
             .any(|text| sentences(text).any(|it| to_controller(it, facts)))
     {
         let message = "A contact is given, but not that people can complain to the controller";
-        return found([Found::weak(message).at(&contact.name)]);
+        return found([Found::weak(message).at_contact(contact)]);
     }
     let times = texts.iter().any(|text| acknowledges(text));
     let message = "The notice does not say that a complaint is acknowledged within 30 days: no required content, but good to know (advice)";
-    found((!times).then(|| Found::advice(message).at(&contact.name)))
+    found((!times).then(|| Found::advice(message).at_contact(contact)))
 }
 
 /// Says whether a contact can be reached on the day, by anything but an address that is out of use.
@@ -266,14 +266,20 @@ fn regulator(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
         _ if told => None,
         Some(contact) => {
             let message = "The regulator is named, but not that people may complain to it";
-            Some(Found::weak(message).at(&contact.name))
+            Some(Found::weak(message).at_contact(contact))
         }
         None => Some(Found::missing(
             "The notice does not say that people may complain to the regulator",
         )),
     };
+    let texts = all(notice);
+    let shut = texts.iter().find(|text| gate::is_shut(text, facts)).map(|text| {
+        let message = "People may complain to the regulator, and the notice has them complain to the controller first: ask them to, at most";
+        Found::wrong(message).at(text)
+    });
     found(
         gap.into_iter()
+            .chain(shut)
             .chain(facts.old_citations("CMP-02", &all(notice), at)),
     )
 }
@@ -343,7 +349,7 @@ fn current(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
                 .then(|| Found::wrong(format!("No way to reach {} is given", contact.name)));
             old.into_iter()
                 .chain(lost)
-                .map(|found| found.at(&contact.name))
+                .map(|found| found.at_contact(contact))
                 .collect::<Vec<_>>()
         })
         .collect();

@@ -4,7 +4,7 @@ use notice::{Notice, SectionId};
 
 use super::{
     Date, DatedFacts, FactKind, Found, Mark, Outcome, Reads, Rule, Severity, found,
-    text::{denies, has, links, section, sentences},
+    text::{all, denies, has, links, section, sentences},
 };
 
 pub(super) static RULES: [Rule; 1] = [Rule {
@@ -59,7 +59,10 @@ fn cookies(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
         {
             return None;
         }
-        return found([match texts.last() {
+        let spoken = texts.iter().rfind(|text| has(text, &["cookie"]));
+        let elsewhere = all(notice).into_iter().find(|text| has(text, &["cookie"]));
+        let place = spoken.or(elsewhere.as_ref()).or(texts.last());
+        return found([match place.filter(|_| !texts.is_empty()) {
             Some(text) => {
                 Found::missing("Cookies are spoken of without a link to the page about them")
                     .at(text)

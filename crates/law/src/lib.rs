@@ -7,15 +7,15 @@
 //! |---|---|
 //! | `identity` | who decides, whom to write to |
 //! | `succession` | the day on which another takes over |
-//! | `basis` | purposes, lawful bases; `consent`; `sensitive` knows the data that Art. 9 protects |
+//! | `basis` | purposes, lawful bases; `consent`, `withdrawal`; `sensitive` knows the data that Art. 9 protects |
 //! | `recipients` | who sees it; `transfers`, abroad |
 //! | `contradiction` | two statements against each other |
 //! | `origin` | what is asked for, where it comes from, whether one must |
-//! | `time` | how long, how old; `duration` reads how long |
+//! | `time` | how long, how old; `duration` reads how long, `keeping` finds what is kept with no end beside other periods |
 //! | `rights` | rights |
 //! | `automated` | decisions made by a machine |
 //! | `requests` | what a request may be made to depend on; `asking` knows one, `hurdle` what it may not depend on |
-//! | `complaints` | the two ways to complain |
+//! | `complaints` | the two ways to complain; `gate` knows one that is made to wait for the other |
 //! | `children` | a line for children |
 //! | `cookies` | a page about cookies that works |
 //! | `exempt` | cookie policies: what goes without asking |
@@ -27,9 +27,10 @@
 //!
 //! `rule` says what a rule is, `verdict` what it can say of a notice, `report` how that is told. `pending` tells what a draft has
 //! not entered yet from what its source does not say; `unanswered` knows what a card leaves open; `history` and `ended` know what a
-//! sentence tells of the past.
+//! sentence tells of the past; `anybody` knows names that name nobody.
 
 mod accuracy;
+mod anybody;
 mod artefact;
 mod asking;
 mod authority;
@@ -47,10 +48,12 @@ mod ended;
 mod english;
 mod exempt;
 mod facts;
+mod gate;
 mod history;
 mod hurdle;
 mod identity;
 mod interrupt;
+mod keeping;
 mod language;
 mod leftovers;
 mod money;
@@ -70,6 +73,7 @@ mod time;
 mod transfers;
 mod unanswered;
 mod verdict;
+mod withdrawal;
 
 pub use artefact::{Artefact, artefacts};
 pub use date::{Date, NotADate};
@@ -83,7 +87,7 @@ pub use rule::{Mention, Reads, Rule};
 pub use succession::check_cookies;
 pub use syllable::syllables;
 pub use unanswered::unanswered;
-pub use verdict::{Found, Mark, Outcome, Severity, Verdict};
+pub use verdict::{Entry, Found, Mark, Outcome, Severity, Verdict};
 
 use notice::Notice;
 

@@ -1,9 +1,11 @@
 //! What is asked for, where it comes from, and whether one must give it.
 
-use notice::{Notice, Question, SectionId};
+use notice::{Answer, Notice, Question, SectionId};
 
 use super::{
-    Date, DatedFacts, Found, Mark, Mention, Outcome, Reads, Rule, Severity, found,
+    Date, DatedFacts, Found, Mark, Mention, Outcome, Reads, Rule, Severity,
+    anybody::is_anybody,
+    found,
     text::{all, denies, first, has, section, sentences, words},
     unanswered::is_open,
 };
@@ -92,7 +94,7 @@ fn sources(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let told = details
         .clone()
         .chain(sources.iter().map(String::as_str))
-        .any(|text| has(text, &open));
+        .any(|text| has(text, &open) || is_told_of_the_public(text));
     let names = || notice.sources.iter().flat_map(|source| &source.names);
     if names().all(|name| is_anybody(name)) && details.clone().all(is_anybody) {
         let message = "The source that is named could be anybody";
@@ -111,43 +113,39 @@ fn sources(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     found((!told).then(advice))
 }
 
-/// Says whether a name says no more than that it is somebody's: “other organisations”, “third parties”.
-fn is_anybody(name: &str) -> bool {
-    const NOBODY: [&str; 30] = [
-        "a",
-        "agencies",
-        "agency",
-        "an",
-        "and",
-        "any",
-        "bodies",
-        "body",
-        "companies",
-        "from",
-        "number",
-        "of",
-        "organisation",
-        "organisations",
-        "other",
-        "others",
-        "our",
-        "parties",
-        "partner",
-        "partners",
-        "people",
-        "persons",
-        "range",
-        "some",
-        "source",
-        "sources",
-        "the",
-        "third",
-        "various",
-        "we",
+/// Says whether a text says of a source whether the public sees it: "is not open to the public", "the public cannot see". What opens
+/// its doors to the public, at some hours, is a place.
+fn is_told_of_the_public(text: &str) -> bool {
+    let shown = [
+        "open to the public",
+        "open to public",
+        "available to the public",
+        "accessible to the public",
+        "public can see",
+        "public can look",
+        "public cannot see",
+        "public cannot look",
+        "anyone can see",
+        "not public",
+        "none is public",
+        "none of them is public",
+        "is a public register",
     ];
-    words(name)
-        .iter()
-        .all(|word| NOBODY.contains(&word.as_str()))
+    let place = [
+        "office",
+        "library",
+        "building",
+        "centre",
+        "counter",
+        "desk",
+        "museum",
+        "park",
+        " from ",
+        "daily",
+        "hours",
+        "not public sector",
+    ];
+    sentences(text).any(|it| has(it, &shown) && !has(it, &place))
 }
 
 /// Says whether a sentence says that data about people comes from others than themselves.
@@ -275,13 +273,14 @@ fn must(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
         .answers
         .iter()
         .filter(|it| it.question == Question::Must);
-    let answers: Vec<&str> = answers.map(|it| it.text.as_str()).collect();
+    let answers: Vec<&Answer> = answers.collect();
     let choice = section(notice, SectionId::Choice);
-    let silent = |text: &&str| has(text, &["does not say", "not stated"]) || is_open(text);
-    let gap = answers.iter().copied().find(silent);
+    let silent = |text: &str| has(text, &["does not say", "not stated"]) || is_open(text);
+    let gap = answers.iter().copied().find(|it| silent(&it.text));
+    let answered = answers.iter().copied().find(|it| !silent(&it.text));
     let told: Vec<&str> = answers
         .iter()
-        .copied()
+        .map(|it| it.text.as_str())
         .chain(choice.iter().map(String::as_str))
         .filter(|text| !silent(text))
         .collect();
@@ -299,15 +298,21 @@ fn must(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     ];
     found(if told.is_empty() {
         let missing = Found::missing("The notice does not say whether one must give the data");
-        Some(gap.map_or(missing.clone(), |gap| missing.at(gap)))
+        Some(gap.map_or(missing.clone(), |gap| missing.at_answer(gap)))
     } else if let Some(gap) = gap {
-        Some(Found::weak("Part of the notice does not say whether one must give the data").at(gap))
+        Some(
+            Found::weak("Part of the notice does not say whether one must give the data")
+                .at_answer(gap),
+        )
     } else {
         let named = told
             .iter()
             .any(|text| has(text, &requirement) || is_free(text));
         let message = "What follows is said, but not whether a law or a contract asks for the data";
-        (!named).then(|| Found::weak(message).at(told[0]))
+        (!named).then(|| match answered {
+            Some(answer) => Found::weak(message).at_answer(answer),
+            None => Found::weak(message).at(told[0]),
+        })
     })
 }
 

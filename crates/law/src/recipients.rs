@@ -1,9 +1,11 @@
 //! Who sees the data, here and abroad.
 
-use notice::{Notice, Question, SectionId};
+use notice::{Notice, Question, Recipient, SectionId};
 
 use super::{
-    Date, DatedFacts, FactKind, Found, Mark, Mention, Outcome, Reads, Rule, Severity, found,
+    Date, DatedFacts, FactKind, Found, Mark, Mention, Outcome, Reads, Rule, Severity,
+    anybody::is_anybody,
+    found,
     text::{all, has, words},
     transfers,
 };
@@ -86,7 +88,22 @@ fn recipients(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
         );
         Found::weak(message).at(name)
     });
-    found(nobody)
+    let anybody = notice.recipients.iter().all(could_be_anybody).then(|| {
+        let message = "The recipients that are named could be anybody";
+        Found {
+            place: notice.recipients[0].names.first().cloned(),
+            ..Found::weak(message)
+        }
+    });
+    found(nobody.chain(anybody))
+}
+
+/// Says whether an entry names nobody, not even by a kind: “selected third parties”. What they do for the controller is a kind.
+fn could_be_anybody(recipient: &Recipient) -> bool {
+    !recipient.names.is_empty()
+        && recipient.names.iter().all(|name| is_anybody(name))
+        && recipient.group.iter().all(|group| is_anybody(group))
+        && recipient.purpose.is_none()
 }
 
 /// Says whether a name says that there is nobody.
@@ -148,7 +165,18 @@ fn open(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let names = notice.recipients.iter().flat_map(|it| &it.names);
     let names = names.chain(notice.sources.iter().flat_map(|it| &it.names));
     let names = names.map(String::as_str).filter(|name| is_unnamed(name));
-    let mut open: Vec<&str> = recipients.chain(sources).chain(names).collect();
+    // Where there is no other name at all, REC-01 says so.
+    let others = !notice.recipients.iter().all(could_be_anybody);
+    let anybody = notice
+        .recipients
+        .iter()
+        .filter(|it| others && could_be_anybody(it));
+    let anybody = anybody.flat_map(|it| &it.names).map(String::as_str);
+    let mut open: Vec<&str> = recipients
+        .chain(sources)
+        .chain(names)
+        .chain(anybody)
+        .collect();
     open.sort_unstable();
     open.dedup();
     found(
@@ -195,6 +223,10 @@ fn gone(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
         .cloned()
         .chain(all(notice))
         .collect();
+    let lists = notice.recipients.iter().map(|it| &it.names);
+    let lists = lists.chain(notice.sources.iter().map(|it| &it.names));
+    let lists: Vec<&String> = lists.flatten().collect();
+    let named_in_lists = |text: &str| lists.iter().any(|name| *name == text);
     // Whether its own controller still decides is another rule's (ID-02).
     let own = &notice.controller.contact.name;
     let slips = facts.naming(FactKind::MisnamedBody, &texts);
@@ -210,7 +242,12 @@ fn gone(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
             body.value,
             body.remark()
         );
-        body.finding(Mark::Outdated, message).at(text)
+        let found = body.finding(Mark::Outdated, message).at(text);
+        // A contact may have the name of the controller, whose own table is not what is wrong.
+        match notice.complaints.iter().find(|it| it.name == text) {
+            Some(contact) if !named_in_lists(text) => found.at_contact(contact),
+            _ => found,
+        }
     });
     let mut seen: Vec<&str> = Vec::new();
     let misnamed = slips.into_iter().filter_map(|(slip, text)| {

@@ -5,8 +5,8 @@ use notice::{Notice, Question, SectionId};
 use super::{
     Date, DatedFacts, FactKind, Found, Mark, Mention, Outcome, Reads, Rule, Severity,
     duration::{has_duration, months},
-    ended, found,
-    text::{all, fold, has, mentions, sentences, words},
+    ended, found, keeping,
+    text::{all, fold, has, mentions, section, sentences, texts_with_links, words},
 };
 
 /// A notice that nobody touched for so many years is taken for forgotten.
@@ -77,7 +77,7 @@ fn retention(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     } else {
         "The notice gives neither a period nor what decides it"
     };
-    let untold = (!told).then(|| Found::weak(message).at(text));
+    let untold: Option<Found> = (!told).then(|| Found::weak(message).at(text));
     let periods = months(&retention.text);
     let other = retention
         .months
@@ -87,7 +87,22 @@ fn retention(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
             format!("months = {months} is a period that the text beside it does not give");
         Found::wrong(message).at(&retention.text)
     });
-    found(untold.into_iter().chain(other))
+    let mut texts = vec![text.clone()];
+    // A link beside it says the rest.
+    let linked = texts_with_links(notice);
+    texts.extend(section(notice, SectionId::Retention));
+    texts.retain(|text| !linked.contains(text));
+    let beside = texts.iter().flat_map(|text| keeping::untold(text));
+    let mut seen: Vec<String> = untold.iter().map(|_| text.clone()).collect();
+    let beside = beside.filter(|(said, _)| {
+        let new = !seen.iter().any(|it| it.contains(said));
+        seen.push((*said).to_owned());
+        new
+    });
+    let beside: Vec<Found> = beside
+        .map(|(said, message)| Found::weak(format!("“{said}” {message}")).at(said))
+        .collect();
+    found(untold.into_iter().chain(other).chain(beside))
 }
 
 /// What says nothing of how long: the law itself says that data is kept no longer than necessary.
@@ -108,7 +123,7 @@ const EMPTY: [&str; 12] = [
 
 /// Says whether a text gives nothing but that: "as long as" with a need, a law or a reason that nobody can see, or "until" there is
 /// none any more.
-fn is_empty(text: &str) -> bool {
+pub(super) fn is_empty(text: &str) -> bool {
     const NOTHING: [&str; 15] = [
         "need",
         "necess",

@@ -57,8 +57,7 @@ pub(super) fn add_open_answer(rule: &Rule, notice: &Notice, outcome: Outcome) ->
         found.push(Found {
             remedy: Some(REMEDY),
             pending,
-            // The text alone stands in several answers.
-            ..Found::missing(message).at(name)
+            ..Found::missing(message).at_answer(answer).at(name)
         });
     }
     Some(found)

@@ -1,5 +1,6 @@
 //! What a rule can say of a notice: the marks, what was found, and the verdict of one rule.
 
+use notice::{Answer, Contact, Question};
 use serde::Serialize;
 
 use super::Rule;
@@ -34,6 +35,15 @@ pub enum Mark {
     Wrong,
 }
 
+/// An entry of the files that a notice is read from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// The answer to a question of the first layer.
+    Answer(Question),
+    /// A contact that several notices share.
+    Contact,
+}
+
 /// What a rule found: one thing to look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
@@ -43,6 +53,8 @@ pub struct Found {
     pub message: String,
     /// The text of the notice that it concerns, letter for letter.
     pub place: Option<String>,
+    /// The entry whose text it concerns, where others may be worded alike.
+    pub entry: Option<Entry>,
     /// Good advice, which no law asks for: never graver than a note.
     pub advice: bool,
     /// An import has left it for whoever finishes the draft: nobody else can settle it.
@@ -57,6 +69,7 @@ impl Found {
             mark,
             message: message.into(),
             place: None,
+            entry: None,
             advice: false,
             pending: false,
             remedy: None,
@@ -100,6 +113,18 @@ impl Found {
     pub(crate) fn at(mut self, place: &str) -> Self {
         self.place = Some(place.to_owned());
         self
+    }
+
+    /// Concerns an answer of the first layer.
+    pub(crate) fn at_answer(mut self, answer: &Answer) -> Self {
+        self.entry = Some(Entry::Answer(answer.question));
+        self.at(&answer.text)
+    }
+
+    /// Concerns whom people complain to, by name.
+    pub(crate) fn at_contact(mut self, contact: &Contact) -> Self {
+        self.entry = Some(Entry::Contact);
+        self.at(&contact.name)
     }
 }
 

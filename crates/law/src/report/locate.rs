@@ -1,22 +1,80 @@
 //! Where a text stands in the files it was read from.
 
-use notice::File;
+use notice::{File, Question};
 
-/// Returns the file that states a text, with its place there: as the value of a key if there is one, else in prose.
-pub(super) fn find<'a>(files: &'a [File], text: &str) -> Option<(&'a File, (usize, usize))> {
+use crate::{Entry, Found};
+
+/// A place in a file, by its start and length.
+type Span = (usize, usize);
+
+/// Returns the file that states what a finding concerns, with its place there: in its own answer, else as the value of a key, else in
+/// prose. What a comment says is nobody's statement.
+pub(super) fn find<'a>(files: &'a [File], found: &Found) -> Option<(&'a File, Span)> {
+    let text = found.place.as_deref()?;
+    let first = |place: &dyn Fn(&str) -> Option<Span>| {
+        let mut places = files.iter().map(|file| (file, place(&file.text)));
+        places.find_map(|(file, span)| Some((file, span?)))
+    };
+    let value = |file: &str| Some((value(file, text)?, text.len()));
+    found
+        .entry
+        .and_then(|entry| first(&|file| in_entry(file, entry, text)))
+        .or_else(|| first(&value))
+        .or_else(|| first(&|file| locate(file, text)))
+}
+
+/// Finds where a text stands as a value.
+fn value(file: &str, text: &str) -> Option<usize> {
     let quoted = format!("\"{text}\"");
-    let value = |file: &&File| file.text.contains(&quoted);
-    if let Some(file) = files.iter().find(value) {
-        let start = file.text.find(&quoted)? + 1;
-        return Some((file, (start, text.len())));
-    }
-    let mut places = files.iter().map(|file| (file, locate(&file.text, text)));
-    places.find_map(|(file, span)| Some((file, span?)))
+    let mut places = file.match_indices(&quoted).map(|(at, _)| at);
+    Some(places.find(|&at| !is_comment(file, at))? + 1)
+}
+
+/// Says whether a place stands behind the mark of a comment.
+fn is_comment(file: &str, at: usize) -> bool {
+    let line = file[..at].rfind('\n').map_or(0, |end| end + 1);
+    file[line..at].trim_start().starts_with('#')
+}
+
+/// Finds a text in the entry that it belongs to.
+fn in_entry(file: &str, entry: Entry, text: &str) -> Option<Span> {
+    let mut next = 0;
+    let lines = file.split_inclusive('\n').map(|line| {
+        next += line.len();
+        (next - line.len(), line.trim())
+    });
+    // Tables begin at a line in brackets; the prose of a notice at its mark.
+    let heads: Vec<(usize, &str)> = lines
+        .filter(|(_, line)| line.starts_with('[') || line.starts_with("+++"))
+        .collect();
+    heads.iter().enumerate().find_map(|(at, (start, head))| {
+        let end = heads.get(at + 1).map_or(file.len(), |(end, _)| *end);
+        let table = &file[*start..end];
+        let own = match entry {
+            Entry::Answer(question) => head.starts_with("[[answer]]") && answers(table, question),
+            Entry::Contact => head.starts_with("[contacts."),
+        };
+        let (at, length) = own.then(|| match value(table, text) {
+            Some(at) => Some((at, text.len())),
+            None => locate(table, text),
+        })??;
+        Some((start + at, length))
+    })
+}
+
+/// Says whether a table answers a question.
+fn answers(table: &str, question: Question) -> bool {
+    let name = format!("\"{}\"", <&str>::from(question));
+    let mut pairs = table.lines().filter_map(|line| line.split_once('='));
+    pairs.any(|(key, value)| key.trim() == "question" && value.trim().starts_with(&name))
 }
 
 /// Finds start and length of a text in a file, on one line; by its first words if marks of Markdown stand within it.
 fn locate(file: &str, text: &str) -> Option<(usize, usize)> {
-    let whole = file.find(text).map(|at| (at, text.len()));
+    let mut places = file.match_indices(text).map(|(at, _)| at);
+    let first = places.clone().next();
+    let said = places.find(|&at| !is_comment(file, at)).or(first);
+    let whole = said.map(|at| (at, text.len()));
     let (start, length) = whole.or_else(|| {
         let head = &text[..text.floor_char_boundary(40)];
         let head = head.rsplit_once(' ').map_or(head, |(head, _)| head);

@@ -76,10 +76,7 @@ impl Report {
         });
         for verdict in verdicts {
             for found in verdict.found.iter().flatten() {
-                let at = found
-                    .place
-                    .as_ref()
-                    .and_then(|text| locate::find(files, text));
+                let at = locate::find(files, found);
                 self.push(notice, (verdict.rule, &verdict.law), found, at);
             }
         }
@@ -148,8 +145,7 @@ impl Report {
         let files = std::slice::from_ref(file);
         for verdict in verdicts {
             for found in verdict.found.iter().flatten() {
-                let place = found.place.as_ref();
-                let at = place.and_then(|text| locate::find(files, text));
+                let at = locate::find(files, found);
                 self.push(&file.name, (verdict.rule, &verdict.law), found, at);
             }
         }

@@ -1,0 +1,151 @@
+//! Whether a notice has people complain to the controller before they may complain to the regulator.
+
+use super::{
+    DatedFacts, FactKind,
+    text::{has, mentions, sentences, statements, words},
+};
+
+/// Says whether a text makes the regulator wait for the controller, and does not merely ask people to come first.
+pub(super) fn is_shut(text: &str, facts: &DatedFacts) -> bool {
+    let all = statements(text);
+    let own = |said: &str| {
+        names_regulator(said, facts)
+            && !is_soft(said)
+            && sentences(said).any(|it| is_only_then(it) || is_ordered(it))
+    };
+    // "You must complain to us first. If you are still unhappy, you may go to the Information Commission."
+    let pair = all.windows(2).any(|pair| {
+        let [one, two] = pair else { return false };
+        !names_regulator(one, facts)
+            && is_ordered(one)
+            && !is_soft(one)
+            && names_regulator(two, facts)
+            && !has(
+                two,
+                &["at any time", "any time", "straight away", "do not have to"],
+            )
+    });
+    all.iter().any(|said| own(said)) || pair
+}
+
+fn names_regulator(text: &str, facts: &DatedFacts) -> bool {
+    facts.named(FactKind::Regulator, text).next().is_some()
+        || mentions(text, "ico")
+        || mentions(text, "the regulator")
+}
+
+/// Says whether a sentence asks, leaves a choice, or tells what the regulator itself does.
+fn is_soft(sentence: &str) -> bool {
+    let soft = [
+        "not have to",
+        "don't have to",
+        "need not",
+        "not need to",
+        "don't need to",
+        "without complaining to us",
+        "expect",
+        "usually",
+        "normally",
+        "ombudsman",
+        "tribunal",
+    ];
+    has(sentence, &soft)
+}
+
+/// What people do who complain.
+const COMPLAINS: [&str; 12] = [
+    "complain",
+    "complaint",
+    "complaints",
+    "complaining",
+    "contact",
+    "raise",
+    "write",
+    "refer",
+    "go",
+    "turn",
+    "approach",
+    "concern",
+];
+
+/// Says whether a sentence lets people go on only when the controller has answered: "you may only contact the regulator once we…".
+fn is_only_then(sentence: &str) -> bool {
+    let all = words(sentence);
+    let ours = ["we", "us", "our", "council"];
+    (0..all.len()).any(|at| {
+        let can = matches!(
+            all[at].as_str(),
+            "may" | "can" | "should" | "must" | "could"
+        );
+        let next = all.get(at + 1).map(String::as_str);
+        let only = (can && matches!(next, Some("only" | "not")))
+            || matches!(all[at].as_str(), "cannot" | "cant");
+        if !only {
+            return false;
+        }
+        let who = all[at.saturating_sub(2)..at].iter();
+        let theirs = who
+            .clone()
+            .any(|it| matches!(it.as_str(), "you" | "people" | "complaint" | "complaints"));
+        let rest = &all[at + 1..];
+        let does = rest
+            .iter()
+            .take(4)
+            .any(|it| COMPLAINS.contains(&it.as_str()));
+        let wait = rest.iter().position(|it| {
+            matches!(
+                it.as_str(),
+                "once" | "after" | "until" | "unless" | "when" | "if" | "before"
+            )
+        });
+        let answered = wait.is_some_and(|at| {
+            rest[at..]
+                .iter()
+                .take(12)
+                .any(|it| ours.contains(&it.as_str()))
+        });
+        theirs && does && answered
+    })
+}
+
+/// Says whether a sentence obliges people to come to the controller before they go elsewhere.
+fn is_ordered(sentence: &str) -> bool {
+    let all = words(sentence);
+    let first = has(
+        sentence,
+        &[
+            "first",
+            "before you",
+            "before going",
+            "before contacting",
+            "before complaining",
+        ],
+    );
+    let obliged = (1..all.len()).any(|at| {
+        let must = all[at] == "must"
+            || (matches!(all[at].as_str(), "need" | "have")
+                && all.get(at + 1).is_some_and(|it| it == "to"));
+        let theirs = matches!(
+            all[at - 1].as_str(),
+            "you" | "people" | "complaints" | "complaint"
+        );
+        let rest: Vec<&str> = all[at + 1..].iter().take(8).map(String::as_str).collect();
+        let does = rest.iter().any(|it| {
+            COMPLAINS.contains(it) || matches!(*it, "come" | "be" | "exhaust" | "use" | "give")
+        });
+        let to_us = all[at + 1..].iter().take(12).any(|it| {
+            matches!(
+                it.as_str(),
+                "us" | "our"
+                    | "council"
+                    | "council's"
+                    | "councils"
+                    | "trust"
+                    | "school"
+                    | "officer"
+            )
+        });
+        must && theirs && does && to_us && rest.first().is_none_or(|it| *it != "not")
+    });
+    first && obliged && has(sentence, &["complain", "concern", "unhappy"])
+}

@@ -1,0 +1,158 @@
+//! What is kept for ever, or as long as necessary, beside other things that have their periods.
+
+use super::{
+    duration::has_duration,
+    text::{denies, has, sentences, words},
+    time::is_empty,
+};
+
+/// Lists the sentences of a text that give what they speak of no end, or none that anybody could know, with what is wrong.
+pub(super) fn untold(text: &str) -> Vec<(&str, &'static str)> {
+    let all: Vec<&str> = sentences(text).collect();
+    let mut list = Vec::new();
+    for (at, said) in all.iter().copied().enumerate() {
+        let next = all.get(at + 1).copied().unwrap_or_default();
+        if is_endless(said) && !gives_reason(said) && !gives_reason(next) {
+            list.push((said, "gives no end, and no reason why there is none"));
+        } else if is_of_a_thing(said) && is_vague(said) && !goes_on(next) {
+            list.push((said, "gives neither a period nor what decides it"));
+        }
+    }
+    list
+}
+
+/// Says whether a sentence has something kept with no end.
+fn is_endless(sentence: &str) -> bool {
+    let endless = [
+        "for ever",
+        "forever",
+        "indefinitely",
+        "indefinite period",
+        "without limit",
+        "without end",
+    ];
+    let keeps = ["keep", "kept", "held", "hold", "store", "retain"];
+    has(sentence, &endless) && has(sentence, &keeps) && !denies(sentence) && !has_duration(sentence)
+}
+
+/// Says whether a sentence says why there is no end, or where that is so: the law, an archive, a register.
+fn gives_reason(sentence: &str) -> bool {
+    let reasons = [
+        "because",
+        "since ",
+        "law",
+        "legal",
+        "statut",
+        " act",
+        "regulation",
+        "archiv",
+        "histor",
+        "research",
+        "regist",
+        "so that",
+        "in case",
+        "as long as",
+        "until",
+        "unless",
+        "required",
+        "order to",
+        "minutes",
+        "heritage",
+        "museum",
+        "burial",
+        "grave",
+        "anonym",
+        "court",
+        "inquiry",
+        "public record",
+        "deed",
+        "planning",
+    ];
+    has(sentence, &reasons)
+}
+
+/// Says whether a sentence names what it speaks of: "Calls are kept…". What is said of everything is told as a whole.
+fn is_of_a_thing(sentence: &str) -> bool {
+    const WHOLE: [&str; 24] = [
+        "all",
+        "any",
+        "data",
+        "details",
+        "everything",
+        "for",
+        "how",
+        "i",
+        "in",
+        "information",
+        "it",
+        "no",
+        "only",
+        "our",
+        "personal",
+        "records",
+        "such",
+        "that",
+        "the",
+        "these",
+        "they",
+        "this",
+        "we",
+        "your",
+    ];
+    let said = words(sentence);
+    let kept = said
+        .iter()
+        .position(|it| matches!(it.as_str(), "kept" | "held" | "stored" | "retained"));
+    let named = said.first().is_some_and(|it| !WHOLE.contains(&it.as_str()));
+    named
+        && kept.is_some_and(|at| at > 1 && at < 7 && matches!(said[at - 1].as_str(), "are" | "is"))
+}
+
+/// Says whether a sentence says nothing of how long.
+fn is_vague(sentence: &str) -> bool {
+    let schedule = [
+        "line with our retention",
+        "line with the retention",
+        "accordance with our retention",
+        "line with our records",
+    ];
+    let open = has(sentence, &schedule) && !has(sentence, &["http", "www."]);
+    (is_empty(sentence) || open)
+        && !has_duration(sentence)
+        && !has(
+            sentence,
+            &[
+                "until",
+                "usually",
+                "after ",
+                ":",
+                "at most",
+                "as long as you",
+                "birthday",
+            ],
+        )
+}
+
+/// Says whether a sentence goes on about the one before.
+fn goes_on(sentence: &str) -> bool {
+    let first = words(sentence).into_iter().next().unwrap_or_default();
+    matches!(
+        first.as_str(),
+        "that"
+            | "this"
+            | "usually"
+            | "normally"
+            | "typically"
+            | "in"
+            | "which"
+            | "it"
+            | "they"
+            | "for"
+            | "after"
+            | "then"
+            | "most"
+            | "mostly"
+            | "often"
+            | "generally"
+    ) || has(sentence, &["schedule"])
+}

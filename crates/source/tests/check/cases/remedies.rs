@@ -1,0 +1,105 @@
+//! What a remedy asks for, in the words that people choose who follow it.
+
+use law::Mark;
+
+use super::{AT, AUTOMATED, PROSE, PURPOSE, RECIPIENT, after, verdict};
+
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+#[test]
+fn a_yes_is_taken_back_in_plain_words() {
+    let consent = (PURPOSE, "text = \"Let you a plot\"\nbasis = \"consent\"");
+    let says = |mark, texts: &[&str]| after("CON-01", &[consent], (PROSE, "{}"), mark, texts);
+    says(
+        Mark::Present,
+        &[
+            "You may say no at any time: write to the plots team.",
+            "You can take your yes back whenever you like.",
+            "You can say no later: ring us.",
+            "Say no at any time by e-mail.",
+            "If you said yes, you can still say no whenever you like.",
+        ],
+    );
+    says(
+        Mark::Missing,
+        &[
+            "You may say no.",
+            "You cannot say no later.",
+            "You can say no whenever we ask you.",
+            "You may say no to a visit at any time.",
+            "We may say no to a plot.",
+            "You can take your form back whenever you like.",
+        ],
+    );
+}
+
+#[test]
+fn a_source_is_told_to_be_closed_in_plain_words() {
+    let told = |text: &str| {
+        let own = format!(
+            "[[source]]\nnames = [\"Your GP\"]\ndetail = \"{text}\"\n\n[[recipient]]\n{RECIPIENT}"
+        );
+        let place = format!("[[recipient]]\n{RECIPIENT}");
+        let found = verdict(&[(&place, &own)], "SRC-01", AT).found;
+        found.expect("it applies").is_empty()
+    };
+    for text in [
+        "The register is not open to the public.",
+        "None is open to the public.",
+        "This is open to the public.",
+        "It is not available to the public.",
+        "The public cannot see these records.",
+        "It is not publicly available.",
+    ] {
+        assert!(told(text), "{text}");
+    }
+    for text in [
+        "Our office is open to the public from nine.",
+        "A report about you.",
+        "The library is open to the public.",
+        "They work for the public.",
+        "What the public tells us.",
+    ] {
+        assert!(!told(text), "{text}");
+    }
+}
+
+#[test]
+fn what_follows_from_a_decision_is_told_in_plain_words() {
+    let lacks = |text: &str| {
+        let own = format!("used = true\ntext = \"{text}\"");
+        let found = verdict(&[(AUTOMATED, &own)], "ADM-01", AT).found;
+        let said = found.and_then(|it| it.first().map(|it| it.message.clone()));
+        said.unwrap_or_default().contains("why that matters")
+    };
+    for text in [
+        "The computer refuses your application if the address is not in the zone. You then get no permit.",
+        "A computer checks the zone. You then cannot park.",
+        "The program turns your application down.",
+        "The program rejects your claim.",
+        "A computer ranks bids. You then wait longer.",
+    ] {
+        assert!(!lacks(text), "{text}");
+    }
+    for text in [
+        "A computer reads the form.",
+        "A computer checks the zone. You then get a letter.",
+        "A computer sorts the forms. You then see a person.",
+        "A computer reads the number plate and the date.",
+        "The program looks at your form at night.",
+    ] {
+        assert!(lacks(text), "{text}");
+    }
+}
+
+#[test]
+fn an_owner_is_not_told_where_a_fact_is_from() {
+    let edit = super::INTERESTS;
+    let found = verdict(&[edit], "BAS-02", AT).found.expect("it applies");
+    let said = &found[0].message;
+    assert!(
+        !said.contains("secondary source") && !said.contains("copied"),
+        "{said}"
+    );
+}
