@@ -109,7 +109,10 @@ impl Draft {
             let name = whole.cloned().unwrap_or(it.name);
             self.propose(new("controller", name, unsure), RemarkTarget::Controller);
         }
-        for it in find::processors(text) {
+        // An item of a list of recipients is one already.
+        let listed_there = here == SectionId::Recipients && piece.shape == Shape::Bullet;
+        let processors = find::processors(text).into_iter();
+        for it in processors.filter(|_| !listed_there) {
             self.propose(
                 new("recipient", it, Some(PROCESSOR)),
                 RemarkTarget::Recipient,
