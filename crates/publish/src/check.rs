@@ -71,7 +71,7 @@ fn source(folder: &Path, path: &Path, at: Date, report: &mut Report) -> Result<(
     let file = File {
         path: name.clone(),
         name,
-        text: draft::decode(&bytes).text,
+        text: imported.text,
     };
     let own = File {
         path: "source.md".to_owned(),

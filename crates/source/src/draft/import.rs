@@ -15,7 +15,7 @@ use super::{
     language::language,
     leads::{denies, grounds, leads_to, uses},
     pdf,
-    piece::{Piece, Pieces, Shape},
+    piece::{Piece, Pieces, Shape, by_lines},
     sort::{asks, section},
 };
 use crate::print::{AnnotatedNotice, RemarkTarget};
@@ -50,7 +50,11 @@ pub fn import(
         shared,
         day,
     };
-    draft(clean(text), context)
+    let pieces = Pieces {
+        text: Some(text.to_owned()),
+        ..clean(text)
+    };
+    draft(pieces, context)
 }
 
 /// Brings a file in, whatever it is by its first bytes: a plain text of any encoding, a web page, a Word document or a
@@ -62,7 +66,9 @@ pub fn import_file(bytes: &[u8], context: &DraftContext<'_>) -> Result<Imported,
     let pieces = if docx::is_package(bytes) {
         docx::pieces(bytes)?
     } else if pdf::is_pdf(bytes) {
-        let mut pieces = clean_print(&pdf::text(bytes)?);
+        let print = pdf::text(bytes)?;
+        let mut pieces = clean_print(&print);
+        pieces.text = Some(print);
         let lines = "The numbers of lines are those of the print, counted over all pages.";
         pieces.warnings.push(lines.to_owned());
         pieces
@@ -82,7 +88,10 @@ fn text(bytes: &[u8]) -> Pieces {
     let mut pieces = if html::is_page(&decoded.text) {
         html::pieces(&decoded.text)
     } else {
-        clean(&decoded.text)
+        Pieces {
+            text: Some(decoded.text.clone()),
+            ..clean(&decoded.text)
+        }
     };
     if decoded.unread > 0 {
         pieces.warnings.push(format!(
@@ -109,7 +118,9 @@ pub(super) fn draft(pieces: Pieces, context: DraftContext<'_>) -> Imported {
         left,
         mut warnings,
         title: named,
+        text,
     } = pieces;
+    let text = text.unwrap_or_else(|| by_lines(&list));
     let at = title_at(&list);
     let title = at
         .map(|at| list[at].text.clone())
@@ -134,14 +145,15 @@ pub(super) fn draft(pieces: Pieces, context: DraftContext<'_>) -> Imported {
         draft.looks(place.here, piece);
     }
     draft.named_at_the_top(&list);
-    draft.finish(warnings, left, |page: &mut AnnotatedNotice<'_>| {
+    let imported = draft.finish(warnings, left, |page: &mut AnnotatedNotice<'_>| {
         page.remark(
             RemarkTarget::Top,
             0,
             "A draft from a text that was brought in. Look at every line; the numbers are those of the text.",
         );
         guide(page, context.shared);
-    })
+    });
+    Imported { text, ..imported }
 }
 
 /// Where the next piece belongs.

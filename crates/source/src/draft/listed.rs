@@ -2,6 +2,7 @@
 
 use notice::SectionId;
 
+use super::shared::shared_with;
 use super::{
     label::{is_label, labelled},
     leads::{denies, leads_to, uses},
@@ -34,6 +35,7 @@ pub(super) fn listed(here: SectionId, piece: &Piece) -> Vec<(SectionId, String)>
         Shape::Paragraph => lettered(here, &piece.text)
             .or_else(|| behind_colon(here, &piece.text))
             .or_else(|| enumerated(here, &piece.text))
+            .or_else(|| told(&piece.text))
             .unwrap_or_default(),
         Shape::Heading(_) | Shape::Bullet => Vec::new(),
     }
@@ -69,6 +71,18 @@ fn is_about_law(text: &str) -> bool {
     ]
     .iter()
     .any(|it| text.contains(it))
+}
+
+/// Lists whom any sentence of a paragraph says that data is shared with, wherever it stands.
+fn told(text: &str) -> Option<Vec<(SectionId, String)>> {
+    let mut sentences = text.split_inclusive(". ");
+    let found = sentences.find_map(shared_with)?;
+    Some(
+        found
+            .into_iter()
+            .map(|it| (SectionId::Recipients, it))
+            .collect(),
+    )
 }
 
 /// Lists the entries of a text that holds nothing else.

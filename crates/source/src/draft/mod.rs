@@ -15,6 +15,7 @@
 //! | `lines` | the line that a piece came from, where a reader does not say |
 //! | `sort` | which section a heading begins |
 //! | `leads`, `label` | what a sentence, or a label, says of what stands behind it |
+//! | `shared` | whom a sentence says that data is shared with |
 //! | `listed` | entries behind a label, in a column or within a sentence |
 //! | `find` | addresses, laws, periods and rights within a text |
 //! | `language` | the language of a text |
@@ -45,6 +46,7 @@ mod piece;
 mod refused;
 mod report;
 mod shape;
+mod shared;
 mod sort;
 mod table;
 mod unmarked;

@@ -53,6 +53,24 @@ pub(super) struct Pieces {
     pub warnings: Vec<String>,
     /// The name that the source gives itself outside its text.
     pub title: Option<String>,
+    /// The text of the source where its lines are those that the pieces name; none where these are not lines of a text.
+    pub text: Option<String>,
+}
+
+/// Returns what the pieces say, each at its line, so that a place in it is the place that a report names.
+pub(super) fn by_lines(pieces: &[Piece]) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for piece in pieces {
+        let at = piece.line.saturating_sub(1);
+        if lines.len() <= at {
+            lines.resize(at + 1, String::new());
+        }
+        if !lines[at].is_empty() {
+            lines[at].push(' ');
+        }
+        lines[at].push_str(&piece.text);
+    }
+    lines.join("\n")
 }
 
 /// Takes for items the paragraphs that are counted one after the other, in a source that marks no list.

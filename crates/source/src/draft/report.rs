@@ -43,6 +43,8 @@ impl LeftOut {
 pub struct Imported {
     /// The draft, which reads as a notice does.
     pub source: String,
+    /// The text of the source, at the lines that the report names: none of a file's markup or bytes.
+    pub text: String,
     /// What belonged to the pages of the source, and is not in the draft.
     pub removed: Vec<LeftOut>,
     /// Facts that the draft has from the source.

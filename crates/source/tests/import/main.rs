@@ -9,6 +9,7 @@ mod lines;
 mod looks;
 mod loss;
 mod pdf;
+mod place;
 mod reader;
 mod sentences;
 mod speed;

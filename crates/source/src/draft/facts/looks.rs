@@ -20,6 +20,7 @@ const NOT_KEPT: &str = "it does not say that something is kept so long";
 const NOT_RIGHTS: &str = "it stands under no heading on rights";
 const NOT_ABROAD: &str = "it stands under no heading on other countries";
 const IN_TEXT: &str = "it stands in a sentence, or in a column, and in no list of its own";
+const PROCESSOR: &str = "the text calls it a processor";
 const NOT_CALLED: &str = "the text does not call it the controller";
 
 impl Draft {
@@ -108,6 +109,15 @@ impl Draft {
             let name = whole.cloned().unwrap_or(it.name);
             self.propose(new("controller", name, unsure), RemarkTarget::Controller);
         }
+        // An item of a list of recipients is one already.
+        let listed_there = here == SectionId::Recipients && piece.shape == Shape::Bullet;
+        let processors = find::processors(text).into_iter();
+        for it in processors.filter(|_| !listed_there) {
+            self.propose(
+                new("recipient", it, Some(PROCESSOR)),
+                RemarkTarget::Recipient,
+            );
+        }
         let links = piece.links.iter().map(|(_, url)| url.as_str());
         let (mut emails, mut phones, mut webs) =
             (find::emails(text), find::phones(text), find::webs(text));
@@ -120,19 +130,31 @@ impl Draft {
                 _ => webs.push(url.to_owned()),
             }
         }
+        for it in find::officers(text) {
+            self.propose(new("officer", it, None), RemarkTarget::Officer);
+        }
+        // The regulator's number is not the officer's.
+        let place = |it: &str| match find::is_regulators(text, it) {
+            true => RemarkTarget::Complaint,
+            false => RemarkTarget::Officer,
+        };
         for it in emails {
-            self.propose(new("e-mail", it, None), RemarkTarget::Officer);
+            let at = place(&it);
+            self.propose(new("e-mail", it, None), at);
         }
         for it in phones {
-            self.propose(new("phone", it, None), RemarkTarget::Officer);
+            let at = place(&it);
+            self.propose(new("phone", it, None), at);
         }
         for it in find::addresses(text) {
-            self.propose(new("address", it, None), RemarkTarget::Officer);
+            let at = place(&it);
+            self.propose(new("address", it, None), at);
         }
         for it in webs {
             self.propose(new("web", it, None), RemarkTarget::Complaint);
         }
-        for it in find::periods(text) {
+        let periods = find::periods(text).into_iter();
+        for it in periods.filter(|it| it.of != Use::Answer || it.is_about_requests) {
             let (what, spot, unsure) = match it.of {
                 Use::Keeping => ("period", RemarkTarget::Retention, None),
                 Use::Unclear if here == SectionId::Retention => {

@@ -65,6 +65,7 @@ impl Draft {
         }
         Imported {
             source: page.to_string(),
+            text: String::new(),
             removed,
             found: self.found,
             marked: self.marked,

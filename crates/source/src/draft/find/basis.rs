@@ -16,6 +16,10 @@ const BASES: [(&str, &[&str]); 8] = [
             "basis: consent",
             "obtained consent",
             "given consent",
+            "are consenting",
+            "you're consenting",
+            "are deemed to consent",
+            "taken as consent",
         ],
     ),
     (
@@ -243,6 +247,24 @@ mod tests {
         );
         assert_eq!(names("On what basis? We sign contracts."), []);
         assert_eq!(names("We collect rents"), []);
+        for text in [
+            "By completing this form you are consenting to your data being used for planning.",
+            "By using the site you’re consenting to this.",
+            "In signing, parents are consenting to photographs.",
+            "If you accept, you are deemed to consent.",
+            "Your signature is taken as consent.",
+        ] {
+            assert_eq!(names(text), [("consent", false)], "{text}");
+        }
+        for text in [
+            "By signing you are not consenting to marketing.",
+            "Nobody need be consenting.",
+            "Silence is not taken as consent.",
+            "A consenting adult may apply.",
+            "Nobody is ever deemed to consent.",
+        ] {
+            assert_eq!(names(text), [], "{text}");
+        }
         assert_eq!(names("If you join, it’s consent."), [("consent", false)]);
         assert_eq!(names("Newsletters: consent."), [("consent", false)]);
         assert_eq!(

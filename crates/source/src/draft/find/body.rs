@@ -1,5 +1,7 @@
 //! Who decides: the body that a text names as the controller.
 
+use crate::draft::leads::denies;
+
 use super::{
     bare,
     name::{bodies, first_body, is_body, is_kind, is_name, name_after, name_before},
@@ -47,7 +49,11 @@ pub(crate) fn controllers(text: &str) -> Vec<ControllerCandidate> {
     while let Some(sentence) = sentences.next() {
         let all: Vec<&str> = sentence.split_whitespace().collect();
         let we = spoken_of.take();
-        spoken_of = (0..all.len()).find_map(|at| name_after(&all[at..]).filter(|it| is_body(it)));
+        let next = sentences.peek().copied().unwrap_or_default();
+        let works_for_us = is_processing(sentence) || (points_back(next) && is_processing(next));
+        spoken_of = (0..all.len())
+            .find_map(|at| name_after(&all[at..]).filter(|it| is_body(it)))
+            .filter(|_| !works_for_us);
         let is = |at: usize, want: &str| {
             all.get(at)
                 .is_some_and(|word| bare(word).eq_ignore_ascii_case(want))
@@ -129,7 +135,7 @@ pub(crate) fn controllers(text: &str) -> Vec<ControllerCandidate> {
                         .iter()
                         .any(|it| is(at, it))
                         && is(at + 1, "of"))
-                    || runs(at)
+                    || (runs(at) && !works_for_us)
             });
             let name = after.and_then(|at| name_after(&all[at + 2..]));
             let uses = || {
@@ -156,6 +162,72 @@ pub(crate) fn controllers(text: &str) -> Vec<ControllerCandidate> {
     }
     found.retain(|it| is_controller(&it.name) && !is_kind(&it.name));
     found
+}
+
+/// Lists the bodies that a text calls a processor: “run by Care Systems Ltd, which is our processor”.
+pub(crate) fn processors(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut sentences = sentences(text).peekable();
+    while let Some(sentence) = sentences.next() {
+        let next = sentences.peek().copied().unwrap_or_default();
+        let back = points_back(next) && is_processing(next);
+        if denies(sentence) || !(is_processing(sentence) || back) {
+            continue;
+        }
+        let all: Vec<&str> = sentence.split_whitespace().collect();
+        let is = |at: usize, list: &[&str]| {
+            all.get(at)
+                .is_some_and(|word| list.contains(&bare(word).to_lowercase().as_str()))
+        };
+        let runs = [
+            "run",
+            "provided",
+            "delivered",
+            "managed",
+            "hosted",
+            "supplied",
+            "operated",
+            "maintained",
+        ];
+        let by = (0..all.len()).find(|&at| is(at, &runs) && is(at + 1, &["by"]));
+        let after = by.and_then(|at| name_after(&all[at + 2..]));
+        let before = || {
+            let at =
+                (1..all.len()).find(|&at| is(at, &["is", "are", "acts", "act", "which", "who"]))?;
+            name_before(&all[..at])
+        };
+        let name = after.or_else(before);
+        found.extend(name.filter(|name| is_body(name) && !is_kind(name)));
+    }
+    found
+}
+
+/// Says whether a sentence says that somebody works for the controller.
+fn is_processing(sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    let says = ["processor", "on our behalf", "our instructions"];
+    says.iter().any(|it| lower.contains(it))
+}
+
+/// Says whether a sentence speaks of whom the one before it named: “They are our processor.”
+fn points_back(sentence: &str) -> bool {
+    let first = ["It ", "They ", "The company ", "The supplier ", "The firm "];
+    first.iter().any(|it| sentence.starts_with(it))
+}
+
+/// Says whether a name is that of a part of a body, which decides nothing by itself: “School Admissions Team”.
+fn is_team(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    [
+        "Team",
+        "Teams",
+        "Unit",
+        "Department",
+        "Section",
+        "Directorate",
+        "Division",
+    ]
+    .contains(&last)
 }
 
 /// Lists the bodies that a text names under a heading that asks for the controller.
@@ -193,6 +265,9 @@ pub(crate) fn body_that_uses(text: &str) -> Option<String> {
 
 /// Says whether a body may be one, and is neither whom people complain to nor whom a controller appoints.
 fn is_controller(name: &str) -> bool {
+    if is_team(name) {
+        return false;
+    }
     let name = name.to_lowercase();
     !name.contains("information commission") && !name.contains("protection officer")
 }
@@ -213,7 +288,7 @@ fn is_responsible(words: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{body_that_uses, controllers, controllers_under};
+    use super::{body_that_uses, controllers, controllers_under, processors};
 
     #[cfg(target_arch = "wasm32")]
     use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -322,6 +397,46 @@ mod tests {
             let found: Vec<(&str, bool)> =
                 found.iter().map(|it| (it.name.as_str(), it.sure)).collect();
             assert_eq!(found, [(name, false)], "{text}");
+        }
+        for text in [
+            "Our case management system is provided by Liquidlogic Ltd, which is our processor.",
+            "The portal is run by Chipside Permits Ltd on our behalf.",
+            "The forms are managed by Jadu Forms Ltd. They are our processor.",
+            "Liquidlogic Ltd is our processor; we are the data controller.",
+            "How the School Admissions Team uses your information",
+            "We are the Housing Benefit Department.",
+            "It is run by Care Systems Ltd, who act only on our instructions.",
+        ] {
+            assert_eq!(controllers(text), [], "{text}");
+        }
+        for (text, name) in [
+            (
+                "It is provided by Liquidlogic Ltd, which is our processor.",
+                "Liquidlogic Ltd",
+            ),
+            (
+                "Chipside Permits Ltd is our processor.",
+                "Chipside Permits Ltd",
+            ),
+            (
+                "The portal is hosted by Jadu Forms Ltd. They act only on our instructions.",
+                "Jadu Forms Ltd",
+            ),
+            (
+                "Tribal Pathways Ltd, who act on our behalf, host it.",
+                "Tribal Pathways Ltd",
+            ),
+        ] {
+            assert_eq!(processors(text), [name], "{text}");
+        }
+        for text in [
+            "Overton Borough Council is the data controller.",
+            "Our processors are bound by contract.",
+            "The service is provided by Overton Community NHS Trust for the council.",
+            "No processor works for Overton Homes Ltd.",
+            "A processor does what we say.",
+        ] {
+            assert_eq!(processors(text), [""; 0], "{text}");
         }
         assert_eq!(
             body_that_uses("Overton Primary School collects your child's name.").as_deref(),

@@ -63,6 +63,49 @@ const GIVES: [&str; 8] = [
     "give", "gives", "provide", "send", "supply", "pay", "appeal", "copy",
 ];
 
+/// Words of what is asked and decided that is not about data, and of requests that are.
+const OTHERS: [&str; 15] = [
+    "appeal",
+    "appeals",
+    "appealing",
+    "pay",
+    "payment",
+    "unpaid",
+    "offer",
+    "offers",
+    "discount",
+    "discounted",
+    "challenge",
+    "challenges",
+    "penalty",
+    "fine",
+    "invoice",
+];
+const REQUESTS: [&str; 11] = [
+    "request",
+    "requests",
+    "copy",
+    "copies",
+    "data",
+    "information",
+    "complaint",
+    "complaints",
+    "rights",
+    "enquiry",
+    "enquiries",
+];
+
+/// Says whether the time for an answer that a clause tells may be that for a request about data: it speaks of one, or of nothing
+/// else that is answered in a time.
+pub(super) fn is_about_requests(words: &[&str]) -> bool {
+    let has = |list: &[&str]| {
+        words
+            .iter()
+            .any(|word| list.contains(&plain(word).as_str()))
+    };
+    has(&REQUESTS) || !has(&OTHERS)
+}
+
 /// Returns a word in lower case without the marks around it, a possessive's among them.
 pub(super) fn plain(word: &str) -> String {
     let bare = word.trim_matches(|mark: char| !mark.is_alphanumeric() && mark != '+');

@@ -11,7 +11,9 @@
 //! | `basis` | lawful bases |
 //! | `body` | who decides |
 //! | `name` | the names of bodies |
+//! | `officer` | the name of the data protection officer |
 //! | `right` | the right that a text is about |
+//! | `whose` | whether a number or an address is the regulator's |
 //! | `transfer` | whether data leaves the country |
 
 mod basis;
@@ -22,6 +24,7 @@ mod day;
 mod keeping;
 mod law;
 mod name;
+mod officer;
 mod other;
 mod period;
 mod phone;
@@ -30,18 +33,23 @@ mod title;
 mod transfer;
 mod unit;
 mod until;
+mod whose;
 
 pub use basis::bases;
-pub(super) use body::{ControllerCandidate, body_that_uses, controllers, controllers_under};
+pub(super) use body::{
+    ControllerCandidate, body_that_uses, controllers, controllers_under, processors,
+};
 pub(super) use contact::{addresses, emails, is_contact, webs};
 pub(super) use date::{Dated, dated};
 pub(super) use keeping::Use;
 pub(super) use law::{is_law_alone, laws};
 pub(super) use name::{body_alone, registered};
+pub(super) use officer::officers;
 pub(super) use period::periods;
 pub(super) use phone::phones;
 pub(super) use right::{RightsContext, right, rights_told};
 pub(super) use transfer::transfers;
+pub(super) use whose::is_regulators;
 
 /// Lists the sentences of a text: a full stop ends one only before a space.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {

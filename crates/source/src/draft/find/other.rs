@@ -53,6 +53,37 @@ pub(super) fn is_paid(words: &[&str], at: usize) -> bool {
     at > 1 && matches!(words[at - 1], "for" | "per" | "a") && words[at - 2].starts_with('£')
 }
 
+/// Says whether a period is how long something is owed or open: `unpaid for 28 days`, `14 days to pay`.
+pub(super) fn is_due(words: &[&str], at: usize, count: usize) -> bool {
+    let is = |at: usize, list: &[&str]| {
+        words
+            .get(at)
+            .is_some_and(|word| list.contains(&plain(word).as_str()))
+    };
+    let owed = [
+        "unpaid",
+        "overdue",
+        "outstanding",
+        "owed",
+        "unanswered",
+        "late",
+    ];
+    let done = [
+        "pay",
+        "appeal",
+        "challenge",
+        "object",
+        "claim",
+        "apply",
+        "accept",
+        "cancel",
+    ];
+    let after = ["after", "for"];
+    let owes = at > 1 && is(at - 1, &after) && is(at - 2, &owed);
+    let late = is(at + count, &["late", "overdue"]);
+    owes || late || (is(at + count, &["to"]) && is(at + count + 1, &done))
+}
+
 /// Says whether `a year` says how often: `once a year`, `£50 a year`.
 pub(super) fn is_rate(words: &[&str], at: usize) -> bool {
     // `30 hours of child care a week`.

@@ -1,8 +1,8 @@
 //! How long something lasts, and whether that is how long data is kept.
 
 use super::{
-    keeping::{Use, plain, used},
-    other::{is_age, is_often, is_paid, is_rate},
+    keeping::{Use, is_about_requests, plain, used},
+    other::{is_age, is_due, is_often, is_paid, is_rate},
     unit::{is_joined, is_joined_unit, is_number, is_unit},
     until::until,
 };
@@ -12,6 +12,8 @@ pub(crate) struct Period {
     /// As the source writes it.
     pub text: String,
     pub of: Use,
+    /// Whether the clause may speak of a request about data, and does not speak of an appeal or a payment alone.
+    pub is_about_requests: bool,
 }
 
 /// Words between a number and its unit.
@@ -59,6 +61,7 @@ pub(crate) fn periods(text: &str) -> Vec<Period> {
                     let period = Period {
                         text: said.to_owned(),
                         of: used(&words, at),
+                        is_about_requests: is_about_requests(&words),
                     };
                     found.push(period);
                     at += count;
@@ -173,8 +176,11 @@ pub(super) fn period(words: &[&str], at: usize) -> Option<usize> {
         return None;
     }
     count += 1;
-    (!is_age(words, at, count) && !is_often(words, at + count) && !is_paid(words, at))
-        .then_some(count)
+    (!is_age(words, at, count)
+        && !is_often(words, at + count)
+        && !is_paid(words, at)
+        && !is_due(words, at, count))
+    .then_some(count)
 }
 
 #[cfg(test)]
@@ -288,8 +294,43 @@ mod tests {
             ),
             ("15 or 30 hours of child care a week", &[]),
             ("a permit costs £120 for 12 months", &[]),
+            ("a charge remains unpaid for 28 days", &[]),
+            ("you have 14 days to pay at the discounted rate", &[]),
+            ("a rent that is six weeks overdue", &[]),
+            ("you have two months to appeal", &[]),
+            ("bills outstanding for 3 months go to court", &[]),
+            ("kept for 28 days after payment", &["28 days"]),
+            ("we have one month to respond", &["one month"]),
+            ("unpaid charges are kept for 6 years", &["6 years"]),
         ] {
             assert_eq!(said(text), found, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_time_for_an_appeal_or_a_payment_is_none_for_a_request() {
+        let asked = |text: &str| {
+            let found = periods(text);
+            assert_eq!(found.len(), 1, "{text}");
+            found[0].is_about_requests
+        };
+        for text in [
+            "We answer within one month",
+            "We reply to your request within 40 days, and a charge of £10 is payable",
+            "We acknowledge your complaint within 30 days",
+            "You will get a copy within 15 school days of the offer",
+            "We aim to respond within one calendar month",
+        ] {
+            assert!(asked(text), "{text}");
+        }
+        for text in [
+            "You may appeal within 28 days",
+            "Appeals must be lodged within 20 school days of the offer",
+            "Pay within 14 days for the discounted rate",
+            "We respond to challenges within 56 days",
+            "Accept the offer within 10 working days",
+        ] {
+            assert!(!asked(text), "{text}");
         }
     }
 

@@ -228,13 +228,13 @@ mod tests {
             ),
             (
                 Rights,
-                "You can; Your rights and who to contact; What can I ask you to do?; Your rights; What are your rights in relation the personal data we process?; Right of access; \
+                "You can; What you’re entitled to; What are you entitled to?; Your rights and who to contact; What can I ask you to do?; Your rights; What are your rights in relation the personal data we process?; Right of access; \
                  Subject access requests; YOUR INFORMATION RIGHTS; What can I ask for?; What you may ask for; Requesting access to your personal data; Parents’ and pupils’ rights regarding \
                  personal data; Your child’s rights and yours",
             ),
             (
                 Complaints,
-                "Not happy?; Complaints; Right to complain to the supervisory authority; Contact details; How to contact us; \
+                "Not happy?; Complaints; Challenges and complaints; Right to complain to the supervisory authority; Contact details; How to contact us; \
                  Who can I contact?; Questions and concerns; How do you find us?; Who to speak to; Regulator",
             ),
             (
@@ -248,7 +248,7 @@ mod tests {
             ),
             (
                 Data,
-                "2. Your data; What information do we collect; The types of information we hold; Personal data; What we collect; What we keep; \
+                "2. Your data; The data we use; The information we use about you; What information do we collect; The types of information we hold; Personal data; What we collect; What we keep; \
                  What we ask volunteers for; What do you know about me?; What do we need to know about your child and you?; Information that we process; What do we have about you?",
             ),
             (
@@ -298,6 +298,11 @@ mod tests {
             "Use of skips",
             "Change of tenancy",
             "Who gets a permit?",
+            "Who is entitled to a permit?",
+            "What carers are entitled to",
+            "Challenges",
+            "The vans we use",
+            "Planning challenges and complaints",
             "Who has to pay?",
             "What we need from builders",
             "Child protection",

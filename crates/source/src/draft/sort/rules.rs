@@ -102,7 +102,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
     ),
     (
         Rights,
-        "!your rights | !your data protection rights | !rights+data | !rights+information | =i ask for | =you ask for | =you can ask | =you may ask | =i may ask | =you could ask | =may i ask | =i ask you | =ask you to \
+        "!your rights | !your data protection rights | !rights+data | !rights+information | =what+entitled | =entitled to | =i ask for | =you ask for | =you can ask | =you may ask | =i may ask | =you could ask | =may i ask | =i ask you | =ask you to \
          | =what you can do | =what can you do | =what can i do | right | rights | !subject access | access to | access your | access my | accessing your \
          | accessing my",
         "",
@@ -131,7 +131,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
     ),
     (
         Data,
-        "=what we use | =what do we use | =what+process | =information+process | =data+process | =details+process | =what+have \
+        "=what we use | =what do we use | =the data we use | =the information we use | =the details we use | =what+process | =information+process | =data+process | =details+process | =what+have \
          | =information about you | =data about you | =details about you",
         "for | how | why",
     ),
@@ -159,7 +159,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
 pub(super) const COMMON: &str = "a an the and or of to for in on at by with from about our your you we us i my me it its is are was be \
      been being do does did can could may must will would should have has had not no any all this that these those other others \
      how why what who whom where when which whose if than then also more under over between within outside into out up as so \
-     there their they them we'll it's information data detail details personal privacy notice policy statement council councils \
+     there their they them we'll you're challenges entitled it's information data detail details personal privacy notice policy statement council councils \
      authority people person individual individuals record records file files law laws legal lawful lawfully gdpr uk process \
      processing processed processes collect collected collecting collection collects hold held holds give given get gets make \
      made need needed want provide provided organisation organisations anyone else erasure erase erased object objection \
