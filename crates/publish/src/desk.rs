@@ -58,7 +58,16 @@ fn columns(root: &Path) -> Result<Option<Columns>, RecordError> {
 pub fn plan_succession(root: &Path, write: bool) -> Result<(Vec<Handover>, Vec<PathBuf>), Error> {
     let notices = root.join("notices");
     let source = load(&notices)?;
-    let files = files(&notices)?;
+    let mut files = files(&notices)?;
+    // A folder of notices alone has none.
+    if let Ok(text) = read::text(root.join("site.toml")) {
+        let name = "site.toml".to_owned();
+        files.push(File {
+            path: name.clone(),
+            name,
+            text,
+        });
+    }
     let planned = handovers(&source, &files);
     let mut written = Vec::new();
     for handover in planned.iter().filter(|_| write) {

@@ -226,7 +226,8 @@ pub fn publish(site: &Site, engine: &Engine, options: &ReleaseOptions) -> Result
         &mut dist, &source, engine, &bundles, &history, law, &policies,
     )?;
     let register = Register::of(&source, site, &history, &facts, options.as_at)?;
-    let unfinished = unfinished::of(site, &source, &register, &facts);
+    let mut unfinished = unfinished::of(site, &source, &register, &facts);
+    unfinished.extend(succession::undecided(&site.notices, &source));
     let address = options.address.as_ref().or(site.settings.address.as_ref());
     let address = address.map(String::as_str);
     page::add(

@@ -72,7 +72,7 @@ fn with_unit<'a>(column: RecordColumn, head: &str, cell: &'a str) -> Cow<'a, str
 }
 
 /// How records say that there is nobody, or nothing.
-const NONE: [&str; 8] = [
+const NONE: [&str; 11] = [
     "none",
     "nobody",
     "no one",
@@ -81,6 +81,9 @@ const NONE: [&str; 8] = [
     "nil",
     "not applicable",
     "no",
+    "tbc",
+    "to be confirmed",
+    "unknown",
 ];
 
 /// Lists the entries of a cell: a line each, or what semicolons part; names and kinds of data may be parted by commas.
@@ -98,8 +101,10 @@ fn entries(column: RecordColumn, cell: &str) -> Vec<String> {
             .to_owned()
     };
     let parts = parts.iter().map(bare);
+    // That nothing goes abroad is something to hold against the notice.
+    let is_nothing = column != RecordColumn::Transfers;
     let says = |part: &String| {
-        let none = named && NONE.contains(&part.trim_end_matches('.').to_lowercase().as_str());
+        let none = is_nothing && NONE.contains(&part.trim_end_matches('.').to_lowercase().as_str());
         !part.is_empty() && !none
     };
     parts.filter(says).collect()

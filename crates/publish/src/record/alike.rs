@@ -52,7 +52,7 @@ const EMPTY: [&str; 44] = [
 ];
 
 /// Lists the words that a text is about, their endings cut.
-fn topic(text: &str) -> BTreeSet<String> {
+pub(super) fn topic(text: &str) -> BTreeSet<String> {
     let words = text
         .split(|mark: char| !mark.is_alphanumeric())
         .map(str::to_lowercase);
@@ -76,6 +76,97 @@ pub(super) fn alike(one: &str, other: &str) -> bool {
     let common = one.intersection(&other).count();
     let shorter = one.len().min(other.len());
     shorter > 0 && common * 2 >= shorter
+}
+
+/// Words that many bodies have in their names, their endings cut as in [`topic`]: by them none is known from another.
+const GENERIC: [&str; 64] = [
+    "agenc",
+    "agent",
+    "association",
+    "authorit",
+    "board",
+    "bod",
+    "borough",
+    "car",
+    "center",
+    "centr",
+    "central",
+    "cit",
+    "commission",
+    "committe",
+    "compan",
+    "contractor",
+    "council",
+    "count",
+    "court",
+    "department",
+    "dept",
+    "district",
+    "enforcement",
+    "england",
+    "foundation",
+    "government",
+    "group",
+    "health",
+    "hm",
+    "institut",
+    "international",
+    "limit",
+    "llp",
+    "local",
+    "ltd",
+    "management",
+    "ministr",
+    "national",
+    "offic",
+    "officer",
+    "organisation",
+    "organization",
+    "parish",
+    "partner",
+    "partnership",
+    "plc",
+    "provider",
+    "public",
+    "regional",
+    "royal",
+    "servic",
+    "social",
+    "societ",
+    "solution",
+    "staff",
+    "supplier",
+    "support",
+    "system",
+    "team",
+    "town",
+    "tribunal",
+    "trust",
+    "uk",
+    "wal",
+];
+
+/// Says whether two names are of one body. What many bodies are called does not tell: where a name has nothing else, the
+/// other has to have all of it.
+pub(super) fn alike_names(one: &str, other: &str) -> bool {
+    let (one, other) = (topic(one), topic(other));
+    let own = |words: &BTreeSet<String>| -> BTreeSet<String> {
+        let own = words
+            .iter()
+            .filter(|word| !GENERIC.contains(&word.as_str()));
+        own.cloned().collect()
+    };
+    let half = |one: &BTreeSet<String>, other: &BTreeSet<String>| {
+        one.intersection(other).count() * 2 >= one.len().min(other.len())
+    };
+    let (first, second) = (own(&one), own(&other));
+    if one.is_empty() || other.is_empty() {
+        false
+    } else if first.is_empty() || second.is_empty() {
+        one.is_subset(&other) || other.is_subset(&one)
+    } else {
+        half(&one, &other) && half(&first, &second)
+    }
 }
 
 /// Says whether two names are the same but for capitals, marks and "and".
@@ -106,6 +197,36 @@ mod tests {
         assert!(!alike("Take payments", "Answer complaints"));
         assert!(!alike("", "Answer complaints"));
         assert!(!alike("personal data", "your information"));
+    }
+
+    #[test]
+    fn a_body_is_not_known_by_what_many_are_called() {
+        for (one, other) in [
+            ("Tribal", "Tribal Pathways Ltd"),
+            ("the police", "Derbyshire Police"),
+            ("Enforcement agents", "Enforcement agents (bailiffs)"),
+            ("Marston Enforcement", "Marston Holdings Limited"),
+            ("Care providers", "Providers of care"),
+            ("GP practice", "Your GP"),
+            (
+                "Department for Education",
+                "the Department for Education (DfE)",
+            ),
+        ] {
+            assert!(alike_names(one, other), "{one} | {other}");
+        }
+        for (one, other) in [
+            ("Marston Enforcement", "Traffic Enforcement Centre"),
+            ("Traffic Penalty Tribunal", "Traffic Enforcement Centre"),
+            ("Derby City Council", "Nottingham City Council"),
+            ("Department for Education", "Department for Transport"),
+            ("Capita Services Ltd", "Legal Services"),
+            ("Housing team", "Fraud team"),
+            ("Care Quality Commission", "Care providers"),
+            ("Enforcement agents", "Environment Agency"),
+        ] {
+            assert!(!alike_names(one, other), "{one} | {other}");
+        }
     }
 
     #[test]

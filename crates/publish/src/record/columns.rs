@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use notice::Notice;
 use serde::Deserialize;
 
-use super::{RecordError, RecordTable};
+use super::{RecordError, RecordTable, heads::proposed};
 
 /// Names what a column of a record may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,25 +63,6 @@ impl RecordColumn {
             Self::Recipients => "Recipients",
             Self::Retention => "Retention",
             Self::Transfers => "Transfers abroad",
-        }
-    }
-
-    /// Lists words in the names of such columns.
-    fn words(self) -> &'static [&'static str] {
-        match self {
-            Self::Service => &["service", "function", "activity", "team", "department"],
-            Self::Purpose => &["purpose"],
-            Self::Basis => &["basis", "article 6"],
-            Self::Data => &[
-                "data categor",
-                "categories of personal",
-                "categories of data",
-                "personal data",
-                "types of data",
-            ],
-            Self::Recipients => &["recipient", "shared with", "sharing"],
-            Self::Retention => &["retention", "kept"],
-            Self::Transfers => &["transfer", "third countr", "overseas", "abroad"],
         }
     }
 }
@@ -174,17 +155,12 @@ impl Columns {
     #[must_use]
     pub(crate) fn proposal(table: &RecordTable) -> String {
         let mut lines = vec!["[record]".to_owned()];
+        let found = proposed(&table.heads);
         for column in RecordColumn::ALL {
-            let fits = |head: &&String| {
-                let head = head.to_lowercase();
-                column.words().iter().any(|word| head.contains(word))
-            };
-            match table.heads.iter().find(fits) {
-                Some(head) => lines.push(format!(
-                    "{} = {}",
-                    column.key(),
-                    toml::Value::from(head.as_str())
-                )),
+            match found.get(&column) {
+                Some(head) => {
+                    lines.push(format!("{} = {}", column.key(), toml::Value::from(*head)))
+                }
                 None => lines.push(format!("# {} = \"\"", column.key())),
             }
         }

@@ -1,14 +1,16 @@
 //! A record against notices: per service, what one says and the other does not.
 
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 use notice::{Basis, Notice};
 use serde_json::{Value, json};
-use source::draft::bases;
 
 use super::{
     Activity, Columns, RecordColumn,
-    alike::{alike, same_name},
+    alike::same_name,
+    beside::{of_notice, of_record},
+    places::stays,
+    same::same,
 };
 
 /// Holds the comparison of a record with the notices.
@@ -44,6 +46,8 @@ pub struct Difference {
     pub record: Vec<String>,
     /// What the notice says and the record does not.
     pub notice: Vec<String>,
+    /// For some of them, by text: which purpose and row it is for, or what the other side says of the same thing.
+    pub beside: BTreeMap<String, String>,
 }
 
 impl Reconciled {
@@ -58,7 +62,7 @@ impl Reconciled {
     /// Writes the comparison as JSON, for programs.
     #[must_use]
     pub fn json(&self) -> Value {
-        let difference = |it: &Difference| json!({ "column": it.column.key(), "record": it.record, "notice": it.notice });
+        let difference = |it: &Difference| json!({ "column": it.column.key(), "record": it.record, "notice": it.notice, "beside": it.beside });
         let service = |it: &Compared| {
             let differences: Vec<_> = it.differences.iter().map(difference).collect();
             json!({ "id": it.id, "title": it.title, "rows": it.rows, "differences": differences })
@@ -144,13 +148,12 @@ fn difference(column: RecordColumn, notice: &Notice, rows: &[&Activity]) -> Opti
         .cloned()
         .collect();
     record.dedup();
+    if column == RecordColumn::Transfers && !record.iter().all(|said| stays(said)) {
+        // That another use of the data stays here says nothing against the notice.
+        record.retain(|said| !stays(said));
+    }
     let own = stated(column, notice);
-    let same: fn(&str, &str) -> bool = match column {
-        RecordColumn::Basis => same_basis,
-        RecordColumn::Retention => same_period,
-        RecordColumn::Transfers => same_transfers,
-        _ => alike,
-    };
+    let same = same(column);
     let only = |these: &[String], those: &[String]| -> Vec<String> {
         let missing = |one: &&String| !those.iter().any(|other| same(one, other));
         let mut list: Vec<String> = these.iter().filter(missing).cloned().collect();
@@ -158,10 +161,20 @@ fn difference(column: RecordColumn, notice: &Notice, rows: &[&Activity]) -> Opti
         list.dedup();
         list
     };
+    let (record, own) = (only(&record, &own), only(&own, &record));
+    let told = record
+        .iter()
+        .map(|said| (said, of_record(column, said, notice, rows)));
+    let told = told.chain(
+        own.iter()
+            .map(|said| (said, of_notice(column, said, notice, rows))),
+    );
+    let beside = told.filter_map(|(said, beside)| Some((said.clone(), beside?)));
     let difference = Difference {
         column,
-        record: only(&record, &own),
-        notice: only(&own, &record),
+        beside: beside.collect(),
+        record,
+        notice: own,
     };
     let any = !difference.record.is_empty() || !difference.notice.is_empty();
     any.then_some(difference)
@@ -203,68 +216,6 @@ pub(super) fn basis(basis: Basis) -> Option<&'static str> {
     })
 }
 
-/// Says whether two names of a basis are the same: records name it by a word, or by its letter.
-fn same_basis(one: &str, other: &str) -> bool {
-    let named = |text: &str| -> Vec<&'static str> {
-        let mut all: Vec<&str> = bases(text).into_iter().map(|(name, _)| name).collect();
-        let text = text.to_lowercase();
-        for (word, name) in [
-            ("consent", "consent, Article 6(1)(a)"),
-            ("contract", "contract, Article 6(1)(b)"),
-        ] {
-            if text.starts_with(word) && !all.contains(&name) {
-                all.push(name);
-            }
-        }
-        all
-    };
-    let (one, other) = (named(one), named(other));
-    one.iter().any(|name| other.contains(name))
-}
-
-/// Says whether two texts on how long agree in their figures, or in their words where one has none.
-fn same_period(one: &str, other: &str) -> bool {
-    let figures = |text: &str| law::months(text);
-    let (first, second) = (figures(one), figures(other));
-    if first.is_empty() || second.is_empty() {
-        first.is_empty() && second.is_empty() && alike(one, other)
-    } else {
-        first.iter().any(|months| second.contains(months))
-    }
-}
-
-/// Says whether two texts on transfers agree where both say that there are none, or both name the same country or safeguard.
-fn same_transfers(one: &str, other: &str) -> bool {
-    match (stays(one), stays(other)) {
-        (true, true) => true,
-        (false, false) => alike(one, other),
-        _ => false,
-    }
-}
-
-fn stays(text: &str) -> bool {
-    let text = text.to_lowercase();
-    let none = [
-        "no",
-        "none",
-        "n/a",
-        "not",
-        "stay",
-        "uk only",
-        "within the uk",
-        "kept in",
-        "held in",
-        "stored in the u",
-    ];
-    none.iter().any(|word| {
-        text.match_indices(word).any(|(at, word)| {
-            let ends = |mark: Option<char>| !mark.is_some_and(char::is_alphanumeric);
-            ends(text[..at].chars().next_back())
-                && (word.len() > 3 || ends(text[at + word.len()..].chars().next()))
-        })
-    })
-}
-
 impl fmt::Display for Reconciled {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         for service in &self.services {
@@ -274,16 +225,22 @@ impl fmt::Display for Reconciled {
             }
             for difference in &service.differences {
                 let heading = difference.column.heading();
+                let beside = |said: &String| {
+                    let beside = difference.beside.get(said);
+                    beside.map_or_else(String::new, |beside| format!(" ({beside})"))
+                };
                 for said in &difference.record {
                     writeln!(
                         out,
-                        "  {heading}: the record says “{said}”, the notice does not"
+                        "  {heading}: the record says “{said}”, the notice does not{}",
+                        beside(said)
                     )?;
                 }
                 for said in &difference.notice {
                     writeln!(
                         out,
-                        "  {heading}: the notice says “{said}”, the record does not"
+                        "  {heading}: the notice says “{said}”, the record does not{}",
+                        beside(said)
                     )?;
                 }
             }
@@ -330,47 +287,5 @@ mod tests {
     fn rows_are_told_as_spans() {
         assert_eq!(rows(&[3]), "row 3");
         assert_eq!(rows(&[2, 3, 4, 8, 10, 11]), "rows 2 to 4, 8, 10, 11");
-    }
-
-    #[test]
-    fn a_basis_is_known_by_word_and_by_letter() {
-        let public = basis(Basis::PublicTask).expect("stated");
-        assert!(same_basis("Public task", public));
-        assert!(same_basis("Art 6 (1) (e)", public));
-        assert!(!same_basis("Legal obligation", public));
-        assert!(same_basis(
-            "Consent",
-            basis(Basis::Consent).expect("stated")
-        ));
-    }
-
-    #[test]
-    fn periods_agree_in_their_figures() {
-        assert!(same_period("6 years", "Six years after your claim ends."));
-        assert!(same_period("72 months", "6 years"));
-        assert!(!same_period("6 years", "7 years"));
-        assert!(!same_period("6 years", "See the schedule."));
-        assert!(same_period(
-            "Until the child is 25",
-            "Until your child is 25."
-        ));
-    }
-
-    #[test]
-    fn transfers_agree_where_neither_has_any() {
-        assert!(same_transfers(
-            "None",
-            "Your details stay in the United Kingdom."
-        ));
-        assert!(same_transfers("No", "We do not send your details abroad."));
-        assert!(!same_transfers(
-            "USA (Formcloud)",
-            "Your details stay here."
-        ));
-        assert!(same_transfers(
-            "USA, Formcloud",
-            "Formcloud stores answers in the USA."
-        ));
-        assert!(!stays("Norway"));
     }
 }

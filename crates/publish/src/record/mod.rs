@@ -4,17 +4,25 @@
 //! | module | what it does |
 //! |---|---|
 //! | `table` | reads a spreadsheet, and writes one |
-//! | `columns` | which column holds what |
+//! | `columns`, `heads` | which column holds what, and what its head says of it |
 //! | `activity` | the rows of a record, by what they say |
 //! | `alike` | whether two texts speak of the same thing |
+//! | `period`, `places` | how long a text says, and where to |
+//! | `same` | whether two entries say the same, for each kind of fact |
 //! | `compare` | a record against notices |
+//! | `beside` | what the other side says of the same thing |
 //! | `export` | the notices' facts as such a table |
 
 mod activity;
 mod alike;
+mod beside;
 mod columns;
 mod compare;
 mod export;
+mod heads;
+mod period;
+mod places;
+mod same;
 mod table;
 
 pub(crate) use activity::Activity;

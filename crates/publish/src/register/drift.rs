@@ -14,7 +14,8 @@ pub(crate) struct Drift {
 }
 
 /// Collects what each notice says of the controller itself, apart from the service: its officer, whom to complain to, people's
-/// rights, and what is the same wherever the controller keeps data.
+/// rights, and the texts that notices share. How long data is kept, where it goes and what a machine decides are each
+/// service's own.
 fn facts(notice: &Notice) -> BTreeMap<String, String> {
     let mut facts = BTreeMap::new();
     let mut say = |fact: &str, text: Option<String>| {
@@ -32,14 +33,6 @@ fn facts(notice: &Notice) -> BTreeMap<String, String> {
     say(
         "Complaints: bodies named",
         Some(bodies.collect::<Vec<_>>().join(" · ")),
-    );
-    let kept = notice.retention.as_ref();
-    say("How long data is kept", kept.map(|kept| kept.text.clone()));
-    say("Transfers abroad", notice.transfers.clone());
-    let automated = notice.automated.as_ref();
-    say(
-        "Decisions made by a machine",
-        automated.map(|it| it.text.clone()),
     );
     let children = notice.children.as_ref();
     say(
@@ -80,6 +73,11 @@ fn prose(notice: &Notice, id: SectionId) -> String {
     texts.collect::<Vec<_>>().join(" ")
 }
 
+/// Says whether a fact is the controller's own, so that every notice has to give it.
+fn is_of_controller(fact: &str) -> bool {
+    fact.starts_with("Data Protection Officer") || fact.starts_with("Complaints")
+}
+
 /// Finds the facts on which notices of one controller differ, by controller and fact.
 pub(crate) fn drifts<'a>(notices: impl Iterator<Item = &'a Notice>) -> Vec<Drift> {
     type Stated<'a> = (&'a Notice, BTreeMap<String, String>);
@@ -99,6 +97,10 @@ pub(crate) fn drifts<'a>(notices: impl Iterator<Item = &'a Notice>) -> Vec<Drift
                 let who = said.entry(facts.get(fact)).or_default();
                 who.push(notice.id.clone());
             }
+            if !is_of_controller(fact) {
+                // A service may do without a right or a text: only other words for it are a difference.
+                said.remove(&None);
+            }
             if said.len() < 2 {
                 continue;
             }
@@ -115,4 +117,71 @@ pub(crate) fn drifts<'a>(notices: impl Iterator<Item = &'a Notice>) -> Vec<Drift
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use notice::{Inline, Section};
+
+    use super::*;
+
+    /// A real notice twice, the second changed.
+    fn found(change: impl Fn(&mut Notice)) -> Vec<String> {
+        let real = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../notices"));
+        let source = crate::load(real).expect("they can be read");
+        let mut one = source.notices[0].clone();
+        let security = |text: &str| Section {
+            id: SectionId::Security,
+            heading: "Security".to_owned(),
+            body: vec![Block::Paragraph(vec![Inline::Text(text.to_owned())])],
+            scope: notice::Scope::default(),
+        };
+        one.sections
+            .retain(|section| section.id != SectionId::Security);
+        one.sections.push(security("We lock it."));
+        let mut other = one.clone();
+        "other".clone_into(&mut other.id);
+        change(&mut other);
+        let all = [one, other];
+        drifts(all.iter())
+            .into_iter()
+            .map(|drift| drift.fact)
+            .collect()
+    }
+
+    #[test]
+    fn what_differs_from_service_to_service_is_no_drift() {
+        assert!(found(|_| ()).is_empty());
+        assert!(found(|it| it.retention = None).is_empty());
+        assert!(found(|it| it.transfers = Some("A company in India.".to_owned())).is_empty());
+        assert!(found(|it| it.automated = None).is_empty());
+        assert!(found(|it| it.rights.clear()).is_empty(), "not stated");
+        assert!(found(|it| it.sections.clear()).is_empty(), "not stated");
+    }
+
+    #[test]
+    fn what_the_controller_gives_alike_is() {
+        let changed = found(|it| {
+            let section = it.sections.last_mut().expect("there is one");
+            section.body = vec![Block::Paragraph(vec![Inline::Text(
+                "We guard it.".to_owned(),
+            )])];
+        });
+        assert_eq!(changed, ["Text: security"]);
+        let changed = found(|it| it.rights[0].text.push_str(" Or not."));
+        assert!(
+            changed.len() == 1 && changed[0].starts_with("Right: "),
+            "{changed:?}"
+        );
+        let changed = found(|it| it.officer = None);
+        assert!(
+            changed
+                .iter()
+                .all(|it| it.starts_with("Data Protection Officer")),
+            "{changed:?}"
+        );
+        assert!(!changed.is_empty());
+    }
 }

@@ -60,6 +60,8 @@ pub(crate) struct NoticeColumn<'a> {
 #[derive(Debug)]
 pub(crate) struct RuleRow {
     pub rule: &'static Rule,
+    /// The worst that was found: a mere note of a weighty rule is a note. The rule's own where nothing was.
+    pub severity: Severity,
     pub marks: Vec<Mark>,
 }
 
@@ -138,12 +140,17 @@ impl<'a> Register<'a> {
             judged.push((column, marks));
         }
         judged.sort_by_key(|(column, _)| (Reverse(column.counts), &column.notice.title));
-        let row = |(place, rule)| RuleRow {
+        let worst = |rule: &Rule| {
+            let found = report.findings().iter().filter(|it| it.rule == rule.id);
+            found.map(|it| it.severity).max().unwrap_or(rule.severity)
+        };
+        let row = |(place, rule): (usize, &'static Rule)| RuleRow {
             rule,
+            severity: worst(rule),
             marks: judged.iter().map(|(_, marks)| marks[place]).collect(),
         };
         let mut rows: Vec<RuleRow> = law::rules().enumerate().map(row).collect();
-        rows.sort_by_key(|row| Reverse((row.rule.severity, row.open())));
+        rows.sort_by_key(|row| Reverse((row.severity, row.open())));
         let list = site.maybe("pages.txt").map(|file| listed(&file.text));
         let mut known: Vec<SeenPage> = list
             .into_iter()

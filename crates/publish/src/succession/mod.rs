@@ -4,8 +4,11 @@
 //! take it in that notice's place; until then nobody sees it. So does a draft of a cookie policy (`cookies`).
 
 mod cookies;
+mod places;
+mod undecided;
 
 pub use cookies::draft as draft_cookies;
+pub(crate) use undecided::undecided;
 
 use std::{
     borrow::Cow,
@@ -19,6 +22,7 @@ use serde::Serialize;
 use source::parse::{File, Problems, Source};
 
 use super::{Site, policies::PolicySite, read};
+use places::{addresses, contacts, domains};
 
 /// Names the folder within `notices/` that drafts stand in.
 pub const FOLDER: &str = "succession";
@@ -34,9 +38,9 @@ pub struct Handover {
     pub succession: Succession,
     /// Its notices: id and title.
     pub notices: Vec<(String, String)>,
-    /// Tables of `controllers.toml` that name it or its addresses.
+    /// Tables of `controllers.toml` that name it or its addresses, and such lines of `site.toml`.
     pub contacts: Vec<String>,
-    /// E-mail and web addresses of its own, each with the file and line of the first place.
+    /// E-mail and web addresses of its own, each with the file and line of every place.
     pub addresses: Vec<(String, String)>,
     /// The addresses of pages that show its notices.
     pub placements: Vec<String>,
@@ -46,7 +50,8 @@ pub struct Handover {
     pub policies: Vec<String>,
 }
 
-/// Lists every handover that is planned, in the order of the controllers' names. `files` are those of `notices/`.
+/// Lists every handover that is planned, in the order of the controllers' names. `files` are those of `notices/`,
+/// and `site.toml`.
 #[must_use]
 pub fn handovers(source: &Source, files: &[File]) -> Vec<Handover> {
     let mut all: Vec<Handover> = Vec::new();
@@ -82,7 +87,7 @@ pub fn handovers(source: &Source, files: &[File]) -> Vec<Handover> {
                 .iter()
                 .map(|notice| (notice.id.clone(), notice.title.clone()))
                 .collect(),
-            contacts: contacts(files, &controller.contact.name, &domains),
+            contacts: contacts(files, controller, &domains),
             addresses: addresses(files, &domains),
             placements: shown.map(|placement| placement.address.clone()).collect(),
             receipts: !policies.is_empty(),
@@ -91,82 +96,6 @@ pub fn handovers(source: &Source, files: &[File]) -> Vec<Handover> {
     }
     all.sort_by(|one, two| one.name.cmp(&two.name));
     all
-}
-
-/// Lists the domains under which a controller's addresses stand: those of its own e-mail and of its officers'.
-fn domains(own: &[&Notice], email: Option<&str>) -> Vec<String> {
-    let officers = own
-        .iter()
-        .filter_map(|notice| notice.officer.as_ref()?.contact.email.as_deref());
-    let emails = email.into_iter().chain(officers);
-    let mut domains: Vec<String> = emails
-        .filter_map(|email| Some(email.rsplit_once('@')?.1.to_lowercase()))
-        .collect();
-    domains.sort_unstable();
-    domains.dedup();
-    domains
-}
-
-/// Says whether a text has an address at one of the domains, or below it.
-fn is_at(text: &str, domains: &[String]) -> bool {
-    let text = text.to_lowercase();
-    domains.iter().any(|domain| {
-        text.match_indices(domain.as_str()).any(|(at, _)| {
-            let before = text[..at].chars().next_back();
-            before.is_none_or(|mark| !mark.is_alphanumeric() && mark != '-')
-        })
-    })
-}
-
-/// Finds the tables of `controllers.toml` that speak of a body: by its name, or by a domain of its own.
-fn contacts(files: &[File], name: &str, domains: &[String]) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    for file in files
-        .iter()
-        .filter(|file| file.path.ends_with("controllers.toml"))
-    {
-        let mut table = "";
-        for line in file.text.lines() {
-            if let Some(head) = line.strip_prefix('[') {
-                table = head.trim_end_matches(']');
-            }
-            let names = line.contains(name) || is_at(line, domains);
-            let entry = format!("{} [{table}]", file.name);
-            if names && !table.is_empty() && !found.contains(&entry) {
-                found.push(entry);
-            }
-        }
-    }
-    found
-}
-
-/// Finds addresses at the domains, each once, with where it stands first.
-fn addresses(files: &[File], domains: &[String]) -> Vec<(String, String)> {
-    let mut found: Vec<(String, String)> = Vec::new();
-    let text = files.iter().filter(|file| {
-        let is_words = file.path.starts_with("strings/") || file.path == "facts.toml";
-        !is_words && !file.path.starts_with(FOLDER)
-    });
-    for file in text {
-        for (at, line) in file.text.lines().enumerate() {
-            let ends = |mark: char| mark.is_whitespace() || "\"'<>()[]{},;".contains(mark);
-            for word in line.split(ends) {
-                let word = word.trim_end_matches(['.', ':', '!', '?', '/']);
-                let lower = word.to_lowercase();
-                let is_address =
-                    word.contains('@') || word.contains("://") || lower.starts_with("www.");
-                if is_address
-                    && is_at(&lower, domains)
-                    && !found
-                        .iter()
-                        .any(|(known, _)| known.eq_ignore_ascii_case(word))
-                {
-                    found.push((word.to_owned(), format!("{}:{}", file.name, at + 1)));
-                }
-            }
-        }
-    }
-    found
 }
 
 impl fmt::Display for Handover {

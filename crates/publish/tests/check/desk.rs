@@ -99,7 +99,7 @@ fn what_the_notices_export_agrees_with_them() {
 }
 
 /// Gives Derby's controller an end, as the example in the manual does.
-fn ends(root: &Path) {
+pub(crate) fn ends(root: &Path) {
     let path = root.join("notices/controllers.toml");
     let text = fs::read_to_string(&path).expect("it is there");
     let planned = text.replacen(

@@ -7,5 +7,6 @@ mod draft;
 mod endless;
 mod exempt;
 mod record;
+mod undecided;
 mod versions;
 mod welsh;

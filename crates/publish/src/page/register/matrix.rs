@@ -38,10 +38,11 @@ pub(super) fn section(register: &Register) -> AnyView {
         .into_iter()
         .map(|severity| body(register, severity))
         .collect();
-    let legend: Vec<_> = MARKS
-        .into_iter()
+    let marks = MARKS.into_iter().map(words::mark);
+    let legend: Vec<_> = marks
+        .chain([words::NOTED])
         .map(|mark| {
-            let (name, shape, word) = words::mark(mark);
+            let (name, shape, word) = mark;
             view! { <li data-mark=name><span class="shape" aria-hidden="true">{shape} " "</span>{word}</li> }
         })
         .collect();
@@ -74,7 +75,7 @@ fn body(register: &Register, severity: Severity) -> AnyView {
     let rows: Vec<_> = register
         .rows
         .iter()
-        .filter(|row| row.rule.severity == severity)
+        .filter(|row| row.severity == severity)
         .map(|one| row(register, one))
         .collect();
     let width = register.columns.len() + 1;
@@ -97,10 +98,11 @@ fn row(register: &Register, row: &RuleRow) -> AnyView {
         .zip(&row.marks)
         .map(|(column, mark)| {
             let id = &column.notice.id;
-            let (name, shape, word) = words::mark(*mark);
+            let noted = *mark == Mark::Present && !register.findings(column, rule).is_empty();
+            let (name, shape, word) = if noted { words::NOTED } else { words::mark(*mark) };
             let said = view! { <span class="shape" aria-hidden="true">{shape} " "</span><span class="word">{word}</span> };
             let to = format!("{id}/#{}", rule.id);
-            let said = if is_open(*mark) {
+            let said = if noted || is_open(*mark) {
                 view! { <a href=to>{said}</a> }.into_any()
             } else {
                 view! { <span>{said}</span> }.into_any()

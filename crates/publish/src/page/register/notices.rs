@@ -1,13 +1,15 @@
 //! The notices, each folded over its findings: who looks after it, how old it is, what there is to put right. Works without
 //! a script.
 
+use std::cmp::Reverse;
+
 use law::Finding;
 use leptos::prelude::*;
 use notice::strings::Strings;
 use source::parse::Translation;
 
 use super::{super::date::spoken, words};
-use crate::register::{NoticeColumn, Register, RuleProgress, SEVERITIES};
+use crate::register::{NoticeColumn, Register, RuleProgress};
 
 /// Renders one entry for each notice.
 pub(super) fn section(register: &Register, t: &Strings) -> AnyView {
@@ -110,21 +112,28 @@ fn progress(progress: &RuleProgress) -> AnyView {
 
 /// Renders what was found, a line for each rule; the notice's own page has the rest.
 fn findings(register: &Register, column: &NoticeColumn) -> AnyView {
-    let rules = SEVERITIES.into_iter().flat_map(|severity| {
-        let rows = register.rows.iter();
-        rows.filter(move |row| row.rule.severity == severity)
-    });
-    let lines: Vec<_> = rules
+    let rows = register.rows.iter();
+    let mut found: Vec<_> = rows
         .filter_map(|row| {
             let found = register.findings(column, row.rule);
-            let worst = found.iter().max_by_key(|finding| finding.mark)?;
-            let to = format!("{}/#{}", column.notice.id, row.rule.id);
+            let worst = *found
+                .iter()
+                .max_by_key(|finding| (finding.severity, finding.mark))?;
+            Some((row.rule, worst, found.len()))
+        })
+        .collect();
+    // By what was found here, as the owner is asked.
+    found.sort_by_key(|(_, worst, _)| Reverse(worst.severity));
+    let lines: Vec<_> = found
+        .into_iter()
+        .map(|(rule, worst, many)| {
+            let to = format!("{}/#{}", column.notice.id, rule.id);
             let (severity, _, _) = words::severity(worst.severity);
-            Some(view! {
+            view! {
                 <li data-severity=severity>
-                    <a href=to><b>{row.rule.id}</b></a> " " {said(worst)} {more(found.len())}
+                    <a href=to><b>{rule.id}</b></a> " " {said(worst)} {more(many)}
                 </li>
-            })
+            }
         })
         .collect();
     if lines.is_empty() {
@@ -134,7 +143,7 @@ fn findings(register: &Register, column: &NoticeColumn) -> AnyView {
 }
 
 fn said(finding: &Finding) -> AnyView {
-    let (name, shape, word) = words::mark(finding.mark);
+    let (name, shape, word) = words::found(finding.mark);
     view! {
         <span class="mark" data-mark=name><span class="shape" aria-hidden="true">{shape} " "</span>{word}</span>
         " " {finding.message.clone()}

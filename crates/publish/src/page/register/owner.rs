@@ -124,7 +124,7 @@ fn asked(rule: &Rule, found: &[&Finding]) -> AnyView {
 
 /// Renders what was found, and where the notice says it.
 fn place(finding: &Finding) -> AnyView {
-    let (name, shape, word) = words::mark(finding.mark);
+    let (name, shape, word) = words::found(finding.mark);
     let ended = finding.message.ends_with(['.', '?', '!']);
     let text = finding.place.as_ref().map(|place| {
         let line = format!("{}, line {}", place.file, place.line);

@@ -61,7 +61,11 @@ fn difference(difference: &Difference) -> AnyView {
     let side = |who: &'static str, texts: &[String]| {
         let said: Vec<_> = texts
             .iter()
-            .map(|text| view! { " " <q>{text.clone()}</q> })
+            .map(|text| {
+                let beside = difference.beside.get(text);
+                let beside = beside.map(|beside| format!(" ({beside})"));
+                view! { " " <q>{text.clone()}</q> {beside} }
+            })
             .collect();
         (!texts.is_empty()).then(|| view! { <p>{who} {said}</p> })
     };

@@ -14,6 +14,17 @@ pub(super) const fn mark(mark: Mark) -> (&'static str, &'static str, &'static st
     }
 }
 
+/// What is there, with something to know of it: a tick beside "is not an address of today" would say the opposite.
+pub(super) const NOTED: (&str, &str, &str) = ("noted", "·", "note");
+
+/// Returns the same as [`mark`] for what was found: a finding is never a tick.
+pub(super) const fn found(found: Mark) -> (&'static str, &'static str, &'static str) {
+    match found {
+        Mark::Present => NOTED,
+        other => mark(other),
+    }
+}
+
 /// Returns a severity's word for attributes, its heading, and what it means.
 pub(super) const fn severity(severity: Severity) -> (&'static str, &'static str, &'static str) {
     match severity {
@@ -72,6 +83,14 @@ pub(super) fn ease(ease: f64) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_finding_is_a_tick() {
+        for other in [Mark::Weak, Mark::Missing, Mark::Outdated, Mark::Wrong] {
+            assert_eq!(found(other), mark(other));
+        }
+        assert_eq!(found(Mark::Present), NOTED);
+    }
 
     #[test]
     fn ages_read_as_people_say_them() {

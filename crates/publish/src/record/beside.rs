@@ -1,0 +1,138 @@
+//! What stands on the other side where one says a thing that the other does not: a period for the same thing, the purpose
+//! that a basis is for. It saves looking for the place, and decides nothing.
+
+use std::collections::BTreeSet;
+
+use notice::Notice;
+
+use super::{
+    Activity, RecordColumn,
+    alike::{alike, topic},
+    compare::basis,
+    period::periods,
+    same::same_basis,
+};
+
+/// Says where the record has an entry that the notice has not, and what the notice says of the same thing.
+pub(super) fn of_record(
+    column: RecordColumn,
+    said: &str,
+    notice: &Notice,
+    rows: &[&Activity],
+) -> Option<String> {
+    let has = |row: &&&Activity| {
+        let entries = row.said.get(&column);
+        entries.is_some_and(|entries| entries.iter().any(|entry| entry == said))
+    };
+    let rows: Vec<&Activity> = rows.iter().filter(has).copied().collect();
+    match column {
+        RecordColumn::Basis => {
+            let places = rows.iter().filter_map(|row| {
+                let purpose = row.said.get(&RecordColumn::Purpose)?.first()?;
+                Some(format!("row {}, “{purpose}”", row.row))
+            });
+            let places: Vec<String> = places.collect();
+            (!places.is_empty()).then(|| places.join("; "))
+        }
+        RecordColumn::Retention if !periods(said).is_empty() => {
+            let purposes = rows
+                .iter()
+                .filter_map(|row| row.said.get(&RecordColumn::Purpose));
+            let about: Vec<&str> = purposes.flatten().map(String::as_str).collect();
+            let other = counterpart(said, &about, notice)?;
+            Some(format!("it says “{other}”"))
+        }
+        _ => None,
+    }
+}
+
+/// Says which purposes a basis of the notice's is for that the record has not, and what the record gives for them.
+pub(super) fn of_notice(
+    column: RecordColumn,
+    said: &str,
+    notice: &Notice,
+    rows: &[&Activity],
+) -> Option<String> {
+    if column != RecordColumn::Basis {
+        return None;
+    }
+    let purposes = notice.purposes.iter();
+    let purposes = purposes.filter(|purpose| basis(purpose.basis) == Some(said));
+    let told = purposes.map(|purpose| {
+        let about = rows.iter().find_map(|row| {
+            let known = row.said.get(&RecordColumn::Purpose)?;
+            let given = row.said.get(&RecordColumn::Basis)?;
+            let is_same = known.iter().any(|known| alike(known, &purpose.text));
+            let is_other = !given.is_empty() && !given.iter().any(|given| same_basis(given, said));
+            (is_same && is_other).then(|| format!("; row {} says “{}”", row.row, given.join("; ")))
+        });
+        format!("for “{}”{}", purpose.text, about.unwrap_or_default())
+    });
+    let told: Vec<String> = told.collect();
+    (!told.is_empty()).then(|| told.join("; "))
+}
+
+/// Finds what the notice says of how long for the thing that an entry of the record is about: the one sentence with a
+/// period that shares most words with it. None where two fit as well, or none does.
+fn counterpart(said: &str, purposes: &[&str], notice: &Notice) -> Option<String> {
+    let text = &notice.retention.as_ref()?.text;
+    let parts = text.split(['.', ';', '\n']).map(str::trim);
+    let parts: Vec<&str> = parts.filter(|part| !periods(part).is_empty()).collect();
+    if let [only] = parts[..] {
+        return Some(only.to_owned());
+    }
+    best(&parts, &own_words(said)).or_else(|| best(&parts, &own_words(&purposes.join(" "))))
+}
+
+fn best(parts: &[&str], wanted: &BTreeSet<String>) -> Option<String> {
+    let shared = |part: &&str| own_words(part).intersection(wanted).count();
+    let most = parts.iter().map(shared).max().filter(|most| *most > 0)?;
+    let mut fitting = parts.iter().filter(|part| shared(part) == most);
+    let first = fitting.next()?;
+    fitting.next().is_none().then(|| (*first).to_owned())
+}
+
+/// Lists the words of a text that are not of its period.
+fn own_words(text: &str) -> BTreeSet<String> {
+    const OF_TIME: [&str; 12] = [
+        "year", "month", "week", "day", "hour", "after", "until", "period", "keep", "kept", "plus",
+        "last",
+    ];
+    let words = topic(text).into_iter();
+    words
+        .filter(|word| {
+            !OF_TIME.contains(&word.as_str())
+                && !word.starts_with(|mark: char| mark.is_ascii_digit())
+                && !law::NUMBERS.contains(&word.as_str())
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const KEPT: [&str; 4] = [
+        "Permit applications: end of permit and 2 years",
+        "Proof of residency 30 days",
+        "Paid penalty charges 3 years, unpaid 6 years",
+        "Camera images 31 days",
+    ];
+
+    #[test]
+    fn a_period_is_shown_beside_the_one_for_the_same_thing() {
+        for (said, wanted) in [
+            ("60 days for proof of residency", Some(KEPT[1])),
+            ("7 years (unpaid charges)", Some(KEPT[2])),
+            ("images: six months", Some(KEPT[3])),
+            ("1 year after the permit", Some(KEPT[0])),
+            ("7 years", None),
+            ("7 years for appeals", None),
+            ("1 year for permit images", None),
+            ("ten years after the last day", None),
+        ] {
+            let found = best(&KEPT, &own_words(said));
+            assert_eq!(found.as_deref(), wanted, "{said}");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! What is still open on the day of a successor.
+
+use std::fs;
+
+use crate::desk::{ends, program, said, site};
+
+/// What the drafts leave open would be published as it is: whoever builds for the day is told, and not before.
+#[test]
+fn a_build_as_at_the_day_tells_what_is_undecided() {
+    let root = site("undecided");
+    ends(&root);
+    let controllers = root.join("notices/controllers.toml");
+    let text = fs::read_to_string(&controllers).expect("it is there");
+    fs::write(
+        &controllers,
+        text.replace("email = \"post@new.gov.uk\"\n", ""),
+    )
+    .expect("a file");
+    program(&root, &["succession", "--write"]);
+    let told = |day: &str| {
+        let build = ["build", "--quick", "--out", "dist", "--as-at", day];
+        let done = program(&root, &build);
+        let told = String::from_utf8_lossy(&done.stderr).into_owned();
+        assert_eq!(done.status.code(), Some(0), "{told}");
+        told
+    };
+    let before = told("2028-03-31");
+    assert!(
+        !before.contains("decided") && !before.contains("takes over"),
+        "{before}"
+    );
+    let after = told("2028-04-01");
+    assert!(
+        after.contains("notices/succession/connect-derby.md leaves"),
+        "{after}"
+    );
+    let lacks = "[new-council] takes over, and says no way to reach it";
+    assert_eq!(
+        after.matches(lacks).count(),
+        1,
+        "once for all notices: {after}"
+    );
+    // What somebody has decided is told no more.
+    for entry in fs::read_dir(root.join("notices/succession"))
+        .expect("drafts")
+        .flatten()
+    {
+        let own = fs::read_to_string(entry.path()).expect("a draft");
+        fs::write(entry.path(), own.replace("# DECIDE:", "# Decided:")).expect("a file");
+    }
+    let text = fs::read_to_string(&controllers).expect("it is there");
+    let about = "about = \"The new council.\"\n";
+    let contact = format!("{about}email = \"post@new.gov.uk\"\n");
+    fs::write(&controllers, text.replace(about, &contact)).expect("a file");
+    let settled = told("2028-04-01");
+    assert!(
+        !settled.contains("to be decided") && !settled.contains("no way to reach"),
+        "{settled}"
+    );
+}
+
+/// The site itself has a name, an address and somebody who decides for it.
+#[test]
+fn what_the_site_says_of_itself_is_to_be_looked_at() {
+    let root = site("succession-site");
+    ends(&root);
+    let settings = "# Derby City Council\nname = \"Derby City Council\"\ncontroller = \"derby-city-council\"\n\
+        address = \"https://notices.derby.gov.uk/\"\nlanguages = [\"en\"]\n";
+    fs::write(root.join("site.toml"), settings).expect("a file");
+    let text = said(&program(&root, &["succession"]));
+    for line in [
+        "  site.toml:2 name\n",
+        "  site.toml:3 controller\n",
+        "  site.toml:4 address\n",
+        "https://notices.derby.gov.uk/ (site.toml:4)",
+    ] {
+        assert!(text.contains(line), "{line} in {text}");
+    }
+    assert!(
+        !text.contains("site.toml:1") && !text.contains("site.toml:5"),
+        "{text}"
+    );
+}
