@@ -274,8 +274,8 @@ fn regulator(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     };
     let texts = all(notice);
     let shut = texts.iter().find(|text| gate::is_shut(text, facts)).map(|text| {
-        let message = "People may complain to the regulator, and the notice has them complain to the controller first: ask them to, at most";
-        Found::wrong(message).at(text)
+        let message = "People may complain to the regulator, and the notice has them complain to the controller first";
+        Found { remedy: Some("Let people complain to the regulator at any time; you may ask them to come to you first."), ..Found::wrong(message).at(text) }
     });
     found(
         gap.into_iter()
