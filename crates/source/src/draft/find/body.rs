@@ -1,10 +1,9 @@
 //! Who decides: the body that a text names as the controller.
 
-use crate::draft::leads::denies;
-
 use super::{
     bare,
-    name::{bodies, first_body, is_body, is_kind, is_name, name_after, name_before},
+    name::{bodies, first_body, is_body, is_kind, is_name, is_team, name_after, name_before},
+    processor::{is_processing, points_back},
     sentences,
 };
 
@@ -164,72 +163,6 @@ pub(crate) fn controllers(text: &str) -> Vec<ControllerCandidate> {
     found
 }
 
-/// Lists the bodies that a text calls a processor: “run by Care Systems Ltd, which is our processor”.
-pub(crate) fn processors(text: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut sentences = sentences(text).peekable();
-    while let Some(sentence) = sentences.next() {
-        let next = sentences.peek().copied().unwrap_or_default();
-        let back = points_back(next) && is_processing(next);
-        if denies(sentence) || !(is_processing(sentence) || back) {
-            continue;
-        }
-        let all: Vec<&str> = sentence.split_whitespace().collect();
-        let is = |at: usize, list: &[&str]| {
-            all.get(at)
-                .is_some_and(|word| list.contains(&bare(word).to_lowercase().as_str()))
-        };
-        let runs = [
-            "run",
-            "provided",
-            "delivered",
-            "managed",
-            "hosted",
-            "supplied",
-            "operated",
-            "maintained",
-        ];
-        let by = (0..all.len()).find(|&at| is(at, &runs) && is(at + 1, &["by"]));
-        let after = by.and_then(|at| name_after(&all[at + 2..]));
-        let before = || {
-            let at =
-                (1..all.len()).find(|&at| is(at, &["is", "are", "acts", "act", "which", "who"]))?;
-            name_before(&all[..at])
-        };
-        let name = after.or_else(before);
-        found.extend(name.filter(|name| is_body(name) && !is_kind(name)));
-    }
-    found
-}
-
-/// Says whether a sentence says that somebody works for the controller.
-fn is_processing(sentence: &str) -> bool {
-    let lower = sentence.to_lowercase();
-    let says = ["processor", "on our behalf", "our instructions"];
-    says.iter().any(|it| lower.contains(it))
-}
-
-/// Says whether a sentence speaks of whom the one before it named: “They are our processor.”
-fn points_back(sentence: &str) -> bool {
-    let first = ["It ", "They ", "The company ", "The supplier ", "The firm "];
-    first.iter().any(|it| sentence.starts_with(it))
-}
-
-/// Says whether a name is that of a part of a body, which decides nothing by itself: “School Admissions Team”.
-fn is_team(name: &str) -> bool {
-    let last = name.rsplit(' ').next().unwrap_or_default();
-    [
-        "Team",
-        "Teams",
-        "Unit",
-        "Department",
-        "Section",
-        "Directorate",
-        "Division",
-    ]
-    .contains(&last)
-}
-
 /// Lists the bodies that a text names under a heading that asks for the controller.
 pub(crate) fn controllers_under(text: &str) -> Vec<ControllerCandidate> {
     let found = controllers(text);
@@ -288,7 +221,7 @@ fn is_responsible(words: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{body_that_uses, controllers, controllers_under, processors};
+    use super::{body_that_uses, controllers, controllers_under};
 
     #[cfg(target_arch = "wasm32")]
     use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -397,46 +330,6 @@ mod tests {
             let found: Vec<(&str, bool)> =
                 found.iter().map(|it| (it.name.as_str(), it.sure)).collect();
             assert_eq!(found, [(name, false)], "{text}");
-        }
-        for text in [
-            "Our case management system is provided by Liquidlogic Ltd, which is our processor.",
-            "The portal is run by Chipside Permits Ltd on our behalf.",
-            "The forms are managed by Jadu Forms Ltd. They are our processor.",
-            "Liquidlogic Ltd is our processor; we are the data controller.",
-            "How the School Admissions Team uses your information",
-            "We are the Housing Benefit Department.",
-            "It is run by Care Systems Ltd, who act only on our instructions.",
-        ] {
-            assert_eq!(controllers(text), [], "{text}");
-        }
-        for (text, name) in [
-            (
-                "It is provided by Liquidlogic Ltd, which is our processor.",
-                "Liquidlogic Ltd",
-            ),
-            (
-                "Chipside Permits Ltd is our processor.",
-                "Chipside Permits Ltd",
-            ),
-            (
-                "The portal is hosted by Jadu Forms Ltd. They act only on our instructions.",
-                "Jadu Forms Ltd",
-            ),
-            (
-                "Tribal Pathways Ltd, who act on our behalf, host it.",
-                "Tribal Pathways Ltd",
-            ),
-        ] {
-            assert_eq!(processors(text), [name], "{text}");
-        }
-        for text in [
-            "Overton Borough Council is the data controller.",
-            "Our processors are bound by contract.",
-            "The service is provided by Overton Community NHS Trust for the council.",
-            "No processor works for Overton Homes Ltd.",
-            "A processor does what we say.",
-        ] {
-            assert_eq!(processors(text), [""; 0], "{text}");
         }
         assert_eq!(
             body_that_uses("Overton Primary School collects your child's name.").as_deref(),

@@ -10,6 +10,7 @@
 //! | `date`, `day` | the source's own date and version |
 //! | `basis` | lawful bases |
 //! | `body` | who decides |
+//! | `processor` | who works for who decides |
 //! | `name` | the names of bodies |
 //! | `officer` | the name of the data protection officer |
 //! | `right` | the right that a text is about |
@@ -28,6 +29,7 @@ mod officer;
 mod other;
 mod period;
 mod phone;
+mod processor;
 mod right;
 mod title;
 mod transfer;
@@ -36,9 +38,7 @@ mod until;
 mod whose;
 
 pub use basis::bases;
-pub(super) use body::{
-    ControllerCandidate, body_that_uses, controllers, controllers_under, processors,
-};
+pub(super) use body::{ControllerCandidate, body_that_uses, controllers, controllers_under};
 pub(super) use contact::{addresses, emails, is_contact, webs};
 pub(super) use date::{Dated, dated};
 pub(super) use keeping::Use;
@@ -47,6 +47,7 @@ pub(super) use name::{body_alone, registered};
 pub(super) use officer::officers;
 pub(super) use period::periods;
 pub(super) use phone::phones;
+pub(super) use processor::processors;
 pub(super) use right::{RightsContext, right, rights_told};
 pub(super) use transfer::transfers;
 pub(super) use whose::is_regulators;

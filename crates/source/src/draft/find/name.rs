@@ -256,6 +256,21 @@ pub(super) fn is_kind(name: &str) -> bool {
     words.all(|word| KINDS.contains(&bare(word)) || ANY.contains(&word))
 }
 
+/// Says whether a name is that of a part of a body, which decides nothing by itself: “School Admissions Team”.
+pub(super) fn is_team(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    [
+        "Team",
+        "Teams",
+        "Unit",
+        "Department",
+        "Section",
+        "Directorate",
+        "Division",
+    ]
+    .contains(&last)
+}
+
 /// Returns a name of at least two words, without what begins a sentence.
 fn whole(words: &[&str]) -> Option<String> {
     let skip = words
