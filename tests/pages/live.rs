@@ -234,6 +234,8 @@ async fn comes_late(browser: &Browser, file: &str, stage: &str) -> Outcome {
         let before: f64 = page.js(place, json!([])).await?;
         let here = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes(arguments[0]) && responseEnd > 0)";
         page.until("it comes", here, json!([file])).await?;
+        // And is read and run: asked for before that, it would be fetched, as slowly, once more.
+        sleep(Duration::from_millis(500)).await;
         // All is there once something of it can be used.
         page.run("CouncilNotice.openPreferences()", json!([]))
             .await?;
