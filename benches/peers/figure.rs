@@ -159,8 +159,11 @@ impl Figure {
     ) -> Option<f64> {
         match self {
             Self::Paint => Some(first.paint),
-            Self::Shown => first.shown,
-            Self::ToPaint => first.shown.map(|shown| shown / first.paint),
+            // Nothing is seen before the page's first paint, whatever frame it was laid out in.
+            Self::Shown => first.shown.map(|shown| shown.max(first.paint)),
+            Self::ToPaint => first
+                .shown
+                .map(|shown| shown.max(first.paint) / first.paint),
             Self::Bytes => Some(first.cost.bytes),
             Self::Requests => Some(first.cost.requests),
             Self::Script => Some(first.cost.script),

@@ -23,7 +23,7 @@ mod visit;
 
 use std::{
     env, fs,
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::{Command, ExitCode},
 };
 
@@ -59,10 +59,9 @@ async fn run() -> Outcome {
         port: 0,
     };
     let server = server::Server::start(config).await?;
-    let driver = Driver::start(Engine::Chromium)?;
     let report = Report {
-        runs: trials(rounds, &driver.address, &server.home()).await?,
-        rounds,
+        runs: Vec::new(),
+        rounds: 0,
         date: said(Command::new("date").args(["-u", "+%F"]))?,
         browser: said(
             Command::new(program(
@@ -76,20 +75,27 @@ async fn run() -> Outcome {
         .unwrap_or_default()
         .to_owned(),
     };
-    let table = report.markdown();
-    fs::write(folder.join("peers.md"), &table)?;
-    fs::write(folder.join("peers.json"), format!("{:#}\n", report.json()))?;
-    fs::write(folder.join("peers.svg"), chart::draw(&report))?;
+    let report = trials(report, rounds, &server.home(), &folder).await?;
     println!(
-        "{table}\nWritten to {}: peers.md, peers.json, peers.svg",
+        "{}\nWritten to {}: peers.md, peers.json, peers.svg",
+        report.markdown(),
         folder.display()
     );
     Ok(())
 }
 
+fn write(report: &Report, folder: &Path) -> Outcome {
+    fs::write(folder.join("peers.md"), report.markdown())?;
+    fs::write(folder.join("peers.json"), format!("{:#}\n", report.json()))?;
+    fs::write(folder.join("peers.svg"), chart::draw(report))?;
+    Ok(())
+}
+
 /// All rounds, interleaved: whatever else the machine does falls on everyone alike.
-async fn trials(rounds: usize, driver: &str, home: &str) -> Outcome<Vec<Run>> {
-    let mut runs: Vec<Run> = [Setting::Throttled, Setting::Bare, Setting::Full]
+/// Each round is written down when it is done: half an hour is not lost to what comes after it.
+async fn trials(mut report: Report, rounds: usize, home: &str, folder: &Path) -> Outcome<Report> {
+    let mut driver = Driver::start(Engine::Chromium)?;
+    report.runs = [Setting::Throttled, Setting::Bare, Setting::Full]
         .into_iter()
         .flat_map(|setting| {
             [&NONE].into_iter().chain(&ALL).map(move |candidate| Run {
@@ -99,21 +105,30 @@ async fn trials(rounds: usize, driver: &str, home: &str) -> Outcome<Vec<Run>> {
             })
         })
         .collect();
-    let count = runs.len();
+    let count = report.runs.len();
     for round in 0..rounds {
         eprintln!("round {} of {rounds}", round + 1);
         for at in 0..count {
             // Each round starts with another candidate.
-            let run = &mut runs[(at + round) % count];
-            let trial = trial(driver, home, run.setting, run.candidate).await;
-            let told = |Failure(why)| Failure(format!("{}: {why}", run.candidate.name));
+            let run = &mut report.runs[(at + round) % count];
+            // A browser may hang: what failed is said, and tried once more.
+            let (setting, candidate) = (run.setting, run.candidate);
+            let mut trial = trial_of(&driver.address, home, setting, candidate).await;
+            if let Err(Failure(why)) = &trial {
+                eprintln!("{} ({setting:?}), tried once more: {why}", candidate.name);
+                driver = Driver::start(Engine::Chromium)?;
+                trial = trial_of(&driver.address, home, setting, candidate).await;
+            }
+            let told = |Failure(why)| Failure(format!("{} ({setting:?}): {why}", candidate.name));
             run.trials.push(trial.map_err(told)?);
         }
+        report.rounds = round + 1;
+        write(&report, folder)?;
     }
-    Ok(runs)
+    Ok(report)
 }
 
-async fn trial(
+async fn trial_of(
     driver: &str,
     home: &str,
     setting: Setting,
@@ -122,8 +137,8 @@ async fn trial(
     let visitor = Visitor::arrive(driver, home, setting, candidate).await?;
     // The browser goes whatever comes of it: it would outlive its driver.
     let trial = visits(&visitor, setting, candidate).await;
-    visitor.leave().await?;
-    trial
+    let left = visitor.leave().await;
+    trial.and_then(|trial| left.map(|()| trial))
 }
 
 async fn visits(visitor: &Visitor, setting: Setting, candidate: &Candidate) -> Outcome<Trial> {

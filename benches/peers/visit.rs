@@ -163,7 +163,9 @@ impl Visitor {
 
     /// Milliseconds from the click that accepts until the last of so many scripts has run.
     pub(crate) async fn accept(&self, candidate: &Candidate, count: usize) -> Outcome<f64> {
-        self.browser.delete_all_cookies().await?;
+        // Some keep a choice in the storage as well.
+        let kept = json!({ "origin": self.home.trim_end_matches('/'), "storageTypes": "cookies,local_storage,indexeddb" });
+        self.tell("Storage.clearDataForOrigin", kept).await?;
         self.browser
             .goto(format!("{}{}-{count}.html", self.home, candidate.id))
             .await?;
@@ -179,7 +181,8 @@ impl Visitor {
     }
 
     pub(crate) async fn leave(self) -> Outcome {
-        Ok(self.browser.quit().await?)
+        let quit = tokio::time::timeout(PATIENCE, self.browser.quit()).await;
+        Ok(quit.map_err(|_| Failure("the browser does not end".into()))??)
     }
 
     /// What an expression comes to in the page, promises awaited.
