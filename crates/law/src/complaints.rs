@@ -3,7 +3,8 @@
 use notice::{Contact, Notice};
 
 use super::{
-    Date, DatedFacts, FactKind, Found, Mark, Mention, Outcome, Reads, Rule, Severity, found, gate,
+    Date, DatedFacts, FactKind, Found, Mark, Mention, Outcome, Reads, Rule, Severity,
+    complain_first, found,
     history::is_history,
     text::{all, has, mentions, sentences, statements, words},
 };
@@ -273,7 +274,7 @@ fn regulator(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
         )),
     };
     let texts = all(notice);
-    let shut = texts.iter().find(|text| gate::is_shut(text, facts)).map(|text| {
+    let shut = texts.iter().find(|text| complain_first::makes_regulator_wait(text, facts)).map(|text| {
         let message = "People may complain to the regulator, and the notice has them complain to the controller first";
         Found { remedy: Some("Let people complain to the regulator at any time; you may ask them to come to you first."), ..Found::wrong(message).at(text) }
     });

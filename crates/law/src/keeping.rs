@@ -1,10 +1,65 @@
-//! What is kept for ever, or as long as necessary, beside other things that have their periods.
+//! What says nothing of how long: kept as long as necessary, or for ever, alone or beside other things that have their periods.
 
 use super::{
     duration::has_duration,
     text::{denies, has, sentences, words},
-    time::is_empty,
 };
+
+/// What says nothing of how long: the law itself says that data is kept no longer than necessary.
+const EMPTY: [&str; 12] = [
+    "long as necessary",
+    "long as is necessary",
+    "long as it is necessary",
+    "longer than necessary",
+    "longer than is necessary",
+    "longer than it is necessary",
+    "long as needed",
+    "long as is needed",
+    "long as we need",
+    "long as required",
+    "long as is required",
+    "longer than we need",
+];
+
+/// Says whether a text gives nothing but that: "as long as" with a need, a law or a reason that nobody can see, or "until" there is
+/// none any more.
+pub(super) fn is_empty(text: &str) -> bool {
+    const NOTHING: [&str; 15] = [
+        "need",
+        "necess",
+        "requir",
+        "appropriat",
+        "reason",
+        "permit",
+        "legal",
+        "law",
+        "legitimate",
+        "justif",
+        "oblig",
+        "deem",
+        "see",
+        "must",
+        "use",
+    ];
+    let words = words(text);
+    let vague = (0..words.len().saturating_sub(2)).any(|at| {
+        let measure = words[at] == "long" && words[at + 1] == "as"
+            || words[at] == "longer" && words[at + 1] == "than";
+        let rest = &words[at + 2..words.len().min(at + 8)];
+        // What is theirs decides: "as long as you need the help".
+        let theirs = rest.first().is_some_and(|word| word.starts_with("you"));
+        let nothing = rest
+            .iter()
+            .any(|word| NOTHING.iter().any(|start| word.starts_with(start)));
+        // "As long as it takes", and no word of what.
+        let takes = rest == ["it", "takes"];
+        let ends = words[at] == "no"
+            && words[at + 1] == "longer"
+            && words[..at].contains(&"until".to_owned());
+        (measure && (nothing || takes) && !theirs) || (ends && nothing)
+    });
+    vague || has(text, &EMPTY)
+}
 
 /// Lists the sentences of a text that give what they speak of no end, or none that anybody could know, with what is wrong.
 pub(super) fn untold(text: &str) -> Vec<(&str, &'static str)> {

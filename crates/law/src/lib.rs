@@ -15,7 +15,7 @@
 //! | `rights` | rights |
 //! | `automated` | decisions made by a machine |
 //! | `requests` | what a request may be made to depend on; `asking` knows one, `hurdle` what it may not depend on |
-//! | `complaints` | the two ways to complain; `gate` knows one that is made to wait for the other |
+//! | `complaints` | the two ways to complain; `complain_first` knows one that is made to wait for the other |
 //! | `children` | a line for children |
 //! | `cookies` | a page about cookies that works |
 //! | `exempt` | cookie policies: what goes without asking |
@@ -38,6 +38,7 @@ mod automated;
 mod basis;
 mod blank;
 mod children;
+mod complain_first;
 mod complaints;
 mod consent;
 mod contradiction;
@@ -48,7 +49,6 @@ mod ended;
 mod english;
 mod exempt;
 mod facts;
-mod gate;
 mod history;
 mod hurdle;
 mod identity;

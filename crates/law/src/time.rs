@@ -5,8 +5,9 @@ use notice::{Notice, Question, SectionId};
 use super::{
     Date, DatedFacts, FactKind, Found, Mark, Mention, Outcome, Reads, Rule, Severity,
     duration::{has_duration, months},
-    ended, found, keeping,
-    text::{all, fold, has, mentions, section, sentences, texts_with_links, words},
+    ended, found,
+    keeping::{is_empty, untold},
+    text::{all, fold, has, mentions, section, sentences, texts_with_links},
 };
 
 /// A notice that nobody touched for so many years is taken for forgotten.
@@ -77,7 +78,7 @@ fn retention(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     } else {
         "The notice gives neither a period nor what decides it"
     };
-    let untold: Option<Found> = (!told).then(|| Found::weak(message).at(text));
+    let unsaid: Option<Found> = (!told).then(|| Found::weak(message).at(text));
     let periods = months(&retention.text);
     let other = retention
         .months
@@ -92,8 +93,8 @@ fn retention(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let linked = texts_with_links(notice);
     texts.extend(section(notice, SectionId::Retention));
     texts.retain(|text| !linked.contains(text));
-    let beside = texts.iter().flat_map(|text| keeping::untold(text));
-    let mut seen: Vec<String> = untold.iter().map(|_| text.clone()).collect();
+    let beside = texts.iter().flat_map(|text| untold(text));
+    let mut seen: Vec<String> = unsaid.iter().map(|_| text.clone()).collect();
     let beside = beside.filter(|(said, _)| {
         let new = !seen.iter().any(|it| it.contains(said));
         seen.push((*said).to_owned());
@@ -102,63 +103,7 @@ fn retention(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let beside: Vec<Found> = beside
         .map(|(said, message)| Found::weak(format!("“{said}” {message}")).at(said))
         .collect();
-    found(untold.into_iter().chain(other).chain(beside))
-}
-
-/// What says nothing of how long: the law itself says that data is kept no longer than necessary.
-const EMPTY: [&str; 12] = [
-    "long as necessary",
-    "long as is necessary",
-    "long as it is necessary",
-    "longer than necessary",
-    "longer than is necessary",
-    "longer than it is necessary",
-    "long as needed",
-    "long as is needed",
-    "long as we need",
-    "long as required",
-    "long as is required",
-    "longer than we need",
-];
-
-/// Says whether a text gives nothing but that: "as long as" with a need, a law or a reason that nobody can see, or "until" there is
-/// none any more.
-pub(super) fn is_empty(text: &str) -> bool {
-    const NOTHING: [&str; 15] = [
-        "need",
-        "necess",
-        "requir",
-        "appropriat",
-        "reason",
-        "permit",
-        "legal",
-        "law",
-        "legitimate",
-        "justif",
-        "oblig",
-        "deem",
-        "see",
-        "must",
-        "use",
-    ];
-    let words = words(text);
-    let vague = (0..words.len().saturating_sub(2)).any(|at| {
-        let measure = words[at] == "long" && words[at + 1] == "as"
-            || words[at] == "longer" && words[at + 1] == "than";
-        let rest = &words[at + 2..words.len().min(at + 8)];
-        // What is theirs decides: "as long as you need the help".
-        let theirs = rest.first().is_some_and(|word| word.starts_with("you"));
-        let nothing = rest
-            .iter()
-            .any(|word| NOTHING.iter().any(|start| word.starts_with(start)));
-        // "As long as it takes", and no word of what.
-        let takes = rest == ["it", "takes"];
-        let ends = words[at] == "no"
-            && words[at + 1] == "longer"
-            && words[..at].contains(&"until".to_owned());
-        (measure && (nothing || takes) && !theirs) || (ends && nothing)
-    });
-    vague || has(text, &EMPTY)
+    found(unsaid.into_iter().chain(other).chain(beside))
 }
 
 /// Says whether a text says what decides how long, or that there is no end.

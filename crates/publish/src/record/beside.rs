@@ -8,9 +8,8 @@ use notice::Notice;
 use super::{
     Activity, RecordColumn,
     alike::{alike, topic},
-    compare::basis,
     period::periods,
-    same::same_basis,
+    same::{basis, same_basis},
 };
 
 /// Says where the record has an entry that the notice has not, and what the notice says of the same thing.

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use notice::{Basis, Notice};
+use notice::Notice;
 use serde_json::{Value, json};
 
 use super::{
@@ -10,7 +10,7 @@ use super::{
     alike::same_name,
     beside::{of_notice, of_record},
     places::stays,
-    same::same,
+    same::{basis, same},
 };
 
 /// Holds the comparison of a record with the notices.
@@ -200,20 +200,6 @@ pub(super) fn stated(column: RecordColumn, notice: &Notice) -> Vec<String> {
         RecordColumn::Retention => notice.retention.iter().map(|it| it.text.clone()).collect(),
         RecordColumn::Transfers => notice.transfers.iter().cloned().collect(),
     }
-}
-
-/// Names a basis as a record puts it.
-pub(super) fn basis(basis: Basis) -> Option<&'static str> {
-    Some(match basis {
-        Basis::Consent => "consent, Article 6(1)(a)",
-        Basis::Contract => "contract, Article 6(1)(b)",
-        Basis::LegalObligation => "legal obligation, Article 6(1)(c)",
-        Basis::VitalInterests => "vital interests, Article 6(1)(d)",
-        Basis::PublicTask => "public task, Article 6(1)(e)",
-        Basis::RecognisedLegitimateInterest => "recognised legitimate interest, Article 6(1)(ea)",
-        Basis::LegitimateInterests => "legitimate interests, Article 6(1)(f)",
-        Basis::NotStated => return None,
-    })
 }
 
 impl fmt::Display for Reconciled {

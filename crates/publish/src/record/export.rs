@@ -2,7 +2,7 @@
 
 use notice::{Notice, Scope};
 
-use super::{Columns, RecordColumn, compare, csv};
+use super::{Columns, RecordColumn, compare, csv, same};
 
 /// Exports one row for each purpose, in CSV; what holds for the whole service stands in each row. The columns have the record's own
 /// names where it has any.
@@ -42,7 +42,7 @@ fn rows(notice: &Notice) -> Vec<Vec<String>> {
         return vec![row(String::new(), String::new(), String::new())];
     }
     let purposes = notice.purposes.iter().map(|purpose| {
-        let basis = compare::basis(purpose.basis).unwrap_or_default();
+        let basis = same::basis(purpose.basis).unwrap_or_default();
         row(
             purpose.text.clone(),
             basis.to_owned(),

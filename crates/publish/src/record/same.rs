@@ -1,5 +1,6 @@
 //! Whether an entry of a record and one of a notice say the same, for each kind of fact.
 
+use notice::Basis;
 use source::draft::bases;
 
 use super::{
@@ -19,6 +20,20 @@ pub(super) fn same(column: RecordColumn) -> fn(&str, &str) -> bool {
         RecordColumn::Transfers => same_transfers,
         RecordColumn::Service | RecordColumn::Purpose => alike,
     }
+}
+
+/// Names a basis as a record puts it.
+pub(super) fn basis(basis: Basis) -> Option<&'static str> {
+    Some(match basis {
+        Basis::Consent => "consent, Article 6(1)(a)",
+        Basis::Contract => "contract, Article 6(1)(b)",
+        Basis::LegalObligation => "legal obligation, Article 6(1)(c)",
+        Basis::VitalInterests => "vital interests, Article 6(1)(d)",
+        Basis::PublicTask => "public task, Article 6(1)(e)",
+        Basis::RecognisedLegitimateInterest => "recognised legitimate interest, Article 6(1)(ea)",
+        Basis::LegitimateInterests => "legitimate interests, Article 6(1)(f)",
+        Basis::NotStated => return None,
+    })
 }
 
 /// Says whether two names of a basis are the same: records name it by a word, or by its letter.
@@ -94,10 +109,7 @@ fn has_contact(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use notice::Basis;
-
     use super::*;
-    use crate::record::compare::basis;
 
     #[test]
     fn a_basis_is_known_by_word_and_by_letter() {

@@ -2,17 +2,16 @@
 
 use notice::SectionId;
 
-use super::shared::shared_with;
 use super::{
+    entry::{entry, is_entry},
+    enumerated::{enumerated, is_open, names_only},
     label::{is_label, labelled},
     leads::{denies, leads_to, uses},
     marks::{Lead, lead},
     piece::{Piece, Shape},
+    shared::shared_with,
     sort::section,
 };
-
-/// An entry has so many words at most.
-const WORDS: usize = 16;
 
 /// Lists what stands in a row or a paragraph of a section, with the section that each entry is of.
 pub(super) fn listed(here: SectionId, piece: &Piece) -> Vec<(SectionId, String)> {
@@ -92,39 +91,6 @@ fn entries(id: SectionId, text: &str) -> Vec<(SectionId, String)> {
         .filter(|it| is_entry(it))
         .map(|it| (id, it.to_owned()))
         .collect()
-}
-
-/// Returns an entry without what joins it to the next.
-fn entry(text: &str) -> &str {
-    let text = text.trim();
-    let text = text
-        .strip_prefix("and ")
-        .or_else(|| text.strip_prefix("and, "))
-        .unwrap_or(text);
-    let text = text.strip_suffix(" and").unwrap_or(text);
-    // "Where the law says so, the police": the condition is no part of the name.
-    let text = match text.split_once(", ") {
-        Some((condition, name)) if is_condition(condition) && !name.contains(',') => name,
-        _ => text,
-    };
-    text.trim_end_matches(['.', ',', ';', ' '])
-}
-
-fn is_condition(text: &str) -> bool {
-    let first = text
-        .split_whitespace()
-        .next()
-        .unwrap_or_default()
-        .to_lowercase();
-    matches!(first.as_str(), "where" | "if" | "when" | "with")
-}
-
-fn is_entry(text: &str) -> bool {
-    let none = matches!(
-        text.to_lowercase().as_str(),
-        "" | "none" | "nobody" | "n/a" | "no one" | "not applicable" | "-" | "–"
-    );
-    !none && text.split_whitespace().count() <= WORDS && !text.contains(". ")
 }
 
 /// Reads `We use them (a) to collect your bin, (b) to take your payment and (c) to write to you.`
@@ -221,137 +187,6 @@ fn behind_colon(here: SectionId, text: &str) -> Option<Vec<(SectionId, String)>>
         found.len() > 1
     };
     fit.then_some(found)
-}
-
-/// Lists what a paragraph names one after the other, and says nothing else: `Hospitals, pharmacists and the ambulance service.`; or
-/// what a sentence names behind “from” among sources: `We also hear from your school, your doctor and the police.`
-fn enumerated(here: SectionId, text: &str) -> Option<Vec<(SectionId, String)>> {
-    let mut said = super::sentence(text);
-    if said.len() < text.trim().len() {
-        // What comes from others may be told in any sentence; what semicolons part is a list whatever follows.
-        let last = text.trim().rsplit(". ").next();
-        let apart = said.contains("; ") && names_only(said);
-        said = if apart {
-            said
-        } else {
-            last.filter(|_| here == SectionId::Sources)?
-        };
-    }
-    let bare = names_only(said).then_some(said);
-    let named = bare.filter(|_| {
-        matches!(
-            here,
-            SectionId::Data | SectionId::Sources | SectionId::Recipients
-        )
-    });
-    let from = || {
-        let (_, names) = said.rsplit_once(" from ")?;
-        (here == SectionId::Sources && names_only(names)).then_some(names)
-    };
-    // "We share it with X, Y and Z", "We hold your name, address and age".
-    let told = || {
-        let does = match here {
-            SectionId::Recipients => [" with ", " to "]
-                .iter()
-                .filter_map(|link| said.rsplit_once(link))
-                .next(),
-            SectionId::Data => {
-                let acts = [
-                    "collect", "hold", "process", "use", "keep", "record", "store", "ask for",
-                ];
-                let acts = acts
-                    .iter()
-                    .filter_map(|act| said.strip_prefix(&format!("We {act} ")));
-                acts.map(|rest| ("We share", rest)).next()
-            }
-            _ => None,
-        };
-        let (before, names) = does?;
-        let before = before.to_lowercase();
-        let shares = ["share", "pass", "disclose", "send", "give", "tell"]
-            .iter()
-            .any(|it| before.contains(it));
-        (shares && !denies(&before) && names_only(names)).then_some(names)
-    };
-    let named = named.or_else(from).or_else(told)?;
-    let mark = if named.contains("; ") { "; " } else { ", " };
-    let mut parts: Vec<&str> = named.split(mark).collect();
-    let last = parts.pop()?;
-    // "The police and the courts" at the end are two; in the middle they are one part.
-    match two(last) {
-        Some((one, two)) => parts.extend([one, two]),
-        None => parts.push(last),
-    }
-    let items: Vec<&str> = parts
-        .into_iter()
-        .map(|part| entry(named_alone(part)))
-        .collect();
-    let how = |text: &&&str| {
-        let first = text.split(' ').next().unwrap_or_default();
-        matches!(
-            first,
-            "through"
-                | "by"
-                | "via"
-                | "for"
-                | "with"
-                | "in"
-                | "on"
-                | "at"
-                | "under"
-                | "including"
-                | "such"
-        )
-    };
-    if items.iter().any(|item| how(&item)) {
-        return None;
-    }
-    let fit = items.len() > 2
-        && !is_open(named)
-        && items
-            .iter()
-            .all(|it| is_entry(it) && it.split_whitespace().count() <= 8);
-    fit.then(|| items.iter().map(|it| (here, (*it).to_owned())).collect())
-}
-
-/// Says what stands on both sides of an “and” that joins two things; the one in “HM Revenue and Customs” does not.
-fn two(text: &str) -> Option<(&str, &str)> {
-    text.match_indices(" and ").find_map(|(at, and)| {
-        let (one, other) = (text[..at].trim(), &text[at + and.len()..]);
-        let last = one.rsplit(' ').next().unwrap_or_default();
-        let joined = last.starts_with(char::is_uppercase) && other.starts_with(char::is_uppercase);
-        (!one.is_empty() && !joined).then_some((one, other))
-    })
-}
-
-/// Returns a name without how it is told: `the public, through our website`.
-fn named_alone(text: &str) -> &str {
-    let ways = [", through ", ", by ", ", via ", ", on "];
-    let end = ways.iter().filter_map(|way| text.find(way)).min();
-    &text[..end.unwrap_or(text.len())]
-}
-
-/// Says whether an enumeration leaves open what else it has, so that its last part is none of it.
-fn is_open(names: &str) -> bool {
-    let lower = names.to_lowercase();
-    ["etc", "and so on", "such as", "for example", "e.g"]
-        .iter()
-        .any(|it| lower.contains(it))
-}
-
-/// Says whether words name things, and no verb says anything of them.
-fn names_only(text: &str) -> bool {
-    const SAYS: [&str; 40] = [
-        "is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "will",
-        "would", "may", "might", "can", "could", "must", "should", "shall", "we", "us", "they",
-        "it", "if", "when", "because", "so", "not", "who", "which", "that", "where", "see",
-        "please", "includes", "include", "need", "needs", "only",
-    ];
-    let lower = text.to_lowercase();
-    let mut words = lower.split(|mark: char| !mark.is_alphanumeric());
-    (text.contains(", ") || text.contains("; "))
-        && !text.contains(':')
-        && !words.any(|word| SAYS.contains(&word))
 }
 
 #[cfg(test)]

@@ -29,6 +29,8 @@ mod clean;
 mod decode;
 mod docx;
 mod edges;
+mod entry;
+mod enumerated;
 mod facts;
 mod find;
 mod guide;

@@ -1,6 +1,6 @@
 //! Whom a sentence says that data is shared with: “We share it with X, your GP and Y Ltd”.
 
-use super::{find, leads::denies};
+use super::{entry::is_condition, find, leads::denies};
 
 /// A name has so many words at most.
 const WORDS: usize = 12;
@@ -47,11 +47,10 @@ pub(super) fn shared_with(sentence: &str) -> Option<Vec<String>> {
         "among others",
         ": ",
     ];
-    let passive = ["where ", "if ", "when ", "unless "];
     if !about_data
         || denies(said)
         || open.iter().any(|it| names.contains(it))
-        || passive.iter().any(|it| names.starts_with(it))
+        || is_condition(names)
     {
         return None;
     }
@@ -82,12 +81,6 @@ fn without_brackets(text: &str) -> Option<String> {
     }
     own.push_str(rest);
     Some(own)
-}
-
-fn is_condition(text: &str) -> bool {
-    ["if ", "where ", "when ", "unless "]
-        .iter()
-        .any(|word| text.starts_with(word))
 }
 
 /// Lists what a list names, one after the other, and leaves out what is said of one: “, who take your fee for us”.

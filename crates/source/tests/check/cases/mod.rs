@@ -25,7 +25,8 @@ const AT: &str = "2026-11-28";
 /// What is put in the place of what. Of the notice, or of the controllers beside it.
 type Edit<'a> = (&'a str, &'a str);
 
-fn verdicts(edits: &[Edit<'_>], at: &str) -> Vec<Verdict> {
+/// Returns the notice's file and that of the controllers, each with what is put in its places.
+fn edited(edits: &[Edit<'_>]) -> [File; 2] {
     let mut own = include_str!("../desk/allotments.md").to_owned();
     let mut bodies = include_str!("../desk/controllers.toml").to_owned();
     for (from, to) in edits {
@@ -37,16 +38,16 @@ fn verdicts(edits: &[Edit<'_>], at: &str) -> Vec<Verdict> {
         assert!(text.contains(from), "nothing to change: {from}");
         *text = text.replacen(from, to, 1);
     }
-    let file = |path: &str, text: String| File {
-        path: path.to_owned(),
-        name: path.to_owned(),
+    [("allotments.md", own), ("controllers.toml", bodies)].map(|(name, text)| File {
+        path: name.to_owned(),
+        name: name.to_owned(),
         text,
-    };
-    let notice = parse::one(
-        &file("allotments.md", own),
-        &[file("controllers.toml", bodies)],
-        "en",
-    );
+    })
+}
+
+fn verdicts(edits: &[Edit<'_>], at: &str) -> Vec<Verdict> {
+    let files = edited(edits);
+    let notice = parse::one(&files[0], &files[1..], "en");
     let notice = notice.unwrap_or_else(|report| panic!("{report:?}"));
     static FACTS: LazyLock<DatedFacts> = LazyLock::new(five::facts);
     check(&notice, &FACTS, at.parse().expect("a day"))

@@ -1,37 +1,18 @@
 //! A finding points at the entry that it is about, and not at another that is worded alike.
 
 use law::{Report, check};
-use source::parse::{self, File};
+use source::parse;
 
 use crate::five;
 
-use super::AT;
+use super::{AT, edited};
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 /// Returns the line that a finding of a rule points at, by the words of the line, and the line before it.
 fn line(edits: &[(&str, &str)], rule: &str, at: &str) -> String {
-    let mut own = include_str!("../desk/allotments.md").to_owned();
-    let mut bodies = include_str!("../desk/controllers.toml").to_owned();
-    for (from, to) in edits {
-        let text = if own.contains(from) {
-            &mut own
-        } else {
-            &mut bodies
-        };
-        assert!(text.contains(from), "nothing to change: {from}");
-        *text = text.replacen(from, to, 1);
-    }
-    let file = |name: &str, text: &str| File {
-        path: name.to_owned(),
-        name: name.to_owned(),
-        text: text.to_owned(),
-    };
-    let files = [
-        file("allotments.md", &own),
-        file("controllers.toml", &bodies),
-    ];
+    let files = edited(edits);
     let notice = parse::one(&files[0], &files[1..], "en");
     let notice = notice.unwrap_or_else(|report| panic!("{report:?}"));
     let mut facts = five::facts();
@@ -46,12 +27,8 @@ fn line(edits: &[(&str, &str)], rule: &str, at: &str) -> String {
     let found = report.findings().iter().find(|it| it.rule == rule);
     let place = found.and_then(|it| it.place.as_ref());
     let place = place.unwrap_or_else(|| panic!("{rule} points at nothing"));
-    let text = if place.file == "allotments.md" {
-        &own
-    } else {
-        &bodies
-    };
-    let lines: Vec<&str> = text.lines().collect();
+    let named = files.iter().find(|file| file.name == place.file);
+    let lines: Vec<&str> = named.expect("one of the two").text.lines().collect();
     format!("{}\n{}", lines[place.line - 2], lines[place.line - 1])
 }
 

@@ -6,7 +6,7 @@ use super::{
 };
 
 /// Says whether a text makes the regulator wait for the controller, and does not merely ask people to come first.
-pub(super) fn is_shut(text: &str, facts: &DatedFacts) -> bool {
+pub(super) fn makes_regulator_wait(text: &str, facts: &DatedFacts) -> bool {
     let all = statements(text);
     let own = |said: &str| {
         names_regulator(said, facts)

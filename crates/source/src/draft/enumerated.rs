@@ -1,0 +1,139 @@
+//! What a sentence or a paragraph names one after the other.
+
+use notice::SectionId;
+
+use super::{
+    entry::{entry, is_entry},
+    leads::denies,
+};
+
+/// Lists what a paragraph names one after the other, and says nothing else: `Hospitals, pharmacists and the ambulance service.`; or
+/// what a sentence names behind “from” among sources: `We also hear from your school, your doctor and the police.`
+pub(super) fn enumerated(here: SectionId, text: &str) -> Option<Vec<(SectionId, String)>> {
+    let mut said = super::sentence(text);
+    if said.len() < text.trim().len() {
+        // What comes from others may be told in any sentence; what semicolons part is a list whatever follows.
+        let last = text.trim().rsplit(". ").next();
+        let apart = said.contains("; ") && names_only(said);
+        said = if apart {
+            said
+        } else {
+            last.filter(|_| here == SectionId::Sources)?
+        };
+    }
+    let bare = names_only(said).then_some(said);
+    let named = bare.filter(|_| {
+        matches!(
+            here,
+            SectionId::Data | SectionId::Sources | SectionId::Recipients
+        )
+    });
+    let from = || {
+        let (_, names) = said.rsplit_once(" from ")?;
+        (here == SectionId::Sources && names_only(names)).then_some(names)
+    };
+    // "We share it with X, Y and Z", "We hold your name, address and age".
+    let told = || {
+        let does = match here {
+            SectionId::Recipients => [" with ", " to "]
+                .iter()
+                .filter_map(|link| said.rsplit_once(link))
+                .next(),
+            SectionId::Data => {
+                let acts = [
+                    "collect", "hold", "process", "use", "keep", "record", "store", "ask for",
+                ];
+                let acts = acts
+                    .iter()
+                    .filter_map(|act| said.strip_prefix(&format!("We {act} ")));
+                acts.map(|rest| ("We share", rest)).next()
+            }
+            _ => None,
+        };
+        let (before, names) = does?;
+        let before = before.to_lowercase();
+        let shares = ["share", "pass", "disclose", "send", "give", "tell"]
+            .iter()
+            .any(|it| before.contains(it));
+        (shares && !denies(&before) && names_only(names)).then_some(names)
+    };
+    let named = named.or_else(from).or_else(told)?;
+    let mark = if named.contains("; ") { "; " } else { ", " };
+    let mut parts: Vec<&str> = named.split(mark).collect();
+    let last = parts.pop()?;
+    // "The police and the courts" at the end are two; in the middle they are one part.
+    match two(last) {
+        Some((one, two)) => parts.extend([one, two]),
+        None => parts.push(last),
+    }
+    let items: Vec<&str> = parts
+        .into_iter()
+        .map(|part| entry(named_alone(part)))
+        .collect();
+    let how = |text: &&&str| {
+        let first = text.split(' ').next().unwrap_or_default();
+        matches!(
+            first,
+            "through"
+                | "by"
+                | "via"
+                | "for"
+                | "with"
+                | "in"
+                | "on"
+                | "at"
+                | "under"
+                | "including"
+                | "such"
+        )
+    };
+    if items.iter().any(|item| how(&item)) {
+        return None;
+    }
+    let fit = items.len() > 2
+        && !is_open(named)
+        && items
+            .iter()
+            .all(|it| is_entry(it) && it.split_whitespace().count() <= 8);
+    fit.then(|| items.iter().map(|it| (here, (*it).to_owned())).collect())
+}
+
+/// Says what stands on both sides of an “and” that joins two things; the one in “HM Revenue and Customs” does not.
+fn two(text: &str) -> Option<(&str, &str)> {
+    text.match_indices(" and ").find_map(|(at, and)| {
+        let (one, other) = (text[..at].trim(), &text[at + and.len()..]);
+        let last = one.rsplit(' ').next().unwrap_or_default();
+        let joined = last.starts_with(char::is_uppercase) && other.starts_with(char::is_uppercase);
+        (!one.is_empty() && !joined).then_some((one, other))
+    })
+}
+
+/// Returns a name without how it is told: `the public, through our website`.
+fn named_alone(text: &str) -> &str {
+    let ways = [", through ", ", by ", ", via ", ", on "];
+    let end = ways.iter().filter_map(|way| text.find(way)).min();
+    &text[..end.unwrap_or(text.len())]
+}
+
+/// Says whether an enumeration leaves open what else it has, so that its last part is none of it.
+pub(super) fn is_open(names: &str) -> bool {
+    let lower = names.to_lowercase();
+    ["etc", "and so on", "such as", "for example", "e.g"]
+        .iter()
+        .any(|it| lower.contains(it))
+}
+
+/// Says whether words name things, and no verb says anything of them.
+pub(super) fn names_only(text: &str) -> bool {
+    const SAYS: [&str; 40] = [
+        "is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "will",
+        "would", "may", "might", "can", "could", "must", "should", "shall", "we", "us", "they",
+        "it", "if", "when", "because", "so", "not", "who", "which", "that", "where", "see",
+        "please", "includes", "include", "need", "needs", "only",
+    ];
+    let lower = text.to_lowercase();
+    let mut words = lower.split(|mark: char| !mark.is_alphanumeric());
+    (text.contains(", ") || text.contains("; "))
+        && !text.contains(':')
+        && !words.any(|word| SAYS.contains(&word))
+}
