@@ -8,7 +8,7 @@ use std::{
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use thirtyfour::{Key, TypingData, WebElement};
+use thirtyfour::{Key, TypingData, WebElement, session::scriptret::ScriptRet};
 
 use super::{Browser, Engine, Failure, Outcome};
 use crate::server::{Request, Server};
@@ -122,8 +122,10 @@ impl<'a> Page<'a> {
     }
 
     async fn goto(&self, address: String) -> Outcome {
-        self.browser.quiet().await?;
-        let before: String = self.js("return location.href", json!([])).await?;
+        // In one: each look costs driver and browser.
+        let before = "return [location.href, window.__seen ? window.__seen.errors : []]";
+        let (before, errors): (String, Vec<String>) = self.js(before, json!([])).await?;
+        none_uncaught(&errors)?;
         self.browser.driver.goto(&address).await?;
         let document = |address: &str| address.split('#').next().map(str::to_owned);
         if document(&before) == document(&address) {
@@ -166,12 +168,15 @@ impl<'a> Page<'a> {
         script: &str,
         arguments: Value,
     ) -> Outcome<T> {
+        Ok(self.execute(script, arguments).await?.convert()?)
+    }
+
+    async fn execute(&self, script: &str, arguments: Value) -> Outcome<ScriptRet> {
         let Value::Array(arguments) = arguments else {
             return Err(Failure("script arguments come as an array".into()));
         };
         let script = format!("{DEEP}\n{script}");
-        let result = self.browser.driver.execute(script, arguments).await?;
-        Ok(result.convert()?)
+        Ok(self.browser.driver.execute(script, arguments).await?)
     }
 
     /// Runs a script whose answer does not matter.
@@ -181,14 +186,27 @@ impl<'a> Page<'a> {
 
     /// Waits until the script returns true.
     pub(crate) async fn until(&self, what: &str, script: &str, arguments: Value) -> Outcome {
+        let is_true = |answer: &ScriptRet| answer.json() == &Value::Bool(true);
+        self.answers(what, script, arguments, is_true).await?;
+        Ok(())
+    }
+
+    /// Waits until the script returns what is wanted.
+    async fn answers(
+        &self,
+        what: &str,
+        script: &str,
+        arguments: Value,
+        is_wanted: impl Fn(&ScriptRet) -> bool,
+    ) -> Outcome<ScriptRet> {
         let end = Instant::now() + DEADLINE;
         let (mut pause, longest) = LOOK_AGAIN;
         loop {
             // A page on its way to another has no answer yet.
-            let answer: Outcome<Value> = self.js(script, arguments.clone()).await;
-            match answer {
-                Ok(Value::Bool(true)) => return Ok(()),
+            match self.execute(script, arguments.clone()).await {
+                Ok(answer) if is_wanted(&answer) => return Ok(answer),
                 answer if Instant::now() > end => {
+                    let answer = answer.map(|answer| answer.json().clone());
                     return Err(Failure(format!("waited in vain until {what}: {answer:?}")));
                 }
                 _ => tokio::time::sleep(pause).await,
@@ -231,14 +249,11 @@ impl<'a> Page<'a> {
 
     /// The first that matches and can be seen, once there is one.
     pub(crate) async fn find(&self, selector: &str) -> Outcome<WebElement> {
-        self.shows(selector).await?;
-        let script = format!("{DEEP}\nreturn shown(arguments[0])[0]");
-        let found = self
-            .browser
-            .driver
-            .execute(script, vec![json!(selector)])
-            .await?;
-        Ok(found.element()?)
+        let what = format!("{selector} shows");
+        let script = "return shown(arguments[0])[0]";
+        let is_there = |answer: &ScriptRet| !answer.json().is_null();
+        let found = self.answers(&what, script, json!([selector]), is_there);
+        Ok(found.await?.element()?)
     }
 
     /// Clicks as a person does, who scrolls first when a bar lies over what they want.
@@ -360,6 +375,14 @@ impl<'a> Page<'a> {
             .map(|request| request.path)
             .collect()
     }
+}
+
+/// Fails when a page threw something that nobody caught.
+pub(super) fn none_uncaught(errors: &[String]) -> Outcome {
+    if errors.is_empty() {
+        return Ok(());
+    }
+    Err(Failure(format!("uncaught: {}", errors.join("; "))))
 }
 
 /// The selector of a shadow part.

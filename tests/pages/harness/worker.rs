@@ -15,7 +15,8 @@ use thirtyfour::{Capabilities, WebDriver};
 use tokio::runtime::{self, Runtime};
 
 use super::{
-    Engine, Failure, Outcome, Page, Profile, Scenario, dist, driver::Driver, full, run_log, site,
+    Engine, Failure, Outcome, Page, Profile, Scenario, dist, driver::Driver, full,
+    page::none_uncaught, run_log, site,
 };
 use crate::server::{Behaviour, Config, Server};
 
@@ -259,10 +260,7 @@ impl Browser {
     pub(crate) async fn quiet(&self) -> Outcome {
         let script = "return window.__seen ? window.__seen.errors : []";
         let errors: Vec<String> = self.driver.execute(script, Vec::new()).await?.convert()?;
-        if errors.is_empty() {
-            return Ok(());
-        }
-        Err(Failure(format!("uncaught: {}", errors.join("; "))))
+        none_uncaught(&errors)
     }
 
     /// Where the browser stood, for a report.
