@@ -4,7 +4,7 @@
 . "$repo/tools/cargo-tool.sh"
 
 apt_install "the engines that the tests drive" \
-  chromium chromium-driver firefox-esr webkit2gtk-driver xvfb fonts-dejavu-core nginx-light libjs-prototype libjs-mootools
+  chromium chromium-headless-shell chromium-driver firefox-esr webkit2gtk-driver xvfb fonts-dejavu-core nginx-light libjs-prototype libjs-mootools
 cargo_tool geckodriver geckodriver 0.37.1 0
 
 # What people have their notices in: for `make full` alone.

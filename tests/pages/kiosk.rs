@@ -8,8 +8,8 @@ use crate::{
     server::Behaviour,
 };
 
-scenarios![Plain:
-    idle_time_ends_in_a_wipe, ways_back_lead_nowhere, a_form_that_went_off,
+scenarios![Back: ways_back_lead_nowhere; Plain:
+    idle_time_ends_in_a_wipe, a_form_that_went_off,
     a_form_without_connection, a_notice_to_take_home, read_aloud_where_there_is_a_voice, nonsense_in_the_tag,
 ];
 

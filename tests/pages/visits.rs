@@ -10,8 +10,8 @@ use crate::{
     server::Behaviour,
 };
 
-scenarios![Plain:
-    out_of_the_back_forward_cache, made_ready_in_advance, cookies_that_throw, six_months_after_a_refusal, on_until_objected, at_a_kiosk,
+scenarios![Back: out_of_the_back_forward_cache; Plain:
+    made_ready_in_advance, cookies_that_throw, six_months_after_a_refusal, on_until_objected, at_a_kiosk,
 ];
 
 /// Kept by the browser, as all three do, while the visitor chooses on the next page: shown again as it was left, without

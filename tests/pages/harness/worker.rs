@@ -178,6 +178,7 @@ impl Desk {
     }
 
     fn session(&mut self, profile: Profile) -> Outcome<WebDriver> {
+        let profile = profile.of(self.engine);
         if self.session.as_ref().is_none_or(|(had, _)| *had != profile) {
             self.end_session();
             let driver = match &self.driver {
