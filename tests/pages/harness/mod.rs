@@ -5,6 +5,7 @@ pub(crate) mod demo;
 pub(crate) mod driver;
 pub(crate) mod engine;
 mod page;
+mod passed;
 mod run_log;
 mod worker;
 
@@ -23,6 +24,7 @@ use thirtyfour::error::WebDriverError;
 
 pub(crate) use engine::{Engine, Profile};
 pub(crate) use page::{Page, part};
+use passed::Passed;
 pub(crate) use worker::Browser;
 use worker::Worker;
 
@@ -165,22 +167,28 @@ pub(crate) fn run(themes: &[&[Scenario]], checks: &[Check]) -> ExitCode {
     arguments.test_threads = Some(scenarios.len() * Engine::ALL.len() + 1);
     // A profile is a browser of its own: those that share one come together.
     scenarios.sort_by_key(|scenario| scenario.profile);
+    // Whoever names a trial wants it: whichever engine's turn it is, and whether or not it passed before.
+    let pictures = std::env::var_os("SHOTS").is_some();
+    let every = full() || pictures || arguments.filter.is_some();
+    let passed = if every { None } else { Passed::read() };
     let workers: Vec<Arc<Worker>> = Engine::ALL
         .into_iter()
-        .map(|engine| Arc::new(Worker::start(engine)))
+        .map(|engine| Arc::new(Worker::start(engine, passed.clone())))
         .collect();
     let plain = checks
         .iter()
         .map(|&(name, check)| Trial::test(name, move || check().map_err(Into::into)));
-    // Whoever names a trial wants it, whichever engine's turn it is.
-    let every = full() || arguments.filter.is_some();
     let trials = scenarios
         .iter()
         .flat_map(|scenario| {
             let able = workers
                 .iter()
                 .filter(move |worker| scenario.is_for(worker.engine, every));
-            able.map(|worker| {
+            let passed = passed.as_deref();
+            let to_run = able.filter(move |worker| {
+                !passed.is_some_and(|passed| passed.holds(&scenario.name_in(worker.engine)))
+            });
+            to_run.map(|worker| {
                 let (worker, scenario) = (Arc::clone(worker), *scenario);
                 let name = scenario.name_in(worker.engine);
                 Trial::test(name, move || worker.run(scenario).map_err(Into::into))
@@ -193,5 +201,8 @@ pub(crate) fn run(themes: &[&[Scenario]], checks: &[Check]) -> ExitCode {
         worker.stop();
     }
     run_log::report();
+    if let Some(passed) = passed {
+        passed.report();
+    }
     conclusion.exit_code()
 }

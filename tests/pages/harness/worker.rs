@@ -4,7 +4,7 @@ use std::{
     cell::RefCell,
     panic::{self, AssertUnwindSafe},
     sync::{
-        Mutex, PoisonError,
+        Arc, Mutex, PoisonError,
         mpsc::{self, Sender},
     },
     thread::{self, JoinHandle},
@@ -16,7 +16,7 @@ use tokio::runtime::{self, Runtime};
 
 use super::{
     Engine, Failure, Outcome, Page, Profile, Scenario, dist, driver::Driver, full,
-    page::none_uncaught, run_log, site,
+    page::none_uncaught, passed::Passed, run_log, site,
 };
 use crate::server::{Behaviour, Config, Server};
 
@@ -41,8 +41,8 @@ struct Job {
 }
 
 impl Worker {
-    /// Starts the thread; browser and driver start with the first scenario.
-    pub(super) fn start(engine: Engine) -> Self {
+    /// Starts the thread; browser and driver start with the first scenario. What passes is added to `passed`.
+    pub(super) fn start(engine: Engine, passed: Option<Arc<Passed>>) -> Self {
         let (sender, jobs) = mpsc::channel::<Job>();
         let thread = thread::spawn(move || {
             let runtime = runtime::Builder::new_current_thread().enable_all().build();
@@ -84,7 +84,12 @@ impl Worker {
                         run_log::unsteady(&name, &first);
                         Ok(())
                     }
-                    (outcome, None) => outcome,
+                    (outcome, None) => {
+                        if let (Ok(()), Some(passed)) = (&outcome, &passed) {
+                            passed.keep(&name);
+                        }
+                        outcome
+                    }
                 };
                 // Nobody listens any more when the whole run was given up.
                 let _ = reply.send(outcome);
