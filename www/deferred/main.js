@@ -46,6 +46,8 @@
 //   receipt      file of what every receipt says alike
 //   months       for how many a choice holds: after one that allows nothing which needs consent, and after one that does
 //   idle         the least seconds that a kiosk may wait before it is wiped
+//   guardian     what data-guardian may say
+//   kinds        where something may be stored: cookie, …
 //   items        what the policy declares: [id of the category or service, kind, name pattern], …
 //   signals      the category that each signal of Consent Mode follows
 //   placements   how many files of rows placements.js reads, and what ends their names
