@@ -13,7 +13,7 @@ use crate::{
 };
 
 scenarios![
-    Plain: all_that_is_shown, an_include, a_pinned_gate, a_shared_screen_takes_none, that_host_is_down;
+    Plain: all_that_is_shown, another_language_and_the_audit, an_include, a_pinned_gate, a_shared_screen_takes_none, that_host_is_down;
 ];
 
 const PAGE: &str = "__test/partner.html";
@@ -148,6 +148,35 @@ async fn all_that_is_shown(browser: &Browser) -> Outcome {
         );
     }
     assert!(!there.iter().any(|path| path == "/council-notice.js"));
+    page.browser.quiet().await
+}
+
+/// What a page asks for late: the words of another language, and the bundle of the audit.
+async fn another_language_and_the_audit(browser: &Browser) -> Outcome {
+    let hosts = Hosts::of(browser).await?;
+    let tag = "<script async src=\"/council-notice.js\" data-audit></script>";
+    let behaviour = Behaviour::default()
+        .policy("partner.html", &hosts.policy()?)
+        .edit(PAGE, TAG, tag);
+    let page = browser.visit(behaviour).await?;
+    page.server.publish(hosts.dist.clone());
+    page.open(&format!("{PAGE}?council-notice=audit")).await?;
+    page.shows(".audit .audit-head").await?;
+    page.run("document.documentElement.lang = 'pl'", json!([]))
+        .await?;
+    let polish = "return shown('[part~=banner]')[0]?.innerText.includes('cookie') && document.querySelector('council-notice-cookies').lang === 'pl'";
+    page.until("the bar asks in Polish", polish, json!([]))
+        .await?;
+    assert_eq!(page.told("error").await?, []);
+    assert_eq!(refused(&page).await?, [""; 0]);
+    assert_eq!(hashed(page.paths()), [""; 0], "none beside the gate");
+    let there = there(&hosts);
+    for start in ["/audit.", "/deferred.pl."] {
+        assert!(
+            there.iter().any(|path| path.starts_with(start)),
+            "{start} in {there:?}"
+        );
+    }
     page.browser.quiet().await
 }
 
