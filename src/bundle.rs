@@ -31,7 +31,7 @@ pub(super) fn open(name: &'static str, index: &JsValue, gate: &Gate, widget: Wid
         let Some(file) = file else {
             return gate.fail(name, "not published");
         };
-        let address = [gate.base(), file].concat();
+        let address = [gate.files(), file].concat();
         let mut tries = 0;
         let bundle = loop {
             match load(&address, tries).await {

@@ -10,9 +10,13 @@ extern "C" {
     #[derive(Clone)]
     pub type Gate;
 
-    /// Returns the address of the published files, ending in a slash.
+    /// Returns the address of the gate and of the pages, ending in a slash.
     #[wasm_bindgen(method, getter)]
-    pub(super) fn base(this: &Gate) -> String;
+    pub(super) fn home(this: &Gate) -> String;
+
+    /// Returns the address of the files that have a hash in their names, ending in a slash: the same, or on another host.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn files(this: &Gate) -> String;
 
     /// Returns the address of the static page of a notice, of the list of notices for "", at a part unless that is "".
     #[wasm_bindgen(method)]

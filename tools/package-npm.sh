@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
-# The npm packages: `tools/package-npm.sh PROGRAMS STAGE OUT VERSION`. The program is in a package for each kind of machine, of which
-# npm installs the one that fits.
+# The npm packages: `tools/package-npm.sh PROGRAMS STAGE OUT VERSION SITE`. SITE is a published site, for the types that the build has
+# written. The program is in a package for each kind of machine, of which npm installs the one that fits.
 . "$(dirname "$0")/lib.sh"
 cd "$repo/packages"
 
-programs="$1" stage="$2" out="$3" version="$4"
+programs="$1" stage="$2" out="$3" version="$4" site="$5"
 
 packed() { (cd "$1" && npm pack --silent --ignore-scripts --pack-destination "$out" >/dev/null); }
 
 mkdir -p "$stage/main"
-cp npm/* "$repo/LICENSE" "$repo/www/council-notice.d.ts" "$repo/www/custom-elements.json" "$stage/main/"
+cp npm/* "$repo/LICENSE" "$site/council-notice.d.ts" "$site/custom-elements.json" "$stage/main/"
 sed -i "s/@VERSION@/$version/" "$stage/main/package.json"
 packed "$stage/main"
 

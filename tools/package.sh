@@ -72,15 +72,15 @@ mv "$work/stage/$name-windows/LICENSE" "$work/stage/$name-windows/LICENSE.txt"
 sed -i 's/$/\r/' "$work/stage/$name-windows"/*.txt
 zipped "$name-windows-x86_64.zip" "$name-windows"
 
-say "packing for npm and for pip"
-tools/package-npm.sh "$programs" "$work/stage/npm" "$out" "$version"
-tools/package-wheel.sh "$programs" "$work/stage/wheel" "$out" "$version"
-
 say "packing Derby's site"
 site="$work/stage/$name-derby"
 "$programs/council-notice" build --site . --out "$site" --strict >/dev/null
 rm -rf "$site"/.[!.]*
 zipped "$name-derby.zip" "$name-derby"
+
+say "packing for npm and for pip"
+tools/package-npm.sh "$programs" "$work/stage/npm" "$out" "$version" "$site"
+tools/package-wheel.sh "$programs" "$work/stage/wheel" "$out" "$version"
 
 say "listing what is in them"
 tools/package-sbom.sh "$out" "$version"

@@ -1,7 +1,7 @@
 // Types of `window.CouncilNotice` and of what it tells on `document`. For editors and compilers; nothing loads it.
 
 /** Categories that a visitor can allow or refuse. `essential` is always allowed and never listed in a choice. */
-export type Category = "preferences" | "analytics" | "media" | "marketing";
+export type Category = DATA.categories;
 
 /** The id of a `[[service]]` in the cookie policy. All services of a category are the category. */
 export type Service = string;
@@ -24,7 +24,7 @@ export interface CouncilNotice {
   readonly ready: Promise<void>;
   /**
    * Whether content of a category or service may run now; of several, with spaces or commas between, whether all are allowed.
-   * Also knows `statistics`, `measurement` and `necessary`.
+   * Also knows DATA.aliases.
    */
   allows(category: string): boolean;
   /** The present choice; null before one is made. */
@@ -57,7 +57,7 @@ export interface Values {
 }
 
 /** The value of the form field `council_notice_guardian`. */
-export type Guardian = "not-needed" | "confirmed" | "not-confirmed" | "unsaid";
+export type Guardian = DATA.guardian;
 
 declare global {
   interface Window {
@@ -70,7 +70,7 @@ declare global {
     "council-notice:guardian": CustomEvent<{ value: Guardian }>;
     "council-notice:reset": CustomEvent<null>;
     /** Something is stored that the policy does not declare. */
-    "council-notice:undeclared": CustomEvent<{ kind: "cookie" | "local-storage" | "session-storage"; name: string }>;
+    "council-notice:undeclared": CustomEvent<{ kind: DATA.kinds; name: string }>;
     /** Something failed; the page goes on, with a link in place of what is missing. */
     "council-notice:error": CustomEvent<{ stage: string; message: string }>;
   }

@@ -106,7 +106,7 @@ async fn start(gate: &Gate, widget: WidgetHandle, idle: Duration) -> Result<(), 
     std::mem::forget(owner);
     screen.listen();
     screen.begin();
-    *screen.worker.borrow_mut() = Worker::start(&gate.base());
+    *screen.worker.borrow_mut() = Worker::start(&gate.home());
     Ok(())
 }
 

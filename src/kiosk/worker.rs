@@ -24,7 +24,7 @@ const PATIENCE: Duration = Duration::from_secs(300);
 /// The page's side of the service worker.
 pub(super) struct Worker {
     container: ServiceWorkerContainer,
-    base: String,
+    home: String,
     registration: Rc<Cell<Option<ServiceWorkerRegistration>>>,
     /// When to ask next.
     next: Rc<Cell<Duration>>,
@@ -35,19 +35,19 @@ pub(super) struct Worker {
 }
 
 impl Worker {
-    pub(super) fn start(base: &str) -> Option<Self> {
+    pub(super) fn start(home: &str) -> Option<Self> {
         let own = window().location().origin().ok()?;
         let container: ServiceWorkerContainer =
             Reflect::get(&window().navigator(), &"serviceWorker".into())
                 .ok()?
                 .dyn_into()
                 .ok()?;
-        if !base.starts_with(&[&own, "/"].concat()) {
+        if !home.starts_with(&[&own, "/"].concat()) {
             return None;
         }
         let worker = Self {
             container: container.clone(),
-            base: base.to_owned(),
+            home: home.to_owned(),
             registration: Rc::default(),
             next: Rc::new(Cell::new(PATIENCE)),
             stale: Rc::default(),
@@ -73,11 +73,11 @@ impl Worker {
     }
 
     fn register(&self) {
-        let (container, base) = (self.container.clone(), self.base.clone());
+        let (container, home) = (self.container.clone(), self.home.clone());
         let registration = self.registration.clone();
         spawn_local(async move {
             // Without one the screen is online only: nothing to tell a visitor.
-            if let Ok(made) = register(&container, &base).await {
+            if let Ok(made) = register(&container, &home).await {
                 registration.set(Some(made));
             }
         });
@@ -105,7 +105,7 @@ impl Worker {
         if now >= self.next.get() {
             self.next.set(now + PATIENCE);
             let asked = registration.update();
-            let (registration, base) = (registration.clone(), self.base.clone());
+            let (registration, home) = (registration.clone(), self.home.clone());
             spawn_local(async move {
                 if let Ok(asked) = asked {
                     // Offline, as a rule: it asks again.
@@ -118,7 +118,7 @@ impl Worker {
                 {
                     let _ = active.post_message(&"refresh".into());
                     // Files that could not be loaded the last time are asked for again.
-                    let _ = keep(&active, &base);
+                    let _ = keep(&active, &home);
                 }
             });
         }
@@ -140,32 +140,32 @@ impl Worker {
 
 async fn register(
     container: &ServiceWorkerContainer,
-    base: &str,
+    home: &str,
 ) -> Result<ServiceWorkerRegistration, JsValue> {
     let options = RegistrationOptions::new();
     // This page and no other.
     options.set_scope(&window().location().pathname()?);
     options.set_update_via_cache(ServiceWorkerUpdateViaCache::None);
-    let script = [base, "kiosk-worker.js"].concat();
+    let script = [home, "kiosk-worker.js"].concat();
     let made = JsFuture::from(container.register_with_options(&script, &options)).await?;
     JsFuture::from(container.ready()?).await?;
     let made: ServiceWorkerRegistration = made.dyn_into()?;
     if let Some(active) = made.active() {
-        keep(&active, base)?;
+        keep(&active, home)?;
     }
     Ok(made)
 }
 
 /// Has the worker keep what the page is made of, as far as it may.
-fn keep(worker: &ServiceWorker, base: &str) -> Result<(), JsValue> {
+fn keep(worker: &ServiceWorker, home: &str) -> Result<(), JsValue> {
     let files = object(&[]);
-    Reflect::set(&files, &"keep".into(), loaded(base)?.as_ref())?;
+    Reflect::set(&files, &"keep".into(), loaded(home)?.as_ref())?;
     worker.post_message(&files)
 }
 
 /// Lists the page and what it has loaded; addresses with a query may hold something of a visitor and stay out. So does what a
 /// script of the page asked for: the worker answers it with nothing, and to ask for it once more may do something there.
-fn loaded(base: &str) -> Result<Array, JsValue> {
+fn loaded(home: &str) -> Result<Array, JsValue> {
     let location = window().location();
     let page = [location.origin()?, location.pathname()?].concat();
     let page = location.search()?.is_empty().then_some(page);
@@ -180,7 +180,7 @@ fn loaded(base: &str) -> Result<Array, JsValue> {
         .filter(|entry| {
             let kind = entry.initiator_type();
             !["beacon", "fetch", "xmlhttprequest"].contains(&&*kind)
-                || entry.name().starts_with(base)
+                || entry.name().starts_with(home)
         })
         .map(|entry| entry.name())
         .filter(|name| !name.contains('?'));

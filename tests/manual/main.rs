@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use notice::{cookies::Category, kiosk};
+use notice::kiosk;
 use page::Page;
 
 const MANUAL: &str = "docs/src";
@@ -230,26 +230,6 @@ fn a_shared_screen_counts_down_for_as_long_as_said() {
         let text = fs::read_to_string(root().join(file)).expect(file);
         assert!(text.contains(&said), "{file} says: {said}");
     }
-}
-
-/// Whoever adds a category declares it for compilers as well.
-#[test]
-fn categories_are_those_of_the_types() {
-    let name = "www/council-notice.d.ts";
-    let types = fs::read_to_string(root().join(name)).expect(name);
-    let line = types
-        .lines()
-        .find_map(|line| line.strip_prefix("export type Category = "));
-    let declared: Vec<&str> = line
-        .expect("a type")
-        .split('"')
-        .skip(1)
-        .step_by(2)
-        .collect();
-    let optional = Category::ALL
-        .iter()
-        .filter(|one| **one != Category::Essential);
-    assert_eq!(declared, optional.map(|one| one.id()).collect::<Vec<_>>());
 }
 
 /// The manual tells the events that are declared for compilers, and no others.

@@ -4,6 +4,7 @@
 
 mod accessibility;
 mod address;
+mod another_host;
 mod audit;
 mod banner;
 mod bar_include;
@@ -109,6 +110,7 @@ fn main() -> ExitCode {
             records::ALL,
             jar::ALL,
             partner::ALL,
+            another_host::ALL,
             peers::ALL,
             policies::ALL,
             consent_mode::ALL,

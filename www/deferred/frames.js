@@ -24,6 +24,7 @@ const isDeaf = (root) => {
 };
 
 export const frames = (gate) => {
+  gate.once ||= new WeakSet();
   const heard = new WeakSet(); // listened to
   const shown = new WeakMap(); // what the box in a frame speaks of
   const boxes = new Map(); // sandboxed frames that stand open for the box: [their own `sandbox`, observer]

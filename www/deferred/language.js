@@ -19,7 +19,7 @@ export const language = (gate) => {
   const follow = async () => {
     const lang = pageLanguage();
     if (lang == gate.lang) return;
-    const { words: text } = await import(gate.base + `deferred.${lang}.${hash}.js`);
+    const { words: text } = await import(gate.files + `deferred.${lang}.${hash}.js`);
     if (lang != pageLanguage()) return; // another one meanwhile
     words[lang] ||= text.bar;
     Object.assign(gate, { lang, text, words: words[lang], index: `index.${lang}.${hash}.json` });

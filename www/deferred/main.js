@@ -17,7 +17,8 @@
 // made while the module was on its way is told as a change as soon as it is here.
 //
 // The gate hands over
-//   the members of `CouncilNotice`, `base` (address of our files), `lang`, `optional` (ids of all categories that can be refused)
+//   the members of `CouncilNotice`, `home` and `files` (addresses: of our pages, and of what has a hash in its name), `lang`,
+//   `optional` (ids of all categories that can be refused)
 //   said                                                     the tag's attributes, for options.js alone
 //   coversAll(categories, ids), run()                         whether ids hold all that is named; goes over gated content again
 //   roots                                                    where gated content may be (roots.js)
@@ -46,12 +47,14 @@
 //   receipt      file of what every receipt says alike
 //   months       for how many a choice holds: after one that allows nothing which needs consent, and after one that does
 //   idle         the least seconds that a kiosk may wait before it is wiped
+//   guardian     what data-guardian may say
+//   kinds        where something may be stored: cookie, …
 //   items        what the policy declares: [id of the category or service, kind, name pattern], …
 //   signals      the category that each signal of Consent Mode follows
 //   placements   how many files of rows placements.js reads, and what ends their names
 //   sums         file of the hashes of what is fetched, and its own: pinned.js
 //   langs        every language, the default one first
-//   widget, wasm file names beside the gate
+//   widget, wasm file names
 //   words        {bar: what the gate says, as in gate/main.js, but for the default language; frame: [what waits, show once,
 //                always]; said: tree of the line after a choice; left: what could not be removed; ran: what has run already, and how to load the page again; dir: ltr or rtl; receipt: its
 //                words by name}
@@ -94,9 +97,9 @@ const FEATURES = [
 // Stages of errors after which a card will not come.
 const NO_CARD = ["widget", "notice", "placements"];
 
-export const start = (gate, api, optional, base, lang, said, make, write, save, granted, coversAll, sync, show, mayHaveNotice, address, release) => {
+export const start = (gate, api, optional, home, files, lang, said, make, write, save, granted, coversAll, sync, show, mayHaveNotice, address, release) => {
   let { before } = gate;
-  Object.assign(gate, api, { optional, base, lang, said, make, write, save, granted, coversAll, sync, show, mayHaveNotice, address, release }, {
+  Object.assign(gate, api, { optional, home, files, lang, said, make, write, save, granted, coversAll, sync, show, mayHaveNotice, address, release }, {
     index: `index.${lang}.${release}.json`,
     build,
     tell,
@@ -104,7 +107,7 @@ export const start = (gate, api, optional, base, lang, said, make, write, save, 
       fail(stage, error?.message || error);
       if (NO_CARD.includes(stage)) giveBack();
     },
-    fetchJson: (name) => fetchJson(gate.base + name, checks(gate, name)),
+    fetchJson: (name) => fetchJson(gate.files + name, checks(gate, name)),
     summon: () => deferred.look(),
     words: words.bar || gate.words,
     text: words,

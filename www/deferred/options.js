@@ -7,13 +7,14 @@ import { build } from "./build.js";
 
 // Seconds.
 const LEAST_IDLE = DATA.idle;
+const GUARDIAN = DATA.guardian;
 
 // What an attribute should have been, and what is taken instead.
 const EXPECTED = {
   kiosk: ({ kiosk }) => `a number of seconds from ${LEAST_IDLE} to 3600: ${kiosk} is used`,
   cookies: () => "banner, settings or off: banner is used",
   cookiesPosition: () => "bottom or top: bottom is used",
-  guardian: () => "prompt, require or off: the notice decides",
+  guardian: () => `${GUARDIAN.join(", ").replace(/, (\w+)$/, " or $1")}: the notice decides`,
   lang: (_, lang) => `a language of this site: ${lang} is used`,
   form: () => "a CSS selector: no form has a notice",
   consentMode: () => "google: other words are left out",
@@ -62,8 +63,8 @@ export const options = ({ said, lang, fail }) => {
     part: said.part || undefined,
     audience: said.audience || undefined,
     form: read("form", (selector) => (find(selector), selector)),
-    // "prompt", "require", "off"; undefined where the notice decides.
-    guardian: read("guardian", oneOf("prompt", "require", "off")),
+    // Undefined where the notice decides.
+    guardian: read("guardian", oneOf(...GUARDIAN)),
     cookies: read("cookies", oneOf("banner", "settings", "off"), "banner"),
     cookiesPosition: read("cookiesPosition", oneOf("bottom", "top"), "bottom"),
     // Idle seconds before the screen is wiped; 0 where the page is no kiosk.

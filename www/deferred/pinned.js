@@ -8,11 +8,11 @@ let sums;
 
 // Resolves with what `fetch` needs besides the address of a file; with nothing where nothing is pinned. What the list does not have
 // is not asked for.
-export const checks = async ({ base, release }, name) => {
-  const { href } = build(["a", { href: base }]); // a partner's has a step up in it
+export const checks = async ({ home, files, release }, name) => {
+  const { href } = build(["a", { href: home }]); // a partner's has a step up in it
   const tags = [...findAll("script[integrity]")]; // a page may have an element by the name `scripts`
   if (!tags.some(({ src }) => src.startsWith(href) && PINNED.test(src))) return;
-  sums ||= fetch(base + LIST, { integrity: SUM }).then((got) => got.json());
+  sums ||= fetch(files + LIST, { integrity: SUM }).then((got) => got.json());
   sums.catch(() => (sums = null)); // the next call tries again
   const integrity = (await sums)[name.replace(`.${release}.`, ".")];
   if (!integrity) throw new Error(name + " is not in " + LIST);

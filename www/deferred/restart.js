@@ -18,7 +18,7 @@ export const restart = (gate) => {
   let missed = performance.getEntriesByType("navigation")[0]?.type != "reload";
   let failed;
   // What lies damaged in the browser's cache is replaced by the way.
-  const there = (file) => fetch(gate.base + file, { cache: "reload" }).then(({ ok, headers }) => ok && !/html/.test(headers.get("Content-Type")), () => false);
+  const there = (file) => fetch(gate.files + file, { cache: "reload" }).then(({ ok, headers }) => ok && !/html/.test(headers.get("Content-Type")), () => false);
   const look = async () => {
     if (!failed || document.documentElement.dataset.councilNoticeKiosk) return;
     const found = await Promise.all([gate.index, DATA.widget, DATA.wasm].map(there));

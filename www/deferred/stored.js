@@ -8,6 +8,7 @@ const LOOKS = [0, 100, 1000, 3000, 10000, 30000];
 // What comes back that often on one page cannot be removed from it; the next page tries again.
 const TRIES = 4;
 
+const KINDS = DATA.kinds;
 const ITEMS = DATA.items.map(([id, kind, pattern]) => ({ id, kind, pattern: pattern.split("*") }));
 
 // Whether a name fits a pattern, given as what stands between its stars. Goes through the name once: a page may have named
@@ -54,7 +55,7 @@ export const stored = (gate) => {
   const look = () => {
     // Before a choice nothing is refused.
     const decided = gate.choice() || navigator.globalPrivacyControl || gate.options.kiosk;
-    for (const kind of ["cookie", "local-storage", "session-storage"])
+    for (const kind of KINDS)
       for (const name of names(kind)) {
         const declared = ITEMS.filter((item) => item.kind == kind && fits(item.pattern, name));
         if (!declared[0]) alarm(kind, name);

@@ -9,11 +9,11 @@ let tries = 0;
 // has asked for the largest already where the page has a notice; asked again all goes under other names, for browsers
 // remember a failed import.
 const load = async (gate) => {
-  const { base, index, wasm: early } = gate;
+  const { files, index, wasm: early } = gate;
   const turn = tries++ ? "?" + tries : "";
   // What the gate has asked for is checked by nobody; asked for again it comes from the cache.
-  const largest = checks(gate, DATA.wasm).then((checked) => (!checked && early) || fetch(base + DATA.wasm + turn, checked));
-  const parts = [import(base + DATA.widget + turn), largest, fetch(base + index)];
+  const largest = checks(gate, DATA.wasm).then((checked) => (!checked && early) || fetch(files + DATA.wasm + turn, checked));
+  const parts = [import(files + DATA.widget + turn), largest, fetch(files + index)];
   gate.wasm = null;
   const [module, wasm] = await Promise.all(parts);
   await module.default({ module_or_path: wasm });

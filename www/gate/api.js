@@ -9,7 +9,7 @@ import { mayHaveNotice } from "./placement-filter.js";
 import { make, optional } from "./record.js";
 import { gate } from "./shared.js";
 import { allows, coversAll, granted, record } from "./state.js";
-import { base, lang, said } from "./tag.js";
+import { files, home, lang, said } from "./tag.js";
 
 // Has the deferred module open something. Without that module a choice can be taken back in the bar, and a static page says the
 // rest: in a new tab, for the form may be half filled in, but where Safari refuses one so late after the click.
@@ -56,7 +56,7 @@ export const followHash = () => ACTIONS[location.hash]?.();
 // Defines `CouncilNotice`, and listens for what the page's markup asks for.
 export const defineApi = () => {
   // In the order of what `start` of the deferred module takes: names would cost every page 50 bytes.
-  gate.given = [api, optional, base, lang, said, make, write, save, granted, coversAll, sync, show, mayHaveNotice, address, DATA.hash];
+  gate.given = [api, optional, home, files, lang, said, make, write, save, granted, coversAll, sync, show, mayHaveNotice, address, DATA.hash];
   Object.defineProperty(self, "CouncilNotice", { value: Object.freeze(api) });
   // Captured at the window: it hears clicks inside shadow roots, and before a page's own handler stops them.
   addEventListener("click", (event) => {

@@ -11,7 +11,7 @@ let content;
 // Runs whatever may run.
 export const run = () => {
   // A shadow root that the page has named may have some in it.
-  if (find("[data-category]") || gate.roots[0]) fetchContent.once();
+  if (find("[data-category]") || gate.roots?.[0]) fetchContent.once();
   // Half a script may have arrived: nothing before the page is parsed.
   if (document.readyState == "loading" || waiting) return;
   content?.run();

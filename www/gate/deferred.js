@@ -2,7 +2,7 @@
 import { fail, find } from "./page.js";
 import { gate } from "./shared.js";
 import { stored } from "./state.js";
-import { base, kiosk, lang, unlessOff } from "./tag.js";
+import { files, kiosk, lang, unlessOff } from "./tag.js";
 
 export let deferred;
 // Holds content until the deferred module has told Consent Mode; a choice may come first.
@@ -22,7 +22,7 @@ export const loader = (name, begin, done) => {
   let tries = 0;
   const load = () => {
     if (coming) return coming;
-    const here = import(base + name + (tries++ ? "?" + tries : "")).then((module) => {
+    const here = import(files + name + (tries++ ? "?" + tries : "")).then((module) => {
       coming = here;
       const begun = begin(module);
       settle();

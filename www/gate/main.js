@@ -16,6 +16,7 @@
 //   aliases            ids by the other names for them: {statistics: "analytics"}; an essential service is one of these
 //   services           ids of the services in a category, by its id: {media: ["map", "video"]}
 //   up                 the way from this script's folder to all other files: none, or ../ from a partner's folder
+//   files              address of the files with a hash in their names; empty where they are with all others
 //   cookies            folder of the page of the cookie policy, in notices/
 //   wasm               name of the widget's largest file
 //   langs, hash        languages, the default one first; what ends the names of index.<lang>.<hash>.json and
@@ -34,13 +35,13 @@ import { keepRoom, put } from "./place.js";
 import { mayHaveNotice } from "./placement-filter.js";
 import { gate } from "./shared.js";
 import { record, refusesByDefault } from "./state.js";
-import { base, first, lang, langs, needsDeferred, said } from "./tag.js";
+import { files, first, lang, langs, needsDeferred, said } from "./tag.js";
 
 let widgetRequest, roomSheet, form;
 // Loads what shows a notice; with `early` the widget's largest file at the same time. Where it cannot be had, keeps no room for
 // the notice.
 const requestWidget = (early) => {
-  if (early) (gate.wasm = fetch(base + DATA.wasm)).catch(() => 0); // reported by whoever uses it
+  if (early) (gate.wasm = fetch(files + DATA.wasm)).catch(() => 0); // reported by whoever uses it
   widgetRequest = loadDeferred().then((module) => {
     if (module) return;
     gate.height = 0;

@@ -2,10 +2,10 @@
 // deferred module is here it sees to both (deferred/element.js, deferred/notice-position.js).
 import { build, dress, page } from "./page.js";
 import { gate } from "./shared.js";
-import { base, said } from "./tag.js";
+import { home, said } from "./tag.js";
 
 export const address = (id = said.service, part = said.part) =>
-  base + "notices/" + (id ? id + "/" : "") + (part ? "#part-" + part : "");
+  home + "notices/" + (id ? id + "/" : "") + (part ? "#part-" + part : "");
 
 // A form's fields may go by the names of its methods.
 export const put = (form) => page.prepend.call(form, (gate.own = build(["council-notice", {}, ["a", { href: address() }, gate.words[1]]])));

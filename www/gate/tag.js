@@ -1,4 +1,4 @@
-// The tag: where the gate's files are, and what its attributes ask for. No other file looks at the element. What acts before the
+// The tag: where our pages and files are, and what its attributes ask for. No other file looks at the element. What acts before the
 // deferred module is here is worked out below, the rest in deferred/options.js, from the same `said`.
 import { fail, find, page } from "./page.js";
 
@@ -6,11 +6,11 @@ import { fail, find, page } from "./page.js";
 // script that is gone already: a loader leaves it null, <img name="currentScript"> takes its place, and of two async tags
 // either may run first.
 const script = find('script[src*="council-notice.js"]') || document.currentScript;
-// Where our files are: beside the script, or above the folder of a partner's.
-export const base = script?.text != null && script.src.replace(/[^/]+([?#].*)?$/, DATA.up);
-base || fail("options", "no src");
+// Where our pages are: beside the script, or above the folder of a partner's.
+export const home = script?.text != null && script.src.replace(/[^/]+([?#].*)?$/, DATA.up);
+home || fail("options", "no src");
 // Says whether this run is the gate: a second finds the global, as the window's own. No markup can pretend that.
-export const first = base && !self.hasOwnProperty("CouncilNotice");
+export const first = home && !self.hasOwnProperty("CouncilNotice");
 
 // The attributes, without the space around them.
 export const said = {};
@@ -21,6 +21,10 @@ export const unlessOff = (name) => (said[name] == "off" ? "" : said[name]);
 
 // Who stands at a kiosk cannot choose for the next one: no banner, no cookie read or written, everything refused.
 export const kiosk = !/^(off|false)$/.test(said.kiosk ?? "off");
+
+// Where the files are that have a hash in their names: on a host of their own, or with the pages. A shared screen is to work without
+// a network, and its browser keeps nothing of another host (kiosk-worker.js).
+export const files = kiosk ? home : DATA.files || home;
 
 export const langs = DATA.langs;
 const languageOf = (code = "") => langs.find((lang) => (code.toLowerCase().replace(/_/g, "-") + "-").startsWith(lang + "-"));
@@ -40,5 +44,5 @@ export const lang = ownLang || (!said.lang && languageOf(page.lang)) || langs[0]
 // A new attribute that must work on such a page is to be matched here, too.
 export const needsDeferred =
   (said.lang && !ownLang) ||
-  (unlessOff("audit") != null && /[?&]council-notice=audit/.test(location)) ||
+  (unlessOff("audit") != null && /council-notice=audit/.test(location)) ||
   Object.keys(said).some((name) => /^(g|con|re|k|cookies(P|(?!(banner|settings|off)?$)))/.test(name + said[name]));

@@ -13,11 +13,12 @@ let gate, allows, coversAll, optional, loadDeferredOnce, scan;
 export const start = (...given) => {
   [gate, allows, coversAll, optional, loadDeferredOnce, scan] = given;
   gate.reveal = release; // for what is shown once, without a choice
+  gate.once ||= new WeakSet();
 };
 
 // In the page, then in the shadow roots that it has named (deferred/roots.js). By way of <html>: markup may take the place of the
 // document's own, <img name="querySelectorAll">.
-const all = (selector) => [document.documentElement, ...gate.roots].flatMap((root) => [...(root?.querySelectorAll(selector) || [])]);
+const all = (selector) => [document.documentElement, ...(gate.roots || [])].flatMap((root) => [...(root?.querySelectorAll(selector) || [])]);
 
 // Runs whatever may run and has not: each once, in document order. A script from a file holds back the inline
 // scripts and templates behind it until it has loaded or failed; between files the browser keeps the order.

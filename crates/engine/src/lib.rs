@@ -3,6 +3,7 @@
 
 mod glue;
 mod minify;
+mod types;
 
 pub use minify::EngineError;
 
@@ -24,8 +25,9 @@ pub fn build(www: &Path, built: &Path) -> Result<Engine, EngineError> {
     for (name, text) in sources(www)? {
         let text = match name.rsplit_once('.') {
             Some((_, "css")) => minify(&name, &text, Syntax::Css)?,
-            // For compilers and editors, who read them as they are.
-            Some((_, "ts" | "json")) => text,
+            // For compilers and editors.
+            Some((_, "ts")) => types::fill(&name, &text)?,
+            Some((_, "json")) => text,
             _ if CLASSIC.contains(&&*name) => {
                 bundle(&www.join(&name), minify::BundleFormat::Classic)?
             }

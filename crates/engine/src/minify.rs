@@ -38,6 +38,11 @@ pub enum EngineError {
         name: String,
         said: String,
     },
+    /// Types and our lists differ in a name.
+    #[error(
+        "{name} and the lists of crates/engine/src/types.rs differ: DATA.{member} is in one of them alone"
+    )]
+    Types { name: String, member: String },
     /// The files cannot be put into one.
     #[error("{0}")]
     Archive(#[from] publish::Error),

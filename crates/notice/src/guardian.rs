@@ -1,5 +1,7 @@
 //! What an answer about age leads to (UK GDPR Art. 8; the council's own line for children).
 
+use strum::{IntoStaticStr, VariantNames};
+
 /// The answer to "How old are you?". Kept in memory only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AgeAnswer {
@@ -18,6 +20,25 @@ pub enum Permission {
     Given,
     /// Nobody was asked yet.
     NotYet,
+}
+
+/// What the form field `council_notice_guardian` says. The engine's build writes the list into `www/council-notice.d.ts`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
+pub enum GuardianValue {
+    /// Old enough.
+    NotNeeded,
+    /// A parent or guardian says it's fine.
+    Confirmed,
+    /// They were not asked yet.
+    NotConfirmed,
+    /// No answer about age.
+    Unsaid,
+}
+
+impl GuardianValue {
+    /// All that it may say.
+    pub const NAMES: &'static [&'static str] = <Self as VariantNames>::VARIANTS;
 }
 
 /// Where the visitor stands.
@@ -66,11 +87,12 @@ impl GuardianStep {
     #[must_use]
     pub fn field(self) -> &'static str {
         match self {
-            Self::Asking | Self::AskingPermission(AgeAnswer::Unsaid) => "unsaid",
-            Self::NotNeeded => "not-needed",
-            Self::Confirmed(_) => "confirmed",
-            Self::AskingPermission(_) | Self::NotConfirmed(_) => "not-confirmed",
+            Self::Asking | Self::AskingPermission(AgeAnswer::Unsaid) => GuardianValue::Unsaid,
+            Self::NotNeeded => GuardianValue::NotNeeded,
+            Self::Confirmed(_) => GuardianValue::Confirmed,
+            Self::AskingPermission(_) | Self::NotConfirmed(_) => GuardianValue::NotConfirmed,
         }
+        .into()
     }
 
     /// Returns the age answer given so far.

@@ -6,6 +6,7 @@
 use std::time::Duration;
 
 use serde::Deserialize;
+use strum::VariantNames;
 
 /// What the widget and the bundles beside it take from the tag.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -18,9 +19,10 @@ pub struct Options {
     pub kiosk: u32,
 }
 
-/// What happens when the guardian question is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+/// What happens when the guardian question is open. The build puts the list into `www/deferred/options.js`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, VariantNames)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum GuardianMode {
     /// Ask, and never hold the form back.
     Prompt,
@@ -28,6 +30,11 @@ pub enum GuardianMode {
     Require,
     /// Do not ask.
     Off,
+}
+
+impl GuardianMode {
+    /// What the tag may say.
+    pub const NAMES: &'static [&'static str] = <Self as VariantNames>::VARIANTS;
 }
 
 impl Options {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use notice::{
     cookies::{CategoryPolicy, Footing, Policy, ReceiptTemplate, StorageKind, life},
     kiosk::LEAST_IDLE,
+    options::GuardianMode,
     strings::{Strings, Text},
 };
 use serde::Serialize;
@@ -26,6 +27,10 @@ struct DeferredData<'a> {
     cookies: String,
     /// The least seconds that a kiosk may wait before it is wiped.
     idle: u64,
+    /// What the tag may ask of the guardian question.
+    guardian: &'static [&'static str],
+    /// Where something may be stored.
+    kinds: &'static [&'static str],
     /// Everything declared: the id that allows it, its kind and its name pattern.
     items: Vec<(&'a str, StorageKind, &'a str)>,
     /// File of what every receipt says alike.
@@ -122,6 +127,8 @@ pub(crate) fn add(
             receipt: &receipt,
             idle: LEAST_IDLE.as_secs(),
             months: [life::REFUSED_MONTHS, life::ACCEPTED_MONTHS],
+            guardian: GuardianMode::NAMES,
+            kinds: StorageKind::NAMES,
             signals: consent_mode::signals(),
             items: policy.categories.iter().flat_map(items).collect(),
             placements: (files, &hash),

@@ -35,6 +35,8 @@ struct GateData<'a> {
     aliases: BTreeMap<&'a str, &'static str>,
     /// The way from its folder to all other files.
     up: &'static str,
+    /// Address of the files with a hash in their names; empty where they are with all others.
+    files: String,
     /// Folder of the policy's page, in `notices/`.
     cookies: String,
     wasm: &'a str,
@@ -131,6 +133,7 @@ pub(crate) fn add(
         choices: Choices::of(policy),
         aliases: aliases(policy),
         up: placed.up(),
+        files: dist.hashed_at().to_owned(),
         cookies: placed.page(),
         wasm: &widget.wasm,
         langs: source.languages(),

@@ -79,7 +79,7 @@ pub(crate) fn rules(dist: &Dist, languages: &[&str], partners: &[String]) -> Vec
         rule(
             &address,
             "Content-Security-Policy",
-            &policy(tag_from, &allowed),
+            &policy(tag_from, dist.hashed_at(), &allowed),
         );
         if address == "/register/*" {
             // The host decides who may read it; search engines are kept out in any case.
@@ -92,10 +92,12 @@ pub(crate) fn rules(dist: &Dist, languages: &[&str], partners: &[String]) -> Vec
 /// Allows any port of this machine under its other name, because the demo's partner page takes the tag from there.
 const OTHER_ORIGIN: &str = " http://localhost:* http://127.0.0.1:*";
 
-fn policy(tag_from: &str, [script, style]: &[String; 2]) -> String {
+/// Writes a page's policy. `files` is where hashed files come from, if from another host.
+fn policy(tag_from: &str, files: &str, [script, style]: &[String; 2]) -> String {
+    let space = if files.is_empty() { "" } else { " " };
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{tag_from}{script}; style-src 'self'{style}; \
-         img-src 'self' data:; connect-src 'self'{tag_from}; form-action 'self'; frame-src 'self'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{tag_from}{space}{files}{script}; style-src 'self'{space}{files}{style}; \
+         img-src 'self' data:; connect-src 'self'{tag_from}{space}{files}; form-action 'self'; frame-src 'self'; \
          frame-ancestors 'self'; base-uri 'none'"
     )
 }

@@ -81,9 +81,9 @@ pub(crate) fn add(dist: &mut Dist, source: &Source, context: &IncludeContext) ->
         }
     }
     let css = [&context.style, QUESTION_ROOM_CSS].concat();
-    let sheet = dist.add_hashed("card-", ".css", css.clone());
+    let sheet = dist.add_asset("card-", ".css", css.clone());
     dist.add("card.css", css);
-    let sheet = [context.root(), sheet].concat();
+    let sheet = sheet.seen_from(&context.root());
     // The browser meets the sheet late, and waits there: named in the head as well it has come by then.
     let head = format!(
         "<link rel=\"preload\" as=\"style\"{}>\n",

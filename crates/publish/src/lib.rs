@@ -218,7 +218,7 @@ pub fn publish(site: &Site, engine: &Engine, options: &ReleaseOptions) -> Result
         facts: &facts,
         at: options.as_at,
     };
-    let mut dist = Dist::default();
+    let mut dist = Dist::new(site.settings.files.clone());
     let widget = widget::add(&mut dist, engine)?;
     let bundles = widget::bundles(&mut dist, engine)?;
     let policies = PolicySite::all(&source);

@@ -42,6 +42,10 @@ pub(crate) fn fill(name: &str, script: &str, data: &impl Serialize) -> Result<St
                 out.truncate(out.len() - "${".len());
                 out.extend([text, &rest[1..]]);
             }
+            // An empty text that something stands in for: that alone.
+            Some("") if rest.starts_with("||") && out.ends_with(['(', ',', ':']) => {
+                out.push_str(&rest["||".len()..]);
+            }
             _ => {
                 // What begins with a brace is a block at the start of a statement and after an arrow.
                 let bare = !value.is_object()
@@ -174,6 +178,17 @@ mod tests {
             fill("x", "`${DATA.a}`", &marks).expect("it is there"),
             "`${\"`${x}\"}`"
         );
+    }
+
+    #[test]
+    fn what_stands_in_for_an_empty_text_stands_alone() {
+        let script = "a=b?c:DATA.at||c,d(DATA.at||c)";
+        let filled = |at: &str| fill("x", script, &json!({ "at": at })).expect("it is there");
+        assert_eq!(filled(""), "a=b?c:c,d(c)");
+        assert_eq!(filled("y"), r#"a=b?c:"y"||c,d("y"||c)"#);
+        // Another operator may bind it first.
+        let bound = fill("x", "a&&DATA.at||c", &json!({ "at": "" }));
+        assert_eq!(bound.expect("it is there"), r#"a&&""||c"#);
     }
 
     #[test]

@@ -7,9 +7,9 @@ use super::Pattern;
 use crate::Controller;
 
 /// The categories of cookies. A new one needs a table in `notices/cookies.toml` and in the one that `init` writes
-/// (`crates/publish/init/notices/cookies.toml`), and its name in `www/council-notice.d.ts`: tests hold all three to this list.
-/// Every site's own policy needs the table, too: `council-notice migrate` tells its editors. Where Google's Consent Mode has a
-/// signal for it, that goes into [`SIGNALS`](super::SIGNALS).
+/// (`crates/publish/init/notices/cookies.toml`): tests hold both to this list. What else has the list is written from it, also
+/// the types for compilers (`www/council-notice.d.ts`). Every site's own policy needs the table, too: `council-notice migrate`
+/// tells its editors. Where Google's Consent Mode has a signal for it, that goes into [`SIGNALS`](super::SIGNALS).
 #[derive(
     Clone,
     Copy,
@@ -99,7 +99,8 @@ impl Footing {
     }
 }
 
-/// Where something is stored. What one page stores under a name in one of these says nothing of the others.
+/// Where something is stored. What one page stores under a name in one of these says nothing of the others. How each is read and
+/// emptied is in `www/deferred/store.js`.
 #[derive(
     Clone,
     Copy,
@@ -123,6 +124,11 @@ pub enum StorageKind {
     LocalStorage,
     /// The session storage of a tab, which goes with it.
     SessionStorage,
+}
+
+impl StorageKind {
+    /// All of them, as policies and events name them.
+    pub const NAMES: &'static [&'static str] = <Self as VariantNames>::VARIANTS;
 }
 
 /// A cookie or a storage key.

@@ -11,7 +11,7 @@ use notice::{
 use ui::{CardFront, contact, qr_drawing, translation_caution};
 
 use super::{Head, document};
-use crate::localized::LocalizedPage;
+use crate::{dist::Asset, localized::LocalizedPage};
 
 /// The two audiences of a notice that somebody can be introduced to: who is, and who does it.
 pub(super) const PERSON: &str = "person";
@@ -28,12 +28,12 @@ pub(super) fn page(
     notice: &Notice,
     t: &Strings,
     home: &LocalizedPage,
-    style: &str,
+    style: &Asset,
     address: Option<&str>,
 ) -> String {
     // Relative to the handout's folder, which is in the notice's.
     let root = "../".repeat(home.folder.matches('/').count() + 1);
-    let style = &[&root, style].concat();
+    let style = &style.seen_from(&root);
     let list = [&root, "notices/"].concat();
     let notice = notice.clone().view(None, Some(PERSON));
     let text = |text: Text| t.get(text).to_owned();

@@ -16,6 +16,7 @@ use source::parse::Source;
 
 use super::{
     Dist, Engine, Error,
+    dist::Asset,
     history::History,
     html, interface_words, localized,
     policies::PolicySite,
@@ -38,8 +39,8 @@ pub(crate) fn add(
     address: Option<&str>,
     law: Law,
 ) -> Result<(), Error> {
-    let style = dist.add_hashed("notice-page.", ".css", engine.text("notice-page.css")?);
-    let script = dist.add_hashed("notice-page.", ".js", engine.text("notice-page.js")?);
+    let style = dist.add_asset("notice-page.", ".css", engine.text("notice-page.css")?);
+    let script = dist.add_asset("notice-page.", ".js", engine.text("notice-page.js")?);
     let assets = Assets {
         style: &style,
         script: &script,
@@ -70,13 +71,13 @@ pub(crate) fn add(
     }
     dist.add(
         "notices/index.html",
-        list::page(source, t, &format!("../{style}")),
+        list::page(source, t, &style.seen_from("../")),
     );
     dist.add(
         "404.html",
-        missing::page(&source.base, t, &format!("/{style}")),
+        missing::page(&source.base, t, &style.seen_from("/")),
     );
-    let own = dist.add_hashed("register.", ".css", engine.text("register.css")?);
+    let own = dist.add_asset("register.", ".css", engine.text("register.css")?);
     // Staff read it, in the language of the rules.
     let staff = interface_words::english()?;
     for (path, page) in register::pages(register, &staff, &[&style, &own]) {
@@ -84,19 +85,24 @@ pub(crate) fn add(
     }
     dist.add(
         "notices/cookies/index.html",
-        cookies::page(&source.policy, &source.base, t, &format!("../../{style}")),
+        cookies::page(&source.policy, &source.base, t, &style.seen_from("../../")),
     );
     for placed in PolicySite::all(source).into_iter().skip(1) {
-        let page = cookies::partners(placed.policy, &source.base, t, &format!("../../../{style}"));
+        let page = cookies::partners(
+            placed.policy,
+            &source.base,
+            t,
+            &style.seen_from("../../../"),
+        );
         dist.add(format!("notices/{}/index.html", placed.page()), page);
     }
     Ok(())
 }
 
-/// Holds the paths of what the pages of notices load, from the published root.
+/// Holds what the pages of notices load.
 struct Assets<'a> {
-    style: &'a str,
-    script: &'a str,
+    style: &'a Asset,
+    script: &'a Asset,
     /// Address of the published root, when the deployment says so.
     address: Option<&'a str>,
 }

@@ -103,7 +103,7 @@ fn page(
             && handout::is_wanted(notice),
     };
     let data = linked::json_ld(&shown, &narrowed);
-    let script = format!("{root}{}", assets.script);
+    let script = assets.script.seen_from(&root);
     let address = assets.address.map(|published| {
         let published = published.trim_end_matches('/');
         format!("{published}/{}{inside}", home.folder)
@@ -113,7 +113,7 @@ fn page(
         lang: &notice.lang,
         title: t.with(Text::PageTitle, &title),
         description: description(&shown),
-        style: &format!("{root}{}", assets.style),
+        style: &assets.style.seen_from(&root),
         more: view! {
             {alternates(&home.others, assets.address, &inside)}
             {home.canonical(assets.address, &inside)}

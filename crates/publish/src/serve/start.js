@@ -100,14 +100,17 @@ const tell = async () => {
   const pin = form.pin.checked;
   const lines = Object.entries(attributes).map(([name, value]) => `\n  data-${name}="${escaped(value)}"`);
   if (pin) lines.unshift(`\n  integrity="${gate.integrity}" crossorigin="anonymous"`);
-  const map = pin && importMap(host, gate);
+  // As the gate has it: a shared screen takes all from beside it.
+  const files = (!attributes.kiosk && site.files) || host;
+  const map = pin && importMap(files, gate);
   const before = pin ? `<script type="importmap">${map}</script>\n` : "";
   $("#tag").textContent = `${before}<script async src="${escaped(host)}${pin ? gate.pinned : gate.folder + "council-notice.js"}"${lines.join("")}></script>`;
   $("#pinned").hidden = !pin;
-  const { origin } = new URL(host);
+  const { origin } = new URL(files);
+  const origins = [...new Set([new URL(host).origin, origin])].join(" ");
   const inline = pin ? ` ${await hashed(map)}` : "";
   if (mine != turn) return;
-  $("#policy").textContent = `script-src ${origin}${inline} 'wasm-unsafe-eval'; connect-src ${origin}`;
+  $("#policy").textContent = `script-src ${origins}${inline} 'wasm-unsafe-eval'; connect-src ${origin}`;
   $("#live").replaceChildren(pair({ ...attributes, form: "#form", ...(gate.folder && { gate: gate.folder }) }));
   const paths = await includes(attributes, gate.folder);
   // Somebody may have chosen anew meanwhile.

@@ -46,6 +46,8 @@ pub(super) struct Now {
 pub(super) struct Overview {
     name: Option<String>,
     address: Option<String>,
+    /// Where the published files are that have a hash in their names, if on another host. Here they are with all others.
+    files: Option<String>,
     /// The notices' own first.
     languages: Vec<String>,
     notices: Vec<NoticeSummary>,
@@ -86,15 +88,8 @@ impl State {
 
     /// Builds the site as it stands, and reports whether that worked.
     pub(super) fn build(&self) -> PreviewEvent {
-        let Preview {
-            site,
-            engine,
-            options,
-            ..
-        } = &self.preview;
-        let built = read_site(site).and_then(|read| publish(&read, engine, options));
-        let done = built.and_then(|release| {
-            let overview = self.overview(&release)?;
+        let done = self.release().and_then(|(release, gates)| {
+            let overview = self.overview(gates)?;
             Ok((release, overview))
         });
         let mut now = self.now();
@@ -118,7 +113,26 @@ impl State {
         }
     }
 
-    fn overview(&self, release: &Release) -> Result<Overview, Error> {
+    /// Makes what is shown here, where no other host has the hashed files yet, and the gates as they will be published.
+    fn release(&self) -> Result<(Release, Vec<Pinned>), Error> {
+        let Preview {
+            site,
+            engine,
+            options,
+            ..
+        } = &self.preview;
+        let mut read = read_site(site)?;
+        let files = read.settings.files.take();
+        let release = publish(&read, engine, options)?;
+        let mut gates: Vec<_> = release.gates().cloned().collect();
+        if files.is_some() {
+            read.settings.files = files;
+            gates = publish(&read, engine, options)?.gates().cloned().collect();
+        }
+        Ok((release, gates))
+    }
+
+    fn overview(&self, gates: Vec<Pinned>) -> Result<Overview, Error> {
         let Preview { site, options, .. } = &self.preview;
         let source = read_site(site)?.source()?;
         let settings = site_settings(site)?;
@@ -144,9 +158,10 @@ impl State {
         Ok(Overview {
             name: settings.name,
             address: settings.address,
+            files: settings.files,
             languages: source.languages().into_iter().map(str::to_owned).collect(),
             notices: notices.collect(),
-            gates: release.gates().cloned().collect(),
+            gates,
             findings: findings(&report, false),
         })
     }

@@ -8,6 +8,7 @@ mod content;
 mod earlier;
 mod examples;
 mod faults;
+mod files;
 mod handout;
 mod headers;
 mod history;

@@ -122,6 +122,30 @@ impl Drop for Preview {
     }
 }
 
+/// The other host has none of this yet: what is shown comes from here, and what is copied names that host.
+#[test]
+fn what_another_host_will_have_is_shown_from_here() {
+    let site = Site::new("serve-files");
+    site.put("site.toml", "files = \"https://static.example/n/\"\n");
+    let preview = Preview::of(&site);
+    let now = preview.until(|now| now["build"] == 1);
+    assert_eq!(now["site"]["files"], "https://static.example/n/");
+    for path in [
+        "/council-notice.js",
+        "/notices/lantern-library/",
+        "/404.html",
+    ] {
+        let (status, head, body) = preview.get(path);
+        assert_eq!(status, 200, "{path}");
+        assert!(!head.contains("static.example"), "{head}");
+        assert!(!body.contains("static.example"), "{path}");
+    }
+    // The gate to pin is the one that will be published, with the address in it.
+    let pinned = now["site"]["gates"][0]["pinned"].as_str();
+    let pinned = pinned.expect("a name");
+    assert_eq!(preview.get(&format!("/{pinned}")).0, 404, "{pinned}");
+}
+
 #[test]
 fn it_shows_the_site_to_this_machine_alone() {
     let site = Site::new("serve");

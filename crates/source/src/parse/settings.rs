@@ -15,6 +15,8 @@ pub struct Settings {
     pub controller: Option<String>,
     /// Where it is published: an https address that ends in a slash.
     pub address: Option<String>,
+    /// Where the files are that have a hash in their names, if on another host: such an address, too.
+    pub files: Option<String>,
     /// Languages of the interface, the notices' own first; empty where the site does not say.
     pub languages: Vec<String>,
     /// Cookie policies beside the site's own.
@@ -53,16 +55,19 @@ pub fn settings(file: &File, known: &[String]) -> Result<Settings, Problems> {
 fn read(sheet: &Sheet, known: &[String]) -> Settings {
     let entries = table::document(sheet, sheet.text());
     let top = Table::top(sheet, &entries);
-    let address = top.spanned("address").map(|address| {
-        let Some(rest) = address.text.strip_prefix("https://") else {
-            let message = format!("`{}` is no https address", address.text);
-            let remedy = "Write the whole address: https://notices.example/. To try a build on a machine of your own, leave it out, or \
-                          give the build another by COUNCIL_NOTICE_ADDRESS.";
-            sheet.problem(address.place, message, remedy);
-            return address.text;
-        };
-        format!("https://{}/", rest.trim_end_matches('/'))
-    });
+    let address = https(
+        &top,
+        "address",
+        "Write the whole address: https://notices.example/. To try a build on a machine of your own, leave it out, or give the build \
+         another by COUNCIL_NOTICE_ADDRESS.",
+        |_| true,
+    );
+    let files = https(
+        &top,
+        "files",
+        "Write the whole address of a folder: https://static.example/notices/. Leave it out where the files are beside the gate.",
+        is_plain,
+    );
     let languages = top.spanned_list("languages");
     for language in &languages {
         if !known.contains(&language.text) {
@@ -88,9 +93,33 @@ fn read(sheet: &Sheet, known: &[String]) -> Settings {
         name: top.maybe("name"),
         controller: top.maybe("controller"),
         address,
+        files,
         languages,
         policies,
     }
+}
+
+/// Reads the address of a folder, with one slash at its end. `takes` says whether what stands behind `https://` will do.
+fn https(
+    top: &Table<'_>,
+    key: &'static str,
+    remedy: &'static str,
+    takes: fn(&str) -> bool,
+) -> Option<String> {
+    let address = top.spanned(key)?;
+    let rest = address.text.strip_prefix("https://");
+    let Some(rest) = rest.filter(|rest| takes(rest)) else {
+        let message = format!("`{}` is no https address", address.text);
+        top.sheet.problem(address.place, message, remedy);
+        return Some(address.text);
+    };
+    Some(format!("https://{}/", rest.trim_end_matches('/')))
+}
+
+/// Says whether a security policy and a script can take an address as it stands: no query, and nothing that ends a directive.
+fn is_plain(rest: &str) -> bool {
+    let mark = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/%".contains(&byte);
+    rest.starts_with(|first: char| first.is_ascii_alphanumeric()) && rest.bytes().all(mark)
 }
 
 fn policies(top: &Table<'_>) -> Vec<PolicyFile> {

@@ -18,12 +18,13 @@ use notice::strings::Strings;
 
 use super::{Head, document};
 use crate::{
+    dist::Asset,
     record::csv,
     register::{NoticeColumn, Register},
 };
 
-/// Renders the pages of the register with their paths. `styles` are seen from the published root.
-pub(super) fn pages(register: &Register, t: &Strings, styles: &[&str]) -> Vec<(String, String)> {
+/// Renders the pages of the register with their paths.
+pub(super) fn pages(register: &Register, t: &Strings, styles: &[&Asset]) -> Vec<(String, String)> {
     let main = view! {
         {overview::head(register, t)}
         {matrix::section(register)}
@@ -109,19 +110,19 @@ fn row(column: &NoticeColumn, rule: &Rule, finding: &Finding) -> Vec<String> {
 }
 
 /// Renders a page of the register.
-fn page(title: &str, styles: &[&str], root: &'static str, t: &Strings, main: AnyView) -> String {
+fn page(title: &str, styles: &[&Asset], root: &'static str, t: &Strings, main: AnyView) -> String {
     let [first, more @ ..] = styles else {
         return String::new();
     };
     let links: Vec<_> = more
         .iter()
-        .map(|style| view! { <link rel="stylesheet" href=format!("{root}{style}") /> })
+        .map(|style| view! { <link rel="stylesheet" href=style.seen_from(root) /> })
         .collect();
     let head = Head {
         lang: law::LANGUAGE,
         title: title.to_owned(),
         description: "Every privacy notice held against the law it serves.".to_owned(),
-        style: &format!("{root}{first}"),
+        style: &first.seen_from(root),
         more: view! { <meta name="robots" content="noindex" /> {links} }.into_any(),
     };
     document(head, Some(format!("{root}notices/")), t, main)

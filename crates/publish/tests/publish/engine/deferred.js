@@ -2,8 +2,10 @@
 export const told = {
   cookies: DATA.cookies,
   css: DATA.css,
+  guardian: DATA.guardian,
   idle: DATA.idle,
   items: DATA.items,
+  kinds: DATA.kinds,
   langs: DATA.langs,
   months: DATA.months,
   placements: DATA.placements,

@@ -11,6 +11,7 @@
     accepted: DATA.accepted,
     refused: DATA.refused,
     up: DATA.up,
+    files: DATA.files,
     cookies: DATA.cookies,
     wasm: DATA.wasm,
     langs: DATA.langs,
