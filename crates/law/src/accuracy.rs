@@ -3,7 +3,8 @@
 use notice::Notice;
 
 use super::{
-    Date, DatedFact, DatedFacts, FactKind, Found, Mark, Outcome, Reads, Rule, Severity, found,
+    Date, DatedFact, DatedFacts, FactKind, Found, Mark, OnSource, Outcome, Reads, Rule, Severity,
+    found,
     history::is_history,
     text::{all, first, fold, has, is_year, mentions, places, words, written},
 };
@@ -17,7 +18,7 @@ pub(super) static RULES: [Rule; 1] = [Rule {
     question: "Which law do you mean here? The one named is not in force, or has another name.",
     first_layer: None,
     reads: Reads::NAMES,
-    on_source_text: true,
+    on_source: OnSource::Whole,
     mention: None,
     find: laws,
 }];

@@ -28,6 +28,44 @@ pub(super) fn makes_regulator_wait(text: &str, facts: &DatedFacts) -> bool {
     all.iter().any(|said| own(said)) || pair
 }
 
+/// What to do about it.
+pub(super) const FIRST: &str =
+    "Let people complain to the regulator at any time; you may ask them to come to you first.";
+
+/// Says whether a text keeps people from the regulator altogether: "You have no right to complain to the Information Commission".
+pub(super) fn forbids_regulator(text: &str, facts: &DatedFacts) -> bool {
+    let forbids = [
+        "cannot complain",
+        "can not complain",
+        "may not complain",
+        "must not complain",
+        "no right to complain",
+        "not entitled to complain",
+        "cannot be complained of",
+        "cannot take your complaint",
+        "may not take your complaint",
+        "no complaint can be made",
+        "no complaints can be made",
+        "complaints cannot be made",
+        "cannot be taken to",
+        "cannot be referred to",
+    ];
+    // What stands behind such a word is a time, a thing or an office that the right is another than.
+    let bound = [
+        "until",
+        "unless",
+        "before",
+        "on behalf",
+        "parking",
+        "police",
+        "ombudsman",
+        "about how we spend",
+    ];
+    statements(text)
+        .iter()
+        .any(|said| names_regulator(said, facts) && has(said, &forbids) && !has(said, &bound))
+}
+
 fn names_regulator(text: &str, facts: &DatedFacts) -> bool {
     facts.named(FactKind::Regulator, text).next().is_some()
         || mentions(text, "ico")

@@ -3,7 +3,7 @@
 use notice::{Condition, Notice, Question, Recipient};
 
 use super::{
-    Date, DatedFacts, Found, Outcome, Reads, Rule, Severity,
+    Date, DatedFacts, Found, OnSource, Outcome, Reads, Rule, Severity,
     duration::months,
     text::{all, denies, has, mentions, sentences, words},
 };
@@ -17,7 +17,7 @@ pub(super) static RULES: [Rule; 1] = [Rule {
     question: "The notice says two things that do not go together. Which of the two is so?",
     first_layer: None,
     reads: Reads::English(&[]),
-    on_source_text: false,
+    on_source: OnSource::No,
     mention: None,
     find: contradiction,
 }];

@@ -3,8 +3,8 @@
 use notice::{Notice, Question};
 
 use super::{
-    Date, DatedFacts, Evidence, FactKind, Found, Mark, Mention, Outcome, Reads, Rule, Severity,
-    authority, found,
+    Date, DatedFacts, Evidence, FactKind, Found, Mark, Mention, OnSource, Outcome, Reads, Rule,
+    Severity, authority, found, joint,
     text::{all, contacts},
 };
 
@@ -18,7 +18,7 @@ pub(super) static RULES: [Rule; 3] = [
         question: "Which organisation decides how these details are used, and how can people reach it?",
         first_layer: Some(Question::Who),
         reads: Reads::NoticeFacts,
-        on_source_text: false,
+        on_source: OnSource::Sentences(joint_in_source),
         mention: Some(Mention {
             section: None,
             words: &["controller", "we are "],
@@ -35,7 +35,7 @@ pub(super) static RULES: [Rule; 3] = [
         question: "How can people reach the data protection officer today: by phone, by post or by e-mail?",
         first_layer: None,
         reads: Reads::NoticeFacts,
-        on_source_text: false,
+        on_source: OnSource::No,
         mention: Some(Mention {
             section: None,
             words: &["data protection officer", "dpo@", " dpo "],
@@ -52,7 +52,7 @@ pub(super) static RULES: [Rule; 3] = [
         question: "This e-mail address no longer works. Which one do you use now?",
         first_layer: None,
         reads: Reads::NoticeFacts,
-        on_source_text: true,
+        on_source: OnSource::Whole,
         mention: None,
         find: domains,
     },
@@ -60,14 +60,20 @@ pub(super) static RULES: [Rule; 3] = [
 
 fn controller(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let contact = &notice.controller.contact;
-    found(if contact.name.trim().is_empty() {
+    let own = if contact.name.trim().is_empty() {
         Some(Found::missing("The notice does not say who decides"))
     } else if !contact.can_be_reached() {
         let message = format!("{} is named, but not how to reach it", contact.name);
         Some(Found::weak(message).at(&contact.name))
     } else {
         None
-    })
+    };
+    found(own.into_iter().chain(joint::untold(&all(notice))))
+}
+
+/// Finds in a source text that two decide together, and not who of them answers for what.
+fn joint_in_source(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
+    found(joint::untold(&all(notice)))
 }
 
 fn officer(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {

@@ -2,7 +2,7 @@
 
 use notice::{Controller, Notice, Succession};
 
-use super::{Date, DatedFacts, Found, Outcome, Reads, Rule, Severity, Verdict, found};
+use super::{Date, DatedFacts, Found, OnSource, Outcome, Reads, Rule, Severity, Verdict, found};
 
 /// So many days before a controller ends its notices are to be made ready.
 const AHEAD: u16 = 30;
@@ -17,7 +17,7 @@ pub(super) static RULES: [Rule; 2] = [
         question: "Your organisation has been replaced. Who decides about this service now, and what else has changed with it?",
         first_layer: None,
         reads: Reads::NoticeFacts,
-        on_source_text: false,
+        on_source: OnSource::No,
         mention: None,
         find: ended,
     },
@@ -30,7 +30,7 @@ pub(super) static RULES: [Rule; 2] = [
         question: "Your organisation is to be replaced soon. What will change for this service: contacts, addresses, who sees the details?",
         first_layer: None,
         reads: Reads::NoticeFacts,
-        on_source_text: false,
+        on_source: OnSource::No,
         mention: None,
         find: near,
     },

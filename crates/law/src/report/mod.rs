@@ -118,7 +118,9 @@ impl Report {
     /// Adds what was found in a source text that is being brought in: what its pages have left, and what rules that read
     /// text say of it.
     pub fn add_source(&mut self, file: &File, artefacts: &[Artefact], verdicts: &[Verdict]) {
-        self.unasked = rules().filter(|rule| !rule.on_source_text).collect();
+        self.unasked = rules()
+            .filter(|rule| rule.find_in_source().is_none())
+            .collect();
         let concern = verdicts.iter().filter_map(|verdict| verdict.found.as_ref());
         self.checked.push(Checked {
             name: file.name.clone(),
