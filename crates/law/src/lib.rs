@@ -11,7 +11,7 @@
 //! | `recipients` | who sees it; `transfers`, abroad |
 //! | `contradiction` | two statements against each other |
 //! | `origin` | what is asked for, where it comes from, whether one must |
-//! | `time` | how long, how old; `duration` reads how long, `keeping` finds what is kept with no end beside other periods |
+//! | `time` | how long, how old; `duration` reads how long (`number`, how many), `keeping` finds what is kept with no end beside other periods |
 //! | `rights` | rights |
 //! | `automated` | decisions made by a machine |
 //! | `requests` | what a request may be made to depend on; `asking` knows one, `hurdle` what it may not depend on |
@@ -61,6 +61,7 @@ mod language;
 mod leftovers;
 mod marketing;
 mod money;
+mod number;
 mod origin;
 mod pending;
 mod prose;
@@ -82,10 +83,11 @@ mod withdrawal;
 
 pub use artefact::{Artefact, artefacts};
 pub use date::{Date, NotADate};
-pub use duration::{NUMBERS, months};
+pub use duration::months;
 pub use english::{reading_ease, text_ease};
 pub use exempt::{EXEMPTION, check_exemption, policy_rules, unfit_answer};
-pub use facts::{DatedFact, DatedFacts, Evidence, FactKind};
+pub use facts::{DatedFact, DatedFacts, Evidence, FactKind, without_evidence};
+pub use number::NUMBERS;
 pub use pending::left_to_rewrite;
 pub use report::{Finding, Location, Report};
 pub use rule::{Find, Mention, OnSource, Reads, Rule};
