@@ -4,7 +4,9 @@ use notice::{Basis, Notice, Purpose, Question, SectionId};
 
 use super::{
     Date, DatedFacts, FactKind, Found, Mark, Mention, OnSource, Outcome, Reads, Rule, Severity,
-    authority, consent, found, prose, sensitive, text::has, withdrawal,
+    authority, consent, found, prose, sensitive,
+    text::{all, has},
+    withdrawal,
 };
 
 pub(super) static RULES: [Rule; 6] = [
@@ -162,7 +164,7 @@ fn interests(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     if uses.is_empty() {
         return None;
     }
-    let public = authority::ground(name, facts, at);
+    let public = authority::ground_in(name, &all(notice), facts, at);
     let forbidden = uses.iter().filter_map(|it| {
         let ground = public?;
         let interests = match it.basis {

@@ -5,7 +5,7 @@ use notice::{Condition, Notice, Question, Recipient};
 use super::{
     Date, DatedFacts, Found, OnSource, Outcome, Reads, Rule, Severity,
     duration::months,
-    text::{all, denies, has, mentions, sentences, words},
+    text::{all, denies, fold, has, mentions, sentences, words},
 };
 
 pub(super) static RULES: [Rule; 1] = [Rule {
@@ -297,8 +297,8 @@ fn abroad(notice: &Notice, texts: &[String]) -> Option<Found> {
             "system",
             "server",
         ];
-        places.iter().any(|place| mentions(sentence, place))
-            && !mentions(sentence, "Northern Ireland")
+        let abroad = fold(sentence).replace("northern ireland", "");
+        places.iter().any(|place| mentions(&abroad, place))
             && has(sentence, &kept)
             && has(sentence, &data)
             && !has(sentence, &["if you", "when you"])

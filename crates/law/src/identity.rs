@@ -4,7 +4,7 @@ use notice::{Notice, Question};
 
 use super::{
     Date, DatedFacts, Evidence, FactKind, Found, Mark, Mention, OnSource, Outcome, Reads, Rule,
-    Severity, authority, found, joint,
+    Severity, authority, found, joint, succession,
     text::{all, contacts},
 };
 
@@ -80,7 +80,7 @@ fn officer(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let Some(officer) = &notice.officer else {
         let name = &notice.controller.contact.name;
         // Only a public authority must have one whatever it does (Art. 37(1)(a); DPA 2018 s. 7).
-        let ground = authority::ground(name, facts, at);
+        let ground = authority::ground_in(name, &all(notice), facts, at);
         let needed = name.is_empty() || ground.is_some_and(|it| it.evidence != Evidence::U);
         return found([if needed {
             Found::missing("No data protection officer is named")
@@ -111,12 +111,29 @@ fn domains(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     if emails.is_empty() {
         return None;
     }
+    let own = succession::ended_domain(&notice.controller, at);
+    let of_the_old = |email: &str| {
+        let (domain, until) = own.as_ref()?;
+        let host = email.rsplit_once('@')?.1.to_lowercase();
+        let theirs = host == *domain || host.ends_with(&format!(".{domain}"));
+        let message = format!(
+            "{email} is at {domain}, the domain of {}, which decides until {until}, as it is planned",
+            notice.controller.contact.name
+        );
+        theirs.then(|| Found {
+            remedy: Some(OLD),
+            ..Found::weak(message).at(email)
+        })
+    };
     found(
         emails
             .into_iter()
-            .filter_map(|email| retired(Some(email), facts, at)),
+            .filter_map(|email| retired(Some(email), facts, at).or_else(|| of_the_old(email))),
     )
 }
+
+/// What to do about an address of a body that has ended.
+const OLD: &str = "Give the successor’s address, or make sure that somebody still reads this one.";
 
 /// Returns a text whose addresses are written as they are used: `dpo [at] council (dot) gov (dot) uk` hides one from machines.
 fn unspelt(text: &str) -> String {

@@ -57,6 +57,25 @@ fn planned(controller: &Controller) -> Option<(&Succession, Date)> {
     Some((succession, succession.until.parse().ok()?))
 }
 
+/// Returns the domain of a controller's own e-mail address, once it has ended, with its last day. What many share is nobody's own.
+pub(super) fn ended_domain(controller: &Controller, at: Date) -> Option<(String, Date)> {
+    const SHARED: [&str; 9] = [
+        "nhs.net",
+        "gmail.com",
+        "googlemail.com",
+        "outlook.com",
+        "hotmail.com",
+        "hotmail.co.uk",
+        "yahoo.co.uk",
+        "btinternet.com",
+        "icloud.com",
+    ];
+    let (_, until) = planned(controller)?;
+    let email = controller.contact.email.as_deref()?;
+    let domain = email.rsplit_once('@')?.1.to_lowercase();
+    (at > until && !SHARED.contains(&domain.as_str())).then_some((domain, until))
+}
+
 fn ended(notice: &Notice, _: &DatedFacts, at: Date) -> Outcome {
     has_ended(&notice.controller, at)
 }

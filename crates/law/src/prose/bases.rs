@@ -51,7 +51,7 @@ pub(crate) fn interests(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcom
         .filter(|it| rests_on_interests(it.text))
         .collect();
     let first = uses.first()?;
-    let decides = who_decides(&said, facts, at);
+    let decides = who_decides(&said, &text.texts, facts, at);
     let forbidden = decides.map(|(name, ground)| {
         let message = format!(
             "{name} is a public authority (by “{}”, DPA 2018 s. 7), and may not rest its tasks on legitimate interests (f); what is no task of its own is arguable",
@@ -151,6 +151,7 @@ fn is_bare(sentence: &str) -> bool {
 /// Returns who the text says decides, where that is a public authority, with the fact by which it is one.
 fn who_decides<'a>(
     said: &[Said<'a>],
+    texts: &[String],
     facts: &'a DatedFacts,
     at: Date,
 ) -> Option<(&'a str, &'a DatedFact)> {
@@ -158,7 +159,8 @@ fn who_decides<'a>(
         .iter()
         .filter(|it| !denies(it.text))
         .filter_map(|it| name(it.text));
-    let mut known = names.filter_map(|name| Some((name, authority::ground(name, facts, at)?)));
+    let mut known =
+        names.filter_map(|name| Some((name, authority::ground_in(name, texts, facts, at)?)));
     known.next()
 }
 
