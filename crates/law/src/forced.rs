@@ -90,12 +90,12 @@ pub(super) fn is_forced(sentence: &str) -> bool {
             "never",
             "is not a condition",
             "parental",
-            "research",
-            "study",
         ],
     );
+    // Who takes part in a study consents to just that.
+    let study = has(sentence, &["take part"]) && has(sentence, &["research", "study", "trial"]);
     let forced = (obliged && soon && has(sentence, &price)) || condition;
-    forced && has(sentence, &uses) && !denied && !denies_the_duty(sentence)
+    forced && has(sentence, &uses) && !denied && !study && !denies_the_duty(sentence)
 }
 
 /// Says whether it is the duty that is denied: "Nobody must consent".
@@ -119,6 +119,7 @@ mod tests {
             "You are required to consent to biometric data being taken to use the canteen.",
             "Your consent is a condition of membership: without it we cannot hold your health details.",
             "We cannot offer you a place unless you consent to our use of your child's medical information.",
+            "You must consent to the sharing of your records with our research partners in order to receive treatment.",
             "You have to give us your consent to share your records or we cannot help you.",
         ] {
             assert!(is_forced(sentence), "{sentence}");
@@ -126,6 +127,7 @@ mod tests {
         for sentence in [
             "You must give your consent before we can share your record.",
             "You do not have to consent to the use of your data in order to get a plot.",
+            "You must consent to the use of your data in order to take part in the study.",
             "You must tell us your address in order to register.",
             "We must have your consent before we use your photo.",
             "You need to know that consent to the use of your data can be withdrawn.",

@@ -69,6 +69,11 @@ pub(super) fn has_no_end(said: &str, next: &str) -> bool {
     is_endless(said) && !gives_reason(said) && !(gives_reason(next) && is_of_it(next))
 }
 
+/// Says whether a sentence has one thing that it names kept for nobody knows how long, and the next says no more of it.
+pub(super) fn is_untold_thing(said: &str, next: &str) -> bool {
+    is_of_a_thing(said) && is_vague(said) && !goes_on(next)
+}
+
 /// Says whether a sentence goes on about the one before, and begins nothing of its own.
 fn is_of_it(next: &str) -> bool {
     let first = words(next).into_iter().next().unwrap_or_default();
@@ -87,7 +92,7 @@ pub(super) fn untold(text: &str) -> Vec<(&str, &'static str)> {
         let next = all.get(at + 1).copied().unwrap_or_default();
         if has_no_end(said, next) {
             list.push((said, "gives no end, and no reason why there is none"));
-        } else if is_of_a_thing(said) && is_vague(said) && !goes_on(next) {
+        } else if is_untold_thing(said, next) {
             list.push((said, "gives neither a period nor what decides it"));
         }
     }
@@ -101,6 +106,8 @@ fn is_endless(sentence: &str) -> bool {
         "forever",
         "indefinitely",
         "indefinite period",
+        "permanently",
+        "in perpetuity",
         "without limit",
         "without end",
     ];

@@ -30,6 +30,13 @@ pub(crate) fn retention(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
             });
         }
     }
+    let things = kept
+        .iter()
+        .filter(|it| keeping::is_untold_thing(it.text, it.next));
+    list.extend(things.map(|it| {
+        let message = format!("“{}” gives neither a period nor what decides it", it.text);
+        Found::weak(message).at(it.text)
+    }));
     let told = kept.iter().any(|it| tells_how_long(it.text));
     let vague = kept
         .iter()
