@@ -13,6 +13,11 @@ use super::{
 const SECONDARY: &str = " [by a secondary source]";
 
 /// Returns a message without what it says of where its facts are from: whoever runs a service has no use for that.
+///
+/// ```
+/// let told = law::without_evidence("“Wye CCG” is gone (until 2022) [by a secondary source]");
+/// assert_eq!(told, "“Wye CCG” is gone (until 2022)");
+/// ```
 #[must_use]
 pub fn without_evidence(message: &str) -> String {
     message.replace(SECONDARY, "")
