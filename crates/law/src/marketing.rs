@@ -1,6 +1,6 @@
 //! Offers by e-mail or text that wait for no yes (PECR reg. 22).
 
-use super::text::{has, words};
+use super::text::{fold, has, words};
 
 /// What to do about them.
 pub(super) const REMEDY: &str = "Ask for a yes of its own before offers go out by e-mail or text, and let nobody have to say no; where the exception for customers or supporters is meant, say that.";
@@ -53,9 +53,11 @@ pub(super) fn is_opt_out(sentence: &str) -> bool {
         "remove the tick",
         "clear the tick",
     ];
-    let silent = has(sentence, &refuses)
+    // "Unless they opt out" is said of whoever reads it, too.
+    let told = fold(sentence).replace("they ", "you ");
+    let silent = has(&told, &refuses)
         || has(sentence, &ticked)
-        || (has(sentence, &boxes) && has(sentence, &rather_not));
+        || (has(sentence, &boxes) && has(&told, &rather_not));
     silent && is_marketing(sentence) && !is_excepted(sentence)
 }
 
@@ -138,6 +140,7 @@ mod tests {
             "The box for marketing by text message is already ticked; untick it to say no.",
             "We add you to our marketing list unless you ask us not to.",
             "We may e-mail you details of our products unless you object.",
+            "We send all parents our e-newsletter unless they opt out.",
         ] {
             assert!(is_opt_out(sentence), "{sentence}");
         }

@@ -111,6 +111,9 @@ fn is_about_keeping(said: &Said<'_>) -> bool {
         "after",
         "end of",
         "permanent",
+        " when ",
+        " once ",
+        "soon as",
         "limit",
     ];
     said.section == SectionId::Retention
