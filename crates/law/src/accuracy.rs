@@ -3,7 +3,8 @@
 use notice::Notice;
 
 use super::{
-    Date, DatedFact, DatedFacts, FactKind, Found, Mark, Outcome, Reads, Rule, Severity, found,
+    Date, DatedFact, DatedFacts, FactKind, Found, Mark, OnSource, Outcome, Reads, Rule, Severity,
+    found,
     history::is_history,
     text::{all, first, fold, has, is_year, mentions, places, words, written},
 };
@@ -17,7 +18,7 @@ pub(super) static RULES: [Rule; 1] = [Rule {
     question: "Which law do you mean here? The one named is not in force, or has another name.",
     first_layer: None,
     reads: Reads::NAMES,
-    on_source_text: true,
+    on_source: OnSource::Whole,
     mention: None,
     find: laws,
 }];
@@ -96,7 +97,11 @@ fn union_title(texts: &[String], facts: &DatedFacts, at: Date) -> Option<Found> 
         "european economic",
     ];
     let text = texts.iter().find(|text| {
-        mentions(text, "2016/679") && !has(text, &ours) && !has(text, &theirs) && !is_history(text)
+        let elsewhere = fold(text).replace("northern ireland", "");
+        mentions(text, "2016/679")
+            && !has(text, &ours)
+            && !has(&elsewhere, &theirs)
+            && !is_history(text)
     })?;
     let message = format!(
         "“Regulation (EU) 2016/679” alone is the regulation of the European Union; here: {now}"
@@ -161,6 +166,33 @@ fn acts<'a>(facts: &'a DatedFacts, kinds: &[FactKind]) -> Vec<Act<'a>> {
     acts.collect()
 }
 
+/// Acts before this year are hardly cited.
+const OLD: &str = "1980";
+
+/// Says whether words before a title are a part of a longer one: "Protection of Children Act", and not "section 17 of Children Act".
+fn is_of_a_title(before: &[String]) -> bool {
+    match before {
+        [.., what, of] if of == "of" => {
+            !what.starts_with(|mark: char| mark.is_ascii_digit())
+                && !matches!(
+                    what.as_str(),
+                    "section"
+                        | "sections"
+                        | "part"
+                        | "schedule"
+                        | "meaning"
+                        | "terms"
+                        | "requirements"
+                        | "provisions"
+                        | "purposes"
+                        | "duties"
+                        | "breach"
+                )
+        }
+        _ => false,
+    }
+}
+
 /// Acts that there are in other years only, each once.
 fn wrong_years(texts: &[String], facts: &DatedFacts) -> Vec<Found> {
     let (known, slips) = (
@@ -182,14 +214,25 @@ fn wrong_years(texts: &[String], facts: &DatedFacts) -> Vec<Found> {
                 let mut all = known.iter().chain(&slips);
                 all.any(|act| act.title == *title && act.year == *year)
             };
+            // Of the old Acts that a title of today once had, the facts know none.
+            let is_before_all = |year: &String| {
+                let mut own = known.iter().filter(|act| act.title == *title);
+                year.as_str() < OLD && own.all(|act| act.year.as_str() >= OLD)
+            };
             let slip = all
                 .windows(title.len() + 1)
                 .enumerate()
                 .find_map(|(at, own)| {
                     let (year, own) = own.split_last()?;
                     // "Health and Social Care Act" is no Care Act.
-                    let longer = at > 0 && ["and", "social", "health"].contains(&&*all[at - 1]);
-                    let wrong = own == *title && is_year(year) && !longer && !is_known(year);
+                    let longer = at > 0
+                        && (["and", "social", "health"].contains(&&*all[at - 1])
+                            || is_of_a_title(&all[..at]));
+                    let wrong = own == *title
+                        && is_year(year)
+                        && !longer
+                        && !is_known(year)
+                        && !is_before_all(year);
                     wrong.then_some(year)
                 });
             let Some(year) = slip else { continue };

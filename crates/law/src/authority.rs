@@ -7,11 +7,11 @@
 
 use super::{
     Date, DatedFact, DatedFacts, FactKind,
-    text::{places, words},
+    text::{has, mentions, places, sentences, words},
 };
 
 /// What associations, charities and trades call themselves.
-const PRIVATE: [&str; 53] = [
+const PRIVATE: [&str; 61] = [
     "alumni",
     "association",
     "associations",
@@ -38,6 +38,14 @@ const PRIVATE: [&str; 53] = [
     "fund",
     "funds",
     "gallery",
+    "homes",
+    "hospice",
+    "kindergarten",
+    "nurseries",
+    "nursery",
+    "playgroup",
+    "preschool",
+    "childcare",
     "guild",
     "league",
     "lodge",
@@ -171,6 +179,51 @@ pub(super) fn ground<'a>(name: &'a str, facts: &'a DatedFacts, at: Date) -> Opti
     // The surest ground first: what nobody has verified is no more than a note.
     known.sort_by_key(|fact| fact.evidence as u8);
     known.first().copied()
+}
+
+/// Returns the fact by which a body is a public authority's, unless the texts say of a school or a college that it is none: it is
+/// independent, or a registered charity. Those that the state pays are neither.
+pub(super) fn ground_in<'a>(
+    name: &'a str,
+    texts: &[String],
+    facts: &'a DatedFacts,
+    at: Date,
+) -> Option<&'a DatedFact> {
+    let ground = ground(name, facts, at)?;
+    let taught = ["School", "College", "Academy", "Ysgol"].contains(&ground.value.as_str());
+    let said = texts.iter().flat_map(|text| sentences(text));
+    let private = said.into_iter().any(|it| is_private_school(it, name));
+    (!(taught && private)).then_some(ground)
+}
+
+/// Says whether a sentence says of a school, by its name or as "us", that no public money keeps it.
+fn is_private_school(sentence: &str, name: &str) -> bool {
+    let kinds = [
+        "independent school",
+        "independent day school",
+        "independent boarding school",
+        "independent preparatory",
+        "independent senior school",
+        "independent college",
+        "independent co-educational",
+        "private school",
+        "fee-paying school",
+        "registered charity",
+        "charity number",
+        "not a public authority",
+        "no public authority",
+    ];
+    let own = mentions(sentence, name)
+        || ["we are", "the school is", "the college is", "our school is"]
+            .iter()
+            .any(|us| mentions(sentence, us));
+    let denied = has(
+        sentence,
+        &["not an independent", "not a private", "not a registered"],
+    );
+    // Its friends' association is often a charity.
+    let others = ["association", "friends", "pta", "trust fund"];
+    own && has(sentence, &kinds) && !denied && !others.iter().any(|it| mentions(sentence, it))
 }
 
 /// Says whether a name is an association's, a charity's or a trade's: it ends with such a word, or has one before the rest of it.

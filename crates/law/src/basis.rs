@@ -3,8 +3,10 @@
 use notice::{Basis, Notice, Purpose, Question, SectionId};
 
 use super::{
-    Date, DatedFacts, FactKind, Found, Mark, Mention, Outcome, Reads, Rule, Severity, authority,
-    consent, found, sensitive, text::has, withdrawal,
+    Date, DatedFacts, FactKind, Found, Mark, Mention, OnSource, Outcome, Reads, Rule, Severity,
+    authority, consent, found, prose, sensitive,
+    text::{all, has},
+    withdrawal,
 };
 
 pub(super) static RULES: [Rule; 6] = [
@@ -17,7 +19,7 @@ pub(super) static RULES: [Rule; 6] = [
         question: "What do you use people’s details for? Please list every use.",
         first_layer: Some(Question::Why),
         reads: Reads::NoticeFacts,
-        on_source_text: false,
+        on_source: OnSource::No,
         mention: Some(Mention {
             section: Some(SectionId::Purposes),
             words: &[],
@@ -34,7 +36,7 @@ pub(super) static RULES: [Rule; 6] = [
         question: "What lets you use the details for each of these purposes: a law, a contract, a task of the organisation, or consent? If it is a law, which one?",
         first_layer: None,
         reads: Reads::NoticeFacts,
-        on_source_text: false,
+        on_source: OnSource::Sentences(prose::bases),
         mention: Some(Mention {
             section: None,
             words: &[
@@ -58,7 +60,7 @@ pub(super) static RULES: [Rule; 6] = [
         question: "This use rests on “legitimate interests”. Is it a part of your public tasks? If not, what exactly is the interest?",
         first_layer: None,
         reads: Reads::NoticeFacts,
-        on_source_text: false,
+        on_source: OnSource::Sentences(prose::interests),
         mention: None,
         find: interests,
     },
@@ -71,7 +73,7 @@ pub(super) static RULES: [Rule; 6] = [
         question: "Can people say no to this and still sign, or still get the service? How do you ask them for a yes of its own?",
         first_layer: None,
         reads: Reads::English(&[]),
-        on_source_text: true,
+        on_source: OnSource::Whole,
         mention: None,
         find: consent::bundled,
     },
@@ -84,7 +86,7 @@ pub(super) static RULES: [Rule; 6] = [
         question: "Do you ask about health, beliefs, ethnic origin, offences or the like? What for, and what in the law allows it?",
         first_layer: None,
         reads: Reads::English(&[]),
-        on_source_text: false,
+        on_source: OnSource::Sentences(prose::special),
         mention: Some(Mention {
             section: None,
             words: &[
@@ -105,7 +107,7 @@ pub(super) static RULES: [Rule; 6] = [
         question: "If somebody said yes and now wants to say no, what do they do, and what happens then?",
         first_layer: None,
         reads: Reads::English(&[]),
-        on_source_text: false,
+        on_source: OnSource::Sentences(prose::withdrawal),
         mention: Some(Mention {
             section: None,
             words: &["withdraw"],
@@ -162,7 +164,7 @@ fn interests(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     if uses.is_empty() {
         return None;
     }
-    let public = authority::ground(name, facts, at);
+    let public = authority::ground_in(name, &all(notice), facts, at);
     let forbidden = uses.iter().filter_map(|it| {
         let ground = public?;
         let interests = match it.basis {

@@ -2,7 +2,7 @@
 
 use notice::{Notice, SectionId};
 
-use super::{Date, DatedFacts, Found, Mention, Outcome, Reads, Rule, Severity, found};
+use super::{Date, DatedFacts, Found, Mention, OnSource, Outcome, Reads, Rule, Severity, found};
 
 pub(super) static RULES: [Rule; 1] = [Rule {
     id: "CHD-01",
@@ -13,7 +13,7 @@ pub(super) static RULES: [Rule; 1] = [Rule {
     question: "Can people under 13 use this service?",
     first_layer: None,
     reads: Reads::NoticeFacts,
-    on_source_text: false,
+    on_source: OnSource::No,
     mention: Some(Mention {
         section: Some(SectionId::Children),
         words: &["under 13", "under the age of 13"],

@@ -11,7 +11,7 @@ pub(super) fn makes_regulator_wait(text: &str, facts: &DatedFacts) -> bool {
     let own = |said: &str| {
         names_regulator(said, facts)
             && !is_soft(said)
-            && sentences(said).any(|it| is_only_then(it) || is_ordered(it))
+            && sentences(said).any(|it| is_only_then(it) || is_only_after(it) || is_ordered(it))
     };
     // "You must complain to us first. If you are still unhappy, you may go to the Information Commission."
     let pair = all.windows(2).any(|pair| {
@@ -26,6 +26,44 @@ pub(super) fn makes_regulator_wait(text: &str, facts: &DatedFacts) -> bool {
             )
     });
     all.iter().any(|said| own(said)) || pair
+}
+
+/// What to do about it.
+pub(super) const FIRST: &str =
+    "Let people complain to the regulator at any time; you may ask them to come to you first.";
+
+/// Says whether a text keeps people from the regulator altogether: "You have no right to complain to the Information Commission".
+pub(super) fn forbids_regulator(text: &str, facts: &DatedFacts) -> bool {
+    let forbids = [
+        "cannot complain",
+        "can not complain",
+        "may not complain",
+        "must not complain",
+        "no right to complain",
+        "not entitled to complain",
+        "cannot be complained of",
+        "cannot take your complaint",
+        "may not take your complaint",
+        "no complaint can be made",
+        "no complaints can be made",
+        "complaints cannot be made",
+        "cannot be taken to",
+        "cannot be referred to",
+    ];
+    // What stands behind such a word is a time, a thing or an office that the right is another than.
+    let bound = [
+        "until",
+        "unless",
+        "before",
+        "on behalf",
+        "parking",
+        "police",
+        "ombudsman",
+        "about how we spend",
+    ];
+    statements(text)
+        .iter()
+        .any(|said| names_regulator(said, facts) && has(said, &forbids) && !has(said, &bound))
 }
 
 fn names_regulator(text: &str, facts: &DatedFacts) -> bool {
@@ -108,6 +146,48 @@ fn is_only_then(sentence: &str) -> bool {
     })
 }
 
+/// Says whether a sentence lets people go on, "but only after the trustees have considered your complaint".
+fn is_only_after(sentence: &str) -> bool {
+    let all = words(sentence);
+    (1..all.len()).any(|at| {
+        let waits = all[at - 1] == "only"
+            && matches!(all[at].as_str(), "after" | "once" | "when" | "if" | "where");
+        let before = &all[..at - 1];
+        let can = before
+            .iter()
+            .position(|it| matches!(it.as_str(), "may" | "can" | "could"));
+        let Some(can) = can.filter(|_| waits) else {
+            return false;
+        };
+        let theirs = before[..can]
+            .iter()
+            .any(|it| matches!(it.as_str(), "you" | "people" | "parents" | "complaint"));
+        let rest = &before[can..];
+        let does = rest.iter().any(|it| COMPLAINS.contains(&it.as_str()));
+        // What the regulator does only then is its own.
+        let own = rest
+            .iter()
+            .any(|it| matches!(it.as_str(), "it" | "which" | "who" | "that" | "they"));
+        let answered = all[at..].iter().take(12).any(|it| {
+            matches!(
+                it.as_str(),
+                "considered"
+                    | "answered"
+                    | "replied"
+                    | "responded"
+                    | "dealt"
+                    | "investigated"
+                    | "looked"
+                    | "decided"
+                    | "finished"
+                    | "completed"
+                    | "exhausted"
+            )
+        });
+        theirs && does && !own && answered
+    })
+}
+
 /// Says whether a sentence obliges people to come to the controller before they go elsewhere.
 fn is_ordered(sentence: &str) -> bool {
     let all = words(sentence);
@@ -148,4 +228,57 @@ fn is_ordered(sentence: &str) -> bool {
         must && theirs && does && to_us && rest.first().is_none_or(|it| *it != "not")
     });
     first && obliged && has(sentence, &["complain", "concern", "unhappy"])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{forbids_regulator, makes_regulator_wait};
+    use crate::DatedFacts;
+
+    #[test]
+    fn a_regulator_who_has_to_wait_is_told_from_one_who_need_not() {
+        let facts = DatedFacts::default();
+        for text in [
+            "You may complain to the regulator too, but only after the trustees have considered your complaint.",
+            "You can go to the regulator, but only once we have answered.",
+            "People may contact the regulator only when our two stages are completed.",
+            "Your complaint can go to the regulator only if the governors have decided on it.",
+            "You may take your concern to the ICO, only after the practice has replied.",
+        ] {
+            assert!(makes_regulator_wait(text, &facts), "{text}");
+        }
+        for text in [
+            "You can complain to the regulator at any time.",
+            "You can complain to the regulator, which looks at a case only after we have answered.",
+            "You can complain to the ICO; it acts only once the council has replied.",
+            "You may complain to the regulator, and need not wait until we have answered.",
+            "You can contact us only when the office is open, or go to the regulator.",
+            "You may complain to the regulator once we have considered it, or before.",
+        ] {
+            assert!(!makes_regulator_wait(text, &facts), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_right_that_is_denied_is_told_from_another() {
+        let facts = DatedFacts::default();
+        for text in [
+            "You cannot complain to the regulator about this.",
+            "You have no right to complain to the ICO.",
+            "Complaints cannot be made to the regulator.",
+            "You may not complain to the regulator about vetting.",
+            "The decision cannot be taken to the regulator.",
+        ] {
+            assert!(forbids_regulator(text, &facts), "{text}");
+        }
+        for text in [
+            "You can complain to the regulator.",
+            "You cannot complain to us by text. You can complain to the regulator.",
+            "You may not complain to the police ombudsman, but to the regulator.",
+            "You cannot complain to the regulator about how we spend money.",
+            "We cannot answer complaints on behalf of the regulator.",
+        ] {
+            assert!(!forbids_regulator(text, &facts), "{text}");
+        }
+    }
 }

@@ -3,9 +3,10 @@
 use notice::{Contact, Notice};
 
 use super::{
-    Date, DatedFacts, FactKind, Found, Mark, Mention, Outcome, Reads, Rule, Severity,
+    Date, DatedFacts, FactKind, Found, Mark, Mention, OnSource, Outcome, Reads, Rule, Severity,
     complain_first, found,
     history::is_history,
+    prose,
     text::{all, has, mentions, sentences, statements, words},
 };
 
@@ -19,7 +20,7 @@ pub(super) static RULES: [Rule; 3] = [
         question: "Where can people complain to you about how you use their details?",
         first_layer: None,
         reads: Reads::English(&[Mark::Missing]),
-        on_source_text: false,
+        on_source: OnSource::Sentences(prose::controller),
         mention: Some(Mention {
             section: None,
             words: &["complain"],
@@ -36,7 +37,7 @@ pub(super) static RULES: [Rule; 3] = [
         question: "Does anything speak against telling people that they may complain to the regulator?",
         first_layer: None,
         reads: Reads::English(&[]),
-        on_source_text: false,
+        on_source: OnSource::Sentences(prose::regulator),
         mention: Some(Mention {
             section: None,
             words: &[
@@ -69,7 +70,7 @@ pub(super) static RULES: [Rule; 3] = [
         question: "Where else do you name the regulator by its old name or address: on forms, in letters?",
         first_layer: None,
         reads: Reads::NAMES,
-        on_source_text: true,
+        on_source: OnSource::Whole,
         mention: None,
         find: current,
     },
@@ -276,7 +277,7 @@ fn regulator(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let texts = all(notice);
     let shut = texts.iter().find(|text| complain_first::makes_regulator_wait(text, facts)).map(|text| {
         let message = "People may complain to the regulator, and the notice has them complain to the controller first";
-        Found { remedy: Some("Let people complain to the regulator at any time; you may ask them to come to you first."), ..Found::wrong(message).at(text) }
+        Found { remedy: Some(complain_first::FIRST), ..Found::wrong(message).at(text) }
     });
     found(
         gap.into_iter()

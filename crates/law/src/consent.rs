@@ -3,8 +3,9 @@
 use notice::{Basis, Condition, Notice};
 
 use super::{
-    Date, DatedFacts, Found, Outcome,
+    Date, DatedFacts, Found, Outcome, forced,
     history::is_of_the_past,
+    marketing,
     text::{all, denies, has, sentences, words},
 };
 
@@ -46,8 +47,34 @@ pub(super) fn bundled(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     list.extend(assumed.map(|text| {
         Found::weak("Consent of others is assumed, where each has to give their own").at(text)
     }));
+    list.extend(each(
+        &texts,
+        marketing::is_opt_out,
+        "Offers go to whoever has not said no; by e-mail or text they wait for a yes, but for customers and supporters who could refuse when asked (PECR reg. 22)",
+        marketing::REMEDY,
+    ));
+    list.extend(each(
+        &texts,
+        forced::is_forced,
+        "People must give this consent to get what they came for, so it is not freely given",
+        forced::REMEDY,
+    ));
     let asks = notice.purposes.iter().any(|it| it.basis == Basis::Consent);
     (asks || !list.is_empty()).then_some(list)
+}
+
+/// Makes a finding of each sentence that is of a kind.
+fn each<'a>(
+    texts: &'a [String],
+    is: fn(&str) -> bool,
+    message: &'static str,
+    remedy: &'static str,
+) -> impl Iterator<Item = Found> + use<'a> {
+    let said = texts.iter().flat_map(|text| sentences(text));
+    said.filter(move |it| is(it)).map(move |it| Found {
+        remedy: Some(remedy),
+        ..Found::wrong(message).at(it)
+    })
 }
 
 /// Says whether consent comes with a signature that is for something else.

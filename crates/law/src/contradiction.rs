@@ -3,9 +3,9 @@
 use notice::{Condition, Notice, Question, Recipient};
 
 use super::{
-    Date, DatedFacts, Found, Outcome, Reads, Rule, Severity,
+    Date, DatedFacts, Found, OnSource, Outcome, Reads, Rule, Severity,
     duration::months,
-    text::{all, denies, has, mentions, sentences, words},
+    text::{all, denies, fold, has, mentions, sentences, words},
 };
 
 pub(super) static RULES: [Rule; 1] = [Rule {
@@ -17,7 +17,7 @@ pub(super) static RULES: [Rule; 1] = [Rule {
     question: "The notice says two things that do not go together. Which of the two is so?",
     first_layer: None,
     reads: Reads::English(&[]),
-    on_source_text: false,
+    on_source: OnSource::No,
     mention: None,
     find: contradiction,
 }];
@@ -297,8 +297,8 @@ fn abroad(notice: &Notice, texts: &[String]) -> Option<Found> {
             "system",
             "server",
         ];
-        places.iter().any(|place| mentions(sentence, place))
-            && !mentions(sentence, "Northern Ireland")
+        let abroad = fold(sentence).replace("northern ireland", "");
+        places.iter().any(|place| mentions(&abroad, place))
             && has(sentence, &kept)
             && has(sentence, &data)
             && !has(sentence, &["if you", "when you"])

@@ -3,7 +3,7 @@
 use notice::{Notice, SectionId};
 
 use super::{
-    Date, DatedFacts, FactKind, Found, Mark, Outcome, Reads, Rule, Severity, found,
+    Date, DatedFacts, FactKind, Found, Mark, OnSource, Outcome, Reads, Rule, Severity, found,
     text::{all, denies, has, links, section, sentences},
 };
 
@@ -16,7 +16,7 @@ pub(super) static RULES: [Rule; 1] = [Rule {
     question: "Which page tells people about the cookies of your website?",
     first_layer: None,
     reads: Reads::NoticeFacts,
-    on_source_text: false,
+    on_source: OnSource::No,
     mention: None,
     find: cookies,
 }];

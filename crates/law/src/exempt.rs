@@ -1,7 +1,7 @@
 //! Storage that goes without asking, and what a data protection officer must have answered for it.
 
 use super::{
-    Date, DatedFacts, Found, Reads, Rule, Severity, Verdict, found,
+    Date, DatedFacts, Found, OnSource, Reads, Rule, Severity, Verdict, found,
     text::{denies, has, mentions, sentences},
     unanswered::is_open,
 };
@@ -16,7 +16,7 @@ static RULE: Rule = Rule {
     question: "What has your data protection officer answered to each question under [category.exemption]?",
     first_layer: None,
     reads: Reads::NoticeFacts,
-    on_source_text: false,
+    on_source: OnSource::No,
     mention: None,
     find: |_, _, _| None,
 };

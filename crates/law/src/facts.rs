@@ -9,6 +9,20 @@ use super::{
     text::{among, is_year, mentions, places, sentences, words},
 };
 
+/// How a message ends whose fact no primary source tells.
+const SECONDARY: &str = " [by a secondary source]";
+
+/// Returns a message without what it says of where its facts are from: whoever runs a service has no use for that.
+///
+/// ```
+/// let told = law::without_evidence("“Wye CCG” is gone (until 2022) [by a secondary source]");
+/// assert_eq!(told, "“Wye CCG” is gone (until 2022)");
+/// ```
+#[must_use]
+pub fn without_evidence(message: &str) -> String {
+    message.replace(SECONDARY, "")
+}
+
 /// How well a fact is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, VariantNames)]
 pub enum Evidence {
@@ -117,7 +131,7 @@ impl DatedFact {
         let now = self.now.as_ref().map(|now| format!("; now: {now}"));
         let sure = match self.evidence {
             Evidence::P => "",
-            Evidence::S => " [by a secondary source]",
+            Evidence::S => SECONDARY,
             Evidence::U => " [not verified: make sure]",
         };
         format!("{span}{}{sure}", now.unwrap_or_default())

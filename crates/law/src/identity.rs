@@ -3,8 +3,8 @@
 use notice::{Notice, Question};
 
 use super::{
-    Date, DatedFacts, Evidence, FactKind, Found, Mark, Mention, Outcome, Reads, Rule, Severity,
-    authority, found,
+    Date, DatedFacts, Evidence, FactKind, Found, Mark, Mention, OnSource, Outcome, Reads, Rule,
+    Severity, authority, found, joint, succession,
     text::{all, contacts},
 };
 
@@ -18,7 +18,7 @@ pub(super) static RULES: [Rule; 3] = [
         question: "Which organisation decides how these details are used, and how can people reach it?",
         first_layer: Some(Question::Who),
         reads: Reads::NoticeFacts,
-        on_source_text: false,
+        on_source: OnSource::Sentences(joint_in_source),
         mention: Some(Mention {
             section: None,
             words: &["controller", "we are "],
@@ -35,7 +35,7 @@ pub(super) static RULES: [Rule; 3] = [
         question: "How can people reach the data protection officer today: by phone, by post or by e-mail?",
         first_layer: None,
         reads: Reads::NoticeFacts,
-        on_source_text: false,
+        on_source: OnSource::No,
         mention: Some(Mention {
             section: None,
             words: &["data protection officer", "dpo@", " dpo "],
@@ -52,7 +52,7 @@ pub(super) static RULES: [Rule; 3] = [
         question: "This e-mail address no longer works. Which one do you use now?",
         first_layer: None,
         reads: Reads::NoticeFacts,
-        on_source_text: true,
+        on_source: OnSource::Whole,
         mention: None,
         find: domains,
     },
@@ -60,21 +60,27 @@ pub(super) static RULES: [Rule; 3] = [
 
 fn controller(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let contact = &notice.controller.contact;
-    found(if contact.name.trim().is_empty() {
+    let own = if contact.name.trim().is_empty() {
         Some(Found::missing("The notice does not say who decides"))
     } else if !contact.can_be_reached() {
         let message = format!("{} is named, but not how to reach it", contact.name);
         Some(Found::weak(message).at(&contact.name))
     } else {
         None
-    })
+    };
+    found(own.into_iter().chain(joint::untold(&all(notice))))
+}
+
+/// Finds in a source text that two decide together, and not who of them answers for what.
+fn joint_in_source(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
+    found(joint::untold(&all(notice)))
 }
 
 fn officer(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let Some(officer) = &notice.officer else {
         let name = &notice.controller.contact.name;
         // Only a public authority must have one whatever it does (Art. 37(1)(a); DPA 2018 s. 7).
-        let ground = authority::ground(name, facts, at);
+        let ground = authority::ground_in(name, &all(notice), facts, at);
         let needed = name.is_empty() || ground.is_some_and(|it| it.evidence != Evidence::U);
         return found([if needed {
             Found::missing("No data protection officer is named")
@@ -105,12 +111,29 @@ fn domains(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     if emails.is_empty() {
         return None;
     }
+    let own = succession::ended_domain(&notice.controller, at);
+    let of_the_old = |email: &str| {
+        let (domain, until) = own.as_ref()?;
+        let host = email.rsplit_once('@')?.1.to_lowercase();
+        let theirs = host == *domain || host.ends_with(&format!(".{domain}"));
+        let message = format!(
+            "{email} is at {domain}, the domain of {}, which decides until {until}, as it is planned",
+            notice.controller.contact.name
+        );
+        theirs.then(|| Found {
+            remedy: Some(OLD),
+            ..Found::weak(message).at(email)
+        })
+    };
     found(
         emails
             .into_iter()
-            .filter_map(|email| retired(Some(email), facts, at)),
+            .filter_map(|email| retired(Some(email), facts, at).or_else(|| of_the_old(email))),
     )
 }
+
+/// What to do about an address of a body that has ended.
+const OLD: &str = "Give the successor’s address, or make sure that somebody still reads this one.";
 
 /// Returns a text whose addresses are written as they are used: `dpo [at] council (dot) gov (dot) uk` hides one from machines.
 fn unspelt(text: &str) -> String {

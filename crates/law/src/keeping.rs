@@ -61,15 +61,38 @@ pub(super) fn is_empty(text: &str) -> bool {
     vague || has(text, &EMPTY)
 }
 
+/// What to do about what is kept with no end.
+pub(super) const ENDLESS: &str = "Say how long it is kept, or by what the period is set; if it really is kept for ever, say why.";
+
+/// Says whether a sentence has something kept with no end, and neither it nor the next says why.
+pub(super) fn has_no_end(said: &str, next: &str) -> bool {
+    is_endless(said) && !gives_reason(said) && !(gives_reason(next) && is_of_it(next))
+}
+
+/// Says whether a sentence has one thing that it names kept for nobody knows how long, and the next says no more of it.
+pub(super) fn is_untold_thing(said: &str, next: &str) -> bool {
+    is_of_a_thing(said) && is_vague(said) && !goes_on(next)
+}
+
+/// Says whether a sentence goes on about the one before, and begins nothing of its own.
+fn is_of_it(next: &str) -> bool {
+    let first = words(next).into_iter().next().unwrap_or_default();
+    goes_on(next)
+        || matches!(
+            first.as_str(),
+            "we" | "the" | "because" | "our" | "as" | "so" | "its" | "there" | "these" | "such"
+        )
+}
+
 /// Lists the sentences of a text that give what they speak of no end, or none that anybody could know, with what is wrong.
 pub(super) fn untold(text: &str) -> Vec<(&str, &'static str)> {
     let all: Vec<&str> = sentences(text).collect();
     let mut list = Vec::new();
     for (at, said) in all.iter().copied().enumerate() {
         let next = all.get(at + 1).copied().unwrap_or_default();
-        if is_endless(said) && !gives_reason(said) && !gives_reason(next) {
+        if has_no_end(said, next) {
             list.push((said, "gives no end, and no reason why there is none"));
-        } else if is_of_a_thing(said) && is_vague(said) && !goes_on(next) {
+        } else if is_untold_thing(said, next) {
             list.push((said, "gives neither a period nor what decides it"));
         }
     }
@@ -83,6 +106,8 @@ fn is_endless(sentence: &str) -> bool {
         "forever",
         "indefinitely",
         "indefinite period",
+        "permanently",
+        "in perpetuity",
         "without limit",
         "without end",
     ];
@@ -163,15 +188,31 @@ fn is_of_a_thing(sentence: &str) -> bool {
         && kept.is_some_and(|at| at > 1 && at < 7 && matches!(said[at - 1].as_str(), "are" | "is"))
 }
 
-/// Says whether a sentence says nothing of how long.
-fn is_vague(sentence: &str) -> bool {
+/// Says whether a sentence has a schedule say how long.
+pub(super) fn is_schedule(sentence: &str) -> bool {
     let schedule = [
         "line with our retention",
         "line with the retention",
+        "line with our record",
+        "line with our document",
+        "line with our schedule",
+        "line with our policies",
         "accordance with our retention",
-        "line with our records",
+        "accordance with the retention",
+        "accordance with our record",
+        "according to our retention",
+        "set out in our retention",
+        "set by our retention",
+        "in our retention schedule",
+        "our retention schedule says",
+        "our retention schedule sets",
     ];
-    let open = has(sentence, &schedule) && !has(sentence, &["http", "www."]);
+    has(sentence, &schedule)
+}
+
+/// Says whether a sentence says nothing of how long.
+fn is_vague(sentence: &str) -> bool {
+    let open = is_schedule(sentence) && !has(sentence, &["http", "www."]);
     (is_empty(sentence) || open)
         && !has_duration(sentence)
         && !has(

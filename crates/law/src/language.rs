@@ -3,7 +3,7 @@
 use notice::Notice;
 
 use super::{
-    Date, DatedFacts, Found, Outcome, Reads, Rule, Severity, found, rules,
+    Date, DatedFacts, Found, OnSource, Outcome, Reads, Rule, Severity, found, rules,
     text::{prose, words},
     unanswered::is_open,
 };
@@ -17,7 +17,7 @@ pub(super) static RULES: [Rule; 1] = [Rule {
     question: "Who can go through this notice in its own language with the data protection officer?",
     first_layer: None,
     reads: Reads::NoticeFacts,
-    on_source_text: false,
+    on_source: OnSource::No,
     mention: None,
     find: other,
 }];
@@ -47,6 +47,11 @@ fn reads_english(notice: &Notice) -> bool {
     let common = words.iter().filter(|word| COMMON.contains(&word.as_str()));
     // Tables and lists have few small words, and other languages next to none of these.
     words.len() < ENOUGH || common.count() * 20 >= words.len()
+}
+
+/// Says whether a rule can be asked of a source text in its language: sentences are read as English.
+pub(super) fn can_read(rule: &Rule, notice: &Notice) -> bool {
+    !matches!(rule.on_source, OnSource::Sentences(_)) || is_english(notice)
 }
 
 /// Says what a rule can say of a notice in its language. Where it goes by English words and finds nothing but what words tell, it

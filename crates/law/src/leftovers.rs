@@ -3,7 +3,7 @@
 use notice::Notice;
 
 use super::{
-    Date, DatedFacts, Found, Outcome, Reads, Rule, Severity,
+    Date, DatedFacts, Found, OnSource, Outcome, Reads, Rule, Severity,
     artefact::artefacts,
     text::{all, marks},
 };
@@ -17,7 +17,7 @@ pub(super) static RULES: [Rule; 1] = [Rule {
     question: "This looks left over from another file. Does it belong to the notice?",
     first_layer: None,
     reads: Reads::NoticeFacts,
-    on_source_text: true,
+    on_source: OnSource::Whole,
     mention: None,
     find: leftovers,
 }];

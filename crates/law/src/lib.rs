@@ -5,13 +5,13 @@
 //!
 //! | module | rules about |
 //! |---|---|
-//! | `identity` | who decides, whom to write to |
+//! | `identity` | who decides, whom to write to; `joint`, who decide together |
 //! | `succession` | the day on which another takes over |
-//! | `basis` | purposes, lawful bases; `consent`, `withdrawal`; `sensitive` knows the data that Art. 9 protects |
+//! | `basis` | purposes, lawful bases; `consent`, with `forced` and `marketing`, and `withdrawal`; `sensitive` knows the data that Art. 9 protects |
 //! | `recipients` | who sees it; `transfers`, abroad |
 //! | `contradiction` | two statements against each other |
 //! | `origin` | what is asked for, where it comes from, whether one must |
-//! | `time` | how long, how old; `duration` reads how long, `keeping` finds what is kept with no end beside other periods |
+//! | `time` | how long, how old; `duration` reads how long (`number`, how many), `keeping` finds what is kept with no end beside other periods |
 //! | `rights` | rights |
 //! | `automated` | decisions made by a machine |
 //! | `requests` | what a request may be made to depend on; `asking` knows one, `hurdle` what it may not depend on |
@@ -24,6 +24,7 @@
 //! | `leftovers` | what is left of the file that a notice came from |
 //! | `english` | plain English |
 //! | `language` | notices in other languages |
+//! | `prose` | what the sentences of a source text show of some of these, before any fact is entered |
 //!
 //! `rule` says what a rule is, `verdict` what it can say of a notice, `report` how that is told. `pending` tells what a draft has
 //! not entered yet from what its source does not say; `unanswered` knows what a card leaves open; `history` and `ended` know what a
@@ -49,16 +50,21 @@ mod ended;
 mod english;
 mod exempt;
 mod facts;
+mod forced;
 mod history;
 mod hurdle;
 mod identity;
 mod interrupt;
+mod joint;
 mod keeping;
 mod language;
 mod leftovers;
+mod marketing;
 mod money;
+mod number;
 mod origin;
 mod pending;
+mod prose;
 mod recipients;
 mod references;
 mod report;
@@ -77,13 +83,14 @@ mod withdrawal;
 
 pub use artefact::{Artefact, artefacts};
 pub use date::{Date, NotADate};
-pub use duration::{NUMBERS, months};
+pub use duration::months;
 pub use english::{reading_ease, text_ease};
 pub use exempt::{EXEMPTION, check_exemption, policy_rules, unfit_answer};
-pub use facts::{DatedFact, DatedFacts, Evidence, FactKind};
+pub use facts::{DatedFact, DatedFacts, Evidence, FactKind, without_evidence};
+pub use number::NUMBERS;
 pub use pending::left_to_rewrite;
 pub use report::{Finding, Location, Report};
-pub use rule::{Mention, Reads, Rule};
+pub use rule::{Find, Mention, OnSource, Reads, Rule};
 pub use succession::check_cookies;
 pub use syllable::syllables;
 pub use unanswered::unanswered;
@@ -118,6 +125,21 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
         .chain(&leftovers::RULES)
         .chain(&english::RULES)
         .chain(&language::RULES)
+}
+
+/// Holds a source text that was brought in, and of which no fact is entered yet, against what each rule can find in a text.
+#[must_use]
+pub fn check_source(notice: &Notice, facts: &DatedFacts, at: Date) -> Vec<Verdict> {
+    let asked = rules().filter_map(|rule| Some((rule, rule.find_in_source()?)));
+    asked
+        .map(|(rule, find)| Verdict {
+            rule,
+            law: facts.law(rule, at),
+            found: (facts.is_duty(rule.id, at) && language::can_read(rule, notice))
+                .then(|| find(notice, facts, at))
+                .and_then(|found| language::keep_facts(rule, notice, found?)),
+        })
+        .collect()
 }
 
 /// Holds `notice` against every rule, as the law stood `at` that day. A rule whose duty had not begun, or had ended,

@@ -3,9 +3,9 @@
 use notice::{Answer, Notice, Question, SectionId};
 
 use super::{
-    Date, DatedFacts, Found, Mark, Mention, Outcome, Reads, Rule, Severity,
+    Date, DatedFacts, Found, Mark, Mention, OnSource, Outcome, Reads, Rule, Severity,
     anybody::is_anybody,
-    found,
+    found, prose,
     text::{all, denies, first, has, section, sentences, words},
     unanswered::is_open,
 };
@@ -20,7 +20,7 @@ pub(super) static RULES: [Rule; 3] = [
         question: "Who gives you details about people, other than the people themselves? Can anyone look these up?",
         first_layer: None,
         reads: Reads::English(&[Mark::Missing]),
-        on_source_text: false,
+        on_source: OnSource::Sentences(prose::sources),
         mention: Some(Mention {
             section: Some(SectionId::Sources),
             words: &[],
@@ -37,7 +37,7 @@ pub(super) static RULES: [Rule; 3] = [
         question: "Which kinds of details do you hold? Please list them all.",
         first_layer: None,
         reads: Reads::NoticeFacts,
-        on_source_text: false,
+        on_source: OnSource::No,
         mention: Some(Mention {
             section: Some(SectionId::Data),
             words: &[],
@@ -54,7 +54,7 @@ pub(super) static RULES: [Rule; 3] = [
         question: "Must people give you their details? Does a law or a contract say so, and what happens if they do not?",
         first_layer: Some(Question::Must),
         reads: Reads::English(&[]),
-        on_source_text: false,
+        on_source: OnSource::No,
         mention: Some(Mention {
             section: Some(SectionId::Choice),
             words: &[

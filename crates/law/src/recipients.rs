@@ -3,9 +3,9 @@
 use notice::{Notice, Question, Recipient, SectionId};
 
 use super::{
-    Date, DatedFacts, FactKind, Found, Mark, Mention, Outcome, Reads, Rule, Severity,
+    Date, DatedFacts, FactKind, Found, Mark, Mention, OnSource, Outcome, Reads, Rule, Severity,
     anybody::is_anybody,
-    found,
+    found, prose,
     text::{all, has, words},
     transfers,
 };
@@ -20,7 +20,7 @@ pub(super) static RULES: [Rule; 4] = [
         question: "Who outside your team gets to see the details? Think of companies that run your systems, too.",
         first_layer: Some(Question::Sees),
         reads: Reads::NoticeFacts,
-        on_source_text: false,
+        on_source: OnSource::Sentences(prose::recipients),
         mention: Some(Mention {
             section: Some(SectionId::Recipients),
             words: &[],
@@ -37,7 +37,7 @@ pub(super) static RULES: [Rule; 4] = [
         question: "This list leaves open who else is on it. Who else is, by name or by kind?",
         first_layer: None,
         reads: Reads::NAMES,
-        on_source_text: false,
+        on_source: OnSource::Sentences(prose::open),
         mention: None,
         find: open,
     },
@@ -50,7 +50,7 @@ pub(super) static RULES: [Rule; 4] = [
         question: "This body has gone or has another name. Whom do you deal with today?",
         first_layer: None,
         reads: Reads::NAMES,
-        on_source_text: true,
+        on_source: OnSource::Whole,
         mention: None,
         find: gone,
     },
@@ -63,7 +63,7 @@ pub(super) static RULES: [Rule; 4] = [
         question: "Do the details ever leave the United Kingdom, for example through a supplier or an online service? Where to?",
         first_layer: None,
         reads: Reads::NoticeFacts,
-        on_source_text: false,
+        on_source: OnSource::Sentences(prose::transfers),
         mention: Some(Mention {
             section: Some(SectionId::Transfers),
             words: &[

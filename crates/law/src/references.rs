@@ -3,7 +3,7 @@
 use notice::{Notice, SectionId};
 
 use super::{
-    Date, DatedFacts, FactKind, Found, Mark, Outcome, Reads, Rule, Severity,
+    Date, DatedFacts, FactKind, Found, Mark, OnSource, Outcome, Reads, Rule, Severity,
     blank::blank,
     found,
     text::{all, has, links, sentences, texts_with_links, words},
@@ -19,7 +19,7 @@ pub(super) static RULES: [Rule; 2] = [
         question: "What should readers find here, and at which address is it?",
         first_layer: None,
         reads: Reads::NAMES,
-        on_source_text: true,
+        on_source: OnSource::Whole,
         mention: None,
         find: references,
     },
@@ -32,7 +32,7 @@ pub(super) static RULES: [Rule; 2] = [
         question: "This link or text is not what it looks. Where should it lead, or what should it say?",
         first_layer: None,
         reads: Reads::NoticeFacts,
-        on_source_text: false,
+        on_source: OnSource::No,
         mention: None,
         find: disguised,
     },

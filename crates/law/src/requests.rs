@@ -3,7 +3,7 @@
 use notice::{Notice, Question, SectionId};
 
 use super::{
-    Date, DatedFacts, Found, Outcome, Reads, Rule, Severity,
+    Date, DatedFacts, Found, OnSource, Outcome, Reads, Rule, Severity,
     asking::{is_asked_for, is_other_request},
     duration::{Unit, durations},
     hurdle,
@@ -21,7 +21,7 @@ pub(super) static RULES: [Rule; 2] = [
         question: "Do you really ask this of everybody who wants to see their details? The law lets people ask in any way.",
         first_layer: None,
         reads: Reads::English(&[]),
-        on_source_text: true,
+        on_source: OnSource::Whole,
         mention: None,
         find: hurdles,
     },
@@ -34,7 +34,7 @@ pub(super) static RULES: [Rule; 2] = [
         question: "Do you still ask a fee, or take 40 days? The law says free, and usually one month.",
         first_layer: None,
         reads: Reads::English(&[]),
-        on_source_text: true,
+        on_source: OnSource::Whole,
         mention: None,
         find: old_terms,
     },

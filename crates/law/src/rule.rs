@@ -24,14 +24,39 @@ pub struct Rule {
     pub first_layer: Option<Question>,
     /// What it goes by, and so what it can say of a notice in another language than English.
     pub reads: Reads,
-    /// Whether it can be asked of a source text of which no fact is entered yet. That is so where it looks for words wherever
-    /// they stand. A rule about facts, or about something that is missing, cannot: an unsorted text may say it in too many ways.
-    pub on_source_text: bool,
+    /// What of it can be asked of a source text of which no fact is entered yet.
+    pub on_source: OnSource,
     /// How a source speaks of what the rule looks for. Where a draft still has such a paragraph to rewrite, what is missing
     /// is reported as not entered yet.
     pub mention: Option<Mention>,
     /// Looks for it in a notice, by the facts and the law of a day.
-    pub find: fn(&Notice, &DatedFacts, Date) -> Outcome,
+    pub find: Find,
+}
+
+/// Looks for one thing in a notice, by the facts and the law of a day.
+pub type Find = fn(&Notice, &DatedFacts, Date) -> Outcome;
+
+/// What of a rule can be asked of a source text of which no fact is entered yet.
+#[derive(Clone, Copy, Debug)]
+pub enum OnSource {
+    /// All: it looks for words, wherever they stand.
+    Whole,
+    /// What its sentences show by themselves, and what a text that is plainly a whole notice leaves out.
+    Sentences(Find),
+    /// Nothing: it is about facts, which an unsorted text may say in too many ways.
+    No,
+}
+
+impl Rule {
+    /// Returns what it looks for in a source text, if it can be asked of one.
+    #[must_use]
+    pub const fn find_in_source(&self) -> Option<Find> {
+        match self.on_source {
+            OnSource::Whole => Some(self.find),
+            OnSource::Sentences(find) => Some(find),
+            OnSource::No => None,
+        }
+    }
 }
 
 /// What a rule goes by.

@@ -106,6 +106,15 @@ const SENSITIVE: [&str; 94] = [
     "stroke",
 ];
 
+/// Conditions for its use, as notices name them.
+pub(super) const CONDITIONS: [&str; 5] = [
+    "article 9",
+    "art. 9",
+    "schedule 1",
+    "explicit consent",
+    "substantial public interest",
+];
+
 /// What a category of data says in words that only look sensitive.
 const HARMLESS: [&str; 4] = [
     "health and safety",
@@ -172,7 +181,7 @@ const OF_A_PLACE: [&str; 8] = [
 ];
 
 /// Says whether a sentence speaks of special categories of data: prices and neighbours are sensitive too.
-fn speaks_of_special(sentence: &str) -> bool {
+pub(super) fn speaks_of_special(sentence: &str) -> bool {
     let kinds = ["special category", "special-category", "special categories"];
     let data = [
         "data",
@@ -255,16 +264,59 @@ pub(super) fn special(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     if place.is_none() && unmarked.is_empty() {
         return None;
     }
-    let conditions = [
-        "article 9",
-        "art. 9",
-        "schedule 1",
-        "explicit consent",
-        "substantial public interest",
-    ];
-    let none = first(&texts, &conditions).is_none();
+    let none = first(&texts, &CONDITIONS).is_none();
     let message = "Sensitive data is used, and no condition for it is stated";
     let missing = place.filter(|_| none);
     let missing = missing.map(|place| Found::missing(message).at(place));
-    found(missing.into_iter().chain(unmarked))
+    let data = notice.data.iter().map(|data| data.name.clone());
+    let listed: Vec<String> = data.collect();
+    let offences = offences(&listed, &texts).filter(|_| !none);
+    found(missing.into_iter().chain(unmarked).chain(offences))
+}
+
+/// Finds data on offences in a list of data or in a sentence that uses it, where a condition is stated for other data, and neither
+/// one of Schedule 1 nor official authority for this (Art. 10).
+pub(super) fn offences(listed: &[String], texts: &[String]) -> Option<Found> {
+    let kinds = [
+        "criminal conviction",
+        "criminal offence",
+        "criminal record",
+        "convictions",
+        "cautions and",
+        "offences committed",
+        "offending history",
+    ];
+    let uses = [
+        "collect",
+        "hold",
+        "ask ",
+        "ask for",
+        "ask about",
+        "we use ",
+        "uses ",
+        "process",
+        "record of",
+        "records of",
+    ];
+    let grounds = [
+        "schedule 1",
+        "sch. 1",
+        "sch 1",
+        "article 10",
+        "art. 10",
+        "art 10",
+        "official authority",
+        "part 3 of",
+        "law enforcement",
+        "schedule 8",
+    ];
+    let named = listed.iter().map(String::as_str).find(|it| has(it, &kinds));
+    let said = texts
+        .iter()
+        .flat_map(|text| sentences(text))
+        .find(|it| has(it, &kinds) && has(it, &uses) && !denies(it));
+    let place = named.or(said)?;
+    let message = "Data on offences is used, and neither official authority nor a condition of Schedule 1 is stated (Art. 10)";
+    let stated = texts.iter().any(|text| has(text, &grounds));
+    (!stated).then(|| Found::weak(message).at(place))
 }

@@ -2,7 +2,7 @@
 
 use notice::{Controller, Notice, Succession};
 
-use super::{Date, DatedFacts, Found, Outcome, Reads, Rule, Severity, Verdict, found};
+use super::{Date, DatedFacts, Found, OnSource, Outcome, Reads, Rule, Severity, Verdict, found};
 
 /// So many days before a controller ends its notices are to be made ready.
 const AHEAD: u16 = 30;
@@ -17,7 +17,7 @@ pub(super) static RULES: [Rule; 2] = [
         question: "Your organisation has been replaced. Who decides about this service now, and what else has changed with it?",
         first_layer: None,
         reads: Reads::NoticeFacts,
-        on_source_text: false,
+        on_source: OnSource::No,
         mention: None,
         find: ended,
     },
@@ -30,7 +30,7 @@ pub(super) static RULES: [Rule; 2] = [
         question: "Your organisation is to be replaced soon. What will change for this service: contacts, addresses, who sees the details?",
         first_layer: None,
         reads: Reads::NoticeFacts,
-        on_source_text: false,
+        on_source: OnSource::No,
         mention: None,
         find: near,
     },
@@ -55,6 +55,25 @@ fn planned(controller: &Controller) -> Option<(&Succession, Date)> {
     let succession = controller.succession.as_ref()?;
     // A day that cannot be read is the parser's to refuse.
     Some((succession, succession.until.parse().ok()?))
+}
+
+/// Returns the domain of a controller's own e-mail address, once it has ended, with its last day. What many share is nobody's own.
+pub(super) fn ended_domain(controller: &Controller, at: Date) -> Option<(String, Date)> {
+    const SHARED: [&str; 9] = [
+        "nhs.net",
+        "gmail.com",
+        "googlemail.com",
+        "outlook.com",
+        "hotmail.com",
+        "hotmail.co.uk",
+        "yahoo.co.uk",
+        "btinternet.com",
+        "icloud.com",
+    ];
+    let (_, until) = planned(controller)?;
+    let email = controller.contact.email.as_deref()?;
+    let domain = email.rsplit_once('@')?.1.to_lowercase();
+    (at > until && !SHARED.contains(&domain.as_str())).then_some((domain, until))
 }
 
 fn ended(notice: &Notice, _: &DatedFacts, at: Date) -> Outcome {

@@ -19,7 +19,7 @@ pub(super) fn plain(runs: &[Inline]) -> String {
 pub(super) const MARK: &str = "To be rewritten (line ";
 
 /// Lists a paragraph without the mark of the import, which is nobody's prose.
-fn unmarked(runs: &[Inline]) -> &[Inline] {
+pub(super) fn unmarked(runs: &[Inline]) -> &[Inline] {
     match runs {
         [Inline::Strong(mark), rest @ ..] if mark.starts_with(MARK) => rest,
         runs => runs,

@@ -3,10 +3,11 @@
 use notice::{Notice, Question, SectionId};
 
 use super::{
-    Date, DatedFacts, FactKind, Found, Mark, Mention, Outcome, Reads, Rule, Severity,
+    Date, DatedFacts, FactKind, Found, Mark, Mention, OnSource, Outcome, Reads, Rule, Severity,
     duration::{has_duration, months},
     ended, found,
-    keeping::{is_empty, untold},
+    keeping::{ENDLESS, is_empty, untold},
+    prose,
     text::{all, fold, has, mentions, section, sentences, texts_with_links},
 };
 
@@ -19,11 +20,11 @@ pub(super) static RULES: [Rule; 3] = [
         title: "How long, or what decides it",
         law: "Arts. 13(2)(a), 14(2)(a)",
         severity: Severity::Warning,
-        remedy: "Say the period, or what decides it, beside the link to the schedule.",
+        remedy: "Say how long, or what decides it; a link to the schedule may stand beside that, and not in its place.",
         question: "How long do you keep the details? If there is no fixed time, what decides it?",
         first_layer: Some(Question::Keeps),
         reads: Reads::English(&[Mark::Missing, Mark::Wrong]),
-        on_source_text: false,
+        on_source: OnSource::Sentences(prose::retention),
         mention: Some(Mention {
             section: Some(SectionId::Retention),
             words: &[],
@@ -40,7 +41,7 @@ pub(super) static RULES: [Rule; 3] = [
         question: "When did somebody last go through this notice and find that it is all so?",
         first_layer: None,
         reads: Reads::NoticeFacts,
-        on_source_text: false,
+        on_source: OnSource::No,
         mention: None,
         find: date,
     },
@@ -53,7 +54,7 @@ pub(super) static RULES: [Rule; 3] = [
         question: "This has ended. Do you still hold details from it, and what for?",
         first_layer: None,
         reads: Reads::NAMES,
-        on_source_text: true,
+        on_source: OnSource::Whole,
         mention: None,
         find: programme,
     },
@@ -101,13 +102,20 @@ fn retention(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
         new
     });
     let beside: Vec<Found> = beside
-        .map(|(said, message)| Found::weak(format!("“{said}” {message}")).at(said))
+        .map(|(said, message)| {
+            let found = Found::weak(format!("“{said}” {message}")).at(said);
+            let endless = message.starts_with("gives no end");
+            Found {
+                remedy: endless.then_some(ENDLESS),
+                ..found
+            }
+        })
         .collect();
     found(unsaid.into_iter().chain(other).chain(beside))
 }
 
 /// Says whether a text says what decides how long, or that there is no end.
-fn has_criterion(text: &str) -> bool {
+pub(super) fn has_criterion(text: &str) -> bool {
     let criteria = [
         "until ",
         "till ",

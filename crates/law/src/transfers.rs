@@ -15,8 +15,14 @@ pub(super) fn transfers(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcom
     };
     let mut own = vec![text.clone()];
     own.extend(section(notice, SectionId::Transfers));
+    found(wording(&own, &all(notice), facts, at))
+}
+
+/// Finds outdated words, and data that goes abroad with no word of what keeps it safe: in the texts about transfers, among all of
+/// them.
+pub(super) fn wording(own: &[String], all: &[String], facts: &DatedFacts, at: Date) -> Vec<Found> {
     // An area may be named as the measure anywhere; the other words mean something else elsewhere.
-    let texts: Vec<String> = own.iter().cloned().chain(all(notice)).collect();
+    let texts: Vec<String> = own.iter().chain(all).cloned().collect();
     let dead = facts.dead_where(FactKind::Term, &texts, at, |term, text| {
         let area = is_area(term);
         if area {
@@ -37,14 +43,14 @@ pub(super) fn transfers(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcom
     });
     let list: Vec<Found> = list.collect();
     // What is said in outdated words is said, if badly.
-    let bare = own.iter().find(|_| list.is_empty() && is_bare(&own));
+    let bare = own.iter().find(|_| list.is_empty() && is_bare(own));
     let bare = bare.map(|text| {
         Found::weak(
             "Data is sent abroad, and the notice does not say by which approval or safeguards",
         )
         .at(text)
     });
-    found(list.into_iter().chain(bare))
+    list.into_iter().chain(bare).collect()
 }
 
 /// Countries beyond the European Economic Area where those who work for others often are. Data may go there by an approval or
@@ -148,19 +154,23 @@ const NAMED: [&str; 22] = [
     "life or death",
 ];
 
+/// Says whether a sentence names a place abroad, or abroad as such.
+pub(super) fn is_abroad(sentence: &str) -> bool {
+    // "us" is a country's name in capitals alone.
+    let named = |country: &str| match country {
+        "us" => sentence
+            .split(|mark: char| !mark.is_alphanumeric())
+            .any(|word| word == "US"),
+        other => mentions(sentence, other),
+    };
+    COUNTRIES.iter().chain(&STATES).any(|it| named(it)) || has(sentence, &ABROAD)
+}
+
 /// Says whether texts send data abroad and name neither approval nor safeguards.
 fn is_bare(texts: &[String]) -> bool {
-    let abroad = |sentence: &str| {
-        // "us" is a country's name in capitals alone.
-        let named = |country: &str| match country {
-            "us" => sentence
-                .split(|mark: char| !mark.is_alphanumeric())
-                .any(|word| word == "US"),
-            other => mentions(sentence, other),
-        };
-        COUNTRIES.iter().chain(&STATES).any(|it| named(it)) || has(sentence, &ABROAD)
-    };
-    let sent = |sentence: &str| abroad(sentence) && !denies(sentence);
+    // Everybody can read a website everywhere, and nobody is sent what stands on it.
+    let read = |sentence: &str| has(sentence, &["website"]) && has(sentence, &["accessible"]);
+    let sent = |sentence: &str| is_abroad(sentence) && !denies(sentence) && !read(sentence);
     texts.iter().any(|text| sentences(text).any(sent))
         && !texts.iter().any(|text| has(text, &NAMED))
 }

@@ -83,7 +83,7 @@ fn says_no_later(sentence: &str) -> bool {
 }
 
 /// Says whether a text says how consent is withdrawn; money, or an application, can be withdrawn too.
-fn withdraws(text: &str) -> bool {
+pub(super) fn withdraws(text: &str) -> bool {
     let yes = |text: &str| {
         let agrees = words(text);
         let agrees = agrees
@@ -186,7 +186,7 @@ fn are_messages(uses: &[&str]) -> bool {
 }
 
 /// Says whether a text says how messages are stopped.
-fn stops(text: &str) -> bool {
+pub(super) fn stops(text: &str) -> bool {
     let ways = [
         "unsubscribe",
         "opt out",

@@ -7,7 +7,7 @@ use std::{
 
 use law::{
     Date, DatedFacts, LANGUAGE, Mark, Report, Verdict, artefacts, check, check_cookies,
-    check_exemption, reading_ease,
+    check_exemption, check_source, reading_ease,
 };
 use source::{
     draft::{self, DraftContext},
@@ -18,7 +18,7 @@ use super::{Error, dated_law, load_as_at, policies::PolicySite, read, succession
 
 /// Checks the notices of the site folder `root`, or the given files, as the law stood `at` that day. A file is looked for in the site
 /// first, then where the program was called. One called `….md` is a notice of the folder that it is in; any other is a source that is
-/// being brought in, in any form that [`draft::import_file`] reads, and is held against the rules that read text ([`law::Rule::on_source_text`]). The
+/// being brought in, in any form that [`draft::import_file`] reads, and is held against what the rules find in a text ([`law::OnSource`]). The
 /// others need its facts, and the report names them.
 ///
 /// # Errors
@@ -79,11 +79,9 @@ fn source(folder: &Path, path: &Path, at: Date, report: &mut Report) -> Result<(
         text: imported.source,
     };
     let notice = parse::one(&own, &[], LANGUAGE)?;
-    let all = check(&notice, &facts(folder)?, at).into_iter();
+    let all = check_source(&notice, &facts(folder)?, at).into_iter();
     // What pages have left in it is found in the text itself.
-    let verdicts: Vec<Verdict> = all
-        .filter(|verdict| verdict.rule.on_source_text && verdict.rule.id != "ART-01")
-        .collect();
+    let verdicts: Vec<Verdict> = all.filter(|verdict| verdict.rule.id != "ART-01").collect();
     report.add_source(&file, &artefacts(&file.text), &verdicts);
     Ok(())
 }

@@ -17,7 +17,7 @@ use std::{collections::HashMap, ops::Range, sync::Arc};
 
 use notice::File;
 
-use super::{Artefact, Date, Found, Mark, Rule, Severity, Verdict, rules};
+use super::{Artefact, Date, Found, Mark, OnSource, Rule, Severity, Verdict, rules};
 
 /// All findings of one run, in the order in which they were added.
 #[derive(Debug, Default)]
@@ -26,7 +26,7 @@ pub struct Report {
     checked: Vec<Checked>,
     /// The day as of which the law was asked.
     at: Option<Date>,
-    /// Rules that could not be asked, because they need facts that a source text has not been sorted into.
+    /// Rules that could not be asked, or in part alone, because they need facts that a source text has not been sorted into.
     unasked: Vec<&'static Rule>,
     /// Every file that a finding shows, once.
     sources: HashMap<String, Arc<File>>,
@@ -118,7 +118,9 @@ impl Report {
     /// Adds what was found in a source text that is being brought in: what its pages have left, and what rules that read
     /// text say of it.
     pub fn add_source(&mut self, file: &File, artefacts: &[Artefact], verdicts: &[Verdict]) {
-        self.unasked = rules().filter(|rule| !rule.on_source_text).collect();
+        self.unasked = rules()
+            .filter(|rule| !matches!(rule.on_source, OnSource::Whole))
+            .collect();
         let concern = verdicts.iter().filter_map(|verdict| verdict.found.as_ref());
         self.checked.push(Checked {
             name: file.name.clone(),
@@ -151,17 +153,24 @@ impl Report {
         }
     }
 
-    /// Says which rules no source text could be asked about, if any text was added.
+    /// Says which rules no source text could be asked about, and which in part alone, if any text was added.
     #[must_use]
     pub fn unasked(&self) -> Option<String> {
         if self.unasked.is_empty() {
             return None;
         }
-        let ids: Vec<&str> = self.unasked.iter().map(|rule| rule.id).collect();
+        let ids = |in_part: bool| {
+            let all = self.unasked.iter();
+            let all = all.filter(|rule| rule.find_in_source().is_some() == in_part);
+            all.map(|rule| rule.id).collect::<Vec<_>>()
+        };
+        let (part, not) = (ids(true), ids(false));
         Some(format!(
-            "A source text cannot be asked by {} rules, which need its facts: {}. Bring it in with `import` to ask them.",
-            ids.len(),
-            ids.join(", ")
+            "A source text cannot be asked by {} rules, which need its facts: {}. Another {} were asked only of what its sentences show: {}. Bring it in with `import` to ask them all.",
+            not.len(),
+            not.join(", "),
+            part.len(),
+            part.join(", ")
         ))
     }
 

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use law::{Date, DatedFacts, Found, Mark, Verdict, artefacts, check};
+use law::{Date, DatedFacts, Found, Mark, Verdict, artefacts, check, check_source};
 use serde::Deserialize;
 use source::{
     draft::{self, DraftContext},
@@ -103,10 +103,7 @@ fn matched(said: Vec<(String, Said)>, mut verdicts: BTreeMap<String, Verdicts>) 
 /// What each rule says: not what it says beside something that is there, nor what is mere advice. A finished notice has
 /// no pages, so what they leave is judged in texts alone.
 fn said(verdicts: &[Verdict], text: bool) -> Said {
-    let asked = verdicts
-        .iter()
-        .filter(|it| it.rule.on_source_text || !text)
-        .filter(|it| text || it.rule.id != "ART-01");
+    let asked = verdicts.iter().filter(|it| text || it.rule.id != "ART-01");
     asked
         .map(|it| {
             let said = it.found.iter().flatten().filter(|it| is_said(it));
@@ -137,7 +134,7 @@ fn said_of_text(path: &Path, facts: &DatedFacts, at: Date) -> Said {
         text: imported.source,
     };
     let notice = parse::one(&own, &[], "en").unwrap_or_else(|report| panic!("{report:?}"));
-    let mut said = said(&check(&notice, facts, at), true);
+    let mut said = said(&check_source(&notice, facts, at), true);
     let left = artefacts(&draft::decode(&bytes).text);
     let left = left.iter().map(|it| format!("{}: {}", it.message, it.text));
     said.insert("ART-01", left.collect());

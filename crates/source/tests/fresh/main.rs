@@ -9,9 +9,11 @@
     reason = "a test may stop where something is not as it should be"
 )]
 
+mod planted;
+
 use std::{collections::BTreeMap, fs, path::PathBuf};
 
-use law::{DatedFacts, Mark, artefacts, check};
+use law::{DatedFacts, Mark, artefacts, check, check_source};
 use notice::Notice;
 use serde::Deserialize;
 use source::{
@@ -112,17 +114,21 @@ impl Written {
 
 impl Text {
     fn notice(&self) -> Notice {
-        let known = DraftContext {
-            id: "source",
-            controller: None,
-            shared: &[],
-            day: AT.parse().expect("a day"),
-        };
-        let text = read(&format!("texts/{}", self.file));
-        let imported = draft::import_file(text.as_bytes(), &known).expect("it is brought in");
-        parse::one(&file("source.md", imported.source), &[], "en")
-            .unwrap_or_else(|report| panic!("{}: {report:?}", self.file))
+        imported(&read(&format!("texts/{}", self.file)))
     }
+}
+
+/// Brings a text in.
+fn imported(text: &str) -> Notice {
+    let known = DraftContext {
+        id: "source",
+        controller: None,
+        shared: &[],
+        day: AT.parse().expect("a day"),
+    };
+    let imported = draft::import_file(text.as_bytes(), &known).expect("it is brought in");
+    parse::one(&file("source.md", imported.source), &[], "en")
+        .unwrap_or_else(|report| panic!("{text}: {report:?}"))
 }
 
 /// Rules whose findings are told by figures or by dates, and have tests of their own.
@@ -133,9 +139,10 @@ fn exact(rule: &str) -> bool {
 /// What each rule that is asked says of a notice.
 fn said(notice: &Notice, facts: &DatedFacts, text: bool) -> BTreeMap<&'static str, Vec<String>> {
     let at = AT.parse().expect("a day");
+    let check = if text { check_source } else { check };
     let asked = check(notice, facts, at)
         .into_iter()
-        .filter(|it| !exact(it.rule.id) && (!text || it.rule.on_source_text));
+        .filter(|it| !exact(it.rule.id));
     let of = |it: law::Verdict| {
         let counts = it.found.into_iter().flatten();
         let counts = counts.filter(|it| it.mark > Mark::Present && !it.advice);

@@ -1,6 +1,6 @@
 //! A notice's findings as questions to the people who run its service: a page to send them, or to print and fill in.
 
-use law::{Finding, Rule};
+use law::{Finding, Rule, without_evidence};
 use leptos::prelude::*;
 use notice::strings::Strings;
 
@@ -125,7 +125,8 @@ fn asked(rule: &Rule, found: &[&Finding]) -> AnyView {
 /// Renders what was found, and where the notice says it.
 fn place(finding: &Finding) -> AnyView {
     let (name, shape, word) = words::found(finding.mark);
-    let ended = finding.message.ends_with(['.', '?', '!']);
+    let message = without_evidence(&finding.message);
+    let ended = message.ends_with(['.', '?', '!']);
     let text = finding.place.as_ref().map(|place| {
         let line = format!("{}, line {}", place.file, place.line);
         view! { <p class="place"><q>{place.text.clone()}</q> " " <span>{line}</span></p> }
@@ -134,7 +135,7 @@ fn place(finding: &Finding) -> AnyView {
         <li class="finding">
             <p>
                 <span class="mark" data-mark=name><span class="shape" aria-hidden="true">{shape} " "</span>{word}</span>
-                " " {finding.message.clone()} {(!ended).then_some(".")}
+                " " {message} {(!ended).then_some(".")}
             </p>
             {text}
         </li>

@@ -2,7 +2,7 @@
 
 use law::Mark;
 
-use super::{AT, BODY, INTERESTS, verdict};
+use super::{AT, BODY, INTERESTS, PROSE, verdict};
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -100,6 +100,54 @@ fn an_authoritys_word_makes_no_authority_of_a_club_a_charity_or_a_trade() {
             "Tenants of Reach Council Federation",
             "Reachshire Constabulary Bowls Club",
             "British Schools Museum",
+            "Little Acorns Academy Day Nursery",
+            "School House Nursery",
+            "College Green Hospice",
+            "University Quarter Homes",
+            "Council Lane Playgroup",
+            "Old School Kindergarten",
         ],
     );
+}
+
+#[test]
+fn a_school_that_no_public_money_keeps_is_no_authority() {
+    let mark = |name: &str, said: &str| {
+        let name = format!("name = \"{name}\"");
+        verdict(&[INTERESTS, (BODY, &name), (PROSE, said)], "BAS-02", AT).mark()
+    };
+    for (name, said) in [
+        ("Reach School", "Reach School is an independent day school."),
+        (
+            "Reach College",
+            "We are an independent school for pupils aged 4 to 18.",
+        ),
+        ("Reach Academy", "We are a registered charity, no. 300000."),
+        ("The Reach School", "Our school is a fee-paying school."),
+        ("Ysgol Reach", "Ysgol Reach is not a public authority."),
+    ] {
+        assert_eq!(mark(name, said), Mark::Present, "{said}");
+    }
+    for (name, said) in [
+        ("Reach School", "Reach School is a maintained school."),
+        (
+            "Reach School",
+            "The Reach School Parents’ Association is a registered charity.",
+        ),
+        (
+            "Reach College",
+            "Pupils come to us from an independent school in Reach.",
+        ),
+        ("Reach Academy", "We are not an independent school."),
+        (
+            "Reach Borough Council",
+            "We are a registered charity in the eyes of some.",
+        ),
+        (
+            "Reach School",
+            "Let us know if your child was at a private school.",
+        ),
+    ] {
+        assert_eq!(mark(name, said), Mark::Wrong, "{said}");
+    }
 }

@@ -189,6 +189,12 @@ fn laws_in_prose_are_in_force_and_rightly_named() {
             "We act under the General Data Protection Regulations.",
             "The GDPR 2018 applies.",
             "Requests under the Freedom of Information Act 2002 are welcome.",
+            "The Freedom of Information Act 2001 lets you ask.",
+            "We rely on the Data Protection Act 2008.",
+            "Section 17 of the Children Act 1999 obliges us.",
+            "Homelessness is dealt with under Part 7 of the Housing Act 1995.",
+            "We act under section 47 of Children Act 1999.",
+            "The Equality Act 2011 asks us to.",
         ],
     );
     each(
@@ -201,6 +207,12 @@ fn laws_in_prose_are_in_force_and_rightly_named() {
             "The Data Protection Act 1998 was repealed.",
             "We follow the General Data Protection Regulation (UK GDPR).",
             "The Freedom of Information (Scotland) Act 2002 does not apply.",
+            "The Protection of Children Act 1999 kept a list.",
+            "The Adoption and Children Act 2002 applies.",
+            "Files of the time of the Children Act 1948 are in the archive.",
+            "We act under the Housing Act 1985, the Housing Act 1988 and the Housing Act 2004.",
+            "The Local Government and Housing Act 1989 applies.",
+            "The Housing and Planning Act 2016 and the Children Act 2004 apply.",
         ],
     );
     let laws = "laws = [\"UK GDPR\", \"Data Protection Act 2018\"]";

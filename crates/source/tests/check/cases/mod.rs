@@ -11,6 +11,7 @@ use crate::five;
 mod authorities;
 mod bodies;
 mod content;
+mod ended;
 mod escapes;
 mod open;
 mod people;

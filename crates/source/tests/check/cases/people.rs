@@ -124,6 +124,8 @@ fn where_data_comes_from_and_whether_one_must_are_told_in_many_words() {
             "We do not disclose your data to any other organisation.",
             "A computer decides automatically who gets a plot and refuses others.",
             "We keep copies of your records in India.",
+            "Copies of your records are held in Northern Ireland and in the Republic of Ireland.",
+            "Our supplier stores your data in Ireland.",
         ],
     );
     after(
@@ -136,6 +138,8 @@ fn where_data_comes_from_and_whether_one_must_are_told_in_many_words() {
             "We do not share your data with any third parties without your consent.",
             "We do not sell your data to anyone.",
             "Our server is in England.",
+            "Copies of your records are held in Northern Ireland.",
+            "A supplier in Belfast, Northern Ireland, stores your data.",
         ],
     );
 }

@@ -1,0 +1,155 @@
+//! How long a source text says that data is kept.
+
+use notice::{Notice, SectionId};
+
+use super::{Prose, Said};
+use crate::{
+    Date, DatedFacts, Found, Outcome,
+    duration::has_duration,
+    found,
+    keeping::{self, is_empty, is_schedule},
+    text::{denies, has},
+    time::has_criterion,
+};
+
+/// Finds what is kept with no end, and that nothing is said of how long but what says nothing.
+pub(crate) fn retention(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
+    let text = Prose::of(notice);
+    let said = text.said();
+    let kept: Vec<&Said<'_>> = said.iter().filter(|it| is_about_keeping(it)).collect();
+    let mut list: Vec<Found> = Vec::new();
+    for said in &kept {
+        if keeping::has_no_end(said.text, said.next) {
+            let message = format!(
+                "“{}” gives no end, and no reason why there is none",
+                said.text
+            );
+            list.push(Found {
+                remedy: Some(keeping::ENDLESS),
+                ..Found::weak(message).at(said.text)
+            });
+        }
+    }
+    let things = kept
+        .iter()
+        .filter(|it| keeping::is_untold_thing(it.text, it.next));
+    list.extend(things.map(|it| {
+        let message = format!("“{}” gives neither a period nor what decides it", it.text);
+        Found::weak(message).at(it.text)
+    }));
+    let told = kept.iter().any(|it| tells_how_long(it.text));
+    let vague = kept
+        .iter()
+        .find(|it| (is_empty(it.text) || is_schedule(it.text)) && !tells_how_long(it.text));
+    if let (false, true, Some(vague)) = (told, list.is_empty(), vague) {
+        let message = "The text gives neither a period nor what decides it";
+        list.push(Found::weak(message).at(vague.text));
+    }
+    if !said.iter().any(|it| is_trace(it.text)) && kept.is_empty() && text.is_whole() {
+        list.push(Found::missing(
+            "The text does not say how long data is kept",
+        ));
+    }
+    found(list)
+}
+
+/// Says whether a sentence says how long data is kept: it stands under such a heading, or speaks of keeping data.
+fn is_about_keeping(said: &Said<'_>) -> bool {
+    let keeps = [
+        "keep",
+        "kept",
+        "retain",
+        "retention",
+        "hold ",
+        "held",
+        "store",
+        "delete",
+        "destroy",
+        "erase",
+        "wiped",
+        "shred",
+    ];
+    let data = [
+        "data",
+        "information",
+        "detail",
+        "record",
+        "file",
+        "it ",
+        "them ",
+        "this ",
+        "footage",
+        "recording",
+        "photo",
+        "image",
+        "form",
+    ];
+    // How safe data is kept, what it is kept for, and the right to have it erased are other things.
+    let other = [
+        "right to",
+        "you can ask",
+        "you may ask",
+        "ask us to",
+        "safe",
+        "secure",
+        "up to date",
+        "confidential",
+        "keep you ",
+        "password",
+    ];
+    let long = [
+        "long",
+        "until",
+        "period",
+        "schedule",
+        "year",
+        "month",
+        "week",
+        "day",
+        "indefinit",
+        "ever",
+        "after",
+        "end of",
+        "permanent",
+        " when ",
+        " once ",
+        "soon as",
+        "limit",
+    ];
+    said.section == SectionId::Retention
+        || (has(said.text, &keeps)
+            && has(said.text, &data)
+            && has(said.text, &long)
+            && !has(said.text, &other))
+}
+
+/// Says whether a sentence may speak of how long something is kept, in whatever words.
+fn is_trace(sentence: &str) -> bool {
+    let traces = [
+        "retain",
+        "retention",
+        "delete",
+        "destroy",
+        "wipe",
+        "shred",
+        "how long",
+        "long as",
+        "longer than",
+        "weed",
+        "thrown away",
+    ];
+    let keeps = ["keep", "kept", "hold", "held", "store"];
+    has(sentence, &traces) || (has(sentence, &keeps) && has_duration(sentence))
+}
+
+/// Says whether a sentence gives a period, or what decides it.
+fn tells_how_long(sentence: &str) -> bool {
+    let mut clauses = sentence.split([',', ';']).flat_map(|it| it.split(" and "));
+    has_duration(sentence)
+        || clauses.any(|clause| has_criterion(clause) && !is_empty(clause))
+        || (denies(sentence)
+            && has(
+                sentence,
+                &["do not keep", "not kept", "not stored", "keep no"],
+            ))
+}
