@@ -16,6 +16,7 @@ use super::{
     leads::{denies, grounds, leads_to, uses},
     pdf,
     piece::{Piece, Pieces, Shape, by_lines},
+    run_in::unfold,
     sort::{asks, section},
 };
 use crate::print::{AnnotatedNotice, RemarkTarget};
@@ -121,6 +122,7 @@ pub(super) fn draft(pieces: Pieces, context: DraftContext<'_>) -> Imported {
         text,
     } = pieces;
     let text = text.unwrap_or_else(|| by_lines(&list));
+    let list = unfold(list);
     let at = title_at(&list);
     let title = at
         .map(|at| list[at].text.clone())

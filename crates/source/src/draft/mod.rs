@@ -12,6 +12,7 @@
 //! | `html` | the main part of a web page into pieces |
 //! | `docx` | a Word document into pieces |
 //! | `pdf` | a PDF into plain text |
+//! | `run_in` | lists within a paragraph into items |
 //! | `lines` | the line that a piece came from, where a reader does not say |
 //! | `sort` | which section a heading begins |
 //! | `leads`, `label` | what a sentence, or a label, says of what stands behind it |
@@ -47,6 +48,7 @@ mod pdf;
 mod piece;
 mod refused;
 mod report;
+mod run_in;
 mod shape;
 mod shared;
 mod sort;

@@ -97,7 +97,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
     ),
     (
         Purposes,
-        "=what it is for | =what is it for | =what we need it for | why | purpose | purposes | reason | reasons | power | powers",
+        "=what for | =what it is for | =what is it for | =what we need it for | why | purpose | purposes | reason | reasons | power | powers",
         "",
     ),
     (
@@ -164,7 +164,7 @@ pub(super) const COMMON: &str = "a an the and or of to for in on at by with from
      processing processed processes collect collected collecting collection collects hold held holds give given get gets make \
      made need needed want provide provided organisation organisations anyone else erasure erase erased object objection \
      rectification rectify portability restrict restriction deletion delete deleted copy forgotten informed correct correction \
-     decision decisions making long loss misuse available held yours regarding concerning \
+     decision decisions making long loss misuse available held yours regarding concerning footing \
      time times period periods things getting ask asking request requests requesting someone somebody anyone anywhere";
 
 /// Words with which a question begins.
