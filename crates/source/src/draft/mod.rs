@@ -14,6 +14,7 @@
 //! | `pdf` | a PDF into plain text |
 //! | `run_in` | lists within a paragraph into items |
 //! | `lines` | the line that a piece came from, where a reader does not say |
+//! | `title` | which line is the title, and what of it is the notice's own |
 //! | `sort` | which section a heading begins |
 //! | `leads`, `label` | what a sentence, or a label, says of what stands behind it |
 //! | `shared` | whom a sentence says that data is shared with |
@@ -53,6 +54,7 @@ mod shape;
 mod shared;
 mod sort;
 mod table;
+mod title;
 mod unmarked;
 
 pub use decode::{Decoded, decode};

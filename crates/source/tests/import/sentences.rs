@@ -101,6 +101,8 @@ pub(super) fn sentences(source: &str) -> Vec<String> {
 /// Every text that stands in the draft or in the report.
 fn kept(imported: &Imported, notice: &Notice) -> Vec<String> {
     let mut there = texts(notice);
+    // What a title calls itself is told there.
+    there.extend(notice.restates.clone());
     there.extend(imported.removed.iter().map(|it| it.text.clone()));
     there
 }
