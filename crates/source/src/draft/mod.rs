@@ -18,6 +18,7 @@
 //! | `sort` | which section a heading begins |
 //! | `leads`, `label` | what a sentence, or a label, says of what stands behind it |
 //! | `shared` | whom a sentence says that data is shared with |
+//! | `purposed`, `grounded` | what a sentence says that data is used for, and on which basis |
 //! | `listed` | entries behind a label, in a column or within a sentence |
 //! | `find` | addresses, laws, periods and rights within a text |
 //! | `language` | the language of a text |
@@ -35,6 +36,7 @@ mod entry;
 mod enumerated;
 mod facts;
 mod find;
+mod grounded;
 mod guide;
 mod html;
 mod import;
@@ -47,6 +49,7 @@ mod listed;
 mod marks;
 mod pdf;
 mod piece;
+mod purposed;
 mod refused;
 mod report;
 mod run_in;

@@ -5,10 +5,13 @@ use notice::{Right, SectionId};
 use super::{Draft, Proposal};
 use crate::{
     draft::{
+        entry::apart,
         find::{self, ControllerCandidate, RightsContext, Use},
+        grounded::without_basis,
         label::labelled as labelled_section,
         listed::listed,
         piece::{Piece, Shape},
+        purposed::purposes_told,
     },
     print::RemarkTarget,
 };
@@ -178,12 +181,28 @@ impl Draft {
             let unsure = (!told).then_some(NO_BASIS);
             self.propose(new("basis", it.to_owned(), unsure), RemarkTarget::Purpose);
         }
-        for (id, it) in listed(here, piece) {
+        let listed = listed(here, piece);
+        let told = listed.iter().any(|(id, _)| *id == SectionId::Purposes);
+        let uses = matches!(
+            here,
+            SectionId::Who | SectionId::Data | SectionId::Collection | SectionId::Purposes
+        );
+        if uses && !told && piece.shape == Shape::Paragraph {
+            for it in purposes_told(text) {
+                self.propose(new("purpose", it, Some(IN_TEXT)), RemarkTarget::Purpose);
+            }
+        }
+        for (id, it) in listed {
             let (what, spot) = match id {
                 SectionId::Data => ("data", RemarkTarget::Data),
                 SectionId::Sources => ("source", RemarkTarget::Source),
                 SectionId::Purposes => ("purpose", RemarkTarget::Purpose),
                 _ => ("recipient", RemarkTarget::Recipient),
+            };
+            let it = match id {
+                SectionId::Recipients => apart(&it).0.to_owned(),
+                SectionId::Purposes => without_basis(&it).0.to_owned(),
+                _ => it,
             };
             self.propose(new(what, it, Some(IN_TEXT)), spot);
         }

@@ -13,7 +13,10 @@ use notice::{
 use crate::print::{AnnotatedNotice, RemarkTarget};
 
 use super::{
-    Imported, LeftOut, Proposal, find,
+    Imported, LeftOut, Proposal,
+    entry::apart,
+    find,
+    grounded::without_basis,
     piece::{Piece, Shape},
 };
 use links::linked;
@@ -193,7 +196,7 @@ impl Draft {
 
     /// Makes an item of a list a fact of what the list is, or leaves it as it is where it cannot.
     pub(super) fn item(&mut self, here: SectionId, list: SectionId, piece: &Piece, sure: bool) {
-        let text = trimmed(&piece.text);
+        let mut text = trimmed(&piece.text);
         let named = matches!(
             list,
             SectionId::Data | SectionId::Sources | SectionId::Recipients
@@ -227,27 +230,31 @@ impl Draft {
                 ("source", (RemarkTarget::Source, notice.sources.len() - 1))
             }
             SectionId::Purposes => {
+                let (purpose, basis) = without_basis(&text);
                 notice.purposes.push(Purpose {
-                    text: text.clone(),
+                    text: purpose.to_owned(),
                     basis: Basis::NotStated,
-                    basis_detail: None,
+                    basis_detail: basis.map(str::to_owned),
                     scope,
                 });
+                text = purpose.to_owned();
                 (
                     "purpose",
                     (RemarkTarget::Purpose, notice.purposes.len() - 1),
                 )
             }
             SectionId::Recipients => {
+                let (name, told) = apart(&text);
                 notice.recipients.push(Recipient {
                     group: None,
-                    names: vec![text.clone()],
-                    purpose: None,
+                    names: vec![name.to_owned()],
+                    purpose: told.map(str::to_owned),
                     condition: None,
                     condition_detail: None,
                     open: None,
                     scope,
                 });
+                text = name.to_owned();
                 (
                     "recipient",
                     (RemarkTarget::Recipient, notice.recipients.len() - 1),
