@@ -17,6 +17,7 @@
 //! | `title` | which line is the title, and what of it is the notice's own |
 //! | `sort` | which section a heading begins |
 //! | `leads`, `label` | what a sentence, or a label, says of what stands behind it |
+//! | `sourced` | whom a sentence says that data comes from |
 //! | `shared` | whom a sentence says that data is shared with |
 //! | `purposed`, `grounded` | what a sentence says that data is used for, and on which basis |
 //! | `listed` | entries behind a label, in a column or within a sentence |
@@ -56,6 +57,7 @@ mod run_in;
 mod shape;
 mod shared;
 mod sort;
+mod sourced;
 mod table;
 mod title;
 mod unmarked;

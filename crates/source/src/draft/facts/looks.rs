@@ -12,6 +12,7 @@ use crate::{
         listed::listed,
         piece::{Piece, Shape},
         purposed::purposes_told,
+        sourced::sources_told,
     },
     print::RemarkTarget,
 };
@@ -192,6 +193,12 @@ impl Draft {
                 self.propose(new("purpose", it, Some(IN_TEXT)), RemarkTarget::Purpose);
             }
         }
+        let told = listed.iter().any(|(id, _)| *id == SectionId::Sources);
+        if !told && !piece.is_heading() && here != SectionId::Rights && here != SectionId::Cookies {
+            for it in sources_told(text) {
+                self.propose(new("source", it, Some(IN_TEXT)), RemarkTarget::Source);
+            }
+        }
         for (id, it) in listed {
             let (what, spot) = match id {
                 SectionId::Data => ("data", RemarkTarget::Data),
@@ -209,6 +216,7 @@ impl Draft {
         if piece.is_heading() {
             return;
         }
+        self.told(here, piece);
         for it in find::transfers(text) {
             let unsure = (here != SectionId::Transfers).then_some(NOT_ABROAD);
             self.propose(new("transfer", it, unsure), RemarkTarget::Transfers);

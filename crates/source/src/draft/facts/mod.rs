@@ -2,6 +2,7 @@
 
 mod links;
 mod looks;
+mod told;
 
 use std::collections::HashSet;
 

@@ -287,6 +287,10 @@ mod tests {
             ),
             ("The desk is open until 10 today", &[]),
             ("kept as long as we need it, until needed", &[]),
+            (
+                "kept until no longer needed, or until it is no longer required",
+                &[],
+            ),
             ("Wait until the bell rings", &[]),
             (
                 "the current financial year plus six",

@@ -107,9 +107,11 @@ pub(super) fn until(
         "requires",
     ];
     let inner = from..end;
+    // "As long as we need it", "until no longer needed": what ends it is not told.
+    let open = long || inner.clone().any(|at| is(at, &["longer"]));
     if inner.len() < 2
         || inner.clone().any(counts)
-        || (long && inner.clone().any(|at| is(at, &criterion)))
+        || (open && inner.clone().any(|at| is(at, &criterion)))
     {
         return None;
     }
