@@ -93,14 +93,9 @@ fn told(sentence: &str) -> Option<Vec<String>> {
         word.replace('’', "'").to_lowercase()
     };
     let words: Vec<&str> = sentence.split(' ').collect();
+    let plains: Vec<String> = words.iter().map(|word| plain(word)).collect();
     let to = (1..words.len()).find(|&at| {
-        let run = words[..at].iter().rev().map(|word| plain(word));
-        let run = run.take_while(|it| DATA.contains(&it.as_str()) || ACTS.contains(&it.as_str()));
-        // "We need to share" says what we do; "It is used to plan" names the data before.
-        let used = run.enumerate().any(|(own, word)| {
-            let passive = matches!(&*word, "used" | "processed" | "held" | "collected");
-            ACTS.contains(&word.as_str()) && (own > 0 || passive)
-        });
+        let used = used(&plains[..at]);
         let verb = words.get(at + 1).copied().unwrap_or_default();
         words[at] == "to" && is_verb(verb) && used
     })?;
@@ -114,6 +109,58 @@ fn told(sentence: &str) -> Option<Vec<String>> {
     let purposes = parts(&all).into_iter().map(alone);
     let fit = |it: &&str| (2..=WORDS).contains(&it.split(' ').count()) && !it.contains(" not ");
     Some(purposes.filter(fit).map(str::to_owned).collect())
+}
+
+/// Says whether words say that data is used: an act, and behind it what names data, or the act of what was named before.
+fn used(words: &[String]) -> bool {
+    let run = words.iter().rev();
+    let mut run = run.take_while(|it| DATA.contains(&it.as_str()) || ACTS.contains(&it.as_str()));
+    // "We need to share" says what we do; "It is used to plan" names the data before.
+    let near = run.by_ref().enumerate().any(|(own, word)| {
+        let passive = matches!(word.as_str(), "used" | "processed" | "held" | "collected");
+        ACTS.contains(&word.as_str()) && (own > 0 || passive)
+    });
+    near || names_data(words)
+}
+
+/// Says whether words end with an act and a few things that are yours: “we use your name, address and bank details”.
+fn names_data(words: &[String]) -> bool {
+    const OTHER: [&str; 21] = [
+        "until",
+        "when",
+        "if",
+        "where",
+        "unless",
+        "that",
+        "which",
+        "who",
+        "from",
+        "with",
+        "ask",
+        "is",
+        "are",
+        "will",
+        "may",
+        "for",
+        "permission",
+        "consent",
+        "agreement",
+        "help",
+        "place",
+    ];
+    let act = words.iter().rposition(|word| {
+        matches!(
+            word.as_str(),
+            "use" | "uses" | "need" | "collect" | "process"
+        )
+    });
+    act.is_some_and(|act| {
+        let things = &words[act + 1..];
+        let yours = things
+            .first()
+            .is_some_and(|it| matches!(it.as_str(), "your" | "their" | "this" | "these"));
+        yours && things.len() <= 10 && !things.iter().any(|it| OTHER.contains(&it.as_str()))
+    })
 }
 
 /// Says whether a word behind “to” may be a verb: “to the council” names somebody.
@@ -251,6 +298,14 @@ mod tests {
                 &["the detection of fraudulent applications"],
             ),
             (
+                "We use your name, address and bank details to let you a garage and to collect the rent.",
+                &["to let you a garage", "to collect the rent"],
+            ),
+            (
+                "We need your child's photograph to make a card.",
+                &["to make a card"],
+            ),
+            (
                 "To license taxis, our lawful basis is public task.",
                 &["To license taxis"],
             ),
@@ -260,6 +315,9 @@ mod tests {
         for text in [
             "We will not use your data to send you adverts.",
             "We need to share it with the police.",
+            "We need your consent to share it.",
+            "We use Royal Mail to send letters.",
+            "We process your claim when we have all the papers to hand in.",
             "You may use this form to apply.",
             "Do we use it to decide?",
             "We use your information to:",

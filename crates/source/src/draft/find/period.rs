@@ -293,6 +293,10 @@ mod tests {
             ),
             ("Wait until the bell rings", &[]),
             (
+                "We hold your place on the list until you are offered a home",
+                &[],
+            ),
+            (
                 "the current financial year plus six",
                 &["current financial year plus six"],
             ),

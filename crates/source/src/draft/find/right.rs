@@ -6,7 +6,7 @@ use super::sentences;
 
 /// Beginnings of words, or words that follow one another, that tell a right, the most telling first, with its id and its
 /// name in plain words.
-const RIGHTS: [(&str, RightId, &str); 65] = [
+const RIGHTS: [(&str, RightId, &str); 67] = [
     (
         "automat*",
         RightId::AutomatedDecisions,
@@ -36,6 +36,8 @@ const RIGHTS: [(&str, RightId, &str); 65] = [
     ("limit what", RightId::Restriction, "Limiting use"),
     ("restrict*", RightId::Restriction, "Limiting use"),
     ("limit the", RightId::Restriction, "Limiting use"),
+    ("limit its", RightId::Restriction, "Limiting use"),
+    ("limit our", RightId::Restriction, "Limiting use"),
     ("limit use", RightId::Restriction, "Limiting use"),
     ("use limited", RightId::Restriction, "Limiting use"),
     ("data limited", RightId::Restriction, "Limiting use"),

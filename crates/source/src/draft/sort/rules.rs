@@ -25,14 +25,14 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
     (
         Automated,
         "!automated | !automatic | !automatically | !profiling | decision*+computer* | decision*+machine* \
-         | =decide*+computer* | =decide*+machine*",
+         | =decisions | =decide*+computer* | =decide*+machine*",
         "",
     ),
     (
         Complaints,
         "complain* | concern | concerns | contact | contacts | contacting | get in touch | questions | queries | enquiries \
          | further information | !information commissioner* | !supervisory authority | !ico | find us | reach us | reach you \
-         | getting in touch | speak to | hold of us | hold of you | =talk to | =ask us | =whom+ask | =who to ask | =who+i ask | =regulator | =not happy | =unhappy",
+         | getting in touch | speak to | hold of us | hold of you | =talk to | =ask us | =whom+ask | =who to ask | =who+i ask | =regulator | =not happy | =unhappy | =not satisfied | =dissatisfied",
         "controller* | your rights",
     ),
     (
@@ -90,7 +90,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
     ),
     (
         Recipients,
-        "share | shared | shares | sharing | disclose* | disclosure* | disclosing | recipient* | who+access | who+see | who+sees \
+        "share | shared | shares | sharing | disclose* | disclosure* | disclosing | recipient* | processor*+recipient* | who+access | who+see | who+sees \
          | who+receive* | pass*+to | pass* on | =pass*+on | third part* | =who+get | =who+gets | =who+has | =who+have | =who+know* \
          | =who+look* | =who+tell | =who+told | =we tell | =we may tell",
         "",
@@ -123,7 +123,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
     (
         Data,
         "what information | what personal | what data | what details | what+ask+for | =what+keep | =what+know | =what+need \
-         | =what+record* | what type* | what kind* | what sort* | what categor* \
+         | =what+record* | what type* | =type of | what kind* | what sort* | what categor* \
          | which information | which data | what+collect* | what+hold | !types of information | !types of personal | !types of data \
          | !kinds of information | !kinds of personal | !kinds of data \
          | !categories of | !information we | !personal data we | information+collect* | data+collect* | details+collect* | =information+hold | =data+hold | =details+hold",
