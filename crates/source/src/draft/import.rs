@@ -139,6 +139,13 @@ pub(super) fn draft(pieces: Pieces, context: DraftContext<'_>) -> Imported {
     let mut draft = Draft::new(notice, find::registered(texts));
     draft.next_review(dated.next);
     let mut place = SectionCursor::default();
+    // "How Overton Homes uses your data" names who uses it.
+    if let Some(piece) = at.map(|at| &list[at])
+        && (find::body_that_uses(&piece.text).is_some()
+            || !find::controllers(&piece.text).is_empty())
+    {
+        draft.looks(SectionId::Who, piece);
+    }
     for (_, piece) in list
         .iter()
         .enumerate()

@@ -68,6 +68,15 @@ const DATA: [&str; 40] = [
 pub(super) fn purposes_told(text: &str) -> Vec<String> {
     let mut rest = text;
     let mut found = Vec::new();
+    // Most paragraphs need no closer look.
+    if ![
+        "use", "need", "process", "collect", "hold", "held", "our l", "rely",
+    ]
+    .iter()
+    .any(|it| text.contains(it))
+    {
+        return found;
+    }
     while !rest.is_empty() {
         let sentence = super::sentence(rest);
         let end = rest
@@ -84,7 +93,7 @@ pub(super) fn purposes_told(text: &str) -> Vec<String> {
 }
 
 fn told(sentence: &str) -> Option<Vec<String>> {
-    if sentence.ends_with(['?', ':']) {
+    if sentence.ends_with(['?', ':']) || !sentence.contains(" to ") {
         return None;
     }
     let sentence = sentence.trim_end_matches(['.', '!', ';']);

@@ -7,6 +7,9 @@ use super::{
 
 /// Lists whom the sentences of a text say that data comes from, or that it is checked against.
 pub(super) fn sources_told(text: &str) -> Vec<String> {
+    if !text.contains(" from ") && !text.contains(" against ") {
+        return Vec::new();
+    }
     let sentences = text.split_inclusive([';', '.']).map(str::trim);
     let sentences = sentences.filter(|it| !it.ends_with(['?', ':']));
     let mut found: Vec<String> = Vec::new();

@@ -23,8 +23,8 @@ pub(super) fn title_at(pieces: &[Piece]) -> Option<usize> {
         first.filter(|(_, piece)| piece.is_heading())
     };
     let named = headings().find(|(_, piece)| piece.text.to_lowercase().contains("privacy"));
-    let line = pieces.iter().enumerate().next();
-    let line = line.filter(|(_, it)| {
+    // The name of the body may stand over that of the notice.
+    let line = pieces.iter().enumerate().take(2).find(|(at, it)| {
         let text = it.text.to_lowercase();
         let kinds = [
             "privacy notice",
@@ -32,9 +32,12 @@ pub(super) fn title_at(pieces: &[Piece]) -> Option<usize> {
             "fair processing",
             "data protection notice",
         ];
+        // "Garages: how we use what you tell us" stands over all.
+        let uses = ["use what you", "uses what you", "use your", "uses your"];
+        let uses = *at == 0 && text.contains("how ") && uses.iter().any(|it| text.contains(it));
         text.split_whitespace().count() <= 15
-            && !text.ends_with(['.', ';', ','])
-            && kinds.iter().any(|kind| text.contains(kind))
+            && !text.ends_with(['.', ';', ',', ':'])
+            && (uses || kinds.iter().any(|kind| text.contains(kind)))
     });
     let over = |at: usize, it: &Piece| {
         let next = pieces.get(at + 1);

@@ -15,5 +15,6 @@ mod print;
 mod reader;
 mod sentences;
 mod speed;
+mod told;
 mod unseen;
 mod untried;

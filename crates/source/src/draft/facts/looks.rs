@@ -254,6 +254,8 @@ fn asks_who(heading: &str) -> bool {
 /// Says whether two numbers end in the same nine digits.
 fn same_number(one: &str, other: &str) -> bool {
     let last = |text: &str| -> Vec<char> {
+        // An extension is dialled behind it.
+        let text = text.split(['e', 'E', 'x', ';']).next().unwrap_or_default();
         let digits = text.chars().filter(char::is_ascii_digit);
         digits.rev().take(9).collect()
     };

@@ -79,13 +79,35 @@ impl Draft {
 
     /// Proposes a fact, once. Says whether it is new.
     fn propose(&mut self, proposal: Proposal, spot: RemarkTarget) -> bool {
-        let new = self.seen.insert((proposal.what, proposal.text.clone()));
+        // Two things that are kept as long as each other are two facts.
+        let own = match proposal.what {
+            "period" => format!("{} {}", proposal.line, proposal.text),
+            _ => proposal.text.clone(),
+        };
+        let new = self.seen.insert((proposal.what, own));
         if new {
             self.names_controller |= proposal.what == "controller";
             self.remarks.push((spot, 0, proposal.to_string()));
             self.found.push(proposal);
+        } else if proposal.unsure.is_none() {
+            self.make_sure(proposal);
         }
         new
+    }
+
+    /// Puts a fact that is told for sure in place of the same that was not.
+    fn make_sure(&mut self, proposal: Proposal) {
+        let same = |it: &&mut Proposal| {
+            it.what == proposal.what && it.text == proposal.text && it.unsure.is_some()
+        };
+        if let Some(own) = self.found.iter_mut().find(same) {
+            let unsure = own.to_string();
+            let mut remarks = self.remarks.iter_mut();
+            if let Some(remark) = remarks.find(|(_, _, text)| *text == unsure) {
+                remark.2 = proposal.to_string();
+            }
+            *own = proposal;
+        }
     }
 
     /// Returns the section of that id, begun if need be.

@@ -4,6 +4,10 @@ use super::sentences;
 
 /// Lists the sentences that say whether a machine decides. That there is a right not to be decided on is none of them.
 pub(crate) fn automated(text: &str) -> Vec<String> {
+    let stems = ["utomat", "omputer", "machine", "lgorithm", "rofiling"];
+    if !stems.iter().any(|stem| text.contains(stem)) {
+        return Vec::new();
+    }
     let said = sentences(text).filter(|it| says(it));
     said.map(|it| it.trim_end_matches(['.', ';']).to_owned())
         .collect()

@@ -24,6 +24,10 @@ const KINDS: [&str; 16] = [
 
 /// Lists the sentences that name such a thing, as they stand there.
 pub(crate) fn safeguards(text: &str) -> Vec<String> {
+    let all = text.to_lowercase();
+    if !KINDS.iter().any(|kind| all.contains(kind)) {
+        return Vec::new();
+    }
     let names = |sentence: &&str| {
         let lower = sentence.to_lowercase();
         let words = format!(

@@ -7,6 +7,9 @@ use super::{
     ruled::{Grid, grids},
 };
 
+/// A page with more dots is a plan or a picture.
+const DOTS: usize = 2000;
+
 /// A letter, or several that are drawn as one, where it stands on the page.
 #[derive(Clone, Debug)]
 pub(super) struct Glyph {
@@ -178,7 +181,7 @@ fn lines<'a>(mut glyphs: Vec<&'a Glyph>, dots: &[Dot]) -> Vec<PrintLine<'a>> {
             .max_by(|one, two| order(*one, *two));
         line.print = print.unwrap_or(line.size);
         line.glyphs.sort_by(|one, two| order(one.x, two.x));
-        line.dotted = dots.iter().any(|dot| line.begins_at(dot));
+        line.dotted = dots.len() < DOTS && dots.iter().any(|dot| line.begins_at(dot));
     }
     lines
 }
