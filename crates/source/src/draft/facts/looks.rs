@@ -217,7 +217,11 @@ impl Draft {
             return;
         }
         self.told(here, piece);
-        for it in find::transfers(text) {
+        let transfers = match here {
+            SectionId::Transfers => find::transfers_under(text),
+            _ => find::transfers(text),
+        };
+        for it in transfers {
             let unsure = (here != SectionId::Transfers).then_some(NOT_ABROAD);
             self.propose(new("transfer", it, unsure), RemarkTarget::Transfers);
         }

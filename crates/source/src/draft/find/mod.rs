@@ -60,7 +60,7 @@ pub(super) use registration::registrations;
 pub(super) use right::{RightsContext, right, rights_told};
 pub(super) use safeguard::safeguards;
 pub(super) use stand_in::stand_ins;
-pub(super) use transfer::transfers;
+pub(super) use transfer::{transfers, transfers_under};
 pub(super) use whose::is_regulators;
 
 /// Lists the sentences of a text: a full stop ends one only before a space.
