@@ -21,7 +21,7 @@ const ACTS: [&str; 11] = [
 ];
 
 /// Words that may stand between the use and the purpose: they name the data, and nothing that is done.
-const DATA: [&str; 40] = [
+const DATA: [&str; 46] = [
     "it",
     "them",
     "this",
@@ -62,6 +62,12 @@ const DATA: [&str; 40] = [
     "give",
     "given",
     "provide",
+    "by",
+    "council",
+    "trust",
+    "school",
+    "service",
+    "team",
 ];
 
 /// Lists the purposes that the sentences of a paragraph tell, each from its “to” on.
@@ -122,12 +128,18 @@ fn told(sentence: &str) -> Option<Vec<String>> {
 
 /// Says whether words say that data is used: an act, and behind it what names data, or the act of what was named before.
 fn used(words: &[String]) -> bool {
-    let run = words.iter().rev();
+    // "The information that you give to us" is as good as "give us".
+    let to_us = |at: usize| words[at] == "to" && words.get(at + 1).is_some_and(|it| it == "us");
+    let own = words.iter().enumerate().filter(|(at, _)| !to_us(*at));
+    let own: Vec<&String> = own.map(|(_, word)| word).collect();
+    let run = own.into_iter().rev();
     let mut run = run.take_while(|it| DATA.contains(&it.as_str()) || ACTS.contains(&it.as_str()));
     // "We need to share" says what we do; "It is used to plan" names the data before.
+    let nouns = ["information", "data", "details", "record", "records", "it"];
+    let named = words.iter().any(|it| nouns.contains(&it.as_str()));
     let near = run.by_ref().enumerate().any(|(own, word)| {
         let passive = matches!(word.as_str(), "used" | "processed" | "held" | "collected");
-        ACTS.contains(&word.as_str()) && (own > 0 || passive)
+        ACTS.contains(&word.as_str()) && (own > 0 || (passive && named))
     });
     near || names_data(words)
 }
@@ -311,6 +323,14 @@ mod tests {
                 &["to let you a garage", "to collect the rent"],
             ),
             (
+                "We use the information that you provide to us to answer you.",
+                &["to answer you"],
+            ),
+            (
+                "Your data will be used by the council to collect the tax.",
+                &["to collect the tax"],
+            ),
+            (
                 "We need your child's photograph to make a card.",
                 &["to make a card"],
             ),
@@ -325,6 +345,8 @@ mod tests {
             "We will not use your data to send you adverts.",
             "We need to share it with the police.",
             "We need your consent to share it.",
+            "The team will use the lift to get to you.",
+            "Councils are used to change.",
             "We use Royal Mail to send letters.",
             "We process your claim when we have all the papers to hand in.",
             "You may use this form to apply.",

@@ -32,11 +32,15 @@ pub(super) fn title_at(pieces: &[Piece]) -> Option<usize> {
             "fair processing",
             "data protection notice",
         ];
-        // "Garages: how we use what you tell us" stands over all.
+        // "Garages: how we use what you tell us" stands over all; "How do we use it?" begins a section.
         let uses = ["use what you", "uses what you", "use your", "uses your"];
-        let uses = *at == 0 && text.contains("how ") && uses.iter().any(|it| text.contains(it));
+        let how = [": how ", " – how ", " - how "]
+            .iter()
+            .any(|it| text.contains(it));
+        let uses = *at == 0 && how && uses.iter().any(|it| text.contains(it));
         text.split_whitespace().count() <= 15
             && !text.ends_with(['.', ';', ',', ':'])
+            && (*at == 0 || !is_kind(&it.text))
             && (uses || kinds.iter().any(|kind| text.contains(kind)))
     });
     let over = |at: usize, it: &Piece| {

@@ -104,6 +104,12 @@ fn what_is_told_for_sure_later_is_sure() {
     );
     assert!(line(&imported, "controller", "Wendle Homes Limited").1);
     assert_eq!(found(&imported, "controller").len(), 1);
+    let first = |line: &str| bring(&format!("{line}\n\nWe lend toys.\n")).1.title;
+    let title = "Garages: how we use your details";
+    assert_eq!(first(title), title);
+    for line in ["How will we use your details?", "We use your details."] {
+        assert_ne!(first(line), line);
+    }
 }
 
 #[test]
