@@ -4,30 +4,12 @@ use std::cmp::Ordering;
 
 use super::{
     drawn::{Dot, Drawing},
+    glyph::Glyph,
     ruled::{Grid, grids},
 };
 
 /// A page with more dots is a plan or a picture.
 const DOTS: usize = 2000;
-
-/// A letter, or several that are drawn as one, where it stands on the page.
-#[derive(Clone, Debug)]
-pub(super) struct Glyph {
-    pub x: f64,
-    /// From the foot of the page.
-    pub y: f64,
-    pub width: f64,
-    pub size: f64,
-    /// Written up or down the page.
-    pub turned: bool,
-    pub text: String,
-}
-
-impl Glyph {
-    fn is_letter(&self) -> bool {
-        self.text.contains(char::is_alphanumeric)
-    }
-}
 
 #[derive(Debug, Default)]
 pub(super) struct Page {
@@ -76,6 +58,24 @@ impl Page {
         lines(upright.filter(outside).collect(), &self.drawing.dots)
     }
 
+    /// Lists the rows of a table as lines of text, a tab between the cells of each.
+    fn rows(&self, table: &Grid, least: f64) -> Vec<String> {
+        let rows = table.cells(&self.glyphs).into_iter().map(|row| {
+            let cells = row.into_iter();
+            let texts: Vec<String> = cells
+                .map(|glyphs| cell(glyphs, &self.drawing, least))
+                .collect();
+            match texts.first() {
+                // What stands behind an empty cell would be taken for the first.
+                Some(first) if first.is_empty() && texts.iter().any(|it| !it.is_empty()) => {
+                    format!("…{}", texts.join("\t"))
+                }
+                _ => texts.join("\t"),
+            }
+        });
+        rows.filter(|row| !row.trim().is_empty()).collect()
+    }
+
     /// Says whether text runs in two columns, which no line tells apart: many lines have a gap in the same place, with much
     /// text on both sides.
     pub(super) fn is_in_columns(&self) -> bool {
@@ -113,7 +113,7 @@ impl Page {
         let mut tables = tables.iter().peekable();
         let draw = |out: &mut Vec<String>, table: &Grid| {
             out.push(String::new());
-            out.extend(table.lines(&self.glyphs, &self.drawing, least));
+            out.extend(self.rows(table, least));
             out.push(String::new());
         };
         for (at, line) in lines.iter().enumerate() {
@@ -187,7 +187,7 @@ fn lines<'a>(mut glyphs: Vec<&'a Glyph>, dots: &[Dot]) -> Vec<PrintLine<'a>> {
 }
 
 /// Returns what stands in a cell, as one line.
-pub(super) fn cell(glyphs: Vec<&Glyph>, drawing: &Drawing, least: f64) -> String {
+fn cell(glyphs: Vec<&Glyph>, drawing: &Drawing, least: f64) -> String {
     let mut out = String::new();
     for line in lines(glyphs, &drawing.dots) {
         let text = line.text(least);

@@ -1,6 +1,7 @@
 //! A PDF with text into a plain text, whose lines are those of the print.
 
 mod drawn;
+mod glyph;
 mod lay;
 mod ruled;
 mod widths;
@@ -12,7 +13,8 @@ use pdf_extract::{
 };
 
 use super::Refused;
-use lay::{Glyph, Page};
+use glyph::Glyph;
+use lay::Page;
 
 /// A page with fewer letters than this is taken for a picture.
 const LETTERS: usize = 20;

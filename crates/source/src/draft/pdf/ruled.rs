@@ -2,7 +2,7 @@
 
 use super::{
     drawn::{Drawing, Rule},
-    lay::{Glyph, cell},
+    glyph::Glyph,
 };
 
 /// Two rules that stand no further apart are one, or meet.
@@ -144,28 +144,15 @@ impl Grid {
         self.place(glyph).is_some()
     }
 
-    /// Lists the rows as lines of text, a tab between the cells of each.
-    pub(super) fn lines(&self, glyphs: &[Glyph], drawing: &Drawing, least: f64) -> Vec<String> {
+    /// Lists the cells row by row, with the letters of each.
+    pub(super) fn cells<'a>(&self, glyphs: &'a [Glyph]) -> Vec<Vec<Vec<&'a Glyph>>> {
         let columns = self.columns.len() - 1;
-        let mut cells: Vec<Vec<&Glyph>> = vec![Vec::new(); columns * (self.rows.len() - 1)];
+        let mut rows = vec![vec![Vec::new(); columns]; self.rows.len() - 1];
         for glyph in glyphs {
             if let Some((row, column)) = self.place(glyph) {
-                cells[row * columns + column].push(glyph);
+                rows[row][column].push(glyph);
             }
         }
-        let rows = cells.chunks(columns).map(|row| {
-            let texts: Vec<String> = row
-                .iter()
-                .map(|glyphs| cell(glyphs.clone(), drawing, least))
-                .collect();
-            match texts.first() {
-                // What stands behind an empty cell would be taken for the first.
-                Some(first) if first.is_empty() && texts.iter().any(|it| !it.is_empty()) => {
-                    format!("…{}", texts.join("\t"))
-                }
-                _ => texts.join("\t"),
-            }
-        });
-        rows.filter(|row| !row.trim().is_empty()).collect()
+        rows
     }
 }
