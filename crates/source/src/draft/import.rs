@@ -16,7 +16,9 @@ use super::{
     leads::{denies, grounds, leads_to, uses},
     pdf,
     piece::{Piece, Pieces, Shape, by_lines},
+    run_in::unfold,
     sort::{asks, section},
+    title::{footer, title_at, without_kind, without_site},
 };
 use crate::print::{AnnotatedNotice, RemarkTarget};
 
@@ -121,21 +123,29 @@ pub(super) fn draft(pieces: Pieces, context: DraftContext<'_>) -> Imported {
         text,
     } = pieces;
     let text = text.unwrap_or_else(|| by_lines(&list));
+    let list = unfold(list);
     let at = title_at(&list);
-    let title = at
+    let whole = at
         .map(|at| list[at].text.clone())
-        .or_else(|| footer(&left))
-        .or(named)
+        .or_else(|| footer(&left).or(named).map(|it| without_site(&it)))
         .unwrap_or_else(|| context.id.replace('-', " "));
+    let title = without_kind(&whole);
     let controller = context.controller.unwrap_or("not stated");
-    let mut notice = empty(context.id, &title, controller, context.day);
+    let mut notice = empty(context.id, title, controller, context.day);
     let dated = dated(&list, &left);
-    notice.restates = Some(restated(&title, &dated, context.day));
+    notice.restates = Some(restated(&whole, &dated, context.day));
     warnings.extend(foreign(&list));
     let texts = list.iter().map(|it| it.text.as_str());
     let mut draft = Draft::new(notice, find::registered(texts));
     draft.next_review(dated.next);
     let mut place = SectionCursor::default();
+    // "How Overton Homes uses your data" names who uses it.
+    if let Some(piece) = at.map(|at| &list[at])
+        && (find::body_that_uses(&piece.text).is_some()
+            || !find::controllers(&piece.text).is_empty())
+    {
+        draft.looks(SectionId::Who, piece);
+    }
     for (_, piece) in list
         .iter()
         .enumerate()
@@ -250,45 +260,6 @@ impl SectionCursor {
             None => draft.mark(self.here, piece),
         }
     }
-}
-
-/// Returns the heading, or the short first line, that calls itself a privacy notice; else a first heading that begins no section,
-/// or stands right over another.
-fn title_at(pieces: &[Piece]) -> Option<usize> {
-    let headings = || {
-        let first = pieces.iter().enumerate().take(6);
-        first.filter(|(_, piece)| piece.is_heading())
-    };
-    let named = headings().find(|(_, piece)| piece.text.to_lowercase().contains("privacy"));
-    let line = pieces.iter().enumerate().next();
-    let line = line.filter(|(_, it)| {
-        let text = it.text.to_lowercase();
-        let kinds = [
-            "privacy notice",
-            "privacy statement",
-            "fair processing",
-            "data protection notice",
-        ];
-        text.split_whitespace().count() <= 15
-            && !text.ends_with(['.', ';', ','])
-            && kinds.iter().any(|kind| text.contains(kind))
-    });
-    let over = |at: usize, it: &Piece| {
-        let next = pieces.get(at + 1);
-        it.text.split_whitespace().count() > 3 && next.is_some_and(Piece::is_heading)
-    };
-    let first = headings()
-        .next()
-        .filter(|(at, it)| section(&it.text).is_none() || (*at == 0 && over(*at, it)));
-    named.or(line).or(first).map(|(at, _)| at)
-}
-
-/// Returns a footer that calls itself a privacy notice.
-fn footer(left: &[LeftOut]) -> Option<String> {
-    let mut named = left.iter().map(|it| it.text.as_str());
-    named
-        .find(|text| text.to_lowercase().contains("privacy"))
-        .map(str::to_owned)
 }
 
 /// Returns the dates that a source gives itself, in its text or around it.

@@ -23,9 +23,16 @@ pub(super) fn listed(here: SectionId, piece: &Piece) -> Vec<(SectionId, String)>
                 .iter()
                 .skip(1)
                 .any(|(head, _)| section(head).is_some());
+            let based = piece
+                .cells
+                .iter()
+                .skip(1)
+                .any(|(head, _)| is_about_law(head));
             let of = |(at, (head, cell)): (usize, &(String, String))| {
                 let own = || (at == 0 && named && says_nothing(head)).then_some(here);
-                let id = section(head).or_else(own);
+                // "What we do" beside "Lawful basis".
+                let aim = || (at == 0 && based).then_some(SectionId::Purposes);
+                let id = section(head).or_else(own).or_else(aim);
                 let id = id.filter(|id| is_listable(*id) && !is_about_law(head));
                 id.map(|id| entries(id, cell)).unwrap_or_default()
             };
@@ -86,7 +93,8 @@ fn told(text: &str) -> Option<Vec<(SectionId, String)>> {
 
 /// Lists the entries of a text that holds nothing else.
 fn entries(id: SectionId, text: &str) -> Vec<(SectionId, String)> {
-    let parts = text.split(';').map(entry);
+    // A cell may have a list of its own.
+    let parts = text.split([';', '•', '▪']).map(entry);
     parts
         .filter(|it| is_entry(it))
         .map(|it| (id, it.to_owned()))
@@ -322,5 +330,16 @@ mod tests {
                 (Recipients, "your GP".to_owned())
             ]
         );
+        for (head, named) in [
+            ("What we do", true),
+            ("Activity", true),
+            ("Our bins", false),
+        ] {
+            row.cells = vec![
+                cell(head, "Safeguarding adults"),
+                cell(if named { "Legal basis" } else { "Day" }, "Public task"),
+            ];
+            assert_eq!(listed(Who, &row).len(), usize::from(named), "{head}");
+        }
     }
 }

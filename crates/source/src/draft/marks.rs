@@ -121,6 +121,12 @@ fn is_count(word: &str) -> bool {
         && ((digits && word.len() < 4 && counts) || letter || is_roman(word))
 }
 
+/// Says whether a word may count an item: a small letter, a small Roman number, or a number of one or two digits.
+pub(super) fn is_letter_or_roman(word: &str) -> bool {
+    let digits = word.len() < 3 && word.bytes().all(|byte| byte.is_ascii_digit());
+    is_count(word) && (digits || word.bytes().all(|byte| byte.is_ascii_lowercase()))
+}
+
 /// Says whether a word is a Roman number, all of it large or all small: `Xiv.` is somebody's word.
 fn is_roman(word: &str) -> bool {
     let alike = word.bytes().all(|byte| byte.is_ascii_lowercase())

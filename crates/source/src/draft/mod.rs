@@ -12,10 +12,14 @@
 //! | `html` | the main part of a web page into pieces |
 //! | `docx` | a Word document into pieces |
 //! | `pdf` | a PDF into plain text |
+//! | `run_in` | lists within a paragraph into items |
 //! | `lines` | the line that a piece came from, where a reader does not say |
+//! | `title` | which line is the title, and what of it is the notice's own |
 //! | `sort` | which section a heading begins |
 //! | `leads`, `label` | what a sentence, or a label, says of what stands behind it |
+//! | `sourced` | whom a sentence says that data comes from |
 //! | `shared` | whom a sentence says that data is shared with |
+//! | `purposed`, `grounded` | what a sentence says that data is used for, and on which basis |
 //! | `listed` | entries behind a label, in a column or within a sentence |
 //! | `find` | addresses, laws, periods and rights within a text |
 //! | `language` | the language of a text |
@@ -33,6 +37,7 @@ mod entry;
 mod enumerated;
 mod facts;
 mod find;
+mod grounded;
 mod guide;
 mod html;
 mod import;
@@ -45,12 +50,16 @@ mod listed;
 mod marks;
 mod pdf;
 mod piece;
+mod purposed;
 mod refused;
 mod report;
+mod run_in;
 mod shape;
 mod shared;
 mod sort;
+mod sourced;
 mod table;
+mod title;
 mod unmarked;
 
 pub use decode::{Decoded, decode};

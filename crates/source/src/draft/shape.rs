@@ -334,6 +334,8 @@ pub(super) fn looks_like_one(text: &str) -> bool {
     let conditional = first == "if" && section(text) == Some(SectionId::Choice);
     // "For how long", "In what cases".
     let second = text.split_whitespace().nth(1).unwrap_or_default();
+    // "You can", over what you may ask for.
+    let conditional = conditional || (count == 2 && section(text) == Some(SectionId::Rights));
     let conditional = conditional || matches!(second, "how" | "what" | "which" | "whom");
     (!speaks || conditional) && find::periods(text).is_empty() && based
 }

@@ -72,7 +72,7 @@ pub(super) fn shared_with(sentence: &str) -> Option<Vec<String>> {
 }
 
 /// Returns a text without what stands in brackets, whose commas part nothing; none where they do not close.
-fn without_brackets(text: &str) -> Option<String> {
+pub(super) fn without_brackets(text: &str) -> Option<String> {
     let mut own = String::new();
     let mut rest = text;
     while let Some((before, inside)) = rest.split_once('(') {
@@ -84,7 +84,7 @@ fn without_brackets(text: &str) -> Option<String> {
 }
 
 /// Lists what a list names, one after the other, and leaves out what is said of one: “, who take your fee for us”.
-fn parts(names: &str) -> Vec<&str> {
+pub(super) fn parts(names: &str) -> Vec<&str> {
     let mut parts: Vec<&str> = Vec::new();
     let mut rest = names;
     while let Some((part, behind)) = rest.split_once(", ") {
@@ -135,7 +135,7 @@ fn last_two(text: &str) -> Option<(&str, &str)> {
 }
 
 /// Returns a name without what joins it to the others, or is said of it.
-fn alone(part: &str) -> &str {
+pub(super) fn alone(part: &str) -> &str {
     let part = part.trim();
     let part = part.strip_prefix("and ").unwrap_or(part);
     let part = part.strip_suffix(" and").unwrap_or(part);
@@ -147,7 +147,7 @@ fn alone(part: &str) -> &str {
 }
 
 /// Says whether words name somebody, as far as looks tell.
-fn is_named(name: &str) -> bool {
+pub(super) fn is_named(name: &str) -> bool {
     const SAYS: [&str; 24] = [
         "is", "are", "was", "be", "been", "has", "have", "will", "may", "can", "must", "we", "it",
         "so", "not", "help", "make", "provide", "prevent", "ensure", "for", "you", "them", "check",

@@ -79,6 +79,8 @@ fn is_item(line: &Line, under: SectionId) -> bool {
             | "None"
             | "Article"
     );
+    // "To keep pupils safe (legal obligation)": an aim may tell its basis.
+    let aim = under == SectionId::Purposes && first == "To";
     (1..=WORDS).contains(&words)
         && !line.full
         && !line.crossed
@@ -86,12 +88,12 @@ fn is_item(line: &Line, under: SectionId) -> bool {
         && text.starts_with(char::is_uppercase)
         && !text.ends_with(['.', ':', '?', '!'])
         && !text.contains(['@', '\t', '|'])
-        && !is_label(text)
+        && (aim || !is_label(text))
         && !speaks
         && !heads
         && find::phones(text).is_empty()
         && find::addresses(text).is_empty()
-        && find::bases(text).is_empty()
+        && (aim || find::bases(text).is_empty())
 }
 
 fn is_right(text: &str) -> bool {
@@ -130,6 +132,8 @@ mod tests {
         assert_eq!(items(text), ["DVLA", "Overton Police", "The courts"]);
         let text = "Licences\nYour rights\nRight of access\nRight to object\nContact\nlicences@overton.example";
         assert_eq!(items(text), ["Right of access", "Right to object"]);
+        let text = "Visitors\n\nWhy\nTo keep pupils safe (legal obligation: Education Act 2002)\nTo thank volunteers (consent)\n\nKept";
+        assert_eq!(items(text).len(), 2);
         let text =
             "Licences\n\nWho we share it with\nWe tell the police of every\nTheft that we hear of";
         assert_eq!(items(text), [""; 0]);

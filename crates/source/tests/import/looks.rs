@@ -84,6 +84,10 @@ fn periods_are_how_long_data_is_kept() {
         found(&imported, "answer time"),
         ["one calendar month", "30 working days"]
     );
+    // Two things that are kept as long as each other are two facts.
+    let (imported, _) =
+        bring("Toys\n\nHow long we keep it\n\n- Loans: 6 years\n- Fines: 6 years\n");
+    assert_eq!(found(&imported, "period"), ["6 years", "6 years"]);
     let (imported, _) = bring("Toys\n\nWho we are\n\nWe have lent toys for 40 years.\n");
     assert_eq!(line(&imported, "period", "40 years"), (5, false));
 }

@@ -2,6 +2,7 @@
 
 mod cases;
 mod docx;
+mod drawn;
 mod headings;
 mod html;
 mod judged;
@@ -10,8 +11,10 @@ mod looks;
 mod loss;
 mod pdf;
 mod place;
+mod print;
 mod reader;
 mod sentences;
 mod speed;
+mod told;
 mod unseen;
 mod untried;

@@ -3,7 +3,7 @@
 use crate::{
     docx::{document, p},
     html::bring,
-    pdf::printed,
+    print::printed,
 };
 
 const SAID: &str = "You may ask for a copy under the Data Protection Act 1998.";

@@ -94,8 +94,15 @@ pub(super) fn texts(notice: &Notice) -> Vec<String> {
     all.extend(ids.into_iter().flat_map(|id| under(notice, id)));
     all.extend(notice.data.iter().map(|it| it.name.clone()));
     all.extend(notice.sources.iter().flat_map(|it| it.names.clone()));
-    all.extend(notice.purposes.iter().map(|it| it.text.clone()));
-    all.extend(notice.recipients.iter().flat_map(|it| it.names.clone()));
+    // What is told of a thing stands behind its name in the source.
+    let behind = |name: &str, told: &Option<String>| match told {
+        Some(told) => format!("{name} {told}"),
+        None => name.to_owned(),
+    };
+    let purposes = notice.purposes.iter();
+    all.extend(purposes.map(|it| behind(&it.text, &it.basis_detail)));
+    let recipients = notice.recipients.iter();
+    all.extend(recipients.map(|it| behind(&it.names.join(" "), &it.purpose)));
     all.extend(notice.rights.iter().map(|it| it.text.clone()));
     all
 }

@@ -25,6 +25,31 @@ fn counted(texts: &[String]) -> HashMap<String, usize> {
     counts
 }
 
+/// A text with a line for each item of a list that is run in: what marks an item, or counts it, says nothing.
+fn parted(text: &str) -> String {
+    let signs = ['•', '▪', '●', '◦', '‣', '∙', '■', '\u{f0b7}', '\u{f0a7}'];
+    let lines = text.lines().map(|line| {
+        let line = line.replace(signs, "\n");
+        let dashes = if line.contains(": – ") {
+            "– "
+        } else {
+            "\0"
+        };
+        let line = line.replace(dashes, "\n");
+        let words: Vec<&str> = line.split(' ').collect();
+        let parts = words.iter().enumerate().map(|(at, word)| {
+            let count = word.strip_suffix(')').unwrap_or_default();
+            let counts = (1..5).contains(&bare(count).len());
+            let behind = at.checked_sub(1).is_some_and(|at| {
+                words[at].ends_with([':', ';', ',']) || matches!(words[at], "and" | "or")
+            });
+            if counts && behind { "\n" } else { word }
+        });
+        parts.collect::<Vec<_>>().join(" ")
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 /// The sentences of a source, a line's own at a time, without what marks a bullet or counts a heading.
 pub(super) fn sentences(source: &str) -> Vec<String> {
     let source = source
@@ -38,6 +63,7 @@ pub(super) fn sentences(source: &str) -> Vec<String> {
             "",
         )
         .replace(['\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
+    let source = parted(&source);
     let mut all = Vec::new();
     for line in source.lines() {
         let mut line = line.trim();
@@ -75,6 +101,8 @@ pub(super) fn sentences(source: &str) -> Vec<String> {
 /// Every text that stands in the draft or in the report.
 fn kept(imported: &Imported, notice: &Notice) -> Vec<String> {
     let mut there = texts(notice);
+    // What a title calls itself is told there.
+    there.extend(notice.restates.clone());
     there.extend(imported.removed.iter().map(|it| it.text.clone()));
     there
 }

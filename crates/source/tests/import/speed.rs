@@ -10,7 +10,7 @@ use source::draft::{DraftContext, import_file};
 
 use crate::{
     docx::{document, item, p, row},
-    pdf::{page, printed},
+    print::{page, printed},
     reader::day,
 };
 

@@ -43,12 +43,13 @@ fn first() -> u8 {
     1
 }
 
-const FILES: [&str; 5] = [
+const FILES: [&str; 6] = [
     include_str!("unseen.toml"),
     include_str!("unseen-third.toml"),
     include_str!("unseen-fourth.toml"),
     include_str!("unseen-fifth.toml"),
     include_str!("unseen-sixth.toml"),
+    include_str!("unseen-seventh.toml"),
 ];
 
 /// Values by the kind of fact.

@@ -5,10 +5,14 @@ use notice::{Right, SectionId};
 use super::{Draft, Proposal};
 use crate::{
     draft::{
+        entry::apart,
         find::{self, ControllerCandidate, RightsContext, Use},
+        grounded::without_basis,
         label::labelled as labelled_section,
         listed::listed,
         piece::{Piece, Shape},
+        purposed::purposes_told,
+        sourced::sources_told,
     },
     print::RemarkTarget,
 };
@@ -178,19 +182,46 @@ impl Draft {
             let unsure = (!told).then_some(NO_BASIS);
             self.propose(new("basis", it.to_owned(), unsure), RemarkTarget::Purpose);
         }
-        for (id, it) in listed(here, piece) {
+        let listed = listed(here, piece);
+        let told = listed.iter().any(|(id, _)| *id == SectionId::Purposes);
+        let uses = matches!(
+            here,
+            SectionId::Who | SectionId::Data | SectionId::Collection | SectionId::Purposes
+        );
+        if uses && !told && piece.shape == Shape::Paragraph {
+            for it in purposes_told(text) {
+                self.propose(new("purpose", it, Some(IN_TEXT)), RemarkTarget::Purpose);
+            }
+        }
+        let told = listed.iter().any(|(id, _)| *id == SectionId::Sources);
+        if !told && !piece.is_heading() && here != SectionId::Rights && here != SectionId::Cookies {
+            for it in sources_told(text) {
+                self.propose(new("source", it, Some(IN_TEXT)), RemarkTarget::Source);
+            }
+        }
+        for (id, it) in listed {
             let (what, spot) = match id {
                 SectionId::Data => ("data", RemarkTarget::Data),
                 SectionId::Sources => ("source", RemarkTarget::Source),
                 SectionId::Purposes => ("purpose", RemarkTarget::Purpose),
                 _ => ("recipient", RemarkTarget::Recipient),
             };
+            let it = match id {
+                SectionId::Recipients => apart(&it).0.to_owned(),
+                SectionId::Purposes => without_basis(&it).0.to_owned(),
+                _ => it,
+            };
             self.propose(new(what, it, Some(IN_TEXT)), spot);
         }
         if piece.is_heading() {
             return;
         }
-        for it in find::transfers(text) {
+        self.told(here, piece);
+        let transfers = match here {
+            SectionId::Transfers => find::transfers_under(text),
+            _ => find::transfers(text),
+        };
+        for it in transfers {
             let unsure = (here != SectionId::Transfers).then_some(NOT_ABROAD);
             self.propose(new("transfer", it, unsure), RemarkTarget::Transfers);
         }
@@ -227,6 +258,8 @@ fn asks_who(heading: &str) -> bool {
 /// Says whether two numbers end in the same nine digits.
 fn same_number(one: &str, other: &str) -> bool {
     let last = |text: &str| -> Vec<char> {
+        // An extension is dialled behind it.
+        let text = text.split(['e', 'E', 'x', ';']).next().unwrap_or_default();
         let digits = text.chars().filter(char::is_ascii_digit);
         digits.rev().take(9).collect()
     };

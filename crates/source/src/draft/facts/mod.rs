@@ -2,6 +2,7 @@
 
 mod links;
 mod looks;
+mod told;
 
 use std::collections::HashSet;
 
@@ -13,7 +14,10 @@ use notice::{
 use crate::print::{AnnotatedNotice, RemarkTarget};
 
 use super::{
-    Imported, LeftOut, Proposal, find,
+    Imported, LeftOut, Proposal,
+    entry::apart,
+    find,
+    grounded::without_basis,
     piece::{Piece, Shape},
 };
 use links::linked;
@@ -75,13 +79,35 @@ impl Draft {
 
     /// Proposes a fact, once. Says whether it is new.
     fn propose(&mut self, proposal: Proposal, spot: RemarkTarget) -> bool {
-        let new = self.seen.insert((proposal.what, proposal.text.clone()));
+        // Two things that are kept as long as each other are two facts.
+        let own = match proposal.what {
+            "period" => format!("{} {}", proposal.line, proposal.text),
+            _ => proposal.text.clone(),
+        };
+        let new = self.seen.insert((proposal.what, own));
         if new {
             self.names_controller |= proposal.what == "controller";
             self.remarks.push((spot, 0, proposal.to_string()));
             self.found.push(proposal);
+        } else if proposal.unsure.is_none() {
+            self.make_sure(proposal);
         }
         new
+    }
+
+    /// Puts a fact that is told for sure in place of the same that was not.
+    fn make_sure(&mut self, proposal: Proposal) {
+        let same = |it: &&mut Proposal| {
+            it.what == proposal.what && it.text == proposal.text && it.unsure.is_some()
+        };
+        if let Some(own) = self.found.iter_mut().find(same) {
+            let unsure = own.to_string();
+            let mut remarks = self.remarks.iter_mut();
+            if let Some(remark) = remarks.find(|(_, _, text)| *text == unsure) {
+                remark.2 = proposal.to_string();
+            }
+            *own = proposal;
+        }
     }
 
     /// Returns the section of that id, begun if need be.
@@ -193,7 +219,7 @@ impl Draft {
 
     /// Makes an item of a list a fact of what the list is, or leaves it as it is where it cannot.
     pub(super) fn item(&mut self, here: SectionId, list: SectionId, piece: &Piece, sure: bool) {
-        let text = trimmed(&piece.text);
+        let mut text = trimmed(&piece.text);
         let named = matches!(
             list,
             SectionId::Data | SectionId::Sources | SectionId::Recipients
@@ -227,27 +253,31 @@ impl Draft {
                 ("source", (RemarkTarget::Source, notice.sources.len() - 1))
             }
             SectionId::Purposes => {
+                let (purpose, basis) = without_basis(&text);
                 notice.purposes.push(Purpose {
-                    text: text.clone(),
+                    text: purpose.to_owned(),
                     basis: Basis::NotStated,
-                    basis_detail: None,
+                    basis_detail: basis.map(str::to_owned),
                     scope,
                 });
+                text = purpose.to_owned();
                 (
                     "purpose",
                     (RemarkTarget::Purpose, notice.purposes.len() - 1),
                 )
             }
             SectionId::Recipients => {
+                let (name, told) = apart(&text);
                 notice.recipients.push(Recipient {
                     group: None,
-                    names: vec![text.clone()],
-                    purpose: None,
+                    names: vec![name.to_owned()],
+                    purpose: told.map(str::to_owned),
                     condition: None,
                     condition_detail: None,
                     open: None,
                     scope,
                 });
+                text = name.to_owned();
                 (
                     "recipient",
                     (RemarkTarget::Recipient, notice.recipients.len() - 1),

@@ -162,6 +162,7 @@ pub fn bases(text: &str) -> Vec<(&'static str, bool)> {
         "lawful",
         "legal reason",
         "rely on",
+        "rely upon",
         "relies on",
         "permitted",
         "necessary",
@@ -192,6 +193,13 @@ pub fn bases(text: &str) -> Vec<(&'static str, bool)> {
         if bare && !found.iter().any(|(other, _)| *other == name) {
             found.push((name, told || text.contains("basis")));
         }
+    }
+    // "Your health is special category data, and we process it with your explicit consent."
+    let special = ["special categor", "sensitive", "article 9"];
+    let explicit = states(&text, "explicit consent") && special.iter().any(|it| text.contains(it));
+    let condition = BASES[BASES.len() - 1].0;
+    if explicit && !found.iter().any(|(other, _)| *other == condition) {
+        found.push((condition, told));
     }
     let recognised = found.iter().any(|(name, _)| name.starts_with("recognised"));
     let special = text.contains("substantial public interest");

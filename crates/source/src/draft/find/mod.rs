@@ -15,8 +15,12 @@
 //! | `officer` | the name of the data protection officer |
 //! | `right` | the right that a text is about |
 //! | `whose` | whether a number or an address is the regulator's |
-//! | `transfer` | whether data leaves the country |
+//! | `transfer`, `safeguard` | whether data leaves the country, and what protects it there |
+//! | `stand_in` | what stands where a period should |
+//! | `automated` | whether a machine decides |
+//! | `registration` | the number of a fee payer |
 
+mod automated;
 mod basis;
 mod body;
 mod contact;
@@ -30,13 +34,17 @@ mod other;
 mod period;
 mod phone;
 mod processor;
+mod registration;
 mod right;
+mod safeguard;
+mod stand_in;
 mod title;
 mod transfer;
 mod unit;
 mod until;
 mod whose;
 
+pub(super) use automated::automated;
 pub use basis::bases;
 pub(super) use body::{ControllerCandidate, body_that_uses, controllers, controllers_under};
 pub(super) use contact::{addresses, emails, is_contact, webs};
@@ -48,8 +56,11 @@ pub(super) use officer::officers;
 pub(super) use period::periods;
 pub(super) use phone::phones;
 pub(super) use processor::processors;
+pub(super) use registration::registrations;
 pub(super) use right::{RightsContext, right, rights_told};
-pub(super) use transfer::transfers;
+pub(super) use safeguard::safeguards;
+pub(super) use stand_in::stand_ins;
+pub(super) use transfer::{transfers, transfers_under};
 pub(super) use whose::is_regulators;
 
 /// Lists the sentences of a text: a full stop ends one only before a space.

@@ -287,7 +287,15 @@ mod tests {
             ),
             ("The desk is open until 10 today", &[]),
             ("kept as long as we need it, until needed", &[]),
+            (
+                "kept until no longer needed, or until it is no longer required",
+                &[],
+            ),
             ("Wait until the bell rings", &[]),
+            (
+                "We hold your place on the list until you are offered a home",
+                &[],
+            ),
             (
                 "the current financial year plus six",
                 &["current financial year plus six"],

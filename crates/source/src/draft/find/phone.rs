@@ -77,6 +77,13 @@ pub(crate) fn phones(text: &str) -> Vec<String> {
                 } else {
                     said.trim_end_matches(')')
                 };
+                let more = extension(&text[end..]);
+                if more > 0 {
+                    let whole = text[at..end + more].replace("(ext", "ext");
+                    found.push(whole);
+                    at = end + more;
+                    continue;
+                }
                 found.push(said.to_owned());
                 if let Some((other, till)) = beside(text, said, end) {
                     found.push(other);
@@ -95,6 +102,26 @@ pub(crate) fn phones(text: &str) -> Vec<String> {
         }
     }
     found
+}
+
+/// Says how far an extension reaches that stands right behind a number: ` ext. 22`, `, extension 2201`, ` x22`, ` (ext 22)`.
+fn extension(rest: &str) -> usize {
+    let own = rest.trim_start_matches([',', ' ', '(']);
+    let words = ["extension ", "ext. ", "ext.", "ext ", "Ext. ", "Ext ", "x"];
+    let Some(behind) = words.iter().find_map(|word| own.strip_prefix(word)) else {
+        return 0;
+    };
+    let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
+    let ends = behind[digits..]
+        .chars()
+        .next()
+        .is_none_or(|mark| !mark.is_alphanumeric());
+    let near = rest.len() - own.len() <= 2;
+    if near && ends && (1..=6).contains(&digits) {
+        rest.len() - behind.len() + digits
+    } else {
+        0
+    }
 }
 
 /// Returns a second number that leaves out what it has in common with the first: `01632 960700 / 960701`, `… or 960701`.
@@ -289,6 +316,17 @@ mod tests {
             ),
             ("01332 640763 / 640764", &["01332 640763", "01332 640764"]),
             ("01332 640763 or 30 days", &["01332 640763"]),
+            ("on 01332 640763 ext. 22.", &["01332 640763 ext. 22"]),
+            (
+                "01332 640763, extension 2201, or",
+                &["01332 640763, extension 2201"],
+            ),
+            ("(01332) 640763 x4410", &["(01332) 640763 x4410"]),
+            ("01332 640763 (ext 9)", &["01332 640763 ext 9"]),
+            ("01332 640763 extra lines 22", &["01332 640763"]),
+            ("01332 640763 x rays", &["01332 640763"]),
+            ("01332 640763. Ext. 22 is closed", &["01332 640763"]),
+            ("01332 640763, external 22", &["01332 640763"]),
             ("charity number 01234567890", &[]),
             ("Company No. 01234567890", &[]),
             ("your case 0123 456 7890", &[]),

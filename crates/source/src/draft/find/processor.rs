@@ -2,7 +2,7 @@
 
 use super::{
     bare,
-    name::{is_body, is_kind, name_after, name_before},
+    name::{is_body, is_kind, is_name, name_after, name_before},
     sentences,
 };
 use crate::draft::leads::denies;
@@ -14,6 +14,7 @@ pub(crate) fn processors(text: &str) -> Vec<String> {
     while let Some(sentence) = sentences.next() {
         let next = sentences.peek().copied().unwrap_or_default();
         let back = points_back(next) && is_processing(next);
+        found.extend(suppliers(sentence));
         if denies(sentence) || !(is_processing(sentence) || back) {
             continue;
         }
@@ -43,6 +44,31 @@ pub(crate) fn processors(text: &str) -> Vec<String> {
         found.extend(name.filter(|name| is_body(name) && !is_kind(name)));
     }
     found
+}
+
+/// Lists whom a sentence calls its supplier behind the name: “Civica (our supplier)”, “Jadu, our software provider, hosts it”.
+fn suppliers(sentence: &str) -> Vec<String> {
+    let kinds = ["supplier", "provider", "contractor", "processor"];
+    let places = ["(our ", ", our "]
+        .into_iter()
+        .flat_map(|mark| sentence.match_indices(mark));
+    let named = places.filter_map(|(at, mark)| {
+        let behind = &sentence[at + mark.len()..];
+        let end = behind
+            .find([',', ')', '.', ';', '('])
+            .unwrap_or(behind.len());
+        let kind = behind[..end].split(' ').collect::<Vec<_>>();
+        if kind.len() > 3 || !kinds.contains(kind.last()?) {
+            return None;
+        }
+        let words = sentence[..at].split_whitespace();
+        let name: Vec<&str> = words.rev().take_while(|word| is_name(word)).collect();
+        let name: Vec<&str> = name.into_iter().rev().collect();
+        let name = name.join(" ");
+        let says = ["The", "Our", "We", "It"].contains(&name.as_str());
+        (!name.is_empty() && !says).then_some(name)
+    });
+    named.collect()
 }
 
 /// Says whether a sentence says that somebody works for the controller.
@@ -87,7 +113,23 @@ mod tests {
         ] {
             assert_eq!(processors(text), [name], "{text}");
         }
+        for (text, name) in [
+            ("Bookings are kept by Civica (our supplier).", "Civica"),
+            (
+                "They go to Jadu, our forms provider, who keep them.",
+                "Jadu",
+            ),
+            (
+                "We send it to Quay Payments Ltd (our payment provider).",
+                "Quay Payments Ltd",
+            ),
+        ] {
+            assert_eq!(processors(text), [name], "{text}");
+        }
         for text in [
+            "We may ask the school (our contractor builds it).",
+            "We share it with your landlord, our contractors and others.",
+            "Our suppliers are bound by contract, our provider too.",
             "Overton Borough Council is the data controller.",
             "Our processors are bound by contract.",
             "The service is provided by Overton Community NHS Trust for the council.",

@@ -6,7 +6,7 @@ use super::sentences;
 
 /// Beginnings of words, or words that follow one another, that tell a right, the most telling first, with its id and its
 /// name in plain words.
-const RIGHTS: [(&str, RightId, &str); 62] = [
+const RIGHTS: [(&str, RightId, &str); 67] = [
     (
         "automat*",
         RightId::AutomatedDecisions,
@@ -20,11 +20,24 @@ const RIGHTS: [(&str, RightId, &str); 62] = [
     ("portab*", RightId::Portability, "Moving your data"),
     ("take it to", RightId::Portability, "Moving your data"),
     ("move it", RightId::Portability, "Moving your data"),
+    ("moved to another", RightId::Portability, "Moving your data"),
+    (
+        "passed to another",
+        RightId::Portability,
+        "Moving your data",
+    ),
+    (
+        "transferred to another",
+        RightId::Portability,
+        "Moving your data",
+    ),
     ("it to another", RightId::Portability, "Moving your data"),
     ("limit how", RightId::Restriction, "Limiting use"),
     ("limit what", RightId::Restriction, "Limiting use"),
     ("restrict*", RightId::Restriction, "Limiting use"),
     ("limit the", RightId::Restriction, "Limiting use"),
+    ("limit its", RightId::Restriction, "Limiting use"),
+    ("limit our", RightId::Restriction, "Limiting use"),
     ("limit use", RightId::Restriction, "Limiting use"),
     ("use limited", RightId::Restriction, "Limiting use"),
     ("data limited", RightId::Restriction, "Limiting use"),
@@ -223,6 +236,11 @@ mod tests {
                 "Access; erasure; portability does not apply.",
                 Within,
                 &["Access", "Deletion"],
+            ),
+            (
+                "You may ask for it to be moved to another organisation.",
+                Within,
+                &["Moving your data"],
             ),
             (
                 "You can ask us to pass it to another college.",

@@ -198,6 +198,18 @@ const KEPT: [&str; 34] = [
 /// Says whether a sentence says that something with data in it is kept or sent to a place abroad that it names. What it says is
 /// not so, and where people live, is none of that.
 fn names_country(sentence: &str) -> bool {
+    names_place(sentence, is_moved)
+}
+
+/// Lists the sentences that name a place abroad, which under a heading on other countries say that data goes there.
+pub(crate) fn transfers_under(text: &str) -> Vec<String> {
+    let said = sentences(text).filter(|it| says(it) || names_place(it, |_| true));
+    said.map(|it| it.trim_end_matches(['.', ';']).to_owned())
+        .collect()
+}
+
+/// Says whether a sentence names a place abroad behind words that `fit`.
+fn names_place(sentence: &str, fit: fn(&[&str]) -> bool) -> bool {
     if denies(sentence) {
         return false;
     }
@@ -209,7 +221,7 @@ fn names_country(sentence: &str) -> bool {
             return false;
         };
         let leads = ["in", "to", "from", "within", "at", "near"].contains(&plain(to).as_str());
-        leads && is_abroad(&words, at) && is_moved(&words[..to])
+        leads && is_abroad(&words, at) && fit(&words[..to])
     })
 }
 
@@ -292,10 +304,32 @@ fn is_moved(before: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::transfers;
+    use super::{transfers, transfers_under};
 
     #[cfg(target_arch = "wasm32")]
     use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    fn under_a_heading_on_other_countries_a_place_is_enough() {
+        for text in [
+            "OverDrive keeps e-book loans in the United States",
+            "Our survey tool is run from Canada",
+            "Backups are in Frankfurt",
+            "Its staff in India can see cases",
+            "A company in the Netherlands prints our cards",
+        ] {
+            assert_eq!(transfers_under(&format!("{text}.")), [text], "{text}");
+        }
+        for text in [
+            "We never use suppliers in the United States.",
+            "Our office is in Dublin Road.",
+            "We tell you first.",
+            "The rules are strict.",
+            "Ask us for a copy.",
+        ] {
+            assert_eq!(transfers_under(text), [""; 0], "{text}");
+        }
+    }
 
     #[test]
     fn a_sentence_that_says_where_data_goes_is_one() {

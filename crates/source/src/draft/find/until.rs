@@ -32,9 +32,9 @@ pub(super) fn until(
         return is_number(&age).then(|| aged(words, turns + 2) - at);
     }
     let labelled = at.checked_sub(1).is_none_or(|at| words[at].ends_with(':'));
-    let kept = words[at.saturating_sub(10)..at]
-        .iter()
-        .any(|word| keeps(word));
+    // "We hold your place until you are offered one": no data is kept.
+    let place = |at: usize| (at..at + 4).any(|at| is(at, &["place", "places", "open"]));
+    let kept = (at.saturating_sub(10)..at).any(|at| keeps(words[at]) && !place(at));
     let is_count = |at: usize| words.get(at).is_some_and(|word| is_number(&plain(word)));
     let long = is(at, &["as"]) && is(at + 1, &["long"]) && is(at + 2, &["as"]);
     // "Applications: end of the academic year."
@@ -107,9 +107,11 @@ pub(super) fn until(
         "requires",
     ];
     let inner = from..end;
+    // "As long as we need it", "until no longer needed": what ends it is not told.
+    let open = long || inner.clone().any(|at| is(at, &["longer"]));
     if inner.len() < 2
         || inner.clone().any(counts)
-        || (long && inner.clone().any(|at| is(at, &criterion)))
+        || (open && inner.clone().any(|at| is(at, &criterion)))
     {
         return None;
     }

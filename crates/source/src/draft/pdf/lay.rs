@@ -2,28 +2,19 @@
 
 use std::cmp::Ordering;
 
-/// A letter, or several that are drawn as one, where it stands on the page.
-#[derive(Clone, Debug)]
-pub(super) struct Glyph {
-    pub x: f64,
-    /// From the foot of the page.
-    pub y: f64,
-    pub width: f64,
-    pub size: f64,
-    /// Written up or down the page.
-    pub turned: bool,
-    pub text: String,
-}
+use super::{
+    drawn::{Dot, Drawing},
+    glyph::Glyph,
+    ruled::{Grid, grids},
+};
 
-impl Glyph {
-    fn is_letter(&self) -> bool {
-        self.text.contains(char::is_alphanumeric)
-    }
-}
+/// A page with more dots is a plan or a picture.
+const DOTS: usize = 2000;
 
 #[derive(Debug, Default)]
 pub(super) struct Page {
     pub glyphs: Vec<Glyph>,
+    pub drawing: Drawing,
 }
 
 /// A line of print.
@@ -34,6 +25,8 @@ struct PrintLine<'a> {
     /// Of its letters: a bullet may be larger than what it stands before.
     print: f64,
     glyphs: Vec<&'a Glyph>,
+    /// A dot is drawn before it, as before the items of a list.
+    dotted: bool,
 }
 
 /// Both sides of a gap.
@@ -58,42 +51,35 @@ impl Page {
             .count()
     }
 
-    /// Lists the lines from the top of the page, each from the left.
-    fn lines(&self) -> Vec<PrintLine<'_>> {
-        let mut glyphs: Vec<&Glyph> = self.glyphs.iter().filter(|glyph| !glyph.turned).collect();
-        let order = |one: f64, two: f64| one.partial_cmp(&two).unwrap_or(Ordering::Equal);
-        // The sort is stable: what is printed in one place stays in its order.
-        glyphs.sort_by(|one, two| order(two.y, one.y));
-        let mut lines: Vec<PrintLine<'_>> = Vec::new();
-        for glyph in glyphs {
-            match lines.last_mut() {
-                Some(line) if (line.y - glyph.y).abs() < line.size.max(glyph.size) * 0.45 => {
-                    line.size = line.size.max(glyph.size);
-                    line.glyphs.push(glyph);
+    /// Lists the lines outside tables from the top of the page, each from the left.
+    fn lines(&self, tables: &[Grid]) -> Vec<PrintLine<'_>> {
+        let outside = |glyph: &&Glyph| !tables.iter().any(|table| table.holds(glyph));
+        let upright = self.glyphs.iter().filter(|glyph| !glyph.turned);
+        lines(upright.filter(outside).collect(), &self.drawing.dots)
+    }
+
+    /// Lists the rows of a table as lines of text, a tab between the cells of each.
+    fn rows(&self, table: &Grid, least: f64) -> Vec<String> {
+        let rows = table.cells(&self.glyphs).into_iter().map(|row| {
+            let cells = row.into_iter();
+            let texts: Vec<String> = cells
+                .map(|glyphs| cell(glyphs, &self.drawing, least))
+                .collect();
+            match texts.first() {
+                // What stands behind an empty cell would be taken for the first.
+                Some(first) if first.is_empty() && texts.iter().any(|it| !it.is_empty()) => {
+                    format!("…{}", texts.join("\t"))
                 }
-                _ => lines.push(PrintLine {
-                    y: glyph.y,
-                    size: glyph.size,
-                    print: glyph.size,
-                    glyphs: vec![glyph],
-                }),
+                _ => texts.join("\t"),
             }
-        }
-        for line in &mut lines {
-            let letters = line.glyphs.iter().filter(|glyph| glyph.is_letter());
-            let print = letters
-                .map(|glyph| glyph.size)
-                .max_by(|one, two| order(*one, *two));
-            line.print = print.unwrap_or(line.size);
-            line.glyphs.sort_by(|one, two| order(one.x, two.x));
-        }
-        lines
+        });
+        rows.filter(|row| !row.trim().is_empty()).collect()
     }
 
     /// Says whether text runs in two columns, which no line tells apart: many lines have a gap in the same place, with much
     /// text on both sides.
     pub(super) fn is_in_columns(&self) -> bool {
-        let lines = self.lines();
+        let lines = self.lines(&grids(&self.drawing));
         let gaps: Vec<Gap> = lines.iter().filter_map(PrintLine::gap).collect();
         let long: Vec<&Gap> = gaps
             .iter()
@@ -112,7 +98,8 @@ impl Page {
     /// Returns the page as text: a gap between lines that is wider than the usual one is an empty line, as is any before and after
     /// larger print.
     pub(super) fn text(&self) -> String {
-        let lines = self.lines();
+        let tables = grids(&self.drawing);
+        let lines = self.lines(&tables);
         let usual = median(lines.windows(2).map(|pair| pair[0].y - pair[1].y));
         let size = median(lines.iter().map(|line| line.print));
         // Where spaces are printed, less than one between letters is a matter of their shapes.
@@ -123,8 +110,19 @@ impl Page {
             0.15
         };
         let mut out: Vec<String> = Vec::new();
+        let mut tables = tables.iter().peekable();
+        let draw = |out: &mut Vec<String>, table: &Grid| {
+            out.push(String::new());
+            out.extend(self.rows(table, least));
+            out.push(String::new());
+        };
         for (at, line) in lines.iter().enumerate() {
-            if let Some(before) = at.checked_sub(1).map(|at| &lines[at]) {
+            if let Some(table) = tables.next_if(|table| table.top() > line.y) {
+                draw(&mut out, table);
+                while let Some(table) = tables.next_if(|table| table.top() > line.y) {
+                    draw(&mut out, table);
+                }
+            } else if let Some(before) = at.checked_sub(1).map(|at| &lines[at]) {
                 // Large print has wide lines, and no gap between them for that.
                 let step = usual.max(line.print.min(before.print) * 1.3);
                 let wide = before.y - line.y > step * 1.25;
@@ -141,6 +139,7 @@ impl Page {
             }
             out.push(line.text(least));
         }
+        tables.for_each(|table| draw(&mut out, table));
         let turned: String = self
             .glyphs
             .iter()
@@ -154,10 +153,72 @@ impl Page {
     }
 }
 
+/// Lists the lines that letters make, from the top, each from the left.
+fn lines<'a>(mut glyphs: Vec<&'a Glyph>, dots: &[Dot]) -> Vec<PrintLine<'a>> {
+    let order = |one: f64, two: f64| one.partial_cmp(&two).unwrap_or(Ordering::Equal);
+    // The sort is stable: what is printed in one place stays in its order.
+    glyphs.sort_by(|one, two| order(two.y, one.y));
+    let mut lines: Vec<PrintLine<'_>> = Vec::new();
+    for glyph in glyphs {
+        match lines.last_mut() {
+            Some(line) if (line.y - glyph.y).abs() < line.size.max(glyph.size) * 0.45 => {
+                line.size = line.size.max(glyph.size);
+                line.glyphs.push(glyph);
+            }
+            _ => lines.push(PrintLine {
+                y: glyph.y,
+                size: glyph.size,
+                print: glyph.size,
+                glyphs: vec![glyph],
+                dotted: false,
+            }),
+        }
+    }
+    for line in &mut lines {
+        let letters = line.glyphs.iter().filter(|glyph| glyph.is_letter());
+        let print = letters
+            .map(|glyph| glyph.size)
+            .max_by(|one, two| order(*one, *two));
+        line.print = print.unwrap_or(line.size);
+        line.glyphs.sort_by(|one, two| order(one.x, two.x));
+        line.dotted = dots.len() < DOTS && dots.iter().any(|dot| line.begins_at(dot));
+    }
+    lines
+}
+
+/// Returns what stands in a cell, as one line.
+fn cell(glyphs: Vec<&Glyph>, drawing: &Drawing, least: f64) -> String {
+    let mut out = String::new();
+    for line in lines(glyphs, &drawing.dots) {
+        let text = line.text(least);
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let cut = out.strip_suffix('-');
+        if !out.is_empty() && !cut.is_some_and(|it| it.ends_with(char::is_alphabetic)) {
+            out.push(' ');
+        }
+        out.push_str(&text);
+    }
+    out
+}
+
 impl PrintLine<'_> {
+    /// Says whether a dot is drawn right before the line.
+    fn begins_at(&self, dot: &Dot) -> bool {
+        let first = self.glyphs.iter().find(|glyph| glyph.is_letter());
+        first.is_some_and(|first| {
+            let before = first.x - dot.x;
+            let over = dot.y - first.y;
+            (first.size * 0.2..first.size * 2.5).contains(&before)
+                && (0.0..first.size * 0.9).contains(&over)
+        })
+    }
+
     /// Returns the line as text. A gap of at least so much of the letters' size parts two words.
     fn text(&self, least: f64) -> String {
         let mut out = String::new();
+        if self.dotted {
+            out.push_str("• ");
+        }
         let mut end: Option<f64> = None;
         for glyph in &self.glyphs {
             let gap = end.map_or(0.0, |end| glyph.x - end);

@@ -1,14 +1,20 @@
 //! A PDF with text into a plain text, whose lines are those of the print.
 
+mod drawn;
+mod glyph;
 mod lay;
+mod ruled;
 mod widths;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use pdf_extract::{Document, MediaBox, OutputDev, OutputError, Transform, output_doc};
+use pdf_extract::{
+    ColorSpace, Document, MediaBox, OutputDev, OutputError, Path, Transform, output_doc,
+};
 
 use super::Refused;
-use lay::{Glyph, Page};
+use glyph::Glyph;
+use lay::Page;
 
 /// A page with fewer letters than this is taken for a picture.
 const LETTERS: usize = 20;
@@ -104,6 +110,32 @@ impl OutputDev for GlyphReader {
         };
         if let Some(page) = self.pages.last_mut() {
             page.glyphs.push(glyph);
+        }
+        Ok(())
+    }
+
+    fn fill(
+        &mut self,
+        place: &Transform,
+        _: &ColorSpace,
+        _: &[f64],
+        path: &Path,
+    ) -> Result<(), OutputError> {
+        if let Some(page) = self.pages.last_mut() {
+            page.drawing.fill(place, path);
+        }
+        Ok(())
+    }
+
+    fn stroke(
+        &mut self,
+        place: &Transform,
+        _: &ColorSpace,
+        _: &[f64],
+        path: &Path,
+    ) -> Result<(), OutputError> {
+        if let Some(page) = self.pages.last_mut() {
+            page.drawing.stroke(place, path);
         }
         Ok(())
     }

@@ -25,14 +25,14 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
     (
         Automated,
         "!automated | !automatic | !automatically | !profiling | decision*+computer* | decision*+machine* \
-         | =decide*+computer* | =decide*+machine*",
+         | =decisions | =decide*+computer* | =decide*+machine*",
         "",
     ),
     (
         Complaints,
         "complain* | concern | concerns | contact | contacts | contacting | get in touch | questions | queries | enquiries \
          | further information | !information commissioner* | !supervisory authority | !ico | find us | reach us | reach you \
-         | getting in touch | speak to | hold of us | hold of you | =talk to | =ask us | =whom+ask | =who to ask | =who+i ask | =regulator | =not happy | =unhappy",
+         | getting in touch | speak to | hold of us | hold of you | =talk to | =ask us | =whom+ask | =who to ask | =who+i ask | =regulator | =not happy | =unhappy | =not satisfied | =dissatisfied",
         "controller* | your rights",
     ),
     (
@@ -90,14 +90,14 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
     ),
     (
         Recipients,
-        "share | shared | shares | sharing | disclose* | disclosure* | disclosing | recipient* | who+access | who+see | who+sees \
+        "share | shared | shares | sharing | disclose* | disclosure* | disclosing | recipient* | processor*+recipient* | who+access | who+see | who+sees \
          | who+receive* | pass*+to | pass* on | =pass*+on | third part* | =who+get | =who+gets | =who+has | =who+have | =who+know* \
          | =who+look* | =who+tell | =who+told | =we tell | =we may tell",
         "",
     ),
     (
         Purposes,
-        "=what it is for | =what is it for | =what we need it for | why | purpose | purposes | reason | reasons | power | powers",
+        "=what for | =what it is for | =what is it for | =what we need it for | why | purpose | purposes | reason | reasons | power | powers",
         "",
     ),
     (
@@ -123,7 +123,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
     (
         Data,
         "what information | what personal | what data | what details | what+ask+for | =what+keep | =what+know | =what+need \
-         | =what+record* | what type* | what kind* | what sort* | what categor* \
+         | =what+record* | what type* | =type of | what kind* | what sort* | what categor* \
          | which information | which data | what+collect* | what+hold | !types of information | !types of personal | !types of data \
          | !kinds of information | !kinds of personal | !kinds of data \
          | !categories of | !information we | !personal data we | information+collect* | data+collect* | details+collect* | =information+hold | =data+hold | =details+hold",
@@ -164,7 +164,7 @@ pub(super) const COMMON: &str = "a an the and or of to for in on at by with from
      processing processed processes collect collected collecting collection collects hold held holds give given get gets make \
      made need needed want provide provided organisation organisations anyone else erasure erase erased object objection \
      rectification rectify portability restrict restriction deletion delete deleted copy forgotten informed correct correction \
-     decision decisions making long loss misuse available held yours regarding concerning \
+     decision decisions making long loss misuse available held yours regarding concerning footing \
      time times period periods things getting ask asking request requests requesting someone somebody anyone anywhere";
 
 /// Words with which a question begins.

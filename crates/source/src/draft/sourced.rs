@@ -1,0 +1,231 @@
+//! Whom a sentence says that data comes from, wherever it stands: “We obtain the keeper's name from the DVLA”.
+
+use super::{
+    leads::denies,
+    shared::{alone, is_named, parts, without_brackets},
+};
+
+/// Lists whom the sentences of a text say that data comes from, or that it is checked against.
+pub(super) fn sources_told(text: &str) -> Vec<String> {
+    if !text.contains(" from ") && !text.contains(" against ") {
+        return Vec::new();
+    }
+    let sentences = text.split_inclusive([';', '.']).map(str::trim);
+    let sentences = sentences.filter(|it| !it.ends_with(['?', ':']));
+    let mut found: Vec<String> = Vec::new();
+    for sentence in sentences {
+        let sentence = sentence.trim_end_matches(['.', ';']);
+        found.extend(obtained(sentence).unwrap_or_default());
+        found.extend(checked(sentence));
+    }
+    found
+}
+
+/// Reads “We receive reports from the Police, your GP and Citizens Advice”.
+fn obtained(sentence: &str) -> Option<Vec<String>> {
+    let acts = [
+        "obtain ",
+        "obtained ",
+        "receive ",
+        "received ",
+        "get ",
+        "collect ",
+        "collected ",
+        "given to us ",
+        "sent to us ",
+    ];
+    let lower = sentence.to_lowercase();
+    let act = acts.iter().filter_map(|act| lower.find(act)).min()?;
+    let from = lower[act..].find(" from ")? + act;
+    let (said, names) = (
+        sentence.get(..from)?,
+        sentence.get(from + " from ".len()..)?,
+    );
+    let data = [
+        "name",
+        "names",
+        "address",
+        "addresses",
+        "information",
+        "data",
+        "details",
+        "report",
+        "reports",
+        "record",
+        "records",
+        "it",
+        "referral",
+        "referrals",
+        "results",
+        "copies",
+    ];
+    let about_data = said
+        .split(|mark: char| !mark.is_alphanumeric())
+        .any(|word| data.contains(&word.to_lowercase().as_str()));
+    let ours = [
+        "we ", "also ", "our ", "is ", "are ", "may ", "it ", "some ",
+    ];
+    let ours = ours.iter().any(|it| lower.starts_with(it)) || lower[..act].contains(" we ");
+    if !ours || !about_data || denies(said) || said.split_whitespace().count() > 25 {
+        return None;
+    }
+    let names = without_brackets(names)?;
+    let names: Vec<&str> = parts(&names).into_iter().map(from_whom).collect();
+    let person = |name: &&&str| {
+        !matches!(
+            **name,
+            "you" | "yourself" | "them" | "it" | "others" | "" | "other people"
+        )
+    };
+    let fit = names.iter().all(|name| is_named(name) && !is_thing(name));
+    fit.then(|| {
+        names
+            .iter()
+            .filter(person)
+            .map(|it| (*it).to_owned())
+            .collect()
+    })
+}
+
+/// Returns a name without when, why and where data comes from it.
+fn from_whom(part: &str) -> &str {
+    let name = alone(part);
+    let more = [
+        " for ",
+        " to ",
+        " about ",
+        " so ",
+        " before ",
+        " after ",
+        " as ",
+        " each ",
+        " every ",
+        " by ",
+        " via ",
+        " through ",
+    ];
+    let end = more.iter().filter_map(|more| name.find(more)).min();
+    name[..end.unwrap_or(name.len())].trim()
+}
+
+/// Says whether words name no one: “time to time”, “your application form”, “1 April”.
+fn is_thing(name: &str) -> bool {
+    const THINGS: [&str; 25] = [
+        "time",
+        "form",
+        "forms",
+        "application",
+        "applications",
+        "website",
+        "site",
+        "cookies",
+        "device",
+        "browser",
+        "use",
+        "visit",
+        "visits",
+        "outside",
+        "within",
+        "date",
+        "day",
+        "start",
+        "beginning",
+        "birth",
+        "cameras",
+        "camera",
+        "countries",
+        "payments",
+        "sources",
+    ];
+    let lower = name.to_lowercase();
+    lower
+        .split(|mark: char| !mark.is_alphabetic())
+        .any(|word| THINGS.contains(&word))
+        || lower.starts_with(|mark: char| mark.is_ascii_digit())
+        || matches!(lower.as_str(), "our" | "here" | "there" | "us" | "abroad")
+}
+
+/// Reads “checking your address against Council Tax records”.
+fn checked(sentence: &str) -> Option<String> {
+    let lower = sentence.to_lowercase();
+    let act = ["check", "compar", "match", "verif"]
+        .iter()
+        .filter_map(|it| lower.find(it))
+        .min()?;
+    let at = lower[act..].find(" against ")? + act + " against ".len();
+    let rest = sentence.get(at..)?;
+    let kinds = [
+        "records",
+        "record",
+        "register",
+        "registers",
+        "database",
+        "list",
+        "roll",
+    ];
+    let words: Vec<&str> = rest.split_whitespace().take(8).collect();
+    let end = words.iter().position(|word| {
+        let word = word
+            .trim_matches(|mark: char| !mark.is_alphanumeric())
+            .to_lowercase();
+        kinds.contains(&word.as_str())
+    })?;
+    let name = words[..=end].join(" ");
+    let name = name
+        .trim_end_matches([',', ')', ':'])
+        .trim_start_matches("our ")
+        .trim_start_matches("the ");
+    let own = name.contains(' ') && !name.contains(',') && !denies(&sentence[..act]);
+    own.then(|| name.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sources_told;
+
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    fn whom_data_comes_from_is_told_in_any_sentence() {
+        for (text, names) in [
+            (
+                "We obtain the name and address of the keeper from the DVLA where a charge remains unpaid for 28 days.",
+                &["the DVLA"][..],
+            ),
+            (
+                "We also receive information from your GP, the Police and Citizens Advice.",
+                &["your GP", "the Police", "Citizens Advice"],
+            ),
+            (
+                "We check it by checking your address against Council Tax records.",
+                &["Council Tax records"],
+            ),
+            (
+                "Applications are checked by computer against the Electoral Register and refused.",
+                &["Electoral Register"],
+            ),
+            (
+                "Some details are collected from your landlord to help your claim.",
+                &["your landlord"],
+            ),
+            ("We may get reports from schools.", &["schools"]),
+        ] {
+            assert_eq!(sources_told(text), names, "{text}");
+        }
+        for text in [
+            "We collect information from you.",
+            "We collect data from your application form.",
+            "We receive information from time to time.",
+            "We do not obtain details from credit agencies.",
+            "You can get information from Citizens Advice.",
+            "We take steps to protect data from loss.",
+            "We compare the quotes against our budget.",
+            "Do we get information from others?",
+            "We may also get information about you from third parties:",
+            "We receive information from a number of sources.",
+        ] {
+            assert_eq!(sources_told(text), [""; 0], "{text}");
+        }
+    }
+}
