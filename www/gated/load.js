@@ -5,15 +5,26 @@ export const loads = (name) => /^data-(?:council-)?(src|srcset|href|data|poster)
 
 // Shows an element: this once, where the choice does not allow it. Of several addresses the last one counts. A film looks for
 // its sources anew.
+//
+// A frame is taken out meanwhile: WebKit makes a step in the page's history of what a frame that stands in the page is told to
+// load, and none of what it loads as it is put in.
 export const release = (element) => {
-  for (const name of element.getAttributeNames()) {
-    const target = loads(name);
-    if (target) {
-      element[target] = element.getAttribute(name);
-      element.removeAttribute(name);
-      element.closest("video,audio")?.load();
-    }
+  // First of all, as WebKit tells of a frame that goes while it stands in the page still, and whoever hears of it may come here.
+  const waiting = element.getAttributeNames().filter(loads).map((name) => {
+    const value = element.getAttribute(name);
+    element.removeAttribute(name);
+    return [loads(name), value];
+  });
+  const { contentWindow, parentNode, nextSibling } = element;
+  const isFrame = contentWindow && waiting[0];
+  const hadFocus = isFrame && element.getRootNode().activeElement == element;
+  if (isFrame) element.remove();
+  for (const [name, value] of waiting) {
+    element[name] = value;
+    element.closest("video,audio")?.load();
   }
+  if (isFrame) parentNode.insertBefore(element, nextSibling);
+  if (hadFocus) element.focus({ preventScroll: true });
 };
 
 // Put in anew, a frame is empty at once, is no step in the page's history, and takes on what its attributes say now.
