@@ -73,10 +73,8 @@ function runLog() {
   document.addEventListener("load", ({ target }) => {
     if (target.tagName === "IFRAME" && target.getAttribute("src")) say("The frame loaded (media).");
   }, true);
-  document.addEventListener("council-notice:choice", () => {
-    const notice = window.CouncilNotice;
-    const allowed = ["preferences", "analytics", "media", "marketing"].filter((category) => notice?.allows(category));
-    say(`You chose. Allowed now: ${allowed.join(", ") || "only what is essential"}.`);
+  document.addEventListener("council-notice:choice", ({ detail }) => {
+    say(`You chose. Allowed now: ${detail?.categories.join(", ") || "only what is essential"}.`);
   });
 }
 
