@@ -99,10 +99,18 @@ pub struct Notice {
 }
 
 impl Notice {
-    /// Lists the six questions in the order in which its cards and pages ask them: the same for every notice, so that people who
+    /// Lists the six questions in the order in which its pages ask them, and its cards those that are left after
+    /// [`Self::at_a_glance`]: the same for every notice, so that people who
     /// have read one find their way in the next.
     #[must_use]
     pub fn questions(&self) -> &[Question] {
         Question::ALL
+    }
+
+    /// Lists the questions that its card answers at a glance, before all others. A card has the others beside them where it is
+    /// wide, and behind one click on a phone, where the form must come into sight.
+    #[must_use]
+    pub fn at_a_glance(&self) -> &[Question] {
+        &[Question::Who, Question::Why, Question::Sees]
     }
 }

@@ -23,39 +23,32 @@ fn words(question: Question) -> Text {
     }
 }
 
-/// The questions that a card answers at a glance; it has the others beside them where it is wide, and behind one click on a
-/// phone, where the form must come into sight.
-const AT_A_GLANCE: [Question; 3] = [Question::Who, Question::Why, Question::Sees];
-
 /// Renders the six answers for one reader (see [`Notice::view`]).
 #[component]
 pub fn Answers(notice: Arc<Notice>, t: Strings) -> impl IntoView {
-    view! { <dl class="answers">{rows(&notice, &t, |_| true)}</dl> }
+    view! { <dl class="answers">{rows(&notice, &t, notice.questions())}</dl> }
 }
 
 /// Renders the six answers as a card has them.
 #[component]
 fn CardAnswers(notice: Arc<Notice>, t: Strings) -> impl IntoView {
-    let others = notice.questions().iter().filter(|it| !at_a_glance(it));
-    let names: Vec<_> = others.map(|&it| t.get(words(it))).collect();
+    let first = notice.at_a_glance();
+    let asked = notice.questions().iter().copied();
+    let others: Vec<Question> = asked.filter(|it| !first.contains(it)).collect();
+    let names: Vec<_> = others.iter().map(|&it| t.get(words(it))).collect();
     view! {
         <div class="answers">
-            <dl>{rows(&notice, &t, at_a_glance)}</dl>
+            <dl>{rows(&notice, &t, first)}</dl>
             <details class="more">
                 <summary>{names.join(" ")}</summary>
-                <dl>{rows(&notice, &t, |question| !at_a_glance(question))}</dl>
+                <dl>{rows(&notice, &t, &others)}</dl>
             </details>
         </div>
     }
 }
 
-fn at_a_glance(question: &Question) -> bool {
-    AT_A_GLANCE.contains(question)
-}
-
-/// Renders one row for each question.
-fn rows(notice: &Notice, t: &Strings, wanted: fn(&Question) -> bool) -> impl IntoView + use<> {
-    let asked = notice.questions().iter().copied().filter(wanted);
+/// Renders one row for each of these questions.
+fn rows(notice: &Notice, t: &Strings, asked: &[Question]) -> impl IntoView + use<> {
     let row = |question| {
         let lines = notice
             .answers
@@ -74,7 +67,7 @@ fn rows(notice: &Notice, t: &Strings, wanted: fn(&Question) -> bool) -> impl Int
             </div>
         }
     };
-    asked.map(row).collect_view()
+    asked.iter().copied().map(row).collect_view()
 }
 
 /// Renders what stands in the card: cautions where there are any, and the six answers.
