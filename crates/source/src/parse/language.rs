@@ -60,11 +60,11 @@ pub(super) fn folders<'a>(paths: impl Iterator<Item = &'a str>) -> BTreeSet<&'a 
 }
 
 /// Notes a translation whose language has no words for the interface around it.
-pub(super) fn unknown(sheet: &Sheet, lang: &str, base: &str) {
+pub(super) fn unknown(sheet: &Sheet, lang: &str) {
     sheet.problem(
         0..3,
-        format!("There is no file strings/{lang}.toml for the interface around this notice"),
-        format!("Copy strings/{base}.toml to strings/{lang}.toml and translate it."),
+        format!("There is no notices/strings/{lang}.toml with the words of the interface around this notice"),
+        format!("Type `council-notice words {lang} --write` and translate what it writes."),
     );
 }
 

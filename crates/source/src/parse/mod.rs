@@ -225,7 +225,7 @@ pub fn read_folder(
         common.translated = Some((lang.to_owned(), originals));
         for (stem, sheet) in inside(&format!("{lang}/"), ".md") {
             if !strings.contains_key(lang) {
-                language::unknown(sheet, lang, base);
+                language::unknown(sheet, lang);
             }
             let Some(original) = notices.iter().find(|notice| notice.id == stem) else {
                 language::no_original(sheet, stem, &notices);
