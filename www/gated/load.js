@@ -18,7 +18,7 @@ export const release = (element) => {
   const { contentWindow, parentNode, nextSibling } = element;
   const isFrame = contentWindow && waiting[0];
   const hadFocus = isFrame && element.getRootNode().activeElement == element;
-  if (isFrame) element.remove();
+  if (isFrame) parentNode.removeChild(element);
   for (const [name, value] of waiting) {
     element[name] = value;
     element.closest("video,audio")?.load();
