@@ -6,7 +6,7 @@
 //!
 //! Where a change of each kind is made: `docs/src/developer/index.md`, "Where a change is made".
 //!
-//! Two straight lines run through the project, and meet in one type, the [`notice::Notice`]:
+//! Two straight lines run through the project, and meet in what is drawn of one type, the [`notice::Notice`]:
 //!
 //! ```text
 //! build:  notices/*.md, *.toml → source → Notice → publish → notice JSON, static pages, gate → dist/

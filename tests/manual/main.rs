@@ -212,7 +212,7 @@ fn attributes_are_those_of_the_types() {
     assert_eq!(typed, told);
 }
 
-/// The manual says how long a screen counts down, and how soon a tag may have it wiped.
+/// Manual and preview say how long a screen counts down, and how soon a tag may have it wiped.
 #[test]
 fn a_shared_screen_counts_down_for_as_long_as_said() {
     let (least, countdown) = (kiosk::LEAST_IDLE.as_secs(), kiosk::COUNTDOWN.as_secs());
@@ -225,6 +225,10 @@ fn a_shared_screen_counts_down_for_as_long_as_said() {
         (
             "docs/src/kiosk/reception.md",
             format!("for {countdown} seconds"),
+        ),
+        (
+            "crates/publish/src/serve/start.html",
+            format!("name=\"kiosk\" type=\"number\" min=\"{least}\""),
         ),
     ] {
         let text = fs::read_to_string(root().join(file)).expect(file);

@@ -1,4 +1,4 @@
-// The tag: where our pages and files are, and what its attributes ask for. No other file looks at the element. What acts before the
+// The tag: where our pages and files are, and what its attributes ask for. No other file of the gate reads its attributes. What acts before the
 // deferred module is here is worked out below, the rest in deferred/options.js, from the same `said`.
 import { fail, find, page } from "./page.js";
 

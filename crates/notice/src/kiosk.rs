@@ -9,7 +9,7 @@ use std::time::Duration;
 pub const COUNTDOWN: Duration = Duration::from_secs(20);
 
 /// The shortest idle time that a tag may ask for: ten seconds to read in, and the countdown. The build puts it into
-/// `www/deferred/options.js`.
+/// `www/deferred/options.js`; `crates/publish/src/serve/start.html` has it too, which a test holds to this.
 pub const LEAST_IDLE: Duration = Duration::from_secs(COUNTDOWN.as_secs() + 10);
 
 /// How long a form that was sent is left alone before the warning: long enough to read what the host answers. A host

@@ -15,7 +15,7 @@
 //! | [`reasons`] | which reason belongs to which field of a form |
 //! | [`audit`] | a form held against its notice, for editors |
 //! | [`placement`] | which notice belongs on a page |
-//! | [`options`] | the tag's options, as the gate hands them over (the defaults are in `www/deferred/options.js`) |
+//! | [`options`] | the tag's options, as the gate hands them over (typed in `www/deferred/options.js`, some in `www/gate/tag.js`) |
 //! | [`request`] | what a person may ask for under a notice, in ready words |
 //! | [`seen`] | what a returning visitor is told of a notice |
 //! | [`strings`] | the interface's own words |

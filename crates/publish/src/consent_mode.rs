@@ -72,7 +72,7 @@ fn fragment(revision: u32, script: &str) -> String {
     }
     format!(
         "{MARK} {revision}. Include this fragment in <head>, above every other script;\n  \
-         where you paste it, paste it anew when the revision is raised. A Content-Security-Policy allows it by its hash:\n  \
+         where you paste it, paste it anew when the revision is raised, and with a newer program. A Content-Security-Policy allows it by its hash:\n  \
          script-src 'sha256-{hash}'\n\n{mapping}  security_storage is granted; all others are denied until a choice grants them,\n  \
          but for what cookies.toml holds exempt from consent: that is granted until somebody objects\n-->\n\
          <script>{script}</script>\n"
