@@ -3,40 +3,27 @@
 use notice::SectionId;
 
 use super::{
+    columns,
     entry::{entry, is_entry},
     enumerated::{enumerated, is_open, names_only},
-    label::{is_label, labelled},
+    label::{about_law, is_label, labelled},
     leads::{denies, leads_to, uses},
     marks::{Lead, lead},
     piece::{Piece, Shape},
     shared::shared_with,
-    sort::section,
 };
 
 /// Lists what stands in a row or a paragraph of a section, with the section that each entry is of.
 pub(super) fn listed(here: SectionId, piece: &Piece) -> Vec<(SectionId, String)> {
     match piece.shape {
         Shape::Row => {
-            // The first column may have a head that says nothing: “What”, beside “Why” and “Kept”.
-            let named = piece
-                .cells
-                .iter()
-                .skip(1)
-                .any(|(head, _)| section(head).is_some());
-            let based = piece
-                .cells
-                .iter()
-                .skip(1)
-                .any(|(head, _)| is_about_law(head));
-            let of = |(at, (head, cell)): (usize, &(String, String))| {
-                let own = || (at == 0 && named && says_nothing(head)).then_some(here);
-                // "What we do" beside "Lawful basis".
-                let aim = || (at == 0 && based).then_some(SectionId::Purposes);
-                let id = section(head).or_else(own).or_else(aim);
-                let id = id.filter(|id| is_listable(*id) && !is_about_law(head));
-                id.map(|id| entries(id, cell)).unwrap_or_default()
-            };
-            piece.cells.iter().enumerate().flat_map(of).collect()
+            let ids = columns::sections(here, piece);
+            let cells = ids.into_iter().zip(&piece.cells);
+            let listed = cells.filter_map(|(id, (_, cell))| Some((id?, cell)));
+            listed
+                .filter(|(id, _)| is_listable(*id))
+                .flat_map(|(id, cell)| entries(id, cell))
+                .collect()
         }
         Shape::Paragraph => lettered(here, &piece.text)
             .or_else(|| behind_colon(here, &piece.text))
@@ -47,36 +34,11 @@ pub(super) fn listed(here: SectionId, piece: &Piece) -> Vec<(SectionId, String)>
     }
 }
 
-/// Says whether the head of a column says no more than that something is named below it.
-fn says_nothing(head: &str) -> bool {
-    let head = head.to_lowercase();
-    matches!(
-        head.as_str(),
-        "what" | "which" | "item" | "items" | "kind" | "type"
-    )
-}
-
 fn is_listable(id: SectionId) -> bool {
     matches!(
         id,
         SectionId::Data | SectionId::Sources | SectionId::Purposes | SectionId::Recipients
     )
-}
-
-/// Says whether words speak of a basis in law, which is no purpose.
-fn is_about_law(text: &str) -> bool {
-    let text = text.to_lowercase();
-    [
-        "basis",
-        "bases",
-        "law",
-        "legal",
-        "condition",
-        "article",
-        "ground",
-    ]
-    .iter()
-    .any(|it| text.contains(it))
 }
 
 /// Lists whom any sentence of a paragraph says that data is shared with, wherever it stands.
@@ -154,7 +116,7 @@ fn behind_colon(here: SectionId, text: &str) -> Option<Vec<(SectionId, String)>>
     };
     let (said, rest) = text.split_once(": ")?;
     let clause = !said.contains(['.', ';', '(', ')', '?', '@']);
-    if !clause || said.split_whitespace().count() > 12 || denies(said) || is_about_law(said) {
+    if !clause || said.split_whitespace().count() > 12 || denies(said) || about_law(said) {
         return None;
     }
     let label = labelled(text).filter(|id| is_listable(*id));

@@ -21,6 +21,7 @@
 //! | `shared` | whom a sentence says that data is shared with |
 //! | `purposed`, `grounded` | what a sentence says that data is used for, and on which basis |
 //! | `listed` | entries behind a label, in a column or within a sentence |
+//! | `columns` | what the cells of a row are, by the heads of their columns |
 //! | `find` | addresses, laws, periods and rights within a text |
 //! | `language` | the language of a text |
 //! | `import`, `facts` | all of it into a draft |
@@ -30,6 +31,7 @@
 //! Nothing here reads a file or prints.
 
 mod clean;
+mod columns;
 mod decode;
 mod docx;
 mod edges;
