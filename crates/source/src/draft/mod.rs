@@ -22,6 +22,7 @@
 //! | `purposed`, `grounded` | what a sentence says that data is used for, and on which basis |
 //! | `listed` | entries behind a label, in a column or within a sentence |
 //! | `columns` | what the cells of a row are, by the heads of their columns |
+//! | `entry`, `detail` | what of an entry is its name |
 //! | `find` | addresses, laws, periods and rights within a text |
 //! | `language` | the language of a text |
 //! | `import`, `facts` | all of it into a draft |
@@ -33,6 +34,7 @@
 mod clean;
 mod columns;
 mod decode;
+mod detail;
 mod docx;
 mod edges;
 mod entry;

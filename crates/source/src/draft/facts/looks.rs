@@ -5,6 +5,7 @@ use notice::{Right, SectionId};
 use super::{Draft, Proposal};
 use crate::{
     draft::{
+        detail::without_examples,
         entry::apart,
         find::{self, ControllerCandidate, RightsContext, Use},
         grounded::without_basis,
@@ -208,6 +209,7 @@ impl Draft {
             };
             let it = match id {
                 SectionId::Recipients => apart(&it).0.to_owned(),
+                SectionId::Data => without_examples(&it).0.to_owned(),
                 SectionId::Purposes => without_basis(&it).0.to_owned(),
                 _ => it,
             };
