@@ -6,6 +6,7 @@ use super::{
     columns,
     entry::{entry, is_entry},
     enumerated::{enumerated, is_open, names_only},
+    grouped::grouped,
     label::{about_law, is_label, labelled},
     leads::{denies, leads_to, uses},
     marks::{Lead, lead},
@@ -27,6 +28,7 @@ pub(super) fn listed(here: SectionId, piece: &Piece) -> Vec<(SectionId, String)>
         }
         Shape::Paragraph => lettered(here, &piece.text)
             .or_else(|| behind_colon(here, &piece.text))
+            .or_else(|| grouped(here, &piece.text))
             .or_else(|| enumerated(here, &piece.text))
             .or_else(|| told(&piece.text))
             .unwrap_or_default(),

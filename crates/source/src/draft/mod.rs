@@ -17,7 +17,8 @@
 //! | `title` | which line is the title, and what of it is the notice's own |
 //! | `sort` | which section a heading begins |
 //! | `leads`, `label` | what a sentence, or a label, says of what stands behind it |
-//! | `sourced` | whom a sentence says that data comes from |
+//! | `held`, `grouped` | what a sentence, or a label, says that is held |
+//! | `sourced`, `sender` | whom a sentence says that data comes from |
 //! | `shared` | whom a sentence says that data is shared with |
 //! | `purposed`, `grounded` | what a sentence says that data is used for, and on which basis |
 //! | `listed` | entries behind a label, in a column or within a sentence |
@@ -42,7 +43,9 @@ mod enumerated;
 mod facts;
 mod find;
 mod grounded;
+mod grouped;
 mod guide;
+mod held;
 mod html;
 mod import;
 mod label;
@@ -58,6 +61,7 @@ mod purposed;
 mod refused;
 mod report;
 mod run_in;
+mod sender;
 mod shape;
 mod shared;
 mod sort;

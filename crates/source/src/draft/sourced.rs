@@ -2,12 +2,16 @@
 
 use super::{
     leads::denies,
+    sender::sender,
     shared::{alone, is_named, parts, without_brackets},
 };
 
 /// Lists whom the sentences of a text say that data comes from, or that it is checked against.
 pub(super) fn sources_told(text: &str) -> Vec<String> {
-    if !text.contains(" from ") && !text.contains(" against ") {
+    if ![" from ", " against ", " us", " writes", " write "]
+        .iter()
+        .any(|it| text.contains(it))
+    {
         return Vec::new();
     }
     let sentences = text.split_inclusive([';', '.']).map(str::trim);
@@ -16,6 +20,7 @@ pub(super) fn sources_told(text: &str) -> Vec<String> {
     for sentence in sentences {
         let sentence = sentence.trim_end_matches(['.', ';']);
         found.extend(obtained(sentence).unwrap_or_default());
+        found.extend(sender(sentence));
         found.extend(checked(sentence));
     }
     found
@@ -33,6 +38,12 @@ fn obtained(sentence: &str) -> Option<Vec<String>> {
         "collected ",
         "given to us ",
         "sent to us ",
+        "hear ",
+        "comes ",
+        "come ",
+        "came ",
+        "supplied ",
+        "provided ",
     ];
     let lower = sentence.to_lowercase();
     let act = acts.iter().filter_map(|act| lower.find(act)).min()?;
@@ -58,12 +69,39 @@ fn obtained(sentence: &str) -> Option<Vec<String>> {
         "referrals",
         "results",
         "copies",
+        "hear",
     ];
     let about_data = said
         .split(|mark: char| !mark.is_alphanumeric())
         .any(|word| data.contains(&word.to_lowercase().as_str()));
+    // "The rest comes from"; "most of our income comes from" says nothing of data.
+    let rest = matches!(
+        lower[..from].trim(),
+        "most comes"
+            | "the rest comes"
+            | "the rest came"
+            | "most came"
+            | "some comes"
+            | "much comes"
+            | "some came"
+    );
+    let about_data = about_data || rest;
     let ours = [
-        "we ", "also ", "our ", "is ", "are ", "may ", "it ", "some ",
+        "we ",
+        "also ",
+        "our ",
+        "is ",
+        "are ",
+        "may ",
+        "it ",
+        "some ",
+        "most ",
+        "the rest ",
+        "further ",
+        "other ",
+        "more ",
+        "mostly",
+        "much ",
     ];
     let ours = ours.iter().any(|it| lower.starts_with(it)) || lower[..act].contains(" we ");
     if !ours || !about_data || denies(said) || said.split_whitespace().count() > 25 {
@@ -90,6 +128,8 @@ fn obtained(sentence: &str) -> Option<Vec<String>> {
 /// Returns a name without when, why and where data comes from it.
 fn from_whom(part: &str) -> &str {
     let name = alone(part);
+    // "From your GP, from the hospital and from the police".
+    let name = name.strip_prefix("from ").unwrap_or(name);
     let more = [
         " for ",
         " to ",
@@ -210,6 +250,35 @@ mod tests {
                 &["your landlord"],
             ),
             ("We may get reports from schools.", &["schools"]),
+            (
+                "Most comes from you. The rest comes from your GP practice, from the ambulance service and from other hospitals.",
+                &[
+                    "your GP practice",
+                    "the ambulance service",
+                    "other hospitals",
+                ],
+            ),
+            (
+                "Further data are received from the previous school by Common Transfer File, from the local authority, and from the nursing service.",
+                &[
+                    "the previous school",
+                    "the local authority",
+                    "the nursing service",
+                ],
+            ),
+            (
+                "Your child’s nursery sends us a summary.",
+                &["Your child’s nursery"],
+            ),
+            ("Your referees write to us.", &["Your referees"]),
+            (
+                "Overton Police Vetting Unit tells us whether you have passed.",
+                &["Overton Police Vetting Unit"],
+            ),
+            (
+                "Sometimes we hear from the health visitor.",
+                &["the health visitor"],
+            ),
         ] {
             assert_eq!(sources_told(text), names, "{text}");
         }
@@ -224,6 +293,15 @@ mod tests {
             "Do we get information from others?",
             "We may also get information about you from third parties:",
             "We receive information from a number of sources.",
+            "The law tells us how long to keep it.",
+            "The Act gives us the power to ask.",
+            "You can tell us if it is wrong.",
+            "If your landlord tells us, we write to you.",
+            "Parents give us their names.",
+            "The council gives us permission to use the hall.",
+            "We look forward to hear from you.",
+            "Help comes from the information desk.",
+            "Most of our income comes from the tax.",
         ] {
             assert_eq!(sources_told(text), [""; 0], "{text}");
         }

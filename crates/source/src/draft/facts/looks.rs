@@ -9,6 +9,7 @@ use crate::{
         entry::apart,
         find::{self, ControllerCandidate, RightsContext, Use},
         grounded::without_basis,
+        held::data_told,
         label::labelled as labelled_section,
         listed::listed,
         piece::{Piece, Shape},
@@ -192,6 +193,13 @@ impl Draft {
         if uses && !told && piece.shape == Shape::Paragraph {
             for it in purposes_told(text) {
                 self.propose(new("purpose", it, Some(IN_TEXT)), RemarkTarget::Purpose);
+            }
+        }
+        let told = listed.iter().any(|(id, _)| *id == SectionId::Data);
+        let holds = uses || here == SectionId::Sources;
+        if holds && !told && piece.shape == Shape::Paragraph {
+            for it in data_told(here, text) {
+                self.propose(new("data", it, Some(IN_TEXT)), RemarkTarget::Data);
             }
         }
         let told = listed.iter().any(|(id, _)| *id == SectionId::Sources);
