@@ -45,14 +45,10 @@ fn is_listable(id: SectionId) -> bool {
 
 /// Lists whom any sentence of a paragraph says that data is shared with, wherever it stands.
 fn told(text: &str) -> Option<Vec<(SectionId, String)>> {
-    let mut sentences = text.split_inclusive(". ");
-    let found = sentences.find_map(shared_with)?;
-    Some(
-        found
-            .into_iter()
-            .map(|it| (SectionId::Recipients, it))
-            .collect(),
-    )
+    let sentences = text.split_inclusive(". ");
+    let found = sentences.filter_map(shared_with).flatten();
+    let found: Vec<_> = found.map(|it| (SectionId::Recipients, it)).collect();
+    (!found.is_empty()).then_some(found)
 }
 
 /// Lists the entries of a text that holds nothing else.

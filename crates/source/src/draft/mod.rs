@@ -19,7 +19,7 @@
 //! | `leads`, `label` | what a sentence, or a label, says of what stands behind it |
 //! | `held`, `grouped` | what a sentence, or a label, says that is held |
 //! | `sourced`, `sender` | whom a sentence says that data comes from |
-//! | `shared` | whom a sentence says that data is shared with |
+//! | `shared`, `receives` | whom a sentence says that data is shared with, or who works with it |
 //! | `purposed`, `grounded` | what a sentence says that data is used for, and on which basis |
 //! | `listed` | entries behind a label, in a column or within a sentence |
 //! | `columns` | what the cells of a row are, by the heads of their columns |
@@ -58,6 +58,7 @@ mod marks;
 mod pdf;
 mod piece;
 mod purposed;
+mod receives;
 mod refused;
 mod report;
 mod run_in;

@@ -104,11 +104,16 @@ fn obtained(sentence: &str) -> Option<Vec<String>> {
         "much ",
     ];
     let ours = ours.iter().any(|it| lower.starts_with(it)) || lower[..act].contains(" we ");
-    if !ours || !about_data || denies(said) || said.split_whitespace().count() > 25 {
+    // "It comes from the council": the letter.
+    let letter = lower.starts_with("it come") || lower.starts_with("it came");
+    if letter || !ours || !about_data || denies(said) || said.split_whitespace().count() > 25 {
         return None;
     }
     let names = without_brackets(names)?;
-    let names: Vec<&str> = parts(&names).into_iter().map(from_whom).collect();
+    // "And, for apprentices, your employer" names nobody in between.
+    let names = parts(&names).into_iter().flat_map(either);
+    let names = names.filter(|part| !part.starts_with("for "));
+    let names: Vec<&str> = names.map(from_whom).collect();
     let person = |name: &&&str| {
         !matches!(
             **name,
@@ -123,6 +128,20 @@ fn obtained(sentence: &str) -> Option<Vec<String>> {
             .map(|it| (*it).to_owned())
             .collect()
     })
+}
+
+/// Parts the last of a list at the “or” before it: “a psychologist or the council”.
+fn either(part: &str) -> Vec<&str> {
+    let begins = ["the ", "a ", "an ", "your "];
+    match part.split_once(" or ") {
+        Some((one, other))
+            if begins.iter().any(|it| other.starts_with(it))
+                || other.starts_with(char::is_uppercase) =>
+        {
+            vec![one, other]
+        }
+        _ => vec![part],
+    }
 }
 
 /// Returns a name without when, why and where data comes from it.
@@ -144,8 +163,17 @@ fn from_whom(part: &str) -> &str {
         " via ",
         " through ",
     ];
-    let end = more.iter().filter_map(|more| name.find(more)).min();
-    name[..end.unwrap_or(name.len())].trim()
+    // "The Department for Education" is one name.
+    let named = |at: usize, more: &str| {
+        let last = name[..at].rsplit(' ').next().unwrap_or_default();
+        let capital = |text: &str| text.starts_with(char::is_uppercase);
+        more == " for " && capital(last) && capital(&name[at + more.len()..])
+    };
+    let ends = more
+        .iter()
+        .filter_map(|more| Some((name.find(more)?, *more)));
+    let end = ends.filter(|(at, more)| !named(*at, more)).min();
+    name[..end.map_or(name.len(), |(at, _)| at)].trim()
 }
 
 /// Says whether words name no one: “time to time”, “your application form”, “1 April”.
@@ -300,6 +328,7 @@ mod tests {
             "Parents give us their names.",
             "The council gives us permission to use the hall.",
             "We look forward to hear from you.",
+            "It comes from Overton Fire Authority.",
             "Help comes from the information desk.",
             "Most of our income comes from the tax.",
         ] {

@@ -14,6 +14,7 @@ use crate::{
         listed::listed,
         piece::{Piece, Shape},
         purposed::purposes_told,
+        receives::receivers,
         sourced::sources_told,
     },
     print::RemarkTarget,
@@ -193,6 +194,15 @@ impl Draft {
         if uses && !told && piece.shape == Shape::Paragraph {
             for it in purposes_told(text) {
                 self.propose(new("purpose", it, Some(IN_TEXT)), RemarkTarget::Purpose);
+            }
+        }
+        let given = matches!(here, SectionId::Recipients | SectionId::Transfers);
+        if given && piece.shape == Shape::Paragraph {
+            for it in receivers(text) {
+                let decides = |own: &&Proposal| own.what == "controller" && own.text == it;
+                if !self.found.iter().any(|own| decides(&own)) {
+                    self.propose(new("recipient", it, Some(IN_TEXT)), RemarkTarget::Recipient);
+                }
             }
         }
         let told = listed.iter().any(|(id, _)| *id == SectionId::Data);
