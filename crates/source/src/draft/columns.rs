@@ -52,7 +52,12 @@ pub(super) fn sections(here: SectionId, row: &Piece) -> Vec<Option<SectionId>> {
             }
             _ => None,
         });
-    let kept = here == SectionId::Retention && lasts;
+    let records = heads.get(first).is_some_and(|head| {
+        ["record", "document", "file", "paper"]
+            .iter()
+            .any(|it| head.contains(it))
+    });
+    let kept = lasts && (here == SectionId::Retention || records);
     let of = |at: usize, head: &String| {
         if at < first || is_ground(head) || is_period(head) {
             return None;
@@ -99,6 +104,7 @@ fn is_period(head: &str) -> bool {
     let has = |word: &str| head.contains(word);
     [
         "kept",
+        "held for",
         "how long",
         "retention",
         "retain",
@@ -206,6 +212,7 @@ mod tests {
                 "Type of record | Minimum period | Reason",
                 &[None, None, None],
             ),
+            (Who, "Paper or record | Held for | Why", &[None, None, None]),
             // Nobody says here that these are given anything.
             (Who, "Organisation | Telephone", &[None, None]),
             (Complaints, "Body | Address", &[None, None]),

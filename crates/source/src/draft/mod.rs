@@ -20,7 +20,7 @@
 //! | `held`, `grouped` | what a sentence, or a label, says that is held |
 //! | `sourced`, `sender` | whom a sentence says that data comes from |
 //! | `shared`, `receives` | whom a sentence says that data is shared with, or who works with it |
-//! | `purposed`, `grounded` | what a sentence says that data is used for, and on which basis |
+//! | `purposed`, `verbs`, `grounded` | what a sentence says that data is used for, and on which basis |
 //! | `listed` | entries behind a label, in a column or within a sentence |
 //! | `columns` | what the cells of a row are, by the heads of their columns |
 //! | `entry`, `detail` | what of an entry is its name |
@@ -70,6 +70,7 @@ mod sourced;
 mod table;
 mod title;
 mod unmarked;
+mod verbs;
 
 pub use decode::{Decoded, decode};
 pub use find::bases;

@@ -229,7 +229,7 @@ impl Draft {
         let other = match list {
             SectionId::Data => is_aim(&text) || is_kept(&text),
             SectionId::Purposes => is_told(&text),
-            _ => false,
+            _ => is_button(&text),
         };
         if text.is_empty()
             || other
@@ -328,6 +328,18 @@ fn is_sentence(text: &str) -> bool {
 /// Says whether an item says what for, and names no data: “to lend you books”.
 fn is_aim(text: &str) -> bool {
     text.starts_with("to ") || text.starts_with("To ")
+}
+
+/// Says whether an item is a control of the page that it stood on: “Share on Facebook”.
+fn is_button(text: &str) -> bool {
+    let begins = [
+        "Click to ",
+        "Share on ",
+        "Share this ",
+        "Print this ",
+        "Tweet ",
+    ];
+    begins.iter().any(|it| text.starts_with(it))
 }
 
 /// Says whether an item says how long something is kept: “visit records for seven years”.
