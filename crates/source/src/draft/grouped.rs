@@ -50,7 +50,7 @@ pub(super) fn grouped(here: SectionId, text: &str) -> Option<Vec<(SectionId, Str
         return None;
     }
     let list = without_brackets(list.trim_end_matches('.'))?;
-    if !names_only(&list) || list.contains(|mark: char| mark == ';') {
+    if !names_only(&list) || list.contains(';') {
         return None;
     }
     let items: Vec<&str> = parts(&list).into_iter().map(alone).collect();
