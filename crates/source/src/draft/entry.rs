@@ -35,7 +35,9 @@ pub(super) fn is_entry(text: &str) -> bool {
         text.to_lowercase().as_str(),
         "" | "none" | "nobody" | "n/a" | "no one" | "not applicable" | "-" | "–"
     );
-    !none && text.split_whitespace().count() <= WORDS && !text.contains(". ")
+    // A letter or a number counts, and names nothing.
+    let counts = text.chars().filter(|mark| mark.is_alphanumeric()).count() < 2;
+    !none && !counts && text.split_whitespace().count() <= WORDS && !text.contains(". ")
 }
 
 /// Parts the name of a body from what is told of it: “Quay Payments Ltd, who take your fee for us”, “Civica (our supplier)”, “the

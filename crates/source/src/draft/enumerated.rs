@@ -21,7 +21,9 @@ pub(super) fn enumerated(here: SectionId, text: &str) -> Option<Vec<(SectionId, 
             last.filter(|_| here == SectionId::Sources)?
         };
     }
-    let bare = names_only(said).then_some(said);
+    // "The rest comes from your GP, from the council and from the police" names nobody before its first “from”.
+    let says_whence = here == SectionId::Sources && said.contains(" from ");
+    let bare = (!says_whence && names_only(said)).then_some(said);
     let named = bare.filter(|_| {
         matches!(
             here,

@@ -23,3 +23,19 @@ pub(super) fn labelled(text: &str) -> Option<SectionId> {
     let short = name.split_whitespace().count() <= 6;
     short.then(|| section(name)).flatten()
 }
+
+/// Says whether words speak of a basis in law, which is no purpose.
+pub(super) fn about_law(text: &str) -> bool {
+    let text = text.to_lowercase();
+    [
+        "basis",
+        "bases",
+        "law",
+        "legal",
+        "condition",
+        "article",
+        "ground",
+    ]
+    .iter()
+    .any(|it| text.contains(it))
+}

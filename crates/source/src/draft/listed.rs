@@ -3,57 +3,37 @@
 use notice::SectionId;
 
 use super::{
+    columns,
     entry::{entry, is_entry},
     enumerated::{enumerated, is_open, names_only},
-    label::{is_label, labelled},
+    grouped::grouped,
+    label::{about_law, is_label, labelled},
     leads::{denies, leads_to, uses},
     marks::{Lead, lead},
     piece::{Piece, Shape},
     shared::shared_with,
-    sort::section,
 };
 
 /// Lists what stands in a row or a paragraph of a section, with the section that each entry is of.
 pub(super) fn listed(here: SectionId, piece: &Piece) -> Vec<(SectionId, String)> {
     match piece.shape {
         Shape::Row => {
-            // The first column may have a head that says nothing: “What”, beside “Why” and “Kept”.
-            let named = piece
-                .cells
-                .iter()
-                .skip(1)
-                .any(|(head, _)| section(head).is_some());
-            let based = piece
-                .cells
-                .iter()
-                .skip(1)
-                .any(|(head, _)| is_about_law(head));
-            let of = |(at, (head, cell)): (usize, &(String, String))| {
-                let own = || (at == 0 && named && says_nothing(head)).then_some(here);
-                // "What we do" beside "Lawful basis".
-                let aim = || (at == 0 && based).then_some(SectionId::Purposes);
-                let id = section(head).or_else(own).or_else(aim);
-                let id = id.filter(|id| is_listable(*id) && !is_about_law(head));
-                id.map(|id| entries(id, cell)).unwrap_or_default()
-            };
-            piece.cells.iter().enumerate().flat_map(of).collect()
+            let ids = columns::sections(here, piece);
+            let cells = ids.into_iter().zip(&piece.cells);
+            let listed = cells.filter_map(|(id, (_, cell))| Some((id?, cell)));
+            listed
+                .filter(|(id, _)| is_listable(*id))
+                .flat_map(|(id, cell)| entries(id, cell))
+                .collect()
         }
         Shape::Paragraph => lettered(here, &piece.text)
             .or_else(|| behind_colon(here, &piece.text))
+            .or_else(|| grouped(here, &piece.text))
             .or_else(|| enumerated(here, &piece.text))
             .or_else(|| told(&piece.text))
             .unwrap_or_default(),
         Shape::Heading(_) | Shape::Bullet => Vec::new(),
     }
-}
-
-/// Says whether the head of a column says no more than that something is named below it.
-fn says_nothing(head: &str) -> bool {
-    let head = head.to_lowercase();
-    matches!(
-        head.as_str(),
-        "what" | "which" | "item" | "items" | "kind" | "type"
-    )
 }
 
 fn is_listable(id: SectionId) -> bool {
@@ -63,32 +43,12 @@ fn is_listable(id: SectionId) -> bool {
     )
 }
 
-/// Says whether words speak of a basis in law, which is no purpose.
-fn is_about_law(text: &str) -> bool {
-    let text = text.to_lowercase();
-    [
-        "basis",
-        "bases",
-        "law",
-        "legal",
-        "condition",
-        "article",
-        "ground",
-    ]
-    .iter()
-    .any(|it| text.contains(it))
-}
-
 /// Lists whom any sentence of a paragraph says that data is shared with, wherever it stands.
 fn told(text: &str) -> Option<Vec<(SectionId, String)>> {
-    let mut sentences = text.split_inclusive(". ");
-    let found = sentences.find_map(shared_with)?;
-    Some(
-        found
-            .into_iter()
-            .map(|it| (SectionId::Recipients, it))
-            .collect(),
-    )
+    let sentences = text.split_inclusive(". ");
+    let found = sentences.filter_map(shared_with).flatten();
+    let found: Vec<_> = found.map(|it| (SectionId::Recipients, it)).collect();
+    (!found.is_empty()).then_some(found)
 }
 
 /// Lists the entries of a text that holds nothing else.
@@ -154,7 +114,7 @@ fn behind_colon(here: SectionId, text: &str) -> Option<Vec<(SectionId, String)>>
     };
     let (said, rest) = text.split_once(": ")?;
     let clause = !said.contains(['.', ';', '(', ')', '?', '@']);
-    if !clause || said.split_whitespace().count() > 12 || denies(said) || is_about_law(said) {
+    if !clause || said.split_whitespace().count() > 12 || denies(said) || about_law(said) {
         return None;
     }
     let label = labelled(text).filter(|id| is_listable(*id));

@@ -17,10 +17,13 @@
 //! | `title` | which line is the title, and what of it is the notice's own |
 //! | `sort` | which section a heading begins |
 //! | `leads`, `label` | what a sentence, or a label, says of what stands behind it |
-//! | `sourced` | whom a sentence says that data comes from |
-//! | `shared` | whom a sentence says that data is shared with |
-//! | `purposed`, `grounded` | what a sentence says that data is used for, and on which basis |
+//! | `held`, `grouped` | what a sentence, or a label, says that is held |
+//! | `sourced`, `sender` | whom a sentence says that data comes from |
+//! | `shared`, `receives` | whom a sentence says that data is shared with, or who works with it |
+//! | `purposed`, `verbs`, `grounded` | what a sentence says that data is used for, and on which basis |
 //! | `listed` | entries behind a label, in a column or within a sentence |
+//! | `columns` | what the cells of a row are, by the heads of their columns |
+//! | `entry`, `detail` | what of an entry is its name |
 //! | `find` | addresses, laws, periods and rights within a text |
 //! | `language` | the language of a text |
 //! | `import`, `facts` | all of it into a draft |
@@ -30,7 +33,9 @@
 //! Nothing here reads a file or prints.
 
 mod clean;
+mod columns;
 mod decode;
+mod detail;
 mod docx;
 mod edges;
 mod entry;
@@ -38,7 +43,9 @@ mod enumerated;
 mod facts;
 mod find;
 mod grounded;
+mod grouped;
 mod guide;
+mod held;
 mod html;
 mod import;
 mod label;
@@ -51,9 +58,11 @@ mod marks;
 mod pdf;
 mod piece;
 mod purposed;
+mod receives;
 mod refused;
 mod report;
 mod run_in;
+mod sender;
 mod shape;
 mod shared;
 mod sort;
@@ -61,6 +70,7 @@ mod sourced;
 mod table;
 mod title;
 mod unmarked;
+mod verbs;
 
 pub use decode::{Decoded, decode};
 pub use find::bases;

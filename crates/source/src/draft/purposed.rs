@@ -1,6 +1,6 @@
 //! What a sentence says that data is used for: “We use it to process your application, to keep a waiting list and to …”.
 
-use super::{find, leads::denies};
+use super::{find, leads::denies, verbs::each};
 
 /// A purpose has so many words at most.
 const WORDS: usize = 30;
@@ -117,11 +117,15 @@ fn told(sentence: &str) -> Option<Vec<String>> {
     let said = words[..to].join(" ");
     let first = plain(words[0]);
     // What you use, or may do with it, is no purpose of ours.
-    if denies(&said) || matches!(&*first, "you" | "if" | "when" | "where" | "they") {
+    let law = [" obliges ", " requires ", " entitles ", " controls "];
+    if law.iter().any(|it| said.contains(it))
+        || denies(&said)
+        || matches!(&*first, "you" | "if" | "when" | "where" | "they")
+    {
         return None;
     }
     let all = words[to..].join(" ");
-    let purposes = parts(&all).into_iter().map(alone);
+    let purposes = parts(&all).into_iter().map(alone).flat_map(each);
     let fit = |it: &&str| (2..=WORDS).contains(&it.split(' ').count()) && !it.contains(" not ");
     Some(purposes.filter(fit).map(str::to_owned).collect())
 }
@@ -343,6 +347,8 @@ mod tests {
         }
         for text in [
             "We will not use your data to send you adverts.",
+            "The Act obliges us to assess your needs and to provide transport.",
+            "The Returning Officer controls the data used to run an election.",
             "We need to share it with the police.",
             "We need your consent to share it.",
             "The team will use the lift to get to you.",

@@ -2,12 +2,16 @@
 
 use super::{
     leads::denies,
+    sender::sender,
     shared::{alone, is_named, parts, without_brackets},
 };
 
 /// Lists whom the sentences of a text say that data comes from, or that it is checked against.
 pub(super) fn sources_told(text: &str) -> Vec<String> {
-    if !text.contains(" from ") && !text.contains(" against ") {
+    if ![" from ", " against ", " us", " writes", " write "]
+        .iter()
+        .any(|it| text.contains(it))
+    {
         return Vec::new();
     }
     let sentences = text.split_inclusive([';', '.']).map(str::trim);
@@ -16,6 +20,7 @@ pub(super) fn sources_told(text: &str) -> Vec<String> {
     for sentence in sentences {
         let sentence = sentence.trim_end_matches(['.', ';']);
         found.extend(obtained(sentence).unwrap_or_default());
+        found.extend(sender(sentence));
         found.extend(checked(sentence));
     }
     found
@@ -33,6 +38,12 @@ fn obtained(sentence: &str) -> Option<Vec<String>> {
         "collected ",
         "given to us ",
         "sent to us ",
+        "hear ",
+        "comes ",
+        "come ",
+        "came ",
+        "supplied ",
+        "provided ",
     ];
     let lower = sentence.to_lowercase();
     let act = acts.iter().filter_map(|act| lower.find(act)).min()?;
@@ -58,19 +69,51 @@ fn obtained(sentence: &str) -> Option<Vec<String>> {
         "referrals",
         "results",
         "copies",
+        "hear",
     ];
     let about_data = said
         .split(|mark: char| !mark.is_alphanumeric())
         .any(|word| data.contains(&word.to_lowercase().as_str()));
+    // "The rest comes from"; "most of our income comes from" says nothing of data.
+    let rest = matches!(
+        lower[..from].trim(),
+        "most comes"
+            | "the rest comes"
+            | "the rest came"
+            | "most came"
+            | "some comes"
+            | "much comes"
+            | "some came"
+    );
+    let about_data = about_data || rest;
     let ours = [
-        "we ", "also ", "our ", "is ", "are ", "may ", "it ", "some ",
+        "we ",
+        "also ",
+        "our ",
+        "is ",
+        "are ",
+        "may ",
+        "it ",
+        "some ",
+        "most ",
+        "the rest ",
+        "further ",
+        "other ",
+        "more ",
+        "mostly",
+        "much ",
     ];
     let ours = ours.iter().any(|it| lower.starts_with(it)) || lower[..act].contains(" we ");
-    if !ours || !about_data || denies(said) || said.split_whitespace().count() > 25 {
+    // "It comes from the council": the letter.
+    let letter = lower.starts_with("it come") || lower.starts_with("it came");
+    if letter || !ours || !about_data || denies(said) || said.split_whitespace().count() > 25 {
         return None;
     }
     let names = without_brackets(names)?;
-    let names: Vec<&str> = parts(&names).into_iter().map(from_whom).collect();
+    // "And, for apprentices, your employer" names nobody in between.
+    let names = parts(&names).into_iter().flat_map(either);
+    let names = names.filter(|part| !part.starts_with("for "));
+    let names: Vec<&str> = names.map(from_whom).collect();
     let person = |name: &&&str| {
         !matches!(
             **name,
@@ -87,9 +130,25 @@ fn obtained(sentence: &str) -> Option<Vec<String>> {
     })
 }
 
+/// Parts the last of a list at the “or” before it: “a psychologist or the council”.
+fn either(part: &str) -> Vec<&str> {
+    let begins = ["the ", "a ", "an ", "your "];
+    match part.split_once(" or ") {
+        Some((one, other))
+            if begins.iter().any(|it| other.starts_with(it))
+                || other.starts_with(char::is_uppercase) =>
+        {
+            vec![one, other]
+        }
+        _ => vec![part],
+    }
+}
+
 /// Returns a name without when, why and where data comes from it.
 fn from_whom(part: &str) -> &str {
     let name = alone(part);
+    // "From your GP, from the hospital and from the police".
+    let name = name.strip_prefix("from ").unwrap_or(name);
     let more = [
         " for ",
         " to ",
@@ -104,8 +163,17 @@ fn from_whom(part: &str) -> &str {
         " via ",
         " through ",
     ];
-    let end = more.iter().filter_map(|more| name.find(more)).min();
-    name[..end.unwrap_or(name.len())].trim()
+    // "The Department for Education" is one name.
+    let named = |at: usize, more: &str| {
+        let last = name[..at].rsplit(' ').next().unwrap_or_default();
+        let capital = |text: &str| text.starts_with(char::is_uppercase);
+        more == " for " && capital(last) && capital(&name[at + more.len()..])
+    };
+    let ends = more
+        .iter()
+        .filter_map(|more| Some((name.find(more)?, *more)));
+    let end = ends.filter(|(at, more)| !named(*at, more)).min();
+    name[..end.map_or(name.len(), |(at, _)| at)].trim()
 }
 
 /// Says whether words name no one: “time to time”, “your application form”, “1 April”.
@@ -210,6 +278,35 @@ mod tests {
                 &["your landlord"],
             ),
             ("We may get reports from schools.", &["schools"]),
+            (
+                "Most comes from you. The rest comes from your GP practice, from the ambulance service and from other hospitals.",
+                &[
+                    "your GP practice",
+                    "the ambulance service",
+                    "other hospitals",
+                ],
+            ),
+            (
+                "Further data are received from the previous school by Common Transfer File, from the local authority, and from the nursing service.",
+                &[
+                    "the previous school",
+                    "the local authority",
+                    "the nursing service",
+                ],
+            ),
+            (
+                "Your child’s nursery sends us a summary.",
+                &["Your child’s nursery"],
+            ),
+            ("Your referees write to us.", &["Your referees"]),
+            (
+                "Overton Police Vetting Unit tells us whether you have passed.",
+                &["Overton Police Vetting Unit"],
+            ),
+            (
+                "Sometimes we hear from the health visitor.",
+                &["the health visitor"],
+            ),
         ] {
             assert_eq!(sources_told(text), names, "{text}");
         }
@@ -224,6 +321,16 @@ mod tests {
             "Do we get information from others?",
             "We may also get information about you from third parties:",
             "We receive information from a number of sources.",
+            "The law tells us how long to keep it.",
+            "The Act gives us the power to ask.",
+            "You can tell us if it is wrong.",
+            "If your landlord tells us, we write to you.",
+            "Parents give us their names.",
+            "The council gives us permission to use the hall.",
+            "We look forward to hear from you.",
+            "It comes from Overton Fire Authority.",
+            "Help comes from the information desk.",
+            "Most of our income comes from the tax.",
         ] {
             assert_eq!(sources_told(text), [""; 0], "{text}");
         }

@@ -1,6 +1,7 @@
 //! Tables that were drawn with tabs, bars or wide gaps.
 
 use super::{
+    find,
     piece::{Piece, Shape},
     sort::section,
 };
@@ -62,10 +63,39 @@ pub(super) fn has_head(rows: &[Vec<&str>]) -> bool {
     };
     let named = first.iter().all(|cell| {
         (1..=8).contains(&cell.split_whitespace().count())
-            && !cell.contains(|mark: char| mark.is_ascii_digit())
+            && (!cell.contains(|mark: char| mark.is_ascii_digit()) || is_article(cell))
             && !cell.ends_with('.')
     });
-    named && !rest.is_empty()
+    // "Visit form | seven years" is a row as any other, whatever stands below it.
+    let lasts = |cell: &&str| !find::periods(cell).is_empty();
+    named && !rest.is_empty() && !first.iter().any(lasts)
+}
+
+/// Says whether a head names an article and nothing more: “UK GDPR Article 6”, “Lawful basis (Article 6)”.
+fn is_article(head: &str) -> bool {
+    let lower = head.to_lowercase();
+    let mut words = lower.split(|mark: char| !mark.is_alphanumeric());
+    let own = [
+        "",
+        "uk",
+        "gdpr",
+        "article",
+        "art",
+        "6",
+        "9",
+        "1",
+        "lawful",
+        "legal",
+        "basis",
+        "condition",
+        "under",
+        "the",
+        "special",
+        "category",
+        "if",
+        "any",
+    ];
+    lower.contains("art") && words.all(|word| own.contains(&word))
 }
 
 /// Says whether each row says something of what its first cell names, as a heading would: “Who we share it with | Your landlord”.

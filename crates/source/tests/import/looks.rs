@@ -91,3 +91,41 @@ fn periods_are_how_long_data_is_kept() {
     let (imported, _) = bring("Toys\n\nWho we are\n\nWe have lent toys for 40 years.\n");
     assert_eq!(line(&imported, "period", "40 years"), (5, false));
 }
+
+#[test]
+fn what_stands_in_a_column_or_a_sentence_is_proposed_as_what_it_is() {
+    let text = "Permits: privacy notice\n\nWhat we collect\n\nWhen you apply we take your name, your address and notes of each visit.\n\n\
+                Where it comes from\n\nMost comes from you. The rest comes from your GP practice, from the DVLA and from other councils.\n\n\
+                Who we share it with\n\nOrganisation\tReason\nCivica UK Ltd\tTo keep the register\nHexley Police\tTo prevent fraud\n\n\
+                Inkwell Mail Ltd prints our letters.\n\n\
+                How long we keep it\n\nRecord\tHow long\tWhy\nPermit file\t6 years\tBusiness need\n\n\
+                Your rights\n\nYou can ask for a copy, or ask us to freeze it. The right to have it erased does not apply.\n";
+    let (imported, _) = bring(text);
+    for (what, wanted) in [
+        (
+            "data",
+            &["your name", "your address", "notes of each visit"][..],
+        ),
+        (
+            "source",
+            &["your GP practice", "the DVLA", "other councils"],
+        ),
+        (
+            "recipient",
+            &["Civica UK Ltd", "Hexley Police", "Inkwell Mail Ltd"],
+        ),
+        ("purpose", &[]),
+        ("right", &["Limiting use", "Access"]),
+    ] {
+        assert_eq!(
+            found(&imported, what),
+            wanted,
+            "{what}: {}",
+            imported.source
+        );
+    }
+    assert!(
+        !line(&imported, "data", "your name").1,
+        "it stands in a sentence"
+    );
+}

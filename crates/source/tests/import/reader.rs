@@ -92,13 +92,14 @@ pub(super) fn texts(notice: &Notice) -> Vec<String> {
     }
     let ids: std::collections::BTreeSet<_> = notice.sections.iter().map(|it| it.id).collect();
     all.extend(ids.into_iter().flat_map(|id| under(notice, id)));
-    all.extend(notice.data.iter().map(|it| it.name.clone()));
     all.extend(notice.sources.iter().flat_map(|it| it.names.clone()));
     // What is told of a thing stands behind its name in the source.
     let behind = |name: &str, told: &Option<String>| match told {
         Some(told) => format!("{name} {told}"),
         None => name.to_owned(),
     };
+    let data = notice.data.iter();
+    all.extend(data.map(|it| behind(&it.name, &it.detail)));
     let purposes = notice.purposes.iter();
     all.extend(purposes.map(|it| behind(&it.text, &it.basis_detail)));
     let recipients = notice.recipients.iter();

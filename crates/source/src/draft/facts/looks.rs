@@ -5,13 +5,16 @@ use notice::{Right, SectionId};
 use super::{Draft, Proposal};
 use crate::{
     draft::{
+        detail::without_examples,
         entry::apart,
         find::{self, ControllerCandidate, RightsContext, Use},
         grounded::without_basis,
+        held::data_told,
         label::labelled as labelled_section,
         listed::listed,
         piece::{Piece, Shape},
         purposed::purposes_told,
+        receives::receivers,
         sourced::sources_told,
     },
     print::RemarkTarget,
@@ -193,6 +196,22 @@ impl Draft {
                 self.propose(new("purpose", it, Some(IN_TEXT)), RemarkTarget::Purpose);
             }
         }
+        let given = matches!(here, SectionId::Recipients | SectionId::Transfers);
+        if given && piece.shape == Shape::Paragraph {
+            for it in receivers(text) {
+                let decides = |own: &&Proposal| own.what == "controller" && own.text == it;
+                if !self.found.iter().any(|own| decides(&own)) {
+                    self.propose(new("recipient", it, Some(IN_TEXT)), RemarkTarget::Recipient);
+                }
+            }
+        }
+        let told = listed.iter().any(|(id, _)| *id == SectionId::Data);
+        let holds = uses || here == SectionId::Sources;
+        if holds && !told && piece.shape == Shape::Paragraph {
+            for it in data_told(here, text) {
+                self.propose(new("data", it, Some(IN_TEXT)), RemarkTarget::Data);
+            }
+        }
         let told = listed.iter().any(|(id, _)| *id == SectionId::Sources);
         if !told && !piece.is_heading() && here != SectionId::Rights && here != SectionId::Cookies {
             for it in sources_told(text) {
@@ -208,6 +227,7 @@ impl Draft {
             };
             let it = match id {
                 SectionId::Recipients => apart(&it).0.to_owned(),
+                SectionId::Data => without_examples(&it).0.to_owned(),
                 SectionId::Purposes => without_basis(&it).0.to_owned(),
                 _ => it,
             };

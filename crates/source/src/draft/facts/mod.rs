@@ -15,6 +15,7 @@ use crate::print::{AnnotatedNotice, RemarkTarget};
 
 use super::{
     Imported, LeftOut, Proposal,
+    detail::without_examples,
     entry::apart,
     find,
     grounded::without_basis,
@@ -225,7 +226,17 @@ impl Draft {
             SectionId::Data | SectionId::Sources | SectionId::Recipients
         );
         let cites = list == SectionId::Purposes && find::is_law_alone(&text);
-        if text.is_empty() || (named && is_sentence(&text)) || cites || find::is_contact(&text) {
+        let other = match list {
+            SectionId::Data => is_aim(&text) || is_kept(&text),
+            SectionId::Purposes => is_told(&text),
+            _ => is_button(&text),
+        };
+        if text.is_empty()
+            || other
+            || (named && is_sentence(&text))
+            || cites
+            || find::is_contact(&text)
+        {
             return self.mark(here, piece);
         }
         let unsure = (!sure).then_some(BY_LEAD);
@@ -233,13 +244,15 @@ impl Draft {
         let notice = &mut self.notice;
         let (what, spot) = match list {
             SectionId::Data => {
+                let (name, told) = without_examples(&text);
                 notice.data.push(Data {
-                    name: text.clone(),
-                    detail: None,
+                    name: name.to_owned(),
+                    detail: told.map(str::to_owned),
                     special: false,
                     matches: Vec::new(),
                     scope,
                 });
+                text = name.to_owned();
                 ("data", (RemarkTarget::Data, notice.data.len() - 1))
             }
             SectionId::Sources => {
@@ -310,6 +323,56 @@ fn is_sentence(text: &str) -> bool {
     let first = words.next().unwrap_or_default();
     matches!(first, "We" | "we" | "You" | "you" | "It" | "They")
         || words.any(|word| matches!(word, "will" | "shall" | "must" | "cannot"))
+}
+
+/// Says whether an item says what for, and names no data: “to lend you books”.
+fn is_aim(text: &str) -> bool {
+    text.starts_with("to ") || text.starts_with("To ")
+}
+
+/// Says whether an item is a control of the page that it stood on: “Share on Facebook”.
+fn is_button(text: &str) -> bool {
+    let begins = [
+        "Click to ",
+        "Share on ",
+        "Share this ",
+        "Print this ",
+        "Tweet ",
+    ];
+    begins.iter().any(|it| text.starts_with(it))
+}
+
+/// Says whether an item says how long something is kept: “visit records for seven years”.
+fn is_kept(text: &str) -> bool {
+    let kept = |mark: &str| {
+        let at = text.rfind(mark)?;
+        (!find::periods(&text[at..]).is_empty()).then_some(())
+    };
+    [" for ", " until ", ": "]
+        .iter()
+        .any(|it| kept(it).is_some())
+}
+
+/// Says whether an item of a list of purposes is a sentence that says something else: “You can see it too”, “Staff can see it. So
+/// can your GP”.
+fn is_told(text: &str) -> bool {
+    let yours = [
+        "You can ",
+        "You may ",
+        "You have ",
+        "You do not ",
+        "You must ",
+    ];
+    let ours = [
+        "We hold ",
+        "We keep ",
+        "We will not ",
+        "We do not ",
+        "We never ",
+    ];
+    let can = [" can see", " may see", " have access to", " can read"];
+    yours.iter().chain(&ours).any(|it| text.starts_with(it))
+        || can.iter().any(|it| text.contains(it))
 }
 
 fn trimmed(text: &str) -> String {

@@ -13,7 +13,7 @@
 //! | `processor` | who works for who decides |
 //! | `name` | the names of bodies |
 //! | `officer` | the name of the data protection officer |
-//! | `right` | the right that a text is about |
+//! | `right`, `right_words` | the right that a text is about |
 //! | `whose` | whether a number or an address is the regulator's |
 //! | `transfer`, `safeguard` | whether data leaves the country, and what protects it there |
 //! | `stand_in` | what stands where a period should |
@@ -36,6 +36,7 @@ mod phone;
 mod processor;
 mod registration;
 mod right;
+mod right_words;
 mod safeguard;
 mod stand_in;
 mod title;

@@ -2,95 +2,7 @@
 
 use notice::RightId;
 
-use super::sentences;
-
-/// Beginnings of words, or words that follow one another, that tell a right, the most telling first, with its id and its
-/// name in plain words.
-const RIGHTS: [(&str, RightId, &str); 67] = [
-    (
-        "automat*",
-        RightId::AutomatedDecisions,
-        "Automated decisions",
-    ),
-    (
-        "profiling",
-        RightId::AutomatedDecisions,
-        "Automated decisions",
-    ),
-    ("portab*", RightId::Portability, "Moving your data"),
-    ("take it to", RightId::Portability, "Moving your data"),
-    ("move it", RightId::Portability, "Moving your data"),
-    ("moved to another", RightId::Portability, "Moving your data"),
-    (
-        "passed to another",
-        RightId::Portability,
-        "Moving your data",
-    ),
-    (
-        "transferred to another",
-        RightId::Portability,
-        "Moving your data",
-    ),
-    ("it to another", RightId::Portability, "Moving your data"),
-    ("limit how", RightId::Restriction, "Limiting use"),
-    ("limit what", RightId::Restriction, "Limiting use"),
-    ("restrict*", RightId::Restriction, "Limiting use"),
-    ("limit the", RightId::Restriction, "Limiting use"),
-    ("limit its", RightId::Restriction, "Limiting use"),
-    ("limit our", RightId::Restriction, "Limiting use"),
-    ("limit use", RightId::Restriction, "Limiting use"),
-    ("use limited", RightId::Restriction, "Limiting use"),
-    ("data limited", RightId::Restriction, "Limiting use"),
-    ("it limited", RightId::Restriction, "Limiting use"),
-    ("hold off", RightId::Restriction, "Limiting use"),
-    ("object", RightId::Objection, "Objecting"),
-    ("objecting", RightId::Objection, "Objecting"),
-    ("objection*", RightId::Objection, "Objecting"),
-    ("eras*", RightId::Erasure, "Deletion"),
-    ("delet*", RightId::Erasure, "Deletion"),
-    ("forgotten", RightId::Erasure, "Deletion"),
-    ("it removed", RightId::Erasure, "Deletion"),
-    ("data removed", RightId::Erasure, "Deletion"),
-    ("details removed", RightId::Erasure, "Deletion"),
-    ("remove it", RightId::Erasure, "Deletion"),
-    ("fix or", RightId::Rectification, "Correction"),
-    ("fix it", RightId::Rectification, "Correction"),
-    ("fix mistakes", RightId::Rectification, "Correction"),
-    ("change it", RightId::Rectification, "Correction"),
-    ("rectif*", RightId::Rectification, "Correction"),
-    ("correct*", RightId::Rectification, "Correction"),
-    ("inaccura*", RightId::Rectification, "Correction"),
-    ("incorrect*", RightId::Rectification, "Correction"),
-    ("put right", RightId::Rectification, "Correction"),
-    ("put it right", RightId::Rectification, "Correction"),
-    ("wipe*", RightId::Erasure, "Deletion"),
-    ("destroy*", RightId::Erasure, "Deletion"),
-    ("get rid of", RightId::Erasure, "Deletion"),
-    ("change what", RightId::Rectification, "Correction"),
-    ("change anything", RightId::Rectification, "Correction"),
-    ("amend*", RightId::Rectification, "Correction"),
-    ("what is wrong", RightId::Rectification, "Correction"),
-    ("show you", RightId::Access, "Access"),
-    ("stop using", RightId::Objection, "Objecting"),
-    ("while we look", RightId::Restriction, "Limiting use"),
-    ("while we check", RightId::Restriction, "Limiting use"),
-    ("pause*", RightId::Restriction, "Limiting use"),
-    ("copy", RightId::Access, "Access"),
-    ("copies", RightId::Access, "Access"),
-    ("access", RightId::Access, "Access"),
-    ("accessing", RightId::Access, "Access"),
-    ("to see", RightId::Access, "Access"),
-    ("see what", RightId::Access, "Access"),
-    ("see the record", RightId::Access, "Access"),
-    ("see the records", RightId::Access, "Access"),
-    ("see the file", RightId::Access, "Access"),
-    ("see the data", RightId::Access, "Access"),
-    ("see your", RightId::Access, "Access"),
-    ("see it", RightId::Access, "Access"),
-    ("sar", RightId::Access, "Access"),
-    ("sars", RightId::Access, "Access"),
-    ("dsar", RightId::Access, "Access"),
-];
+use super::{right_words::RIGHTS, sentences};
 
 fn tells(words: &[&str], want: &str) -> bool {
     if let Some(stem) = want.strip_suffix('*') {
@@ -126,7 +38,15 @@ pub(crate) enum RightsContext {
 pub(crate) fn rights_told(text: &str, at: RightsContext) -> Vec<&'static str> {
     let mut found: Vec<&'static str> = Vec::new();
     let lower = text.to_lowercase();
-    let speaks = ["right", "entitled", "you can", "you may", "you could"];
+    let speaks = [
+        "right",
+        "entitled",
+        "you can",
+        "you may",
+        "you could",
+        "can i ",
+        "may i ",
+    ];
     if at == RightsContext::Elsewhere && !speaks.iter().any(|it| lower.contains(it)) {
         return found;
     }
@@ -137,8 +57,19 @@ pub(crate) fn rights_told(text: &str, at: RightsContext) -> Vec<&'static str> {
         first.is_some_and(|(_, one, _)| told.any(|(_, other, _)| other != one))
     };
     let names = at == RightsContext::Within && several();
-    for sentence in sentences(text) {
+    let mut sentences = sentences(text).peekable();
+    // Whether the part before, which a semicolon ends, grants something.
+    let mut goes_on = false;
+    while let Some(sentence) = sentences.next() {
         let lower = sentence.to_lowercase().replace('’', "'");
+        // "Can I see it? Yes.", "Can I have it deleted? No."
+        let asked = ["can i ", "may i ", "could i ", "do i have the right"];
+        let answer = asked.iter().any(|it| lower.starts_with(it)) && lower.ends_with('?');
+        let answer = answer.then(|| sentences.peek().copied().unwrap_or_default().to_lowercase());
+        let said_no = |it: &String| it.starts_with("no") || it.contains(" not ");
+        if answer.as_ref().is_some_and(said_no) {
+            continue;
+        }
         // What anybody may ask of a public body is no right over one's own data.
         if lower.contains("freedom of information") || lower.contains("environmental information") {
             continue;
@@ -165,6 +96,10 @@ pub(crate) fn rights_told(text: &str, at: RightsContext) -> Vec<&'static str> {
                 has(&grants) || (has(&asks) && (has(&acts) || (has(&held) && several())))
             }
         };
+        let listed = goes_on && sentence.starts_with(char::is_lowercase);
+        let answered = answer.is_some_and(|it| !it.is_empty());
+        let granted = granted || listed || answered;
+        goes_on = granted && sentence.ends_with(';');
         if !granted {
             continue;
         }
@@ -201,7 +136,12 @@ fn denies(words: &[&str]) -> bool {
         || words.windows(2).any(|pair| {
             matches!(
                 pair,
-                ["not", "apply" | "have" | "available"] | ["no", "right"] | ["can", "not" | "t"]
+                [
+                    "not",
+                    "apply" | "have" | "available" | "reach" | "extend" | "cover" | "arise"
+                ] | ["no", "right" | "rights" | "automatic"]
+                    | ["can", "not" | "t"]
+                    | ["t", "apply" | "have" | "reach" | "extend" | "cover"]
             )
         })
 }
@@ -285,6 +225,58 @@ mod tests {
                 Elsewhere,
                 &[],
             ),
+            (
+                "You can ask for a copy, ask us to freeze it while an argument is sorted out, or take your details elsewhere.",
+                Elsewhere,
+                &["Moving your data", "Limiting use", "Access"],
+            ),
+            (
+                "You are entitled to a copy of your data; to deletion of what we need no more; and to a halt to its use.",
+                Elsewhere,
+                &["Access", "Deletion", "Limiting use"],
+            ),
+            ("Can I see it? Yes.", Elsewhere, &["Access"]),
+            (
+                "Can I tell you to stop and wait? Yes, while we sort out a disagreement.",
+                Elsewhere,
+                &["Limiting use"],
+            ),
+            (
+                "You may ask for mistakes to be set straight, or have it rubbed out.",
+                Within,
+                &["Deletion", "Correction"],
+            ),
+            (
+                "You can ask us to delete it if we don't need it any more.",
+                Elsewhere,
+                &["Deletion"],
+            ),
+            (
+                "Can I have it deleted? No, the law forbids it.",
+                Elsewhere,
+                &[],
+            ),
+            (
+                "The right to have it erased does not reach a medical record.",
+                Within,
+                &[],
+            ),
+            (
+                "There is no automatic right of access to the educational record.",
+                Within,
+                &[],
+            ),
+            (
+                "The right to erasure doesn't apply to the register.",
+                Within,
+                &[],
+            ),
+            (
+                "We set aside a room for visits; see your letter.",
+                Elsewhere,
+                &[],
+            ),
+            ("Can I park here? Yes, see your permit.", Elsewhere, &[]),
             ("We give access to the building.", Elsewhere, &[]),
             ("The object of the fund is to help.", Elsewhere, &[]),
         ] {

@@ -1,0 +1,112 @@
+//! A group of data by its name, and what is in it: “Money: bank details, fee status”.
+
+use notice::SectionId;
+
+use super::{
+    entry::is_entry,
+    enumerated::names_only,
+    shared::{alone, parts, without_brackets},
+    sort::section,
+};
+
+/// Reads `Who you are: name, photograph, next of kin.` among the data: a group by its name, and what is in it.
+pub(super) fn grouped(here: SectionId, text: &str) -> Option<Vec<(SectionId, String)>> {
+    let (group, list) = text.split_once(": ")?;
+    let named = here == SectionId::Data
+        && group.split_whitespace().count() <= 6
+        && group.starts_with(char::is_uppercase)
+        && !group.contains(['.', ';', '?', '@', ':'])
+        && super::sentence(list).len() == list.trim().len();
+    let about = section(group).unwrap_or(SectionId::Data);
+    // "To make you a member: name, address" says what for.
+    let aim = group.starts_with("To ");
+    let own = !aim
+        && matches!(
+            about,
+            SectionId::Data | SectionId::Who | SectionId::Collection | SectionId::Children
+        );
+    let lower = group.to_lowercase();
+    let other = [
+        "note",
+        "opening",
+        "contact us",
+        "hours",
+        "version",
+        "date",
+        "law",
+        "basis",
+        "kept",
+        "how long",
+        "share",
+        "from",
+        "not ",
+        "never",
+        "updated",
+        "reference",
+        "see ",
+        "by ",
+    ];
+    if !named || !own || other.iter().any(|it| lower.contains(it)) {
+        return None;
+    }
+    let list = without_brackets(list.trim_end_matches('.'))?;
+    if !names_only(&list) || list.contains(';') {
+        return None;
+    }
+    let items: Vec<&str> = parts(&list).into_iter().map(alone).collect();
+    let fit = items.len() > 1
+        && items
+            .iter()
+            .all(|it| is_entry(it) && it.split(' ').count() <= 8);
+    fit.then(|| {
+        items
+            .into_iter()
+            .map(|it| (SectionId::Data, it.to_owned()))
+            .collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use notice::SectionId::{self, *};
+
+    use super::grouped;
+
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    fn a_group_among_the_data_is_taken_apart() {
+        let items = |here: SectionId, text: &str| grouped(here, text).unwrap_or_default();
+        for (text, many) in [
+            (
+                "Who you are: name, photograph, nationality and visa details, next of kin.",
+                4,
+            ),
+            ("Money: bank details, fee status, bursary applications.", 3),
+            (
+                "Things that need care: disability, religious belief (if you say), findings.",
+                3,
+            ),
+            ("About your home: tenure, rent, and repairs", 3),
+            (
+                "Health information: allergies, medication, and immunisations.",
+                3,
+            ),
+        ] {
+            assert_eq!(items(Data, text).len(), many, "{text}");
+            assert_eq!(items(Purposes, text), [], "{text}");
+        }
+        for text in [
+            "Please note: forms, letters and calls are recorded.",
+            "Opening hours: Monday, Tuesday and Friday.",
+            "Shared with: police, courts, insurers.",
+            "Kept for: forms, letters and calls.",
+            "To make you a member: name, address, and age.",
+            "Lawful basis: contract, consent and public task.",
+            "Photographs: we ask you first, in writing.",
+        ] {
+            assert_eq!(items(Data, text), [], "{text}");
+        }
+    }
+}

@@ -1,0 +1,390 @@
+//! What a sentence says that is held: “We keep your name, your date of birth and notes of each visit”, “information such as …”.
+
+use notice::SectionId;
+
+use super::{
+    entry::is_entry,
+    find,
+    leads::denies,
+    shared::{alone, is_named, parts, without_brackets},
+};
+
+/// Words by which a list is known as one of data.
+const DATA: [&str; 74] = [
+    "name",
+    "names",
+    "address",
+    "addresses",
+    "birth",
+    "age",
+    "ages",
+    "number",
+    "numbers",
+    "phone",
+    "telephone",
+    "email",
+    "e-mail",
+    "photograph",
+    "photographs",
+    "photo",
+    "photos",
+    "details",
+    "record",
+    "records",
+    "result",
+    "results",
+    "notes",
+    "history",
+    "income",
+    "bank",
+    "occupation",
+    "gender",
+    "sex",
+    "ethnicity",
+    "nationality",
+    "religion",
+    "health",
+    "medical",
+    "signature",
+    "contact",
+    "images",
+    "footage",
+    "recordings",
+    "correspondence",
+    "letters",
+    "marks",
+    "attendance",
+    "qualifications",
+    "references",
+    "convictions",
+    "disability",
+    "disabilities",
+    "identity",
+    "status",
+    "circumstances",
+    "employment",
+    "allergies",
+    "medication",
+    "needs",
+    "prescriptions",
+    "payments",
+    "transactions",
+    "registration",
+    "reports",
+    "certificates",
+    "opinions",
+    "diagnosis",
+    "treatment",
+    "kin",
+    "data",
+    "information",
+    "levels",
+    "points",
+    "visits",
+    "claims",
+    "cautions",
+    "referees",
+    "relationship",
+];
+
+/// Words that may stand between “we” and what we do.
+const BETWEEN: [&str; 16] = [
+    "may",
+    "also",
+    "will",
+    "then",
+    "only",
+    "might",
+    "can",
+    "need",
+    "to",
+    "go",
+    "on",
+    "usually",
+    "sometimes",
+    "always",
+    "first",
+    "must",
+];
+
+/// Words behind which “we hold” says which data is meant, and not that it is held.
+const WHICH: [&str; 16] = [
+    "that",
+    "which",
+    "what",
+    "information",
+    "data",
+    "details",
+    "records",
+    "how",
+    "why",
+    "where",
+    "reason",
+    "whom",
+    "long",
+    "whether",
+    "than",
+    "as",
+];
+
+/// Lists the data that the sentences of a paragraph say we hold.
+pub(super) fn data_told(here: SectionId, text: &str) -> Vec<String> {
+    let mut rest = text;
+    let mut found = Vec::new();
+    if !text.contains("we ") && !text.contains("We ") {
+        return found;
+    }
+    while !rest.is_empty() {
+        let sentence = super::sentence(rest);
+        let end = rest
+            .find(sentence)
+            .map_or(rest.len(), |at| at + sentence.len());
+        rest = rest[end..].trim_start();
+        found.extend(told(here, sentence).unwrap_or_default());
+    }
+    found
+}
+
+fn told(here: SectionId, sentence: &str) -> Option<Vec<String>> {
+    if sentence.ends_with(['?', ':']) {
+        return None;
+    }
+    let clause = sentence.split(';').next()?.trim_end_matches(['.', ' ']);
+    let things = held(clause)?;
+    let open = [
+        ", including ",
+        " including ",
+        ", such as ",
+        " such as ",
+        ", for example ",
+        " for example ",
+        " like ",
+    ];
+    let place = open
+        .iter()
+        .filter_map(|mark| Some((things.find(mark)?, *mark)))
+        .min();
+    let list = match place {
+        Some((at, mark)) => {
+            let lead = format!(" {} ", things[..at].to_lowercase());
+            let other = [" from ", " with ", " to ", " by ", " for ", ","];
+            let data = ["information", "data", "details", "records", "things"]
+                .iter()
+                .any(|it| lead.contains(it));
+            if !data || other.iter().any(|it| lead.contains(it)) {
+                return None;
+            }
+            &things[at + mark.len()..]
+        }
+        None => things,
+    };
+    let list = without_brackets(list)?;
+    let ends = [
+        ", so that ",
+        " so that ",
+        ", because ",
+        " in order to ",
+        ", and nothing",
+        " to help ",
+        ", to ",
+        " when you ",
+        " if you ",
+        ", which ",
+        ", where ",
+        ", when ",
+        ", if ",
+    ];
+    let end = ends.iter().filter_map(|end| list.find(end)).min();
+    let list = &list[..end.unwrap_or(list.len())];
+    // "We keep your form and your letters for six years" says how long.
+    let lasts = [" for ", " until "].iter().any(|mark| {
+        list.rfind(mark)
+            .is_some_and(|at| !find::periods(&list[at..]).is_empty())
+    });
+    if lasts {
+        return None;
+    }
+    let mut items: Vec<&str> = parts(list).into_iter().map(alone).collect();
+    // "Address and date of birth" at the end are two; "health and safety records" are one.
+    let pair = items.last().and_then(|it| it.split_once(" and "));
+    if let Some((one, two)) = pair.filter(|(one, _)| !one.contains(' ') && names_data(one)) {
+        items.pop();
+        items.extend([one, two]);
+    }
+    let known = items.iter().filter(|it| is_data(it)).count();
+    // "Records about voters, candidates and their agents" names people behind the first.
+    if items.first().is_some_and(|it| it.contains(" about ")) {
+        return None;
+    }
+    let enough = match here {
+        SectionId::Data => known > 0 && items.len() > 1,
+        _ => known > 1 && items.len() > 2,
+    };
+    let fit = enough
+        && items
+            .iter()
+            .all(|it| is_entry(it) && is_named(it) && !is_place(it));
+    fit.then(|| items.into_iter().map(str::to_owned).collect())
+}
+
+/// Returns what stands behind “we hold”, where a clause says that we do.
+fn held(clause: &str) -> Option<&str> {
+    let acts = [
+        "collect", "hold", "keep", "record", "store", "take", "write", "note", "ask", "process",
+    ];
+    let mut words: Vec<(usize, String)> = Vec::new();
+    let mut at = 0;
+    for word in clause.split(' ') {
+        let plain = word.trim_matches(|mark: char| !mark.is_alphanumeric());
+        words.push((at, plain.to_lowercase()));
+        at += word.len() + 1;
+    }
+    let is = |at: usize, list: &[&str]| {
+        words
+            .get(at)
+            .is_some_and(|it| list.contains(&it.1.as_str()))
+    };
+    let we = (0..words.len()).find(|at| is(*at, &["we"]))?;
+    if we > 0 && is(we - 1, &WHICH) {
+        return None;
+    }
+    let mut act = we + 1;
+    while is(act, &BETWEEN) {
+        act += 1;
+    }
+    if !is(act, &acts) || denies(&clause[..words[act].0]) {
+        return None;
+    }
+    let small = match words[act].1.as_str() {
+        "ask" => Some("for"),
+        "write" => Some("down"),
+        _ => None,
+    };
+    let next = act + 1;
+    let from = match small {
+        Some(small) if !is(next, &[small]) => return None,
+        Some(_) => next + 1,
+        None => next + usize::from(is(next, &["down"])),
+    };
+    let start = words.get(from)?.0;
+    clause.get(start..)
+}
+
+/// Says whether a word alone is the name of a kind of data.
+fn names_data(word: &str) -> bool {
+    let kinds = [
+        "name",
+        "names",
+        "address",
+        "age",
+        "photograph",
+        "signature",
+        "gender",
+        "telephone",
+        "phone",
+        "email",
+        "e-mail",
+        "occupation",
+        "nationality",
+    ];
+    kinds.contains(&word)
+}
+
+fn is_data(item: &str) -> bool {
+    let lower = item.to_lowercase();
+    let mut words = lower.split(|mark: char| !mark.is_alphanumeric() && mark != '-');
+    words.any(|word| DATA.contains(&word))
+}
+
+/// Says whether words say where or how something is kept: “paper files in locked cabinets”.
+fn is_place(item: &str) -> bool {
+    let lower = format!(" {} ", item.to_lowercase());
+    [
+        " locked ",
+        " secure",
+        " safe ",
+        " confidential",
+        " up to date",
+        " encrypted",
+        " servers ",
+        " private ",
+        " care ",
+        " responsibility ",
+        " steps ",
+        " seriously ",
+    ]
+    .iter()
+    .any(|it| lower.contains(it))
+}
+
+#[cfg(test)]
+mod tests {
+    use notice::SectionId::*;
+
+    use super::data_told;
+
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    fn what_we_hold_is_told_in_any_sentence() {
+        for (here, text, items) in [
+            (
+                Data,
+                "We keep your name and address, your date of birth and notes of each visit.",
+                &[
+                    "your name and address",
+                    "your date of birth",
+                    "notes of each visit",
+                ][..],
+            ),
+            (
+                Data,
+                "It is a form. When you apply we take your name and any former names, five years of addresses and your occupation.",
+                &[
+                    "your name and any former names",
+                    "five years of addresses",
+                    "your occupation",
+                ],
+            ),
+            (
+                Who,
+                "We collect personal information such as your name, address and date of birth so that we can help you.",
+                &["your name", "address", "date of birth"],
+            ),
+            (
+                Data,
+                "In class we go on to write down reading levels, behaviour points and days away.",
+                &["reading levels", "behaviour points", "days away"],
+            ),
+            (
+                Collection,
+                "We may also hold details about your home, including the rent account, repair history and photographs.",
+                &["the rent account", "repair history", "photographs"],
+            ),
+            (
+                Data,
+                "We ask for your bank details and your National Insurance number.",
+                &["your bank details", "your National Insurance number"],
+            ),
+        ] {
+            assert_eq!(data_told(here, text), items, "{text}");
+        }
+        for text in [
+            "We do not hold your bank details, your photograph or your health records.",
+            "The information we hold is your name, your address and your age.",
+            "We keep your form, your letters and your records for six years.",
+            "We keep paper records in locked cabinets, notes in a secure room and data on servers.",
+            "We collect information from bodies such as schools, surgeries and record offices.",
+            "We hold meetings, fairs and parties in the hall.",
+            "We take steps to keep your records safe, private and up to date.",
+            "Do we keep your name, address and age?",
+            "We hold records about voters, candidates and their details.",
+            "We process your application and tell you the result.",
+            "We keep details of what we share with the police, courts and records offices.",
+        ] {
+            assert_eq!(data_told(Who, text), [""; 0], "{text}");
+            assert_eq!(data_told(Data, text), [""; 0], "{text}");
+        }
+    }
+}
