@@ -15,7 +15,7 @@
 //! | `run_in` | lists within a paragraph into items |
 //! | `lines` | the line that a piece came from, where a reader does not say |
 //! | `title` | which line is the title, and what of it is the notice's own |
-//! | `sort` | which section a heading begins |
+//! | `sort` | which section a heading begins, or what stands under one that does not tell |
 //! | `leads`, `label` | what a sentence, or a label, says of what stands behind it |
 //! | `sourced` | whom a sentence says that data comes from |
 //! | `shared` | whom a sentence says that data is shared with |
