@@ -218,6 +218,9 @@ impl Evidence {
     }
 }
 
+/// So many pieces of a section tell what it is about, however long it is.
+const MOST: usize = 120;
+
 /// Headings under which all sorts of things are said.
 const OTHER: [&str; 14] = [
     "definition*",
@@ -246,7 +249,7 @@ pub(in crate::draft) fn said<'a>(
         return None;
     }
     let mut seen = Evidence::default();
-    for piece in body {
+    for piece in body.take(MOST) {
         match piece.shape {
             Shape::Heading(_) => {}
             Shape::Bullet | Shape::Row => seen.add(&piece.text, true),
