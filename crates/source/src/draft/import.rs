@@ -14,7 +14,7 @@ use super::{
     label::labelled,
     language::language,
     leads::{denies, grounds, leads_to, uses},
-    pdf,
+    mail, pdf,
     piece::{Piece, Pieces, Shape, by_lines},
     run_in::unfold,
     sort::{asks, said, section},
@@ -129,7 +129,10 @@ pub(super) fn draft(pieces: Pieces, context: DraftContext<'_>) -> Imported {
     } = pieces;
     let text = text.unwrap_or_else(|| by_lines(&list));
     let list = unfold(list);
-    let at = title_at(&list);
+    // The subject of an e-mail is its name, unless the text below it calls itself a privacy notice.
+    let subject = named.is_some() && left.iter().any(|it| it.reason == mail::HEAD);
+    let at =
+        title_at(&list).filter(|&at| !subject || list[at].text.to_lowercase().contains("privacy"));
     let whole = at
         .map(|at| list[at].text.clone())
         .or_else(|| footer(&left).or(named).map(|it| without_site(&it)))

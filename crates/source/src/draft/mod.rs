@@ -8,6 +8,7 @@
 //! | `decode` | the bytes of a text file into text |
 //! | `clean` | a plain text into pieces: headings, paragraphs, bullets, rows |
 //! | `shape`, `marks`, `table`, `unmarked` | what a line is by its looks |
+//! | `mail` | the head and the signature of an e-mail |
 //! | `edges` | where the pages of a print begin and end, and what stands there on many |
 //! | `html` | the main part of a web page into pieces |
 //! | `docx` | a Word document into pieces |
@@ -47,6 +48,7 @@ mod leads;
 mod line;
 mod lines;
 mod listed;
+mod mail;
 mod marks;
 mod pdf;
 mod piece;

@@ -61,9 +61,14 @@ pub(super) fn title_at(pieces: &[Piece]) -> Option<usize> {
     named.or(line).or(first).map(|(at, _)| at)
 }
 
-/// Returns a footer that calls itself a privacy notice. “We value your privacy” over a question about cookies is none.
+/// Returns a footer that calls itself a privacy notice. “We value your privacy” over a question about cookies is none,
+/// nor is what an e-mail has around its text.
 pub(super) fn footer(left: &[LeftOut]) -> Option<String> {
-    let own = left.iter().filter(|it| !it.reason.contains("cookie"));
+    let own = left.iter().filter(|it| {
+        !["cookie", "e-mail"]
+            .iter()
+            .any(|around| it.reason.contains(around))
+    });
     let mut named = own.map(|it| it.text.as_str());
     named
         .find(|text| text.to_lowercase().contains("privacy"))
