@@ -88,7 +88,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
         Sources,
         "where+from | where+get | where+got | where+obtain* | where+come* | obtain* from | collect* from other* | collect* from third \
          | received from | receive+from | get+from | !from third part* | from other* | source | sources | =who gives us | =who gives it \
-         | =who gave | =who+tells us | =who+told us | =others+tell us | =others+told us | =who sends us | =who sends it | =whence | #provenance | =did+tell you+about | !sources other than",
+         | =who gave | =who+tells us | =who+told us | =others+tell us | =others+told us | =who sends us | =who sends it | =it comes from | =they come from | =whence | #provenance | =did+tell you+about | !sources other than",
         "power* | why | purpose* | reason*",
     ),
     (
@@ -170,7 +170,7 @@ pub(super) const COMMON: &str = "a an the and or of to for in on at by with from
      rectification rectify portability restrict restriction deletion delete deleted copy forgotten informed correct correction \
      decision decisions making long loss misuse available held yours regarding concerning footing \
      time times period periods things getting ask asking request requests requesting someone somebody anyone anywhere \
-         anything everything something thing";
+         anything everything something thing place places";
 
 /// Words with which a question begins.
 pub(super) const ASKING: [&str; 20] = [

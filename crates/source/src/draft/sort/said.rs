@@ -152,8 +152,8 @@ static OTHERS: LazyLock<Vec<HeadingPattern>> =
 /// What is seen of a section, its sentences one after the other.
 #[derive(Default)]
 struct Evidence {
-    /// How much speaks for each section.
-    points: Vec<(SectionId, usize)>,
+    /// How much speaks for each section, and how many sentences do.
+    points: Vec<(SectionId, usize, usize)>,
     /// How many sentences and items there are.
     sentences: usize,
 }
@@ -200,11 +200,13 @@ impl Evidence {
         // What is said first is what a section is about.
         let first = self.sentences == 0;
         self.sentences += 1;
+        // What leads up to a list speaks for its items, too.
+        let times = if text.trim_end().ends_with(':') { 2 } else { 1 };
         for (id, weight) in own {
             let weight = if first { weight + weight / 2 } else { weight };
             match self.points.iter_mut().find(|it| it.0 == id) {
-                Some(it) => it.1 += weight,
-                None => self.points.push((id, weight)),
+                Some(it) => (it.1, it.2) = (it.1 + weight, it.2 + times),
+                None => self.points.push((id, weight, times)),
             }
         }
     }
@@ -212,7 +214,11 @@ impl Evidence {
     /// Returns the section for which clearly more speaks than for any other.
     fn decided(mut self) -> Option<SectionId> {
         self.points.sort_by_key(|it| std::cmp::Reverse(it.1));
-        let (id, most) = *self.points.first()?;
+        let (id, most, times) = *self.points.first()?;
+        // One sentence among many is in passing.
+        if times == 1 && self.sentences > 4 {
+            return None;
+        }
         let next = self.points.get(1).map_or(0, |it| it.1);
         (most >= 4 && most * 3 >= self.sentences * 2 && most * 2 >= next * 3).then_some(id)
     }
@@ -363,6 +369,8 @@ mod tests {
             "* a skip\n* a scaffold\n* a crane",
             "We share the form with the police. It is deleted after two years. You can ask for a copy.",
             "",
+            "The hall has two doors. Keys hang by the stage. The kettle is shared by all. Floors are swept on Mondays. Nobody has to \
+             complain about the heating.",
             "Ring the office before noon if the lift is out of order.",
         ] {
             assert_eq!(of("A heading of its own", text), None, "{text}");
