@@ -7,6 +7,7 @@ use super::{
     decode::seen,
     edges::at_edges,
     line::Line,
+    mail::without_mail,
     marks::{Lead, lead, number},
     piece::{Piece, Pieces, Shape},
     shape::{
@@ -38,12 +39,14 @@ fn pieces(text: &str, full: usize) -> Pieces {
         .filter(Artefact::is_furniture)
         .collect();
     let found = at_edges(&text, found);
-    let lines = lines(&text, &numbers, &found, full);
+    let mut lines = lines(&text, &numbers, &found, full);
+    let (mail, subject) = without_mail(&mut lines);
+    let furniture = found
+        .into_iter()
+        .map(|it| LeftOut::new(numbers[it.line - 1], it.text, it.message));
     let mut pieces = Pieces {
-        left: found
-            .into_iter()
-            .map(|it| LeftOut::new(numbers[it.line - 1], it.text, it.message))
-            .collect(),
+        left: furniture.chain(mail).collect(),
+        title: subject,
         ..Pieces::default()
     };
     let mut at = 0;

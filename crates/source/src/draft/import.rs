@@ -4,7 +4,7 @@ use law::Date;
 use notice::SectionId;
 
 use super::{
-    Imported, LeftOut, Refused,
+    Imported, LeftOut, Proposal, Refused,
     clean::{clean, clean_print},
     decode::decode,
     docx, empty,
@@ -14,13 +14,18 @@ use super::{
     label::labelled,
     language::language,
     leads::{denies, grounds, leads_to, uses},
-    pdf,
+    mail, pdf,
     piece::{Piece, Pieces, Shape, by_lines},
     run_in::unfold,
-    sort::{asks, section},
+    sort::{asks, said, section},
     title::{footer, title_at, without_kind, without_site},
 };
 use crate::print::{AnnotatedNotice, RemarkTarget};
+
+/// Why an item may not be what its list is taken for.
+const BY_LEAD: &str = "only the sentence before the list says so";
+/// Why a section may be about something else.
+const BY_CONTENT: &str = "its heading does not say so; what stands under it does";
 
 /// What the program knows of a draft that the source may not say.
 #[derive(Clone, Copy, Debug)]
@@ -124,7 +129,10 @@ pub(super) fn draft(pieces: Pieces, context: DraftContext<'_>) -> Imported {
     } = pieces;
     let text = text.unwrap_or_else(|| by_lines(&list));
     let list = unfold(list);
-    let at = title_at(&list);
+    // The subject of an e-mail is its name, unless the text below it calls itself a privacy notice.
+    let subject = named.is_some() && left.iter().any(|it| it.reason == mail::HEAD);
+    let at =
+        title_at(&list).filter(|&at| !subject || list[at].text.to_lowercase().contains("privacy"));
     let whole = at
         .map(|at| list[at].text.clone())
         .or_else(|| footer(&left).or(named).map(|it| without_site(&it)))
@@ -146,24 +154,34 @@ pub(super) fn draft(pieces: Pieces, context: DraftContext<'_>) -> Imported {
     {
         draft.looks(SectionId::Who, piece);
     }
-    for (_, piece) in list
+    for (index, piece) in list
         .iter()
         .enumerate()
         .filter(|(index, _)| Some(*index) != at)
     {
-        place.put(&mut draft, piece);
+        place.put(&mut draft, piece, &list[index + 1..]);
         draft.looks(place.here, piece);
     }
     draft.named_at_the_top(&list);
+    let told = place.told;
     let imported = draft.finish(warnings, left, |page: &mut AnnotatedNotice<'_>| {
         page.remark(
             RemarkTarget::Top,
             0,
             "A draft from a text that was brought in. Look at every line; the numbers are those of the text.",
         );
+        for it in &told {
+            page.remark(RemarkTarget::Top, 0, it.to_string());
+        }
         guide(page, context.shared);
     });
-    Imported { text, ..imported }
+    let mut found = imported.found;
+    found.extend(told);
+    Imported {
+        text,
+        found,
+        ..imported
+    }
 }
 
 /// Where the next piece belongs.
@@ -183,6 +201,10 @@ struct SectionCursor {
     denied: bool,
     /// That sentence says that data is used.
     uses: bool,
+    /// What the section says tells what it is about, and not its heading.
+    by_content: bool,
+    /// The headings that do not tell, each with what its section was taken for.
+    told: Vec<Proposal>,
 }
 
 impl Default for SectionCursor {
@@ -196,12 +218,36 @@ impl Default for SectionCursor {
             lead: None,
             denied: false,
             uses: false,
+            by_content: false,
+            told: Vec::new(),
         }
     }
 }
 
+/// Returns what stands under a heading, with the headings below it.
+fn section_body(level: u8, behind: &[Piece]) -> impl Iterator<Item = &Piece> {
+    behind.iter().take_while(move |it| match it.shape {
+        Shape::Heading(other) => other > level && level > 0,
+        _ => true,
+    })
+}
+
 impl SectionCursor {
-    fn put(&mut self, draft: &mut Draft, piece: &Piece) {
+    /// Begins a section.
+    fn begin(&mut self, id: SectionId, level: u8, by_content: bool) {
+        *self = Self {
+            here: id,
+            level,
+            own: true,
+            fresh: true,
+            by_content,
+            told: std::mem::take(&mut self.told),
+            ..Self::default()
+        };
+    }
+
+    /// Takes a piece. `behind` is all that stands behind it.
+    fn put(&mut self, draft: &mut Draft, piece: &Piece, behind: &[Piece]) {
         let Shape::Heading(level) = piece.shape else {
             self.text(draft, piece);
             return;
@@ -213,18 +259,20 @@ impl SectionCursor {
             (!denies(&piece.text)).then_some(id)
         };
         if let Some(id) = section(&piece.text).or_else(led) {
-            *self = Self {
-                here: id,
-                level,
-                own: true,
-                fresh: true,
-                ..Self::default()
-            };
+            self.begin(id, level, false);
             draft.begin(id, piece);
             return;
         }
         let deeper = level > 0 && self.level > 0 && level > self.level;
         self.below |= self.fresh && level == 0;
+        let within = self.own && (deeper || self.below);
+        let tells = || said(&piece.text, section_body(level, behind));
+        if let Some(id) = (!within).then(tells).flatten() {
+            self.begin(id, level, true);
+            draft.begin(id, piece);
+            self.told.push(taken_for(id, piece));
+            return;
+        }
         // What asks a question of its own is about something else: "What we publish".
         self.own &= (deeper && !asks(&piece.text)) || self.below || piece.text.ends_with(':');
         self.fresh = false;
@@ -234,6 +282,11 @@ impl SectionCursor {
             self.denied = denies(&piece.text) || grounds(&piece.text);
             self.lead = leads_to(&piece.text);
         }
+    }
+
+    /// Says why the items of the section may be something else.
+    fn own_doubt(&self) -> Option<&'static str> {
+        self.by_content.then_some(BY_CONTENT)
     }
 
     fn text(&mut self, draft: &mut Draft, piece: &Piece) {
@@ -252,13 +305,26 @@ impl SectionCursor {
         let aims = self.here == SectionId::Purposes && piece.text.starts_with("to ");
         match self.lead.filter(|id| !(aims && *id == SectionId::Data)) {
             _ if self.denied => draft.mark(self.here, piece),
-            Some(id) => draft.item(self.here, id, piece, self.own && id == self.here),
-            None if self.uses && !self.own && piece.text.starts_with("to ") => {
-                draft.item(self.here, SectionId::Purposes, piece, false);
+            Some(id) if self.own && id == self.here => {
+                draft.item(self.here, id, piece, self.own_doubt());
             }
-            None if self.own => draft.item(self.here, self.here, piece, true),
+            Some(id) => draft.item(self.here, id, piece, Some(BY_LEAD)),
+            None if self.uses && !self.own && piece.text.starts_with("to ") => {
+                draft.item(self.here, SectionId::Purposes, piece, Some(BY_LEAD));
+            }
+            None if self.own => draft.item(self.here, self.here, piece, self.own_doubt()),
             None => draft.mark(self.here, piece),
         }
+    }
+}
+
+/// Says what a section was taken for whose heading does not tell.
+fn taken_for(id: SectionId, piece: &Piece) -> Proposal {
+    Proposal {
+        line: piece.line,
+        what: "section",
+        text: format!("“{}” is about {}", piece.text, <&str>::from(id)),
+        unsure: Some(BY_CONTENT),
     }
 }
 

@@ -8,6 +8,7 @@
 //! | `decode` | the bytes of a text file into text |
 //! | `clean` | a plain text into pieces: headings, paragraphs, bullets, rows |
 //! | `shape`, `marks`, `table`, `unmarked` | what a line is by its looks |
+//! | `mail` | the head and the signature of an e-mail |
 //! | `edges` | where the pages of a print begin and end, and what stands there on many |
 //! | `html` | the main part of a web page into pieces |
 //! | `docx` | a Word document into pieces |
@@ -15,7 +16,7 @@
 //! | `run_in` | lists within a paragraph into items |
 //! | `lines` | the line that a piece came from, where a reader does not say |
 //! | `title` | which line is the title, and what of it is the notice's own |
-//! | `sort` | which section a heading begins |
+//! | `sort` | which section a heading begins, or what stands under one that does not tell |
 //! | `leads`, `label` | what a sentence, or a label, says of what stands behind it |
 //! | `held`, `grouped` | what a sentence, or a label, says that is held |
 //! | `sourced`, `sender` | whom a sentence says that data comes from |
@@ -54,6 +55,7 @@ mod leads;
 mod line;
 mod lines;
 mod listed;
+mod mail;
 mod marks;
 mod pdf;
 mod piece;

@@ -330,12 +330,20 @@ pub(super) fn looks_like_one(text: &str) -> bool {
     }
     // "Consent" alone is a basis; "Withdrawing your consent" begins a section.
     let based = find::bases(text).is_empty() || (count > 1 && section(text).is_some());
-    // "If you do not give it to us".
-    let conditional = first == "if" && section(text) == Some(SectionId::Choice);
-    // "For how long", "In what cases".
+    // "If you do not give it to us", "If we have upset you".
+    let cases = [
+        SectionId::Choice,
+        SectionId::Complaints,
+        SectionId::Changes,
+        SectionId::Children,
+    ];
+    let conditional = first == "if" && section(text).is_some_and(|id| cases.contains(&id));
+    // "You must reply".
+    let conditional = conditional || (count == 3 && section(text) == Some(SectionId::Choice));
+    // "For how long", "In what cases", "In whose name".
     let second = text.split_whitespace().nth(1).unwrap_or_default();
     // "You can", over what you may ask for.
     let conditional = conditional || (count == 2 && section(text) == Some(SectionId::Rights));
-    let conditional = conditional || matches!(second, "how" | "what" | "which" | "whom");
+    let conditional = conditional || matches!(second, "how" | "what" | "which" | "whom" | "whose");
     (!speaks || conditional) && find::periods(text).is_empty() && based
 }

@@ -1,6 +1,10 @@
 //! The title of a notice: which line of the source it is, and what of it is the site's or says no more than that it is a notice.
 
-use super::{LeftOut, find, piece::Piece, sort::section};
+use super::{
+    LeftOut, find,
+    piece::{Piece, Shape},
+    sort::section,
+};
 
 /// What stands between the parts of a title.
 const BETWEEN: [&str; 7] = [" | ", " – ", " — ", " - ", " :: ", " » ", " · "];
@@ -47,15 +51,25 @@ pub(super) fn title_at(pieces: &[Piece]) -> Option<usize> {
         let next = pieces.get(at + 1);
         it.text.split_whitespace().count() > 3 && next.is_some_and(Piece::is_heading)
     };
-    let first = headings()
-        .next()
-        .filter(|(at, it)| section(&it.text).is_none() || (*at == 0 && over(*at, it)));
+    // "Your information and us", the only one of its level, with all others below it.
+    let tops = |it: &&Piece| it.shape == Shape::Heading(1);
+    let below = |it: &Piece| matches!(it.shape, Shape::Heading(2..));
+    let only = pieces.iter().filter(tops).count() == 1 && pieces.iter().any(below);
+    let first = headings().next().filter(|(at, it)| {
+        section(&it.text).is_none() || (*at == 0 && (over(*at, it) || (only && tops(it))))
+    });
     named.or(line).or(first).map(|(at, _)| at)
 }
 
-/// Returns a footer that calls itself a privacy notice.
+/// Returns a footer that calls itself a privacy notice. “We value your privacy” over a question about cookies is none,
+/// nor is what an e-mail has around its text.
 pub(super) fn footer(left: &[LeftOut]) -> Option<String> {
-    let mut named = left.iter().map(|it| it.text.as_str());
+    let own = left.iter().filter(|it| {
+        !["cookie", "e-mail"]
+            .iter()
+            .any(|around| it.reason.contains(around))
+    });
+    let mut named = own.map(|it| it.text.as_str());
     named
         .find(|text| text.to_lowercase().contains("privacy"))
         .map(str::to_owned)

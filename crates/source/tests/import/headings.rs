@@ -118,3 +118,71 @@ fn questions_with_bare_answers_stay_apart() {
     let heading = &machine.expect("there is one").heading;
     assert_eq!(heading, "Do we use profiling or automated decision making?");
 }
+
+/// A heading that nobody else would write begins the section that is told under it, and the report says by what.
+#[test]
+fn what_a_section_says_decides_where_its_heading_does_not() {
+    let (imported, notice) = bring(
+        "\
+Toys privacy notice
+
+Who we are
+
+Overton Town Council is the controller.
+
+## Out of the toy box
+
+- your name and address
+- your date of birth
+- the toy that you took
+
+## Hither and thither
+
+Your address goes to the makers of a toy. It is passed on to nobody else.
+
+## Opening hours
+
+We open on Saturdays, and on Sundays in June.
+
+## Bonfires
+
+Cards are shredded after two years. The register is kept for six years.
+",
+    );
+    let sections: Vec<(SectionId, &str)> = notice
+        .sections
+        .iter()
+        .map(|it| (it.id, it.heading.as_str()))
+        .collect();
+    assert_eq!(
+        sections,
+        [
+            (Who, "Who we are"),
+            (Data, "Out of the toy box"),
+            (Recipients, "Hither and thither"),
+            (Retention, "Bonfires"),
+        ]
+    );
+    assert_eq!(found(&imported, "data").len(), 3);
+    let doubts = imported.found.iter().filter(|it| it.what == "section");
+    let doubts: Vec<(usize, &str, bool)> = doubts
+        .map(|it| (it.line, it.text.as_str(), it.unsure.is_some()))
+        .collect();
+    assert_eq!(
+        doubts,
+        [
+            (7, "“Out of the toy box” is about data", true),
+            (13, "“Hither and thither” is about recipients", true),
+            (21, "“Bonfires” is about retention", true),
+        ]
+    );
+    // What is an item by such a section alone is unsure, too.
+    assert!(
+        imported
+            .found
+            .iter()
+            .filter(|it| it.what == "data")
+            .all(|it| it.unsure.is_some())
+    );
+    assert!(imported.source.contains("“Bonfires” is about retention"));
+}

@@ -184,3 +184,42 @@ fn the_rows_of_a_table_are_kept_apart() {
         ]
     );
 }
+
+/// A mail's head and signature are no part of the notice in it, and its subject is its name.
+#[test]
+fn an_e_mail_is_its_text() {
+    let body = "Hello,\n\nHere is what becomes of what you tell us.\n\nThe people here\n\nOverton Council is the controller.\n";
+    let head = "From: Toys <toys@overton.example>\nTo: borrowers\nDate: Mon, 13 Apr 2026 09:12:44 +0100\nSubject: The toy library and \
+        you\n\n";
+    let foot = "\nWith thanks,\nAnn\n\n-- \nAnn Lowe | Works Mondays\nFollow us on Facebook\n";
+    let (imported, notice) = bring(&format!("{head}{body}{foot}"));
+    assert_eq!(notice.title, "The toy library and you");
+    let left: Vec<&str> = imported.removed.iter().map(|it| it.text.as_str()).collect();
+    for out in [
+        "To: borrowers",
+        "Ann Lowe | Works Mondays",
+        "Follow us on Facebook",
+    ] {
+        assert!(left.contains(&out), "{out}: {left:?}");
+        assert!(!imported.source.contains(out), "{out}");
+    }
+    assert_eq!(imported.removed[0].line, 1);
+    // What is no mail keeps its lines, whatever they begin with and whatever stands between them.
+    let short = "To: all tenants\nDate: 13 April 2026\n\n";
+    let long: String = (1..40)
+        .map(|at| format!("We lend toy number {at} here.\n\n"))
+        .collect();
+    for (text, kept) in [
+        (format!("{short}{body}"), "To: all tenants"),
+        (format!("{body}{foot}"), "Works Mondays"),
+        (
+            format!("{body}\nFrom: the town\nTo: the moor\nSubject: toys\n"),
+            "From: the town",
+        ),
+        (format!("{head}{body}\n-- \n\n{long}"), "toy number 39"),
+        (format!("{head}{body}"), "what becomes of what you tell us"),
+    ] {
+        let (imported, _) = bring(&text);
+        assert!(imported.source.contains(kept), "{kept}");
+    }
+}

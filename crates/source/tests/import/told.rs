@@ -139,3 +139,25 @@ fn a_page_is_named_by_its_own_title() {
         "{restates}"
     );
 }
+
+/// What asks about cookies speaks of privacy and names no notice; the one heading over all others does, whatever it speaks of.
+#[test]
+fn a_question_about_cookies_is_no_title() {
+    let title = |heading: &str| {
+        let html = format!(
+            "<html><body><main><h1>{heading}</h1><p>You have been through enough forms.</p><h2>Who we are</h2><p>Overton Trust is the \
+             controller.</p><h2>What we collect</h2><ul><li>your name</li></ul></main><div class=\"cookie-banner\"><p>We value your \
+             privacy</p><button>Accept all</button></div></body></html>"
+        );
+        page(html.as_bytes()).1.title
+    };
+    for heading in [
+        "Your information and us",
+        "What we know about you",
+        "Using your details",
+        "How we look after what we know",
+        "Lending toys",
+    ] {
+        assert_eq!(title(heading), heading);
+    }
+}

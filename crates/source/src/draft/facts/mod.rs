@@ -23,8 +23,6 @@ use super::{
 };
 use links::linked;
 
-/// Why an item may not be what its list is taken for.
-const BY_LEAD: &str = "only the sentence before the list says so";
 const SEVERAL: &str = "it speaks of other rights too";
 
 pub(super) struct Draft {
@@ -219,7 +217,14 @@ impl Draft {
     }
 
     /// Makes an item of a list a fact of what the list is, or leaves it as it is where it cannot.
-    pub(super) fn item(&mut self, here: SectionId, list: SectionId, piece: &Piece, sure: bool) {
+    /// `unsure` says why it may be something else.
+    pub(super) fn item(
+        &mut self,
+        here: SectionId,
+        list: SectionId,
+        piece: &Piece,
+        unsure: Option<&'static str>,
+    ) {
         let mut text = trimmed(&piece.text);
         let named = matches!(
             list,
@@ -239,7 +244,6 @@ impl Draft {
         {
             return self.mark(here, piece);
         }
-        let unsure = (!sure).then_some(BY_LEAD);
         let scope = Scope::default();
         let notice = &mut self.notice;
         let (what, spot) = match list {

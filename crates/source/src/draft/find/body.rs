@@ -1,6 +1,7 @@
 //! Who decides: the body that a text names as the controller.
 
 use super::{
+    answerable::{in_law, is_responsible},
     bare,
     name::{bodies, first_body, is_body, is_kind, is_name, is_team, name_after, name_before},
     processor::{is_processing, points_back},
@@ -16,7 +17,7 @@ pub(crate) struct ControllerCandidate {
 }
 
 /// Words without which a text says of no body that it may be the controller.
-const SPOKEN: [&str; 15] = [
+const SPOKEN: [&str; 17] = [
     "controller",
     "we are",
     "part of",
@@ -28,6 +29,8 @@ const SPOKEN: [&str; 15] = [
     "decides",
     "decide ",
     "responsible for",
+    "answerable for",
+    "in law",
     "contact point",
     "notice of",
     "policy of",
@@ -58,7 +61,20 @@ pub(crate) fn controllers(text: &str) -> Vec<ControllerCandidate> {
                 .is_some_and(|word| bare(word).eq_ignore_ascii_case(want))
         };
         let controls = (0..all.len()).find(|&at| is(at, "controller") || is(at, "controllers"));
-        if let Some(at) = controls {
+        let separate = |at: usize| {
+            let others = ["separate", "independent", "another"];
+            let before = if is(at.saturating_sub(1), "data") {
+                2
+            } else {
+                1
+            };
+            others
+                .iter()
+                .any(|word| at >= before && is(at - before, word))
+        };
+        if controls.is_some_and(separate) {
+            // "The Chief Constable is a separate controller": of other data.
+        } else if let Some(at) = controls {
             // "Who is the data controller? X"
             if sentence.ends_with('?') {
                 let answer = sentences.peek().copied().unwrap_or_default();
@@ -154,7 +170,7 @@ pub(crate) fn controllers(text: &str) -> Vec<ControllerCandidate> {
                 let whole = name_before(&all[..at]).filter(|name| is_body(name));
                 first_body(&all[..at]).or(whole)
             };
-            let name = name.or_else(uses).or_else(decides);
+            let name = name.or_else(uses).or_else(decides).or_else(|| in_law(&all));
             let name = name.filter(|name| is_body(name));
             found.extend(name.map(|name| ControllerCandidate { name, sure: false }));
         }
@@ -178,50 +194,21 @@ pub(crate) fn controllers_under(text: &str) -> Vec<ControllerCandidate> {
         .collect()
 }
 
-/// Returns the body that a text begins with and says to use people's data: “Overton School collects your child's name”.
-pub(crate) fn body_that_uses(text: &str) -> Option<String> {
-    let first = sentences(text).next()?;
-    let words: Vec<&str> = first.split_whitespace().collect();
-    let uses = ["collects", "uses", "processes", "holds", "keeps", "gathers"];
-    // Who runs a service says so first.
-    let runs = ["runs", "provides", "manages", "delivers", "operates"];
-    let whose = ["your", "personal", "information", "data", "details"];
-    let at = words
-        .iter()
-        .position(|word| uses.contains(&bare(word)) || runs.contains(&bare(word)))?;
-    let next = bare(words.get(at + 1)?).to_lowercase();
-    let does = runs.contains(&bare(words[at])) || whose.contains(&next.as_str());
-    let name = name_before(&words[..at])?;
-    let begins = first.trim_start_matches("The ").starts_with(name.as_str());
-    (begins && does && is_body(&name) && is_controller(&name) && !is_kind(&name)).then_some(name)
-}
-
 /// Says whether a body may be one, and is neither whom people complain to nor whom a controller appoints.
-fn is_controller(name: &str) -> bool {
+pub(super) fn is_controller(name: &str) -> bool {
     if is_team(name) {
         return false;
     }
     let name = name.to_lowercase();
-    !name.contains("information commission") && !name.contains("protection officer")
-}
-
-/// Says whether words say who is responsible for people's data.
-fn is_responsible(words: &[&str]) -> bool {
-    let is = |at: usize, names: &[&str]| {
-        words
-            .get(at)
-            .is_some_and(|word| names.contains(&bare(word).to_lowercase().as_str()))
-    };
-    let data = ["data", "information", "details"];
-    is(0, &["is", "are"])
-        && is(1, &["responsible"])
-        && is(2, &["for"])
-        && (is(4, &data) || is(5, &data))
+    // "Statement of Information Practice" is the name of a text.
+    !name.contains("information commission")
+        && !name.contains("protection officer")
+        && name != "information practice"
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{body_that_uses, controllers, controllers_under};
+    use super::{controllers, controllers_under};
 
     #[cfg(target_arch = "wasm32")]
     use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -331,15 +318,6 @@ mod tests {
                 found.iter().map(|it| (it.name.as_str(), it.sure)).collect();
             assert_eq!(found, [(name, false)], "{text}");
         }
-        assert_eq!(
-            body_that_uses("Overton Primary School collects your child's name.").as_deref(),
-            Some("Overton Primary School")
-        );
-        assert_eq!(
-            body_that_uses("Overton Council runs eleven libraries.").as_deref(),
-            Some("Overton Council")
-        );
-        assert_eq!(body_that_uses("We use what Overton School holds."), None);
         let names = |text: &str| -> Vec<String> {
             controllers(text).into_iter().map(|it| it.name).collect()
         };

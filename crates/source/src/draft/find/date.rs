@@ -1,8 +1,9 @@
 //! The date and the version that a source gives itself.
 
-use std::sync::LazyLock;
-
-use super::day::{Order, date, month};
+use super::{
+    dating::{DateRole, agreed, is_of_the_text, said, version},
+    day::{Order, date, month},
+};
 
 /// What a source says of its own age.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,14 +15,6 @@ pub(crate) struct Dated {
     pub next: Option<(usize, String)>,
     order: Order,
 }
-
-/// Words beside a date that is the text's own.
-static OWN: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    "updated update reviewed revised revision published publication issued issue dated effective amended modified changed \
-     created written version v notice"
-        .split_whitespace()
-        .collect()
-});
 
 /// Returns the latest date, the version and the next review, among the lines of a text that give its own.
 pub(crate) fn dated<'a>(lines: impl Iterator<Item = (usize, &'a str)>) -> Dated {
@@ -78,33 +71,31 @@ pub(crate) fn dated<'a>(lines: impl Iterator<Item = (usize, &'a str)>) -> Dated 
 /// A text of so few lines may be a label and what it labels.
 const FEW: usize = 8;
 
-/// What the words before a date say of it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum DateRole {
-    /// The text is of that day.
-    Own,
-    /// It will be gone through on it.
-    Next,
-    /// Something else ends with it.
-    Other,
-}
-
 impl Dated {
     /// Takes the dates and the version out of a part of a line.
     fn read(&mut self, number: usize, part: &str) {
         let count = part.split_whitespace().count();
         let lower = part.to_lowercase();
         let words = words(&lower);
+        // "11.1 Approved on 3 May": the number counts a paragraph.
+        let counted = words.first().is_some_and(|it| is_count(it));
+        let named = |it: &&str| it.starts_with(char::is_alphabetic) && month(it).is_none();
+        let words = &words[usize::from(counted && words.get(1).is_some_and(named))..];
         let is = |names: &[&str]| words.iter().any(|word| names.contains(word));
-        let notice = is(&["notice", "policy", "statement", "page", "document"]);
+        let notice = is_of_the_text(words);
         // A short line, or a sentence about the notice; what is yours has a day of its own.
         let itself = words.first() == Some(&"it") && words.get(2).is_some_and(agreed);
-        let near = count <= 12 || (notice && count <= 40) || (itself && count <= 24);
+        // "Edition 4, last revised on …" behind the name of whoever wrote it.
+        let numbered = words.windows(2).any(|pair| {
+            matches!(pair[0], "version" | "edition" | "issue" | "revision")
+                && pair[1].starts_with(|mark: char| mark.is_ascii_digit())
+        });
+        let near = count <= 12 || (notice && count <= 40) || ((itself || numbered) && count <= 24);
         if !near || (is(&["your"]) && !notice) {
             return;
         }
         if self.version.is_none() {
-            self.version = version(&words).map(|version| (number, version));
+            self.version = version(words).map(|version| (number, version));
         }
         let (mut at, mut from) = (0, 0);
         let mut last = None;
@@ -191,78 +182,12 @@ fn stands_first(line: &str) -> bool {
     (0..words.len().min(3)).any(|at| date(&words[at..]).is_some())
 }
 
-/// Says whether a word says that somebody settled a text.
-fn agreed(word: &&str) -> bool {
-    matches!(*word, "approved" | "agreed" | "adopted" | "ratified")
-}
-
-fn said(words: &[&str]) -> Option<DateRole> {
-    let is = |names: &[&str]| words.iter().any(|word| names.contains(word));
-    let has = |one: &str, two: &[&str]| {
-        let mut pairs = words.windows(2);
-        pairs.any(|pair| pair[0] == one && two.contains(&pair[1]))
-    };
-    let last = has(
-        "last",
-        &["review", "checked", "change", "update", "revision"],
-    );
-    // A review is the next one as a rule.
-    let next =
-        is(&["next", "due", "will", "again"]) || has("to", &["be"]) || (is(&["review"]) && !last);
-    let notice = is(&["notice", "policy", "statement", "page", "document"]);
-    if next {
-        let goes_through = is(&[
-            "review", "reviewed", "revised", "revision", "updated", "update", "look", "looked",
-            "checked",
-        ]);
-        return Some(if goes_through {
-            DateRole::Next
-        } else {
-            DateRole::Other
-        });
-    }
-    if matches!(words.last(), Some(&"until" | &"by")) {
-        return Some(DateRole::Other);
-    }
-    let own = last
-        || words
-            .iter()
-            .any(|word| OWN.contains(word) || is_version(word))
-        || has("in", &["force"])
-        || words == ["date"]
-        || words.first().is_some_and(agreed)
-        || (words.first() == Some(&"it") && words.get(2).is_some_and(agreed))
-        || (notice && words.iter().any(agreed));
-    own.then_some(DateRole::Own)
-}
-
-fn is_version(word: &str) -> bool {
-    let rest = word.strip_prefix('v').unwrap_or_default();
-    rest.starts_with(|mark: char| mark.is_ascii_digit())
-        && rest
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || byte == b'.')
-}
-
-fn version(words: &[&str]) -> Option<String> {
-    let number = |word: &&str| {
-        word.starts_with(|mark: char| mark.is_ascii_digit())
-            && word.len() <= 6
-            && word
-                .bytes()
-                .all(|byte| byte.is_ascii_digit() || byte == b'.')
-    };
-    let named = words.windows(2).find_map(|pair| {
-        let name = matches!(pair[0], "version" | "v" | "issue" | "revision");
-        (name && number(&pair[1])).then_some(pair[1])
-    });
-    let short = || {
-        words
-            .iter()
-            .find(|word| is_version(word))
-            .map(|word| &word[1..])
-    };
-    named.or_else(short).map(str::to_owned)
+/// Says whether a word counts a paragraph: `11.1`.
+fn is_count(word: &str) -> bool {
+    word.len() <= 5
+        && word
+            .split('.')
+            .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -330,6 +255,30 @@ mod tests {
                 "23 June 2025",
             ),
             (
+                "This one was written on 9 April 2026 and we’ll go over it again when the scheme ends",
+                "9 April 2026",
+            ),
+            (
+                "This note was last gone over on 30 July 2025. It is to be looked at again in July 2026.",
+                "30 July 2025",
+            ),
+            (
+                "This version is from 2 February 2026 and we will look at it again in February 2027.",
+                "2 February 2026",
+            ),
+            (
+                "The wording of this letter was last updated by the whole committee on 3 March 2026.",
+                "3 March 2026",
+            ),
+            (
+                "11.1 Approved by the Trustees on 17 June 2025.",
+                "17 June 2025",
+            ),
+            (
+                "Overton University — Office for the Care of Records and Archives Edition 4, last revised 23 October 2025",
+                "23 October 2025",
+            ),
+            (
                 "Last updated: 21 May 2018\nThis notice was revised on 1.3.2019",
                 "1.3.2019",
             ),
@@ -338,6 +287,9 @@ mod tests {
         }
         for text in [
             "Next review: May 2025",
+            "The wording of the lease was agreed on 3 May 2019 by all who then lived in the block of flats",
+            "You had a letter and a leaflet about the new bins, which were last emptied in March 2019",
+            "11.1 The permit was approved by the panel on 3 May 2019 after a long and public hearing",
             "Review date: May 2025",
             "The issue of bins was raised in a meeting of the whole council on 21 May 2018",
             "We moved on 21 May 2018",
@@ -366,6 +318,19 @@ mod tests {
                 "May 2026",
             ),
             ("Next revision due August 2027.", "August 2027"),
+            (
+                "Issue 5 • Last amended 12/02/2026 • Next amendment due 02/2027",
+                "02/2027",
+            ),
+            (
+                "Last changed on 30 April 2026; to be read through again in April 2027.",
+                "April 2027",
+            ),
+            (
+                "This note is to be looked at again in July 2026.",
+                "July 2026",
+            ),
+            ("11.1 To be revised by June 2027, or sooner.", "June 2027"),
             (
                 "We look at it again each May, next in May 2026.",
                 "May 2026",

@@ -7,9 +7,10 @@
 //! | `law`, `title` | Acts, regulations, orders |
 //! | `period`, `until` | how long something lasts |
 //! | `keeping`, `other` | whether that is how long data is kept, or an age, a rate, a price |
-//! | `date`, `day` | the source's own date and version |
+//! | `date`, `dating`, `day` | the source's own date and version |
 //! | `basis` | lawful bases |
-//! | `body` | who decides |
+//! | `body`, `answerable` | who decides, and who answers for it in law |
+//! | `user` | who uses data, where nobody is said to decide |
 //! | `processor` | who works for who decides |
 //! | `name` | the names of bodies |
 //! | `officer` | the name of the data protection officer |
@@ -20,11 +21,13 @@
 //! | `automated` | whether a machine decides |
 //! | `registration` | the number of a fee payer |
 
+mod answerable;
 mod automated;
 mod basis;
 mod body;
 mod contact;
 mod date;
+mod dating;
 mod day;
 mod keeping;
 mod law;
@@ -43,11 +46,12 @@ mod title;
 mod transfer;
 mod unit;
 mod until;
+mod user;
 mod whose;
 
 pub(super) use automated::automated;
 pub use basis::bases;
-pub(super) use body::{ControllerCandidate, body_that_uses, controllers, controllers_under};
+pub(super) use body::{ControllerCandidate, controllers, controllers_under};
 pub(super) use contact::{addresses, emails, is_contact, webs};
 pub(super) use date::{Dated, dated};
 pub(super) use keeping::Use;
@@ -62,6 +66,7 @@ pub(super) use right::{RightsContext, right, rights_told};
 pub(super) use safeguard::safeguards;
 pub(super) use stand_in::stand_ins;
 pub(super) use transfer::{transfers, transfers_under};
+pub(super) use user::body_that_uses;
 pub(super) use whose::is_regulators;
 
 /// Lists the sentences of a text: a full stop ends one only before a space.

@@ -3,15 +3,27 @@
 use super::{bare, sentences};
 
 /// Words of an office that the officer may be named beside.
-const OFFICE: [&str; 2] = ["data protection officer", "dpo"];
+const OFFICE: [&str; 4] = [
+    "data protection officer",
+    "dpo",
+    "data protection lead",
+    "information governance lead",
+];
 
 /// Lists the people whom a text names as the data protection officer: “Our Data Protection Officer is Margaret Ellison”,
 /// “DPO: Margaret Ellison”, “Margaret Ellison, Data Protection Officer”. What is no name of a person is none.
 pub(crate) fn officers(text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
+    // The sentence before speaks of the office, and names nobody.
+    let mut spoken_of = false;
     for sentence in sentences(text) {
         let words: Vec<&str> = sentence.split_whitespace().collect();
         let plain: Vec<String> = words.iter().map(|word| bare(word).to_lowercase()).collect();
+        if spoken_of {
+            found.extend(meant(&words, &plain));
+        }
+        let count = found.len();
+        spoken_of = false;
         for office in OFFICE {
             let own: Vec<&str> = office.split(' ').collect();
             let places = plain.windows(own.len());
@@ -22,11 +34,35 @@ pub(crate) fn officers(text: &str) -> Vec<String> {
                 let (start, end) = (at.0, at.0 + own.len());
                 let name = behind(&words, end).or_else(|| before(&words, start));
                 found.extend(name.filter(|_| !is_another(&plain[..start])));
+                spoken_of = found.len() == count;
             }
         }
     }
     found.dedup();
     found
+}
+
+/// Returns the name of whom a sentence means that goes on about the office: “She is Margaret Ellison”.
+fn meant(words: &[&str], plain: &[String]) -> Option<String> {
+    let at = plain.iter().position(|word| word == "is")?;
+    let who = plain[..at].join(" ");
+    let means = [
+        "she",
+        "he",
+        "the officer",
+        "this officer",
+        "the person there",
+        "the person",
+        "that person",
+        "her name",
+        "his name",
+        "their name",
+        "the name",
+    ];
+    means
+        .contains(&who.as_str())
+        .then(|| person(&words[at + 1..]))
+        .flatten()
 }
 
 /// Says whether the office is a deputy's or that of another body.
@@ -201,6 +237,27 @@ mod tests {
                 "The council's Data Protection Officer, Tom Reed, can help.",
                 "Tom Reed",
             ),
+            (
+                "Our data protection lead is Bronagh Teale.",
+                "Bronagh Teale",
+            ),
+            (
+                "The Trust's Data Protection Lead is Siobhan Marchetti (01632 960633).",
+                "Siobhan Marchetti",
+            ),
+            (
+                "We share a data protection officer with three schools. She is Dr Lucinda Farrow, and reads everything.",
+                "Dr Lucinda Farrow",
+            ),
+            (
+                "The Board has asked Marbury Data Service to act as its data protection officer. The person there is Ms Hannah \
+                 Whitlock, whose number is below.",
+                "Ms Hannah Whitlock",
+            ),
+            (
+                "We have a Data Protection Officer. Her name is Anil Rao.",
+                "Anil Rao",
+            ),
         ] {
             assert_eq!(officers(text), [name], "{text}");
         }
@@ -214,6 +271,11 @@ mod tests {
             "Data Protection Officer: Head of Legal Services",
             "DPO: dpo@overton.example, 01632 960 123",
             "The Caldicott Guardian is Dr Helen Okafor.",
+            "She is Dr Helen Okafor.",
+            "We have a Data Protection Officer. The headteacher is Margaret Ellison.",
+            "We have a Data Protection Officer. Ring first. She is Margaret Ellison.",
+            "Ask the Data Protection Officer. He is at the Town Hall.",
+            "Our safeguarding lead is Bronagh Teale.",
             "If you ask, Data Protection Officer staff reply.",
         ] {
             assert_eq!(officers(text), [""; 0], "{text}");

@@ -1,6 +1,7 @@
-//! Which section a heading begins.
+//! Which section a heading begins, and what stands under one that does not tell.
 
 mod rules;
+mod said;
 
 use std::{collections::HashSet, sync::LazyLock};
 
@@ -8,6 +9,7 @@ use notice::SectionId;
 
 use super::marks::{Lead, behind_capital, lead};
 use rules::{ASKING, COMMON, RULES};
+pub(super) use said::said;
 
 /// In which headings a pattern counts.
 #[derive(Clone, Copy)]
@@ -16,6 +18,8 @@ enum Counts {
     /// In a question, and in a heading that speaks of nothing else.
     Usually,
     Alone,
+    /// In a heading that has no other word.
+    Whole,
 }
 
 struct HeadingPattern {
@@ -64,11 +68,12 @@ fn patterns(list: &'static str) -> Vec<HeadingPattern> {
         .map(str::trim)
         .filter(|pattern| !pattern.is_empty())
         .map(|pattern| {
-            let bare = pattern.trim_start_matches(['!', '=']);
+            let bare = pattern.trim_start_matches(['!', '=', '#']);
             HeadingPattern {
                 counts: match pattern.as_bytes() {
                     [b'!', ..] => Counts::Everywhere,
                     [b'=', ..] => Counts::Alone,
+                    [b'#', ..] => Counts::Whole,
                     _ => Counts::Usually,
                 },
                 phrases: bare
@@ -89,8 +94,13 @@ impl HeadingPattern {
     }
 }
 
-/// Returns the section that a heading begins, whatever its number, its capitals and its marks.
+/// Returns the section that a heading begins, whatever its number, its capitals and its marks. A heading in two languages
+/// begins the section that one half of it is known by: “Pwy ydym ni / Who we are”.
 pub(super) fn section(heading: &str) -> Option<SectionId> {
+    begun(heading).or_else(|| heading.split(" / ").skip(1).find_map(begun))
+}
+
+fn begun(heading: &str) -> Option<SectionId> {
     // "Purpose(s) and legal basis".
     let mut words = words(&heading.replace("(s)", "s"));
     // "What we collect and why": the first question is what stands below. "How and why we use it" is one question.
@@ -108,6 +118,7 @@ pub(super) fn section(heading: &str) -> Option<SectionId> {
         Counts::Everywhere => true,
         Counts::Usually => asks || alone,
         Counts::Alone => alone,
+        Counts::Whole => pattern.phrases[0].len() == words.len(),
     };
     let rule = PATTERNS.iter().find(|rule| {
         let mut any = rule.any.iter().filter(counts);
@@ -193,17 +204,19 @@ mod tests {
             (
                 Sources,
                 "Who tells us; Who gives it to us?; Where do we get your information?; Details of information obtained from third parties?; Sources of data; \
-                 Where your information comes from; Information from other organisations",
+                 Where your information comes from; Information from other organisations; Others who tell us things; \
+                 Who else may have told us about you; Whence it comes; Provenance; Did somebody else tell you about me?",
             ),
             (
                 Who,
                 "Who will be using your personal information?; Who uses my information?; Introduction; Data controller contact details; 1. Who we are; Who we are?; Section 2: About us; Data controller; Data protection officer; Who are you?; \
-                 Who is in charge of the information?",
+                 Who is in charge of the information?; In whose name we do this; Who controls your data; Pwy ydym ni / Who we are; Parties",
             ),
             (
                 Recipients,
                 "WHO WE SHARE IT WITH:; Who has access to your information?; Sharing your data; Who will see my data; \
-                 Third parties; Disclosure of information; Who gets it; Who we tell; Who looks at it?; Who else gets to know?",
+                 Third parties; Disclosure of information; Who gets it; Who we tell; Who looks at it?; Who else gets to know?; \
+                 Who may read it?; Into whose hands; Others whom we tell; Who is given it; Gyda phwy / Who with",
             ),
             (
                 Transfers,
@@ -212,36 +225,42 @@ mod tests {
             ),
             (
                 Choice,
-                "Do you have to give us your information?; Consent; Your choices; What if you do not provide it?",
+                "Do you have to give us your information?; Consent; Your choices; What if you do not provide it?; You must reply; \
+                 If you would rather not tell us; Do I have to answer everything?; Whether you are bound to tell us; Do I have to hand it over?",
             ),
             (
                 Automated,
-                "Automatic decisions; Details of any automated decision processes; Profiling; Do computers decide?",
+                "Automatic decisions; Details of any automated decision processes; Profiling; Do computers decide?; Machines; Matching by computer; Does a machine decide anything?",
             ),
             (
                 Retention,
-                "Until when?; 2. How long we keep your information:; Retention; 4.2 Retention of permit records; When do we delete it?; When do you get rid of it?; Time limits",
+                "Until when?; 2. How long we keep your information:; Retention; 4.2 Retention of permit records; When do we delete it?; When do you get rid of it?; Time limits; \
+                 Length of storage; When is it thrown away?; For what length of time",
             ),
             (
                 Security,
-                "How we keep your details secure; How do we protect your information?; Security of your data",
+                "How we keep your details secure; How do we protect your information?; Security of your data; Safeguards; Is it locked up?",
             ),
             (
                 Rights,
                 "You can; What you’re entitled to; What are you entitled to?; Your rights and who to contact; What can I ask you to do?; Your rights; What are your rights in relation the personal data we process?; Right of access; \
                  Subject access requests; YOUR INFORMATION RIGHTS; What can I ask for?; What you may ask for; Requesting access to your personal data; Parents’ and pupils’ rights regarding \
-                 personal data; Your child’s rights and yours",
+                 personal data; Your child’s rights and yours; Your entitlements; What you may ask of us; Things you can ask us",
             ),
             (
                 Complaints,
                 "Not happy?; Complaints; Challenges and complaints; Right to complain to the supervisory authority; Contact details; How to contact us; \
-                 Who can I contact?; Questions and concerns; How do you find us?; Who to speak to; Regulator",
+                 Who can I contact?; Questions and concerns; How do you find us?; Who to speak to; Regulator; Grievances; \
+                 If you are aggrieved; Taking it further; To whom may I grumble?; If something has gone wrong; If we've upset you; Cwyno / Complaining",
             ),
             (
                 Accuracy,
                 "Keeping your data up to date; Accuracy of your information",
             ),
-            (Children, "Under 13; Children; Are you 13 or under?"),
+            (
+                Children,
+                "Under 13; Children; Are you 13 or under?; What about young patients?; A word for the children",
+            ),
             (
                 Cookies,
                 "Cookies & IP addresses; What are Cookies and why are they used?",
@@ -249,7 +268,8 @@ mod tests {
             (
                 Data,
                 "2. Your data; The data we use; The information we use about you; What information do we collect; The types of information we hold; Personal data; What we collect; What we keep; \
-                 What we ask volunteers for; What do you know about me?; What do we need to know about your child and you?; Information that we process; What do we have about you?",
+                 What we ask volunteers for; What do you know about me?; What do we need to know about your child and you?; Information that we process; What do we have about you?; \
+                 Data held; Information gathered; What is gathered; What do you write down about me?; Yr wybodaeth / The information",
             ),
             (
                 Collection,
@@ -257,7 +277,8 @@ mod tests {
             ),
             (
                 Changes,
-                "Changes to this privacy notice; Last updated; Review of this notice; When did you last change this?",
+                "Changes to this privacy notice; Last updated; Review of this notice; When did you last change this?; Amendments; \
+                 If we rewrite this; Currency of this Statement",
             ),
         ];
         for (id, headings) in cases {
@@ -307,6 +328,18 @@ mod tests {
             "What we need from builders",
             "Child protection",
             "I. Newton",
+            "Grievance procedure for staff",
+            "Amendments to planning applications",
+            "Machines in the laundry",
+            "Territory of the parish",
+            "Parties and functions",
+            "Locked gates",
+            "Entitlement to free school meals",
+            "Computers in the library",
+            "Handing over your keys",
+            "Reading groups",
+            "If a repair goes wrong",
+            "Cars / vans",
             "",
         ] {
             assert_eq!(section(heading), None, "{heading}");
