@@ -137,26 +137,16 @@ fn is_taken_for_consent(sentence: &str) -> bool {
         "gives permission",
         "gives us permission",
     ];
+    // What stands behind the taking back is how that is done: "your consent, which you can take back by ringing us".
+    let sentence = before_it_is_taken_back(sentence);
     let all = words(sentence);
     let happy = has(sentence, &["happy for us", "happy that we"])
         && all.iter().any(|it| TAKEN.contains(&it.as_str()));
-    let silence = has(
-        sentence,
-        &[
-            "take it that you consent",
-            "take it that you agree",
-            "assume you consent",
-            "assume you agree",
-            "assume that you consent",
-            "assume that you agree",
-            "consider that you have agreed",
-            "consider that you have consented",
-        ],
-    );
+    let silence = is_guessed_from_silence(sentence);
     let agreed = has(sentence, &agrees) || gives(&all);
     let taken = happy || silence || is_taken(&all) || (does_otherwise(&all) && agreed);
     taken
-        && has(sentence, &use_of)
+        && (has(sentence, &use_of) || silence)
         && !has(
             sentence,
             &[
@@ -173,6 +163,71 @@ fn is_taken_for_consent(sentence: &str) -> bool {
         && !is_of_the_past(sentence, |clause| {
             has(clause, &["consent", "agree", "permission"])
         })
+}
+
+/// Returns what stands before the words by which a yes is taken back.
+fn before_it_is_taken_back(sentence: &str) -> &str {
+    let backs = [
+        "withdraw",
+        "take back",
+        "take it back",
+        "taken back",
+        "take your consent back",
+        "take your permission back",
+        "change your mind",
+    ];
+    // Marks that are folded to others of another length have no place that can be trusted.
+    let lower = sentence.to_lowercase();
+    let at = backs.iter().filter_map(|back| lower.find(back)).min();
+    at.filter(|_| lower.len() == sentence.len())
+        .and_then(|at| sentence.get(..at))
+        .unwrap_or(sentence)
+}
+
+/// Says whether a sentence guesses a yes: "If the slip does not come back, we will take it that you are happy for your child to
+/// appear." What the council guesses otherwise (that an address has not changed) asks for no yes.
+fn is_guessed_from_silence(sentence: &str) -> bool {
+    let guesses = [
+        "take it that you",
+        "take it that we have",
+        "take it you",
+        "take this to mean that you",
+        "assume you",
+        "assume that you",
+        "assume we have",
+        "assume that we have",
+        "assume parents",
+        "assume that parents",
+        "consider that you have",
+        "presume that you",
+        "presume you",
+        "conclude that you",
+    ];
+    let yes = [
+        "consent",
+        "agree",
+        "are happy",
+        "are content",
+        "do not mind",
+        "do not object",
+        "have no objection",
+        "your permission",
+        "your consent",
+        "your agreement",
+        "are willing",
+    ];
+    let folded = super::text::fold(sentence);
+    guesses.iter().any(|guess| {
+        folded.split_once(guess).is_some_and(|(before, after)| {
+            // "We never assume that you agree."
+            let soon: Vec<String> = words(after).into_iter().take(7).collect();
+            let last = words(before).into_iter().rev();
+            let last: Vec<String> = last.take_while(|it| it != "we").take(3).collect();
+            let near = format!("{guess} {}", soon.join(" "));
+            let near = near.replace("dont mind", "do not mind");
+            has(&near, &yes) && !denies(&last.join(" "))
+        })
+    })
 }
 
 const YES: [&str; 8] = [
@@ -318,6 +373,12 @@ mod tests {
             "Consent to the use of your records is treated as given from the first visit.",
             "We share your data with your agreement, which is presumed to have been given at your visit.",
             "By continuing to use the portal you accept our cookies.",
+            "If the slip is not returned by the end of the month, we will take it that you are happy for your child to appear.",
+            "If you have not returned the slip by 30 November we will assume that you are happy for your child to appear.",
+            "Unless we hear from you by Friday we will assume you do not mind being filmed.",
+            "If you say nothing, we take it you agree to appear in the newsletter.",
+            "Where no reply comes, we will assume that we have your permission.",
+            "By signing this form you consent to the use of your photo, and can withdraw later by e-mail.",
             "If you carry on browsing, you agree to our cookies.",
         ] {
             assert!(is_taken_for_consent(sentence), "{sentence}");
@@ -333,6 +394,14 @@ mod tests {
             "By clicking the button you accept cookies that count visits.",
             "When you accept cookies, we count your visits.",
             "Your consent is never taken as given, whatever you share with us.",
+            "For a picture of you at the Show: your consent, which you can take back at any time by telling the Clerk.",
+            "You can take your consent back at any time by ringing us or e-mailing waste@council.example.",
+            "You can withdraw your consent to the use of your data by using this form.",
+            "If the slip is not returned, we will assume that you do not want your child to appear.",
+            "We never assume that you are happy for your photo to be used.",
+            "If we hear nothing, we will assume that your address has not changed.",
+            "If you miss two visits we will assume that you no longer need help.",
+            "If you do not answer, we take it that you do not consent.",
             "We use your photo with your consent, which you have given on a form of its own.",
         ] {
             assert!(!is_taken_for_consent(sentence), "{sentence}");

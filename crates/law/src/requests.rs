@@ -6,6 +6,7 @@ use super::{
     Date, DatedFacts, Found, OnSource, Outcome, Reads, Rule, Severity,
     asking::{is_asked_for, is_other_request},
     duration::{Unit, durations},
+    history::is_of_the_past,
     hurdle,
     money::pounds,
     text::{all, has, section, sentences, words},
@@ -371,6 +372,8 @@ fn is_old(sentence: &str) -> bool {
         "time limit",
     ];
     (pounds(sentence).any(|sum| sum == 10)
+        // "Until May 2018 councils could charge £10."
+        && !is_of_the_past(sentence, |clause| clause.contains('£'))
         && (is_asked_for(sentence) || has(sentence, &PAYS))
         && !has(
             sentence,
@@ -488,6 +491,10 @@ mod tests {
         assert!(has_a_price("A copy of the lease costs £10."));
         assert!(!has_a_price("A copy of your file costs £10."));
         assert!(!is_old("You have 40 days to appeal."));
+        assert!(!is_old(
+            "(Until May 2018 councils could charge £10 under the Act of 1998."
+        ));
+        assert!(is_old("A copy of your file costs £10."));
         assert!(is_old("The trust has up to 40 calendar days to comply."));
     }
 }
