@@ -409,6 +409,10 @@ fn is_late(sentence: &str) -> bool {
         "ready",
         "get back to you",
         "deal with",
+        "are completed",
+        "be completed",
+        "usually completed",
+        "normally completed",
     ];
     let else_where = [
         "a month",
