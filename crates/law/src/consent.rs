@@ -92,7 +92,7 @@ fn is_signed(detail: &str) -> bool {
 
 /// Says whether a sentence takes what somebody does anyway (signing, sending a form, coming, using a site) for a yes to a use of
 /// data.
-fn is_taken_for_consent(sentence: &str) -> bool {
+pub(super) fn is_taken_for_consent(sentence: &str) -> bool {
     let use_of = [
         "consent",
         "permission",

@@ -50,12 +50,22 @@ pub(crate) fn interests(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcom
         .filter(|&at| rests_on_interests(said[at].text))
         .collect();
     let uses: Vec<&Said<'_>> = places.iter().map(|&at| &said[at]).collect();
-    let first = uses.first()?;
+    let first = uses.first();
     let own = places.iter().find(|&&at| {
         let before = at.checked_sub(1).map_or("", |at| said[at].text);
         !is_outside_tasks(said[at].text) && !is_outside_tasks(before)
     });
-    let own = own.map(|&at| said[at].text);
+    // An import enters purposes apart from the sections.
+    let entered = notice
+        .purposes
+        .iter()
+        .find(|it| rests_on_interests(&it.text) && !is_outside_tasks(&it.text));
+    let own = own
+        .map(|&at| said[at].text)
+        .or(entered.map(|it| it.text.as_str()));
+    if first.is_none() && own.is_none() {
+        return None;
+    }
     let decides = who_decides(&said, &text, facts, at);
     let forbidden = decides.zip(own).map(|((name, ground), own)| {
         let message = format!(
@@ -72,11 +82,10 @@ pub(crate) fn interests(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcom
                 &["public interest", "vital interest", "best interest"],
             )
     });
-    let alone = !first.is_listed && uses.len() == 1 && others.count() == 1 && is_bare(first.text);
+    let alone = first.filter(|it| !it.is_listed && uses.len() == 1 && is_bare(it.text));
+    let alone = alone.filter(|_| others.count() == 1);
     let untold = places.iter().find(|&&at| is_untold(&said, at));
-    let bare = untold
-        .map(|&at| said[at].text)
-        .or(alone.then_some(first.text));
+    let bare = untold.map(|&at| said[at].text).or(alone.map(|it| it.text));
     let message =
         "A use rests on legitimate interests, and the text does not say which interest that is";
     let unnamed = bare.map(|place| Found::weak(message).at(place));

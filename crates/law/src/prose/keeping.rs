@@ -42,7 +42,7 @@ pub(crate) fn retention(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
             && !kept
                 .iter()
                 .any(|other| tells_how_long(other.text) && names_a_record(other.text))
-            && !has_duration(it.next)
+            && (!has_duration(it.next) || is_of_another(it.next))
     });
     list.extend(main.map(|it| {
         let message = format!("“{}” gives neither a period nor what decides it", it.text);
@@ -62,6 +62,33 @@ pub(crate) fn retention(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
         ));
     }
     found(list)
+}
+
+/// Says whether a sentence begins with another thing, and says how long that is kept: "Recordings of calls are wiped after 90 days."
+fn is_of_another(sentence: &str) -> bool {
+    const ENDS: [&str; 9] = [
+        "kept",
+        "held",
+        "stored",
+        "retained",
+        "wiped",
+        "deleted",
+        "destroyed",
+        "erased",
+        "shredded",
+    ];
+    const SAME: [&str; 16] = [
+        "this", "that", "it", "they", "your", "the", "usually", "normally", "for", "in", "most",
+        "records", "record", "files", "after", "we",
+    ];
+    let all = words(sentence);
+    let named = all.first().is_some_and(|it| !SAME.contains(&it.as_str()));
+    named
+        && all
+            .iter()
+            .take(10)
+            .zip(all.iter().skip(1))
+            .any(|(one, two)| matches!(one.as_str(), "are" | "is") && ENDS.contains(&two.as_str()))
 }
 
 fn names_a_record(sentence: &str) -> bool {

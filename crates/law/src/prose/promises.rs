@@ -1,11 +1,14 @@
 //! Promises of a source text that it breaks itself.
 
-use notice::{Notice, SectionId};
+use notice::Notice;
 
-use super::{Prose, Said, sharing::tells_who};
+use super::{
+    Prose, Said,
+    sharing::{is_somebody, tells_who},
+};
 use crate::{
     Date, DatedFacts, Found, Outcome, found,
-    text::{has, words},
+    text::{denies, has, words},
 };
 
 /// Finds that nothing goes to anybody under any circumstances, beside those whom it goes to.
@@ -29,11 +32,17 @@ pub(crate) fn sharing(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
         "emergency",
     ];
     let named = |it: &&Said<'_>| {
-        it.section == SectionId::Recipients
-            && it.text != never.text
-            && !it.denies
-            && tells_who(it)
-            && it.text.split(';').any(|part| !has(part, &bound))
+        it.text != never.text
+            // A list of those who get nothing.
+            && (!it.denies || denies(it.text))
+            && it.text.split(';').any(|text| {
+                let part = Said {
+                    text,
+                    denies: denies(text),
+                    ..**it
+                };
+                tells_who(&part) && is_somebody(text) && !has(text, &bound)
+            })
     };
     let message = "The text says that nobody is told anything, and names who receives the data";
     let named = said.iter().find(named);

@@ -72,13 +72,14 @@ const TRACES: [&str; 25] = [
     "report to",
 ];
 
-const SHARES: [&str; 18] = [
+const SHARES: [&str; 19] = [
     "share",
     "shared",
     "shares",
     "sharing",
     "disclose",
     "disclosed",
+    "discloses",
     "pass",
     "passed",
     "passes",
@@ -125,7 +126,7 @@ pub(super) fn tells_who(said: &Said<'_>) -> bool {
 }
 
 /// Says whether a sentence names somebody, or a kind of somebody.
-fn is_somebody(sentence: &str) -> bool {
+pub(super) fn is_somebody(sentence: &str) -> bool {
     let kinds = [
         "council",
         "hospital",
