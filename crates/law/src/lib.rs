@@ -7,7 +7,7 @@
 //! |---|---|
 //! | `identity` | who decides, whom to write to; `joint`, who decide together |
 //! | `succession` | the day on which another takes over |
-//! | `basis` | purposes, lawful bases; `consent`, with `forced` and `marketing`, and `withdrawal`; `sensitive` knows the data that Art. 9 protects |
+//! | `basis` | purposes, lawful bases; `consent`, with `forced`, `silence` and `marketing`, and `withdrawal`; `sensitive` knows the data that Art. 9 protects |
 //! | `recipients` | who sees it; `transfers`, abroad |
 //! | `contradiction` | two statements against each other |
 //! | `origin` | what is asked for, where it comes from, whether one must |
@@ -74,6 +74,7 @@ mod requests;
 mod rights;
 mod rule;
 mod sensitive;
+mod silence;
 mod succession;
 mod syllable;
 mod text;
