@@ -3,7 +3,7 @@
 use super::text::words;
 
 /// Words that tell nobody from anybody else.
-const NOBODY: [&str; 53] = [
+const NOBODY: [&str; 55] = [
     "a",
     "agencies",
     "agency",
@@ -21,6 +21,7 @@ const NOBODY: [&str; 53] = [
     "chosen",
     "companies",
     "different",
+    "elsewhere",
     "external",
     "firms",
     "from",
@@ -38,6 +39,7 @@ const NOBODY: [&str; 53] = [
     "partners",
     "people",
     "persons",
+    "places",
     "providers",
     "range",
     "relevant",

@@ -3,7 +3,7 @@
 use notice::{Automated, Basis, Notice, RightId, SectionId};
 
 use super::{
-    Date, DatedFacts, Found, Mark, Mention, OnSource, Outcome, Reads, Rule, Severity,
+    Date, DatedFacts, Found, Mark, Mention, OnSource, Outcome, Reads, Rule, Severity, prose,
     text::{all, has, mentions, section, sentences},
 };
 
@@ -16,7 +16,7 @@ pub(super) static RULES: [Rule; 1] = [Rule {
     question: "Does a computer decide anything about people with nobody looking at it? If so, what, and by which rules?",
     first_layer: None,
     reads: Reads::English(&[Mark::Missing, Mark::Wrong]),
-    on_source: OnSource::No,
+    on_source: OnSource::Sentences(prose::decisions),
     mention: Some(Mention {
         section: Some(SectionId::Automated),
         words: &["automated decision", "automatic decision"],

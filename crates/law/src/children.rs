@@ -2,7 +2,9 @@
 
 use notice::{Notice, SectionId};
 
-use super::{Date, DatedFacts, Found, Mention, OnSource, Outcome, Reads, Rule, Severity, found};
+use super::{
+    Date, DatedFacts, Found, Mention, OnSource, Outcome, Reads, Rule, Severity, found, prose,
+};
 
 pub(super) static RULES: [Rule; 1] = [Rule {
     id: "CHD-01",
@@ -13,7 +15,7 @@ pub(super) static RULES: [Rule; 1] = [Rule {
     question: "Can people under 13 use this service?",
     first_layer: None,
     reads: Reads::NoticeFacts,
-    on_source: OnSource::No,
+    on_source: OnSource::Sentences(prose::children),
     mention: Some(Mention {
         section: Some(SectionId::Children),
         words: &["under 13", "under the age of 13"],

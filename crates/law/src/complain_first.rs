@@ -11,7 +11,8 @@ pub(super) fn makes_regulator_wait(text: &str, facts: &DatedFacts) -> bool {
     let own = |said: &str| {
         names_regulator(said, facts)
             && !is_soft(said)
-            && sentences(said).any(|it| is_only_then(it) || is_only_after(it) || is_ordered(it))
+            && sentences(said)
+                .any(|it| is_only_then(it) || is_only_after(it) || is_ordered(it) || is_barred(it))
     };
     // "You must complain to us first. If you are still unhappy, you may go to the Information Commission."
     let pair = all.windows(2).any(|pair| {
@@ -188,6 +189,58 @@ fn is_only_after(sentence: &str) -> bool {
     })
 }
 
+/// Says whether a sentence bars the regulator until the controller's own procedure is over: "Only when you have been through both of
+/// our stages can you approach …", "… will only be able to take up your complaint once it has been through our stages".
+fn is_barred(sentence: &str) -> bool {
+    let all = words(sentence);
+    let ours = |rest: &[String]| {
+        rest.iter().any(|it| {
+            matches!(
+                it.as_str(),
+                "we" | "us" | "our" | "stages" | "stage" | "procedure" | "governors" | "trustees"
+            )
+        })
+    };
+    let when = |it: &String| matches!(it.as_str(), "when" | "once" | "after" | "if" | "until");
+    let does = |rest: &[String]| rest.iter().any(|it| COMPLAINS.contains(&it.as_str()));
+    let begins = match all.as_slice() {
+        [only, then, rest @ ..] if only == "only" && when(then) => {
+            rest.windows(2).enumerate().any(|(at, pair)| {
+                let can = matches!(pair[0].as_str(), "can" | "may" | "could" | "will");
+                let theirs = matches!(
+                    pair[1].as_str(),
+                    "you" | "people" | "parents" | "a" | "your"
+                );
+                can && theirs && ours(&rest[..at]) && does(&rest[at..])
+            })
+        }
+        _ => false,
+    };
+    let unable = (0..all.len()).any(|at| {
+        let rest = &all[at + 1..];
+        let next = rest.first().map(String::as_str);
+        let able = match all[at].as_str() {
+            "only" => next == Some("be") && rest.get(1).is_some_and(|it| it == "able"),
+            "can" | "may" => next == Some("only"),
+            "cannot" | "cant" | "unable" => true,
+            _ => false,
+        };
+        let wait = rest.iter().position(|it| when(it) || it == "unless");
+        let takes = rest.iter().take(10).any(|it| {
+            matches!(
+                it.as_str(),
+                "take" | "look" | "consider" | "investigate" | "accept" | "examine" | "deal"
+            )
+        });
+        let theirs = rest
+            .iter()
+            .take(10)
+            .any(|it| it == "complaint" || it == "complaints");
+        able && takes && theirs && wait.is_some_and(|at| ours(&rest[at..]))
+    });
+    begins || unable
+}
+
 /// Says whether a sentence obliges people to come to the controller before they go elsewhere.
 fn is_ordered(sentence: &str) -> bool {
     let all = words(sentence);
@@ -244,6 +297,11 @@ mod tests {
             "People may contact the regulator only when our two stages are completed.",
             "Your complaint can go to the regulator only if the governors have decided on it.",
             "You may take your concern to the ICO, only after the practice has replied.",
+            "Only when you have been through both stages of our own procedure can you approach the ICO.",
+            "Only after our governors have replied may parents contact the regulator.",
+            "Only once our final letter is out can your complaint go to the ICO.",
+            "The ICO will only be able to take up your complaint once it has been through all three stages of our procedure.",
+            "The regulator cannot look at a complaint until our own stages are complete.",
         ] {
             assert!(makes_regulator_wait(text, &facts), "{text}");
         }
@@ -254,6 +312,11 @@ mod tests {
             "You may complain to the regulator, and need not wait until we have answered.",
             "You can contact us only when the office is open, or go to the regulator.",
             "You may complain to the regulator once we have considered it, or before.",
+            "Only if you wish need you tell us before you go to the ICO.",
+            "The ICO can look at your complaint at once, and our stages do not bind it.",
+            "The ICO will usually only take up a complaint once we have answered.",
+            "The Ombudsman can only look at your complaint once our stages are over; the regulator need not wait.",
+            "We cannot answer a complaint until we know who made it, and you may go to the ICO meanwhile.",
         ] {
             assert!(!makes_regulator_wait(text, &facts), "{text}");
         }

@@ -5,7 +5,7 @@ use notice::{Basis, Condition, Notice};
 use super::{
     Date, DatedFacts, Found, Outcome, forced,
     history::is_of_the_past,
-    marketing,
+    marketing, silence,
     text::{all, denies, has, sentences, words},
 };
 
@@ -92,7 +92,7 @@ fn is_signed(detail: &str) -> bool {
 
 /// Says whether a sentence takes what somebody does anyway (signing, sending a form, coming, using a site) for a yes to a use of
 /// data.
-fn is_taken_for_consent(sentence: &str) -> bool {
+pub(super) fn is_taken_for_consent(sentence: &str) -> bool {
     let use_of = [
         "consent",
         "permission",
@@ -137,26 +137,16 @@ fn is_taken_for_consent(sentence: &str) -> bool {
         "gives permission",
         "gives us permission",
     ];
+    // What stands behind the taking back is how that is done: "your consent, which you can take back by ringing us".
+    let sentence = before_it_is_taken_back(sentence);
     let all = words(sentence);
     let happy = has(sentence, &["happy for us", "happy that we"])
         && all.iter().any(|it| TAKEN.contains(&it.as_str()));
-    let silence = has(
-        sentence,
-        &[
-            "take it that you consent",
-            "take it that you agree",
-            "assume you consent",
-            "assume you agree",
-            "assume that you consent",
-            "assume that you agree",
-            "consider that you have agreed",
-            "consider that you have consented",
-        ],
-    );
+    let silence = silence::is_guessed_from_silence(sentence);
     let agreed = has(sentence, &agrees) || gives(&all);
     let taken = happy || silence || is_taken(&all) || (does_otherwise(&all) && agreed);
     taken
-        && has(sentence, &use_of)
+        && (has(sentence, &use_of) || silence)
         && !has(
             sentence,
             &[
@@ -173,6 +163,25 @@ fn is_taken_for_consent(sentence: &str) -> bool {
         && !is_of_the_past(sentence, |clause| {
             has(clause, &["consent", "agree", "permission"])
         })
+}
+
+/// Returns what stands before the words by which a yes is taken back.
+fn before_it_is_taken_back(sentence: &str) -> &str {
+    let backs = [
+        "withdraw",
+        "take back",
+        "take it back",
+        "taken back",
+        "take your consent back",
+        "take your permission back",
+        "change your mind",
+    ];
+    // Marks that are folded to others of another length have no place that can be trusted.
+    let lower = sentence.to_lowercase();
+    let at = backs.iter().filter_map(|back| lower.find(back)).min();
+    at.filter(|_| lower.len() == sentence.len())
+        .and_then(|at| sentence.get(..at))
+        .unwrap_or(sentence)
 }
 
 const YES: [&str; 8] = [
@@ -318,6 +327,12 @@ mod tests {
             "Consent to the use of your records is treated as given from the first visit.",
             "We share your data with your agreement, which is presumed to have been given at your visit.",
             "By continuing to use the portal you accept our cookies.",
+            "If the slip is not returned by the end of the month, we will take it that you are happy for your child to appear.",
+            "If you have not returned the slip by 30 November we will assume that you are happy for your child to appear.",
+            "Unless we hear from you by Friday we will assume you do not mind being filmed.",
+            "If you say nothing, we take it you agree to appear in the newsletter.",
+            "Where no reply comes, we will assume that we have your permission.",
+            "By signing this form you consent to the use of your photo, and can withdraw later by e-mail.",
             "If you carry on browsing, you agree to our cookies.",
         ] {
             assert!(is_taken_for_consent(sentence), "{sentence}");
@@ -333,6 +348,14 @@ mod tests {
             "By clicking the button you accept cookies that count visits.",
             "When you accept cookies, we count your visits.",
             "Your consent is never taken as given, whatever you share with us.",
+            "For a picture of you at the Show: your consent, which you can take back at any time by telling the Clerk.",
+            "You can take your consent back at any time by ringing us or e-mailing waste@council.example.",
+            "You can withdraw your consent to the use of your data by using this form.",
+            "If the slip is not returned, we will assume that you do not want your child to appear.",
+            "We never assume that you are happy for your photo to be used.",
+            "If we hear nothing, we will assume that your address has not changed.",
+            "If you miss two visits we will assume that you no longer need help.",
+            "If you do not answer, we take it that you do not consent.",
             "We use your photo with your consent, which you have given on a form of its own.",
         ] {
             assert!(!is_taken_for_consent(sentence), "{sentence}");

@@ -5,6 +5,7 @@ use notice::{Condition, Notice, Question, Recipient};
 use super::{
     Date, DatedFacts, Found, OnSource, Outcome, Reads, Rule, Severity,
     duration::months,
+    prose,
     text::{all, denies, fold, has, mentions, sentences, words},
 };
 
@@ -17,7 +18,7 @@ pub(super) static RULES: [Rule; 1] = [Rule {
     question: "The notice says two things that do not go together. Which of the two is so?",
     first_layer: None,
     reads: Reads::English(&[]),
-    on_source: OnSource::No,
+    on_source: OnSource::Sentences(prose::promises),
     mention: None,
     find: contradiction,
 }];

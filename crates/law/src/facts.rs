@@ -152,7 +152,22 @@ impl DatedFact {
         let name = self.kind.words(&self.value);
         let mut named = places(&name, &all).peekable();
         let former = named.peek().is_some() && named.all(|at| history::is_former(&all[..at]));
-        former || history::is_of_the_past(sentence, |clause| self.is_named_in(clause))
+        former
+            || self.is_a_part_of_its_heir(sentence)
+            || history::is_of_the_past(sentence, |clause| self.is_named_in(clause))
+    }
+
+    /// Says whether a sentence itself tells what holds instead: "the Higher Education Statistics Agency (part of Jisc)".
+    fn is_a_part_of_its_heir(&self, sentence: &str) -> bool {
+        let heir = self.now.as_deref().unwrap_or_default();
+        let all = self.kind.words(sentence);
+        let behind = ["part of", "now part of", "now", "which is now"];
+        !heir.is_empty()
+            && behind.iter().any(|between| {
+                let told = format!("{} {between} {heir}", self.value);
+                let own = format!("{} {between} the {heir}", self.value);
+                among(&self.kind.words(&told), &all) || among(&self.kind.words(&own), &all)
+            })
     }
 
     /// Says whether words name it nowhere but within the name of what holds instead: “Department of Health and Social Care”.

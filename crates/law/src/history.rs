@@ -3,7 +3,7 @@
 use super::text::{has, is_year, words};
 
 /// Words by which a sentence tells how one thing came after another, or how another text puts it.
-const THEN: [&str; 30] = [
+const THEN: [&str; 47] = [
     "formerly",
     "used to be",
     "previously",
@@ -34,13 +34,68 @@ const THEN: [&str; 30] = [
     "which closed",
     "which ceased",
     "source notice",
+    "since closed",
+    "since ended",
+    "since gone",
+    "has gone.",
+    "was in force",
+    "were in force",
+    "was then the law",
+    "was the law",
+    "law at the time",
+    "law of the time",
+    "in those days",
+    "earlier notice",
+    "earlier version",
+    "earlier privacy notice",
+    "older notice",
+    "last notice",
+    "old notice",
 ];
 
 /// Says whether a sentence tells of what once was, or of how another text puts it.
 pub(super) fn is_history(sentence: &str) -> bool {
     // "Until 2018 the Act of 1998 applied."
     let ended = has(sentence, &["until "]) && has(sentence, &["applied", "in force"]);
-    has(sentence, &THEN) || ended || is_a_habit_of_then(sentence)
+    has(sentence, &THEN) || ended || is_a_habit_of_then(sentence) || is_of_an_old_text(sentence)
+}
+
+/// Says whether a sentence takes another notice or paper out of use: "The notice of 2017, written for that Act, is withdrawn."
+/// Consent that is withdrawn tells of no past.
+fn is_of_an_old_text(sentence: &str) -> bool {
+    let texts = [
+        "notice",
+        "leaflet",
+        "policy",
+        "statement",
+        "version",
+        "booklet",
+        "sheet",
+    ];
+    let gone = [
+        "is withdrawn",
+        "was withdrawn",
+        "been withdrawn",
+        "are withdrawn",
+        "out of use",
+    ];
+    has(sentence, &gone) && has(sentence, &texts) && !has(sentence, &["consent", "permission"])
+}
+
+/// Says whether a sentence gives a name in brackets as an old one: "(until 2017 the Board of Toys)", "(known until 29 September
+/// 2026 as the Board of Toys)".
+fn is_in_brackets_of_then(sentence: &str, named: impl Fn(&str) -> bool) -> bool {
+    const BEGINS: [&str; 9] = [
+        "until", "till", "before", "known", "called", "once", "then", "was", "up",
+    ];
+    let inside = sentence.split('(').skip(1);
+    let inside = inside.filter_map(|rest| rest.split(')').next());
+    inside.into_iter().any(|inside| {
+        let all = words(inside);
+        let begins = all.first().is_some_and(|it| BEGINS.contains(&it.as_str()));
+        let dated = all.iter().any(|it| is_year(it)) || has(inside, &["until", "before"]);
+        begins && dated && named(inside)
+    })
 }
 
 /// Says whether a sentence tells what somebody used to do; what data is used to do is told of today.
@@ -80,14 +135,15 @@ const BEFORE: [&str; 7] = [
 /// Says whether a sentence names something as of the past: it tells how it ended, calls it former, or says in the past tense, with
 /// a time, what went on.
 pub(super) fn is_of_the_past(sentence: &str, named: impl Fn(&str) -> bool) -> bool {
-    if is_history(sentence) {
+    if is_history(sentence) || is_in_brackets_of_then(sentence, &named) {
         return true;
     }
-    let mut clauses = clauses(sentence);
+    let clauses = clauses(sentence);
     let first = clauses.first().copied().unwrap_or_default();
+    let own = clauses.iter().copied().find(|clause| named(clause));
     // A name may run over the end of a clause ("Communities and Local Government").
-    let own = clauses.iter().position(|clause| named(clause));
-    let clause = own.map_or(sentence, |at| clauses.swap_remove(at));
+    let clause = own.or_else(|| parts(sentence).find(|part| named(part)));
+    let clause = clause.unwrap_or(sentence);
     let then = words(clause);
     // "In 2019, …": a time at the beginning is that of the whole sentence.
     let begins = words(first);
@@ -103,12 +159,16 @@ pub(super) fn is_former(before: &[String]) -> bool {
 
 /// Lists the clauses of a sentence, roughly: what stands between marks and the words that join two statements.
 fn clauses(sentence: &str) -> Vec<&str> {
-    let marks = sentence.split([',', ';', ':', '(', ')', '–', '—']);
-    marks
+    parts(sentence)
         .flat_map(|part| part.split(" and "))
         .flat_map(|part| part.split(" but "))
         .flat_map(|part| part.split(" which "))
         .collect()
+}
+
+/// Lists what stands between the marks of a sentence.
+fn parts(sentence: &str) -> impl Iterator<Item = &str> {
+    sentence.split([',', ';', ':', '(', ')', '–', '—'])
 }
 
 /// Says whether words give a time that is over: a preposition with a year. A year in the title of an Act stands behind others.
@@ -159,10 +219,10 @@ fn is_dated(words: &[String]) -> bool {
 
 /// Says whether words tell of the past: they have a verb of the past tense, and none of today's.
 fn is_past(words: &[String]) -> bool {
-    const PAST: [&str; 30] = [
-        "was", "were", "had", "did", "came", "went", "took", "gave", "sent", "held", "kept",
-        "made", "ran", "became", "began", "got", "wrote", "met", "said", "told", "dealt", "paid",
-        "fell", "saw", "lent", "left", "let", "put", "set", "read",
+    const PAST: [&str; 31] = [
+        "could", "was", "were", "had", "did", "came", "went", "took", "gave", "sent", "held",
+        "kept", "made", "ran", "became", "began", "got", "wrote", "met", "said", "told", "dealt",
+        "paid", "fell", "saw", "lent", "left", "let", "put", "set", "read",
     ];
     const OF_TODAY: [&str; 11] = [
         "is", "are", "has", "have", "must", "will", "may", "can", "do", "does", "should",
@@ -200,6 +260,14 @@ mod tests {
             "Lists came to us before 25 May 2018 from the Board of Toys.",
             "The Library is the successor to the Board of Toys.",
             "If the Board of Toys paid you before April 2013 and you owe some of it, we hold your file.",
+            "The notice of 2017, which was written for the Board of Toys, is withdrawn.",
+            "Our old system, bought when the Board of Toys was in force, was taken down.",
+            "Our earlier notice named the Board of Toys.",
+            "Figures up to 2025 went to the Board of Toys and Games, which has since closed.",
+            "Toyland Resolution (until 2017 the Board of Toys) and our solicitors, if there is a claim.",
+            "The Toy Commission (known until 29 September 2026 as the Board of Toys) looks at it.",
+            "Until May 2018 towns could charge a fee set by the Board of Toys.",
+            "Our leaflet on the Board of Toys has been withdrawn.",
         ] {
             assert!(past(sentence), "{sentence}");
         }
@@ -211,6 +279,11 @@ mod tests {
             "Toys that were mended in 2020 are shown to the Board of Toys.",
             "We show toys mended in 2020 to the Board of Toys.",
             "The Board of Toys is used in 2026.",
+            "The Board of Toys (known as the BoT) is told of each toy.",
+            "If consent is withdrawn, this notice has the Board of Toys told.",
+            "Our last visit to the Board of Toys is not withdrawn.",
+            "We tell the Board of Toys (until 2027 at least) of each toy.",
+            "Toys (once you have borrowed them) are shown to the Board of Toys.",
         ] {
             assert!(!past(sentence), "{sentence}");
         }

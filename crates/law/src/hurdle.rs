@@ -107,7 +107,29 @@ fn tells_behind_an_aim(sentence: &str) -> bool {
 
 /// Says whether a sentence frees from what it speaks of; "we cannot … without it" does not.
 fn is_free(sentence: &str) -> bool {
-    has(sentence, &NEED_NOT) && !waits(sentence)
+    let barred = has(
+        sentence,
+        &[
+            "unable to start",
+            "unable to begin",
+            "unable to process",
+            "unable to deal",
+            "cannot start",
+            "cannot begin",
+            "cannot process",
+            "cannot proceed",
+            "cannot deal",
+        ],
+    ) && has(
+        sentence,
+        &[
+            "without it",
+            "without them",
+            "without these",
+            "without this",
+        ],
+    );
+    has(sentence, &NEED_NOT) && !waits(sentence) && !barred
 }
 
 /// Says whether a sentence leaves no other way: it obliges by a word, lets only some requests count, or has the rest wait.
@@ -233,6 +255,16 @@ pub(super) fn in_writing(sentence: &str) -> bool {
         "in person",
         "any way",
         "however you",
+        "any manner",
+        "aloud",
+        "out loud",
+        "verbally",
+        "orally",
+        "word of mouth",
+        "by word or",
+        "speak to",
+        "at the desk",
+        "at reception or",
         "face to face",
         "if you like",
         "can use",
@@ -398,6 +430,10 @@ pub(super) fn fee(sentence: &str) -> bool {
         "don't pay",
         "nothing",
         "without cost",
+        // What a doctor writes for others has its price.
+        "insurer",
+        "insurance",
+        "another matter",
     ];
     let asked = [
         "fee of",

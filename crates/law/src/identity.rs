@@ -4,7 +4,7 @@ use notice::{Notice, Question};
 
 use super::{
     Date, DatedFacts, Evidence, FactKind, Found, Mark, Mention, OnSource, Outcome, Reads, Rule,
-    Severity, authority, found, joint, succession,
+    Severity, authority, found, joint, prose, succession,
     text::{all, contacts},
 };
 
@@ -35,7 +35,7 @@ pub(super) static RULES: [Rule; 3] = [
         question: "How can people reach the data protection officer today: by phone, by post or by e-mail?",
         first_layer: None,
         reads: Reads::NoticeFacts,
-        on_source: OnSource::No,
+        on_source: OnSource::Sentences(prose::officer),
         mention: Some(Mention {
             section: None,
             words: &["data protection officer", "dpo@", " dpo "],

@@ -7,7 +7,7 @@
 //! |---|---|
 //! | `identity` | who decides, whom to write to; `joint`, who decide together |
 //! | `succession` | the day on which another takes over |
-//! | `basis` | purposes, lawful bases; `consent`, with `forced` and `marketing`, and `withdrawal`; `sensitive` knows the data that Art. 9 protects |
+//! | `basis` | purposes, lawful bases; `consent`, with `forced`, `silence` and `marketing`, and `withdrawal`; `sensitive` knows the data that Art. 9 protects |
 //! | `recipients` | who sees it; `transfers`, abroad |
 //! | `contradiction` | two statements against each other |
 //! | `origin` | what is asked for, where it comes from, whether one must |
@@ -24,6 +24,7 @@
 //! | `leftovers` | what is left of the file that a notice came from |
 //! | `english` | plain English |
 //! | `language` | notices in other languages |
+//! | `narrow` | the sentence of a source that a finding speaks of |
 //! | `prose` | what the sentences of a source text show of some of these, before any fact is entered |
 //!
 //! `rule` says what a rule is, `verdict` what it can say of a notice, `report` how that is told. `pending` tells what a draft has
@@ -61,6 +62,7 @@ mod language;
 mod leftovers;
 mod marketing;
 mod money;
+mod narrow;
 mod number;
 mod origin;
 mod pending;
@@ -72,6 +74,7 @@ mod requests;
 mod rights;
 mod rule;
 mod sensitive;
+mod silence;
 mod succession;
 mod syllable;
 mod text;
@@ -137,7 +140,11 @@ pub fn check_source(notice: &Notice, facts: &DatedFacts, at: Date) -> Vec<Verdic
             law: facts.law(rule, at),
             found: (facts.is_duty(rule.id, at) && language::can_read(rule, notice))
                 .then(|| find(notice, facts, at))
-                .and_then(|found| language::keep_facts(rule, notice, found?)),
+                .and_then(|found| language::keep_facts(rule, notice, found?))
+                .map(|found| {
+                    let own = found.into_iter();
+                    own.map(|it| narrow::narrowed(rule.id, it, facts)).collect()
+                }),
         })
         .collect()
 }

@@ -54,7 +54,7 @@ pub(super) static RULES: [Rule; 3] = [
         question: "Must people give you their details? Does a law or a contract say so, and what happens if they do not?",
         first_layer: Some(Question::Must),
         reads: Reads::English(&[]),
-        on_source: OnSource::No,
+        on_source: OnSource::Sentences(prose::must),
         mention: Some(Mention {
             section: Some(SectionId::Choice),
             words: &[

@@ -6,6 +6,7 @@ use super::{
     Date, DatedFacts, Found, OnSource, Outcome, Reads, Rule, Severity,
     asking::{is_asked_for, is_other_request},
     duration::{Unit, durations},
+    history::is_of_the_past,
     hurdle,
     money::pounds,
     text::{all, has, section, sentences, words},
@@ -371,6 +372,8 @@ fn is_old(sentence: &str) -> bool {
         "time limit",
     ];
     (pounds(sentence).any(|sum| sum == 10)
+        // "Until May 2018 councils could charge £10."
+        && !is_of_the_past(sentence, |clause| clause.contains('£'))
         && (is_asked_for(sentence) || has(sentence, &PAYS))
         && !has(
             sentence,
@@ -393,6 +396,11 @@ fn is_old(sentence: &str) -> bool {
             && !has(sentence, &["kept", "keep ", "you have ", "appeal", "reach us", "you must"]))
 }
 
+/// Says whether a sentence asks the old fee, or takes too long.
+pub(super) fn is_beyond_the_law(sentence: &str) -> bool {
+    is_old(sentence) || is_late(sentence)
+}
+
 /// Says whether a sentence takes more than a month for an answer, and not for what is complex.
 fn is_late(sentence: &str) -> bool {
     let answers = [
@@ -406,6 +414,10 @@ fn is_late(sentence: &str) -> bool {
         "ready",
         "get back to you",
         "deal with",
+        "are completed",
+        "be completed",
+        "usually completed",
+        "normally completed",
     ];
     let else_where = [
         "a month",
@@ -488,6 +500,10 @@ mod tests {
         assert!(has_a_price("A copy of the lease costs £10."));
         assert!(!has_a_price("A copy of your file costs £10."));
         assert!(!is_old("You have 40 days to appeal."));
+        assert!(!is_old(
+            "(Until May 2018 councils could charge £10 under the Act of 1998."
+        ));
+        assert!(is_old("A copy of your file costs £10."));
         assert!(is_old("The trust has up to 40 calendar days to comply."));
     }
 }

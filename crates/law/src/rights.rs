@@ -3,7 +3,7 @@
 use notice::{Basis, Notice, Question, RightId, SectionId};
 
 use super::{
-    Date, DatedFacts, Found, Mention, OnSource, Outcome, Reads, Rule, Severity, found,
+    Date, DatedFacts, Found, Mention, OnSource, Outcome, Reads, Rule, Severity, found, prose,
     text::{has, sentences},
 };
 
@@ -17,7 +17,7 @@ pub(super) static RULES: [Rule; 3] = [
         question: "Can people use all of their rights with you? If one is missing from the notice, why?",
         first_layer: Some(Question::Rights),
         reads: Reads::NoticeFacts,
-        on_source: OnSource::No,
+        on_source: OnSource::Sentences(prose::denied),
         mention: Some(Mention {
             section: Some(SectionId::Rights),
             words: &["right to ", "right of "],
@@ -51,7 +51,7 @@ pub(super) static RULES: [Rule; 3] = [
         question: "The notice promises that people can take their details elsewhere. Do you really offer that, and for what?",
         first_layer: None,
         reads: Reads::English(&[]),
-        on_source: OnSource::No,
+        on_source: OnSource::Sentences(prose::promised),
         mention: None,
         find: portability,
     },

@@ -243,8 +243,8 @@ pub(super) fn statements(text: &str) -> Vec<String> {
 pub(super) fn denies(sentence: &str) -> bool {
     let words = words(sentence);
     let not = [
-        "not", "no", "never", "none", "nothing", "nobody", "without", "cannot", "neither", "dont",
-        "wont",
+        "not", "no", "nor", "never", "none", "nothing", "nobody", "without", "cannot", "neither",
+        "dont", "wont",
     ];
     words.iter().any(|word| not.contains(&word.as_str()))
 }

@@ -41,7 +41,7 @@ pub(super) static RULES: [Rule; 3] = [
         question: "When did somebody last go through this notice and find that it is all so?",
         first_layer: None,
         reads: Reads::NoticeFacts,
-        on_source: OnSource::No,
+        on_source: OnSource::Sentences(prose::date),
         mention: None,
         find: date,
     },

@@ -4,7 +4,7 @@ use notice::{Notice, SectionId};
 
 use super::{
     Date, DatedFact, DatedFacts, FactKind, Found, Mark, Outcome, found,
-    text::{all, denies, has, mentions, section, sentences},
+    text::{all, denies, has, mentions, section, sentences, words},
 };
 
 /// Says whether it is told if data leaves the United Kingdom, in the words of today's law, and with the approval or safeguards.
@@ -129,7 +129,7 @@ const ABROAD: [&str; 7] = [
 ];
 
 /// Approvals and safeguards by a name that a reader can ask for. "Appropriate safeguards" is none.
-const NAMED: [&str; 22] = [
+const NAMED: [&str; 24] = [
     "approv",
     "adequacy",
     "adequate",
@@ -152,6 +152,9 @@ const NAMED: [&str; 22] = [
     "safe harbo",
     "you ask us to",
     "life or death",
+    // What the law on transfers by the police is called (DPA 2018 Part 3).
+    "chapter 5",
+    "part 3 of",
 ];
 
 /// Says whether a sentence names a place abroad, or abroad as such.
@@ -170,9 +173,52 @@ pub(super) fn is_abroad(sentence: &str) -> bool {
 fn is_bare(texts: &[String]) -> bool {
     // Everybody can read a website everywhere, and nobody is sent what stands on it.
     let read = |sentence: &str| has(sentence, &["website"]) && has(sentence, &["accessible"]);
-    let sent = |sentence: &str| is_abroad(sentence) && !denies(sentence) && !read(sentence);
+    let sent = |sentence: &str| {
+        is_abroad(sentence) && !denies(sentence) && !read(sentence) && !is_of_people(sentence)
+    };
     texts.iter().any(|text| sentences(text).any(sent))
         && !texts.iter().any(|text| has(text, &NAMED))
+}
+
+/// Says whether it is people themselves who are abroad, and not what is held about them: "If you move abroad, …".
+fn is_of_people(sentence: &str) -> bool {
+    const WHO: [&str; 9] = [
+        "you", "they", "who", "patients", "students", "tenants", "people", "somebody", "child",
+    ];
+    const DOES: [&str; 22] = [
+        "move",
+        "moves",
+        "moved",
+        "go",
+        "goes",
+        "went",
+        "live",
+        "lives",
+        "lived",
+        "travel",
+        "travels",
+        "travelled",
+        "work",
+        "works",
+        "worked",
+        "study",
+        "studied",
+        "are",
+        "is",
+        "settle",
+        "emigrate",
+        "were",
+    ];
+    let all = words(sentence);
+    (0..all.len()).any(|at| {
+        WHO.contains(&all[at].as_str())
+            && all[at + 1..]
+                .iter()
+                .take(3)
+                .any(|it| DOES.contains(&it.as_str()))
+            && (all[at + 1..].iter().take(6))
+                .any(|it| matches!(it.as_str(), "abroad" | "overseas" | "outside" | "another"))
+    })
 }
 
 /// The areas by which transfers were measured while the United Kingdom was among them. The Union never was the measure
@@ -214,4 +260,32 @@ fn is_measure(text: &str, area: &str) -> bool {
             && !home.iter().any(|home| mentions(sentence, home))
             && !has(sentence, &["approv"])
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_bare;
+
+    #[test]
+    fn data_that_goes_abroad_is_told_from_people_who_do() {
+        let bare = |text: &str| is_bare(&[text.to_owned()]);
+        for text in [
+            "We send your details to a firm abroad.",
+            "Your records are stored in the United States.",
+            "If you live here, we store your data overseas.",
+            "We share your file with partners in other countries.",
+            "Our helpers in India read your messages.",
+        ] {
+            assert!(bare(text), "{text}");
+        }
+        for text in [
+            "If you move abroad, you may take a copy with you.",
+            "Tenants who live overseas may write to us by e-mail.",
+            "When you travel abroad, ask us for a letter about your medicines.",
+            "We ask students who have studied abroad for their records.",
+            "We send details to police abroad when Chapter 5 of Part 3 of the 2018 Act allows it.",
+        ] {
+            assert!(!bare(text), "{text}");
+        }
+    }
 }

@@ -1,12 +1,11 @@
 //! What a source text says lets data be used.
 
-use notice::{Notice, SectionId};
+use notice::Notice;
 
 use super::{Prose, Said};
 use crate::{
     Date, DatedFact, DatedFacts, Found, Mark, Outcome, authority, found,
-    sensitive::{CONDITIONS, offences, speaks_of_special},
-    text::{denies, has, words},
+    text::{denies, fold, has, words},
 };
 
 /// Finds that a whole notice names no lawful basis.
@@ -46,18 +45,33 @@ pub(crate) fn bases(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
 pub(crate) fn interests(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let text = Prose::of(notice);
     let said = text.said();
-    let uses: Vec<&Said<'_>> = said
-        .iter()
-        .filter(|it| rests_on_interests(it.text))
+    let places: Vec<usize> = (0..said.len())
+        .filter(|&at| rests_on_interests(said[at].text))
         .collect();
-    let first = uses.first()?;
-    let decides = who_decides(&said, &text.texts, facts, at);
-    let forbidden = decides.map(|(name, ground)| {
+    let uses: Vec<&Said<'_>> = places.iter().map(|&at| &said[at]).collect();
+    let first = uses.first();
+    let own = places.iter().find(|&&at| {
+        let before = at.checked_sub(1).map_or("", |at| said[at].text);
+        !is_outside_tasks(said[at].text) && !is_outside_tasks(before)
+    });
+    // An import enters purposes apart from the sections.
+    let entered = notice
+        .purposes
+        .iter()
+        .find(|it| rests_on_interests(&it.text) && !is_outside_tasks(&it.text));
+    let own = own
+        .map(|&at| said[at].text)
+        .or(entered.map(|it| it.text.as_str()));
+    if first.is_none() && own.is_none() {
+        return None;
+    }
+    let decides = who_decides(&said, &text, facts, at);
+    let forbidden = decides.zip(own).map(|((name, ground), own)| {
         let message = format!(
             "{name} is a public authority (by “{}”, DPA 2018 s. 7), and may not rest its tasks on legitimate interests (f); what is no task of its own is arguable",
             ground.value
         );
-        ground.finding(Mark::Wrong, message).at(first.text)
+        ground.finding(Mark::Wrong, message).at(own)
     });
     // What is said of it anywhere may name it.
     let others = said.iter().filter(|it| {
@@ -67,10 +81,13 @@ pub(crate) fn interests(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcom
                 &["public interest", "vital interest", "best interest"],
             )
     });
-    let bare = !first.is_listed && uses.len() == 1 && others.count() == 1 && is_bare(first.text);
+    let alone = first.filter(|it| !it.is_listed && uses.len() == 1 && is_bare(it.text));
+    let alone = alone.filter(|_| others.count() == 1);
+    let untold = places.iter().find(|&&at| is_untold(&said, at));
+    let bare = untold.map(|&at| said[at].text).or(alone.map(|it| it.text));
     let message =
         "A use rests on legitimate interests, and the text does not say which interest that is";
-    let unnamed = bare.then(|| Found::weak(message).at(first.text));
+    let unnamed = bare.map(|place| Found::weak(message).at(place));
     found(forbidden.into_iter().chain(unnamed))
 }
 
@@ -103,64 +120,175 @@ fn rests_on_interests(sentence: &str) -> bool {
         && !has(sentence, &other)
 }
 
+/// Says whether a sentence speaks of what is no task of a public authority: (f) is open to it there.
+fn is_outside_tasks(sentence: &str) -> bool {
+    let outside = [
+        "no part of our public task",
+        "not part of our public task",
+        "not a part of our public task",
+        "outside our public task",
+        "outside our task",
+        "not a public task",
+        "alumni",
+        "our graduates",
+        "former students",
+        "former pupils",
+        "fundrais",
+        "donor",
+        "donation",
+        "gift shop",
+        "our shop",
+    ];
+    has(sentence, &outside)
+}
+
+/// Says whether a sentence says in so many words that a use is in legitimate interests, and neither it nor those around it say what
+/// for: "We combine your visits with data that we buy. It is in our legitimate interests."
+fn is_untold(said: &[Said<'_>], at: usize) -> bool {
+    const AIMS: [&str; 13] = [
+        "to",
+        "for",
+        "so",
+        "because",
+        "order",
+        "interest",
+        "interests",
+        "prevent",
+        "protect",
+        "improve",
+        "helps",
+        "keeps",
+        "lets",
+    ];
+    const AROUND: [&str; 10] = [
+        "it",
+        "in",
+        "because",
+        "necessary",
+        "purposes",
+        "processed",
+        "used",
+        "done",
+        "to",
+        "basis",
+    ];
+    let text = said[at].text;
+    let folded = fold(text);
+    let says = [
+        "it is in our",
+        "is necessary for",
+        "we rely on",
+        "this is in our",
+    ];
+    let Some((before, after)) = folded.split_once("legitimate interest") else {
+        return false;
+    };
+    let (lead, own) = before.rsplit_once(':').unwrap_or(("", before));
+    let plain = |part: &str| {
+        let all = words(part);
+        all.iter().all(|word| {
+            ALONE.contains(&word.as_str())
+                || MORE.contains(&word.as_str())
+                || word == "61f"
+                || word == "s"
+                || AROUND.contains(&word.as_str())
+        })
+    };
+    let aims = |part: &str| words(part).iter().any(|it| AIMS.contains(&it.as_str()));
+    // What stands before it in the same part may say what for.
+    let earlier = at.checked_sub(1).map(|at| &said[at]);
+    let earlier = earlier.filter(|it| it.section == said[at].section);
+    // A name before a colon is the use itself: "Conduct of tenancies: this is processed because …".
+    let named = words(lead).len() > 2;
+    says.iter().any(|it| folded.contains(it))
+        && plain(own)
+        && plain(after)
+        && !aims(lead)
+        && (named || earlier.is_some_and(|it| !aims(it.text) && words(it.text).len() > 5))
+        && !aims(
+            said[at]
+                .next
+                .get(..)
+                .filter(|it| has(it, &["interest"]))
+                .unwrap_or_default(),
+        )
+}
+
+/// Words of a sentence that names the basis and nothing else.
+const ALONE: [&str; 30] = [
+    "a",
+    "and",
+    "art",
+    "article",
+    "as",
+    "bases",
+    "basis",
+    "data",
+    "for",
+    "f",
+    "6",
+    "1",
+    "information",
+    "interests",
+    "interest",
+    "is",
+    "lawful",
+    "legal",
+    "legitimate",
+    "of",
+    "on",
+    "our",
+    "personal",
+    "processing",
+    "rely",
+    "the",
+    "this",
+    "use",
+    "using",
+    "we",
+];
+const MORE: [&str; 8] = [
+    "your", "uk", "gdpr", "relies", "under", "which", "details", "that",
+];
+
 /// Says whether a sentence names the basis and nothing else. A label may stand beside the purpose that is the interest.
 fn is_bare(sentence: &str) -> bool {
     if !has(sentence, &[" is ", " are ", "rely"]) {
         return false;
     }
-    const ALONE: [&str; 30] = [
-        "a",
-        "and",
-        "art",
-        "article",
-        "as",
-        "bases",
-        "basis",
-        "data",
-        "for",
-        "f",
-        "6",
-        "1",
-        "information",
-        "interests",
-        "interest",
-        "is",
-        "lawful",
-        "legal",
-        "legitimate",
-        "of",
-        "on",
-        "our",
-        "personal",
-        "processing",
-        "rely",
-        "the",
-        "this",
-        "use",
-        "using",
-        "we",
-    ];
-    let more = [
-        "your", "uk", "gdpr", "relies", "under", "which", "details", "that",
-    ];
     words(sentence).iter().all(|word| {
-        ALONE.contains(&word.as_str()) || more.contains(&word.as_str()) || word == "61f"
+        ALONE.contains(&word.as_str()) || MORE.contains(&word.as_str()) || word == "61f"
     })
 }
 
 /// Returns who the text says decides, where that is a public authority, with the fact by which it is one.
 fn who_decides<'a>(
     said: &[Said<'a>],
-    texts: &[String],
+    text: &'a Prose,
     facts: &'a DatedFacts,
     at: Date,
 ) -> Option<(&'a str, &'a DatedFact)> {
-    let names = said
-        .iter()
-        .filter(|it| !denies(it.text))
-        .filter_map(|it| name(it.text));
-    let mut known =
-        names.filter_map(|name| Some((name, authority::ground_in(name, texts, facts, at)?)));
+    let told = said.iter().filter(|it| !denies(it.text));
+    let names = told.clone().filter_map(|it| name(it.text));
+    // "The school is the controller": its name stands above.
+    let kinds = [
+        "the school is the",
+        "the university is the",
+        "the college is the",
+    ];
+    let kinds = kinds.iter().filter(|kind| {
+        let is = |it: &&Said<'_>| has(it.text, &[kind]) && has(it.text, &["controller"]);
+        told.clone().any(|it| is(&it))
+    });
+    let above = kinds.flat_map(|kind| {
+        let kind = kind.split(' ').nth(1).unwrap_or_default();
+        let first = text.pieces.iter().take(4).map(|it| it.text.as_str());
+        let lines = std::iter::once(text.title.as_str()).chain(first);
+        lines.filter(move |it| has(it, &[kind]) && words(it).len() < 12)
+    });
+    let mut known = names
+        .chain(above)
+        .filter_map(|name| Some((name, authority::ground_in(name, &text.texts, facts, at)?)));
     known.next()
 }
 
@@ -188,79 +316,3 @@ fn name(sentence: &str) -> Option<&str> {
     let capital = name.starts_with(char::is_uppercase);
     (capital && name.len() < 80).then_some(name)
 }
-
-/// Finds that a whole notice uses sensitive data, and states no condition for it.
-pub(crate) fn special(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
-    let text = Prose::of(notice);
-    let said = text.said();
-    let kinds = [
-        "health",
-        "medical",
-        "disabilit",
-        "ethnic",
-        "religio",
-        "biometric",
-        "genetic",
-        "sexual orientation",
-        "political opinion",
-        "trade union member",
-        "criminal conviction",
-        "criminal offence",
-        "criminal record",
-    ];
-    let collects = [
-        "collect",
-        "hold",
-        "ask for",
-        "ask about",
-        "record ",
-        "we use ",
-        "process",
-    ];
-    let bodies = [
-        "health and safety",
-        "health board",
-        "health service",
-        "health visitor",
-        "environmental health",
-        "public health",
-        "health centre",
-    ];
-    let sensitive = said.iter().find(|it| {
-        let spoken = speaks_of_special(it.text);
-        let asked = (it.section == SectionId::Data || has(it.text, &collects))
-            && has(it.text, &kinds)
-            && !has(it.text, &bodies);
-        (spoken || asked) && !denies(it.text)
-    });
-    let stated = text
-        .texts
-        .iter()
-        .any(|text| has(text, &CONDITIONS) || has(text, &OTHERS));
-    let found_one = sensitive.filter(|_| !stated && text.is_whole());
-    let message = "Sensitive data is used, and no condition for it is stated";
-    let offences = offences(&[], &text.texts).filter(|_| stated && text.is_whole());
-    if sensitive.is_none() && offences.is_none() {
-        return None;
-    }
-    let missing = found_one.map(|it| Found::missing(message).at(it.text));
-    found(missing.into_iter().chain(offences))
-}
-
-/// Conditions in words of their own.
-const OTHERS: [&str; 14] = [
-    "9(2)",
-    "art 9",
-    "vital interest",
-    "health or social care",
-    "health and social care",
-    "medical diagnosis",
-    "provision of care",
-    "direct care",
-    "employment law",
-    "employment, social",
-    "social protection",
-    "safeguarding of children",
-    "official authority",
-    "equality of opportunity",
-];

@@ -7,7 +7,7 @@ use crate::{
     Date, DatedFacts, FactKind, Found, Outcome,
     complain_first::{FIRST, forbids_regulator, makes_regulator_wait},
     found,
-    text::{has, mentions},
+    text::{has, mentions, words},
 };
 
 /// Finds that a whole notice gives no way to complain to the controller.
@@ -39,8 +39,7 @@ pub(crate) fn controller(notice: &Notice, facts: &DatedFacts, _: Date) -> Outcom
         let names = is_named(it.text, facts);
         let about = (has(it.text, &unhappy) && !has(it.text, &["ombudsman"]))
             || it.section == SectionId::Complaints;
-        let joined =
-            has(it.text, &[" or ", "then ", " and "]) && it.section == SectionId::Complaints;
+        let joined = it.section == SectionId::Complaints && joins_another(it.text);
         about
             && (joined
                 || !names
@@ -49,6 +48,43 @@ pub(crate) fn controller(notice: &Notice, facts: &DatedFacts, _: Date) -> Outcom
     });
     let message = "The text gives no way to complain to the controller";
     found((!told).then(|| Found::missing(message)))
+}
+
+/// Says whether a sentence puts another beside somebody: "or", "and" or "then", and not another way to reach the same one, as in "at
+/// ico.org.uk or on 0303 123 1113".
+fn joins_another(sentence: &str) -> bool {
+    const WAYS: [&str; 24] = [
+        "on",
+        "at",
+        "by",
+        "call",
+        "calling",
+        "ring",
+        "ringing",
+        "phone",
+        "telephone",
+        "tel",
+        "online",
+        "via",
+        "visit",
+        "visiting",
+        "email",
+        "e",
+        "through",
+        "write",
+        "writing",
+        "its",
+        "their",
+        "they",
+        "it",
+        "go",
+    ];
+    let all = words(sentence);
+    (0..all.len()).any(|at| {
+        let next = all.get(at + 1).map(String::as_str).unwrap_or_default();
+        let figure = next.starts_with(|mark: char| mark.is_ascii_digit());
+        matches!(all[at].as_str(), "or" | "and" | "then") && !figure && !WAYS.contains(&next)
+    })
 }
 
 /// Finds that people are kept from the regulator, and that a whole notice does not name it.

@@ -8,7 +8,7 @@ use crate::{
     duration::has_duration,
     found,
     keeping::{self, is_empty, is_schedule},
-    text::{denies, has},
+    text::{denies, fold, has, words},
     time::has_criterion,
 };
 
@@ -37,6 +37,17 @@ pub(crate) fn retention(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
         let message = format!("“{}” gives neither a period nor what decides it", it.text);
         Found::weak(message).at(it.text)
     }));
+    let main = kept.iter().filter(|it| {
+        is_of_the_record(it.text)
+            && !kept
+                .iter()
+                .any(|other| tells_how_long(other.text) && names_a_record(other.text))
+            && (!has_duration(it.next) || is_of_another(it.next))
+    });
+    list.extend(main.map(|it| {
+        let message = format!("“{}” gives neither a period nor what decides it", it.text);
+        Found::weak(message).at(it.text)
+    }));
     let told = kept.iter().any(|it| tells_how_long(it.text));
     let vague = kept
         .iter()
@@ -51,6 +62,76 @@ pub(crate) fn retention(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
         ));
     }
     found(list)
+}
+
+/// Says whether a sentence begins with another thing, and says how long that is kept: "Recordings of calls are wiped after 90 days."
+fn is_of_another(sentence: &str) -> bool {
+    const ENDS: [&str; 9] = [
+        "kept",
+        "held",
+        "stored",
+        "retained",
+        "wiped",
+        "deleted",
+        "destroyed",
+        "erased",
+        "shredded",
+    ];
+    const SAME: [&str; 16] = [
+        "this", "that", "it", "they", "your", "the", "usually", "normally", "for", "in", "most",
+        "records", "record", "files", "after", "we",
+    ];
+    let all = words(sentence);
+    let named = all.first().is_some_and(|it| !SAME.contains(&it.as_str()));
+    named
+        && all
+            .iter()
+            .take(10)
+            .zip(all.iter().skip(1))
+            .any(|(one, two)| matches!(one.as_str(), "are" | "is") && ENDS.contains(&two.as_str()))
+}
+
+fn names_a_record(sentence: &str) -> bool {
+    let names = ["record", "records", "file", "files"];
+    words(sentence)
+        .iter()
+        .any(|it| names.contains(&it.as_str()))
+}
+
+/// Says whether a sentence has people's own record kept as long as is necessary, and says no more: what has its period beside it is
+/// another thing. Of "information" or "data" the same is often said of all, before the periods of each.
+fn is_of_the_record(sentence: &str) -> bool {
+    let record = [
+        "your record",
+        "your medical record",
+        "your health record",
+        "your patient record",
+        "your file",
+        "your case file",
+        "your tenancy file",
+        "your child's record",
+        "your child's file",
+        "pupil record",
+    ];
+    let ends = [
+        "as is necessary.",
+        "as necessary.",
+        "as it is necessary.",
+        "as needed.",
+        "as is needed.",
+        "as it is needed.",
+        "as required.",
+        "as is required.",
+        "as we need it.",
+        "as we need to.",
+        "than necessary.",
+        "than is necessary.",
+        "than we need to.",
+    ];
+    let text = fold(sentence);
+    has(&text, &record)
+        && is_empty(sentence)
+        && ends.iter().any(|end| text.trim_end().ends_with(end))
 }
 
 /// Says whether a sentence says how long data is kept: it stands under such a heading, or speaks of keeping data.

@@ -8,24 +8,47 @@
 //! | `sharing` | who gets it |
 //! | `abroad` | where it goes |
 //! | `sources` | where it comes from |
-//! | `bases` | what lets it be used; `withdrawing`, how a yes is taken back |
+//! | `bases` | what lets it be used; `special`, if it is sensitive; `withdrawing`, how a yes is taken back |
 //! | `complaining` | the two ways to complain |
+//! | `rights` | rights that are denied, or promised though there are none |
+//! | `machine` | decisions that a machine makes alone |
+//! | `online` | children who are asked online |
+//! | `officer` | an officer whom nobody can reach |
+//! | `choice` | whether one must answer |
+//! | `promises` | what is promised and broken |
+//! | `dated` | a date that is a blank |
 
 mod abroad;
 mod bases;
+mod choice;
 mod complaining;
+mod dated;
 mod keeping;
+mod machine;
+mod officer;
+mod online;
+mod promises;
+mod rights;
 mod sharing;
 mod sources;
+mod special;
 mod whole;
 mod withdrawing;
 
 pub(super) use abroad::transfers;
-pub(super) use bases::{bases, interests, special};
+pub(super) use bases::{bases, interests};
+pub(super) use choice::must;
 pub(super) use complaining::{controller, regulator};
+pub(super) use dated::date;
 pub(super) use keeping::retention;
+pub(super) use machine::decisions;
+pub(super) use officer::officer;
+pub(super) use online::children;
+pub(super) use promises::sharing as promises;
+pub(super) use rights::{denied, promised};
 pub(super) use sharing::{open, recipients};
 pub(super) use sources::sources;
+pub(super) use special::special;
 pub(super) use withdrawing::withdrawal;
 
 use notice::{Block, Inline, Notice, SectionId};

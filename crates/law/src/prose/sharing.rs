@@ -44,7 +44,7 @@ pub(crate) fn open(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
 }
 
 /// Words of a sentence that may say, in whatever way, who gets data.
-const TRACES: [&str; 17] = [
+const TRACES: [&str; 25] = [
     "share",
     "sharing",
     "disclos",
@@ -62,15 +62,24 @@ const TRACES: [&str; 17] = [
     "gives us",
     "on our behalf",
     "tell the",
+    "we tell:",
+    "we also tell",
+    "may tell",
+    "is told",
+    "are told",
+    "work with",
+    "handed to",
+    "report to",
 ];
 
-const SHARES: [&str; 18] = [
+const SHARES: [&str; 19] = [
     "share",
     "shared",
     "shares",
     "sharing",
     "disclose",
     "disclosed",
+    "discloses",
     "pass",
     "passed",
     "passes",
@@ -103,7 +112,7 @@ fn shares(sentence: &str) -> bool {
 }
 
 /// Says whether a sentence has data go to somebody of whom more is known than that it is somebody.
-fn tells_who(said: &Said<'_>) -> bool {
+pub(super) fn tells_who(said: &Said<'_>) -> bool {
     let listed =
         said.is_listed && said.section == SectionId::Recipients && !names_anybody(said.text);
     let told = is_about_sharing(said) && shares(said.text) && !said.denies;
@@ -117,7 +126,7 @@ fn tells_who(said: &Said<'_>) -> bool {
 }
 
 /// Says whether a sentence names somebody, or a kind of somebody.
-fn is_somebody(sentence: &str) -> bool {
+pub(super) fn is_somebody(sentence: &str) -> bool {
     let kinds = [
         "council",
         "hospital",

@@ -76,6 +76,7 @@ fn comes_from_anybody(said: &Said<'_>) -> bool {
         "source",
         "others",
         "elsewhere",
+        "places",
     ];
     !said.is_listed
         && !has(

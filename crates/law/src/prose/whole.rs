@@ -7,10 +7,11 @@ use crate::text::{has, words};
 const ENOUGH: usize = 180;
 
 /// What a notice calls itself, in its title or its first words.
-const NAMES: [&str; 9] = [
+const NAMES: [&str; 10] = [
     "privacy notice",
     "privacy policy",
     "privacy statement",
+    "your privacy at",
     "fair processing notice",
     "how we use your",
     "how we handle",

@@ -1,0 +1,182 @@
+//! Decisions that a source text has a machine make alone.
+
+use notice::Notice;
+
+use super::Prose;
+use crate::{
+    Date, DatedFacts, Found, Outcome, found,
+    text::{denies, has, words},
+};
+
+/// Finds that a machine decides about people with nobody looking, and that the text gives them none of the safeguards: a person, a say,
+/// a way to contest it.
+pub(crate) fn decisions(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
+    let text = Prose::of(notice);
+    let said = text.said();
+    let at = (0..said.len()).find(|&at| {
+        let before = at.checked_sub(1).map(|at| said[at]);
+        let before = before.filter(|it| it.section == said[at].section);
+        decides_alone(before.map_or("", |it| it.text), said[at].text)
+    })?;
+    let safeguards = [
+        "ask for a person",
+        "a person to look",
+        "somebody to look",
+        "someone to look",
+        "an officer to look",
+        "a member of staff to",
+        "human review",
+        "human intervention",
+        "reviewed by",
+        "contest",
+        "challenge",
+        "appeal",
+        "look at it again",
+        "looked at again",
+        "look again",
+        "reconsider",
+        "your view",
+        "your side",
+        "your say",
+        "put your case",
+        "think it is wrong",
+        "think this is wrong",
+        "disagree with",
+    ];
+    // Other appeals (against a penalty, a place at a school) are no safeguard, and may be; where any is told, nothing is said.
+    let told = said
+        .iter()
+        .enumerate()
+        .any(|(own, it)| own != at && !denies(it.text) && has(it.text, &safeguards));
+    let message = "A machine decides alone, and the text does not say how people can reach a person, have their say and contest it";
+    found((!told).then(|| Found::weak(message).at(said[at].text)))
+}
+
+/// Says whether a sentence, with the one before it, has a machine decide about somebody while nobody looks.
+fn decides_alone(before: &str, sentence: &str) -> bool {
+    let alone = [
+        "without being seen by",
+        "without being looked at",
+        "without anybody",
+        "without anyone",
+        "without a person",
+        "without any person",
+        "without a member of staff",
+        "without any member of staff",
+        "without human",
+        "without any human",
+        "with no human",
+        "with nobody looking",
+        "no person looks",
+        "nobody looks",
+        "no member of staff looks",
+        "and nobody checks",
+        "no human ",
+    ];
+    let machines = [
+        "system",
+        "software",
+        "computer",
+        "algorithm",
+        "automatic",
+        "machine",
+    ];
+    if !has(sentence, &alone) || !has(&format!("{before} {sentence}"), &machines) {
+        return false;
+    }
+    // "This happens automatically": what happens stands before.
+    let first = words(sentence).into_iter().next().unwrap_or_default();
+    let goes_on = matches!(first.as_str(), "this" | "it" | "that" | "all");
+    decides(sentence) || (goes_on && decides(before))
+}
+
+/// Says whether a sentence settles something to somebody's cost.
+fn decides(sentence: &str) -> bool {
+    const VERDICTS: [&str; 11] = [
+        "reject",
+        "refus",
+        "declin",
+        "cancel",
+        "suspend",
+        "exclud",
+        "withdraw",
+        "terminat",
+        "disqualif",
+        "stopped",
+        "decid",
+    ];
+    let all = words(sentence);
+    let verdict = (0..all.len()).any(|at| {
+        {
+            // What people do on a machine, they decide themselves.
+            let theirs = all[at.saturating_sub(3)..at].iter().any(|it| it == "you");
+            !theirs
+                && VERDICTS.iter().any(|it| all[at].starts_with(it))
+                && !denies(&all[..at].join(" "))
+        }
+    });
+    let off = [
+        "off the waiting list",
+        "off the list",
+        "turned down",
+        "turned away",
+    ];
+    verdict || (has(sentence, &off) && !denies(sentence))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decides_alone;
+
+    #[test]
+    fn a_machine_that_decides_alone_is_told_from_one_that_helps() {
+        for (before, sentence) in [
+            (
+                "Our booking system takes patients who miss two appointments off the waiting list.",
+                "This happens automatically overnight, without anybody on our staff looking at it.",
+            ),
+            (
+                "",
+                "Applications below the score are rejected by the system without being seen by a member of staff.",
+            ),
+            (
+                "",
+                "The software refuses claims without any human looking at them.",
+            ),
+            (
+                "",
+                "Permits are cancelled automatically, and nobody checks it.",
+            ),
+            (
+                "The computer suspends your account after two reminders.",
+                "It does so without a person being involved.",
+            ),
+        ] {
+            assert!(decides_alone(before, sentence), "{sentence}");
+        }
+        for (before, sentence) in [
+            (
+                "",
+                "No application is refused by the system without a person looking at it.",
+            ),
+            (
+                "",
+                "Reminders go out automatically, without anybody looking at them.",
+            ),
+            (
+                "",
+                "If your address matches, the permit is issued by the system at once.",
+            ),
+            (
+                "",
+                "You can cancel on our system without a member of staff.",
+            ),
+            (
+                "Officers refuse some claims.",
+                "The computer counts them without anybody looking.",
+            ),
+        ] {
+            assert!(!decides_alone(before, sentence), "{sentence}");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! A data protection officer whom a source text has, and nobody can reach.
+
+use notice::Notice;
+
+use super::Prose;
+use crate::{
+    Date, DatedFacts, Found, Outcome, found,
+    text::{denies, has, words},
+};
+
+/// Finds that a whole notice has an officer, and neither says who that is nor how to reach them.
+pub(crate) fn officer(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
+    let text = Prose::of(notice);
+    let own = notice.officer.as_ref();
+    if own.is_some_and(|it| it.contact.can_be_reached()) || !text.is_whole() {
+        return None;
+    }
+    let said = text.said();
+    let has_one = said.iter().find(|it| has_an_officer(it.text))?;
+    let speaks = |text: &str| has(text, &["data protection officer", "dpo"]);
+    let reached = text
+        .pieces
+        .iter()
+        .filter(|piece| speaks(&piece.text))
+        .any(|piece| gives_a_way(&piece.text));
+    let message = "The text speaks of a data protection officer, and not of how to reach them";
+    found((!reached).then(|| Found::missing(message).at(has_one.text)))
+}
+
+/// Says whether a sentence says no more of an officer than that there is one.
+fn has_an_officer(sentence: &str) -> bool {
+    let all = words(sentence);
+    !denies(sentence)
+        && all.windows(4).enumerate().any(|(at, it)| {
+            let officer = it[1] == "data" && it[2] == "protection" && it[3] == "officer";
+            let one = matches!(it[0].as_str(), "a" | "our");
+            let before = all[at.saturating_sub(3)..at].iter();
+            let mut before = before.map(String::as_str);
+            officer
+                && one
+                && before
+                    .any(|it| matches!(it, "has" | "have" | "appointed" | "employ" | "employs"))
+        })
+}
+
+/// Says whether a text gives any way to somebody, however short.
+fn gives_a_way(text: &str) -> bool {
+    let ways = [
+        "@", "http", "www.", "contact", "reach", "write", "e-mail", "email", "call", "ring ",
+        "phone", "speak", "address", "post", "c/o", "team", "office ", "form", " is ", "ask ",
+        "through", "above", "below",
+    ];
+    let number = text
+        .split_whitespace()
+        .any(|it| it.len() > 4 && it.starts_with('0'));
+    number || has(text, &ways)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{gives_a_way, has_an_officer};
+
+    #[test]
+    fn an_officer_of_whom_nothing_is_told_is_known() {
+        for text in [
+            "We have also appointed a Data Protection Officer, who will be glad to answer any question you have.",
+            "The practice has a Data Protection Officer, as the law requires. Their details are held by the Practice Manager.",
+            "We have a Data Protection Officer to watch over how we use data.",
+            "The trust has appointed a data protection officer.",
+            "The school employs a data protection officer with its neighbours.",
+        ] {
+            assert!(has_an_officer(text) && !gives_a_way(text), "{text}");
+        }
+        for text in [
+            "We have a Data Protection Officer: dpo@town.example.",
+            "We have a Data Protection Officer, whom you can reach at the address above.",
+            "Our Data Protection Officer is Pat Linnell, 01632 960144.",
+            "A parish council does not have to appoint a Data Protection Officer, and we have not.",
+            "We have appointed a data protection officer. Write to the Town Hall.",
+        ] {
+            assert!(!has_an_officer(text) || gives_a_way(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Promises of a source text that it breaks itself.
+
+use notice::Notice;
+
+use super::{
+    Prose, Said,
+    sharing::{is_somebody, tells_who},
+};
+use crate::{
+    Date, DatedFacts, Found, Outcome, found,
+    text::{denies, has, words},
+};
+
+/// Finds that nothing goes to anybody under any circumstances, beside those whom it goes to.
+pub(crate) fn sharing(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
+    let text = Prose::of(notice);
+    let said = text.said();
+    let never = said.iter().find(|it| never_shares(it.text))?;
+    // Whom a law, a court or people themselves let have it is no broken promise to many.
+    let bound = [
+        "law",
+        "court",
+        "police",
+        "legal",
+        "statut",
+        "consent",
+        "permission",
+        "you ask",
+        "you agree",
+        "unless",
+        "only if",
+        "emergency",
+    ];
+    let named = |it: &&Said<'_>| {
+        it.text != never.text
+            // A list of those who get nothing.
+            && (!it.denies || denies(it.text))
+            && it.text.split(';').any(|text| {
+                let part = Said {
+                    text,
+                    denies: denies(text),
+                    ..**it
+                };
+                tells_who(&part) && is_somebody(text) && !has(text, &bound)
+            })
+    };
+    let message = "The text says that nobody is told anything, and names who receives the data";
+    let named = said.iter().find(named);
+    found(named.map(|_| Found::wrong(message).at(never.text)))
+}
+
+/// Says whether a sentence promises that data goes to nobody, whatever happens.
+fn never_shares(sentence: &str) -> bool {
+    let absolute = [
+        "under no circumstances",
+        "in no circumstances",
+        "in no case",
+        "never share",
+        "never pass",
+        "never disclose",
+        "never give",
+        "will never be shared",
+        "will never be passed",
+        "will never be disclosed",
+        "are never shared",
+        "is never shared",
+    ];
+    let anyone = [
+        "any third part",
+        "third parties",
+        "anyone",
+        "anybody",
+        "any other organisation",
+    ];
+    let but = [
+        "unless",
+        "except",
+        "without",
+        "only",
+        "other than",
+        "apart from",
+        "but ",
+        " if ",
+        "marketing",
+        "outside",
+        "else",
+        "commercial",
+        "sell",
+        "sold",
+        "card",
+        "password",
+        "bank",
+        "who ",
+        "whom",
+        "where you",
+        "for their own",
+    ];
+    let shares = words(sentence).iter().any(|it| {
+        ["shar", "pass", "disclos", "give", "given", "releas"]
+            .iter()
+            .any(|start| it.starts_with(start))
+    });
+    has(sentence, &absolute) && shares && has(sentence, &anyone) && !has(sentence, &but)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::never_shares;
+
+    #[test]
+    fn a_promise_without_exception_is_told_from_others() {
+        for sentence in [
+            "Under no circumstances do we pass information about a student to any third party.",
+            "We never share your details with anyone.",
+            "Your data will never be passed to third parties.",
+            "In no circumstances will we disclose your record to any other organisation.",
+            "Your information is never shared with anybody.",
+        ] {
+            assert!(never_shares(sentence), "{sentence}");
+        }
+        for sentence in [
+            "We never share your details with anyone for marketing.",
+            "We never share your details with third parties without telling you.",
+            "We will never give anyone your bank details.",
+            "We shall never tell a person from whom you have fled where you are.",
+            "We never sell your data to third parties.",
+            "We never share it with anyone outside the partnership.",
+        ] {
+            assert!(!never_shares(sentence), "{sentence}");
+        }
+    }
+}
