@@ -293,9 +293,13 @@ impl SectionCursor {
         self.fresh = false;
         if piece.shape != Shape::Bullet {
             let is_lead = piece.text.ends_with([':', ';']);
-            self.denied = is_lead && (denies(&piece.text) || grounds(&piece.text));
+            // "We do not sell it. We share it with:": the last sentence leads up to the items, the whole where that tells nothing.
+            let last = last_sentence(&piece.text);
+            let lead = leads_to(last);
+            let text = lead.map_or(piece.text.as_str(), |_| last);
+            self.denied = is_lead && (denies(text) || grounds(text));
             self.uses = is_lead && uses(&piece.text);
-            self.lead = is_lead.then(|| leads_to(&piece.text)).flatten();
+            self.lead = lead.or_else(|| leads_to(text)).filter(|_| is_lead);
             let said = (piece.shape == Shape::Paragraph).then(|| labelled(&piece.text));
             let here = said.flatten().unwrap_or(self.here);
             draft.prose(here, piece);
@@ -316,6 +320,11 @@ impl SectionCursor {
             None => draft.mark(self.here, piece),
         }
     }
+}
+
+/// Returns the last sentence of a text.
+fn last_sentence(text: &str) -> &str {
+    text.rsplit(". ").next().unwrap_or(text)
 }
 
 /// Says what a section was taken for whose heading does not tell.

@@ -6,6 +6,10 @@ use notice::SectionId;
 /// “that” says nothing of the items.
 pub(super) fn denies(text: &str) -> bool {
     let text = text.to_lowercase().replace('’', "'");
+    // "Includes, but is not restricted to:" takes nothing out.
+    let text = ["not restricted to", "not limited to", "not only"]
+        .iter()
+        .fold(text, |text, open| text.replace(open, ""));
     let out = ["take out", "taken out", "leave out", "left out"];
     let words = text.split(|mark: char| !mark.is_alphanumeric() && mark != '\'');
     let mut main = words.take_while(|word| {
@@ -80,6 +84,15 @@ pub(super) fn leads_to(text: &str) -> Option<SectionId> {
         "types",
         "following",
     ]);
+    // "Data that we collect, use and share about pupils includes:" names no one behind it.
+    let taken = has(&["collect", "hold", "record", "process", "ask", "store"]);
+    let includes = has(&["includes", "include", "including", "comprises", "comprise"]);
+    let open = words.ends_with(&["restricted", "to"]) || words.ends_with(&["limited", "to"]);
+    let named = &words[..words.len() - usize::from(open)];
+    let whom = named.iter().any(|it| matches!(*it, "with" | "from" | "to"));
+    if taken && about_data && includes && !whom {
+        return Some(SectionId::Data);
+    }
     if has(&[
         "share",
         "shared",
@@ -101,6 +114,12 @@ pub(super) fn leads_to(text: &str) -> Option<SectionId> {
     ]) && has(&["from"])
         || (has(&["collect"]) && has(&["from"]) && has(&["third", "other", "others"]))
     {
+        return Some(SectionId::Sources);
+    }
+    // "We are sometimes handed film by:", "We will have been given it by one of these:"
+    let ours = has(&["we"]) && has(&["handed", "given", "sent", "told", "supplied"]);
+    let been = has(&["are", "been", "were"]) && has(&["by"]) && !has(&["you", "your"]);
+    if ours && been && (last == "by" || words.ends_with(&["one", "of", "these"])) {
         return Some(SectionId::Sources);
     }
     if USES.iter().any(|word| words.contains(word))
@@ -125,7 +144,6 @@ pub(super) fn leads_to(text: &str) -> Option<SectionId> {
     if has(&["right", "rights"]) && has(&["you", "your"]) {
         return Some(SectionId::Rights);
     }
-    let taken = has(&["collect", "hold", "record", "process", "ask", "store"]);
     let data = taken && about_data && !has(&["because", "if", "when", "where", "by", "how"]);
     data.then_some(SectionId::Data)
 }

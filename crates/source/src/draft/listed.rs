@@ -87,6 +87,10 @@ fn lettered(here: SectionId, text: &str) -> Option<Vec<(SectionId, String)>> {
             break;
         }
         let (item, next) = behind.split_once('(').unwrap_or((behind, ""));
+        // "Items (i) and (ii) of Part C" refers to a list, and is none.
+        if matches!(item.trim(), "and" | "or" | "to" | "," | "–" | "") {
+            return None;
+        }
         items.push(entry(item));
         rest = next;
     }

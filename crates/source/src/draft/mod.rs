@@ -61,6 +61,7 @@ mod pdf;
 mod piece;
 mod purposed;
 mod receives;
+mod referred;
 mod refused;
 mod report;
 mod run_in;

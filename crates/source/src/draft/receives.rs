@@ -49,9 +49,6 @@ const DOES: [&str; 34] = [
 pub(super) fn receivers(text: &str) -> Vec<String> {
     let mut rest = text;
     let mut found = Vec::new();
-    if !ENDS.iter().any(|end| text.contains(end)) {
-        return found;
-    }
     while !rest.is_empty() {
         let sentence = super::sentence(rest);
         let end = rest
@@ -65,7 +62,11 @@ pub(super) fn receivers(text: &str) -> Vec<String> {
             continue;
         }
         let name = acts(sentence).or_else(|| given(sentence));
-        found.extend(name.map(str::to_owned));
+        let named = match name {
+            Some(name) => vec![name],
+            None => told(sentence),
+        };
+        found.extend(named.into_iter().map(str::to_owned));
     }
     found
 }
@@ -105,6 +106,156 @@ fn given(sentence: &str) -> Option<&str> {
         .filter_map(|way| Some((sentence.find(way)?, way.len())))
         .min()?;
     company(&sentence[place.0 + place.1..])
+}
+
+/// Lists the bodies that a sentence says we tell, or that work for us: “we inform Overton County Council”, “we send your name to the
+/// Overton Stop Smoking Service or to Fallsafe Overton”.
+fn told(sentence: &str) -> Vec<&str> {
+    let ways = [
+        (" for us by ", ""),
+        (" on our behalf by ", ""),
+        (" we inform ", ""),
+        (" we tell ", ""),
+        (" we alert ", ""),
+        (" asked for", " by "),
+        (" we send ", " to "),
+        (" we pass ", " to "),
+        (" we give ", " to "),
+    ];
+    // "If you agree to a referral, we send" and "We send" begin alike.
+    let lower = format!(" {}", sentence.to_lowercase());
+    let from = ways.iter().find_map(|(way, link)| {
+        let act = lower.find(way)? + way.len();
+        let at = match *link {
+            "" => act,
+            // The space before the link may be the one that ends the way.
+            link => {
+                let said = &lower[act - 1..];
+                let said = &said[..said.find(link)?];
+                if link == " to " && !is_of_data(said) {
+                    return None;
+                }
+                act - 1 + said.len() + link.len()
+            }
+        };
+        Some((at - 1, *link))
+    });
+    let Some((at, link)) = from else {
+        return Vec::new();
+    };
+    let mut rest = sentence.get(at..).unwrap_or_default();
+    let mut found = Vec::new();
+    while let Some(name) = body(rest, false) {
+        let joint = |text: &str| {
+            let link = if link.is_empty() { " " } else { link };
+            let behind = rest.split_once(name).map_or("", |(_, behind)| behind);
+            behind
+                .strip_prefix(&format!("{text}{link}"))
+                .or_else(|| behind.strip_prefix(&format!("{text} ")))
+                .and_then(|next| rest.len().checked_sub(next.len()))
+                .map(|at| &rest[at..])
+        };
+        let [or, and, comma] = [" or", " and", ","].map(joint);
+        if let Some(next) = or {
+            found.push(name);
+            rest = next;
+        } else if let Some(next) = and.or(comma)
+            && next
+                .strip_prefix("the ")
+                .unwrap_or(next)
+                .starts_with(char::is_uppercase)
+        {
+            // "The Inspectorate of Constabulary and Fire and Rescue Services" is one, a council and a trust are two.
+            if body(next, false).is_some_and(is_kind) {
+                found.push(name);
+                rest = next;
+            } else if and.is_some() {
+                found.extend(body(rest, true));
+                break;
+            } else {
+                return Vec::new();
+            }
+        } else {
+            found.push(name);
+            break;
+        }
+    }
+    found
+}
+
+/// Says whether words name data that may be sent on.
+fn is_of_data(said: &str) -> bool {
+    let data = [
+        "your",
+        "it",
+        "them",
+        "this",
+        "name",
+        "names",
+        "details",
+        "form",
+        "forms",
+        "list",
+        "lists",
+        "copy",
+        "copies",
+        "report",
+        "reports",
+        "record",
+        "records",
+        "data",
+        "information",
+        "results",
+        "notes",
+        "film",
+    ];
+    let mut words = said.split(|mark: char| !mark.is_alphanumeric());
+    words.any(|word| data.contains(&word))
+}
+
+/// Says whether a name ends as bodies of a kind do.
+fn is_kind(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    ENDS.contains(&last)
+        || [
+            "Council",
+            "Police",
+            "Constabulary",
+            "Authority",
+            "Board",
+            "Agency",
+            "Service",
+            "Office",
+            "Coroner",
+            "Ombudsman",
+            "England",
+            "Education",
+        ]
+        .contains(&last)
+}
+
+/// Returns the name of two words or more, each with a capital, that a text begins with; with `whole` what an “and” joins is of it.
+fn body(text: &str, whole: bool) -> Option<&str> {
+    let own = text.strip_prefix("the ").unwrap_or(text);
+    let (mut end, mut capitals, mut at) = (0, 0, 0);
+    for word in own.split(' ') {
+        let bare = word.trim_end_matches([',', '.', ';', ':']);
+        let joins =
+            capitals > 0 && (matches!(bare, "of" | "for" | "&") || (whole && bare == "and"));
+        if bare.starts_with(char::is_uppercase) {
+            capitals += 1;
+            end = at + bare.len();
+        } else if !joins {
+            break;
+        }
+        at += word.len() + 1;
+        if bare.len() < word.len() {
+            break;
+        }
+    }
+    let person = ["Ms ", "Mr ", "Mrs ", "Miss ", "Dr ", "Mx "];
+    let is_body = capitals > 1 && !person.iter().any(|it| own.starts_with(it));
+    is_body.then(|| &own[..end])
 }
 
 /// Returns the company that a text begins with.
@@ -165,6 +316,38 @@ mod tests {
         ] {
             assert_eq!(receivers(text), [name], "{text}");
         }
+        for (text, names) in [
+            (
+                "The form is held for us by Emberlight Systems.",
+                &["Emberlight Systems"][..],
+            ),
+            (
+                "If you agree, we send your name to the Overton Stop Smoking Service or to Fallsafe Overton.",
+                &["Overton Stop Smoking Service", "Fallsafe Overton"],
+            ),
+            (
+                "Where there is a risk of harm we inform Overton County Council.",
+                &["Overton County Council"],
+            ),
+            (
+                "We may be asked for it by Overton Constabulary or by His Majesty’s Coroner.",
+                &["Overton Constabulary", "His Majesty’s Coroner"],
+            ),
+            (
+                "We tell the Department for Education and Overton City Council.",
+                &["Department for Education", "Overton City Council"],
+            ),
+            (
+                "Reports may be asked for by His Majesty's Inspectorate of Constabulary and Fire and Rescue Services.",
+                &["His Majesty's Inspectorate of Constabulary and Fire and Rescue Services"],
+            ),
+            (
+                "We pass the list to Citizens Advice Overton each month.",
+                &["Citizens Advice Overton"],
+            ),
+        ] {
+            assert_eq!(receivers(text), names, "{text}");
+        }
         for text in [
             "Overton Homes Ltd is the controller.",
             "The Overton Trust uses your data to help you.",
@@ -174,6 +357,13 @@ mod tests {
             "Nothing is ever sent to Advert Brokers Ltd.",
             "Complaints about Swale Payroll LLP are rare.",
             "Overton Homes Ltd owns the flats.",
+            "We tell Parliament each year how many visits we made.",
+            "We inform you when the alarm is due.",
+            "The form was asked for by your landlord.",
+            "We send a card to everybody in Overton Road.",
+            "We do not tell Overton County Council.",
+            "We give leave to Ms Akintola.",
+            "We send our buses to Overton Moor.",
         ] {
             assert_eq!(receivers(text), [""; 0], "{text}");
         }

@@ -32,6 +32,13 @@ pub(super) fn sender(sentence: &str) -> Option<String> {
                 .filter(|rest| rest.ends_with(' '))
                 .map_or(who, str::trim_end)
         });
+    // "A parent may write to us" gives leave, and tells of nothing that has come.
+    let leave = [" may", " can"]
+        .iter()
+        .any(|it| sentence[..at].ends_with(it));
+    if leave && act.contains("write") {
+        return None;
+    }
     let lower = who.to_lowercase();
     let first = lower.split(' ').next().unwrap_or_default();
     // Nobody tells data who gives a power, or asks for something to be done.

@@ -120,9 +120,17 @@ fn last_two(text: &str) -> Option<(&str, &str)> {
     }
     let mut places = text.match_indices(" and ");
     let registered = |name: &str| {
-        ["Ltd", "Limited", "Council", "Police", "GP"]
-            .iter()
-            .any(|it| name.ends_with(it))
+        [
+            "Ltd",
+            "Limited",
+            "Council",
+            "Police",
+            "GP",
+            "for Education",
+            "NHS England",
+        ]
+        .iter()
+        .any(|it| name.ends_with(it))
     };
     let at = places.find_map(|(at, and)| {
         let (one, two) = (&text[..at], &text[at + and.len()..]);
@@ -159,9 +167,19 @@ pub(super) fn is_named(name: &str) -> bool {
     ];
     (1..=WORDS).contains(&words.len())
         && !how.contains(&first)
-        && !words
-            .iter()
-            .any(|word| SAYS.contains(&word.to_lowercase().as_str()))
+        && !words.iter().enumerate().any(|(at, word)| {
+            SAYS.contains(&word.to_lowercase().as_str()) && !within_name(&words, at)
+        })
+}
+
+/// Says whether a word joins two with capitals: “the Department for Education”.
+fn within_name(words: &[&str], at: usize) -> bool {
+    let capital = |at: usize| {
+        words
+            .get(at)
+            .is_some_and(|it| it.starts_with(char::is_uppercase))
+    };
+    words[at] == "for" && at > 0 && capital(at - 1) && capital(at + 1)
 }
 
 #[cfg(test)]
@@ -202,6 +220,14 @@ mod tests {
                 &["the DVLA", "the courts", "our bailiffs"],
             ),
             (
+                "We share data with the local authority, the Department for Education and NHS England.",
+                &[
+                    "the local authority",
+                    "the Department for Education",
+                    "NHS England",
+                ],
+            ),
+            (
                 "It is passed to HM Revenue and Customs, the police, and your landlord.",
                 &["HM Revenue and Customs", "the police", "your landlord"],
             ),
@@ -229,6 +255,7 @@ mod tests {
             "We do not share your data with advertisers, brokers or social media.",
             "We share your data with others, such as the police, courts and banks.",
             "We share data to help you, to make payments, and to prevent fraud.",
+            "We share data with Kent Council, Essex Council and for checks the bank.",
             "You share a home with your parents, brothers and sisters.",
             "We share information with your consent, by law, or in an emergency.",
             "We share our news with readers, schools and libraries.",

@@ -2,6 +2,7 @@
 
 use super::{
     leads::denies,
+    referred::referred,
     sender::sender,
     shared::{alone, is_named, parts, without_brackets},
 };
@@ -20,6 +21,7 @@ pub(super) fn sources_told(text: &str) -> Vec<String> {
     for sentence in sentences {
         let sentence = sentence.trim_end_matches(['.', ';']);
         found.extend(obtained(sentence).unwrap_or_default());
+        found.extend(referred(sentence).unwrap_or_default());
         found.extend(sender(sentence));
         found.extend(checked(sentence));
     }
@@ -131,7 +133,7 @@ fn obtained(sentence: &str) -> Option<Vec<String>> {
 }
 
 /// Parts the last of a list at the “or” before it: “a psychologist or the council”.
-fn either(part: &str) -> Vec<&str> {
+pub(super) fn either(part: &str) -> Vec<&str> {
     let begins = ["the ", "a ", "an ", "your "];
     match part.split_once(" or ") {
         Some((one, other))
@@ -145,7 +147,7 @@ fn either(part: &str) -> Vec<&str> {
 }
 
 /// Returns a name without when, why and where data comes from it.
-fn from_whom(part: &str) -> &str {
+pub(super) fn from_whom(part: &str) -> &str {
     let name = alone(part);
     // "From your GP, from the hospital and from the police".
     let name = name.strip_prefix("from ").unwrap_or(name);
@@ -177,7 +179,7 @@ fn from_whom(part: &str) -> &str {
 }
 
 /// Says whether words name no one: “time to time”, “your application form”, “1 April”.
-fn is_thing(name: &str) -> bool {
+pub(super) fn is_thing(name: &str) -> bool {
     const THINGS: [&str; 25] = [
         "time",
         "form",
@@ -304,6 +306,22 @@ mod tests {
                 &["Overton Police Vetting Unit"],
             ),
             (
+                "People are referred to us by the police, by a midwife or health visitor, or by another refuge.",
+                &[
+                    "the police",
+                    "a midwife or health visitor",
+                    "another refuge",
+                ],
+            ),
+            (
+                "Most families are referred to us by the council or your health visitor.",
+                &["the council", "your health visitor"],
+            ),
+            (
+                "Your name was passed to us by Overton Homes.",
+                &["Overton Homes"],
+            ),
+            (
                 "Sometimes we hear from the health visitor.",
                 &["the health visitor"],
             ),
@@ -331,6 +349,10 @@ mod tests {
             "It comes from Overton Fire Authority.",
             "Help comes from the information desk.",
             "Most of our income comes from the tax.",
+            "If you were referred to us by your GP, tell us.",
+            "Nobody is referred to us by you.",
+            "Cases are not referred to us by the police.",
+            "Letters are sent to us by post, and by e-mail.",
         ] {
             assert_eq!(sources_told(text), [""; 0], "{text}");
         }

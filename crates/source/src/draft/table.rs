@@ -64,11 +64,19 @@ pub(super) fn has_head(rows: &[Vec<&str>]) -> bool {
     let named = first.iter().all(|cell| {
         (1..=8).contains(&cell.split_whitespace().count())
             && (!cell.contains(|mark: char| mark.is_ascii_digit()) || is_article(cell))
-            && !cell.ends_with('.')
+            && (!cell.ends_with('.') || is_short(cell))
     });
     // "Visit form | seven years" is a row as any other, whatever stands below it.
     let lasts = |cell: &&str| !find::periods(cell).is_empty();
     named && !rest.is_empty() && !first.iter().any(lasts)
+}
+
+/// Says whether a head is a word cut short: “Ref.”, “No.”
+fn is_short(head: &str) -> bool {
+    matches!(
+        head.to_lowercase().as_str(),
+        "ref." | "no." | "nos." | "item no." | "ref. no." | "cat." | "org." | "dept."
+    )
 }
 
 /// Says whether a head names an article and nothing more: “UK GDPR Article 6”, “Lawful basis (Article 6)”.

@@ -186,3 +186,45 @@ Cards are shredded after two years. The register is kept for six years.
     );
     assert!(imported.source.contains("“Bonfires” is about retention"));
 }
+
+/// A heading in two languages, in the words of a lawyer or of a friend, begins its section as any other does.
+#[test]
+fn headings_in_other_words_begin_their_sections() {
+    let of = |heading: &str| {
+        let (_, notice) = bring(&format!(
+            "Toys privacy notice\n\n## Who we are\n\nOverton Council is the controller.\n\n## {heading}\n\nSee the poster.\n"
+        ));
+        let own = |it: &notice::Section| it.heading == heading;
+        notice.sections.iter().find(|it| own(it)).map(|it| it.id)
+    };
+    for (heading, id) in [
+        ("RECORDINGS FROM OTHERS / RECORDIADAU GAN ERAILL", Sources),
+        ("EICH HAWLIAU / YOUR RIGHTS", Rights),
+        ("Who may be shown it", Recipients),
+        ("Where it goes from here", Recipients),
+        ("Has somebody else told you about me?", Sources),
+        ("How do you keep it from the wrong eyes?", Security),
+        ("I'm not happy about this", Complaints),
+        ("Not content?", Complaints),
+        ("What the camera takes in", Data),
+        ("Particulars held", Data),
+        ("Table of processing", Purposes),
+        ("Processing abroad", Transfers),
+        ("Obligation to furnish particulars", Choice),
+        ("Entitlements of the Student", Rights),
+    ] {
+        assert_eq!(of(heading), Some(id), "{heading}");
+    }
+    for heading in [
+        "Help from others",
+        "Where the bus goes from here",
+        "Shown at the town hall",
+        "Happy holidays",
+        "Table of fees",
+        "Content of the course",
+        "What the box office takes",
+        "Entitlement to free meals",
+    ] {
+        assert_eq!(of(heading), None, "{heading}");
+    }
+}

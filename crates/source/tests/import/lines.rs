@@ -223,3 +223,70 @@ fn an_e_mail_is_its_text() {
         assert!(imported.source.contains(kept), "{kept}");
     }
 }
+
+/// The last sentence before a list says what its items are, whatever was denied before it.
+#[test]
+fn the_last_sentence_before_a_list_leads_up_to_it() {
+    let items = |lead: &str, what: &str| {
+        let text =
+            format!("Toys privacy notice\n\n## Toys\n\n{lead}\n\n- Overton Toys\n- Wendle Games\n");
+        found(&bring(&text).0, what).len()
+    };
+    for (lead, what) in [
+        (
+            "We do not sell it. Where the law says so, we share data with:",
+            "recipient",
+        ),
+        (
+            "We never trade lists. We may share your details with:",
+            "recipient",
+        ),
+        (
+            "Data that we collect, use, store and share about pupils includes:",
+            "data",
+        ),
+        (
+            "Personal data we may collect, use and share includes, but is not restricted to:",
+            "data",
+        ),
+        (
+            "The information we hold and share includes but is not limited to:",
+            "data",
+        ),
+        ("We are sometimes handed film by:", "source"),
+        ("We will have been given it by one of these:", "source"),
+    ] {
+        assert_eq!(items(lead, what), 2, "{lead}");
+    }
+    for (lead, what) in [
+        ("We share data. We do not share it with:", "recipient"),
+        ("We do not share data with:", "recipient"),
+        (
+            "Those with whom we share data that we collect include:",
+            "data",
+        ),
+        ("You are given a card by:", "source"),
+        ("The hall was given a clock by:", "source"),
+    ] {
+        assert_eq!(items(lead, what), 0, "{lead}");
+    }
+}
+
+/// A head that is cut short names its column like any other.
+#[test]
+fn a_table_whose_rows_are_counted_has_a_head() {
+    for head in ["Ref.", "No.", "Ref"] {
+        let (imported, _) = bring(&format!(
+            "Toys privacy notice\n\n## What we do\n\n{head}\tActivity\tGround\tDisclosed to\tDisposal\nE1\tTeaching toys\tContract\tOverton Toys\tSix years\n\
+             E2\tMending toys\tPublic task\tWendle Games\tFive years\n"
+        ));
+        assert_eq!(
+            found(&imported, "purpose"),
+            ["Teaching toys", "Mending toys"]
+        );
+        assert_eq!(
+            found(&imported, "recipient"),
+            ["Overton Toys", "Wendle Games"]
+        );
+    }
+}

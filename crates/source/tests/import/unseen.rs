@@ -48,7 +48,7 @@ fn first() -> u8 {
     1
 }
 
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     include_str!("unseen.toml"),
     include_str!("unseen-third.toml"),
     include_str!("unseen-fourth.toml"),
@@ -57,6 +57,7 @@ const FILES: [&str; 8] = [
     include_str!("unseen-seventh.toml"),
     include_str!("unseen-eighth.toml"),
     include_str!("unseen-ninth.toml"),
+    include_str!("unseen-tenth.toml"),
 ];
 
 /// Values by the kind of fact.

@@ -3,6 +3,7 @@
 mod links;
 mod looks;
 mod told;
+mod unnamed;
 
 use std::collections::HashSet;
 
@@ -22,6 +23,7 @@ use super::{
     piece::{Piece, Shape},
 };
 use links::linked;
+use unnamed::{is_aim, is_button, is_kept, is_sentence, is_told, is_when};
 
 const SEVERAL: &str = "it speaks of other rights too";
 
@@ -240,6 +242,7 @@ impl Draft {
             || other
             || (named && is_sentence(&text))
             || cites
+            || is_when(&text)
             || find::is_contact(&text)
         {
             return self.mark(here, piece);
@@ -319,64 +322,6 @@ impl Draft {
         runs.extend(linked(piece));
         self.say(here, runs);
     }
-}
-
-/// Says whether an item says something, and names nothing: “we will never sell it”.
-fn is_sentence(text: &str) -> bool {
-    let mut words = text.split_whitespace();
-    let first = words.next().unwrap_or_default();
-    matches!(first, "We" | "we" | "You" | "you" | "It" | "They")
-        || words.any(|word| matches!(word, "will" | "shall" | "must" | "cannot"))
-}
-
-/// Says whether an item says what for, and names no data: “to lend you books”.
-fn is_aim(text: &str) -> bool {
-    text.starts_with("to ") || text.starts_with("To ")
-}
-
-/// Says whether an item is a control of the page that it stood on: “Share on Facebook”.
-fn is_button(text: &str) -> bool {
-    let begins = [
-        "Click to ",
-        "Share on ",
-        "Share this ",
-        "Print this ",
-        "Tweet ",
-    ];
-    begins.iter().any(|it| text.starts_with(it))
-}
-
-/// Says whether an item says how long something is kept: “visit records for seven years”.
-fn is_kept(text: &str) -> bool {
-    let kept = |mark: &str| {
-        let at = text.rfind(mark)?;
-        (!find::periods(&text[at..]).is_empty()).then_some(())
-    };
-    [" for ", " until ", ": "]
-        .iter()
-        .any(|it| kept(it).is_some())
-}
-
-/// Says whether an item of a list of purposes is a sentence that says something else: “You can see it too”, “Staff can see it. So
-/// can your GP”.
-fn is_told(text: &str) -> bool {
-    let yours = [
-        "You can ",
-        "You may ",
-        "You have ",
-        "You do not ",
-        "You must ",
-    ];
-    let ours = [
-        "We hold ",
-        "We keep ",
-        "We will not ",
-        "We do not ",
-        "We never ",
-    ];
-    let can = [" can see", " may see", " have access to", " can read"];
-    yours.iter().chain(&ours).any(|it| text.starts_with(it))
-        || can.iter().any(|it| text.contains(it))
 }
 
 fn trimmed(text: &str) -> String {

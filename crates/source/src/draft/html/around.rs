@@ -76,7 +76,7 @@ pub(super) fn why(element: ElementRef<'_>, inside: bool) -> Option<&'static str>
     }
     let control = matches!(
         value.name(),
-        "button" | "select" | "textarea" | "label" | "option"
+        "button" | "select" | "textarea" | "label" | "legend" | "option"
     );
     if control && !(inside && opens(element)) {
         return Some(FORM);

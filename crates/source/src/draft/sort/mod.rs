@@ -97,7 +97,10 @@ impl HeadingPattern {
 /// Returns the section that a heading begins, whatever its number, its capitals and its marks. A heading in two languages
 /// begins the section that one half of it is known by: “Pwy ydym ni / Who we are”.
 pub(super) fn section(heading: &str) -> Option<SectionId> {
-    begun(heading).or_else(|| heading.split(" / ").skip(1).find_map(begun))
+    begun(heading).or_else(|| {
+        let mut halves = heading.rsplit(" / ");
+        heading.contains(" / ").then(|| halves.find_map(begun))?
+    })
 }
 
 fn begun(heading: &str) -> Option<SectionId> {

@@ -33,7 +33,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
         Complaints,
         "complain* | concern | concerns | contact | contacts | contacting | get in touch | questions | queries | enquiries \
          | further information | !information commissioner* | !supervisory authority | !ico | find us | reach us | reach you \
-         | getting in touch | speak to | hold of us | hold of you | =talk to | =ask us | =whom+ask | =who to ask | =who+i ask | =regulator | =not happy | =unhappy | =not satisfied | =dissatisfied \
+         | getting in touch | speak to | hold of us | hold of you | =talk to | =ask us | =whom+ask | =who to ask | =who+i ask | =regulator | =not happy | =not content | =unhappy | =not satisfied | =dissatisfied \
          | !grumble* | =grievance* | =aggrieved | !upset you | =upset | =get+wrong | =got+wrong | =gets wrong | =go wrong | =goes wrong | =gone wrong | =went wrong | =taking+further \
          | =take+further | !disappoint you | =let you down",
         "controller* | your rights | who we are | who are we | do you talk to | you can ask | you may ask | you could ask",
@@ -52,14 +52,14 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
         Transfers,
         "!abroad | !overseas | outside+uk | outside+kingdom | outside+eea | outside+eu | outside+european | outside+country \
          | other countries | another country | !third countr* | !international transfer* | international* | transfer* \
-         | european economic | leave* the uk | leaving the uk | leave*+kingdom | leaving+kingdom | foreign | =where+store* | =where+keep | =where+kept | =where+hold | =where+held \
+         | =processing abroad | european economic | leave* the uk | leaving the uk | leave*+kingdom | leaving+kingdom | foreign | =where+store* | =where+keep | =where+kept | =where+hold | =where+held \
          | =where+processed | =sent+world | =go+world | =kept+world | =held+world | #territory | #territories",
         "",
     ),
     (
         Security,
         "secure | securely | security | secured | securing | protect | protects | protected | protecting | safe | safely \
-         | =protection | #safeguards | =locked | =locked up | =lock and key",
+         | =protection | #safeguards | !wrong eyes | !wrong hands | !prying eyes | =locked | =locked up | =lock and key",
         "data protection | social security | child* | young",
     ),
     (Accuracy, "accura* | !up to date | updating", ""),
@@ -81,21 +81,21 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
     (
         Purposes,
         "!lawful basis | !lawful bases | !legal basis | !legal bases | !legal ground* | !legal power* | !lawful reason* \
-         | !statutory basis | !statutory bases | #grounds | =grounds+rely | =used for | =by what right | =what power | =what end | =what+ground* | =gives us+right | =allow*+us | =allowed+to",
+         | !statutory basis | !statutory bases | #grounds | =grounds+rely | =used for | =table of processing | =by what right | =what power | =what end | =what+ground* | =gives us+right | =allow*+us | =allowed+to",
         "",
     ),
     (
         Sources,
         "where+from | where+get | where+got | where+obtain* | where+come* | obtain* from | collect* from other* | collect* from third \
          | received from | receive+from | get+from | !from third part* | from other* | source | sources | =who gives us | =who gives it \
-         | =who gave | =who+tells us | =who+told us | =others+tell us | =others+told us | =who sends us | =who sends it | =it comes from | =they come from | =whence | #provenance | =did+tell you+about | !sources other than",
-        "power* | why | purpose* | reason*",
+         | =who gave | =who+tells us | =who+told us | =others+tell us | =others+told us | =who sends us | =who sends it | =it comes from | =they come from | =whence | #provenance | =did+tell you+about | =has+told you | =have+told you | =recordings from others | !sources other than",
+        "power* | why | purpose* | reason* | goes | go",
     ),
     (
         Recipients,
         "share | shared | shares | sharing | disclose* | disclosure* | disclosing | recipient* | processor*+recipient* | who+access | who+see | who+sees \
          | who+receive* | pass*+to | pass* on | =pass*+on | third part* | =who+get | =who+gets | =who+has | =who+have | =who+know* \
-         | =who+look* | =who+tell | =who+told | =whom+tell | =who+given | =who+read* | =whose hands | #who with | #with whom | =who do you talk to | =we tell | =we may tell",
+         | =who+look* | =who+tell | =who+told | =whom+tell | =who+given | =who+read* | =whose hands | =who+shown | =where+goes | =where+go | #who with | #with whom | =who do you talk to | =we tell | =we may tell",
         "",
     ),
     (
@@ -105,7 +105,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
     ),
     (
         Rights,
-        "!your rights | !your data protection rights | !rights+data | !rights+information | =what+entitled | =entitled to | =i ask for | =you ask for | =you can ask | =you may ask | =i may ask | =you could ask | =may i ask | =may ask | #your entitlements | #entitlements | =i ask you | =ask you to \
+        "!your rights | !your data protection rights | !rights+data | !rights+information | =what+entitled | =entitled to | =i ask for | =you ask for | =you can ask | =you may ask | =i may ask | =you could ask | =may i ask | =may ask | !entitlements of the student | !entitlements of the individual | !entitlements of the data subject | #your entitlements | #entitlements | =i ask you | =ask you to \
          | =what you can do | =what can you do | =what can i do | right | rights | !subject access | access to | access your | access my | accessing your \
          | accessing my",
         "",
@@ -113,7 +113,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
     (
         Choice,
         "choice | choices | choose | consent | withdraw* | !do you have to | !do i have to | have to+give | have to+provide \
-         | need to give | need to provide | must you | must i | required to | opt | opting | if you do not | if you don't | if i do not \
+         | need to give | need to provide | must you | must i | !obligation to furnish | !obligation to provide | required to | opt | opting | if you do not | if you don't | if i do not \
          | if i don't | permission | =say no | !rather not | =must+answer | =must+reply | =must+tell | =bound to+tell | =obliged to+tell | =may decline | =can decline | =answer everything | =answer anything | =leave blank | =hand*+over",
         "",
     ),
@@ -134,7 +134,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
     ),
     (
         Data,
-        "=what we use | =what do we use | =the data we use | =the information we use | =the details we use | =what+process | =information+process | =data+process | =details+process | =what+have | =what+in it | =what+written down | =what+write down | =what+gathered | =what+gather | #information | #information gathered | #data gathered | #details gathered \
+        "=what we use | =what do we use | =the data we use | =the information we use | =the details we use | =what+process | =information+process | =data+process | =details+process | =what+have | =what+in it | =what+camera* take* in | =what+cameras take in | =particulars+held | =particulars+hold | =what+written down | =what+write down | =what+gathered | =what+gather | #information | #information gathered | #data gathered | #details gathered \
          | #the information | #the data | #the details | #information held | #data held | #details held | #personal data held | #personal information held \
          | =information about you | =data about you | =details about you",
         "for | how | why",
@@ -163,7 +163,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
 pub(super) const COMMON: &str = "a an the and or of to for in on at by with from about our your you we us i my me it its is are was be \
      been being do does did can could may must will would should have has had not no any all this that these those other others \
      how why what who whom where when which whose if whether than then also more under over between within outside into out up as so \
-     there their they them we'll you're challenges entitled it's information data detail details personal privacy notice policy statement council councils \
+     there their they them we'll you're i'm you've here table particulars somebody furnish furnished recordings challenges entitled it's information data detail details personal privacy notice policy statement council councils \
      authority people person individual individuals record records file files law laws legal lawful lawfully gdpr uk process \
      processing processed processes collect collected collecting collection collects hold held holds give given get gets make \
      made need needed want provide provided organisation organisations anyone else erasure erase erased object objection \

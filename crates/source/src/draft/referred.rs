@@ -1,0 +1,67 @@
+//! Who a sentence says handed something over to us: “People are referred to us by the police”.
+
+use super::{
+    leads::denies,
+    shared::{is_named, parts, without_brackets},
+    sourced::{either, from_whom, is_thing},
+};
+
+/// Reads “People are referred to us by the police, by a midwife or health visitor, or by another refuge”.
+pub(super) fn referred(sentence: &str) -> Option<Vec<String>> {
+    let ways = [
+        " referred to us by ",
+        " passed to us by ",
+        " given to us by ",
+        " sent to us by ",
+        " supplied to us by ",
+        " told to us by ",
+    ];
+    let (at, way) = ways
+        .iter()
+        .filter_map(|way| Some((sentence.find(way)?, *way)))
+        .min()?;
+    let said = sentence[..at].to_lowercase();
+    let asks = ["if ", "when ", "once ", "unless "]
+        .iter()
+        .any(|it| said.starts_with(it) || said.contains(&format!(" {it}")));
+    if denies(&said) || asks {
+        return None;
+    }
+    let names = without_brackets(&sentence[at + way.len()..])?;
+    let each = names.contains(", by ") || names.contains(" or by ") || names.contains(" and by ");
+    let names: Vec<&str> = if each {
+        let parts = names.split(", by ").flat_map(|it| it.split(", or by "));
+        let parts = parts.flat_map(|it| it.split(", and by "));
+        let parts = parts.flat_map(|it| it.split(" or by "));
+        parts
+            .flat_map(|it| it.split(" and by "))
+            .map(from_whom)
+            .collect()
+    } else {
+        parts(&names)
+            .into_iter()
+            .flat_map(either)
+            .map(from_whom)
+            .collect()
+    };
+    let person = |name: &str| {
+        !matches!(
+            name,
+            "you"
+                | "yourself"
+                | "them"
+                | "others"
+                | "post"
+                | "e-mail"
+                | "email"
+                | "hand"
+                | "computer"
+                | "law"
+                | ""
+        )
+    };
+    let fit = names
+        .iter()
+        .all(|name| is_named(name) && !is_thing(name) && person(name) && !name.contains(','));
+    fit.then(|| names.into_iter().map(str::to_owned).collect())
+}
