@@ -129,20 +129,13 @@ const WHICH: [&str; 16] = [
 
 /// Lists the data that the sentences of a paragraph say we hold.
 pub(super) fn data_told(here: SectionId, text: &str) -> Vec<String> {
-    let mut rest = text;
-    let mut found = Vec::new();
     if !text.contains("we ") && !text.contains("We ") {
-        return found;
+        return Vec::new();
     }
-    while !rest.is_empty() {
-        let sentence = super::sentence(rest);
-        let end = rest
-            .find(sentence)
-            .map_or(rest.len(), |at| at + sentence.len());
-        rest = rest[end..].trim_start();
-        found.extend(told(here, sentence).unwrap_or_default());
-    }
-    found
+    super::sentences(text)
+        .filter_map(|sentence| told(here, sentence))
+        .flatten()
+        .collect()
 }
 
 fn told(here: SectionId, sentence: &str) -> Option<Vec<String>> {

@@ -110,6 +110,16 @@ fn sentence(text: &str) -> &str {
     ends.map_or(text, |(at, _)| &text[..=at])
 }
 
+/// Parts a text into its sentences, as [`sentence`] ends them.
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text.trim();
+    std::iter::from_fn(move || {
+        let first = Some(sentence(rest)).filter(|it| !it.is_empty())?;
+        rest = rest[first.len()..].trim_start();
+        Some(first)
+    })
+}
+
 fn heading((id, heading): (SectionId, &str)) -> Section {
     Section {
         id,

@@ -72,8 +72,6 @@ const DATA: [&str; 46] = [
 
 /// Lists the purposes that the sentences of a paragraph tell, each from its “to” on.
 pub(super) fn purposes_told(text: &str) -> Vec<String> {
-    let mut rest = text;
-    let mut found = Vec::new();
     // Most paragraphs need no closer look.
     if ![
         "use", "need", "process", "collect", "hold", "held", "our l", "rely",
@@ -81,21 +79,12 @@ pub(super) fn purposes_told(text: &str) -> Vec<String> {
     .iter()
     .any(|it| text.contains(it))
     {
-        return found;
+        return Vec::new();
     }
-    while !rest.is_empty() {
-        let sentence = super::sentence(rest);
-        let end = rest
-            .find(sentence)
-            .map_or(rest.len(), |at| at + sentence.len());
-        rest = rest[end..].trim_start();
-        found.extend(
-            told(sentence)
-                .or_else(|| based(sentence))
-                .unwrap_or_default(),
-        );
-    }
-    found
+    super::sentences(text)
+        .filter_map(|sentence| told(sentence).or_else(|| based(sentence)))
+        .flatten()
+        .collect()
 }
 
 fn told(sentence: &str) -> Option<Vec<String>> {

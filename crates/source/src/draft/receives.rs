@@ -47,14 +47,8 @@ const DOES: [&str; 34] = [
 
 /// Lists the companies that sentences say do something with the data, or have it: none that the text only speaks of.
 pub(super) fn receivers(text: &str) -> Vec<String> {
-    let mut rest = text;
     let mut found = Vec::new();
-    while !rest.is_empty() {
-        let sentence = super::sentence(rest);
-        let end = rest
-            .find(sentence)
-            .map_or(rest.len(), |at| at + sentence.len());
-        rest = rest[end..].trim_start();
+    for sentence in super::sentences(text) {
         let none = ["Nothing ", "No ", "None ", "Nobody ", "Neither "]
             .iter()
             .any(|it| sentence.starts_with(it));
