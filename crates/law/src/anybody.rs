@@ -3,8 +3,9 @@
 use super::text::words;
 
 /// Words that tell nobody from anybody else.
-const NOBODY: [&str; 55] = [
+const NOBODY: [&str; 62] = [
     "a",
+    "additional",
     "agencies",
     "agency",
     "all",
@@ -24,9 +25,12 @@ const NOBODY: [&str; 55] = [
     "elsewhere",
     "external",
     "firms",
+    "further",
     "from",
     "many",
+    "multiple",
     "number",
+    "numerous",
     "of",
     "organisation",
     "organisations",
@@ -35,6 +39,7 @@ const NOBODY: [&str; 55] = [
     "our",
     "outside",
     "parties",
+    "party",
     "partner",
     "partners",
     "people",
@@ -54,8 +59,10 @@ const NOBODY: [&str; 55] = [
     "the",
     "third",
     "trusted",
+    "variety",
     "various",
     "we",
+    "wide",
     "who",
     "with",
     "work",
@@ -66,4 +73,31 @@ pub(super) fn is_anybody(name: &str) -> bool {
     words(name)
         .iter()
         .all(|word| NOBODY.contains(&word.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_anybody;
+
+    #[test]
+    fn a_name_is_told_from_what_could_be_anybodys() {
+        for name in [
+            "a variety of third-party sources",
+            "a wide range of other organisations",
+            "numerous external bodies",
+            "multiple agencies",
+            "further third parties",
+        ] {
+            assert!(is_anybody(name), "{name}");
+        }
+        for name in [
+            "a variety of schools",
+            "third-party payroll providers",
+            "other police forces",
+            "the wider family",
+            "a party of councillors",
+        ] {
+            assert!(!is_anybody(name), "{name}");
+        }
+    }
 }

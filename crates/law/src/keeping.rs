@@ -230,7 +230,7 @@ fn is_vague(sentence: &str) -> bool {
 }
 
 /// Says whether a sentence goes on about the one before.
-fn goes_on(sentence: &str) -> bool {
+pub(super) fn goes_on(sentence: &str) -> bool {
     let first = words(sentence).into_iter().next().unwrap_or_default();
     matches!(
         first.as_str(),

@@ -14,7 +14,7 @@
 //! | `time` | how long, how old; `duration` reads how long (`number`, how many), `keeping` finds what is kept with no end beside other periods |
 //! | `rights` | rights |
 //! | `automated` | decisions made by a machine |
-//! | `requests` | what a request may be made to depend on; `asking` knows one, `hurdle` what it may not depend on |
+//! | `requests` | what a request may be made to depend on; `asking` knows one, `hurdle` what it may not depend on (`obliging`, what one must), `late` what it may not cost or take |
 //! | `complaints` | the two ways to complain; `complain_first` knows one that is made to wait for the other |
 //! | `children` | a line for children |
 //! | `cookies` | a page about cookies that works |
@@ -59,11 +59,13 @@ mod interrupt;
 mod joint;
 mod keeping;
 mod language;
+mod late;
 mod leftovers;
 mod marketing;
 mod money;
 mod narrow;
 mod number;
+mod obliging;
 mod origin;
 mod pending;
 mod prose;

@@ -1,7 +1,7 @@
 //! Where in a paragraph of a source text a finding stands: the sentence that it speaks of, where its words tell which that is.
 
 use super::{
-    DatedFacts, Found, consent, hurdle, requests,
+    DatedFacts, Found, consent, hurdle, late,
     text::{mentions, sentences},
 };
 
@@ -16,7 +16,7 @@ pub(super) fn narrowed(rule: &str, found: Found, facts: &DatedFacts) -> Found {
                     || hurdle::proof(sentence)
                     || hurdle::fee(sentence)
             }
-            "LAW-02" => requests::is_beyond_the_law(sentence),
+            "LAW-02" => late::is_beyond_the_law(sentence),
             _ => names(&found.message, sentence, facts),
         };
         only(sentences(place), is)

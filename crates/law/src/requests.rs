@@ -5,10 +5,9 @@ use notice::{Notice, Question, SectionId};
 use super::{
     Date, DatedFacts, Found, OnSource, Outcome, Reads, Rule, Severity,
     asking::{is_asked_for, is_other_request},
-    duration::{Unit, durations},
-    history::is_of_the_past,
     hurdle,
-    money::pounds,
+    late::{is_late, is_old},
+    obliging::waits,
     text::{all, has, section, sentences, words},
 };
 
@@ -94,7 +93,7 @@ fn terms(passages: &[Passage]) -> Vec<Term<'_>> {
             spoken_of = own || follows;
             here |= asked || follows;
             // "Complete form 1. Until we have it we cannot look at your request."
-            let said = if own && hurdle::waits(sentence) {
+            let said = if own && waits(sentence) {
                 format!("{before} {sentence}")
             } else {
                 sentence.to_owned()
@@ -330,130 +329,6 @@ fn old_terms(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     (!list.is_empty()).then_some(list)
 }
 
-/// Words by which a sum is the price of an answer: a deposit for a locker is not.
-const PAYS: [&str; 10] = [
-    "fee",
-    "charg",
-    "cost",
-    "pay",
-    "cheque",
-    "postal order",
-    "request",
-    "copy",
-    "copies",
-    "access",
-];
-
-fn is_old(sentence: &str) -> bool {
-    let days = [
-        "40 days",
-        "40 calendar days",
-        "forty days",
-        "forty calendar days",
-        "40 working days",
-        "40-day",
-        "40 day",
-        "(40) days",
-        "(40) calendar days",
-    ];
-    let answer = [
-        "within",
-        "inside",
-        "answer",
-        "respond",
-        "reply",
-        "up to",
-        "take",
-        "40-day",
-        "40 day ",
-        "comply",
-        "have ",
-        "has ",
-        "time limit",
-    ];
-    (pounds(sentence).any(|sum| sum == 10)
-        // "Until May 2018 councils could charge £10."
-        && !is_of_the_past(sentence, |clause| clause.contains('£'))
-        && (is_asked_for(sentence) || has(sentence, &PAYS))
-        && !has(
-            sentence,
-            &[
-                "no longer",
-                "used to",
-                "any more",
-                "never",
-                "not charge",
-                "no charge",
-                "there is no",
-                "no fee",
-                "ended",
-                "free",
-            ],
-        ))
-        || (has(sentence, &days)
-            && has(sentence, &answer)
-            // What is kept so long, and the time that people themselves have, are others.
-            && !has(sentence, &["kept", "keep ", "you have ", "appeal", "reach us", "you must"]))
-}
-
-/// Says whether a sentence asks the old fee, or takes too long.
-pub(super) fn is_beyond_the_law(sentence: &str) -> bool {
-    is_old(sentence) || is_late(sentence)
-}
-
-/// Says whether a sentence takes more than a month for an answer, and not for what is complex.
-fn is_late(sentence: &str) -> bool {
-    let answers = [
-        "answer",
-        "respond",
-        "repl",
-        "comply",
-        "supply",
-        "provide",
-        "send you",
-        "ready",
-        "get back to you",
-        "deal with",
-        "are completed",
-        "be completed",
-        "usually completed",
-        "normally completed",
-    ];
-    let else_where = [
-        "a month",
-        "one month",
-        "1 month",
-        "calendar month",
-        "complex",
-        "exten",
-        "longer",
-        "further",
-        "additional",
-        "numerous",
-        "more time",
-        "month more",
-        "months more",
-        "kept",
-        "keep ",
-        "retain",
-        "complain",
-        "ombudsman",
-        "tribunal",
-        "appeal",
-        "court",
-        "used to",
-    ];
-    has(sentence, &answers)
-        && !has(sentence, &else_where)
-        && durations(sentence).any(|(count, unit)| match unit {
-            Unit::Days => count > 31,
-            Unit::WorkingDays => count > 23,
-            Unit::Weeks => count > 4,
-            Unit::Months => count > 1,
-            Unit::Years => true,
-        })
-}
-
 fn hurdles(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let passages = passages(notice);
     let mut list: Vec<Found> = Vec::new();
@@ -488,7 +363,7 @@ fn hurdles(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
 
 #[cfg(test)]
 mod tests {
-    use super::{has_a_price, is_of_else, is_old};
+    use super::{has_a_price, is_of_else};
 
     #[test]
     fn terms_of_other_things_are_none_of_a_request() {
@@ -499,11 +374,5 @@ mod tests {
         assert!(!is_of_else("If you want it in writing, say so."));
         assert!(has_a_price("A copy of the lease costs £10."));
         assert!(!has_a_price("A copy of your file costs £10."));
-        assert!(!is_old("You have 40 days to appeal."));
-        assert!(!is_old(
-            "(Until May 2018 councils could charge £10 under the Act of 1998."
-        ));
-        assert!(is_old("A copy of your file costs £10."));
-        assert!(is_old("The trust has up to 40 calendar days to comply."));
     }
 }

@@ -2,7 +2,10 @@
 
 use notice::{Notice, SectionId};
 
-use super::{Prose, Said};
+use super::{
+    Prose, Said,
+    traces::{is_trace, kept_as_long_as_necessary},
+};
 use crate::{
     Date, DatedFacts, Found, Outcome,
     duration::has_duration,
@@ -45,6 +48,22 @@ pub(crate) fn retention(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
             && (!has_duration(it.next) || is_of_another(it.next))
     });
     list.extend(main.map(|it| {
+        let message = format!("“{}” gives neither a period nor what decides it", it.text);
+        Found::weak(message).at(it.text)
+    }));
+    let named = kept.iter().filter(|it| {
+        kept_as_long_as_necessary(it.text).is_some_and(|thing| {
+            !kept.iter().any(|other| {
+                // "Applications that lead to no tenancy" are no tenancies.
+                let own = words(other.text);
+                let mut own = own
+                    .iter()
+                    .take_while(|it| !matches!(it.as_str(), "that" | "which" | "who" | "where"));
+                tells_how_long(other.text) && own.any(|it| thing.contains(it))
+            }) && !keeping::goes_on(it.next)
+        }) && !is_of_the_record(it.text)
+    });
+    list.extend(named.map(|it| {
         let message = format!("“{}” gives neither a period nor what decides it", it.text);
         Found::weak(message).at(it.text)
     }));
@@ -202,25 +221,6 @@ fn is_about_keeping(said: &Said<'_>) -> bool {
             && has(said.text, &data)
             && has(said.text, &long)
             && !has(said.text, &other))
-}
-
-/// Says whether a sentence may speak of how long something is kept, in whatever words.
-fn is_trace(sentence: &str) -> bool {
-    let traces = [
-        "retain",
-        "retention",
-        "delete",
-        "destroy",
-        "wipe",
-        "shred",
-        "how long",
-        "long as",
-        "longer than",
-        "weed",
-        "thrown away",
-    ];
-    let keeps = ["keep", "kept", "hold", "held", "store"];
-    has(sentence, &traces) || (has(sentence, &keeps) && has_duration(sentence))
 }
 
 /// Says whether a sentence gives a period, or what decides it.

@@ -43,11 +43,23 @@ pub(crate) fn decisions(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
         "think this is wrong",
         "disagree with",
     ];
-    // Other appeals (against a penalty, a place at a school) are no safeguard, and may be; where any is told, nothing is said.
-    let told = said
-        .iter()
-        .enumerate()
-        .any(|(own, it)| own != at && !denies(it.text) && has(it.text, &safeguards));
+    // Other appeals (against a penalty, a place at a school) are no safeguard, and may be; where any is told, nothing is said, unless
+    // it is said to be another matter.
+    let told = said.iter().enumerate().any(|(own, it)| {
+        own != at
+            && !denies(it.text)
+            && has(it.text, &safeguards)
+            && !has(
+                it.text,
+                &[
+                    "is different",
+                    "are different",
+                    "is another matter",
+                    "are another matter",
+                    "a separate matter",
+                ],
+            )
+    });
     let message = "A machine decides alone, and the text does not say how people can reach a person, have their say and contest it";
     found((!told).then(|| Found::weak(message).at(said[at].text)))
 }
@@ -57,6 +69,13 @@ fn decides_alone(before: &str, sentence: &str) -> bool {
     let alone = [
         "without being seen by",
         "without being looked at",
+        "without being read",
+        "without being reviewed",
+        "without being checked by",
+        "without being considered by",
+        "without being opened",
+        "without review by",
+        "unread by",
         "without anybody",
         "without anyone",
         "without a person",
@@ -148,6 +167,18 @@ mod tests {
                 "Permits are cancelled automatically, and nobody checks it.",
             ),
             (
+                "",
+                "Essays below the mark are rejected by the software without being read by a tutor.",
+            ),
+            (
+                "",
+                "Late claims are refused automatically without review by an officer.",
+            ),
+            (
+                "",
+                "Bids that come late are declined by the system without being opened.",
+            ),
+            (
                 "The computer suspends your account after two reminders.",
                 "It does so without a person being involved.",
             ),
@@ -170,6 +201,14 @@ mod tests {
             (
                 "",
                 "You can cancel on our system without a member of staff.",
+            ),
+            (
+                "",
+                "No essay is rejected by the software without being read by a tutor.",
+            ),
+            (
+                "",
+                "Your letters are scanned by the machine without being read.",
             ),
             (
                 "Officers refuse some claims.",

@@ -4,11 +4,12 @@
 //! | module | what it reads |
 //! |---|---|
 //! | `whole` | whether a text is a whole notice |
-//! | `keeping` | how long data is kept |
+//! | `keeping` | how long data is kept; `traces`, the sentences that speak of it |
 //! | `sharing` | who gets it |
 //! | `abroad` | where it goes |
 //! | `sources` | where it comes from |
 //! | `bases` | what lets it be used; `special`, if it is sensitive; `withdrawing`, how a yes is taken back |
+//! | `interests` | legitimate interests; `outside`, what is no task of a public authority |
 //! | `complaining` | the two ways to complain |
 //! | `rights` | rights that are denied, or promised though there are none |
 //! | `machine` | decisions that a machine makes alone |
@@ -23,23 +24,27 @@ mod bases;
 mod choice;
 mod complaining;
 mod dated;
+mod interests;
 mod keeping;
 mod machine;
 mod officer;
 mod online;
+mod outside;
 mod promises;
 mod rights;
 mod sharing;
 mod sources;
 mod special;
+mod traces;
 mod whole;
 mod withdrawing;
 
 pub(super) use abroad::transfers;
-pub(super) use bases::{bases, interests};
+pub(super) use bases::bases;
 pub(super) use choice::must;
 pub(super) use complaining::{controller, regulator};
 pub(super) use dated::date;
+pub(super) use interests::interests;
 pub(super) use keeping::retention;
 pub(super) use machine::decisions;
 pub(super) use officer::officer;

@@ -75,7 +75,13 @@ pub(crate) fn promised(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
         let message = "Nobody has the right to have a medical record deleted that care rests on (Art. 17(3)), and the text promises it";
         Found::wrong(message).at(it)
     });
-    let task = ["public task", "6(1)(e)", "6(1)(c)", "legal obligation"];
+    let task = [
+        "public task",
+        "6(1)(e)",
+        "6(1)(c)",
+        "legal obligation",
+        "part 3 of the data protection act",
+    ];
     let moves = ["consent", "contract", "6(1)(a)", "6(1)(b)", "agreement"];
     let only_tasks = texts.iter().any(|text| has(text, &task))
         && !said.iter().any(|it| has(it, &moves) && !denies(it));
@@ -132,9 +138,26 @@ fn moves_data(sentence: &str) -> bool {
         "another provider",
         "any provider",
     ];
-    let gives = words(sentence)
+    let all = words(sentence);
+    let gives = all
         .iter()
         .any(|it| matches!(it.as_str(), "right" | "entitled"));
+    // A list of rights has them begin so: "(d) To receive …".
+    let own = match all.as_slice() {
+        [mark, rest @ ..] if mark.len() == 1 => rest,
+        rest => rest,
+    };
+    let listed = match own {
+        [to, verb, ..] => {
+            to == "to"
+                && matches!(
+                    verb.as_str(),
+                    "receive" | "have" | "get" | "obtain" | "take"
+                )
+        }
+        _ => false,
+    };
+    let gives = gives || listed;
     let bounds = [
         "some ", "certain", "where ", "may ", "only", "if ", "consent", "contract", "depend",
     ];
@@ -187,6 +210,9 @@ mod tests {
         for sentence in [
             "Portability: because your record is on computer, you have the right to receive it in a machine-readable format.",
             "You have the right to data portability.",
+            "(d) To receive your custody file in a machine-readable format.",
+            "To have your intelligence record sent to another force (data portability).",
+            "To obtain your records in a machine readable form.",
         ] {
             assert!(moves_data(sentence), "{sentence}");
         }
@@ -195,6 +221,9 @@ mod tests {
             "You have the right to portability for what rests on consent.",
             "As a courtesy we send your chart in a machine-readable file.",
             "In some cases you have the right to data portability.",
+            "To receive, for what rests on consent, a machine-readable copy.",
+            "To send you the machine-readable file we need your e-mail address.",
+            "(d) To receive a machine-readable copy, where the law gives that right.",
         ] {
             assert!(!moves_data(sentence), "{sentence}");
         }

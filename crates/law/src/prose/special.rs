@@ -6,7 +6,7 @@ use super::Prose;
 use crate::{
     Date, DatedFacts, Found, Outcome, found,
     sensitive::{CONDITIONS, offences, speaks_of_special},
-    text::{denies, fold, has},
+    text::{denies, fold, has, words},
 };
 
 /// Finds that a whole notice uses sensitive data, and states no condition for it.
@@ -56,7 +56,8 @@ pub(crate) fn special(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let stated = text
         .texts
         .iter()
-        .any(|text| has(text, &CONDITIONS) || has(&without_bodies(text), &OTHERS));
+        .any(|text| has(text, &CONDITIONS) || has(&without_bodies(text), &OTHERS))
+        || said.iter().any(|it| meets_a_condition(it.text));
     let found_one = sensitive.filter(|_| !stated && text.is_whole());
     let message = "Sensitive data is used, and no condition for it is stated";
     let offences = offences(&[], &text.texts).filter(|_| stated && text.is_whole());
@@ -65,6 +66,50 @@ pub(crate) fn special(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     }
     let missing = found_one.map(|it| Found::missing(message).at(it.text));
     found(missing.into_iter().chain(offences))
+}
+
+/// Says whether a sentence says that a condition of the law is met, wherever that stands. People have conditions as well.
+fn meets_a_condition(sentence: &str) -> bool {
+    let all = words(sentence);
+    let meets = [
+        "met",
+        "meet",
+        "meets",
+        "satisfied",
+        "satisfy",
+        "satisfies",
+        "fulfilled",
+        "apply",
+        "applies",
+        "rely",
+        "relies",
+    ];
+    let names = ["condition", "conditions"];
+    let named = (0..all.len()).any(|at| {
+        let before = at.checked_sub(1).map_or("", |at| all[at].as_str());
+        let theirs = matches!(
+            before,
+            "medical" | "health" | "eye" | "heart" | "skin" | "and" | "your" | "their"
+        );
+        names.contains(&all[at].as_str()) && !theirs
+    });
+    let law = [
+        "schedule",
+        "sch ",
+        "article",
+        "data protection act",
+        "condition for processing",
+        "conditions for processing",
+        "condition for using",
+        "conditions for using",
+        "processing condition",
+        "the law",
+        "of the act",
+    ];
+    named
+        && has(sentence, &law)
+        && all.iter().any(|it| meets.contains(&it.as_str()))
+        && !denies(sentence)
 }
 
 /// Returns a text without the names that hold the words of a condition.
@@ -84,8 +129,12 @@ fn without_bodies(text: &str) -> String {
 }
 
 /// Conditions in words of their own.
-const OTHERS: [&str; 14] = [
+const OTHERS: [&str; 18] = [
     "9(2)",
+    "articles 6 and 9",
+    "schedule 8",
+    "sch. 8",
+    "sch. 1",
     "art 9",
     "vital interest",
     "health or social care",
@@ -100,3 +149,30 @@ const OTHERS: [&str; 14] = [
     "official authority",
     "equality of opportunity",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::meets_a_condition;
+
+    #[test]
+    fn a_condition_of_the_law_is_told_from_one_that_people_have() {
+        for sentence in [
+            "Where records are sensitive we make sure that a condition in the Act's Schedule is met.",
+            "We only use health data if one of the conditions set by Article nine applies.",
+            "For this we rely on the statutory purposes condition of the Data Protection Act 2018.",
+            "Using it satisfies a condition for processing that the law lays down.",
+            "A processing condition is met before any biometric data is looked at.",
+        ] {
+            assert!(meets_a_condition(sentence), "{sentence}");
+        }
+        for sentence in [
+            "We ask about your medical condition, and the law applies.",
+            "Our terms and conditions apply, as the law says.",
+            "No condition in the Act's Schedule is met.",
+            "The condition of the house is recorded when we meet you.",
+            "We record health conditions so that the school can meet your needs under Article 6.",
+        ] {
+            assert!(!meets_a_condition(sentence), "{sentence}");
+        }
+    }
+}

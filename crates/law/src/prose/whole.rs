@@ -78,7 +78,8 @@ impl Prose {
     pub(super) fn is_whole(&self) -> bool {
         let texts = &self.texts;
         let long = texts.iter().map(|text| words(text).len()).sum::<usize>() >= ENOUGH;
-        let named = has(&self.title, &NAMES) || texts.iter().take(3).any(|text| has(text, &NAMES));
+        let titled = has(&self.title, &NAMES) || has(&self.title, &["privacy: "]);
+        let named = titled || texts.iter().take(3).any(|text| has(text, &NAMES));
         let about = |topic: &&&[&str]| texts.iter().any(|text| has(text, topic));
         long && named
             && !texts.iter().any(|text| has(text, &ELSEWHERE))

@@ -5,7 +5,7 @@ use notice::Notice;
 use super::Prose;
 use crate::{
     Date, DatedFacts, Found, Outcome, found,
-    text::{denies, has, words},
+    text::{denies, fold, has, words},
     withdrawal::{stops, withdraws},
 };
 
@@ -58,7 +58,34 @@ fn keeps_to_a_yes(sentence: &str) -> bool {
         "treatment",
         "payment",
     ];
-    has(sentence, &forbids) && has(sentence, &["consent", "permission"]) && !has(sentence, &bound)
+    // That it was given is no reason why it should bind.
+    let given = [
+        "once given",
+        "once it is given",
+        "once it has been given",
+        "once you have given",
+        "once you give",
+        "once signed",
+        "once you have signed",
+        "once you sign",
+        "once the form is signed",
+        "once the form has been signed",
+        "once you have agreed",
+        "once you agree",
+        "after signing",
+        "after you have signed",
+        "after the form is signed",
+    ];
+    let text = fold(sentence).replace("can not ", "cannot ");
+    let rest = given
+        .iter()
+        .fold(text.clone(), |text, it| text.replace(it, ""));
+    // To be operated on is agreed to by another law.
+    let body = ["operation", "surgery", "organ ", "transplant", "adoption"];
+    has(&text, &forbids)
+        && has(&text, &["consent", "permission"])
+        && !has(&rest, &bound)
+        && (rest == text || !has(&rest, &body))
 }
 
 /// Says whether a sentence has a use of data wait for a yes.
@@ -102,7 +129,51 @@ fn rests_on_consent(sentence: &str) -> bool {
         "guardian's permission",
         "parent's permission",
     ];
-    (yours || has(sentence, &rests)) && !denies(sentence) && !has(sentence, &other)
+    (yours || has(sentence, &rests))
+        && !denies(sentence)
+        && !has(sentence, &other)
+        && !is_a_right(sentence)
+}
+
+/// Says whether a sentence speaks of consent as what a right depends on: the right to take data elsewhere is there only with one.
+fn is_a_right(sentence: &str) -> bool {
+    let moves = [
+        "portab",
+        "machine-readable",
+        "machine readable",
+        "take elsewhere",
+        "take it elsewhere",
+        "take them elsewhere",
+        "taken elsewhere",
+        "take with you",
+        "take to another",
+        "take it to another",
+        "in a form that",
+        "in a form which",
+        "in an electronic form",
+        "in a format",
+        "commonly used",
+        "move your data",
+        "move your information",
+        "have it moved",
+        "have it transferred",
+    ];
+    let all = words(sentence);
+    let depends = all.iter().any(|it| {
+        matches!(
+            it.as_str(),
+            "if" | "where" | "when" | "rests" | "based" | "under" | "what" | "data" | "held"
+        )
+    });
+    let uses = [
+        "we share",
+        "we pass",
+        "we send",
+        "we publish",
+        "we will",
+        "we also use",
+    ];
+    depends && has(sentence, &moves) && !has(sentence, &uses)
 }
 
 #[cfg(test)]
@@ -117,6 +188,11 @@ mod tests {
             "You cannot withdraw your permission until the course has ended.",
             "Your consent is irrevocable.",
             "Consent given on the form may not be withdrawn by telephone or at all.",
+            "Once given, permission for photographs cannot be withdrawn.",
+            "Once you have signed the slip, consent cannot be withdrawn.",
+            "Your consent cannot be taken back after signing.",
+            "Consent for the newsletter, once it has been given, cannot be revoked.",
+            "Once the form is signed you cannot withdraw your permission.",
         ] {
             assert!(keeps_to_a_yes(sentence), "{sentence}");
         }
@@ -126,8 +202,31 @@ mod tests {
             "Consent cannot be withdrawn once the data is anonymous.",
             "A picture already published with your consent cannot be taken back.",
             "A booking cannot be cancelled on the day.",
+            "Once given, consent to the operation cannot be withdrawn when you are asleep.",
+            "Once you have signed, your consent cannot be withdrawn for results already published.",
+            "Consent for your answers, once given, cannot be withdrawn after we have anonymised them.",
+            "Once you have agreed, you can withdraw your permission whenever you like.",
+            "A bid, once given, cannot be withdrawn.",
         ] {
             assert!(!keeps_to_a_yes(sentence), "{sentence}");
+        }
+        for sentence in [
+            "If it rests on your consent, to have it in a form that you can take elsewhere.",
+            "Where we hold it with your consent, you may ask for it in a portable form.",
+            "Portability: if you gave your consent, you can have your data in a machine-readable file.",
+            "When we use it with your permission, you can have it moved to another landlord.",
+            "To take with you what is held under your consent.",
+        ] {
+            assert!(!rests_on_consent(sentence), "{sentence}");
+        }
+        for sentence in [
+            "With your consent we use your photograph in the prospectus.",
+            "If you agree, we tell your GP about the visit.",
+            "If you agree, we share your story in a format that suits the press.",
+            "Where you give us permission, we pass your name to a befriending charity.",
+            "Our legal basis is consent for the mailing list.",
+        ] {
+            assert!(rests_on_consent(sentence), "{sentence}");
         }
         assert!(!rests_on_consent(
             "Nor do we rely on your consent, although we shall ask what you would like."

@@ -252,6 +252,11 @@ fn more_texts_that_no_rule_had_seen_are_judged_alike() {
 }
 
 #[test]
+fn a_third_set_that_no_rule_had_seen_is_judged_alike() {
+    judge("unseen-third.toml");
+}
+
+#[test]
 fn texts_are_judged_as_their_verdicts_say() {
     judge("texts.toml");
 }

@@ -1,0 +1,352 @@
+//! What a source text rests on legitimate interests: by a public authority, or with no word of which interest.
+
+use notice::Notice;
+
+use super::{
+    Prose, Said,
+    outside::{NO_TASK, is_outside_tasks},
+};
+use crate::{
+    Date, DatedFact, DatedFacts, Found, Mark, Outcome, authority, found,
+    text::{denies, fold, has, words},
+};
+
+/// Finds that a public authority rests a use on legitimate interests, and that an interest is not named.
+pub(crate) fn interests(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
+    let text = Prose::of(notice);
+    let said = text.said();
+    let places: Vec<usize> = (0..said.len())
+        .filter(|&at| rests_on_interests(said[at].text))
+        .collect();
+    let uses: Vec<&Said<'_>> = places.iter().map(|&at| &said[at]).collect();
+    let first = uses.first();
+    let own = places.iter().find(|&&at| {
+        let before = at.checked_sub(1).map_or("", |at| said[at].text);
+        !is_outside_tasks(said[at].text)
+            && !is_outside_tasks(before)
+            && !has(said[at].next, &NO_TASK)
+    });
+    // An import enters purposes apart from the sections.
+    let entered = notice
+        .purposes
+        .iter()
+        .find(|it| rests_on_interests(&it.text) && !is_outside_tasks(&it.text));
+    let own = own
+        .map(|&at| said[at].text)
+        .or(entered.map(|it| it.text.as_str()));
+    // Beside uses whose interest is named, one without its own stands out.
+    let told = text.texts.iter().any(|it| names_an_interest(it));
+    let entered = notice.purposes.iter().filter(|it| {
+        let basis = it.basis_detail.as_deref().unwrap_or_default();
+        is_bare_label(&format!("{}: {basis}", it.text))
+    });
+    let said_so = said.iter().map(|it| it.text).filter(|it| is_bare_label(it));
+    let label = said_so
+        .chain(entered.map(|it| it.text.as_str()))
+        .find(|_| told);
+    if first.is_none() && own.is_none() && label.is_none() {
+        return None;
+    }
+    let decides = who_decides(&said, &text, facts, at);
+    let forbidden = decides.zip(own).map(|((name, ground), own)| {
+        let message = format!(
+            "{name} is a public authority (by “{}”, DPA 2018 s. 7), and may not rest its tasks on legitimate interests (f); what is no task of its own is arguable",
+            ground.value
+        );
+        ground.finding(Mark::Wrong, message).at(own)
+    });
+    // What is said of it anywhere may name it.
+    let others = said.iter().filter(|it| {
+        has(it.text, &["interest"])
+            && !has(
+                it.text,
+                &["public interest", "vital interest", "best interest"],
+            )
+    });
+    let alone = first.filter(|it| !it.is_listed && uses.len() == 1 && is_bare(it.text));
+    let alone = alone.filter(|_| others.count() == 1);
+    let untold = places.iter().find(|&&at| is_untold(&said, at));
+    let bare = untold.map(|&at| said[at].text).or(alone.map(|it| it.text));
+    let bare = bare.or(label);
+    let message =
+        "A use rests on legitimate interests, and the text does not say which interest that is";
+    let unnamed = bare.map(|place| Found::weak(message).at(place));
+    found(forbidden.into_iter().chain(unnamed))
+}
+
+/// Says whether a sentence rests a use on legitimate interests.
+fn rests_on_interests(sentence: &str) -> bool {
+    let rests = [
+        "basis",
+        "bases",
+        "rely",
+        "relies",
+        "ground",
+        "article 6",
+        "art. 6",
+        "6(1)(f)",
+        "because it is in",
+        "necessary for",
+        "is in our",
+        "under our",
+    ];
+    let other = [
+        "right",
+        "object",
+        "third part",
+        "other people",
+        "public authorit",
+    ];
+    has(sentence, &["legitimate interest"])
+        && has(sentence, &rests)
+        && !denies(sentence)
+        && !has(sentence, &other)
+}
+
+/// Says whether a sentence says in so many words that a use is in legitimate interests, and neither it nor those around it say what
+/// for: "We combine your visits with data that we buy. It is in our legitimate interests."
+fn is_untold(said: &[Said<'_>], at: usize) -> bool {
+    const AIMS: [&str; 13] = [
+        "to",
+        "for",
+        "so",
+        "because",
+        "order",
+        "interest",
+        "interests",
+        "prevent",
+        "protect",
+        "improve",
+        "helps",
+        "keeps",
+        "lets",
+    ];
+    const AROUND: [&str; 10] = [
+        "it",
+        "in",
+        "because",
+        "necessary",
+        "purposes",
+        "processed",
+        "used",
+        "done",
+        "to",
+        "basis",
+    ];
+    let text = said[at].text;
+    let folded = fold(text);
+    let says = [
+        "it is in our",
+        "is necessary for",
+        "we rely on",
+        "this is in our",
+    ];
+    let Some((before, after)) = folded.split_once("legitimate interest") else {
+        return false;
+    };
+    let (lead, own) = before.rsplit_once(':').unwrap_or(("", before));
+    let plain = |part: &str| {
+        let all = words(part);
+        all.iter().all(|word| {
+            ALONE.contains(&word.as_str())
+                || MORE.contains(&word.as_str())
+                || word == "61f"
+                || word == "s"
+                || AROUND.contains(&word.as_str())
+        })
+    };
+    let aims = |part: &str| words(part).iter().any(|it| AIMS.contains(&it.as_str()));
+    // What stands before it in the same part may say what for.
+    let earlier = at.checked_sub(1).map(|at| &said[at]);
+    let earlier = earlier.filter(|it| it.section == said[at].section);
+    // A name before a colon is the use itself: "Conduct of tenancies: this is processed because …".
+    let named = words(lead).len() > 2;
+    says.iter().any(|it| folded.contains(it))
+        && plain(own)
+        && plain(after)
+        && !aims(lead)
+        && (named || earlier.is_some_and(|it| !aims(it.text) && words(it.text).len() > 5))
+        && !aims(
+            said[at]
+                .next
+                .get(..)
+                .filter(|it| has(it, &["interest"]))
+                .unwrap_or_default(),
+        )
+}
+
+/// Words of a sentence that names the basis and nothing else.
+const ALONE: [&str; 30] = [
+    "a",
+    "and",
+    "art",
+    "article",
+    "as",
+    "bases",
+    "basis",
+    "data",
+    "for",
+    "f",
+    "6",
+    "1",
+    "information",
+    "interests",
+    "interest",
+    "is",
+    "lawful",
+    "legal",
+    "legitimate",
+    "of",
+    "on",
+    "our",
+    "personal",
+    "processing",
+    "rely",
+    "the",
+    "this",
+    "use",
+    "using",
+    "we",
+];
+const MORE: [&str; 8] = [
+    "your", "uk", "gdpr", "relies", "under", "which", "details", "that",
+];
+
+/// Says whether a sentence names the basis and nothing else. A label may stand beside the purpose that is the interest.
+fn is_bare(sentence: &str) -> bool {
+    if !has(sentence, &[" is ", " are ", "rely"]) {
+        return false;
+    }
+    words(sentence).iter().all(|word| {
+        ALONE.contains(&word.as_str()) || MORE.contains(&word.as_str()) || word == "61f"
+    })
+}
+
+/// Says whether a sentence says which interest it rests on.
+fn names_an_interest(sentence: &str) -> bool {
+    has(
+        sentence,
+        &["legitimate interest in ", "legitimate interests in "],
+    ) && !denies(sentence)
+}
+
+/// Says whether a sentence is a use with no more behind it than "legitimate interests". Where the use is an aim, that is the interest.
+fn is_bare_label(sentence: &str) -> bool {
+    const AIMS: [&str; 18] = [
+        "prevent", "protect", "improv", "secur", "safe", "crime", "fraud", "detect", "defend",
+        "recover", "train", "check", "quality", "to", "ensur", "mak", "keep", "help",
+    ];
+    let text = fold(sentence);
+    let Some((lead, basis)) = text.rsplit_once(':') else {
+        return false;
+    };
+    let (lead, basis) = (words(lead), words(basis));
+    let plain =
+        |it: &String| ALONE.contains(&it.as_str()) || MORE.contains(&it.as_str()) || it == "61f";
+    let aim = |it: &String| {
+        AIMS.iter()
+            .any(|aim| it == aim || (*aim != "to" && it.starts_with(aim)))
+    };
+    (2..12).contains(&lead.len())
+        && basis
+            .windows(2)
+            .any(|it| it[0] == "legitimate" && matches!(it[1].as_str(), "interest" | "interests"))
+        && basis.iter().all(plain)
+        && !lead.iter().any(aim)
+        && !has(sentence, &["basis", "bases", "ground", "right", "object"])
+}
+
+/// Returns who the text says decides, where that is a public authority, with the fact by which it is one.
+fn who_decides<'a>(
+    said: &[Said<'a>],
+    text: &'a Prose,
+    facts: &'a DatedFacts,
+    at: Date,
+) -> Option<(&'a str, &'a DatedFact)> {
+    let told = said.iter().filter(|it| !denies(it.text));
+    let names = told.clone().filter_map(|it| name(it.text));
+    // "The school is the controller": its name stands above.
+    let kinds = [
+        "the school is the",
+        "the university is the",
+        "the college is the",
+    ];
+    let kinds = kinds.iter().filter(|kind| {
+        let is = |it: &&Said<'_>| has(it.text, &[kind]) && has(it.text, &["controller"]);
+        told.clone().any(|it| is(&it))
+    });
+    let above = kinds.flat_map(|kind| {
+        let kind = kind.split(' ').nth(1).unwrap_or_default();
+        let first = text.pieces.iter().take(4).map(|it| it.text.as_str());
+        let lines = std::iter::once(text.title.as_str()).chain(first);
+        lines.filter(move |it| has(it, &[kind]) && words(it).len() < 12)
+    });
+    let mut known = names
+        .chain(above)
+        .filter_map(|name| Some((name, authority::ground_in(name, &text.texts, facts, at)?)));
+    known.next()
+}
+
+/// Returns the name of which a sentence says that it is the controller, or that it is "us".
+fn name(sentence: &str) -> Option<&str> {
+    let is = [
+        " is the controller",
+        " is the data controller",
+        " is a data controller",
+        " is the ‘data controller",
+        " is the “data controller",
+    ];
+    let before = is
+        .iter()
+        .find_map(|is| sentence.split_once(is))
+        .map(|(name, _)| name);
+    let name = before.or_else(|| {
+        let rest = sentence.strip_prefix("We are ")?;
+        Some(rest.split([',', '.', '(', ';']).next().unwrap_or(rest))
+    })?;
+    let name = name
+        .trim()
+        .trim_start_matches("the ")
+        .trim_start_matches("The ");
+    // An address may stand behind it: "Oldford Council (Town Hall, Market Street, …) is the controller".
+    let name = match name.split_once(" (") {
+        Some((own, _)) if name.len() >= 80 => own,
+        _ => name,
+    };
+    let capital = name.starts_with(char::is_uppercase);
+    (capital && name.len() < 80).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_bare_label, name};
+
+    #[test]
+    fn a_use_with_a_bare_basis_is_told_from_an_aim() {
+        for sentence in [
+            "Profiling households and analysing how they contact us: legitimate interests.",
+            "Recording telephone calls: our legitimate interests.",
+            "Matching your postcode with bought lists: legitimate interests (Article 6(1)(f)).",
+            "Sorting visitors into groups: legitimate interest.",
+            "Sending our magazine: legitimate interests, Article 6(1)(f) of the UK GDPR.",
+        ] {
+            assert!(is_bare_label(sentence), "{sentence}");
+        }
+        for sentence in [
+            "Preventing fraud: legitimate interests.",
+            "Keeping residents safe: our legitimate interests.",
+            "Profiling households: our legitimate interest in planning repairs.",
+            "Lawful basis of surveys: legitimate interests.",
+            "Training our staff: legitimate interests.",
+            "Surveys: our contract with you.",
+        ] {
+            assert!(!is_bare_label(sentence), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn an_address_behind_a_name_is_left_out() {
+        let sentence = "Oldford Borough Council (Town Hall, Market Street, Oldford OF1 9ZZ, telephone 01999 555100) is the controller for waste.";
+        assert_eq!(name(sentence), Some("Oldford Borough Council"));
+    }
+}
