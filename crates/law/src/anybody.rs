@@ -2,6 +2,32 @@
 
 use super::text::words;
 
+/// Those who a notice may say are told nothing.
+pub(crate) const ANYONE: [&str; 5] = [
+    "anyone",
+    "anybody",
+    "any third part",
+    "third parties",
+    "any other organisation",
+];
+
+/// What takes something out of “never”.
+pub(crate) const EXCEPT: [&str; 13] = [
+    "unless",
+    "except",
+    "without",
+    "only",
+    "other than",
+    "apart from",
+    "but ",
+    " if ",
+    "marketing",
+    "outside",
+    "else",
+    "commercial",
+    "sell",
+];
+
 /// Words that tell nobody from anybody else.
 const NOBODY: [&str; 62] = [
     "a",

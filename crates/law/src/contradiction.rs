@@ -4,6 +4,7 @@ use notice::{Condition, Notice, Question, Recipient};
 
 use super::{
     Date, DatedFacts, Found, OnSource, Outcome, Reads, Rule, Severity,
+    anybody::{ANYONE, EXCEPT},
     duration::months,
     prose,
     text::{all, denies, fold, has, mentions, sentences, words},
@@ -102,30 +103,9 @@ fn sharing(notice: &Notice, texts: &[String]) -> Option<Found> {
         "not disclose",
         "never disclose",
     ];
-    let anyone = [
-        "anyone",
-        "anybody",
-        "any third part",
-        "third parties",
-        "any other organisation",
-    ];
-    let but = [
-        "unless",
-        "except",
-        "without",
-        "only",
-        "other than",
-        "apart from",
-        "but ",
-        " if ",
-        "marketing",
-        "outside",
-        "else",
-        "commercial",
-        "sell",
-    ];
-    let says =
-        |sentence: &&str| has(sentence, &never) && has(sentence, &anyone) && !has(sentence, &but);
+    let says = |sentence: &&str| {
+        has(sentence, &never) && has(sentence, &ANYONE) && !has(sentence, &EXCEPT)
+    };
     let said = texts.iter().flat_map(|text| sentences(text)).find(says)?;
     let own = |it: &&Recipient| {
         let own = ["team", "department", "staff", "officer", "councillor"];

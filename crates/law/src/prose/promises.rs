@@ -7,7 +7,9 @@ use super::{
     sharing::{is_somebody, tells_who},
 };
 use crate::{
-    Date, DatedFacts, Found, Outcome, found,
+    Date, DatedFacts, Found, Outcome,
+    anybody::{ANYONE, EXCEPT},
+    found,
     text::{denies, has, words},
 };
 
@@ -65,27 +67,7 @@ fn never_shares(sentence: &str) -> bool {
         "are never shared",
         "is never shared",
     ];
-    let anyone = [
-        "any third part",
-        "third parties",
-        "anyone",
-        "anybody",
-        "any other organisation",
-    ];
-    let but = [
-        "unless",
-        "except",
-        "without",
-        "only",
-        "other than",
-        "apart from",
-        "but ",
-        " if ",
-        "marketing",
-        "outside",
-        "else",
-        "commercial",
-        "sell",
+    let kept = [
         "sold",
         "card",
         "password",
@@ -100,7 +82,11 @@ fn never_shares(sentence: &str) -> bool {
             .iter()
             .any(|start| it.starts_with(start))
     });
-    has(sentence, &absolute) && shares && has(sentence, &anyone) && !has(sentence, &but)
+    has(sentence, &absolute)
+        && shares
+        && has(sentence, &ANYONE)
+        && !has(sentence, &EXCEPT)
+        && !has(sentence, &kept)
 }
 
 #[cfg(test)]
