@@ -92,7 +92,7 @@ pub use duration::months;
 pub use english::{reading_ease, text_ease};
 pub use exempt::{EXEMPTION, check_exemption, policy_rules, unfit_answer};
 pub use facts::{DatedFact, DatedFacts, Evidence, FactKind, without_evidence};
-pub use number::NUMBERS;
+pub use number::{NUMBERS, halves};
 pub use pending::left_to_rewrite;
 pub use report::{Finding, Location, Report};
 pub use rule::{Find, Mention, OnSource, Reads, Rule};

@@ -33,8 +33,15 @@ pub const NUMBERS: [&str; 29] = [
     "several",
 ];
 
-/// Returns the number that words end with, in halves, so that `two and a half` is five of them.
-pub(super) fn halves(words: &[&str]) -> Option<u32> {
+/// Returns the number that words in lower case end with, in halves, so that `two and a half` is five of them.
+///
+/// ```
+/// assert_eq!(law::halves(&["keep", "it", "twenty", "five"]), Some(50));
+/// assert_eq!(law::halves(&["two", "and", "a", "half"]), Some(5));
+/// assert_eq!(law::halves(&["a", "year"]), None);
+/// ```
+#[must_use]
+pub fn halves(words: &[&str]) -> Option<u32> {
     let (words, half) = match words {
         [rest @ .., "and", "a", "half"] => (rest, 1),
         words => (words, 0),

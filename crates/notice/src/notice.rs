@@ -100,8 +100,7 @@ pub struct Notice {
 
 impl Notice {
     /// Lists the six questions in the order in which its pages ask them, and its cards those that are left after
-    /// [`Self::at_a_glance`]: the same for every notice, so that people who
-    /// have read one find their way in the next.
+    /// [`Self::at_a_glance`]: the same for every notice, so that people who have read one find their way in the next.
     #[must_use]
     pub fn questions(&self) -> &[Question] {
         Question::ALL

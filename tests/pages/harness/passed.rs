@@ -13,6 +13,7 @@ use std::{
 };
 
 use super::{Engine, Outcome, Profile, dist, engine::program};
+use crate::server::files::LIBRARIES;
 
 /// The trials that passed with these files.
 pub(super) struct Passed {
@@ -31,19 +32,19 @@ impl Passed {
     fn of_these_files() -> Outcome<Self> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let file = root.join("target/page-trials-passed.txt");
-        let (pages, program) = (pages(root)?, program_itself()?);
+        let (pages, linked) = (pages(root)?, linked()?);
         let kept = fs::read_to_string(&file).unwrap_or_default();
         let mut lines = kept.lines();
         let keys = lines.next().unwrap_or_default();
-        let (same_pages, same_program) = (keys.contains(&pages), keys.contains(&program));
-        let users = users_of_the_program(&root.join("tests/pages"))?;
+        let (same_pages, same_linked) = (keys.contains(&pages), keys.contains(&linked));
+        let users = users_of_crates(&root.join("tests/pages"))?;
         let is_user = |trial: &str| trial.split("::").any(|part| users.contains(part));
         let anew = env::var_os("COUNCIL_NOTICE_ANEW").is_some();
         let trials: BTreeSet<String> = lines
-            .filter(|trial| !anew && same_pages && (same_program || !is_user(trial)))
+            .filter(|trial| !anew && same_pages && (same_linked || !is_user(trial)))
             .map(str::to_owned)
             .collect();
-        let mut text = format!("{pages} {program}\n");
+        let mut text = format!("{pages} {linked}\n");
         trials.iter().for_each(|trial| {
             text.push_str(trial);
             text.push('\n');
@@ -75,9 +76,9 @@ impl Passed {
     }
 }
 
-/// The files of trials that publish, check or serve with the program itself, by the name of each. What such a file defines
-/// may be used by others.
-fn users_of_the_program(trials: &Path) -> Outcome<BTreeSet<String>> {
+/// The files of trials that use a crate of the project, which is linked into them: the program itself, or rules of the
+/// notice. By the name of each; what such a file defines may be used by others.
+fn users_of_crates(trials: &Path) -> Outcome<BTreeSet<String>> {
     let mut texts = BTreeMap::new();
     for file in files(trials)?
         .into_iter()
@@ -90,7 +91,11 @@ fn users_of_the_program(trials: &Path) -> Outcome<BTreeSet<String>> {
             .into_owned();
         texts.insert(name, fs::read_to_string(file)?);
     }
-    let mut users: BTreeSet<String> = ["law", "publish", "source"].map(str::to_owned).into();
+    // The notice's crate has the name of trials, too.
+    let crates = ["law::", "publish::", "source::", "ui::", "use notice::"];
+    let is_user = |text: &String| crates.iter().any(|it| text.contains(it));
+    let first = texts.iter().filter(|(_, text)| is_user(text));
+    let mut users: BTreeSet<String> = first.map(|(name, _)| name.clone()).collect();
     loop {
         let more: Vec<String> = texts
             .iter()
@@ -107,8 +112,8 @@ fn users_of_the_program(trials: &Path) -> Outcome<BTreeSet<String>> {
     }
 }
 
-/// Sums up the program, which is linked into the trials.
-fn program_itself() -> Outcome<String> {
+/// Sums up these trials with all that is linked into them.
+fn linked() -> Outcome<String> {
     let mut sum = DefaultHasher::new();
     add(&mut sum, &env::current_exe()?)?;
     Ok(format!("{:016x}", sum.finish()))
@@ -129,6 +134,7 @@ fn pages(root: &Path) -> Outcome<String> {
     ] {
         add(&mut sum, &root.join(name))?;
     }
+    add(&mut sum, Path::new(LIBRARIES))?;
     if let Some(axe) = env::var_os("COUNCIL_NOTICE_AXE") {
         add(&mut sum, Path::new(&axe))?;
     }

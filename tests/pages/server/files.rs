@@ -278,7 +278,7 @@ pub(crate) fn libraries() -> PathBuf {
 const FRAGMENT: &str = "{consent-mode}";
 
 /// Where Debian puts the libraries that old pages load (tools/browsers.sh).
-const LIBRARIES: &str = "/usr/share/javascript";
+pub(crate) const LIBRARIES: &str = "/usr/share/javascript";
 
 fn not_found() -> Response {
     let page = "<!doctype html><html lang=\"en\"><title>Not found</title><h1>Not found</h1>";

@@ -30,62 +30,50 @@ pub(super) fn periods(text: &str) -> Vec<Period> {
         .collect();
     let mut found = Vec::new();
     for at in 0..words.len() {
-        let Some((figure, glued)) = figure(words[at]) else {
+        let Some((halves, glued)) = number(&words[..=at]) else {
             continue;
         };
         let before = at.checked_sub(1).map(|before| words[before]);
-        let tens = before.and_then(|word| figure_of_tens(word).filter(|_| figure < 10));
-        let count = figure + tens.unwrap_or(0);
         let rest = words[at + 1..].iter().copied();
         let mut rest = rest.skip_while(|word| BETWEEN.contains(word));
         let next = if glued.is_empty() {
-            rest.next().and_then(|word| unit(word, count))
+            rest.next().and_then(|word| unit(word, halves))
         } else {
-            unit(glued, count)
+            unit(glued, halves)
         };
         let counts_on = before == Some("plus") && words.iter().any(|word| word.starts_with("year"));
         let period = next.or_else(|| {
             // "The current year plus 6"
-            counts_on.then_some(Period::Months(count.saturating_mul(12)))
+            counts_on.then_some(Period::Months(halves.saturating_mul(6)))
         });
         found.extend(period.filter(|period| !found.contains(period)));
     }
     found
 }
 
-fn unit(word: &str, count: u32) -> Option<Period> {
+/// Returns so many half units as a period; none of half a month, which is no number of days.
+fn unit(word: &str, halves: u32) -> Option<Period> {
+    let half_days = |days: u32| Period::Hours(halves.saturating_mul(12 * days));
     Some(match word {
-        "hour" | "hours" | "hrs" => Period::Hours(count),
-        "day" | "days" => Period::Hours(count.saturating_mul(24)),
-        "week" | "weeks" | "wks" => Period::Hours(count.saturating_mul(24 * 7)),
-        "fortnight" | "fortnights" => Period::Hours(count.saturating_mul(24 * 14)),
-        "month" | "months" | "mths" => Period::Months(count),
-        "year" | "years" | "yr" | "yrs" => Period::Months(count.saturating_mul(12)),
-        "decade" | "decades" => Period::Months(count.saturating_mul(120)),
+        "hour" | "hours" | "hrs" => Period::Hours(halves / 2),
+        "day" | "days" => half_days(1),
+        "week" | "weeks" | "wks" => half_days(7),
+        "fortnight" | "fortnights" => half_days(14),
+        "month" | "months" | "mths" if halves.is_multiple_of(2) => Period::Months(halves / 2),
+        "year" | "years" | "yr" | "yrs" => Period::Months(halves.saturating_mul(6)),
+        "decade" | "decades" => Period::Months(halves.saturating_mul(60)),
         _ => return None,
     })
 }
 
-/// Returns the figure that a word begins with or spells, and what is written on to it: `6yrs`.
-fn figure(word: &str) -> Option<(u32, &str)> {
-    let digits = word.find(|mark: char| !mark.is_ascii_digit());
-    let (digits, glued) = word.split_at(digits.unwrap_or(word.len()));
-    if let Ok(figure) = digits.parse() {
-        return Some((figure, glued));
+/// Returns the number that words end with, in halves, and what is written on to it: `6yrs`.
+fn number<'a>(words: &[&'a str]) -> Option<(u32, &'a str)> {
+    if let Some(halves) = law::halves(words) {
+        return Some((halves, ""));
     }
-    let at = law::NUMBERS.iter().position(|number| *number == word)?;
-    let figure = match at {
-        0..20 => at + 1,
-        20..28 => (at - 17) * 10,
-        _ => return None,
-    };
-    Some((u32::try_from(figure).ok()?, ""))
-}
-
-fn figure_of_tens(word: &str) -> Option<u32> {
-    let (figure, _) = figure(word)?;
-    let spelt = !word.starts_with(|mark: char| mark.is_ascii_digit());
-    (spelt && figure >= 20).then_some(figure)
+    let last = words.last()?;
+    let (digits, glued) = last.split_at(last.find(|mark: char| !mark.is_ascii_digit())?);
+    Some((law::halves(&[digits])?, glued))
 }
 
 #[cfg(test)]
@@ -104,6 +92,9 @@ mod tests {
             ("72 months", Months(72)),
             ("Six years after your claim ends.", Months(72)),
             ("twenty-five years", Months(300)),
+            ("a hundred and ten years", Months(1320)),
+            ("six and a half years", Months(78)),
+            ("2½ years", Months(30)),
             ("6yrs", Months(72)),
             ("7 financial years", Months(84)),
             ("Current year + 6", Months(72)),

@@ -19,7 +19,7 @@
 //! | `sort` | which section a heading begins, or what stands under one that does not tell |
 //! | `leads`, `label` | what a sentence, or a label, says of what stands behind it |
 //! | `held`, `grouped` | what a sentence, or a label, says that is held |
-//! | `sourced`, `sender` | whom a sentence says that data comes from |
+//! | `sourced`, `sender`, `referred` | whom a sentence says that data comes from; `giver`, their names |
 //! | `shared`, `receives` | whom a sentence says that data is shared with, or who works with it |
 //! | `purposed`, `verbs`, `grounded` | what a sentence says that data is used for, and on which basis |
 //! | `listed` | entries behind a label, in a column or within a sentence |
@@ -43,6 +43,7 @@ mod entry;
 mod enumerated;
 mod facts;
 mod find;
+mod giver;
 mod grounded;
 mod grouped;
 mod guide;

@@ -1,9 +1,9 @@
 //! Who a sentence says handed something over to us: “People are referred to us by the police”.
 
 use super::{
+    giver::{either, from_whom, is_thing},
     leads::denies,
     shared::{is_named, parts, without_brackets},
-    sourced::{either, from_whom, is_thing},
 };
 
 /// Reads “People are referred to us by the police, by a midwife or health visitor, or by another refuge”.

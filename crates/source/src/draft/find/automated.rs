@@ -1,6 +1,6 @@
 //! What a text says of decisions that a machine makes.
 
-use super::sentences;
+use super::clauses;
 
 /// Lists the sentences that say whether a machine decides. That there is a right not to be decided on is none of them.
 pub(crate) fn automated(text: &str) -> Vec<String> {
@@ -8,7 +8,7 @@ pub(crate) fn automated(text: &str) -> Vec<String> {
     if !stems.iter().any(|stem| text.contains(stem)) {
         return Vec::new();
     }
-    let said = sentences(text).filter(|it| says(it));
+    let said = clauses(text).filter(|it| says(it));
     said.map(|it| it.trim_end_matches(['.', ';']).to_owned())
         .collect()
 }

@@ -1,6 +1,6 @@
 //! Lawful bases, in the words of the law and in those of notices.
 
-use super::sentences;
+use super::clauses;
 
 /// Words for each basis, as lower case.
 const BASES: [(&str, &[&str]); 8] = [
@@ -184,7 +184,7 @@ pub fn bases(text: &str) -> Vec<(&'static str, bool)> {
     }
     // "The legal basis is contract": beside that word a basis needs no other.
     for (word, name) in [("consent", BASES[0].0), ("contract", BASES[1].0)] {
-        let bare = sentences(&text).any(|sentence| {
+        let bare = clauses(&text).any(|sentence| {
             let mut words = sentence.split(|mark: char| !mark.is_alphanumeric());
             let denied = !states(sentence, word);
             sentence.contains("basis") && words.any(|other| other == word) && !denied

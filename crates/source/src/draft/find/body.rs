@@ -2,10 +2,9 @@
 
 use super::{
     answerable::{in_law, is_responsible},
-    bare,
+    bare, clauses,
     name::{bodies, first_body, is_body, is_kind, is_name, is_team, name_after, name_before},
     processor::{is_processing, points_back},
-    sentences,
 };
 
 /// A body that may be the controller.
@@ -45,7 +44,7 @@ pub(crate) fn controllers(text: &str) -> Vec<ControllerCandidate> {
     if !SPOKEN.iter().any(|word| lower.contains(word)) {
         return found;
     }
-    let mut sentences = sentences(text).peekable();
+    let mut sentences = clauses(text).peekable();
     // The body that the sentence before speaks of: "X runs it. We are the controller."
     let mut spoken_of = None;
     while let Some(sentence) = sentences.next() {
@@ -185,7 +184,7 @@ pub(crate) fn controllers_under(text: &str) -> Vec<ControllerCandidate> {
     if !found.is_empty() {
         return found;
     }
-    let first = sentences(text).next().unwrap_or_default();
+    let first = clauses(text).next().unwrap_or_default();
     let words: Vec<&str> = first.split_whitespace().collect();
     let name =
         name_after(&words).filter(|name| is_body(name) && is_controller(name) && !is_kind(name));

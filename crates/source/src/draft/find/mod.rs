@@ -69,10 +69,9 @@ pub(super) use transfer::{transfers, transfers_under};
 pub(super) use user::body_that_uses;
 pub(super) use whose::is_regulators;
 
-/// Lists the sentences of a text: a full stop ends one only before a space.
-fn sentences(text: &str) -> impl Iterator<Item = &str> {
+/// Lists the clauses of a text, up to every mark that may end a sentence or a part of one.
+pub(super) fn clauses(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive(['.', '!', '?', ';'])
-        .scan(String::new(), |_, part| Some(part))
         .map(str::trim)
         .filter(|part| !part.is_empty())
 }

@@ -1,6 +1,6 @@
 //! The name of the data protection officer.
 
-use super::{bare, sentences};
+use super::{bare, clauses};
 
 /// Words of an office that the officer may be named beside.
 const OFFICE: [&str; 4] = [
@@ -16,7 +16,7 @@ pub(crate) fn officers(text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     // The sentence before speaks of the office, and names nobody.
     let mut spoken_of = false;
-    for sentence in sentences(text) {
+    for sentence in clauses(text) {
         let words: Vec<&str> = sentence.split_whitespace().collect();
         let plain: Vec<String> = words.iter().map(|word| bare(word).to_lowercase()).collect();
         if spoken_of {

@@ -37,7 +37,7 @@ const KINDS: [&str; 14] = [
 /// Lists the periods of a text.
 pub(crate) fn periods(text: &str) -> Vec<Period> {
     let mut found = Vec::new();
-    for clause in super::sentences(text) {
+    for clause in super::clauses(text) {
         let words: Vec<&str> = clause.split_whitespace().collect();
         let (mut at, mut end) = (0, None);
         while at < words.len() {

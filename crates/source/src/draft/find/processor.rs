@@ -1,16 +1,15 @@
 //! Who works for the controller: the body that a text names as its processor.
 
 use super::{
-    bare,
+    bare, clauses,
     name::{is_body, is_kind, is_name, name_after, name_before},
-    sentences,
 };
 use crate::draft::leads::denies;
 
 /// Lists the bodies that a text calls a processor: “run by Care Systems Ltd, which is our processor”.
 pub(crate) fn processors(text: &str) -> Vec<String> {
     let mut found = Vec::new();
-    let mut sentences = sentences(text).peekable();
+    let mut sentences = clauses(text).peekable();
     while let Some(sentence) = sentences.next() {
         let next = sentences.peek().copied().unwrap_or_default();
         let back = points_back(next) && is_processing(next);

@@ -2,7 +2,7 @@
 
 use notice::RightId;
 
-use super::{right_words::RIGHTS, sentences};
+use super::{clauses, right_words::RIGHTS};
 
 fn tells(words: &[&str], want: &str) -> bool {
     if let Some(stem) = want.strip_suffix('*') {
@@ -57,7 +57,7 @@ pub(crate) fn rights_told(text: &str, at: RightsContext) -> Vec<&'static str> {
         first.is_some_and(|(_, one, _)| told.any(|(_, other, _)| other != one))
     };
     let names = at == RightsContext::Within && several();
-    let mut sentences = sentences(text).peekable();
+    let mut sentences = clauses(text).peekable();
     // Whether the part before, which a semicolon ends, grants something.
     let mut goes_on = false;
     while let Some(sentence) = sentences.next() {
@@ -103,7 +103,7 @@ pub(crate) fn rights_told(text: &str, at: RightsContext) -> Vec<&'static str> {
         if !granted {
             continue;
         }
-        for clause in clauses(&lower) {
+        for clause in opposed(&lower) {
             let words = words_of(clause);
             if denies(&words) {
                 continue;
@@ -124,7 +124,7 @@ fn words_of(text: &str) -> Vec<&str> {
 }
 
 /// Lists the clauses of a sentence that stand against each other.
-fn clauses(sentence: &str) -> impl Iterator<Item = &str> {
+fn opposed(sentence: &str) -> impl Iterator<Item = &str> {
     sentence
         .split(", but ")
         .flat_map(|part| part.split(", although "))

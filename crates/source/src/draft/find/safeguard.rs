@@ -1,6 +1,6 @@
 //! What a text says keeps data safe in another country.
 
-use super::sentences;
+use super::clauses;
 
 /// Names of what may protect data that is sent abroad, in the words of notices: those of the law, and those that were its words.
 const KINDS: [&str; 16] = [
@@ -38,7 +38,7 @@ pub(crate) fn safeguards(text: &str) -> Vec<String> {
             .iter()
             .any(|kind| words.contains(&format!(" {kind} ")))
     };
-    let said = sentences(text).filter(names);
+    let said = clauses(text).filter(names);
     said.map(|it| it.trim_end_matches(['.', ';']).to_owned())
         .collect()
 }

@@ -1,6 +1,6 @@
 //! Words that stand where a period should: “in line with our retention schedule”, “as long as necessary”.
 
-use super::{keeping::keeps, period::periods, sentences};
+use super::{clauses, keeping::keeps, period::periods};
 
 /// Words for need, behind “as long as” or “no longer”.
 const NEED: [&str; 9] = [
@@ -33,7 +33,7 @@ pub(crate) fn stand_ins(text: &str, is_about_keeping: bool) -> Vec<String> {
     if !["long", "etention"].iter().any(|stem| text.contains(stem)) {
         return found;
     }
-    for sentence in sentences(text) {
+    for sentence in clauses(text) {
         let words: Vec<&str> = sentence.split_whitespace().collect();
         let kept = is_about_keeping || words.iter().any(|word| keeps(word));
         if !kept || !periods(sentence).is_empty() {

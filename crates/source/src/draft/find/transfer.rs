@@ -1,11 +1,11 @@
 //! Whether data leaves the United Kingdom.
 
-use super::{bare, sentences};
+use super::{bare, clauses};
 use crate::draft::leads::denies;
 
 /// Lists the sentences that say whether data leaves the United Kingdom, as they stand there.
 pub(crate) fn transfers(text: &str) -> Vec<String> {
-    let said = sentences(text).filter(|it| says(it));
+    let said = clauses(text).filter(|it| says(it));
     said.map(|it| it.trim_end_matches(['.', ';']).to_owned())
         .collect()
 }
@@ -203,7 +203,7 @@ fn names_country(sentence: &str) -> bool {
 
 /// Lists the sentences that name a place abroad, which under a heading on other countries say that data goes there.
 pub(crate) fn transfers_under(text: &str) -> Vec<String> {
-    let said = sentences(text).filter(|it| says(it) || names_place(it, |_| true));
+    let said = clauses(text).filter(|it| says(it) || names_place(it, |_| true));
     said.map(|it| it.trim_end_matches(['.', ';']).to_owned())
         .collect()
 }

@@ -3,13 +3,13 @@
 use super::{
     bare,
     body::is_controller,
+    clauses,
     name::{is_body, is_kind, name_before},
-    sentences,
 };
 
 /// Returns the body that a text begins with and says to use people's data: “Overton School collects your child's name”.
 pub(crate) fn body_that_uses(text: &str) -> Option<String> {
-    let first = sentences(text).next()?;
+    let first = clauses(text).next()?;
     let words: Vec<&str> = first.split_whitespace().collect();
     let uses = ["collects", "uses", "processes", "holds", "keeps", "gathers"];
     // Who runs a service says so first.
