@@ -7,16 +7,6 @@ use thirtyfour::WebDriver;
 
 use super::{Failure, Outcome, full};
 
-impl Profile {
-    /// The profile as far as it is one of its own in an engine.
-    pub(crate) fn of(self, engine: Engine) -> Self {
-        match self {
-            Self::Back if engine != Engine::Chromium => Self::Plain,
-            profile => profile,
-        }
-    }
-}
-
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Engine {
@@ -37,6 +27,16 @@ pub(crate) enum Profile {
     NoCookies,
     /// The visitor has switched scripts off, where the engine lets them.
     NoScript,
+}
+
+impl Profile {
+    /// The profile as far as it is one of its own in an engine.
+    pub(crate) fn of(self, engine: Engine) -> Self {
+        match self {
+            Self::Back if engine != Engine::Chromium => Self::Plain,
+            profile => profile,
+        }
+    }
 }
 
 impl Engine {

@@ -113,8 +113,7 @@ fn shares(sentence: &str) -> bool {
 
 /// Says whether a sentence has data go to somebody of whom more is known than that it is somebody.
 pub(super) fn tells_who(said: &Said<'_>) -> bool {
-    let listed =
-        said.is_listed && said.section == SectionId::Recipients && !names_anybody(said.text);
+    let listed = said.is_listed && said.section == SectionId::Recipients && !is_anybody(said.text);
     let told = is_about_sharing(said) && shares(said.text) && !said.denies;
     let known = said.section == SectionId::Recipients
         && is_somebody(said.text)
@@ -160,11 +159,6 @@ pub(super) fn is_somebody(sentence: &str) -> bool {
             )
     });
     named || has(sentence, &kinds)
-}
-
-/// Says whether a bullet names anybody.
-fn names_anybody(bullet: &str) -> bool {
-    is_anybody(bullet)
 }
 
 /// What may stand behind a name that could be anybody's, and tells no more of whose it is.
