@@ -67,7 +67,7 @@ fn laws(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
 /// the United Kingdom begins, which goes on "as it forms part of the law of England and Wales".
 fn union_title(texts: &[String], facts: &DatedFacts, at: Date) -> Option<Found> {
     let known = facts
-        .0
+        .all
         .iter()
         .find(|it| it.kind == FactKind::Law && it.value == "EU GDPR")?;
     let now = known.now.as_deref().filter(|_| !known.holds(at))?;
@@ -157,7 +157,7 @@ struct Act<'a> {
 
 /// Lists the Acts that the facts of some kinds name.
 fn acts<'a>(facts: &'a DatedFacts, kinds: &[FactKind]) -> Vec<Act<'a>> {
-    let facts = facts.0.iter().filter(|fact| kinds.contains(&fact.kind));
+    let facts = facts.all.iter().filter(|fact| kinds.contains(&fact.kind));
     let acts = facts.filter_map(|fact| {
         let mut title = words(&fact.value);
         let year = title.pop().filter(|year| is_year(year))?;

@@ -171,7 +171,7 @@ pub(super) fn ground<'a>(name: &'a str, facts: &'a DatedFacts, at: Date) -> Opti
         return None;
     }
     let mut known: Vec<&DatedFact> = facts
-        .0
+        .all
         .iter()
         .filter(|fact| fact.kind == FactKind::PublicAuthority && fact.holds(at))
         .filter(|fact| parts.iter().any(|part| bears(part, &words(&fact.value))))

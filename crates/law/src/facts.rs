@@ -1,11 +1,9 @@
 //! Facts of law and of bodies that were not always so, or are so no longer.
 
-use std::collections::HashSet;
-
 use strum::{EnumString, VariantNames};
 
 use super::{
-    Date, Found, Mark, Rule, history,
+    Date, Found, Mark, history,
     text::{among, is_year, mentions, places, sentences, words},
 };
 
@@ -75,7 +73,7 @@ pub enum FactKind {
 impl FactKind {
     /// Lists the words of a name or of a text that may have it, for comparing. Bodies go by singulars: a “Safeguarding Childrens
     /// Board” is the one that is meant. A law's title is right or wrong.
-    fn words(self, text: &str) -> Vec<String> {
+    pub(super) fn words(self, text: &str) -> Vec<String> {
         let mut words = words(text);
         for word in words.iter_mut().filter(|word| *word == "dept") {
             "department".clone_into(word);
@@ -171,7 +169,7 @@ impl DatedFact {
     }
 
     /// Says whether words name it nowhere but within the name of what holds instead: “Department of Health and Social Care”.
-    fn is_within_its_heir(&self, name: &[String], text: &[String]) -> bool {
+    pub(super) fn is_within_its_heir(&self, name: &[String], text: &[String]) -> bool {
         if self.kind != FactKind::Body {
             return false;
         }
@@ -200,7 +198,7 @@ impl DatedFact {
 
     /// Says whether words name an Act otherwise than by its title: `1998 Data Protection Act`, `Data Protection Act of 1998`,
     /// `Data Protection Acts 1984 and 1998`, `Data Protection Act (DPA) 1998`, `Data Protection Act ’98`, `DPA1998`.
-    fn is_spelt_in(&self, text: &[String]) -> bool {
+    pub(super) fn is_spelt_in(&self, text: &[String]) -> bool {
         if !matches!(self.kind, FactKind::Law | FactKind::Misnomer) {
             return false;
         }
@@ -247,154 +245,5 @@ impl DatedFact {
             Evidence::U => Found::new(Mark::Present, message),
             Evidence::P | Evidence::S => Found::new(mark, message),
         }
-    }
-}
-
-/// Everything of `facts.toml`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct DatedFacts(pub Vec<DatedFact>);
-
-impl DatedFacts {
-    /// Adds a controller that ends on a day, and who takes over from it: from the next day on it is a body that is no more.
-    pub fn ends(&mut self, name: &str, until: Date, successor: &str) {
-        if self
-            .0
-            .iter()
-            .any(|fact| fact.kind == FactKind::Body && fact.value == name)
-        {
-            return;
-        }
-        self.0.push(DatedFact {
-            kind: FactKind::Body,
-            value: name.to_owned(),
-            rule: None,
-            now: Some(format!("{successor}, as it is planned in controllers.toml")),
-            valid_from: None,
-            valid_to: Some(until),
-            source: "controllers.toml".to_owned(),
-            evidence: Evidence::P,
-        });
-    }
-
-    /// Lists the facts of a kind whose value `text` names.
-    pub fn named<'a>(
-        &'a self,
-        kind: FactKind,
-        text: &'a str,
-    ) -> impl Iterator<Item = &'a DatedFact> {
-        let text = words(text);
-        self.0
-            .iter()
-            .filter(move |fact| fact.kind == kind && among(&words(&fact.value), &text))
-    }
-
-    /// Lists every fact of a kind that one of the texts names, with that text. Of names within each other ("Clinical
-    /// Commissioning Group") the longest counts.
-    pub(super) fn naming<'a>(
-        &'a self,
-        kind: FactKind,
-        texts: &'a [String],
-    ) -> Vec<(&'a DatedFact, &'a str)> {
-        let facts = self.0.iter().filter(|fact| fact.kind == kind);
-        let facts: Vec<(&DatedFact, Vec<String>)> =
-            facts.map(|fact| (fact, kind.words(&fact.value))).collect();
-        let mut all = Vec::new();
-        for text in texts {
-            let text_words = kind.words(text);
-            let known: HashSet<&str> = text_words.iter().map(String::as_str).collect();
-            // Most names have a first word that the text has not; laws are spelt in other ways, too.
-            let spelt = matches!(kind, FactKind::Law | FactKind::Misnomer);
-            let may = |name: &[String]| spelt || name.len() < 2 || known.contains(name[0].as_str());
-            let named: Vec<_> = facts
-                .iter()
-                .filter(|(_, name)| may(name))
-                .filter(|(fact, name)| {
-                    (among(name, &text_words) && !fact.is_within_its_heir(name, &text_words))
-                        || fact.is_spelt_in(&text_words)
-                })
-                .collect();
-            let within = |name: &Vec<String>| {
-                named
-                    .iter()
-                    .any(|(_, other)| other.len() > name.len() && among(name, other))
-            };
-            let longest = named.iter().filter(|(_, name)| !within(name));
-            all.extend(longest.map(|(fact, _)| (*fact, text.as_str())));
-        }
-        all
-    }
-
-    /// Lists the facts of a kind that do not hold on the day, each with the first text that speaks of it as of today.
-    pub(super) fn dead<'a>(
-        &'a self,
-        kind: FactKind,
-        texts: &'a [String],
-        at: Date,
-    ) -> Vec<(&'a DatedFact, &'a str)> {
-        self.dead_where(kind, texts, at, |_, _| true)
-    }
-
-    /// Says the same of those texts alone in which `counts` says that the fact means what it is about.
-    pub(super) fn dead_where<'a>(
-        &'a self,
-        kind: FactKind,
-        texts: &'a [String],
-        at: Date,
-        counts: impl Fn(&DatedFact, &str) -> bool,
-    ) -> Vec<(&'a DatedFact, &'a str)> {
-        let mut dead: Vec<(&DatedFact, &str)> = Vec::new();
-        for (fact, text) in self.naming(kind, texts) {
-            let known = dead.iter().any(|(other, _)| other.value == fact.value);
-            if !known && !fact.holds(at) && fact.is_of_today(text) && counts(fact, text) {
-                dead.push((fact, text));
-            }
-        }
-        dead
-    }
-
-    /// Articles that a rule's duty stood in and no longer does, where texts still cite them.
-    pub(super) fn old_citations(&self, rule: &str, texts: &[String], at: Date) -> Vec<Found> {
-        let of_rule = |term: &DatedFact, _: &str| term.rule.as_deref() == Some(rule);
-        let old = self
-            .dead_where(FactKind::Term, texts, at, of_rule)
-            .into_iter();
-        let told = |(term, text): (&DatedFact, &str)| {
-            let message = format!(
-                "{} is cited, and is not in force{}",
-                term.value,
-                term.remark()
-            );
-            term.finding(Mark::Outdated, message).at(text)
-        };
-        old.map(told).collect()
-    }
-
-    /// Returns a fact of a kind that `text` names, and that does not hold on the day.
-    #[must_use]
-    pub fn outdated<'a>(
-        &'a self,
-        kind: FactKind,
-        text: &'a str,
-        at: Date,
-    ) -> Option<&'a DatedFact> {
-        self.named(kind, text).find(|fact| !fact.holds(at))
-    }
-
-    /// Says where the duty that a rule looks for stands in the law of the day.
-    #[must_use]
-    pub fn law(&self, rule: &Rule, at: Date) -> String {
-        let mut cited = self.0.iter().filter(|fact| fact.kind == FactKind::Citation);
-        let then = cited.find(|fact| fact.rule.as_deref() == Some(rule.id) && fact.holds(at));
-        then.map_or_else(|| rule.law.to_owned(), |fact| fact.value.clone())
-    }
-
-    /// Says whether what a rule looks for is asked for on the day. A rule without a date always is.
-    #[must_use]
-    pub fn is_duty(&self, rule: &str, at: Date) -> bool {
-        let mut dated = self
-            .0
-            .iter()
-            .filter(|fact| fact.kind == FactKind::Duty && fact.value == rule);
-        dated.all(|fact| fact.holds(at))
     }
 }

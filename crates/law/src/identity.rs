@@ -4,7 +4,7 @@ use notice::{Notice, Question};
 
 use super::{
     Date, DatedFacts, Evidence, FactKind, Found, Mark, Mention, OnSource, Outcome, Reads, Rule,
-    Severity, authority, found, joint, prose, succession,
+    Severity, authority, found, joint, prose,
     text::{all, contacts},
 };
 
@@ -111,25 +111,22 @@ fn domains(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     if emails.is_empty() {
         return None;
     }
-    let own = succession::ended_domain(&notice.controller, at);
-    let of_the_old = |email: &str| {
-        let (domain, until) = own.as_ref()?;
-        let host = email.rsplit_once('@')?.1.to_lowercase();
-        let theirs = host == *domain || host.ends_with(&format!(".{domain}"));
-        let message = format!(
-            "{email} is at {domain}, the domain of {}, which decides until {until}, as it is planned",
-            notice.controller.contact.name
-        );
-        theirs.then(|| Found {
-            remedy: Some(OLD),
-            ..Found::weak(message).at(email)
-        })
-    };
-    found(
-        emails
-            .into_iter()
-            .filter_map(|email| retired(Some(email), facts, at).or_else(|| of_the_old(email))),
-    )
+    found(emails.into_iter().filter_map(|email| {
+        retired(Some(email), facts, at).or_else(|| of_an_ended_body(email, facts, at))
+    }))
+}
+
+/// Returns an e-mail address at the domain of a controller that has ended, as a site plans it.
+fn of_an_ended_body(email: &str, facts: &DatedFacts, at: Date) -> Option<Found> {
+    let ended = facts.ended_domain(email, at)?;
+    let message = format!(
+        "{email} is at {}, a domain of {}, which decides until {}, as it is planned",
+        ended.domain, ended.body, ended.until
+    );
+    Some(Found {
+        remedy: Some(OLD),
+        ..Found::weak(message).at(email)
+    })
 }
 
 /// What to do about an address of a body that has ended.

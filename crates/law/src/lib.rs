@@ -29,7 +29,7 @@
 //!
 //! `rule` says what a rule is, `verdict` what it can say of a notice, `report` how that is told. `pending` tells what a draft has
 //! not entered yet from what its source does not say; `unanswered` knows what a card leaves open; `history` and `ended` know what a
-//! sentence tells of the past; `anybody` knows names that name nobody.
+//! sentence tells of the past; `facts` is what a dated fact is, and `dated_facts` all of them; `anybody` knows names that name nobody.
 
 mod accuracy;
 mod anybody;
@@ -46,6 +46,7 @@ mod consent;
 mod contradiction;
 mod cookies;
 mod date;
+mod dated_facts;
 mod duration;
 mod ended;
 mod english;
@@ -88,10 +89,11 @@ mod withdrawal;
 
 pub use artefact::{Artefact, artefacts};
 pub use date::{Date, NotADate};
+pub use dated_facts::DatedFacts;
 pub use duration::months;
 pub use english::{reading_ease, text_ease};
 pub use exempt::{EXEMPTION, check_exemption, policy_rules, unfit_answer};
-pub use facts::{DatedFact, DatedFacts, Evidence, FactKind, without_evidence};
+pub use facts::{DatedFact, Evidence, FactKind, without_evidence};
 pub use number::{NUMBERS, halves};
 pub use pending::left_to_rewrite;
 pub use report::{Finding, Location, Report};

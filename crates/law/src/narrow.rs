@@ -37,7 +37,10 @@ fn only<'a>(mut all: impl Iterator<Item = &'a str>, is: impl Fn(&str) -> bool) -
 fn names(message: &str, sentence: &str, facts: &DatedFacts) -> bool {
     let said = message.trim_start_matches("The regulator is called ");
     let said = said.trim_start_matches('“');
-    let mut named = facts.0.iter().filter(|fact| said.starts_with(&fact.value));
+    let mut named = facts
+        .all
+        .iter()
+        .filter(|fact| said.starts_with(&fact.value));
     named.any(|fact| mentions(sentence, &fact.value))
 }
 

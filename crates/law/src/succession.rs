@@ -51,29 +51,10 @@ pub fn check_cookies(controller: &Controller, facts: &DatedFacts, at: Date) -> V
 }
 
 /// Returns the succession of a controller, with the last day of the old one.
-fn planned(controller: &Controller) -> Option<(&Succession, Date)> {
+pub(super) fn planned(controller: &Controller) -> Option<(&Succession, Date)> {
     let succession = controller.succession.as_ref()?;
     // A day that cannot be read is the parser's to refuse.
     Some((succession, succession.until.parse().ok()?))
-}
-
-/// Returns the domain of a controller's own e-mail address, once it has ended, with its last day. What many share is nobody's own.
-pub(super) fn ended_domain(controller: &Controller, at: Date) -> Option<(String, Date)> {
-    const SHARED: [&str; 9] = [
-        "nhs.net",
-        "gmail.com",
-        "googlemail.com",
-        "outlook.com",
-        "hotmail.com",
-        "hotmail.co.uk",
-        "yahoo.co.uk",
-        "btinternet.com",
-        "icloud.com",
-    ];
-    let (_, until) = planned(controller)?;
-    let email = controller.contact.email.as_deref()?;
-    let domain = email.rsplit_once('@')?.1.to_lowercase();
-    (at > until && !SHARED.contains(&domain.as_str())).then_some((domain, until))
 }
 
 fn ended(notice: &Notice, _: &DatedFacts, at: Date) -> Outcome {

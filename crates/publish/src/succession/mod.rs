@@ -65,11 +65,7 @@ pub fn handovers(source: &Source, files: &[File]) -> Vec<Handover> {
         if all.iter().any(|other| other.id == controller.id) {
             continue;
         }
-        let own = source
-            .notices
-            .iter()
-            .filter(|notice| notice.controller.id == controller.id);
-        let own: Vec<&Notice> = own.collect();
+        let own = decided_by(source, controller);
         let shown = source
             .placements
             .iter()
@@ -96,6 +92,17 @@ pub fn handovers(source: &Source, files: &[File]) -> Vec<Handover> {
     }
     all.sort_by(|one, two| one.name.cmp(&two.name));
     all
+}
+
+impl Handover {
+    /// Lists the keys of the contacts of `controllers.toml` that speak of the body that ends.
+    fn contact_keys(&self) -> Vec<&str> {
+        let keys = self.contacts.iter().filter_map(|entry| {
+            let (_, key) = entry.rsplit_once("[contacts.")?;
+            key.strip_suffix(']')
+        });
+        keys.collect()
+    }
 }
 
 impl fmt::Display for Handover {
@@ -138,6 +145,7 @@ pub fn draft(text: &str, handover: &Handover) -> String {
     let mut out = String::new();
     let mut fences = 0;
     let mut undecided = 0;
+    let contacts = handover.contact_keys();
     for line in text.lines() {
         let fence = line.trim_end() == "+++";
         fences += usize::from(fence && fences < 2);
@@ -167,6 +175,9 @@ pub fn draft(text: &str, handover: &Handover) -> String {
         if fences == 1 && key == "officer" {
             out.push_str("# DECIDE: this officer was the old organisation’s.\n");
             undecided += 1;
+        } else if fences == 1 && refers(line, &contacts) {
+            out.push_str("# DECIDE: this contact is the old organisation’s.\n");
+            undecided += 1;
         } else if names(line, handover) {
             undecided += 1;
             if fences == 1 {
@@ -188,6 +199,14 @@ fn first_day(handover: &Handover) -> String {
     until
         .parse::<Date>()
         .map_or_else(|_| until.clone(), |until| until.after(1).to_string())
+}
+
+/// Says whether a line of a notice's facts refers to one of these contacts of `controllers.toml`.
+fn refers(line: &str, contacts: &[&str]) -> bool {
+    let entry = line.split_once('=');
+    entry.is_some_and(|(key, value)| {
+        key.trim() == "contact" && contacts.contains(&value.trim().trim_matches('"'))
+    })
 }
 
 /// Says whether a line names the organisation that ends, or one of its addresses.
@@ -234,12 +253,16 @@ pub fn add_ends(facts: &mut DatedFacts, source: &Source) {
     let notices = source.notices.iter().map(|notice| &notice.controller);
     let policies = PolicySite::all(source).into_iter();
     for controller in notices.chain(policies.map(|placed| &placed.policy.controller)) {
-        if let Some(Succession { until, name, .. }) = &controller.succession
-            && let Ok(until) = until.parse()
-        {
-            facts.ends(&controller.contact.name, until, name);
-        }
+        let own = decided_by(source, controller);
+        let email = controller.contact.email.as_deref();
+        facts.add_end(controller, domains(&own, email));
     }
+}
+
+/// Lists the notices of which a controller decides.
+fn decided_by<'a>(source: &'a Source, controller: &Controller) -> Vec<&'a Notice> {
+    let own = |notice: &&Notice| notice.controller.id == controller.id;
+    source.notices.iter().filter(own).collect()
 }
 
 /// Returns a site as it is to be on a day, with what it says then, and with the controllers that end added to `facts`.
@@ -295,7 +318,10 @@ mod tests {
                 name: "New District Council".to_owned(),
             },
             notices: Vec::new(),
-            contacts: Vec::new(),
+            contacts: vec![
+                "notices/controllers.toml [contacts.old-officer]".to_owned(),
+                "site.toml:3 controller".to_owned(),
+            ],
             addresses: vec![("bins@old.gov.uk".to_owned(), "bins.md:4".to_owned())],
             placements: Vec::new(),
             receipts: false,
@@ -305,7 +331,7 @@ mod tests {
 
     #[test]
     fn a_draft_has_the_new_controller_and_says_what_is_to_be_decided() {
-        let text = "+++\nid = \"bins\"\nversion = \"1\"\npublished = 2026-01-01\ncontroller = \"old\"\nemail = \"bins@old.gov.uk\"\n+++\n\n## Who {#who}\n\nOld Town Council.\n";
+        let text = "+++\nid = \"bins\"\nversion = \"1\"\npublished = 2026-01-01\ncontroller = \"old\"\nemail = \"bins@old.gov.uk\"\ncontact = \"old-officer\"\ncontact = \"ico\"\n+++\n\n## Who {#who}\n\nOld Town Council.\n";
         let draft = draft(text, &handover());
         assert!(draft.contains("controller = \"new\""), "{draft}");
         assert!(draft.contains("published = 2028-04-01"), "{draft}");
@@ -313,7 +339,9 @@ mod tests {
             draft.contains("# DECIDE: this names the old organisation.\nemail = \"bins@old"),
             "{draft}"
         );
-        assert!(draft.contains("among them: 2."), "{draft}");
+        assert!(draft.contains("among them: 3."), "{draft}");
+        let contact = "# DECIDE: this contact is the old organisation’s.\ncontact = \"old-officer\"\ncontact = \"ico\"\n";
+        assert!(draft.contains(contact), "{draft}");
         assert!(draft.ends_with("Old Town Council.\n"), "{draft}");
     }
 }

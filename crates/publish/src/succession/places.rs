@@ -8,6 +8,19 @@ use super::FOLDER;
 /// Names the file of what holds for the whole site.
 const SITE: &str = "site.toml";
 
+/// Domains that many share, and no body owns.
+const SHARED: [&str; 9] = [
+    "nhs.net",
+    "gmail.com",
+    "googlemail.com",
+    "outlook.com",
+    "hotmail.com",
+    "hotmail.co.uk",
+    "yahoo.co.uk",
+    "btinternet.com",
+    "icloud.com",
+];
+
 /// Lists the domains under which a controller's addresses stand: those of its own e-mail and of its officers'.
 pub(super) fn domains(own: &[&Notice], email: Option<&str>) -> Vec<String> {
     let officers = own
@@ -17,6 +30,7 @@ pub(super) fn domains(own: &[&Notice], email: Option<&str>) -> Vec<String> {
     let mut domains: Vec<String> = emails
         .filter_map(|email| Some(email.rsplit_once('@')?.1.to_lowercase()))
         .collect();
+    domains.retain(|domain| !SHARED.contains(&domain.as_str()));
     domains.sort_unstable();
     domains.dedup();
     domains
@@ -108,6 +122,13 @@ pub(super) fn addresses(files: &[File], domains: &[String]) -> Vec<(String, Stri
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_domain_that_many_share_is_no_bodys_own() {
+        let of = |email| domains(&[], Some(email));
+        assert_eq!(of("DPO@Old.gov.uk"), ["old.gov.uk"]);
+        assert!(of("old.surgery@nhs.net").is_empty());
+    }
 
     #[test]
     fn every_place_of_an_address_is_told() {

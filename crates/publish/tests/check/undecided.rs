@@ -59,6 +59,37 @@ fn a_build_as_at_the_day_tells_what_is_undecided() {
     );
 }
 
+/// A draft copies the addresses of the notice that it follows: the check for the day tells which are still the old council's.
+#[test]
+fn a_check_as_at_the_day_tells_of_the_old_councils_addresses() {
+    let root = site("undecided-addresses");
+    ends(&root);
+    program(&root, &["succession", "--write"]);
+    let told = |day: &str| {
+        let check = [
+            "check",
+            "notices/healthy-housing-hub.md",
+            "--as-at",
+            day,
+            "--format",
+            "json",
+        ];
+        said(&program(&root, &check))
+    };
+    let theirs = "@derby.gov.uk is at derby.gov.uk, a domain of Derby City Council, which decides until 2028-03-31";
+    assert!(!told("2028-03-31").contains(theirs), "it is used still");
+    let after = told("2028-04-01");
+    assert!(after.contains(theirs), "{after}");
+    assert!(after.contains("DPO-02"), "{after}");
+    let controllers = root.join("notices/controllers.toml");
+    let text = fs::read_to_string(&controllers).expect("it is there");
+    let (own, contacts) = text.split_once("[contacts.").expect("contacts");
+    let decided = contacts.replace("@derby.gov.uk", "@new.gov.uk");
+    fs::write(&controllers, format!("{own}[contacts.{decided}")).expect("a file");
+    let settled = told("2028-04-01");
+    assert!(!settled.contains(theirs), "{settled}");
+}
+
 /// The site itself has a name, an address and somebody who decides for it.
 #[test]
 fn what_the_site_says_of_itself_is_to_be_looked_at() {

@@ -54,5 +54,5 @@ fn read(sheet: &Sheet) -> DatedFacts {
             evidence: evidence?,
         })
     });
-    DatedFacts(facts.collect())
+    DatedFacts::from(facts.collect::<Vec<_>>())
 }

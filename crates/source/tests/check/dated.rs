@@ -28,7 +28,7 @@ fn mark(notice: &str, rule: &str, at: &str) -> Mark {
 #[test]
 fn a_fact_that_nobody_has_verified_is_no_finding() {
     let mut facts = five::facts();
-    facts.0.push(DatedFact {
+    facts.all.push(DatedFact {
         kind: FactKind::PublicAuthority,
         value: "Overton Leisure".to_owned(),
         rule: None,
@@ -39,7 +39,7 @@ fn a_fact_that_nobody_has_verified_is_no_finding() {
         evidence: Evidence::U,
     });
     let unsure: Vec<&DatedFact> = facts
-        .0
+        .all
         .iter()
         .filter(|it| it.evidence == Evidence::U)
         .collect();

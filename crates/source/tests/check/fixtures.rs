@@ -28,7 +28,7 @@ pub(crate) fn facts() -> DatedFacts {
     };
     static PUBLISHED: LazyLock<DatedFacts> = LazyLock::new(five::facts);
     let mut facts = PUBLISHED.clone();
-    facts.0.extend([
+    facts.all.extend([
         own(
             FactKind::Body,
             "University Hospitals of Overton NHS Foundation Trust",

@@ -1,8 +1,11 @@
 //! Addresses of a body whose last day has passed.
 
-use law::Mark;
+use law::{Mark, check};
+use source::parse;
 
-use super::{BODY, Edit, PROSE, verdict};
+use crate::five;
+
+use super::{BODY, Edit, PROSE, edited};
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -19,11 +22,15 @@ const HEIR: Edit<'static> = (
 #[test]
 fn addresses_at_the_domain_of_a_body_are_told_from_the_day_after_it_ends() {
     let said = |prose: &str, at: &str| {
-        let found = verdict(&[ENDS, HEIR, (PROSE, prose)], "DPO-02", at).found;
-        let places = found
-            .into_iter()
-            .flatten()
-            .filter(|it| it.mark > Mark::Present);
+        let [own, bodies] = edited(&[ENDS, HEIR, (PROSE, prose)]);
+        let notice = parse::one(&own, &[bodies], "en");
+        let notice = notice.unwrap_or_else(|report| panic!("{report:?}"));
+        let mut facts = five::facts();
+        facts.add_end(&notice.controller, vec!["marlowreach.gov.uk".to_owned()]);
+        let verdicts = check(&notice, &facts, at.parse().expect("a day"));
+        let found = verdicts.into_iter().find(|it| it.rule.id == "DPO-02");
+        let found = found.and_then(|it| it.found).into_iter().flatten();
+        let places = found.filter(|it| it.mark > Mark::Present);
         places.filter_map(|it| it.place).collect::<Vec<_>>()
     };
     let prose = "Write to plots@marlowreach.gov.uk, to digs@allotments.marlowreach.gov.uk or to team@othermarlowreach.gov.uk.";

@@ -1,6 +1,7 @@
 //! A finding points at the entry that it is about, and not at another that is worded alike.
 
 use law::{Report, check};
+use notice::{Controller, Succession};
 use source::parse;
 
 use crate::five;
@@ -16,11 +17,7 @@ fn line(edits: &[(&str, &str)], rule: &str, at: &str) -> String {
     let notice = parse::one(&files[0], &files[1..], "en");
     let notice = notice.unwrap_or_else(|report| panic!("{report:?}"));
     let mut facts = five::facts();
-    facts.ends(
-        "Marlow Reach District Council",
-        "2028-03-31".parse().expect("a day"),
-        "Mid Shire Council",
-    );
+    facts.add_end(&ending(&notice.controller), Vec::new());
     let verdicts = check(&notice, &facts, at.parse().expect("a day"));
     let mut report = Report::default();
     report.add(&notice.id, &verdicts, &files);
@@ -30,6 +27,21 @@ fn line(edits: &[(&str, &str)], rule: &str, at: &str) -> String {
     let named = files.iter().find(|file| file.name == place.file);
     let lines: Vec<&str> = named.expect("one of the two").text.lines().collect();
     format!("{}\n{}", lines[place.line - 2], lines[place.line - 1])
+}
+
+/// Makes a controller that another takes over from, beside that of a notice.
+fn ending(successor: &Controller) -> Controller {
+    let mut contact = successor.contact.clone();
+    "Marlow Reach District Council".clone_into(&mut contact.name);
+    Controller {
+        contact,
+        succession: Some(Succession {
+            until: "2028-03-31".to_owned(),
+            id: "mid-shire".to_owned(),
+            name: "Mid Shire Council".to_owned(),
+        }),
+        ..successor.clone()
+    }
 }
 
 const COMMENT: (&str, &str) = (

@@ -1,0 +1,214 @@
+//! All facts of law and of bodies together, as rules ask them, with the controllers of a site that end.
+
+use std::collections::HashSet;
+
+use notice::Controller;
+
+use super::{
+    Date, DatedFact, Evidence, FactKind, Found, Mark, Rule, succession,
+    text::{among, words},
+};
+
+/// Everything of `facts.toml`, and the controllers of a site that end.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DatedFacts {
+    /// What `facts.toml` says, in its order, and then the controllers that end, as bodies.
+    pub all: Vec<DatedFact>,
+    ended: Vec<EndedDomain>,
+}
+
+/// An e-mail domain that a controller uses which ends on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct EndedDomain {
+    /// Who uses it.
+    pub(super) body: String,
+    /// What stands behind the `@`, in small letters.
+    pub(super) domain: String,
+    /// The body's last day.
+    pub(super) until: Date,
+}
+
+impl EndedDomain {
+    /// Says whether an e-mail address is at the domain, or below it.
+    fn has(&self, email: &str) -> bool {
+        let host = email.rsplit_once('@').map(|(_, host)| host.to_lowercase());
+        host.is_some_and(|host| {
+            let below = host.strip_suffix(&self.domain);
+            below.is_some_and(|below| below.is_empty() || below.ends_with('.'))
+        })
+    }
+}
+
+impl From<Vec<DatedFact>> for DatedFacts {
+    fn from(all: Vec<DatedFact>) -> Self {
+        Self {
+            all,
+            ended: Vec::new(),
+        }
+    }
+}
+
+impl DatedFacts {
+    /// Adds a controller, if it ends on a day, with the e-mail domains that it uses: from the next day on it is a body that
+    /// is no more, and nobody may read what is sent there. A day that cannot be read is the parser's to refuse.
+    pub fn add_end(&mut self, controller: &Controller, domains: Vec<String>) {
+        let Some((succession, until)) = succession::planned(controller) else {
+            return;
+        };
+        let name = &controller.contact.name;
+        let known = |fact: &DatedFact| fact.kind == FactKind::Body && fact.value == *name;
+        if self.all.iter().any(known) {
+            return;
+        }
+        self.all.push(DatedFact {
+            kind: FactKind::Body,
+            value: name.clone(),
+            rule: None,
+            now: Some(format!(
+                "{}, as it is planned in controllers.toml",
+                succession.name
+            )),
+            valid_from: None,
+            valid_to: Some(until),
+            source: "controllers.toml".to_owned(),
+            evidence: Evidence::P,
+        });
+        self.ended
+            .extend(domains.into_iter().map(|domain| EndedDomain {
+                body: name.clone(),
+                domain,
+                until,
+            }));
+    }
+
+    /// Finds the domain that an e-mail address is at, if it is one of a controller that has ended by that day.
+    pub(super) fn ended_domain(&self, email: &str, at: Date) -> Option<&EndedDomain> {
+        let mut ended = self.ended.iter().filter(|ended| at > ended.until);
+        ended.find(|ended| ended.has(email))
+    }
+
+    /// Lists the facts of a kind whose value `text` names.
+    pub fn named<'a>(
+        &'a self,
+        kind: FactKind,
+        text: &'a str,
+    ) -> impl Iterator<Item = &'a DatedFact> {
+        let text = words(text);
+        self.all
+            .iter()
+            .filter(move |fact| fact.kind == kind && among(&words(&fact.value), &text))
+    }
+
+    /// Lists every fact of a kind that one of the texts names, with that text. Of names within each other ("Clinical
+    /// Commissioning Group") the longest counts.
+    pub(super) fn naming<'a>(
+        &'a self,
+        kind: FactKind,
+        texts: &'a [String],
+    ) -> Vec<(&'a DatedFact, &'a str)> {
+        let facts = self.all.iter().filter(|fact| fact.kind == kind);
+        let facts: Vec<(&DatedFact, Vec<String>)> =
+            facts.map(|fact| (fact, kind.words(&fact.value))).collect();
+        let mut all = Vec::new();
+        for text in texts {
+            let text_words = kind.words(text);
+            let known: HashSet<&str> = text_words.iter().map(String::as_str).collect();
+            // Most names have a first word that the text has not; laws are spelt in other ways, too.
+            let spelt = matches!(kind, FactKind::Law | FactKind::Misnomer);
+            let may = |name: &[String]| spelt || name.len() < 2 || known.contains(name[0].as_str());
+            let named: Vec<_> = facts
+                .iter()
+                .filter(|(_, name)| may(name))
+                .filter(|(fact, name)| {
+                    (among(name, &text_words) && !fact.is_within_its_heir(name, &text_words))
+                        || fact.is_spelt_in(&text_words)
+                })
+                .collect();
+            let within = |name: &Vec<String>| {
+                named
+                    .iter()
+                    .any(|(_, other)| other.len() > name.len() && among(name, other))
+            };
+            let longest = named.iter().filter(|(_, name)| !within(name));
+            all.extend(longest.map(|(fact, _)| (*fact, text.as_str())));
+        }
+        all
+    }
+
+    /// Lists the facts of a kind that do not hold on the day, each with the first text that speaks of it as of today.
+    pub(super) fn dead<'a>(
+        &'a self,
+        kind: FactKind,
+        texts: &'a [String],
+        at: Date,
+    ) -> Vec<(&'a DatedFact, &'a str)> {
+        self.dead_where(kind, texts, at, |_, _| true)
+    }
+
+    /// Says the same of those texts alone in which `counts` says that the fact means what it is about.
+    pub(super) fn dead_where<'a>(
+        &'a self,
+        kind: FactKind,
+        texts: &'a [String],
+        at: Date,
+        counts: impl Fn(&DatedFact, &str) -> bool,
+    ) -> Vec<(&'a DatedFact, &'a str)> {
+        let mut dead: Vec<(&DatedFact, &str)> = Vec::new();
+        for (fact, text) in self.naming(kind, texts) {
+            let known = dead.iter().any(|(other, _)| other.value == fact.value);
+            if !known && !fact.holds(at) && fact.is_of_today(text) && counts(fact, text) {
+                dead.push((fact, text));
+            }
+        }
+        dead
+    }
+
+    /// Articles that a rule's duty stood in and no longer does, where texts still cite them.
+    pub(super) fn old_citations(&self, rule: &str, texts: &[String], at: Date) -> Vec<Found> {
+        let of_rule = |term: &DatedFact, _: &str| term.rule.as_deref() == Some(rule);
+        let old = self
+            .dead_where(FactKind::Term, texts, at, of_rule)
+            .into_iter();
+        let told = |(term, text): (&DatedFact, &str)| {
+            let message = format!(
+                "{} is cited, and is not in force{}",
+                term.value,
+                term.remark()
+            );
+            term.finding(Mark::Outdated, message).at(text)
+        };
+        old.map(told).collect()
+    }
+
+    /// Returns a fact of a kind that `text` names, and that does not hold on the day.
+    #[must_use]
+    pub fn outdated<'a>(
+        &'a self,
+        kind: FactKind,
+        text: &'a str,
+        at: Date,
+    ) -> Option<&'a DatedFact> {
+        self.named(kind, text).find(|fact| !fact.holds(at))
+    }
+
+    /// Says where the duty that a rule looks for stands in the law of the day.
+    #[must_use]
+    pub fn law(&self, rule: &Rule, at: Date) -> String {
+        let mut cited = self
+            .all
+            .iter()
+            .filter(|fact| fact.kind == FactKind::Citation);
+        let then = cited.find(|fact| fact.rule.as_deref() == Some(rule.id) && fact.holds(at));
+        then.map_or_else(|| rule.law.to_owned(), |fact| fact.value.clone())
+    }
+
+    /// Says whether what a rule looks for is asked for on the day. A rule without a date always is.
+    #[must_use]
+    pub fn is_duty(&self, rule: &str, at: Date) -> bool {
+        let mut dated = self
+            .all
+            .iter()
+            .filter(|fact| fact.kind == FactKind::Duty && fact.value == rule);
+        dated.all(|fact| fact.holds(at))
+    }
+}
