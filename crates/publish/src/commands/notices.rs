@@ -136,7 +136,7 @@ pub(crate) fn words(output: Output, root: &Path, lang: &str, write: bool) -> Exi
         let path = begin_words(root, lang, &text)?;
         output.done(format_args!(
             "{} is written. Next: translate what stands between quotes, and name `{lang}` in the languages of site.toml.\n\
-             LineIndex that are to be as the program has them can be taken away, where the program has the language.",
+             Lines that are to be as the program has them can be taken away, where the program has the language.",
             path.display()
         ));
         Ok(())
