@@ -38,6 +38,8 @@ const seen = (view) => {
 
 const escaped = (text) => text.replace(/[&"<]/g, (mark) => ({ "&": "&amp;", '"': "&quot;", "<": "&lt;" })[mark]);
 
+const called = new Intl.DisplayNames("en", { type: "language" });
+
 let site;
 // Everything that the form says of the tag, without what a page would do anyway.
 const asked = () => {
@@ -133,7 +135,8 @@ const notice = (one) => {
   details.addEventListener("toggle", () => {
     if (!details.open || details.children[1]) return;
     details.append(make("ul", {}, ...one.findings.map(finding)));
-    for (const [view, title] of views(one)) details.append(make("h3", {}, title), pair({ service: one.id, ...seen(view), form: "#form" }));
+    // Without the bar, which in a small frame would lie over the card.
+    for (const [view, title] of views(one)) details.append(make("h3", {}, title), pair({ service: one.id, ...seen(view), form: "#form", cookies: "off" }));
   });
   return details;
 };
@@ -151,7 +154,7 @@ const show = async () => {
   options(form.service, site.notices.map(({ id, title }) => [id, title]));
   options(form.gate, site.gates.map(({ folder }) => [folder, folder ? folder.slice(0, -1) : "this site’s own"]));
   $("#whose").hidden = site.gates.length < 2;
-  options(form.lang, [["", "the page’s own"], ...site.languages.map((code) => [code, code])]);
+  options(form.lang, [["", "the page’s own"], ...site.languages.map((code) => [code, called.of(code)])]);
   $("#notices").replaceChildren(...site.notices.map(notice));
   await tell();
 };
