@@ -33,6 +33,8 @@ pub(crate) fn rules(dist: &Dist, languages: &[&str], partners: &[String]) -> Vec
         rule(asset, "Access-Control-Allow-Origin", "*");
         rule(asset, "Cross-Origin-Resource-Policy", "cross-origin");
     }
+    // Licences name people in their own letters; hosts know how pages and scripts are written.
+    rule("/*.txt", "Content-Type", "text/plain; charset=utf-8");
     for folder in ["".to_owned()].iter().chain(partners) {
         rule(
             &format!("/{folder}council-notice.js"),
