@@ -22,7 +22,7 @@ demo: publish docs ## build everything and serve the demo site, with the manual 
 
 publish: engine dist/council-notice.js ## write dist/, ready for any static host
 
-dist/council-notice.js: $(engine) $(call files,crates/*/src crates/*/Cargo.toml notices public)
+dist/council-notice.js: $(engine) $(call files,crates/*/src crates/*/*.toml crates/publish/init crates/publish/strings notices public site.toml)
 	@$(say) 'building dist/'
 	@$(env) cargo run --quiet --locked --package publish -- build --out dist --strict
 
@@ -41,7 +41,7 @@ release: package ## make the packages, and say who tags and signs
 
 engine: build-tools $(engine) ## build what is the same for every site
 
-$(engine): $(call files,src crates/notice crates/ui/src crates/engine crates/publish/src/engine.rs www) Trunk.toml tools/licences.sh LICENSE
+$(engine): $(call files,src crates/notice crates/ui/src crates/engine crates/publish/src/engine.rs crates/publish/src/pack.rs crates/publish/src/widget.rs www) Trunk.toml tools/licences.sh LICENSE
 	@$(say) 'building the engine'
 	@$(env) cargo fetch --quiet --locked && trunk build --release --locked --offline
 
