@@ -13,9 +13,9 @@ extern "C" {
     #[wasm_bindgen(catch, js_name = import)]
     async fn import(address: &str) -> Result<BundleModule, JsValue>;
 
-    /// Fetches and starts the module that lies beside the script.
+    /// Starts the module that it is given; with undefined it fetches the one that lies beside the script.
     #[wasm_bindgen(method, catch, js_name = default)]
-    async fn load(this: &BundleModule) -> Result<JsValue, JsValue>;
+    async fn load(this: &BundleModule, module: JsValue) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method, catch)]
     fn open(this: &BundleModule, gate: &Gate, widget: Widget) -> Result<(), JsValue>;
@@ -34,7 +34,7 @@ pub(super) fn open(name: &'static str, index: &JsValue, gate: &Gate, widget: Wid
         let address = [gate.files(), file].concat();
         let mut tries = 0;
         let bundle = loop {
-            match load(&address, tries).await {
+            match load(&gate, name, &address, tries).await {
                 Ok(bundle) => break bundle,
                 // Told once.
                 Err(error) if tries == 0 => gate.fail(name, &message(&error)),
@@ -54,11 +54,11 @@ pub(super) fn open(name: &'static str, index: &JsValue, gate: &Gate, widget: Wid
 
 /// Fetches the bundle and starts it. Firefox and WebKit remember for the page's life that an address failed: a later try
 /// uses another one.
-async fn load(address: &str, tries: u32) -> Result<BundleModule, JsValue> {
+async fn load(gate: &Gate, name: &str, address: &str, tries: u32) -> Result<BundleModule, JsValue> {
     let bundle = match tries {
         0 => import(address).await?,
         _ => import(&format!("{address}?{tries}")).await?,
     };
-    bundle.load().await?;
+    bundle.load(gate.checked_module(name).await?).await?;
     Ok(bundle)
 }

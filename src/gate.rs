@@ -88,6 +88,10 @@ extern "C" {
     #[wasm_bindgen(method, catch, js_name = fetchJson)]
     pub(super) async fn fetch_json(this: &Gate, name: &str) -> Result<JsValue, JsValue>;
 
+    /// Returns what a bundle is to be started with: its WebAssembly, held against what the page has pinned; else undefined.
+    #[wasm_bindgen(method, catch, js_name = checkedModule)]
+    pub(super) async fn checked_module(this: &Gate, bundle: &str) -> Result<JsValue, JsValue>;
+
     /// Returns the record of the choice; null before one was made.
     #[wasm_bindgen(method)]
     pub(super) fn choice(this: &Gate) -> JsValue;

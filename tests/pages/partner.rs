@@ -14,7 +14,7 @@ use crate::{
 
 scenarios![
     Plain: its_own_policy, a_pinned_gate_and_all_that_it_loads, what_was_changed_is_not_used,
-        a_host_that_is_down;
+        a_bundle_that_was_changed_is_not_run, a_host_that_is_down;
 ];
 
 const PAGE: &str = "/__test/partner.html";
@@ -217,6 +217,42 @@ async fn what_was_changed_is_not_used(browser: &Browser) -> Outcome {
     let page = open(browser, plain, changed).await?;
     page.shows(&part("notice")).await?;
     page.browser.quiet().await
+}
+
+/// What the audit runs is held against what was pinned, too: a changed one that would run does not.
+async fn a_bundle_that_was_changed_is_not_run(browser: &Browser) -> Outcome {
+    let pin = pinned(theirs()?).replace("crossorigin", "data-audit crossorigin");
+    let plain = "<script async src=\"{home}/friends/council-notice.js\" data-audit></script>";
+    let (root, _) = published()?;
+    let files = fs::read_dir(root)?.flatten();
+    let names = files.map(|file| file.file_name().to_string_lossy().into_owned());
+    let is_audits = |name: &String| name.starts_with("audit.") && name.ends_with(".wasm");
+    let module = names.into_iter().find(is_audits);
+    let module = format!("/{}", module.expect("the audit is published"));
+    let panel = ".audit .audit-head";
+    for (tag, fault, is_run) in [
+        (pin.as_str(), None, true),
+        (pin.as_str(), Some(Fault::Changed), false),
+        (plain, Some(Fault::Changed), true),
+    ] {
+        let behaviour = fault.map_or_else(Behaviour::default, |fault| {
+            Behaviour::default().fault(&module, fault)
+        });
+        let page = open(browser, tag, behaviour).await?;
+        page.open(&format!("{}?council-notice=audit", &PAGE[1..]))
+            .await?;
+        if is_run {
+            page.shows(panel).await?;
+            assert_eq!(page.told("error").await?, []);
+        } else {
+            let told = "return __seen.events.some(({ name, detail }) => name === 'error' && detail.stage === 'audit')";
+            page.until("the audit is refused", told, json!([])).await?;
+            assert_eq!(page.count(panel).await?, 0);
+            page.shows(&part("notice")).await?;
+        }
+        page.browser.quiet().await?;
+    }
+    Ok(())
 }
 
 /// Nobody answers where the tag leads: the page is whole, its link stands, its form is sent, and nothing that waits runs.

@@ -34,8 +34,8 @@
 //                                                            one was made on this page, undefined where it was not
 //   focused                                                  what had focus in the bar when it went; whoever takes the focus on
 //                                                            sets it to null
-// and gets back, for the widget's sake, `options`, `index`, `build`, `tell`, `fail`, `fetchJson`, `wanted`, `formOf`, `summon`, and
-// what beside.js and appearance.js say; for the features here `text`, the words of the language that the page is in now, and
+// and gets back, for the widget's sake, `options`, `index`, `build`, `tell`, `fail`, `fetchJson`, `checkedModule`, `wanted`, `formOf`,
+// `summon`, and what beside.js and appearance.js say; for the features here `text`, the words of the language that the page is in now, and
 // `first`, the bar's in the default language. The widget adds
 //   notices                                                  versions by id of the notices that the page has shown
 //
@@ -72,7 +72,7 @@ import { media } from "./media.js";
 import { openers } from "./openers.js";
 import { begin as hydration } from "./hydration.js";
 import { options } from "./options.js";
-import { checks } from "./pinned.js";
+import { checkedModule, checks } from "./pinned.js";
 import { noticePosition } from "./notice-position.js";
 import { receipt } from "./receipt.js";
 import { restart } from "./restart.js";
@@ -108,6 +108,7 @@ export const start = (gate, api, optional, home, files, lang, said, make, write,
       if (NO_CARD.includes(stage)) giveBack();
     },
     fetchJson: (name) => fetchJson(gate.files + name, checks(gate, name)),
+    checkedModule: (bundle) => checkedModule(gate, bundle),
     summon: () => deferred.look(),
     words: words.bar || gate.words,
     text: words,

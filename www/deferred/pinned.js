@@ -6,15 +6,32 @@ const [LIST, SUM] = DATA.sums;
 const PINNED = /council-notice\.[0-9a-f]{8}\.js/;
 let sums;
 
-// Resolves with what `fetch` needs besides the address of a file; with nothing where nothing is pinned. What the list does not have
-// is not asked for.
-export const checks = async ({ home, files, release }, name) => {
+// Says whether the page has pinned the gate.
+const isPinned = ({ home }) => {
   const { href } = build(["a", { href: home }]); // a partner's has a step up in it
   const tags = [...findAll("script[integrity]")]; // a page may have an element by the name `scripts`
-  if (!tags.some(({ src }) => src.startsWith(href) && PINNED.test(src))) return;
+  return tags.some(({ src }) => src.startsWith(href) && PINNED.test(src));
+};
+
+const list = (files) => {
   sums ||= fetch(files + LIST, { integrity: SUM }).then((got) => got.json());
   sums.catch(() => (sums = null)); // the next call tries again
-  const integrity = (await sums)[name.replace(`.${release}.`, ".")];
+  return sums;
+};
+
+// Resolves with what `fetch` needs besides the address of a file; with nothing where nothing is pinned. What the list does not have
+// is not asked for.
+export const checks = async (gate, name) => {
+  if (!isPinned(gate)) return;
+  const integrity = (await list(gate.files))[name.replace(`.${gate.release}.`, ".")];
   if (!integrity) throw new Error(name + " is not in " + LIST);
   return { integrity };
+};
+
+// Resolves with what a bundle is to be started with: its WebAssembly, where the gate is pinned; else it fetches its own.
+export const checkedModule = async (gate, bundle) => {
+  if (!isPinned(gate)) return;
+  const all = Object.entries(await list(gate.files));
+  const [name, integrity] = all.find(([name]) => name.startsWith(bundle + ".") && name.endsWith(".wasm"));
+  return { module_or_path: fetch(gate.files + name, { integrity }) };
 };

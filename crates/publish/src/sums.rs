@@ -28,8 +28,8 @@ fn is_one_of(names: &[&str], path: &str) -> bool {
         .is_some_and(|(name, _)| names.contains(&name))
 }
 
-/// Adds the list of what is fetched beside a deferred module, and gives its name and what tells it from any other: the widget's
-/// module, what every notice says, and `more` of this policy alone. The indexes are named as if they had no hash, for theirs
+/// Adds the list of what is fetched beside a deferred module, and gives its name and what tells it from any other: the WebAssembly of the
+/// widget and of its bundles, what every notice says, and `more` of this policy alone. The indexes are named as if they had no hash, for theirs
 /// comes of the deferred module, which has this list's.
 pub(crate) fn add(
     dist: &mut Dist,
@@ -38,12 +38,11 @@ pub(crate) fn add(
     indexes: &BTreeMap<String, Vec<u8>>,
 ) -> [String; 2] {
     let of_all = |path: &str| {
-        let parts = path.strip_suffix(".json").map(|_| path.split_once('/'));
-        match parts {
-            Some(Some((folder, _))) => folder == "notices",
-            Some(None) => is_one_of(&BUNDLES, path),
-            None => path == widget.wasm,
-        }
+        let is_bundles = |end| path.ends_with(end) && is_one_of(&BUNDLES, path);
+        path.starts_with("notices/") && path.ends_with(".json")
+            || is_bundles(".json")
+            || is_bundles(".wasm")
+            || path == widget.wasm
     };
     let files = dist.files();
     let files = files.filter(|(path, _)| of_all(path) || more.iter().any(|name| name == path));
