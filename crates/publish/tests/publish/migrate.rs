@@ -90,6 +90,60 @@ fn a_folder_of_today_needs_nothing() {
     assert_eq!(fs::read_to_string(&before).expect("copied"), text);
 }
 
+/// What `words` writes is the newest there is: its table `in` is read, though it is no text.
+#[test]
+fn words_that_the_program_has_written_stay_as_they_are() {
+    let site = Site::new("migrate-words");
+    site.put("site.toml", "languages = [\"en\"]\n");
+    let strings = site.root.join("notices/strings");
+    for lang in ["en", "cy", "pl", "ur", "gd"] {
+        let text = publish::words(lang).expect("a language");
+        site.put(&format!("notices/strings/{lang}.toml"), text);
+    }
+    let (code, said) = run(&site, &["--write"]);
+    assert_eq!(code, Some(0), "{said}");
+    for lang in ["en", "cy", "pl", "ur", "gd"] {
+        let after = fs::read_to_string(strings.join(format!("{lang}.toml")));
+        let words = publish::words(lang).expect("a language");
+        assert_eq!(after.expect("still there"), words, "{lang}");
+    }
+}
+
+/// A site's own words keep what they say when a text has another name by now, and the site builds after it.
+#[test]
+fn renamed_words_are_kept() {
+    let site = Site::new("migrate-renamed");
+    site.put("site.toml", "languages = [\"en\", \"cy\"]\n");
+    site.put(
+        "notices/strings/en.toml",
+        "notice-in-english = \"Ours is in English only.\"\n",
+    );
+    site.put(
+        "notices/strings/cy.toml",
+        "notice-in-english = \"Yn Saesneg yn unig, sef yn Saesneg.\"\n",
+    );
+    site.build(Profile::Dev).expect_err("it has other names");
+    let (code, said) = run(&site, &["--write"]);
+    assert_eq!(code, Some(0), "{said}");
+    assert_eq!(
+        said.matches("`notice-in-english` is now").count(),
+        2,
+        "{said}"
+    );
+    site.build(Profile::Dev).expect("it builds");
+    let files = site.files();
+    let all: Vec<_> = files
+        .values()
+        .map(|bytes| String::from_utf8_lossy(bytes))
+        .collect();
+    for words in [
+        "Ours is in English only.",
+        "Yn Saesneg yn unig, sef yn Saesneg.",
+    ] {
+        assert!(all.iter().any(|text| text.contains(words)), "{words}");
+    }
+}
+
 /// A release may bring a category, drop one, or give it another name: what a policy has of it is for its people to decide.
 #[test]
 fn categories_of_another_release_are_told() {

@@ -6,11 +6,13 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use notice::{cookies::Category, strings::Text};
+use notice::cookies::Category;
 use source::parse::DEFAULT_LANGUAGE;
 use toml_edit::{DocumentMut, Table, value};
 
 use super::{Error, read};
+
+mod words;
 
 /// Describes one change that a folder needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,8 +72,12 @@ pub fn migrate(root: &Path) -> Result<Migration, Error> {
         categories(policy, steps);
         cookies(policy, nothing.as_deref(), steps);
     })?;
-    for file in words(&root.join("notices/strings"))? {
-        change(root, &format!("notices/strings/{file}"), &mut all, outdated)?;
+    let base = base(root)?;
+    for lang in languages(&root.join("notices/strings"))? {
+        let file = format!("notices/strings/{lang}.toml");
+        change(root, &file, &mut all, |words, steps| {
+            words::migrate(words, &lang, &base, steps);
+        })?;
     }
     Ok(all)
 }
@@ -182,29 +188,29 @@ fn tables<'a>(document: &'a DocumentMut, key: &str) -> impl Iterator<Item = &'a 
     all.into_iter().flat_map(|all| all.iter())
 }
 
-/// Removes words that the interface no longer shows.
-fn outdated(words: &mut DocumentMut, steps: &mut Steps) {
-    let keys: Vec<String> = words.iter().map(|(key, _)| key.to_owned()).collect();
-    for key in keys {
-        if key != "translation" && !Text::KEYS.contains(&&*key) {
-            words.remove(&key);
-            steps.push((format!("`{key}` goes: nothing shows it any more"), false));
-        }
-    }
+/// Returns the language that the notices are written in.
+fn base(root: &Path) -> Result<String, Error> {
+    let settings = document(&root.join("site.toml"))?;
+    let first = settings.as_ref().and_then(|settings| {
+        let languages = settings.get("languages")?.as_array()?;
+        languages.get(0)?.as_str()
+    });
+    Ok(first.unwrap_or(DEFAULT_LANGUAGE).to_owned())
 }
 
-/// Lists the files of words by name.
-fn words(folder: &Path) -> Result<Vec<String>, Error> {
+/// Lists the languages that a folder has words of, by code.
+fn languages(folder: &Path) -> Result<Vec<String>, Error> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(unread(folder, error)),
     };
     let names = entries.flatten().map(|entry| entry.file_name());
-    let names = names.map(|name| name.to_string_lossy().into_owned());
-    let mut names: Vec<_> = names.filter(|name| name.ends_with(".toml")).collect();
-    names.sort();
-    Ok(names)
+    let mut codes: Vec<_> = names
+        .filter_map(|name| Some(name.to_str()?.strip_suffix(".toml")?.to_owned()))
+        .collect();
+    codes.sort();
+    Ok(codes)
 }
 
 /// Reads a file as TOML. Gives nothing where there is no file, or where it is not TOML.
