@@ -6,12 +6,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use notice::cookies::Category;
 use source::parse::DEFAULT_LANGUAGE;
-use toml_edit::{DocumentMut, Table, value};
+use toml_edit::{DocumentMut, Table};
 
 use super::{Error, read};
 
+mod cookies;
+mod facts;
+mod settings;
 mod words;
 
 /// Describes one change that a folder needs.
@@ -63,16 +65,23 @@ impl Migration {
 /// [`Error::Read`] for a file that is there and cannot be read.
 pub fn migrate(root: &Path) -> Result<Migration, Error> {
     let mut all = Migration::default();
+    let settings = document(&root.join("site.toml"))?;
+    if !root.join("site.toml").exists() {
+        settings::begin(root, &mut all);
+    }
+    settings::published_as_it_is(root, &mut all);
     let english = format!("notices/strings/{DEFAULT_LANGUAGE}.toml");
     let nothing = document(&root.join(&english))?.and_then(|words| {
-        let text = words.get(NOTHING)?.as_str()?;
+        let text = words.get(cookies::NOTHING)?.as_str()?;
         Some(text.to_owned())
     });
-    change(root, "notices/cookies.toml", &mut all, |policy, steps| {
-        categories(policy, steps);
-        cookies(policy, nothing.as_deref(), steps);
-    })?;
-    let base = base(root)?;
+    for file in settings::policies(settings.as_ref()) {
+        change(root, &file, &mut all, |policy, steps| {
+            cookies::migrate(policy, nothing.as_deref(), steps);
+        })?;
+    }
+    change(root, "notices/facts.toml", &mut all, facts::migrate)?;
+    let base = base(settings.as_ref());
     for lang in languages(&root.join("notices/strings"))? {
         let file = format!("notices/strings/{lang}.toml");
         change(root, &file, &mut all, |words, steps| {
@@ -81,9 +90,6 @@ pub fn migrate(root: &Path) -> Result<Migration, Error> {
     }
     Ok(all)
 }
-
-/// Names the text that the page on cookies had for a category without cookies. Since 0.1.0 each category has its own.
-const NOTHING: &str = "no-cookies-yet";
 
 /// Collects what one file needs: the change, and whether somebody has to decide it.
 type Steps = Vec<(String, bool)>;
@@ -112,90 +118,18 @@ fn change(
     Ok(())
 }
 
-/// Holds the categories of a policy against those of this release, which may have more, fewer, or other names than the release
-/// that the policy was written for. Whoever wrote it has to decide: an id is a part of every visitor's saved choice.
-fn categories(policy: &DocumentMut, steps: &mut Steps) {
-    let texts = |table: &'static str, key: &'static str| {
-        tables(policy, table)
-            .filter_map(move |one| Some(one.get(key)?.as_str()?.to_owned()))
-            .collect::<Vec<String>>()
-    };
-    let declared = texts("category", "id");
-    let known: Vec<&str> = Category::ALL.iter().map(|one| one.id()).collect();
-    for missing in known
-        .iter()
-        .filter(|id| !declared.iter().any(|it| it == *id))
-    {
-        let what = format!(
-            "the category `{missing}` is missing: declare it, as the file that `council-notice init` writes does"
-        );
-        steps.push((what, true));
-    }
-    let mut unknown = [declared, texts("service", "category")].concat();
-    unknown.retain(|id| !known.contains(&id.as_str()));
-    unknown.sort();
-    unknown.dedup();
-    for id in unknown {
-        let alias = Category::ALIASES.iter().find(|(alias, _)| *alias == id);
-        let remedy = match alias {
-            Some((_, category)) => format!("write `{}`", category.id()),
-            None => format!("give what it stores to one of {}", known.join(", ")),
-        };
-        steps.push((
-            format!("`{id}` is no category of this release: {remedy}"),
-            true,
-        ));
-    }
-}
-
-/// Migrates cookie policies: since 0.1.0 a policy says whose it is, and a category that stores nothing says why.
-fn cookies(policy: &mut DocumentMut, nothing: Option<&str>, steps: &mut Steps) {
-    if !policy.contains_key("controller") {
-        let what = "write whose cookies these are: controller = \"…\", a key of controllers.toml";
-        steps.push((what.to_owned(), true));
-    }
-    let of_services: Vec<String> = tables(policy, "service")
-        .filter_map(|service| Some(service.get("category")?.as_str()?.to_owned()))
-        .collect();
-    let categories = policy
-        .get_mut("category")
-        .and_then(|all| all.as_array_of_tables_mut());
-    for category in categories.into_iter().flat_map(|all| all.iter_mut()) {
-        let id = category.get("id").and_then(|id| id.as_str());
-        let id = id.unwrap_or_default().to_owned();
-        let stores = category.contains_key("item") || of_services.contains(&id);
-        if stores || category.contains_key("stores-nothing") {
-            continue;
-        }
-        match nothing {
-            Some(why) => {
-                steps.push((
-                    format!("`{id}` says what its page said: stores-nothing = \"{why}\""),
-                    false,
-                ));
-                category.insert("stores-nothing", value(why));
-            }
-            None => steps.push((
-                format!("`{id}` declares nothing: say why, stores-nothing = \"…\""),
-                true,
-            )),
-        }
-    }
-}
-
 fn tables<'a>(document: &'a DocumentMut, key: &str) -> impl Iterator<Item = &'a Table> {
     let all = document.get(key).and_then(|all| all.as_array_of_tables());
     all.into_iter().flat_map(|all| all.iter())
 }
 
 /// Returns the language that the notices are written in.
-fn base(root: &Path) -> Result<String, Error> {
-    let settings = document(&root.join("site.toml"))?;
-    let first = settings.as_ref().and_then(|settings| {
+fn base(settings: Option<&DocumentMut>) -> String {
+    let first = settings.and_then(|settings| {
         let languages = settings.get("languages")?.as_array()?;
         languages.get(0)?.as_str()
     });
-    Ok(first.unwrap_or(DEFAULT_LANGUAGE).to_owned())
+    first.unwrap_or(DEFAULT_LANGUAGE).to_owned()
 }
 
 /// Lists the languages that a folder has words of, by code.
