@@ -58,6 +58,13 @@ pub enum Error {
     /// Another build is at work on the folder to fill.
     #[error("another build is writing to {}\n  help: wait until it is done, or give each a folder of its own", .0.display())]
     Busy(PathBuf),
+    /// A folder of the site's own is to be filled.
+    #[error("{} {why}: it cannot be filled with what is published\n  help: give --out a folder of its own, such as {}", .out.display(), .instead.display())]
+    OwnFolder {
+        out: PathBuf,
+        why: String,
+        instead: PathBuf,
+    },
     /// What is to be kept from is no published folder.
     #[error(
         "{} holds no release: there is no upload-order.txt in it\n  help: name the folder of the last build, or leave --keep-from out", .0.display()

@@ -11,8 +11,8 @@ use std::{
 use clap::{CommandFactory, error::ErrorKind};
 use law::Date;
 use publish::{
-    Earlier, Error, Pasted, Preview, PreviewEvent, Profile, Release, ReleaseOptions, init, migrate,
-    paste, publish, read_site, serve, today,
+    Earlier, Error, Pasted, Preview, PreviewEvent, Profile, Release, ReleaseOptions, init,
+    may_fill, migrate, paste, publish, read_site, serve, today,
 };
 use serde_json::json;
 
@@ -126,6 +126,7 @@ fn release(output: Output, wanted: &BuildRequest) -> Result<(Release, Built), Er
         eprintln!("warning: {warning}");
         built.warnings.push(warning);
     };
+    may_fill(wanted.root, wanted.out)?;
     progress.step("Reading the site");
     let (engine, site) = (engine()?, read_site(wanted.root)?);
     progress.step(match wanted.options.profile {

@@ -9,7 +9,7 @@ use publish::Profile;
 
 use crate::{
     program::{printed, run},
-    site::Site,
+    site::{Site, files},
 };
 
 /// An empty folder with a new site in it.
@@ -23,6 +23,39 @@ fn begun(name: &str) -> PathBuf {
     );
     assert!(output.status.success(), "{}", printed(&output));
     folder
+}
+
+/// What is published into a folder that is read would be read as notices by the next build.
+#[test]
+fn a_folder_of_the_site_is_not_filled() {
+    let folder = begun("own-folders");
+    let site = folder.join("my-site");
+    let before = files(&folder);
+    for (here, call) in [
+        (&folder, &["--site", "my-site", "--out", "my-site"][..]),
+        (&folder, &["--site", "my-site", "--out", "my-site/notices"]),
+        (&folder, &["--site", "my-site", "--out", "my-site/public/x"]),
+        (&folder, &["--site", "my-site", "--out", "."]),
+        (&site, &["--out", "."]),
+        (&site, &["--out", ".."]),
+        (&site, &["--out", "notices/example"]),
+    ] {
+        let output = run(here, &[&["build", "--quick"], call].concat());
+        let said = printed(&output);
+        assert_eq!(output.status.code(), Some(1), "{call:?}: {said}");
+        for word in [
+            "cannot be filled",
+            "help: give --out",
+            "Nothing was published",
+        ] {
+            assert!(said.contains(word), "{call:?}: {said}");
+        }
+    }
+    assert_eq!(files(&folder), before, "nothing is written");
+    for _ in 0..2 {
+        let output = run(&site, &["build", "--quick", "--out", "dist"]);
+        assert!(output.status.success(), "{}", printed(&output));
+    }
 }
 
 /// Outside of a site each command says so, names one that is near, and writes nothing.
