@@ -9,7 +9,7 @@
 //! | how they are sent and stored | `headers`, `nginx`, `pack`, `dist`, `own_folder`, `order`, `write`, `earlier`, `budget` |
 //! | commands beside `build` | `check`, `draft` (new, import), `compare`, `audit`, `init`, `migrate`, `serve`, `record` (reconcile), `succession`, `desk` |
 //! | versions of a notice | `history`, `stand_in`, `unfinished` |
-//! | what a terminal shows | `terminal`, `progress`, `excerpt`, `visible`, `error`, `clock` |
+//! | what a terminal shows | `terminal`, `progress`, `excerpt`, `visible`, `error`, `quoted`, `clock` |
 
 mod audit;
 mod budget;
@@ -52,6 +52,7 @@ mod placements;
 mod policies;
 mod policy;
 mod progress;
+mod quoted;
 mod read;
 pub mod readers;
 mod record;
@@ -91,6 +92,7 @@ pub use own_folder::may_fill;
 pub use pack::twins;
 pub use paste::{Pasted, paste};
 pub use progress::ProgressReporter;
+pub use quoted::quoted;
 pub use serve::{Preview, PreviewEvent, serve};
 pub use site::Site;
 pub use widget::{BUNDLES, module_name};
