@@ -6,7 +6,7 @@
 //! | a site from disk, and what comes with the program | `folder`, `site`, `read`, `interface_words`, `dated_law`, `engine` |
 //! | what the browser fetches | `gate` (with `filter`, `worst_filters`), `deferred`, `widget`, `notices` (with `readers`, `requests`), `policy`, `policies`, `choices`, `placements`, `sums`, `consent_mode`, `offline` (the kiosk's worker); `script` puts data into scripts, `hash` names files |
 //! | pages | `page` (each notice, cookies, lists), `localized` (a page beside those in other languages), `register`, `include` and `cookie_include` (with `paste`, `server_include`), `html` |
-//! | how they are sent and stored | `headers`, `nginx`, `pack`, `dist`, `own_folder`, `order`, `write`, `earlier`, `budget` |
+//! | how they are sent and stored | `headers`, `nginx`, `pack`, `dist`, `own_folder`, `order`, `write` (with `lock`), `earlier`, `budget` |
 //! | commands beside `build` | `check`, `draft` (new, import), `compare`, `audit`, `init`, `migrate`, `serve`, `record` (reconcile), `succession`, `desk` |
 //! | versions of a notice | `history`, `stand_in`, `unfinished` |
 //! | what a terminal shows | `terminal`, `progress`, `excerpt`, `visible`, `error`, `quoted`, `clock` |
@@ -39,6 +39,7 @@ mod include;
 mod init;
 mod interface_words;
 mod localized;
+mod lock;
 mod migrate;
 mod nginx;
 mod notices;
