@@ -131,6 +131,18 @@ mod tests {
         }
     }
 
+    /// A translator has the file alone, and no source of the program.
+    #[test]
+    fn no_remark_in_the_words_speaks_to_programmers() {
+        for (language, text) in STRINGS {
+            for remark in text.lines().filter(|line| line.starts_with('#')) {
+                for word in ["crates/", ".rs", "`Text`", "Rust"] {
+                    assert!(!remark.contains(word), "{language}: {remark}");
+                }
+            }
+        }
+    }
+
     #[test]
     fn a_site_says_single_words_its_own_way() {
         let own = File {
