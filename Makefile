@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo engine program package trials release publish docs test full bench growth speed lint components rules native clean build-tools test-tools
+.PHONY: help demo engine program package trials release release-ready publish docs test full bench growth speed lint components rules native clean build-tools test-tools
 
 PORT ?= 8080
 env := . tools/env.sh &&
@@ -36,8 +36,12 @@ package: engine ## make every package that people install, into target/package/
 trials: package publish ## install every package where a user would be, and use it
 	@tests/packages/run.sh
 
-release: package ## make the packages, and say who tags and signs
+release: release-ready package ## make the packages, and say who tags and signs
 	@tools/release.sh
+
+# Asked before anything is built, and again for what was built.
+release-ready:
+	@tools/release.sh ready
 
 engine: build-tools $(engine) ## build what is the same for every site
 

@@ -19,6 +19,7 @@ umask 022
 timed "building the programs" tools/package-programs.sh "$work/programs" ||
   die "the program could not be built for the packages" "run tools/package-programs.sh target/package-work/programs and read what it says"
 programs="$work/programs"
+tools/package-sign.sh "$programs/council-notice.exe"
 tools/licences.sh publish "$programs/licences.html"
 
 # fill FROM TO [NAME VALUE…]: a file with what it leaves open.

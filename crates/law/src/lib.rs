@@ -74,6 +74,7 @@ mod recipients;
 mod references;
 mod report;
 mod requests;
+mod restated;
 mod rights;
 mod rule;
 mod sensitive;

@@ -7,6 +7,8 @@ use source::{
     parse::{NoTexts, Problems},
 };
 
+use super::quoted;
+
 /// Why nothing was published. Each variant says what to do next.
 // What the members of each are its message says.
 #[allow(missing_docs)]
@@ -58,6 +60,13 @@ pub enum Error {
     /// Another build is at work on the folder to fill.
     #[error("another build is writing to {}\n  help: wait until it is done, or give each a folder of its own", .0.display())]
     Busy(PathBuf),
+    /// A folder of the site's own is to be filled.
+    #[error("{} {why}: it cannot be filled with what is published\n  help: give it a folder of its own, such as --out {}", .out.display(), quoted(.instead))]
+    OwnFolder {
+        out: PathBuf,
+        why: String,
+        instead: PathBuf,
+    },
     /// What is to be kept from is no published folder.
     #[error(
         "{} holds no release: there is no upload-order.txt in it\n  help: name the folder of the last build, or leave --keep-from out", .0.display()

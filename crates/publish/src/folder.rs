@@ -121,7 +121,7 @@ fn above(dir: &Path) -> PathBuf {
 }
 
 /// Lists the languages that have words for the interface: the program's, and the site's own.
-fn spoken(root: &Path) -> Vec<String> {
+pub(crate) fn spoken(root: &Path) -> Vec<String> {
     let own = fs::read_dir(root.join("notices/strings")).into_iter();
     let own = own.flatten().flatten().filter_map(|entry| {
         let name = entry.file_name().to_string_lossy().into_owned();
@@ -245,7 +245,7 @@ fn unread(path: &Path, error: io::Error) -> Error {
     Error::Read { path, error }
 }
 /// Lists the folders that are named by a language.
-fn languages(dir: &Path) -> Vec<String> {
+pub(crate) fn languages(dir: &Path) -> Vec<String> {
     let entries = fs::read_dir(dir).into_iter().flatten().flatten();
     entries
         .filter(|entry| entry.path().is_dir())

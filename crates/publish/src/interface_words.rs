@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use law::LANGUAGE;
 use notice::strings::Strings;
-use source::parse::{File, Settings, interface, is_tag};
+use source::parse::{File, IN, Settings, interface, is_tag};
 
 use super::Error;
 
@@ -34,6 +34,13 @@ pub fn words(lang: &str) -> Result<String, Error> {
     let of = |code: &str| STRINGS.iter().find(|(language, _)| *language == code);
     let text = of(lang).or_else(|| of(LANGUAGE));
     Ok(text.map_or_else(String::new, |(_, text)| (*text).to_owned()))
+}
+
+/// Returns how a language of the program says that something is in the language `base`: "in English".
+pub(crate) fn in_language(lang: &str, base: &str) -> Option<String> {
+    let (_, text) = STRINGS.iter().find(|(language, _)| *language == lang)?;
+    let words: toml::Table = text.parse().ok()?;
+    Some(words.get(IN)?.get(base)?.as_str()?.to_owned())
 }
 
 /// Reads the interface's words in English, the language of what staff read.
@@ -121,6 +128,18 @@ mod tests {
             // `derbyn` is Welsh and means to accept.
             let text = text.to_lowercase().replace("derbyn", "");
             assert!(!text.contains("derby"), "{language}");
+        }
+    }
+
+    /// A translator has the file alone, and no source of the program.
+    #[test]
+    fn no_remark_in_the_words_speaks_to_programmers() {
+        for (language, text) in STRINGS {
+            for remark in text.lines().filter(|line| line.starts_with('#')) {
+                for word in ["crates/", ".rs", "`Text`", "Rust"] {
+                    assert!(!remark.contains(word), "{language}: {remark}");
+                }
+            }
         }
     }
 

@@ -6,10 +6,10 @@
 //! | a site from disk, and what comes with the program | `folder`, `site`, `read`, `interface_words`, `dated_law`, `engine` |
 //! | what the browser fetches | `gate` (with `filter`, `worst_filters`), `deferred`, `widget`, `notices` (with `readers`, `requests`), `policy`, `policies`, `choices`, `placements`, `sums`, `consent_mode`, `offline` (the kiosk's worker); `script` puts data into scripts, `hash` names files |
 //! | pages | `page` (each notice, cookies, lists), `localized` (a page beside those in other languages), `register`, `include` and `cookie_include` (with `paste`, `server_include`), `html` |
-//! | how they are sent and stored | `headers`, `nginx`, `pack`, `dist`, `order`, `write`, `earlier`, `budget` |
+//! | how they are sent and stored | `headers`, `nginx`, `pack`, `dist`, `own_folder`, `order`, `write` (with `lock`), `earlier`, `budget` |
 //! | commands beside `build` | `check`, `draft` (new, import), `compare`, `audit`, `init`, `migrate`, `serve`, `record` (reconcile), `succession`, `desk` |
 //! | versions of a notice | `history`, `stand_in`, `unfinished` |
-//! | what a terminal shows | `terminal`, `progress`, `excerpt`, `visible`, `error`, `clock` |
+//! | what a terminal shows | `terminal`, `progress`, `excerpt`, `visible`, `error`, `quoted`, `clock` |
 
 mod audit;
 mod budget;
@@ -39,11 +39,13 @@ mod include;
 mod init;
 mod interface_words;
 mod localized;
+mod lock;
 mod migrate;
 mod nginx;
 mod notices;
 mod offline;
 mod order;
+mod own_folder;
 mod pack;
 mod page;
 mod paste;
@@ -51,6 +53,7 @@ mod placements;
 mod policies;
 mod policy;
 mod progress;
+mod quoted;
 mod read;
 pub mod readers;
 mod record;
@@ -86,9 +89,11 @@ pub use history::{History, keep};
 pub use init::init;
 pub use interface_words::words;
 pub use migrate::{Migration, MigrationStep, migrate};
+pub use own_folder::may_fill;
 pub use pack::twins;
 pub use paste::{Pasted, paste};
 pub use progress::ProgressReporter;
+pub use quoted::quoted;
 pub use serve::{Preview, PreviewEvent, serve};
 pub use site::Site;
 pub use widget::{BUNDLES, module_name};

@@ -3,8 +3,7 @@
 //! what is no longer wanted goes only then.
 
 use std::{
-    env,
-    fs::{self, File, TryLockError},
+    fs::{self, File},
     io,
     path::{Path, PathBuf},
 };
@@ -12,7 +11,7 @@ use std::{
 use super::{
     Dist, Earlier, Error,
     earlier::is_inside,
-    hash::hash,
+    lock::Lock,
     order::{LIST, turn},
 };
 
@@ -31,7 +30,7 @@ pub(super) fn write(root: &Path, dist: &Dist, earlier: &Earlier) -> Result<(), E
         move |error| Error::Write { path, error }
     };
     fs::create_dir_all(root).map_err(failed(root))?;
-    let _lock = lock(root)?;
+    let _lock = Lock::of(root)?;
     sweep(root).map_err(failed(root))?;
     let gone = gone(root, dist, earlier);
     // What stands in the folder already stays as it is.
@@ -117,25 +116,10 @@ fn sweep(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Holds the folder for one build, until it is dropped. The file stands elsewhere: what is published is ours alone.
-fn lock(root: &Path) -> Result<File, Error> {
-    let name = root.canonicalize().unwrap_or_else(|_| root.to_owned());
-    let name = hash(name.as_os_str().as_encoded_bytes());
-    let path = env::temp_dir().join(format!("council-notice-{name}.lock"));
-    let failed = |error| Error::Write {
-        path: path.clone(),
-        error,
-    };
-    let file = File::create(&path).map_err(failed)?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(Error::Busy(root.to_owned())),
-        Err(TryLockError::Error(error)) => Err(failed(error)),
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use std::env;
+
     use super::*;
     use crate::order;
 
@@ -281,7 +265,7 @@ mod tests {
     #[test]
     fn two_builds_do_not_mix() {
         let root = folder("two");
-        let held = lock(&root).expect("nobody else");
+        let held = Lock::of(&root).expect("nobody else");
         let error = write(&root, &first()).expect_err("the other is at work");
         assert!(matches!(error, Error::Busy(_)), "{error}");
         assert_eq!(all(&root), []);

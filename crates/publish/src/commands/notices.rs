@@ -9,7 +9,7 @@ use std::{
 use law::Date;
 use publish::{
     Error, begin_words, changes_as_json, check_files, compare, import_notice, keep, law_day,
-    new_notice,
+    new_notice, quoted,
     terminal::{findings, visible},
     today, words as supplied_words,
 };
@@ -68,8 +68,9 @@ fn written(output: Output, done: Result<(PathBuf, Option<String>), Error>, json:
             let said = report.as_deref().map(|it| format!("{it}\n"));
             let next = format!(
                 "{}{shown} is written. Next: open it and follow its comments; write who is asking, then the answers;\n\
-                 `council-notice check {shown}` says what is still missing. Placements for its pages go into notices/placements.toml.",
-                said.unwrap_or_default()
+                 `council-notice check {}` says what is still missing. Placements for its pages go into notices/placements.toml.",
+                said.unwrap_or_default(),
+                quoted(&path)
             );
             let value = || json!({ "written": paths(&[&path]), "report": report });
             output.print_json_or_text(json, value, next);

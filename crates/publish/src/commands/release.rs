@@ -11,8 +11,8 @@ use std::{
 use clap::{CommandFactory, error::ErrorKind};
 use law::Date;
 use publish::{
-    Earlier, Error, Pasted, Preview, PreviewEvent, Profile, Release, ReleaseOptions, init, migrate,
-    paste, publish, read_site, serve, today,
+    Earlier, Error, Pasted, Preview, PreviewEvent, Profile, Release, ReleaseOptions, init,
+    may_fill, migrate, paste, publish, quoted, read_site, serve, today,
 };
 use serde_json::json;
 
@@ -40,9 +40,11 @@ pub(crate) fn begin(
         Ok(files) => {
             let next = format!(
                 "{} files of {name} are in {dir}. Next: read its README.md, then\n\
-                 `council-notice build --site {dir} --out {dir}/dist`.",
+                 `council-notice build --site {site} --out {out}`.",
                 files.len(),
-                dir = dir.display()
+                dir = dir.display(),
+                site = quoted(dir),
+                out = quoted(&dir.join("dist")),
             );
             output.print_json_or_text(json, || json!({ "written": paths(&files) }), next);
             ExitCode::SUCCESS
@@ -126,6 +128,7 @@ fn release(output: Output, wanted: &BuildRequest) -> Result<(Release, Built), Er
         eprintln!("warning: {warning}");
         built.warnings.push(warning);
     };
+    may_fill(wanted.root, wanted.out)?;
     progress.step("Reading the site");
     let (engine, site) = (engine()?, read_site(wanted.root)?);
     progress.step(match wanted.options.profile {

@@ -4,7 +4,7 @@ use std::{fs, io::Write as _, io::stdout, path::Path, process::ExitCode};
 
 use clap::CommandFactory;
 use clap_complete::{Shell, generate};
-use publish::Error;
+use publish::{Error, quoted};
 
 use crate::{
     arguments::Arguments,
@@ -27,9 +27,9 @@ pub(crate) fn man(output: Output, out: &Path) -> ExitCode {
     match written {
         Ok(()) => {
             output.done(format_args!(
-                "The pages are in {}: man -l {}/council-notice.1",
+                "The pages are in {}: man -l {}",
                 out.display(),
-                out.display()
+                quoted(&out.join("council-notice.1"))
             ));
             ExitCode::SUCCESS
         }

@@ -35,6 +35,7 @@ impl Place {
         call.env_clear()
             .env("PATH", "")
             .env("HOME", self.0.join("home"))
+            .env("TMPDIR", self.0.join("home"))
             .current_dir(&self.0)
             .args(arguments);
         call
@@ -97,7 +98,11 @@ fn one_file_begins_builds_checks_and_shows_a_site() {
         ["council-notice", "home", "my site", "the files"]
     );
     let home = fs::read_dir(place.0.join("home")).expect("it is there");
-    assert_eq!(home.count(), 0, "nothing is kept in the home folder");
+    assert_eq!(
+        home.count(),
+        0,
+        "nothing is kept in the home folder, nor among temporary files"
+    );
 }
 
 #[test]

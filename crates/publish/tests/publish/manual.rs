@@ -41,6 +41,41 @@ fn calls() -> Vec<String> {
     calls
 }
 
+/// Whoever copies a line that installs a package has a file of this version.
+#[test]
+fn files_that_are_to_be_installed_are_of_this_version() {
+    let text = fs::read_to_string(manual().join("editor/install.md")).expect("a chapter");
+    let versions: Vec<&str> = text
+        .split(|mark: char| !mark.is_ascii_alphanumeric() && mark != '.')
+        .map(|word| word.trim_end_matches(|mark: char| !mark.is_ascii_digit()))
+        .filter(|word| word.split('.').count() == 3)
+        .filter(|word| {
+            word.bytes()
+                .all(|byte| byte.is_ascii_digit() || byte == b'.')
+        })
+        .collect();
+    assert!(versions.len() > 4, "files are named: {versions:?}");
+    for version in versions {
+        assert_eq!(version, env!("CARGO_PKG_VERSION"));
+    }
+}
+
+/// What has changed since a release must not bear its number: `migrate` and the manual call that one old.
+#[test]
+fn what_is_not_released_has_a_number_of_its_own() {
+    let changes = include_str!("../../../../CHANGELOG.md");
+    let mut releases = changes.split("\n## ").skip(1).map(|release| {
+        let (heading, what) = release.split_once('\n').unwrap_or((release, ""));
+        (heading, !what.trim().is_empty())
+    });
+    if releases.next() == Some(("Unreleased", true)) {
+        let ours = format!("{}, ", env!("CARGO_PKG_VERSION"));
+        for (heading, _) in releases {
+            assert!(!heading.starts_with(&ours), "raise the version: {heading}");
+        }
+    }
+}
+
 #[test]
 fn every_command_that_the_manual_mentions_is_one() {
     let calls = calls();

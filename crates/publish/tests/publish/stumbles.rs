@@ -9,7 +9,7 @@ use publish::Profile;
 
 use crate::{
     program::{printed, run},
-    site::Site,
+    site::{Site, files},
 };
 
 /// An empty folder with a new site in it.
@@ -23,6 +23,88 @@ fn begun(name: &str) -> PathBuf {
     );
     assert!(output.status.success(), "{}", printed(&output));
     folder
+}
+
+/// What is published into a folder that is read would be read as notices by the next build.
+#[test]
+fn a_folder_of_the_site_is_not_filled() {
+    let folder = begun("own-folders");
+    let site = folder.join("my-site");
+    let before = files(&folder);
+    for (here, call) in [
+        (&folder, &["--site", "my-site", "--out", "my-site"][..]),
+        (&folder, &["--site", "my-site", "--out", "my-site/notices"]),
+        (&folder, &["--site", "my-site", "--out", "my-site/public/x"]),
+        (&folder, &["--site", "my-site", "--out", "."]),
+        (&site, &["--out", "."]),
+        (&site, &["--out", ".."]),
+        (&site, &["--out", "notices/example"]),
+    ] {
+        let output = run(here, &[&["build", "--quick"], call].concat());
+        let said = printed(&output);
+        assert_eq!(output.status.code(), Some(1), "{call:?}: {said}");
+        for word in [
+            "cannot be filled",
+            "help: give it a folder of its own, such as --out ",
+            "Nothing was published",
+        ] {
+            assert!(said.contains(word), "{call:?}: {said}");
+        }
+    }
+    assert_eq!(files(&folder), before, "nothing is written");
+    for _ in 0..2 {
+        let output = run(&site, &["build", "--quick", "--out", "dist"]);
+        assert!(output.status.success(), "{}", printed(&output));
+    }
+}
+
+/// What it says comes next can be copied as it stands, whatever the folder is called.
+#[cfg(unix)]
+#[test]
+fn the_next_command_can_be_pasted() {
+    use std::process::Command;
+
+    let folder = begun("pasted");
+    let program = env!("CARGO_BIN_EXE_council-notice");
+    for name in ["my site", "it's $ours"] {
+        let output = run(&folder, &["init", name, "--name", "Leeds City Council"]);
+        let said = printed(&output);
+        let next = said
+            .split('`')
+            .find(|part| part.starts_with("council-notice build "));
+        let next = next.unwrap_or_else(|| panic!("{said}"));
+        let output = Command::new("sh")
+            .args(["-c", &next.replacen("council-notice", "\"$0\"", 1), program])
+            .current_dir(&folder)
+            .output()
+            .expect("every Unix has a shell");
+        assert!(output.status.success(), "{next}: {}", printed(&output));
+        assert!(folder.join(name).join("dist/upload-order.txt").is_file());
+        // Its README is read in the folder itself.
+        let readme = fs::read_to_string(folder.join(name).join("README.md")).expect("written");
+        let told = readme
+            .split('`')
+            .filter(|part| part.starts_with("council-notice "));
+        let mut told: Vec<_> = told.collect();
+        told.sort_by_key(|call| !call.contains(" new "));
+        assert!(told.len() > 2, "{told:?}");
+        for call in told {
+            let arguments: Vec<_> = call.split(' ').skip(1).collect();
+            let output = run(&folder.join(name), &arguments);
+            // A check finds what only the council knows.
+            assert!(
+                output.status.code() != Some(2),
+                "{call}: {}",
+                printed(&output)
+            );
+        }
+    }
+    let output = run(&folder, &["new", "bins", "--site", "my site"]);
+    let said = printed(&output);
+    assert!(
+        said.contains("`council-notice check \"my site/notices/bins.md\"`"),
+        "{said}"
+    );
 }
 
 /// Outside of a site each command says so, names one that is near, and writes nothing.

@@ -9,7 +9,17 @@ use super::{
 };
 
 /// The place of "in English", or whichever language the notices are in.
-const IN_LANGUAGE: &str = "{in-language}";
+pub const IN_LANGUAGE: &str = "{in-language}";
+
+/// The table that says how a language names others: `en = "in English"`.
+pub const IN: &str = "in";
+
+/// Texts that had another name in an earlier version, by that name. Each has [`IN_LANGUAGE`] now where it named English.
+pub const RENAMED_TEXTS: [(&str, Text); 3] = [
+    ("notice-in-english", Text::NoticeUntranslated),
+    ("policy-in-english", Text::PolicyUntranslated),
+    ("request-english", Text::RequestTwice),
+];
 
 /// The place of that language's own name, where a file has no words for it.
 const LANGUAGE: &str = "{language}";
@@ -20,6 +30,12 @@ const MARKED: [Text; 3] = [
     Text::MadeByMachine,
     Text::PolicyUntranslated,
 ];
+
+/// Says whether a file of words may have a key. What is no such key, nothing reads.
+#[must_use]
+pub fn is_interface_key(key: &str) -> bool {
+    Text::KEYS.contains(&key) || [IN, language::TRANSLATION].contains(&key)
+}
 
 /// The interface's words of one language.
 #[derive(Clone)]
@@ -39,7 +55,7 @@ impl InterfaceWords {
         let top = Table::top(sheet, &entries);
         let texts: Vec<Spanned> = Text::KEYS.iter().map(|key| top.need(key)).collect();
         language::direction(sheet, &texts);
-        let own = top.table("in").map(|table| table.free_texts());
+        let own = top.table(IN).map(|table| table.free_texts());
         let own = own.unwrap_or_default();
         let said = |key: &str| own.iter().find(|(other, _)| other == key);
         let in_base = said(base)
@@ -76,5 +92,39 @@ impl InterfaceWords {
             }
         }
         Strings::new(texts).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whoever tidies a file of words goes by this list: what the parser takes must be on it, and nothing else.
+    #[test]
+    fn the_keys_are_those_that_the_parser_takes() {
+        let all: String = Text::KEYS
+            .iter()
+            .map(|key| match *key {
+                "direction" => "direction = \"ltr\"\n".to_owned(),
+                key => format!("{key} = \"<{key}>\"\n"),
+            })
+            .collect();
+        let others = [
+            ("in", "{ en = \"in English\" }"),
+            ("translation", "\"machine\""),
+            ("notice-in-english", "\"In English only.\""),
+            ("no-cookies-yet", "\"Nothing.\""),
+            ("inn", "{ en = \"in English\" }"),
+        ];
+        for (key, value) in others {
+            let sheet = Sheet::new("strings/en.toml", &format!("{all}{key} = {value}\n"));
+            InterfaceWords::of(&sheet, "en", "English");
+            assert_eq!(sheet.is_well(), is_interface_key(key), "{key}");
+        }
+        assert!(Text::KEYS.iter().all(|key| is_interface_key(key)));
+        for (old, new) in RENAMED_TEXTS {
+            assert!(!is_interface_key(old), "{old} is a name of today");
+            assert!(is_interface_key(Text::KEYS[new as usize]));
+        }
     }
 }

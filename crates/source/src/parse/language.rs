@@ -25,9 +25,12 @@ pub struct Translation {
     pub stale: bool,
 }
 
+/// The key by which a file says who made its translation.
+pub(super) const TRANSLATION: &str = "translation";
+
 /// Says whether `translation = "machine"` stands in the file. Nothing means that a person has answered for it.
 pub(super) fn machine(top: &Table<'_>) -> bool {
-    let Some(said) = top.spanned("translation") else {
+    let Some(said) = top.spanned(TRANSLATION) else {
         return false;
     };
     if said.text != "machine" {

@@ -44,6 +44,7 @@ pub use self::law::facts;
 pub use ::notice::File;
 pub use cookies::{PartnerPolicy, PolicyFile};
 pub use exemption::Exemption;
+pub use interface::{IN, IN_LANGUAGE, RENAMED_TEXTS, is_interface_key};
 pub use language::{Translation, is_tag};
 pub use problem::{Problem, Problems};
 pub use settings::{Settings, settings};
