@@ -95,7 +95,7 @@ const SHARES: [&str; 19] = [
 ];
 
 /// Says whether a sentence has data go to others.
-fn is_about_sharing(said: &Said<'_>) -> bool {
+pub(super) fn is_about_sharing(said: &Said<'_>) -> bool {
     said.section == SectionId::Recipients || shares(said.text)
 }
 
