@@ -8,7 +8,7 @@
 //! | `identity` | who decides, whom to write to; `joint`, who decide together |
 //! | `succession` | the day on which another takes over |
 //! | `basis` | purposes, lawful bases; `consent`, with `forced`, `silence` and `marketing`, and `withdrawal`; `sensitive` knows the data that Art. 9 protects |
-//! | `recipients` | who sees it; `transfers`, abroad |
+//! | `recipients` | who sees it; `transfers`, abroad, with `countries` and `safeguards` |
 //! | `contradiction` | two statements against each other |
 //! | `origin` | what is asked for, where it comes from, whether one must |
 //! | `time` | how long, how old; `duration` reads how long (`number`, how many), `keeping` finds what is kept with no end beside other periods |
@@ -45,6 +45,7 @@ mod complaints;
 mod consent;
 mod contradiction;
 mod cookies;
+mod countries;
 mod date;
 mod dated_facts;
 mod duration;
@@ -76,6 +77,7 @@ mod report;
 mod requests;
 mod rights;
 mod rule;
+mod safeguards;
 mod sensitive;
 mod silence;
 mod succession;
