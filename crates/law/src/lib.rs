@@ -24,7 +24,7 @@
 //! | `leftovers` | what is left of the file that a notice came from |
 //! | `english` | plain English |
 //! | `language` | notices in other languages |
-//! | `narrow` | the sentence of a source that a finding speaks of |
+//! | `narrow` | the sentence that a finding speaks of |
 //! | `prose` | what the sentences of a source text show of some of these, before any fact is entered |
 //!
 //! `rule` says what a rule is, `verdict` what it can say of a notice, `report` how that is told. `pending` tells what a draft has
@@ -149,7 +149,7 @@ pub fn check_source(notice: &Notice, facts: &DatedFacts, at: Date) -> Vec<Verdic
                 .and_then(|found| language::keep_facts(rule, notice, found?))
                 .map(|found| {
                     let own = found.into_iter();
-                    own.map(|it| narrow::narrowed(rule.id, it, facts)).collect()
+                    own.map(|it| narrow::narrowed(it, facts)).collect()
                 }),
         })
         .collect()
