@@ -14,7 +14,7 @@ pub(super) static RULES: [Rule; 1] = [Rule {
     title: "Laws in force, rightly named",
     law: "Arts. 5(1)(a), 12(1)",
     severity: Severity::Error,
-    remedy: "Name the law by the title it has today.",
+    remedy: "Name the law by the title that it has today, in `laws` and wherever else it is named.",
     question: "Which law do you mean here? The one named is not in force, or has another name.",
     first_layer: None,
     reads: Reads::NAMES,

@@ -11,7 +11,7 @@ pub(super) static RULES: [Rule; 1] = [Rule {
     title: "A line for children",
     law: "house rule (Art. 8(1) sets the age, and asks for no such line)",
     severity: Severity::Warning,
-    remedy: "Add children = true if children may use the service, or children = false if it is for adults alone.",
+    remedy: "Write children = true in the notice’s file for the line in notices/shared/children.md, children = { under = 13, text = \"If you are under {age}, …\" } for a line or an age of its own, or children = false if the service is for adults alone.",
     question: "Can people under 13 use this service?",
     first_layer: None,
     reads: Reads::NoticeFacts,

@@ -5,7 +5,9 @@ use notice::{Basis, Condition, Notice};
 use super::{
     Date, DatedFacts, Found, Outcome, forced,
     history::is_of_the_past,
-    marketing, silence,
+    marketing,
+    narrow::place_of,
+    silence,
     text::{all, denies, has, sentences, words},
 };
 
@@ -33,19 +35,18 @@ pub(super) fn bundled(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let mut list: Vec<Found> = signed.collect();
     list.dedup();
     let texts = all(notice);
-    let taken = texts
-        .iter()
-        .filter(|text| sentences(text).any(is_taken_for_consent))
-        .map(|text| {
-            Found::wrong("What people do for another reason is taken for consent").at(text)
-        });
     let known: Vec<Option<String>> = list.iter().map(|it| it.place.clone()).collect();
-    list.extend(taken.filter(|it| !known.contains(&it.place)));
-    let assumed = texts.iter().find(|text| {
-        sentences(text).any(|it| has(it, &["assume"]) && has(it, &["consent"]) && !denies(it))
-    });
-    list.extend(assumed.map(|text| {
-        Found::weak("Consent of others is assumed, where each has to give their own").at(text)
+    let other = texts
+        .iter()
+        .filter(|text| !known.contains(&Some((*text).clone())));
+    let taken = other.filter_map(|text| place_of(text, is_taken_for_consent));
+    list.extend(taken.map(|place| {
+        Found::wrong("What people do for another reason is taken for consent").at(place)
+    }));
+    let assumes = |it: &str| has(it, &["assume"]) && has(it, &["consent"]) && !denies(it);
+    let assumed = texts.iter().find_map(|text| place_of(text, assumes));
+    list.extend(assumed.map(|place| {
+        Found::weak("Consent of others is assumed, where each has to give their own").at(place)
     }));
     list.extend(each(
         &texts,
@@ -92,7 +93,7 @@ fn is_signed(detail: &str) -> bool {
 
 /// Says whether a sentence takes what somebody does anyway (signing, sending a form, coming, using a site) for a yes to a use of
 /// data.
-pub(super) fn is_taken_for_consent(sentence: &str) -> bool {
+fn is_taken_for_consent(sentence: &str) -> bool {
     let use_of = [
         "consent",
         "permission",

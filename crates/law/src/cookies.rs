@@ -12,7 +12,7 @@ pub(super) static RULES: [Rule; 1] = [Rule {
     title: "A link about cookies that works",
     law: "PECR reg. 6, Sch. A1 paras 2 to 7",
     severity: Severity::Error,
-    remedy: "Link to a page about cookies that works, by its whole address, such as that of notices/cookies/ where these notices are published.",
+    remedy: "Link in the section “cookies” to a page about cookies that works, by its whole address, such as that of notices/cookies/ where these notices are published.",
     question: "Which page tells people about the cookies of your website?",
     first_layer: None,
     reads: Reads::NoticeFacts,

@@ -12,7 +12,7 @@ static RULE: Rule = Rule {
     title: "Storage without asking is answered for",
     law: "PECR reg. 6, Sch. A1 paras 5, 6",
     severity: Severity::Warning,
-    remedy: "Have your data protection officer answer under [category.exemption], or ask first: footing = \"consent\".",
+    remedy: "Have your data protection officer answer the questions under [category.exemption] in notices/cookies.toml, or ask first: footing = \"consent\".",
     question: "What has your data protection officer answered to each question under [category.exemption]?",
     first_layer: None,
     reads: Reads::NoticeFacts,

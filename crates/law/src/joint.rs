@@ -6,9 +6,9 @@ use super::{
 };
 
 /// What to do about it.
-const REMEDY: &str = "Say in a sentence or two who of them answers requests, who tells people, and whom people can turn to, as the arrangement between them has it.";
+const REMEDY: &str = "Say in the section “who” which of them answers requests, which tells people what, and that people can turn to any of them; or say where their arrangement can be read.";
 
-/// Finds that two decide together, and that people are not told who of them answers for what.
+/// Finds that two decide together, and that people are not told who of them answers for what. Who decides is told, so it is no error.
 pub(super) fn untold(texts: &[String]) -> Option<Found> {
     let joint = texts
         .iter()
@@ -19,10 +19,10 @@ pub(super) fn untold(texts: &[String]) -> Option<Found> {
         let near = is_near(text) || before.is_some_and(|it| is_near(it));
         near && tells(text)
     });
-    let message = "Joint controllers are named, and not who of them answers for what: people are to be told the essence of the arrangement (Art. 26(2))";
+    let message = "Joint controllers are named, and not who of them answers for what: people must be able to read the essence of the arrangement between them (Art. 26(2))";
     (!told).then(|| Found {
         remedy: Some(REMEDY),
-        ..Found::weak(message).at(joint)
+        ..Found::weak(message).at(joint).into_warning()
     })
 }
 
@@ -88,9 +88,11 @@ fn tells(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::untold;
+    use crate::Severity;
 
     fn finds(text: &str) -> bool {
-        untold(&[text.to_owned()]).is_some()
+        let found = untold(&[text.to_owned()]);
+        found.is_some_and(|it| it.severity(Severity::Error) == Severity::Warning)
     }
 
     #[test]

@@ -74,11 +74,6 @@ pub(super) fn is_old(sentence: &str) -> bool {
             && !has(sentence, &["kept", "keep ", "you have ", "appeal", "reach us", "you must"]))
 }
 
-/// Says whether a sentence asks the old fee, or takes too long.
-pub(super) fn is_beyond_the_law(sentence: &str) -> bool {
-    is_old(sentence) || is_late(sentence)
-}
-
 /// Says whether a sentence takes more than a month for an answer, and not for what is complex.
 pub(super) fn is_late(sentence: &str) -> bool {
     let answers = [

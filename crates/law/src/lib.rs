@@ -8,7 +8,7 @@
 //! | `identity` | who decides, whom to write to; `joint`, who decide together |
 //! | `succession` | the day on which another takes over |
 //! | `basis` | purposes, lawful bases; `consent`, with `forced`, `silence` and `marketing`, and `withdrawal`; `sensitive` knows the data that Art. 9 protects |
-//! | `recipients` | who sees it; `transfers`, abroad |
+//! | `recipients` | who sees it; `transfers`, abroad, with `countries` and `safeguards` |
 //! | `contradiction` | two statements against each other |
 //! | `origin` | what is asked for, where it comes from, whether one must |
 //! | `time` | how long, how old; `duration` reads how long (`number`, how many), `keeping` finds what is kept with no end beside other periods |
@@ -24,7 +24,7 @@
 //! | `leftovers` | what is left of the file that a notice came from |
 //! | `english` | plain English |
 //! | `language` | notices in other languages |
-//! | `narrow` | the sentence of a source that a finding speaks of |
+//! | `narrow` | the sentence that a finding speaks of |
 //! | `prose` | what the sentences of a source text show of some of these, before any fact is entered |
 //!
 //! `rule` says what a rule is, `verdict` what it can say of a notice, `report` how that is told. `pending` tells what a draft has
@@ -45,6 +45,7 @@ mod complaints;
 mod consent;
 mod contradiction;
 mod cookies;
+mod countries;
 mod date;
 mod dated_facts;
 mod duration;
@@ -77,6 +78,7 @@ mod requests;
 mod restated;
 mod rights;
 mod rule;
+mod safeguards;
 mod sensitive;
 mod silence;
 mod succession;
@@ -148,7 +150,7 @@ pub fn check_source(notice: &Notice, facts: &DatedFacts, at: Date) -> Vec<Verdic
                 .and_then(|found| language::keep_facts(rule, notice, found?))
                 .map(|found| {
                     let own = found.into_iter();
-                    own.map(|it| narrow::narrowed(rule.id, it, facts)).collect()
+                    own.map(|it| narrow::narrowed(it, facts)).collect()
                 }),
         })
         .collect()

@@ -1,36 +1,26 @@
-//! Where in a paragraph of a source text a finding stands: the sentence that it speaks of, where its words tell which that is.
+//! Where in a paragraph a finding stands: the sentence that it speaks of, where only one may be meant.
 
 use super::{
-    DatedFacts, Found, consent, hurdle, late,
+    DatedFacts, Found,
     text::{mentions, sentences},
 };
 
-/// Returns a finding with the one sentence of its paragraph that it speaks of; with the paragraph, where more than one may be meant.
-pub(super) fn narrowed(rule: &str, found: Found, facts: &DatedFacts) -> Found {
-    let sentence = found.place.as_deref().and_then(|place| {
-        let is = |sentence: &str| match rule {
-            "BAS-03" => consent::is_taken_for_consent(sentence),
-            "RGT-04" => {
-                hurdle::in_writing(sentence)
-                    || hurdle::one_way(sentence)
-                    || hurdle::proof(sentence)
-                    || hurdle::fee(sentence)
-            }
-            "LAW-02" => late::is_beyond_the_law(sentence),
-            _ => names(&found.message, sentence, facts),
-        };
-        only(sentences(place), is)
-    });
-    match sentence.map(str::to_owned) {
-        Some(sentence) => found.at(&sentence),
-        None => found,
-    }
+/// Returns the sentence of a text that is so, or the text where more than one is.
+pub(super) fn place_of(text: &str, is: impl Fn(&str) -> bool) -> Option<&str> {
+    let mut all = sentences(text).filter(|it| is(it));
+    let first = all.next()?;
+    Some(if all.next().is_some() { text } else { first })
 }
 
-/// Returns the only one that is so.
-fn only<'a>(mut all: impl Iterator<Item = &'a str>, is: impl Fn(&str) -> bool) -> Option<&'a str> {
-    let first = all.find(|it| is(it))?;
-    (!all.any(is)).then_some(first)
+/// Returns a finding of a source text with the one sentence of its paragraph that has the name which its message begins with.
+pub(super) fn narrowed(found: Found, facts: &DatedFacts) -> Found {
+    let names = |sentence: &str| names(&found.message, sentence, facts);
+    let place = found.place.as_deref();
+    let place = place.and_then(|place| place_of(place, names));
+    match place.map(str::to_owned) {
+        Some(place) => found.at(&place),
+        None => found,
+    }
 }
 
 /// Says whether a sentence has the name of a law, a body or a term that a message begins with.
@@ -46,20 +36,44 @@ fn names(message: &str, sentence: &str, facts: &DatedFacts) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::narrowed;
-    use crate::{DatedFacts, Found};
+    use super::{narrowed, place_of};
+    use crate::{DatedFact, DatedFacts, Evidence, FactKind, Found};
 
     #[test]
-    fn a_finding_stands_at_its_sentence_where_only_one_is_meant() {
-        let facts = DatedFacts::default();
-        let place = |text: &str| {
-            let found = Found::wrong("What people do is taken for consent").at(text);
-            narrowed("BAS-03", found, &facts).place
-        };
-        let signed = "By signing this form you consent to the use of your photo.";
-        let text = format!("We ask for a photo. {signed} It hangs in the hall.");
-        assert_eq!(place(&text).as_deref(), Some(signed));
-        let twice = format!("{signed} By coming you agree to the use of your data.");
-        assert_eq!(place(&twice).as_deref(), Some(twice.as_str()));
+    fn a_place_is_the_sentence_where_only_one_is_meant() {
+        let short = |it: &str| it.len() < 10;
+        assert_eq!(
+            place_of("It is so. This one is longer than that.", short),
+            Some("It is so.")
+        );
+        assert_eq!(
+            place_of("It is so. So is it.", short),
+            Some("It is so. So is it.")
+        );
+        assert_eq!(place_of("This one is longer than that.", short), None);
+    }
+
+    #[test]
+    fn a_finding_that_begins_with_a_name_stands_at_the_sentence_that_has_it() {
+        let facts = DatedFacts::from(vec![DatedFact {
+            kind: FactKind::Body,
+            value: "Wye CCG".to_owned(),
+            rule: None,
+            now: None,
+            valid_from: None,
+            valid_to: None,
+            source: String::new(),
+            evidence: Evidence::P,
+        }]);
+        let place =
+            |text: &str| narrowed(Found::outdated("“Wye CCG” is gone").at(text), &facts).place;
+        let one = "We share it with Wye CCG.";
+        assert_eq!(place(&format!("We help you. {one}")).as_deref(), Some(one));
+        let two = format!("{one} Wye CCG pays us.");
+        assert_eq!(place(&two), Some(two));
+        assert_eq!(
+            place("We help you. It is free.").as_deref(),
+            Some("We help you. It is free.")
+        );
     }
 }

@@ -15,7 +15,7 @@ pub(super) static RULES: [Rule; 2] = [
         title: "References that lead somewhere",
         law: "Art. 12(1)",
         severity: Severity::Error,
-        remedy: "Ask the service for the page's address, and link to it.",
+        remedy: "Ask the service for the page’s address and link to it, or take the reference out.",
         question: "What should readers find here, and at which address is it?",
         first_layer: None,
         reads: Reads::NAMES,

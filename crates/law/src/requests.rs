@@ -18,7 +18,7 @@ pub(super) static RULES: [Rule; 2] = [
         law: "Art. 12(2), (5), (6)",
         severity: Severity::Warning,
         remedy: "Let people ask in any way and free of charge, and ask for proof of identity only where there is reasonable doubt.",
-        question: "Do you really ask this of everybody who wants to see their details? The law lets people ask in any way.",
+        question: "Is this asked of everybody who wants to see their details, or only where there is doubt? The law lets people ask in any way.",
         first_layer: None,
         reads: Reads::English(&[]),
         on_source: OnSource::Whole,
@@ -31,7 +31,7 @@ pub(super) static RULES: [Rule; 2] = [
         law: "Arts. 12(3), 12A, 12(5)",
         severity: Severity::Error,
         remedy: "Say that a request is free of charge and is usually answered within one month.",
-        question: "Do you still ask a fee, or take 40 days? The law says free, and usually one month.",
+        question: "What do people pay today who ask to see their details, and how long do they wait? The law says that it is free, and usually takes a month at most.",
         first_layer: None,
         reads: Reads::English(&[]),
         on_source: OnSource::Whole,
@@ -67,6 +67,8 @@ fn passages(notice: &Notice) -> Vec<Passage> {
 /// What sets terms for a request: a sentence, or two where the second makes it wait for the first.
 struct Term<'a> {
     said: String,
+    /// What sets it, as it stands.
+    place: &'a str,
     /// The whole text that it stands in.
     text: &'a str,
 }
@@ -93,19 +95,26 @@ fn terms(passages: &[Passage]) -> Vec<Term<'_>> {
             spoken_of = own || follows;
             here |= asked || follows;
             // "Complete form 1. Until we have it we cannot look at your request."
-            let said = if own && waits(sentence) {
-                format!("{before} {sentence}")
+            let (said, place) = if own && waits(sentence) {
+                (format!("{before} {sentence}"), span(text, before, sentence))
             } else {
-                sentence.to_owned()
+                (sentence.to_owned(), sentence)
             };
             before = sentence;
             if spoken_of {
-                terms.push(Term { said, text });
+                terms.push(Term { said, place, text });
             }
         }
         spoken_before = here && !in_rights;
     }
     terms
+}
+
+/// Returns what stands in a text from one of its sentences to another.
+fn span<'a>(text: &'a str, from: &'a str, to: &'a str) -> &'a str {
+    let start = text.find(from).unwrap_or_default();
+    let end = text[start..].find(to).map(|at| start + at + to.len());
+    end.map_or(to, |end| &text[start..end])
 }
 
 /// Says whether a text may be a heading: a few words, and no sentence.
@@ -303,67 +312,78 @@ fn has_a_price(sentence: &str) -> bool {
 
 /// Returns the maximum fee and the time limit of the Data Protection Act 1998, and time limits that no law ever gave.
 fn old_terms(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
-    let passages = passages(notice);
-    let mut list: Vec<Found> = Vec::new();
-    for term in terms(&passages) {
-        let kinds = [
-            (
-                is_old(&term.said),
-                Found::outdated("The £10 fee and the 40 days ended with the Act of 1998"),
-            ),
-            (
-                is_late(&term.said),
-                Found::wrong(
-                    "A request is answered within one month, and the notice takes longer; two months more are for what is complex (Art. 12(3))",
-                ),
-            ),
-        ];
+    judged(notice, |said| {
         // What is old is late as well, and told once.
-        if let Some((_, found)) = kinds.into_iter().find(|(is, _)| *is) {
-            let found = found.at(term.text);
-            if list.last() != Some(&found) {
-                list.push(found);
-            }
-        }
-    }
-    (!list.is_empty()).then_some(list)
+        let found = if is_old(said) {
+            Found::outdated("The £10 fee and the 40 days ended with the Act of 1998")
+        } else if is_late(said) {
+            Found::wrong(
+                "A request is answered within one month, and the notice takes longer; two months more are for what is complex (Art. 12(3))",
+            )
+        } else {
+            return Vec::new();
+        };
+        vec![found]
+    })
 }
 
 fn hurdles(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
-    let passages = passages(notice);
-    let mut list: Vec<Found> = Vec::new();
-    for Term { said, text } in terms(&passages) {
+    judged(notice, |said| {
         let kinds = [
             (
-                hurdle::in_writing(&said),
+                hurdle::in_writing(said),
                 "The law lets people ask in any way, and the notice wants it in writing or on a form",
             ),
             (
-                hurdle::one_way(&said) && !hurdle::in_writing(&said),
+                hurdle::one_way(said) && !hurdle::in_writing(said),
                 "The law lets people ask in any way, and the notice takes a request in one way alone",
             ),
             (
-                hurdle::proof(&said),
+                hurdle::proof(said),
                 "Proof of identity may be asked for on reasonable doubt only, and the notice asks everyone",
             ),
             (
-                hurdle::fee(&said),
+                hurdle::fee(said),
                 "A request is free, and the notice names a fee; only one that is manifestly unfounded or excessive may cost something",
             ),
         ];
-        for (_, message) in kinds.into_iter().filter(|(is, _)| *is) {
-            let found = Found::wrong(message).at(text);
-            if !list.contains(&found) {
-                list.push(found);
+        let found = kinds.into_iter().filter(|(is, _)| *is);
+        found.map(|(_, message)| Found::wrong(message)).collect()
+    })
+}
+
+/// Judges each term that a notice sets for a request. Of a text each fault is told once: at its sentence, or at the text where
+/// several sentences have it.
+fn judged(notice: &Notice, judge: fn(&str) -> Vec<Found>) -> Outcome {
+    let passages = passages(notice);
+    let mut list: Vec<(Found, &str, &str)> = Vec::new();
+    for term in &terms(&passages) {
+        for found in judge(&term.said) {
+            let known = list
+                .iter_mut()
+                .find(|(other, text, _)| *other == found && *text == term.text);
+            match known {
+                Some((_, text, place)) => *place = text,
+                None => list.push((found, term.text, term.place)),
             }
         }
     }
-    (!list.is_empty()).then_some(list)
+    let placed = list.into_iter().map(|(found, _, place)| found.at(place));
+    let placed: Vec<Found> = placed.collect();
+    (!placed.is_empty()).then_some(placed)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{has_a_price, is_of_else};
+    use super::{has_a_price, is_of_else, span};
+
+    #[test]
+    fn what_two_sentences_set_stands_from_the_one_to_the_other() {
+        let text = "Ask us. Send form 1. We wait for it. We reply.";
+        let both = span(text, "Send form 1.", "We wait for it.");
+        assert_eq!(both, "Send form 1. We wait for it.");
+        assert_eq!(span(text, "", "Ask us."), "Ask us.");
+    }
 
     #[test]
     fn terms_of_other_things_are_none_of_a_request() {

@@ -57,6 +57,8 @@ pub struct Found {
     pub entry: Option<Entry>,
     /// Good advice, which no law asks for: never graver than a note.
     pub advice: bool,
+    /// How much it matters at most, where that is less than what else its rule finds.
+    pub at_most: Option<Severity>,
     /// An import has left it for whoever finishes the draft: nobody else can settle it.
     pub pending: bool,
     /// What to do about it, in a sentence, where that is not what the rule says.
@@ -71,6 +73,7 @@ impl Found {
             place: None,
             entry: None,
             advice: false,
+            at_most: None,
             pending: false,
             remedy: None,
         }
@@ -82,7 +85,15 @@ impl Found {
         if self.advice || self.mark <= Mark::Present {
             Severity::Info
         } else {
-            rule
+            self.at_most.map_or(rule, |most| most.min(rule))
+        }
+    }
+
+    /// Makes it a warning where its rule finds errors.
+    pub(crate) fn into_warning(self) -> Self {
+        Self {
+            at_most: Some(Severity::Warning),
+            ..self
         }
     }
 
@@ -156,4 +167,33 @@ impl Verdict {
 /// Makes the outcome of a rule that concerns the notice, of what was found, if anything.
 pub(crate) fn found(found: impl IntoIterator<Item = Found>) -> Outcome {
     Some(found.into_iter().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Found, Severity};
+
+    #[test]
+    fn a_finding_is_never_graver_than_its_rule_or_than_itself() {
+        for (found, rule, wanted) in [
+            (Found::weak("a"), Severity::Error, Severity::Error),
+            (
+                Found::weak("a").into_warning(),
+                Severity::Error,
+                Severity::Warning,
+            ),
+            (
+                Found::weak("a").into_warning(),
+                Severity::Info,
+                Severity::Info,
+            ),
+            (
+                Found::advice("a").into_warning(),
+                Severity::Error,
+                Severity::Info,
+            ),
+        ] {
+            assert_eq!(found.severity(rule), wanted, "{found:?}");
+        }
+    }
 }

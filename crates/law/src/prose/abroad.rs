@@ -4,9 +4,7 @@ use notice::{Notice, SectionId};
 
 use super::Prose;
 use crate::{
-    Date, DatedFacts, Outcome, found,
-    text::has,
-    transfers::{is_abroad, wording},
+    Date, DatedFacts, Outcome, countries::is_abroad, found, text::has, transfers::wording,
 };
 
 /// Finds that data is sent abroad in outdated words, or with no word of what keeps it safe there. That nothing is said of it is no

@@ -7,7 +7,7 @@
 //! | `keeping` | how long data is kept; `traces`, the sentences that speak of it |
 //! | `sharing` | who gets it |
 //! | `abroad` | where it goes |
-//! | `sources` | where it comes from |
+//! | `sources` | where it comes from; `somebody`, whether these are anybody |
 //! | `bases` | what lets it be used; `special`, if it is sensitive; `withdrawing`, how a yes is taken back |
 //! | `interests` | legitimate interests; `outside`, what is no task of a public authority |
 //! | `complaining` | the two ways to complain |
@@ -33,6 +33,7 @@ mod outside;
 mod promises;
 mod rights;
 mod sharing;
+mod somebody;
 mod sources;
 mod special;
 mod traces;

@@ -2,7 +2,7 @@
 
 use notice::{Notice, SectionId};
 
-use super::{Prose, Said};
+use super::{Prose, Said, somebody::could_be_anybody};
 use crate::{
     Date, DatedFacts, Found, Outcome,
     anybody::is_anybody,
@@ -95,20 +95,13 @@ const SHARES: [&str; 19] = [
 ];
 
 /// Says whether a sentence has data go to others.
-fn is_about_sharing(said: &Said<'_>) -> bool {
+pub(super) fn is_about_sharing(said: &Said<'_>) -> bool {
     said.section == SectionId::Recipients || shares(said.text)
 }
 
 /// Says whether a sentence has something go to others.
 fn shares(sentence: &str) -> bool {
-    let all = words(sentence);
-    all.iter().enumerate().any(|(at, word)| {
-        SHARES.contains(&word.as_str())
-            && all[at + 1..]
-                .iter()
-                .take(8)
-                .any(|it| matches!(it.as_str(), "with" | "to"))
-    })
+    !goes_to(sentence).is_empty()
 }
 
 /// Says whether a sentence has data go to somebody of whom more is known than that it is somebody.
@@ -161,84 +154,29 @@ pub(super) fn is_somebody(sentence: &str) -> bool {
     named || has(sentence, &kinds)
 }
 
-/// What may stand behind a name that could be anybody's, and tells no more of whose it is.
-const TELL_NOTHING: [&str; 14] = [
-    "where necessary",
-    "where appropriate",
-    "where relevant",
-    "where needed",
-    "as necessary",
-    "as appropriate",
-    "as required",
-    "as needed",
-    "when necessary",
-    "if necessary",
-    "from time to time",
-    "at our discretion",
-    "as we see fit",
-    "for their own purposes",
-];
-
 /// Says whether a sentence has data go to "third parties", or to others of whom nothing more is said.
 fn goes_to_anybody(said: &Said<'_>) -> bool {
-    if said.denies || said.is_listed || !is_about_data(said.text) {
-        return false;
-    }
-    let names = [
-        "such as",
-        "for example",
-        "including",
-        "these are",
-        "they are",
-        "namely",
-        "among them",
-    ];
-    if has(said.text, &names)
-        || has(
-            said.next,
-            &[
-                "these ",
-                "they are",
-                "namely",
-                "examples",
-                "for example",
-                "include",
-            ],
-        )
-    {
-        return false;
-    }
-    let all = words(said.text);
-    all.iter().enumerate().any(|(at, word)| {
-        if !SHARES.contains(&word.as_str()) {
-            return false;
-        }
+    !said.denies
+        && is_about_data(said.text)
+        && goes_to(said.text)
+            .iter()
+            .any(|who| could_be_anybody(said, who))
+}
+
+/// Lists to whom a sentence has something go, a string for each verb that sends it.
+fn goes_to(sentence: &str) -> Vec<String> {
+    let all = words(sentence);
+    let sent = all
+        .iter()
+        .enumerate()
+        .filter(|(_, word)| SHARES.contains(&word.as_str()));
+    let to = sent.filter_map(|(at, _)| {
         let rest = &all[at + 1..];
-        let to = rest
-            .iter()
-            .take(8)
-            .position(|it| matches!(it.as_str(), "with" | "to"));
-        let Some(to) = to else { return false };
-        let who = rest[to + 1..].join(" ");
-        let who = TELL_NOTHING
-            .iter()
-            .find_map(|end| who.split_once(end).filter(|(_, after)| after.is_empty()))
-            .map_or(who.as_str(), |(before, _)| before);
-        let somebody = [
-            "part",
-            "organisation",
-            "agenc",
-            "compan",
-            "bod",
-            "people",
-            "businesses",
-            "firms",
-            "providers",
-            "others",
-            "persons",
-        ];
-        !who.trim().is_empty() && has(who, &somebody) && is_anybody(who)
-    })
+        let mut near = rest.iter().take(8);
+        let to = near.position(|it| matches!(it.as_str(), "with" | "to"))?;
+        Some(rest[to + 1..].join(" "))
+    });
+    to.collect()
 }
 
 fn is_about_data(sentence: &str) -> bool {

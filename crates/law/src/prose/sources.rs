@@ -2,7 +2,7 @@
 
 use notice::{Notice, SectionId};
 
-use super::{Prose, Said};
+use super::{Prose, Said, somebody::could_be_anybody};
 use crate::{
     Date, DatedFacts, Found, Outcome,
     anybody::is_anybody,
@@ -66,22 +66,5 @@ fn comes(sentence: &str) -> Option<String> {
 
 /// Says whether a sentence has data come from others of whom nothing more is said.
 fn comes_from_anybody(said: &Said<'_>) -> bool {
-    let somebody = [
-        "part",
-        "organisation",
-        "agenc",
-        "compan",
-        "bod",
-        "people",
-        "source",
-        "others",
-        "elsewhere",
-        "places",
-    ];
-    !said.is_listed
-        && !has(
-            said.next,
-            &["these ", "they are", "namely", "for example", "include"],
-        )
-        && comes(said.text).is_some_and(|who| has(&who, &somebody) && is_anybody(&who))
+    comes(said.text).is_some_and(|who| could_be_anybody(said, &who))
 }

@@ -1,24 +1,15 @@
 //! Whether a source text is plainly a whole notice. What a leaflet, a letter or a part of a page leaves out may stand elsewhere.
+//!
+//! What it is called tells nothing: a part of a page may be called a privacy notice, and a whole notice something else. A whole one
+//! shows most of what every notice tells.
 
-use super::Prose;
+use notice::SectionId;
+
+use super::{Prose, Said, sharing::is_about_sharing, traces::is_trace};
 use crate::text::{has, words};
 
 /// A text of fewer words is hardly a whole notice.
 const ENOUGH: usize = 180;
-
-/// What a notice calls itself, in its title or its first words.
-const NAMES: [&str; 10] = [
-    "privacy notice",
-    "privacy policy",
-    "privacy statement",
-    "your privacy at",
-    "fair processing notice",
-    "how we use your",
-    "how we handle",
-    "how we look after your",
-    "what we do with your",
-    "your information and how",
-];
 
 /// How a text says that the rest stands elsewhere.
 const ELSEWHERE: [&str; 20] = [
@@ -40,35 +31,20 @@ const ELSEWHERE: [&str; 20] = [
     "in addition to our",
     "read alongside",
     "read together with",
-    "short version",
+    "short version of",
     "summary of our",
 ];
 
-/// What a notice speaks of, a list of words for each thing.
-const TOPICS: [&[&str]; 8] = [
-    &["controller", "who we are", "we are "],
-    &[
-        "we collect",
-        "we hold",
-        "we ask for",
-        "we use your",
-        "we record",
-        "we process",
-    ],
-    &[
-        "basis",
-        "article 6",
-        "public task",
-        "legal obligation",
-        "legitimate interest",
-        "consent",
-        "contract",
-    ],
-    &["share", "disclose", "pass ", "passed", "send ", "recipient"],
-    &["how long", "keep", "kept", "retain", "retention", "delete"],
-    &["right", "you can ask", "you may ask"],
-    &["data protection officer", "contact", "@", "write to"],
-    &["complain", "unhappy", "not happy", "concern", "commission"],
+/// What every notice tells of.
+const TOPICS: [fn(&Said<'_>) -> bool; 8] = [
+    who_decides,
+    what_is_held,
+    why,
+    basis,
+    who_gets_it,
+    how_long,
+    rights,
+    complaints,
 ];
 /// So many of them make a whole: it may leave out two, or say them in words of its own.
 const MOST: usize = 6;
@@ -76,13 +52,224 @@ const MOST: usize = 6;
 impl Prose {
     /// Says whether it is plainly a whole notice, so that what it does not say is not said.
     pub(super) fn is_whole(&self) -> bool {
-        let texts = &self.texts;
-        let long = texts.iter().map(|text| words(text).len()).sum::<usize>() >= ENOUGH;
-        let titled = has(&self.title, &NAMES) || has(&self.title, &["privacy: "]);
-        let named = titled || texts.iter().take(3).any(|text| has(text, &NAMES));
-        let about = |topic: &&&[&str]| texts.iter().any(|text| has(text, topic));
-        long && named
-            && !texts.iter().any(|text| has(text, &ELSEWHERE))
-            && TOPICS.iter().filter(about).count() >= MOST
+        let long = self
+            .texts
+            .iter()
+            .map(|text| words(text).len())
+            .sum::<usize>()
+            >= ENOUGH;
+        let said = self.said();
+        let told = |topic: &&fn(&Said<'_>) -> bool| said.iter().any(topic);
+        long && !said.iter().any(|it| is_elsewhere(it.text))
+            && TOPICS.iter().filter(told).count() >= MOST
+    }
+}
+
+/// Says whether a sentence has the rest of the notice stand elsewhere. That other services have notices of their own leaves this one
+/// whole.
+fn is_elsewhere(sentence: &str) -> bool {
+    let others = [
+        "other service",
+        "another service",
+        "other department",
+        "other purpose",
+        "different service",
+    ];
+    has(sentence, &ELSEWHERE) && !has(sentence, &others)
+}
+
+/// Says whether a sentence is about what is held of people.
+fn is_of_data(sentence: &str) -> bool {
+    let data = [
+        "data",
+        "information",
+        "detail",
+        "record",
+        "file",
+        "footage",
+        "image",
+        "privacy",
+        "about you",
+        "who you are",
+        "what you tell",
+        "what we hold",
+    ];
+    has(sentence, &data)
+}
+
+fn who_decides(said: &Said<'_>) -> bool {
+    let who = ["responsible for", "decides", "in charge of", "looks after"];
+    has(said.text, &["controller", "who we are"]) || (has(said.text, &who) && is_of_data(said.text))
+}
+
+fn what_is_held(said: &Said<'_>) -> bool {
+    let gets = [
+        "we collect",
+        "we write down",
+        "we hold",
+        "we ask ",
+        "we record",
+        "we need",
+        "we process",
+        "we receive",
+        "we get",
+    ];
+    said.section == SectionId::Data || (has(said.text, &gets) && is_of_data(said.text))
+}
+
+fn why(said: &Said<'_>) -> bool {
+    let uses = [
+        "we use",
+        "use it ",
+        "use them ",
+        "used to",
+        "used for",
+        "so that",
+        "purpose",
+    ];
+    said.section == SectionId::Purposes
+        || has(said.text, &["our purpose"])
+        || (has(said.text, &uses) && is_of_data(said.text))
+}
+
+fn basis(said: &Said<'_>) -> bool {
+    let terms = [
+        "lawful bas",
+        "legal bas",
+        "legal ground",
+        "article 6",
+        "art. 6",
+        "public task",
+        "legal obligation",
+        "legitimate interest",
+        "consent",
+        "official authority",
+    ];
+    has(said.text, &terms)
+}
+
+fn who_gets_it(said: &Said<'_>) -> bool {
+    said.section == SectionId::Recipients || (is_about_sharing(said) && is_of_data(said.text))
+}
+
+fn how_long(said: &Said<'_>) -> bool {
+    said.section == SectionId::Retention || (is_trace(said.text) && is_of_data(said.text))
+}
+
+fn rights(said: &Said<'_>) -> bool {
+    let asks = [
+        "copy of",
+        "to see",
+        "correct",
+        "erase",
+        "erasure",
+        "delet",
+        "restrict",
+        "object",
+        "portab",
+        "access to",
+    ];
+    let may = ["right", "you can", "you may", "ask us"];
+    said.section == SectionId::Rights
+        || (has(said.text, &asks) && has(said.text, &may) && is_of_data(said.text))
+}
+
+fn complaints(said: &Said<'_>) -> bool {
+    let unhappy = [
+        "complain",
+        "unhappy",
+        "not happy",
+        "dissatisfied",
+        "concern",
+    ];
+    has(said.text, &["information commission", "ico.org.uk"])
+        || (has(said.text, &unhappy)
+            && (said.section == SectionId::Complaints || is_of_data(said.text)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Prose, is_elsewhere};
+    use crate::prose::{Piece, SectionId};
+
+    /// Makes a text of paragraphs, with words enough for a whole one.
+    fn text(title: &str, paragraphs: &[&str]) -> Prose {
+        let filling =
+            "The hall stands by the river and opens on most days of the year. ".repeat(14);
+        let all = paragraphs.iter().map(|it| (*it).to_owned());
+        let texts: Vec<String> = all.chain([filling]).collect();
+        let piece = |text: &String| Piece {
+            section: SectionId::Collection,
+            text: text.clone(),
+            is_bullet: false,
+        };
+        Prose {
+            title: title.to_owned(),
+            pieces: texts.iter().map(piece).collect(),
+            texts,
+        }
+    }
+
+    const WHOLE: [&str; 8] = [
+        "Northmere Town Council is the controller.",
+        "We ask for your name and other details when you book.",
+        "We use your details to send you a bill.",
+        "Our lawful basis is our contract with you.",
+        "We share your details with Tollbridge Payments Ltd.",
+        "We keep your record for six years.",
+        "You can ask us for a copy of your data, and have it corrected.",
+        "If you are unhappy with what we do with your data, complain to the clerk or to the Information Commission.",
+    ];
+
+    #[test]
+    fn a_whole_notice_shows_most_of_what_every_notice_tells() {
+        for title in [
+            "Hiring the hall",
+            "Privacy: hiring the hall",
+            "Hall privacy notice",
+        ] {
+            assert!(text(title, &WHOLE).is_whole(), "{title}");
+            // Two may be missing, whichever they are; a third is too much.
+            assert!(text(title, &WHOLE[2..]).is_whole(), "{title}");
+            assert!(text(title, &WHOLE[..6]).is_whole(), "{title}");
+            assert!(!text(title, &WHOLE[3..]).is_whole(), "{title}");
+            assert!(!text(title, &WHOLE[..5]).is_whole(), "{title}");
+            assert!(!text(title, &[]).is_whole(), "{title}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_about_data_shows_nothing_of_a_notice() {
+        let rules = [
+            "Turn the controller on the wall to warm the hall.",
+            "We need a deposit when you book.",
+            "We use the money to mend the roof.",
+            "The contract of hire is overleaf.",
+            "Share the kitchen with whoever is there.",
+            "We keep the keys in the office, and delete nothing.",
+            "You have a right to your deposit, and can ask us for a receipt.",
+            "If you are unhappy with the hall, complain to the clerk.",
+        ];
+        assert!(!text("Privacy: hiring the hall", &rules).is_whole());
+    }
+
+    #[test]
+    fn a_notice_elsewhere_is_told_from_those_of_other_services() {
+        for sentence in [
+            "Read our full privacy notice on the website.",
+            "This is the short version of our notice.",
+            "This page supplements the corporate privacy notice.",
+            "This is a summary of our privacy notice.",
+        ] {
+            assert!(is_elsewhere(sentence), "{sentence}");
+        }
+        for sentence in [
+            "For other services please read our corporate privacy notice.",
+            "Our privacy notice at the desk is about other departments.",
+            "The short version: we keep your details for a year.",
+            "Your next school gets a summary of your progress.",
+        ] {
+            assert!(!is_elsewhere(sentence), "{sentence}");
+        }
     }
 }

@@ -130,9 +130,23 @@ fn rests_on_consent(sentence: &str) -> bool {
         "parent's permission",
     ];
     (yours || has(sentence, &rests))
+        && !is_asked_by_others(&all)
         && !denies(sentence)
         && !has(sentence, &other)
         && !is_a_right(sentence)
+}
+
+/// Says whether it is others who wait for a yes before they pass something on: "your doctor refers you, which they do only if you
+/// agree". They are to say how it is taken back.
+fn is_asked_by_others(words: &[String]) -> bool {
+    words.windows(3).enumerate().any(|(at, it)| {
+        let agrees =
+            it[0] == "if" && it[1] == "you" && matches!(it[2].as_str(), "agree" | "consent");
+        agrees
+            && words[at.saturating_sub(4)..at]
+                .iter()
+                .any(|it| it == "they")
+    })
 }
 
 /// Says whether a sentence speaks of consent as what a right depends on: the right to take data elsewhere is there only with one.
@@ -227,6 +241,12 @@ mod tests {
             "Our legal basis is consent for the mailing list.",
         ] {
             assert!(rests_on_consent(sentence), "{sentence}");
+        }
+        for sentence in [
+            "A hospital may refer you to us, which they do only if you agree.",
+            "Charities send us your name; they do this if you consent.",
+        ] {
+            assert!(!rests_on_consent(sentence), "{sentence}");
         }
         assert!(!rests_on_consent(
             "Nor do we rely on your consent, although we shall ask what you would like."

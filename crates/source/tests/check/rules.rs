@@ -4,7 +4,7 @@ use law::{Date, Mark, Report, check, rules};
 use notice::Condition;
 
 use crate::{
-    five,
+    disk, five,
     fixtures::{AT, NEAR, SPOILT, Spoil, facts, good, mark, officer_email},
 };
 
@@ -207,4 +207,40 @@ fn the_exit_code_is_that_of_the_gravest_finding() {
         report.add(&notice.id, &check(&notice, &facts(), at), &[]);
         assert_eq!(report.exit_code(), code, "{}", report.summary());
     }
+}
+
+/// Lists the keys and tables that a remedy names: `basis`, [[purpose]], [retention].
+fn fields(remedy: &str) -> Vec<String> {
+    let keys = remedy.split('`').skip(1).step_by(2);
+    let keys = keys.filter(|key| !key.contains(' ')).map(str::to_owned);
+    let tables = remedy.split_whitespace().filter_map(|word| {
+        let (_, after) = word.split_once('[')?;
+        let name = after.trim_start_matches('[').split(']').next()?;
+        Some(format!("[{name}]"))
+    });
+    keys.chain(tables).collect()
+}
+
+#[test]
+fn remedies_name_fields_and_files_that_there_are() {
+    let day = AT.parse().expect("a day");
+    let files = disk::notices();
+    let texts = files.iter().map(|file| file.text.clone());
+    let draft = source::draft::skeleton("plots", "Plots", "town", &[], day);
+    let all: String = texts.chain([draft]).collect();
+    for rule in rules().chain(law::policy_rules()) {
+        for field in fields(rule.remedy) {
+            assert!(all.contains(&field), "{}: {field}", rule.id);
+        }
+        let names = rule.remedy.split_whitespace();
+        let names = names.map(|name| name.trim_matches([',', ':', ';', '.']));
+        for name in names.filter(|name| name.starts_with("notices/") && !name.ends_with('/')) {
+            let is_there = files.iter().any(|file| file.name == name);
+            assert!(is_there, "{}: {name}", rule.id);
+        }
+    }
+    assert_eq!(
+        fields("Add a [[purpose]] with its `basis`."),
+        ["basis", "[purpose]"]
+    );
 }

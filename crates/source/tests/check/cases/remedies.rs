@@ -103,3 +103,19 @@ fn an_owner_is_not_told_where_a_fact_is_from() {
         "{said}"
     );
 }
+
+#[test]
+fn a_line_for_children_is_given_in_each_way_that_the_remedy_tells() {
+    let rule = law::rules().find(|rule| rule.id == "CHD-01");
+    let remedy = rule.expect("there is such a rule").remedy;
+    let place = "children = false";
+    let missing = verdict(&[(place, "")], "CHD-01", AT);
+    assert_eq!(missing.mark(), Mark::Missing);
+    let own = "children = { under = 13, text = \"If you are under {age}, …\" }";
+    for way in ["children = true", own, place] {
+        assert!(remedy.contains(way), "{way}");
+    }
+    let mark = |way| verdict(&[(place, way)], "CHD-01", AT).mark();
+    assert_eq!(mark(own), Mark::Present);
+    assert_eq!(mark(place), Mark::NotApplicable);
+}

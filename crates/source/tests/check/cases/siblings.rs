@@ -69,6 +69,16 @@ fn transfers_are_told_by_the_law_of_today() {
         "TRF-01",
         TRANSFERS,
         SENT,
+        Weak,
+        &[
+            "Some data is stored in the USA under the UK-US data bridge, and some in India.",
+            "A firm in Canada works for us under an Addendum. Its helpers are in the Philippines.",
+        ],
+    );
+    all(
+        "TRF-01",
+        TRANSFERS,
+        SENT,
         Present,
         &[
             "No data leaves the UK.",
