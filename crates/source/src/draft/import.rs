@@ -333,6 +333,7 @@ fn taken_for(id: SectionId, piece: &Piece) -> Proposal {
         line: piece.line,
         what: "section",
         text: format!("“{}” is about {}", piece.text, <&str>::from(id)),
+        basis: None,
         unsure: Some(BY_CONTENT),
     }
 }

@@ -21,7 +21,8 @@
 //! | `held`, `grouped` | what a sentence, or a label, says that is held |
 //! | `sourced`, `sender`, `referred` | whom a sentence says that data comes from; `giver`, their names |
 //! | `shared`, `receives` | whom a sentence says that data is shared with, or who works with it |
-//! | `purposed`, `verbs`, `grounded` | what a sentence says that data is used for, and on which basis |
+//! | `purposed`, `used`, `verbs` | what a sentence says that data is used for |
+//! | `grounded`, `basis_told` | on which basis, behind a purpose or in a sentence of its own |
 //! | `listed` | entries behind a label, in a column or within a sentence |
 //! | `columns` | what the cells of a row are, by the heads of their columns |
 //! | `entry`, `detail` | what of an entry is its name |
@@ -33,6 +34,7 @@
 //!
 //! Nothing here reads a file or prints.
 
+mod basis_told;
 mod clean;
 mod columns;
 mod decode;
@@ -74,6 +76,7 @@ mod sourced;
 mod table;
 mod title;
 mod unmarked;
+mod used;
 mod verbs;
 
 pub use decode::{Decoded, decode};

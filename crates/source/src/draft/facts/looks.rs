@@ -8,12 +8,10 @@ use crate::{
         detail::without_examples,
         entry::apart,
         find::{self, ControllerCandidate, RightsContext, Use},
-        grounded::without_basis,
         held::data_told,
         label::labelled as labelled_section,
         listed::listed,
         piece::{Piece, Shape},
-        purposed::purposes_told,
         receives::receivers,
         sourced::sources_told,
     },
@@ -26,7 +24,8 @@ const NO_BASIS: &str =
 const NOT_KEPT: &str = "it does not say that something is kept so long";
 const NOT_RIGHTS: &str = "it stands under no heading on rights";
 const NOT_ABROAD: &str = "it stands under no heading on other countries";
-const IN_TEXT: &str = "it stands in a sentence, or in a column, and in no list of its own";
+pub(super) const IN_TEXT: &str =
+    "it stands in a sentence, or in a column, and in no list of its own";
 const PROCESSOR: &str = "the text calls it a processor";
 const NOT_CALLED: &str = "the text does not call it the controller";
 
@@ -39,6 +38,7 @@ impl Draft {
                 line,
                 what,
                 text,
+                basis: None,
                 unsure: None,
             };
             self.propose(proposal, RemarkTarget::Top);
@@ -57,6 +57,7 @@ impl Draft {
                 line,
                 what: "controller",
                 text,
+                basis: None,
                 unsure: Some(NOT_CALLED),
             };
             self.propose(proposal, RemarkTarget::Controller);
@@ -70,6 +71,7 @@ impl Draft {
             line: piece.line,
             what,
             text,
+            basis: None,
             unsure,
         };
         // Under "Controller" stands who it is, and behind "Responsible organisation:".
@@ -186,16 +188,15 @@ impl Draft {
             self.propose(new("basis", it.to_owned(), unsure), RemarkTarget::Purpose);
         }
         let listed = listed(here, piece);
-        let told = listed.iter().any(|(id, _)| *id == SectionId::Purposes);
         let uses = matches!(
             here,
             SectionId::Who | SectionId::Data | SectionId::Collection | SectionId::Purposes
         );
-        if uses && !told && piece.shape == Shape::Paragraph {
-            for it in purposes_told(text) {
-                self.propose(new("purpose", it, Some(IN_TEXT)), RemarkTarget::Purpose);
-            }
-        }
+        let of = |wanted: SectionId| {
+            let own = listed.iter().filter(move |(id, _)| *id == wanted);
+            own.map(|(_, it)| it.clone()).collect::<Vec<_>>()
+        };
+        self.purposes(here, piece, &of(SectionId::Purposes), uses);
         let given = matches!(here, SectionId::Recipients | SectionId::Transfers);
         if given && piece.shape == Shape::Paragraph {
             for it in receivers(text) {
@@ -220,15 +221,15 @@ impl Draft {
         }
         for (id, it) in listed {
             let (what, spot) = match id {
+                // They are proposed with their bases.
+                SectionId::Purposes => continue,
                 SectionId::Data => ("data", RemarkTarget::Data),
                 SectionId::Sources => ("source", RemarkTarget::Source),
-                SectionId::Purposes => ("purpose", RemarkTarget::Purpose),
                 _ => ("recipient", RemarkTarget::Recipient),
             };
             let it = match id {
                 SectionId::Recipients => apart(&it).0.to_owned(),
                 SectionId::Data => without_examples(&it).0.to_owned(),
-                SectionId::Purposes => without_basis(&it).0.to_owned(),
                 _ => it,
             };
             self.propose(new(what, it, Some(IN_TEXT)), spot);

@@ -1,5 +1,6 @@
 //! The draft itself, as it grows.
 
+mod based;
 mod links;
 mod looks;
 mod told;
@@ -19,9 +20,10 @@ use super::{
     detail::without_examples,
     entry::apart,
     find,
-    grounded::without_basis,
+    grounded::{is_ground, without_basis},
     piece::{Piece, Shape},
 };
+use based::BasisContext;
 use links::linked;
 use unnamed::{is_aim, is_button, is_kept, is_sentence, is_told, is_when};
 
@@ -39,6 +41,7 @@ pub(super) struct Draft {
     heading: String,
     /// The names of bodies as they are registered.
     registered: Vec<String>,
+    basis: BasisContext,
 }
 
 impl Draft {
@@ -52,6 +55,7 @@ impl Draft {
             marked: 0,
             heading: String::new(),
             registered,
+            basis: BasisContext::default(),
         }
     }
 
@@ -214,6 +218,7 @@ impl Draft {
             line: piece.line,
             what,
             text,
+            basis: None,
             unsure,
         });
     }
@@ -235,7 +240,7 @@ impl Draft {
         let cites = list == SectionId::Purposes && find::is_law_alone(&text);
         let other = match list {
             SectionId::Data => is_aim(&text) || is_kept(&text),
-            SectionId::Purposes => is_told(&text),
+            SectionId::Purposes => is_told(&text) || is_ground(&text),
             _ => is_button(&text),
         };
         if text.is_empty()
@@ -280,11 +285,16 @@ impl Draft {
                     basis_detail: basis.map(str::to_owned),
                     scope,
                 });
-                text = purpose.to_owned();
-                (
+                let entry = notice.purposes.len() - 1;
+                let told = (purpose.to_owned(), basis.map(str::to_owned));
+                self.fact(
+                    piece,
                     "purpose",
-                    (RemarkTarget::Purpose, notice.purposes.len() - 1),
-                )
+                    told.0,
+                    (RemarkTarget::Purpose, entry),
+                    unsure,
+                );
+                return self.purpose_entered(piece, entry, told.1.as_deref());
             }
             SectionId::Recipients => {
                 let (name, told) = apart(&text);

@@ -51,6 +51,7 @@ mod whose;
 
 pub(super) use automated::automated;
 pub use basis::bases;
+pub(super) use basis::{bases_given, bases_of_ground};
 pub(super) use body::{ControllerCandidate, controllers, controllers_under};
 pub(super) use contact::{addresses, emails, is_contact, webs};
 pub(super) use date::{Dated, dated};
