@@ -3,6 +3,7 @@
 use notice::SectionId;
 
 use super::{
+    apart::apart,
     entry::{entry, is_entry},
     leads::denies,
 };
@@ -70,7 +71,7 @@ pub(super) fn enumerated(here: SectionId, text: &str) -> Option<Vec<(SectionId, 
     }
     let items: Vec<&str> = parts
         .into_iter()
-        .map(|part| entry(named_alone(part)))
+        .map(|part| apart(entry(part)).name)
         .collect();
     let how = |text: &&&str| {
         let first = text.split(' ').next().unwrap_or_default();
@@ -108,13 +109,6 @@ fn two(text: &str) -> Option<(&str, &str)> {
         let joined = last.starts_with(char::is_uppercase) && other.starts_with(char::is_uppercase);
         (!one.is_empty() && !joined).then_some((one, other))
     })
-}
-
-/// Returns a name without how it is told: `the public, through our website`.
-fn named_alone(text: &str) -> &str {
-    let ways = [", through ", ", by ", ", via ", ", on "];
-    let end = ways.iter().filter_map(|way| text.find(way)).min();
-    &text[..end.unwrap_or(text.len())]
 }
 
 /// Says whether an enumeration leaves open what else it has, so that its last part is none of it.

@@ -25,7 +25,7 @@
 //! | `grounded`, `basis_told` | on which basis, behind a purpose or in a sentence of its own |
 //! | `listed` | entries behind a label, in a column or within a sentence |
 //! | `columns` | what the cells of a row are, by the heads of their columns |
-//! | `entry`, `detail` | what of an entry is its name |
+//! | `entry`, `apart`, `detail` | what of an entry is its name, and what is said of it |
 //! | `find` | addresses, laws, periods and rights within a text |
 //! | `language` | the language of a text |
 //! | `import`, `facts` | all of it into a draft |
@@ -34,6 +34,7 @@
 //!
 //! Nothing here reads a file or prints.
 
+mod apart;
 mod basis_told;
 mod clean;
 mod columns;

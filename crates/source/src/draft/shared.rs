@@ -1,6 +1,11 @@
 //! Whom a sentence says that data is shared with: “We share it with X, your GP and Y Ltd”.
 
-use super::{entry::is_condition, find, leads::denies};
+use super::{
+    apart::{apart, is_condition},
+    entry::entry,
+    find,
+    leads::denies,
+};
 
 /// A name has so many words at most.
 const WORDS: usize = 12;
@@ -144,14 +149,11 @@ fn last_two(text: &str) -> Option<(&str, &str)> {
 
 /// Returns a name without what joins it to the others, or is said of it.
 pub(super) fn alone(part: &str) -> &str {
-    let part = part.trim();
-    let part = part.strip_prefix("and ").unwrap_or(part);
-    let part = part.strip_suffix(" and").unwrap_or(part);
-    let more = [
-        " where ", " who ", " which ", " that ", " if ", " when ", " under ", " (",
-    ];
-    let end = more.iter().filter_map(|more| part.find(more)).min();
-    part[..end.unwrap_or(part.len())].trim_end_matches([',', ' '])
+    let name = apart(entry(part)).name;
+    // In a sentence, what is said of one goes on without a mark.
+    let more = [" where ", " who ", " which ", " that ", " under ", " ("];
+    let end = more.iter().filter_map(|more| name.find(more)).min();
+    name[..end.unwrap_or(name.len())].trim_end_matches([',', ' '])
 }
 
 /// Says whether words name somebody, as far as looks tell.

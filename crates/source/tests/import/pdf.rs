@@ -64,10 +64,11 @@ fn a_pdf_with_text_comes_in_without_what_belonged_to_its_pages() {
     );
     assert_eq!(
         found(&imported, "recipient"),
-        [
-            "the allotment association",
-            "the police, where the law asks us to tell them about a plot and who has it"
-        ]
+        ["the allotment association", "the police"]
+    );
+    assert_eq!(
+        notice.recipients[1].condition_detail.as_deref(),
+        Some("where the law asks us to tell them about a plot and who has it")
     );
     assert_eq!(found(&imported, "period"), ["6 years"]);
     assert_eq!(imported.removed.len(), 4, "{:?}", imported.removed);

@@ -68,9 +68,12 @@ fn what_is_told_of_a_fact_is_kept_beside_it() {
         [
             ("Quay Payments Ltd", Some("who take your fee for us")),
             ("Civica", Some("our supplier")),
-            ("the Police, where there is a concern", None),
+            ("the Police", None),
         ]
     );
+    let when = notice.recipients[2].condition_detail.as_deref();
+    assert_eq!(when, Some("where there is a concern"));
+    assert_eq!(notice.recipients[2].condition, None);
 }
 
 #[test]

@@ -5,8 +5,6 @@ use notice::{Right, SectionId};
 use super::{Draft, Proposal};
 use crate::{
     draft::{
-        detail::without_examples,
-        entry::apart,
         find::{self, ControllerCandidate, RightsContext, Use},
         held::data_told,
         label::labelled as labelled_section,
@@ -226,11 +224,6 @@ impl Draft {
                 SectionId::Data => ("data", RemarkTarget::Data),
                 SectionId::Sources => ("source", RemarkTarget::Source),
                 _ => ("recipient", RemarkTarget::Recipient),
-            };
-            let it = match id {
-                SectionId::Recipients => apart(&it).0.to_owned(),
-                SectionId::Data => without_examples(&it).0.to_owned(),
-                _ => it,
             };
             self.propose(new(what, it, Some(IN_TEXT)), spot);
         }

@@ -17,8 +17,8 @@ use crate::print::{AnnotatedNotice, RemarkTarget};
 
 use super::{
     Imported, LeftOut, Proposal,
+    apart::apart,
     detail::without_examples,
-    entry::apart,
     find,
     grounded::{is_ground, without_basis},
     piece::{Piece, Shape},
@@ -268,13 +268,18 @@ impl Draft {
                 ("data", (RemarkTarget::Data, notice.data.len() - 1))
             }
             SectionId::Sources => {
+                let own = apart(&text);
+                let name = own.name;
+                let detail = [own.told, own.condition];
+                let detail: Vec<&str> = detail.into_iter().flatten().collect();
                 notice.sources.push(DataSource {
                     group: None,
-                    names: vec![text.clone()],
-                    detail: None,
+                    names: vec![name.to_owned()],
+                    detail: (!detail.is_empty()).then(|| detail.join(", ")),
                     open: None,
                     scope,
                 });
+                text = name.to_owned();
                 ("source", (RemarkTarget::Source, notice.sources.len() - 1))
             }
             SectionId::Purposes => {
@@ -297,13 +302,15 @@ impl Draft {
                 return self.purpose_entered(piece, entry, told.1.as_deref());
             }
             SectionId::Recipients => {
-                let (name, told) = apart(&text);
+                // Whether a condition is one of law, of an emergency or of permission is for the service to say.
+                let own = apart(&text);
+                let name = own.name;
                 notice.recipients.push(Recipient {
                     group: None,
                     names: vec![name.to_owned()],
-                    purpose: told.map(str::to_owned),
+                    purpose: own.told.map(str::to_owned),
                     condition: None,
-                    condition_detail: None,
+                    condition_detail: own.condition.map(str::to_owned),
                     open: None,
                     scope,
                 });
