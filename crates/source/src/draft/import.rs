@@ -143,8 +143,7 @@ pub(super) fn draft(pieces: Pieces, context: DraftContext<'_>) -> Imported {
     let dated = dated(&list, &left);
     notice.restates = Some(restated(&whole, &dated, context.day));
     warnings.extend(foreign(&list));
-    let texts = list.iter().map(|it| it.text.as_str());
-    let mut draft = Draft::new(notice, find::registered(texts));
+    let mut draft = Draft::new(notice, &list);
     draft.next_review(dated.next);
     let mut place = SectionCursor::default();
     // "How Overton Homes uses your data" names who uses it.

@@ -82,10 +82,11 @@ impl Draft {
         let ours = ["who are we", "who we are", "who uses", "who is using"];
         let ours = !piece.is_heading() && ours.iter().any(|it| heading.contains(it));
         let bodies = if let Some((_, body)) = labelled.filter(|(name, _)| name.len() < 40) {
-            find::controllers_under(body)
+            find::controllers_under(&find::by_name(body, &self.short))
         } else if under {
-            find::controllers_under(text)
+            find::controllers_under(&find::by_name(text, &self.short))
         } else if ours {
+            let text = &find::by_name(text, &self.short);
             let named = find::controllers(text);
             let unsure = |it| ControllerCandidate { sure: false, ..it };
             match named.is_empty() {
@@ -96,7 +97,7 @@ impl Draft {
                 false => named,
             }
         } else {
-            find::controllers(text)
+            find::controllers(&find::by_name(text, &self.short))
         };
         let acts = find::body_that_uses(text)
             .filter(|_| here == SectionId::Who && !self.names_controller && bodies.is_empty());

@@ -19,7 +19,7 @@ use super::{
     Imported, LeftOut, Proposal,
     apart::apart,
     detail::without_examples,
-    find,
+    find::{self, ShortName},
     grounded::{is_ground, without_basis},
     piece::{Piece, Shape},
 };
@@ -41,11 +41,14 @@ pub(super) struct Draft {
     heading: String,
     /// The names of bodies as they are registered.
     registered: Vec<String>,
+    /// What the text calls bodies for short.
+    short: Vec<ShortName>,
     basis: BasisContext,
 }
 
 impl Draft {
-    pub(super) fn new(notice: Notice, registered: Vec<String>) -> Self {
+    pub(super) fn new(notice: Notice, pieces: &[Piece]) -> Self {
+        let texts = || pieces.iter().map(|it| it.text.as_str());
         Self {
             notice,
             remarks: Vec::new(),
@@ -54,7 +57,8 @@ impl Draft {
             names_controller: false,
             marked: 0,
             heading: String::new(),
-            registered,
+            registered: find::registered(texts()),
+            short: find::short_names(texts()),
             basis: BasisContext::default(),
         }
     }
