@@ -6,6 +6,7 @@ use super::{
     apart::apart,
     entry::{entry, is_entry},
     leads::denies,
+    names::last_two,
 };
 
 /// Lists what a paragraph names one after the other, and says nothing else: `Hospitals, pharmacists and the ambulance service.`; or
@@ -65,7 +66,7 @@ pub(super) fn enumerated(here: SectionId, text: &str) -> Option<Vec<(SectionId, 
     let mut parts: Vec<&str> = named.split(mark).collect();
     let last = parts.pop()?;
     // "The police and the courts" at the end are two; in the middle they are one part.
-    match two(last) {
+    match last_two(last) {
         Some((one, two)) => parts.extend([one, two]),
         None => parts.push(last),
     }
@@ -99,16 +100,6 @@ pub(super) fn enumerated(here: SectionId, text: &str) -> Option<Vec<(SectionId, 
             .iter()
             .all(|it| is_entry(it) && it.split_whitespace().count() <= 8);
     fit.then(|| items.iter().map(|it| (here, (*it).to_owned())).collect())
-}
-
-/// Says what stands on both sides of an “and” that joins two things; the one in “HM Revenue and Customs” does not.
-fn two(text: &str) -> Option<(&str, &str)> {
-    text.match_indices(" and ").find_map(|(at, and)| {
-        let (one, other) = (text[..at].trim(), &text[at + and.len()..]);
-        let last = one.rsplit(' ').next().unwrap_or_default();
-        let joined = last.starts_with(char::is_uppercase) && other.starts_with(char::is_uppercase);
-        (!one.is_empty() && !joined).then_some((one, other))
-    })
 }
 
 /// Says whether an enumeration leaves open what else it has, so that its last part is none of it.

@@ -23,7 +23,8 @@
 //! | `shared`, `receives` | whom a sentence says that data is shared with, or who works with it |
 //! | `purposed`, `used`, `verbs` | what a sentence says that data is used for |
 //! | `grounded`, `basis_told` | on which basis, behind a purpose or in a sentence of its own |
-//! | `listed` | entries behind a label, in a column or within a sentence |
+//! | `names` | the names that a sentence lists |
+//! | `listed`, `enumerated` | entries behind a label, in a column or within a sentence |
 //! | `columns` | what the cells of a row are, by the heads of their columns |
 //! | `entry`, `apart`, `detail` | what of an entry is its name, and what is said of it |
 //! | `find` | addresses, laws, periods and rights within a text |
@@ -61,6 +62,7 @@ mod lines;
 mod listed;
 mod mail;
 mod marks;
+mod names;
 mod pdf;
 mod piece;
 mod purposed;

@@ -69,7 +69,7 @@ fn told(sentence: &str) -> Option<Vec<ToldPurpose>> {
     // "As part of our public task we use it to run schools"; "to bill you and to write to you, because the law says so".
     let mut shared: Vec<_> = find::bases(&said).into_iter().map(|it| it.0).collect();
     let mut found: Vec<ToldPurpose> = Vec::new();
-    for part in parts(&all) {
+    for part in aims(&all) {
         let (own, ground) = without_basis(part);
         let bases = ground.map(find::bases_given).unwrap_or_default();
         if !part.ends_with(')') && !bases.is_empty() {
@@ -81,7 +81,7 @@ fn told(sentence: &str) -> Option<Vec<ToldPurpose>> {
                 && !it.contains(" not ")
                 && find::bases(it).is_empty()
         };
-        let purposes = each(alone(own)).into_iter().filter(fit);
+        let purposes = each(aim_alone(own)).into_iter().filter(fit);
         found.extend(purposes.map(|text| ToldPurpose {
             text: text.to_owned(),
             bases: bases.clone(),
@@ -102,8 +102,8 @@ fn is_verb(word: &str) -> bool {
     word.starts_with(char::is_lowercase) && !none.contains(&word)
 }
 
-/// Parts what is named with a “to” each.
-fn parts(text: &str) -> Vec<&str> {
+/// Lists what a sentence names with a “to” each.
+fn aims(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut rest = text;
     loop {
@@ -129,7 +129,7 @@ fn parts(text: &str) -> Vec<&str> {
 }
 
 /// Returns a purpose without how it is reached, and what else is said of it.
-fn alone(text: &str) -> &str {
+fn aim_alone(text: &str) -> &str {
     let more = [
         ", for example",
         ", such as",
