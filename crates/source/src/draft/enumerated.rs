@@ -5,7 +5,6 @@ use notice::SectionId;
 use super::{
     apart::apart,
     entry::{entry, is_entry},
-    leads::denies,
     names::last_two,
 };
 
@@ -36,30 +35,14 @@ pub(super) fn enumerated(here: SectionId, text: &str) -> Option<Vec<(SectionId, 
         let (_, names) = said.rsplit_once(" from ")?;
         (here == SectionId::Sources && names_only(names)).then_some(names)
     };
-    // "We share it with X, Y and Z", "We hold your name, address and age".
+    // "We hold your name, address and age"; whom it is shared with, any sentence may tell.
     let told = || {
-        let does = match here {
-            SectionId::Recipients => [" with ", " to "]
-                .iter()
-                .filter_map(|link| said.rsplit_once(link))
-                .next(),
-            SectionId::Data => {
-                let acts = [
-                    "collect", "hold", "process", "use", "keep", "record", "store", "ask for",
-                ];
-                let acts = acts
-                    .iter()
-                    .filter_map(|act| said.strip_prefix(&format!("We {act} ")));
-                acts.map(|rest| ("We share", rest)).next()
-            }
-            _ => None,
-        };
-        let (before, names) = does?;
-        let before = before.to_lowercase();
-        let shares = ["share", "pass", "disclose", "send", "give", "tell"]
-            .iter()
-            .any(|it| before.contains(it));
-        (shares && !denies(&before) && names_only(names)).then_some(names)
+        let acts = [
+            "collect", "hold", "process", "use", "keep", "record", "store", "ask for",
+        ];
+        let mut acts = acts.iter();
+        let names = acts.find_map(|act| said.strip_prefix(&format!("We {act} ")))?;
+        (here == SectionId::Data && names_only(names)).then_some(names)
     };
     let named = named.or_else(from).or_else(told)?;
     let mark = if named.contains("; ") { "; " } else { ", " };

@@ -19,6 +19,10 @@ pub(super) fn shared_with(sentence: &str) -> Option<Vec<String>> {
         "disclosed ",
         "pass ",
         "passed ",
+        "send ",
+        "sent ",
+        "give ",
+        "given ",
     ];
     let act = act.iter().filter_map(|act| lower.find(act)).min()?;
     let link = [" with ", " to "].iter().filter_map(|link| {
@@ -119,6 +123,10 @@ mod tests {
                 ],
             ),
             (
+                "We give your details to the Registry, the Home Office and our bank.",
+                &["the Registry", "the Home Office", "our bank"],
+            ),
+            (
                 "It is passed to HM Revenue and Customs, the police, and your landlord.",
                 &["HM Revenue and Customs", "the police", "your landlord"],
             ),
@@ -149,6 +157,8 @@ mod tests {
             "We share data with Kent Council, Essex Council and for checks the bank.",
             "You share a home with your parents, brothers and sisters.",
             "We share information with your consent, by law, or in an emergency.",
+            "We give talks to schools, clubs and churches.",
+            "We do not send your data to brokers, insurers or shops.",
             "We share our news with readers, schools and libraries.",
         ] {
             assert_eq!(shared_with(text), None, "{text}");
