@@ -273,7 +273,9 @@ impl SectionCursor {
             return;
         }
         // What asks a question of its own is about something else: "What we publish".
-        self.own &= (deeper && !asks(&piece.text)) || self.below || piece.text.ends_with(':');
+        // "If you use the service" is a case of the same.
+        let other = asks(&piece.text) && !piece.text.starts_with("If ");
+        self.own &= (deeper && !other) || self.below || piece.text.ends_with(':');
         self.fresh = false;
         draft.head(self.here, piece);
         // "We hold some of the following data:" in bold leads up to a list as any sentence does.

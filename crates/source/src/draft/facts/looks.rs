@@ -266,6 +266,7 @@ fn asks_who(heading: &str) -> bool {
         "who holds",
         "responsible organisation",
         "who is looking after",
+        "in charge of",
     ];
     heading.contains("controller") || asks.iter().any(|it| heading.contains(it))
 }

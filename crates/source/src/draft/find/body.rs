@@ -170,7 +170,9 @@ pub(crate) fn controllers(text: &str) -> Vec<ControllerCandidate> {
             let decides = || {
                 let at = (1..all.len()).find(|&at| {
                     let how = ["how", "why", "what"].iter().any(|how| is(at + 1, how));
-                    let decides = is(at, "decides") || is(at, "decide");
+                    // "The council pays for it and does not decide what goes in."
+                    let denied = is(at - 1, "not") || is(at - 1, "never");
+                    let decides = (is(at, "decides") || is(at, "decide")) && !denied;
                     let point = is(at, "acts") && lower.contains("contact point");
                     (decides && how) || is_responsible(&all[at..]) || point
                 })?;
@@ -193,6 +195,11 @@ pub(crate) fn controllers_under(text: &str) -> Vec<ControllerCandidate> {
         return found;
     }
     let first = clauses(text).next().unwrap_or_default();
+    // "We do: Overton Community Trust, a charity."
+    let first = match first.split_once(": ") {
+        Some((said, name)) if said.split(' ').count() <= 3 && said.starts_with("We ") => name,
+        _ => first,
+    };
     let words: Vec<&str> = first.split_whitespace().collect();
     let name = name_after(&words)
         .filter(|name| is_body(name))
@@ -367,6 +374,7 @@ mod tests {
             ("Overton Police and Crime Commissioner", 1),
             ("Brighton and Hove City Council", 1),
             ("Overton Homes and Housing Trust", 1),
+            ("We do: Overton Community Trust, a charity.", 1),
             ("Overton Fire and Rescue Authority", 1),
         ] {
             assert_eq!(controllers_under(text).len(), many, "{text}");
@@ -380,6 +388,7 @@ mod tests {
             "We are registered with the Information Commissioner’s Office as a fee payer.",
             "We are regulated by the Care Quality Commission.",
             "Find out how Parliament works.",
+            "Overton County Council pays for it and does not decide what goes in.",
             "The Information Commissioner’s Office is the controller’s regulator.",
         ] {
             assert_eq!(controllers(text), [], "{text}");
