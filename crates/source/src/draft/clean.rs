@@ -187,12 +187,21 @@ fn counts_paragraphs(line: &str, last: &Counted) -> bool {
     let Some((above, own)) = number(line) else {
         return false;
     };
-    let follows = |listed| matches!(last, Some(((same, before), was)) if *was == listed && *same == above && own == before + 1);
-    if follows(true) && !line.ends_with(':') {
+    let follows =
+        matches!(last, Some(((same, before), false)) if *same == above && own == before + 1);
+    if goes_on_counting(line, last) && !line.ends_with(':') {
         return false;
     }
     // "2. When you book we ask for:" leads up to a list of its own.
-    follows(false) || line.ends_with(':') || (!above.is_empty() && line.ends_with('.'))
+    follows || line.ends_with(':') || (!above.is_empty() && line.ends_with('.'))
+}
+
+/// Says whether the number of a line is the next of a list.
+fn goes_on_counting(line: &str, last: &Counted) -> bool {
+    let own = number(line);
+    own.is_some_and(|(above, own)| {
+        matches!(last, Some(((same, before), true)) if *same == above && own == before + 1)
+    })
 }
 
 /// Adds a line to the piece that it goes on with, or begins one.
@@ -232,6 +241,8 @@ fn add(pieces: &mut Vec<Piece>, lines: &[Line], at: usize, last: &mut Counted) {
         _ if is_heading(pieces.last(), lines, at) => Shape::Heading(0),
         Lead::Item => Shape::Bullet,
         Lead::Number if counts_paragraphs(&line.text, last) => Shape::Paragraph,
+        // The item before may be of two lines.
+        Lead::Number if !line.gap && goes_on_counting(&line.text, last) => Shape::Bullet,
         Lead::Number
             if before.is_some_and(|it| counts_on(it, line))
                 || next.is_some_and(|it| counts_on(line, it)) =>

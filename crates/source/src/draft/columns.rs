@@ -82,6 +82,13 @@ pub(super) fn sections(here: SectionId, row: &Piece) -> Vec<Option<SectionId>> {
         .collect()
 }
 
+/// Lists the cells of a row that name the ground in law.
+pub(super) fn grounds(row: &Piece) -> impl Iterator<Item = &str> {
+    let cells = row.cells.iter();
+    let own = cells.filter(|(head, _)| is_ground(&head.to_lowercase()));
+    own.map(|(_, cell)| cell.as_str())
+}
+
 /// Says whether a column counts its rows and names nothing.
 fn counts(head: &str) -> bool {
     matches!(
@@ -126,7 +133,7 @@ fn is_aim(head: &str) -> bool {
 /// Says whether a column names the ground in law.
 fn is_ground(head: &str) -> bool {
     about_law(head)
-        || ["statute", "gdpr", "schedule 1"]
+        || ["statute", "gdpr", "schedule 1", "allowed because"]
             .iter()
             .any(|word| head.contains(word))
 }

@@ -1,23 +1,33 @@
 //! What a kind of data is called, apart from its examples: “characteristics (such as ethnicity, language and age)”.
 
-/// Parts a kind of data from a list of examples in brackets behind it. One example, and what says when, stay: they are as good as
-/// the name.
+/// Parts a kind of data from a list of examples in brackets, or behind “such as” and “including”. One example, and what says when, stay: they are as
+/// good as the name.
 pub(super) fn without_examples(text: &str) -> (&str, Option<&str>) {
-    let parted = text.split_once(" (").and_then(|(name, behind)| {
+    let several = |list: &str| list.contains(", ") || list.contains(" and ");
+    let bracket = text.split_once(" (").and_then(|(name, behind)| {
         let inside = behind.strip_suffix(')')?;
-        let listed = inside.contains(", ") && !inside.contains(['(', ')']);
         let examples = [
             "such as ",
             "for example ",
             "for example, ",
             "e.g. ",
             "including ",
-        ]
-        .iter()
-        .any(|it| inside.starts_with(it));
-        (listed && examples && !name.is_empty()).then_some((name, Some(inside)))
+        ];
+        let listed = examples.iter().any(|it| inside.starts_with(it)) && several(inside);
+        (listed && !inside.contains(['(', ')']) && !name.is_empty()).then_some((name, inside))
     });
-    parted.unwrap_or((text, None))
+    let marks = [" such as ", ", including "];
+    let bare = || {
+        let places = marks.iter().filter_map(|mark| text.find(mark));
+        let at = places.min()?;
+        let told = text[at..].trim_start_matches([',', ' ']);
+        let whole = !text.contains('(') && several(told) && !text[..at].contains(',');
+        whole.then_some((&text[..at], told))
+    };
+    match bracket.or_else(bare) {
+        Some((name, told)) => (name, Some(told)),
+        None => (text, None),
+    }
 }
 
 #[cfg(test)]
@@ -51,6 +61,21 @@ mod tests {
                 "e.g. allergies, medicines",
             ),
             (
+                "safeguarding information (such as court orders and visits)",
+                "safeguarding information",
+                "such as court orders and visits",
+            ),
+            (
+                "Contact details such as telephone numbers, addresses, and e-mail",
+                "Contact details",
+                "such as telephone numbers, addresses, and e-mail",
+            ),
+            (
+                "medical conditions, including physical and mental health",
+                "medical conditions",
+                "including physical and mental health",
+            ),
+            (
                 "rent account (including payments, arrears and credits)",
                 "rent account",
                 "including payments, arrears and credits",
@@ -64,6 +89,9 @@ mod tests {
             "age (if over 60) and sex",
             "governance details (role, start and end dates, governor ID)",
             "health, including mental health",
+            "access arrangements, such as a key safe code",
+            "details about you, such as your NHS number and next of kin",
+            "your name, address and things such as pets and plants",
         ] {
             assert_eq!(without_examples(text), (text, None), "{text}");
         }

@@ -3,8 +3,9 @@
 use notice::SectionId;
 
 use super::{
+    apart::apart,
     entry::{entry, is_entry},
-    leads::denies,
+    names::last_two,
 };
 
 /// Lists what a paragraph names one after the other, and says nothing else: `Hospitals, pharmacists and the ambulance service.`; or
@@ -34,43 +35,27 @@ pub(super) fn enumerated(here: SectionId, text: &str) -> Option<Vec<(SectionId, 
         let (_, names) = said.rsplit_once(" from ")?;
         (here == SectionId::Sources && names_only(names)).then_some(names)
     };
-    // "We share it with X, Y and Z", "We hold your name, address and age".
+    // "We hold your name, address and age"; whom it is shared with, any sentence may tell.
     let told = || {
-        let does = match here {
-            SectionId::Recipients => [" with ", " to "]
-                .iter()
-                .filter_map(|link| said.rsplit_once(link))
-                .next(),
-            SectionId::Data => {
-                let acts = [
-                    "collect", "hold", "process", "use", "keep", "record", "store", "ask for",
-                ];
-                let acts = acts
-                    .iter()
-                    .filter_map(|act| said.strip_prefix(&format!("We {act} ")));
-                acts.map(|rest| ("We share", rest)).next()
-            }
-            _ => None,
-        };
-        let (before, names) = does?;
-        let before = before.to_lowercase();
-        let shares = ["share", "pass", "disclose", "send", "give", "tell"]
-            .iter()
-            .any(|it| before.contains(it));
-        (shares && !denies(&before) && names_only(names)).then_some(names)
+        let acts = [
+            "collect", "hold", "process", "use", "keep", "record", "store", "ask for",
+        ];
+        let mut acts = acts.iter();
+        let names = acts.find_map(|act| said.strip_prefix(&format!("We {act} ")))?;
+        (here == SectionId::Data && names_only(names)).then_some(names)
     };
     let named = named.or_else(from).or_else(told)?;
     let mark = if named.contains("; ") { "; " } else { ", " };
     let mut parts: Vec<&str> = named.split(mark).collect();
     let last = parts.pop()?;
     // "The police and the courts" at the end are two; in the middle they are one part.
-    match two(last) {
+    match last_two(last) {
         Some((one, two)) => parts.extend([one, two]),
         None => parts.push(last),
     }
     let items: Vec<&str> = parts
         .into_iter()
-        .map(|part| entry(named_alone(part)))
+        .map(|part| apart(entry(part)).name)
         .collect();
     let how = |text: &&&str| {
         let first = text.split(' ').next().unwrap_or_default();
@@ -98,23 +83,6 @@ pub(super) fn enumerated(here: SectionId, text: &str) -> Option<Vec<(SectionId, 
             .iter()
             .all(|it| is_entry(it) && it.split_whitespace().count() <= 8);
     fit.then(|| items.iter().map(|it| (here, (*it).to_owned())).collect())
-}
-
-/// Says what stands on both sides of an “and” that joins two things; the one in “HM Revenue and Customs” does not.
-fn two(text: &str) -> Option<(&str, &str)> {
-    text.match_indices(" and ").find_map(|(at, and)| {
-        let (one, other) = (text[..at].trim(), &text[at + and.len()..]);
-        let last = one.rsplit(' ').next().unwrap_or_default();
-        let joined = last.starts_with(char::is_uppercase) && other.starts_with(char::is_uppercase);
-        (!one.is_empty() && !joined).then_some((one, other))
-    })
-}
-
-/// Returns a name without how it is told: `the public, through our website`.
-fn named_alone(text: &str) -> &str {
-    let ways = [", through ", ", by ", ", via ", ", on "];
-    let end = ways.iter().filter_map(|way| text.find(way)).min();
-    &text[..end.unwrap_or(text.len())]
 }
 
 /// Says whether an enumeration leaves open what else it has, so that its last part is none of it.

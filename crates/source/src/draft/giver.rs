@@ -1,6 +1,6 @@
 //! The names of those whom data comes from, as a sentence lists them.
 
-use super::shared::alone;
+use super::names::name_alone;
 
 /// Parts the last of a list at the “or” before it: “a psychologist or the council”.
 pub(super) fn either(part: &str) -> Vec<&str> {
@@ -18,7 +18,7 @@ pub(super) fn either(part: &str) -> Vec<&str> {
 
 /// Returns a name without when, why and where data comes from it.
 pub(super) fn from_whom(part: &str) -> &str {
-    let name = alone(part);
+    let name = name_alone(part);
     // "From your GP, from the hospital and from the police".
     let name = name.strip_prefix("from ").unwrap_or(name);
     let more = [

@@ -5,7 +5,7 @@ use notice::SectionId;
 use super::{
     entry::is_entry,
     enumerated::names_only,
-    shared::{alone, parts, without_brackets},
+    names::{listed_names, name_alone, without_brackets},
     sort::section,
 };
 
@@ -53,7 +53,7 @@ pub(super) fn grouped(here: SectionId, text: &str) -> Option<Vec<(SectionId, Str
     if !names_only(&list) || list.contains(';') {
         return None;
     }
-    let items: Vec<&str> = parts(&list).into_iter().map(alone).collect();
+    let items: Vec<&str> = listed_names(&list).into_iter().map(name_alone).collect();
     let fit = items.len() > 1
         && items
             .iter()

@@ -6,7 +6,7 @@ use super::{
     entry::is_entry,
     find,
     leads::denies,
-    shared::{alone, is_named, parts, without_brackets},
+    names::{is_named, listed_names, name_alone, without_brackets},
 };
 
 /// Words by which a list is known as one of data.
@@ -197,7 +197,7 @@ fn told(here: SectionId, sentence: &str) -> Option<Vec<String>> {
     if lasts {
         return None;
     }
-    let mut items: Vec<&str> = parts(list).into_iter().map(alone).collect();
+    let mut items: Vec<&str> = listed_names(list).into_iter().map(name_alone).collect();
     // "Address and date of birth" at the end are two; "health and safety records" are one.
     let pair = items.last().and_then(|it| it.split_once(" and "));
     if let Some((one, two)) = pair.filter(|(one, _)| !one.contains(' ') && names_data(one)) {

@@ -143,8 +143,7 @@ pub(super) fn draft(pieces: Pieces, context: DraftContext<'_>) -> Imported {
     let dated = dated(&list, &left);
     notice.restates = Some(restated(&whole, &dated, context.day));
     warnings.extend(foreign(&list));
-    let texts = list.iter().map(|it| it.text.as_str());
-    let mut draft = Draft::new(notice, find::registered(texts));
+    let mut draft = Draft::new(notice, &list);
     draft.next_review(dated.next);
     let mut place = SectionCursor::default();
     // "How Overton Homes uses your data" names who uses it.
@@ -274,7 +273,9 @@ impl SectionCursor {
             return;
         }
         // What asks a question of its own is about something else: "What we publish".
-        self.own &= (deeper && !asks(&piece.text)) || self.below || piece.text.ends_with(':');
+        // "If you use the service" is a case of the same.
+        let other = asks(&piece.text) && !piece.text.starts_with("If ");
+        self.own &= (deeper && !other) || self.below || piece.text.ends_with(':');
         self.fresh = false;
         draft.head(self.here, piece);
         // "We hold some of the following data:" in bold leads up to a list as any sentence does.
@@ -333,6 +334,7 @@ fn taken_for(id: SectionId, piece: &Piece) -> Proposal {
         line: piece.line,
         what: "section",
         text: format!("“{}” is about {}", piece.text, <&str>::from(id)),
+        basis: None,
         unsure: Some(BY_CONTENT),
     }
 }

@@ -3,7 +3,9 @@
 use notice::SectionId;
 
 use super::{
+    apart::apart,
     columns,
+    detail::without_examples,
     entry::{entry, is_entry},
     enumerated::{enumerated, is_open, names_only},
     grouped::grouped,
@@ -14,8 +16,21 @@ use super::{
     shared::shared_with,
 };
 
-/// Lists what stands in a row or a paragraph of a section, with the section that each entry is of.
+/// Lists what stands in a row or a paragraph of a section, with the section that each entry is of, each by its name alone.
 pub(super) fn listed(here: SectionId, piece: &Piece) -> Vec<(SectionId, String)> {
+    let name = |(id, text): (SectionId, String)| {
+        let own = match id {
+            SectionId::Recipients | SectionId::Sources => apart(&text).name,
+            SectionId::Data => without_examples(&text).0,
+            // What a purpose says of its basis is read with it.
+            _ => &text,
+        };
+        (id, own.to_owned())
+    };
+    all(here, piece).into_iter().map(name).collect()
+}
+
+fn all(here: SectionId, piece: &Piece) -> Vec<(SectionId, String)> {
     match piece.shape {
         Shape::Row => {
             let ids = columns::sections(here, piece);

@@ -21,10 +21,12 @@
 //! | `held`, `grouped` | what a sentence, or a label, says that is held |
 //! | `sourced`, `sender`, `referred` | whom a sentence says that data comes from; `giver`, their names |
 //! | `shared`, `receives` | whom a sentence says that data is shared with, or who works with it |
-//! | `purposed`, `verbs`, `grounded` | what a sentence says that data is used for, and on which basis |
-//! | `listed` | entries behind a label, in a column or within a sentence |
+//! | `purposed`, `used`, `verbs` | what a sentence says that data is used for |
+//! | `grounded`, `basis_told` | on which basis, behind a purpose or in a sentence of its own |
+//! | `names` | the names that a sentence lists |
+//! | `listed`, `enumerated` | entries behind a label, in a column or within a sentence |
 //! | `columns` | what the cells of a row are, by the heads of their columns |
-//! | `entry`, `detail` | what of an entry is its name |
+//! | `entry`, `apart`, `detail` | what of an entry is its name, and what is said of it |
 //! | `find` | addresses, laws, periods and rights within a text |
 //! | `language` | the language of a text |
 //! | `import`, `facts` | all of it into a draft |
@@ -33,6 +35,8 @@
 //!
 //! Nothing here reads a file or prints.
 
+mod apart;
+mod basis_told;
 mod clean;
 mod columns;
 mod decode;
@@ -58,6 +62,7 @@ mod lines;
 mod listed;
 mod mail;
 mod marks;
+mod names;
 mod pdf;
 mod piece;
 mod purposed;
@@ -74,6 +79,7 @@ mod sourced;
 mod table;
 mod title;
 mod unmarked;
+mod used;
 mod verbs;
 
 pub use decode::{Decoded, decode};

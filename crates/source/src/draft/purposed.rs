@@ -1,93 +1,45 @@
 //! What a sentence says that data is used for: “We use it to process your application, to keep a waiting list and to …”.
 
-use super::{find, leads::denies, verbs::each};
+use super::{
+    basis_told::{BasisOf, basis_told},
+    find,
+    grounded::without_basis,
+    leads::denies,
+    used::used,
+    verbs::each,
+};
 
 /// A purpose has so many words at most.
 const WORDS: usize = 30;
 
-/// Words of use, behind which data and then a purpose is named.
-const ACTS: [&str; 11] = [
-    "use",
-    "uses",
-    "used",
-    "need",
-    "needs",
-    "process",
-    "processed",
-    "collect",
-    "collected",
-    "hold",
-    "held",
-];
+/// A purpose that a sentence tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct ToldPurpose {
+    pub text: String,
+    /// The bases that the sentence gives for it.
+    pub bases: Vec<&'static str>,
+}
 
-/// Words that may stand between the use and the purpose: they name the data, and nothing that is done.
-const DATA: [&str; 46] = [
-    "it",
-    "them",
-    "this",
-    "these",
-    "that",
-    "the",
-    "your",
-    "their",
-    "his",
-    "her",
-    "child's",
-    "personal",
-    "information",
-    "data",
-    "details",
-    "record",
-    "records",
-    "about",
-    "you",
-    "and",
-    "we",
-    "collect",
-    "hold",
-    "have",
-    "following",
-    "some",
-    "all",
-    "of",
-    "any",
-    "in",
-    "order",
-    "also",
-    "only",
-    "mainly",
-    "so",
-    "as",
-    "us",
-    "give",
-    "given",
-    "provide",
-    "by",
-    "council",
-    "trust",
-    "school",
-    "service",
-    "team",
-];
-
-/// Lists the purposes that the sentences of a paragraph tell, each from its “to” on.
-pub(super) fn purposes_told(text: &str) -> Vec<String> {
-    // Most paragraphs need no closer look.
+/// Lists the purposes that a sentence tells, each from its “to” on.
+pub(super) fn purposes_told(sentence: &str) -> Vec<ToldPurpose> {
+    // Most sentences need no closer look.
     if ![
-        "use", "need", "process", "collect", "hold", "held", "our l", "rely",
+        "use", "need", "process", "collect", "hold", "held", "our l", "rely", "basis",
     ]
     .iter()
-    .any(|it| text.contains(it))
+    .any(|it| sentence.contains(it))
     {
         return Vec::new();
     }
-    super::sentences(text)
-        .filter_map(|sentence| told(sentence).or_else(|| based(sentence)))
-        .flatten()
-        .collect()
+    told(sentence)
+        .or_else(|| match basis_told(sentence)? {
+            (BasisOf::Named(text), bases) => Some(vec![ToldPurpose { text, bases }]),
+            _ => None,
+        })
+        .unwrap_or_default()
 }
 
-fn told(sentence: &str) -> Option<Vec<String>> {
+fn told(sentence: &str) -> Option<Vec<ToldPurpose>> {
     if sentence.ends_with(['?', ':']) || !sentence.contains(" to ") {
         return None;
     }
@@ -114,67 +66,31 @@ fn told(sentence: &str) -> Option<Vec<String>> {
         return None;
     }
     let all = words[to..].join(" ");
-    let purposes = parts(&all).into_iter().map(alone).flat_map(each);
-    let fit = |it: &&str| (2..=WORDS).contains(&it.split(' ').count()) && !it.contains(" not ");
-    Some(purposes.filter(fit).map(str::to_owned).collect())
-}
-
-/// Says whether words say that data is used: an act, and behind it what names data, or the act of what was named before.
-fn used(words: &[String]) -> bool {
-    // "The information that you give to us" is as good as "give us".
-    let to_us = |at: usize| words[at] == "to" && words.get(at + 1).is_some_and(|it| it == "us");
-    let own = words.iter().enumerate().filter(|(at, _)| !to_us(*at));
-    let own: Vec<&String> = own.map(|(_, word)| word).collect();
-    let run = own.into_iter().rev();
-    let mut run = run.take_while(|it| DATA.contains(&it.as_str()) || ACTS.contains(&it.as_str()));
-    // "We need to share" says what we do; "It is used to plan" names the data before.
-    let nouns = ["information", "data", "details", "record", "records", "it"];
-    let named = words.iter().any(|it| nouns.contains(&it.as_str()));
-    let near = run.by_ref().enumerate().any(|(own, word)| {
-        let passive = matches!(word.as_str(), "used" | "processed" | "held" | "collected");
-        ACTS.contains(&word.as_str()) && (own > 0 || (passive && named))
-    });
-    near || names_data(words)
-}
-
-/// Says whether words end with an act and a few things that are yours: “we use your name, address and bank details”.
-fn names_data(words: &[String]) -> bool {
-    const OTHER: [&str; 21] = [
-        "until",
-        "when",
-        "if",
-        "where",
-        "unless",
-        "that",
-        "which",
-        "who",
-        "from",
-        "with",
-        "ask",
-        "is",
-        "are",
-        "will",
-        "may",
-        "for",
-        "permission",
-        "consent",
-        "agreement",
-        "help",
-        "place",
-    ];
-    let act = words.iter().rposition(|word| {
-        matches!(
-            word.as_str(),
-            "use" | "uses" | "need" | "collect" | "process"
-        )
-    });
-    act.is_some_and(|act| {
-        let things = &words[act + 1..];
-        let yours = things
-            .first()
-            .is_some_and(|it| matches!(it.as_str(), "your" | "their" | "this" | "these"));
-        yours && things.len() <= 10 && !things.iter().any(|it| OTHER.contains(&it.as_str()))
-    })
+    // "As part of our public task we use it to run schools"; "to bill you and to write to you, because the law says so".
+    let mut shared: Vec<_> = find::bases(&said).into_iter().map(|it| it.0).collect();
+    let mut found: Vec<ToldPurpose> = Vec::new();
+    for part in aims(&all) {
+        let (own, ground) = without_basis(part);
+        let bases = ground.map(find::bases_given).unwrap_or_default();
+        if !part.ends_with(')') && !bases.is_empty() {
+            shared.clone_from(&bases);
+        }
+        // "To perform a task in the public interest" is a basis, and no purpose.
+        let fit = |it: &&str| {
+            (2..=WORDS).contains(&it.split(' ').count())
+                && !it.contains(" not ")
+                && find::bases(it).is_empty()
+        };
+        let purposes = each(aim_alone(own)).into_iter().filter(fit);
+        found.extend(purposes.map(|text| ToldPurpose {
+            text: text.to_owned(),
+            bases: bases.clone(),
+        }));
+    }
+    for it in found.iter_mut().filter(|it| it.bases.is_empty()) {
+        it.bases.clone_from(&shared);
+    }
+    Some(found)
 }
 
 /// Says whether a word behind “to” may be a verb: “to the council” names somebody.
@@ -186,8 +102,8 @@ fn is_verb(word: &str) -> bool {
     word.starts_with(char::is_lowercase) && !none.contains(&word)
 }
 
-/// Parts what is named with a “to” each.
-fn parts(text: &str) -> Vec<&str> {
+/// Lists what a sentence names with a “to” each.
+fn aims(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut rest = text;
     loop {
@@ -213,7 +129,7 @@ fn parts(text: &str) -> Vec<&str> {
 }
 
 /// Returns a purpose without how it is reached, and what else is said of it.
-fn alone(text: &str) -> &str {
+fn aim_alone(text: &str) -> &str {
     let more = [
         ", for example",
         ", such as",
@@ -235,45 +151,15 @@ fn alone(text: &str) -> &str {
     text[..end.unwrap_or(text.len())].trim_end_matches([',', ' '])
 }
 
-/// Reads “For the detection of fraud we rely on our legitimate interests”: what a basis is told for is a purpose.
-fn based(sentence: &str) -> Option<Vec<String>> {
-    let ours = [
-        ", we rely on ",
-        " we rely on ",
-        ", our lawful basis",
-        " our lawful basis",
-        ", our legal basis",
-        " our legal basis",
-    ];
-    let at = ours.iter().filter_map(|it| sentence.find(it)).min()?;
-    let (said, basis) = sentence.split_at(at);
-    let purpose = said
-        .strip_prefix("For ")
-        .or_else(|| said.starts_with("To ").then_some(said))?;
-    // "For special category data we rely on …" names data.
-    let data = [
-        "data",
-        "information",
-        "this",
-        "these",
-        "most",
-        "health",
-        "which",
-    ];
-    let lower = purpose.to_lowercase();
-    let names = lower
-        .split(|mark: char| !mark.is_alphanumeric())
-        .any(|word| data.contains(&word));
-    let fit = !names
-        && !denies(basis)
-        && !find::bases(basis).is_empty()
-        && purpose.split(' ').count() <= WORDS;
-    fit.then(|| vec![purpose.trim_end_matches(',').to_owned()])
-}
-
 #[cfg(test)]
 mod tests {
     use super::purposes_told;
+    use crate::draft::sentences;
+
+    fn texts(text: &str) -> Vec<String> {
+        let told = sentences(text).flat_map(purposes_told);
+        told.map(|it| it.text).collect()
+    }
 
     #[cfg(target_arch = "wasm32")]
     use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -332,7 +218,7 @@ mod tests {
                 &["To license taxis"],
             ),
         ] {
-            assert_eq!(purposes_told(text), purposes, "{text}");
+            assert_eq!(texts(text), purposes, "{text}");
         }
         for text in [
             "We will not use your data to send you adverts.",
@@ -351,9 +237,62 @@ mod tests {
             "If you want us to use your data to help you, ask.",
             "For special category data we rely on substantial public interest.",
             "We hold data to the standards of our code.",
+            "We use it to perform a task in the public interest.",
+            "We process data where we need it to meet our legal obligations.",
             "For advice ring us, and we rely on you to be ready.",
         ] {
-            assert_eq!(purposes_told(text), [""; 0], "{text}");
+            assert_eq!(texts(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_may_give_the_basis_of_what_it_tells() {
+        for (text, told) in [
+            (
+                "We use your details to bill you because the law says so.",
+                &[("to bill you", "legal obligation")][..],
+            ),
+            (
+                "We use your details to bill you, and our lawful basis for this is contract.",
+                &[("to bill you", "contract")],
+            ),
+            (
+                "As part of our public task we use your records to run schools and to plan places.",
+                &[
+                    ("to run schools", "public task"),
+                    ("to plan places", "public task"),
+                ],
+            ),
+            (
+                "We use it to issue permits (public task), to fine you (legal obligation) and to answer you.",
+                &[
+                    ("to issue permits", "public task"),
+                    ("to fine you", "legal obligation"),
+                    ("to answer you", ""),
+                ],
+            ),
+            (
+                "We use your e-mail address to send you news with your consent.",
+                &[("to send you news", "consent")],
+            ),
+            (
+                "Our lawful basis for collecting rent is contract.",
+                &[("collecting rent", "contract")],
+            ),
+            (
+                "We use your name to write to you because you asked.",
+                &[("to write to you because you asked", "")],
+            ),
+        ] {
+            let found = purposes_told(text);
+            let found: Vec<_> = found
+                .iter()
+                .map(|it| {
+                    let first = it.bases.first().and_then(|it| it.split(',').next());
+                    (it.text.as_str(), first.unwrap_or_default())
+                })
+                .collect();
+            assert_eq!(found, told, "{text}");
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::{
     giver::{either, from_whom, is_thing},
     leads::denies,
-    shared::{is_named, parts, without_brackets},
+    names::{is_named, listed_names, without_brackets},
 };
 
 /// Reads “People are referred to us by the police, by a midwife or health visitor, or by another refuge”.
@@ -38,7 +38,7 @@ pub(super) fn referred(sentence: &str) -> Option<Vec<String>> {
             .map(from_whom)
             .collect()
     } else {
-        parts(&names)
+        listed_names(&names)
             .into_iter()
             .flat_map(either)
             .map(from_whom)

@@ -11,6 +11,8 @@ pub struct Proposal {
     pub what: &'static str,
     /// The words in which the source states it.
     pub text: String,
+    /// Which lawful basis the source gives with a purpose, and where. It is never filled in: the service says whether it is one.
+    pub basis: Option<String>,
     /// Why it may be something else.
     pub unsure: Option<&'static str>,
 }
@@ -62,6 +64,9 @@ impl fmt::Display for Proposal {
             "line {}: {}: {}",
             self.line, self.what, self.text
         )?;
+        if let Some(basis) = &self.basis {
+            write!(formatter, "; {basis}")?;
+        }
         match self.unsure {
             Some(why) => write!(formatter, " (unsure: {why})"),
             None => Ok(()),

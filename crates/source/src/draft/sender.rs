@@ -1,6 +1,6 @@
 //! Who a sentence says sends us something: “Your nursery sends us a summary”.
 
-use super::{leads::denies, shared::is_named};
+use super::{leads::denies, names::is_named};
 
 /// Reads “Your nursery sends us a summary”: whoever tells us something.
 pub(super) fn sender(sentence: &str) -> Option<String> {

@@ -133,7 +133,7 @@ pub(super) fn goes_on(last: &Piece, line: &Line, before: &Line) -> bool {
         Shape::Paragraph if line.gap => {
             // Across a gap only a sentence that a page, or what looks like one, has cut.
             let cut = line.crossed || before.text.split_whitespace().count() > 8;
-            let goes_on = middle || (line.crossed && wants_more(&last.text));
+            let goes_on = middle || (cut && wants_more(&last.text));
             open && goes_on && cut && !last.text.ends_with(':')
         }
         Shape::Paragraph => open || unended || middle,
@@ -206,7 +206,7 @@ pub(super) fn is_heading(last: Option<&Piece>, lines: &[Line], at: usize) -> boo
         });
     // A page may end within a sentence.
     let cut = line.crossed && last.is_some_and(|last| !last.is_heading() && wants_more(&last.text));
-    if !closed || line.full || cut {
+    if !closed || line.full || cut || is_cut_sentence(last, text, next) {
         return false;
     }
     let Some(next) = next else {
@@ -215,6 +215,10 @@ pub(super) fn is_heading(last: Option<&Piece>, lines: &[Line], at: usize) -> boo
     if next.gap {
         // Between gaps; without one before, only what is known to begin a section.
         return line.gap || known;
+    }
+    // "The museum is run by Weirside Town" goes on with "Council, the data controller".
+    if says(text) && !(known && line.gap) {
+        return false;
     }
     // Right above what it stands over.
     let (under, below) = lead(&next.text);
@@ -229,6 +233,43 @@ pub(super) fn is_heading(last: Option<&Piece>, lines: &[Line], at: usize) -> boo
             || (known && line.gap && !wants_more(text) && stands_alone(text))
             || ((line.gap || named) && longer))
         && !(is_label(below) && !known && !first)
+}
+
+/// Says whether a line is of a sentence that a gap or a page has cut, before it or behind it: “We may be asked for it by”, “DWP and
+/// HMRC”, “where the law says so”.
+fn is_cut_sentence(last: Option<&Piece>, text: &str, next: Option<&Line>) -> bool {
+    let words = |text: &str| text.split_whitespace().count();
+    let begun = last.is_some_and(|last| {
+        last.shape == Shape::Paragraph && words(&last.text) > 8 && wants_more(&last.text)
+    });
+    let goes_on = next.is_some_and(|next| {
+        next.gap && lead(&next.text).0 == Lead::None && next.text.starts_with(char::is_lowercase)
+    });
+    // "What we use it for" asks, and may stand over items that have no mark.
+    let first = text.split(' ').next().unwrap_or_default().to_lowercase();
+    let asks = text.ends_with('?')
+        || matches!(
+            &*first,
+            "what" | "who" | "whom" | "where" | "how" | "why" | "when"
+        );
+    begun || (goes_on && !asks && (words(text) > 6 || (words(text) > 3 && wants_more(text))))
+}
+
+/// Says whether a line says something, or lists, and asks nothing: it is no name for what stands right below it.
+fn says(text: &str) -> bool {
+    let lower = format!(" {} ", text.to_lowercase());
+    let verbs = [
+        " is ", " are ", " was ", " were ", " will ", " may ", " can ", " must ", " has ", " have ",
+    ];
+    let relative = [
+        " that ", " which ", " who ", " what ", " how ", " where ", " why ", " when ",
+    ];
+    let verb = verbs.iter().any(|verb| lower.contains(verb));
+    // "Must I give it" asks, too.
+    let asks = text.ends_with('?')
+        || relative.iter().any(|word| lower.contains(word))
+        || verbs.iter().any(|verb| lower.starts_with(verb));
+    text.matches(", ").count() > 1 || (verb && !asks)
 }
 
 /// Says whether a few words can hardly go on with the line before: they begin with a capital, and name a section and nothing else.
@@ -289,6 +330,13 @@ pub(super) fn looks_like_one(text: &str) -> bool {
         return false;
     }
     if text.contains("://") || text.contains("www.") || is_label(text) {
+        return false;
+    }
+    // What is listed within a line, an address, and what ends a sentence and begins another stand over nothing.
+    let many = text.matches(", ").count() > 2;
+    let ended = super::sentence(text);
+    let ended = ended.len() < text.len() && ended.split_whitespace().count() > 3;
+    if many || ended || text.contains("; ") || !find::addresses(text).is_empty() {
         return false;
     }
     let colon = text.ends_with(':');

@@ -4,9 +4,9 @@ use super::{
     find::clauses,
     giver::{either, from_whom, is_thing},
     leads::denies,
+    names::{is_named, listed_names, without_brackets},
     referred::referred,
     sender::sender,
-    shared::{is_named, parts, without_brackets},
 };
 
 /// Lists whom the sentences of a text say that data comes from, or that it is checked against.
@@ -114,7 +114,7 @@ fn obtained(sentence: &str) -> Option<Vec<String>> {
     }
     let names = without_brackets(names)?;
     // "And, for apprentices, your employer" names nobody in between.
-    let names = parts(&names).into_iter().flat_map(either);
+    let names = listed_names(&names).into_iter().flat_map(either);
     let names = names.filter(|part| !part.starts_with("for "));
     let names: Vec<&str> = names.map(from_whom).collect();
     let person = |name: &&&str| {

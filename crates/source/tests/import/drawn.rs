@@ -133,11 +133,16 @@ fn dots_that_are_drawn_begin_items() {
     let (imported, notice) = bring(&drawn(std::slice::from_ref(&print), &dots, ""));
     assert_eq!(
         found(&imported, "recipient"),
-        [
-            "our contractor, Tidy Streets Ltd",
-            "the Police",
-            "Citizens Advice, where you have asked them to speak for you",
-        ]
+        ["Tidy Streets Ltd", "the Police", "Citizens Advice"]
+    );
+    let told = |at: usize| {
+        let it = &notice.recipients[at];
+        (it.purpose.as_deref(), it.condition_detail.as_deref())
+    };
+    assert_eq!(told(0), (Some("our contractor"), None));
+    assert_eq!(
+        told(2),
+        (None, Some("where you have asked them to speak for you"))
     );
     assert!(under(&notice, Recipients).contains(&"Nobody else is told.".to_owned()));
     // A dot elsewhere, or a blot, is of a picture.

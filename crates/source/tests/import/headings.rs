@@ -4,6 +4,7 @@ use notice::SectionId::{self, *};
 
 use crate::{
     cases::{CLOSE, HEADINGS, LEISURE, OPTIONS},
+    html::bring as page_of,
     reader::{bring, found, under},
 };
 
@@ -226,5 +227,30 @@ fn headings_in_other_words_begin_their_sections() {
         "Entitlement to free meals",
     ] {
         assert_eq!(of(heading), None, "{heading}");
+    }
+}
+
+/// “If you use the service” says of whom the data below is, and neither what it is for nor anything else than the section does.
+#[test]
+fn a_case_within_a_section_goes_on_with_it() {
+    for (one, two) in [
+        ("If you use the service", "If you volunteer"),
+        ("If you are ill", "If you work for us"),
+    ] {
+        let page = format!(
+            "<html><body><main><h1>Help privacy notice</h1><h2>What we hold</h2><h3>{one}</h3><ul><li>your name</li></ul><h3>{two}\
+             </h3><ul><li>two references</li></ul><h2>If you are not happy</h2><p>Write to us.</p></main></body></html>"
+        );
+        let (imported, notice) = page_of(page.as_bytes());
+        assert_eq!(
+            found(&imported, "data"),
+            ["your name", "two references"],
+            "{one}"
+        );
+        assert_eq!(found(&imported, "purpose"), [""; 0], "{one}");
+        assert!(
+            notice.sections.iter().any(|it| it.id == Complaints),
+            "{one}"
+        );
     }
 }

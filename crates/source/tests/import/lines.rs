@@ -290,3 +290,32 @@ fn a_table_whose_rows_are_counted_has_a_head() {
         );
     }
 }
+
+/// An item of two lines ends no list: the number behind it goes on.
+#[test]
+fn an_item_of_two_lines_is_followed_by_the_next() {
+    for (four, five) in [("4.", "5."), ("(4)", "(5)"), ("4)", "5)")] {
+        let text = format!(
+            "Bins privacy notice\n\nWho we share with\n\n{}\n{four} Overton Credit Union, if you owe us and ask to be\n   put in touch\n\
+             {five} Inkwell Mailing, which prints the bills\n\nHow long we keep it\n\nWe keep it for 6 years.\n",
+            ["the police", "the courts", "the DVLA"]
+                .iter()
+                .enumerate()
+                .map(|(at, it)| format!("{} {it}", four.replace('4', &(at + 1).to_string())))
+                .collect::<Vec<_>>()
+                .join("\n")
+        );
+        let (imported, _) = bring(&text);
+        assert_eq!(
+            found(&imported, "recipient"),
+            [
+                "the police",
+                "the courts",
+                "the DVLA",
+                "Overton Credit Union",
+                "Inkwell Mailing"
+            ],
+            "{text}"
+        );
+    }
+}

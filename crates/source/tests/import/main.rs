@@ -1,5 +1,6 @@
 //! Sources that are brought in: what becomes of each kind, and that nothing is lost.
 
+mod based;
 mod cases;
 mod docx;
 mod drawn;

@@ -92,7 +92,6 @@ pub(super) fn texts(notice: &Notice) -> Vec<String> {
     }
     let ids: std::collections::BTreeSet<_> = notice.sections.iter().map(|it| it.id).collect();
     all.extend(ids.into_iter().flat_map(|id| under(notice, id)));
-    all.extend(notice.sources.iter().flat_map(|it| it.names.clone()));
     // What is told of a thing stands behind its name in the source.
     let behind = |name: &str, told: &Option<String>| match told {
         Some(told) => format!("{name} {told}"),
@@ -102,8 +101,23 @@ pub(super) fn texts(notice: &Notice) -> Vec<String> {
     all.extend(data.map(|it| behind(&it.name, &it.detail)));
     let purposes = notice.purposes.iter();
     all.extend(purposes.map(|it| behind(&it.text, &it.basis_detail)));
-    let recipients = notice.recipients.iter();
-    all.extend(recipients.map(|it| behind(&it.names.join(" "), &it.purpose)));
+    let sources = notice.sources.iter();
+    all.extend(sources.map(|it| behind(&it.names.join(" "), &it.detail)));
+    // Before or behind a name may stand when, too.
+    for it in &notice.recipients {
+        let name = behind(&it.names.join(" "), &it.purpose);
+        let ours = it
+            .purpose
+            .iter()
+            .map(|told| format!("{told} {}", it.names.join(" ")));
+        all.extend(ours);
+        all.extend(
+            it.condition_detail
+                .iter()
+                .map(|when| format!("{when} {name}")),
+        );
+        all.push(behind(&name, &it.condition_detail));
+    }
     all.extend(notice.rights.iter().map(|it| it.text.clone()));
     all
 }

@@ -68,9 +68,12 @@ fn what_is_told_of_a_fact_is_kept_beside_it() {
         [
             ("Quay Payments Ltd", Some("who take your fee for us")),
             ("Civica", Some("our supplier")),
-            ("the Police, where there is a concern", None),
+            ("the Police", None),
         ]
     );
+    let when = notice.recipients[2].condition_detail.as_deref();
+    assert_eq!(when, Some("where there is a concern"));
+    assert_eq!(notice.recipients[2].condition, None);
 }
 
 #[test]
@@ -160,4 +163,33 @@ fn a_question_about_cookies_is_no_title() {
     ] {
         assert_eq!(title(heading), heading);
     }
+}
+
+/// Bodies that the text names once, and then calls by the short names that it gave them, are each a controller.
+#[test]
+fn joint_controllers_are_told_by_their_short_names() {
+    let joint = |text: &str| {
+        let (imported, _) = bring(&format!("Hub privacy notice\n\nWho we are\n\n{text}\n"));
+        let names = found(&imported, "controller");
+        let names: Vec<String> = names.into_iter().map(str::to_owned).collect();
+        let sure = names.iter().all(|it| line(&imported, "controller", it).1);
+        (names, sure)
+    };
+    for text in [
+        "Wenbury Borough Council (“the Council”) and Tarn NHS Trust (“the Trust”) are joint controllers. The Council decides who is \
+         housed, and the Trust decides on treatment.",
+        "Wenbury Borough Council (“the Council”) and Tarn NHS Trust (“the Trust”) run the hub together.\n\nThe Council and the Trust \
+         are joint controllers.",
+        "The Council and the Trust are joint data controllers.\n\nThe hub is in the care of Wenbury Borough Council (the Council) \
+         and Tarn NHS Trust (the Trust).",
+        "The joint controllers are Wenbury Borough Council (\"WBC\") and Tarn NHS Trust (\"TNT\"). WBC decides how the data is kept.",
+    ] {
+        let wanted = ["Wenbury Borough Council", "Tarn NHS Trust"].map(str::to_owned);
+        assert_eq!(joint(text), (wanted.to_vec(), true), "{text}");
+    }
+    let one = "Wenbury Borough Council (“the Council”) is the controller. Tarn NHS Trust (“the Trust”) works for the Council.";
+    assert_eq!(
+        joint(one),
+        (vec!["Wenbury Borough Council".to_owned()], true)
+    );
 }

@@ -5,15 +5,11 @@ use notice::{Right, SectionId};
 use super::{Draft, Proposal};
 use crate::{
     draft::{
-        detail::without_examples,
-        entry::apart,
         find::{self, ControllerCandidate, RightsContext, Use},
-        grounded::without_basis,
         held::data_told,
         label::labelled as labelled_section,
         listed::listed,
         piece::{Piece, Shape},
-        purposed::purposes_told,
         receives::receivers,
         sourced::sources_told,
     },
@@ -26,7 +22,8 @@ const NO_BASIS: &str =
 const NOT_KEPT: &str = "it does not say that something is kept so long";
 const NOT_RIGHTS: &str = "it stands under no heading on rights";
 const NOT_ABROAD: &str = "it stands under no heading on other countries";
-const IN_TEXT: &str = "it stands in a sentence, or in a column, and in no list of its own";
+pub(super) const IN_TEXT: &str =
+    "it stands in a sentence, or in a column, and in no list of its own";
 const PROCESSOR: &str = "the text calls it a processor";
 const NOT_CALLED: &str = "the text does not call it the controller";
 
@@ -39,6 +36,7 @@ impl Draft {
                 line,
                 what,
                 text,
+                basis: None,
                 unsure: None,
             };
             self.propose(proposal, RemarkTarget::Top);
@@ -57,6 +55,7 @@ impl Draft {
                 line,
                 what: "controller",
                 text,
+                basis: None,
                 unsure: Some(NOT_CALLED),
             };
             self.propose(proposal, RemarkTarget::Controller);
@@ -70,6 +69,7 @@ impl Draft {
             line: piece.line,
             what,
             text,
+            basis: None,
             unsure,
         };
         // Under "Controller" stands who it is, and behind "Responsible organisation:".
@@ -82,10 +82,11 @@ impl Draft {
         let ours = ["who are we", "who we are", "who uses", "who is using"];
         let ours = !piece.is_heading() && ours.iter().any(|it| heading.contains(it));
         let bodies = if let Some((_, body)) = labelled.filter(|(name, _)| name.len() < 40) {
-            find::controllers_under(body)
+            find::controllers_under(&find::by_name(body, &self.short))
         } else if under {
-            find::controllers_under(text)
+            find::controllers_under(&find::by_name(text, &self.short))
         } else if ours {
+            let text = &find::by_name(text, &self.short);
             let named = find::controllers(text);
             let unsure = |it| ControllerCandidate { sure: false, ..it };
             match named.is_empty() {
@@ -96,7 +97,7 @@ impl Draft {
                 false => named,
             }
         } else {
-            find::controllers(text)
+            find::controllers(&find::by_name(text, &self.short))
         };
         let acts = find::body_that_uses(text)
             .filter(|_| here == SectionId::Who && !self.names_controller && bodies.is_empty());
@@ -186,16 +187,15 @@ impl Draft {
             self.propose(new("basis", it.to_owned(), unsure), RemarkTarget::Purpose);
         }
         let listed = listed(here, piece);
-        let told = listed.iter().any(|(id, _)| *id == SectionId::Purposes);
         let uses = matches!(
             here,
             SectionId::Who | SectionId::Data | SectionId::Collection | SectionId::Purposes
         );
-        if uses && !told && piece.shape == Shape::Paragraph {
-            for it in purposes_told(text) {
-                self.propose(new("purpose", it, Some(IN_TEXT)), RemarkTarget::Purpose);
-            }
-        }
+        let of = |wanted: SectionId| {
+            let own = listed.iter().filter(move |(id, _)| *id == wanted);
+            own.map(|(_, it)| it.clone()).collect::<Vec<_>>()
+        };
+        self.purposes(here, piece, &of(SectionId::Purposes), uses);
         let given = matches!(here, SectionId::Recipients | SectionId::Transfers);
         if given && piece.shape == Shape::Paragraph {
             for it in receivers(text) {
@@ -220,16 +220,11 @@ impl Draft {
         }
         for (id, it) in listed {
             let (what, spot) = match id {
+                // They are proposed with their bases.
+                SectionId::Purposes => continue,
                 SectionId::Data => ("data", RemarkTarget::Data),
                 SectionId::Sources => ("source", RemarkTarget::Source),
-                SectionId::Purposes => ("purpose", RemarkTarget::Purpose),
                 _ => ("recipient", RemarkTarget::Recipient),
-            };
-            let it = match id {
-                SectionId::Recipients => apart(&it).0.to_owned(),
-                SectionId::Data => without_examples(&it).0.to_owned(),
-                SectionId::Purposes => without_basis(&it).0.to_owned(),
-                _ => it,
             };
             self.propose(new(what, it, Some(IN_TEXT)), spot);
         }
@@ -271,6 +266,7 @@ fn asks_who(heading: &str) -> bool {
         "who holds",
         "responsible organisation",
         "who is looking after",
+        "in charge of",
     ];
     heading.contains("controller") || asks.iter().any(|it| heading.contains(it))
 }

@@ -1,5 +1,6 @@
 //! The draft itself, as it grows.
 
+mod based;
 mod links;
 mod looks;
 mod told;
@@ -16,12 +17,13 @@ use crate::print::{AnnotatedNotice, RemarkTarget};
 
 use super::{
     Imported, LeftOut, Proposal,
+    apart::apart,
     detail::without_examples,
-    entry::apart,
-    find,
-    grounded::without_basis,
+    find::{self, ShortName},
+    grounded::{is_ground, without_basis},
     piece::{Piece, Shape},
 };
+use based::BasisContext;
 use links::linked;
 use unnamed::{is_aim, is_button, is_kept, is_sentence, is_told, is_when};
 
@@ -39,10 +41,14 @@ pub(super) struct Draft {
     heading: String,
     /// The names of bodies as they are registered.
     registered: Vec<String>,
+    /// What the text calls bodies for short.
+    short: Vec<ShortName>,
+    basis: BasisContext,
 }
 
 impl Draft {
-    pub(super) fn new(notice: Notice, registered: Vec<String>) -> Self {
+    pub(super) fn new(notice: Notice, pieces: &[Piece]) -> Self {
+        let texts = || pieces.iter().map(|it| it.text.as_str());
         Self {
             notice,
             remarks: Vec::new(),
@@ -51,7 +57,9 @@ impl Draft {
             names_controller: false,
             marked: 0,
             heading: String::new(),
-            registered,
+            registered: find::registered(texts()),
+            short: find::short_names(texts()),
+            basis: BasisContext::default(),
         }
     }
 
@@ -214,6 +222,7 @@ impl Draft {
             line: piece.line,
             what,
             text,
+            basis: None,
             unsure,
         });
     }
@@ -235,7 +244,7 @@ impl Draft {
         let cites = list == SectionId::Purposes && find::is_law_alone(&text);
         let other = match list {
             SectionId::Data => is_aim(&text) || is_kept(&text),
-            SectionId::Purposes => is_told(&text),
+            SectionId::Purposes => is_told(&text) || is_ground(&text),
             _ => is_button(&text),
         };
         if text.is_empty()
@@ -263,13 +272,18 @@ impl Draft {
                 ("data", (RemarkTarget::Data, notice.data.len() - 1))
             }
             SectionId::Sources => {
+                let own = apart(&text);
+                let name = own.name;
+                let detail = [own.told, own.condition];
+                let detail: Vec<&str> = detail.into_iter().flatten().collect();
                 notice.sources.push(DataSource {
                     group: None,
-                    names: vec![text.clone()],
-                    detail: None,
+                    names: vec![name.to_owned()],
+                    detail: (!detail.is_empty()).then(|| detail.join(", ")),
                     open: None,
                     scope,
                 });
+                text = name.to_owned();
                 ("source", (RemarkTarget::Source, notice.sources.len() - 1))
             }
             SectionId::Purposes => {
@@ -280,20 +294,27 @@ impl Draft {
                     basis_detail: basis.map(str::to_owned),
                     scope,
                 });
-                text = purpose.to_owned();
-                (
+                let entry = notice.purposes.len() - 1;
+                let told = (purpose.to_owned(), basis.map(str::to_owned));
+                self.fact(
+                    piece,
                     "purpose",
-                    (RemarkTarget::Purpose, notice.purposes.len() - 1),
-                )
+                    told.0,
+                    (RemarkTarget::Purpose, entry),
+                    unsure,
+                );
+                return self.purpose_entered(piece, entry, told.1.as_deref());
             }
             SectionId::Recipients => {
-                let (name, told) = apart(&text);
+                // Whether a condition is one of law, of an emergency or of permission is for the service to say.
+                let own = apart(&text);
+                let name = own.name;
                 notice.recipients.push(Recipient {
                     group: None,
                     names: vec![name.to_owned()],
-                    purpose: told.map(str::to_owned),
+                    purpose: own.told.map(str::to_owned),
                     condition: None,
-                    condition_detail: None,
+                    condition_detail: own.condition.map(str::to_owned),
                     open: None,
                     scope,
                 });

@@ -26,6 +26,7 @@ impl Draft {
                     line,
                     what,
                     text,
+                    basis: None,
                     unsure,
                 },
                 spot,

@@ -18,6 +18,7 @@ const BASES: [(&str, &[&str]); 8] = [
             "given consent",
             "are consenting",
             "you're consenting",
+            "only if you consent",
             "are deemed to consent",
             "taken as consent",
         ],
@@ -36,6 +37,7 @@ const BASES: [(&str, &[&str]); 8] = [
             "entering into a contract",
             "enter into a contract",
             "contract of employment",
+            "contract between you and us",
         ],
     ),
     (
@@ -210,14 +212,61 @@ pub fn bases(text: &str) -> Vec<(&'static str, bool)> {
             && !(special
                 && name.starts_with("public task")
                 && text.matches("public interest").count() < 2
-                && !text.contains("public task"))
+                && !["public task", "official authority", "6(1)(e)"]
+                    .iter()
+                    .any(|it| text.contains(it) || close.contains(it)))
     });
     found
 }
 
+/// How a text says in everyday words that a law obliges us.
+const OBLIGES: [&str; 14] = [
+    "law says so",
+    "law says we must",
+    "law says that we must",
+    "law obliges us",
+    "law requires us",
+    "law requires it",
+    "law requires this",
+    "law makes us",
+    "law tells us to",
+    "required by law",
+    "obliged by law",
+    "must by law",
+    "have to by law",
+    "legal requirement",
+];
+
+/// Lists the bases that words give which stand where one is given: behind a purpose, or behind “because”. There a law that “says so” is
+/// a legal obligation, which it is not in any other sentence.
+pub(in crate::draft) fn bases_given(said: &str) -> Vec<&'static str> {
+    let found: Vec<_> = bases(said).into_iter().map(|(name, _)| name).collect();
+    let lower = said.to_lowercase();
+    if found.is_empty() && OBLIGES.iter().any(|words| states(&lower, words)) {
+        return vec![BASES[2].0];
+    }
+    found
+}
+
+/// Lists the bases that a cell below “Lawful basis” gives, or what else holds nothing but bases: there one word says which.
+pub(in crate::draft) fn bases_of_ground(cell: &str) -> Vec<&'static str> {
+    let found = bases_given(cell);
+    if !found.is_empty() {
+        return found;
+    }
+    let lower = cell.to_lowercase();
+    let has = |wanted: &str| {
+        let mut words = lower.split(|mark: char| !mark.is_alphanumeric());
+        words.any(|word| word == wanted) && states(&lower, wanted)
+    };
+    let kinds = [("consent", BASES[0].0), ("contract", BASES[1].0)];
+    let found = kinds.iter().filter(|(word, _)| has(word));
+    found.map(|(_, name)| *name).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{BASES, STEMS, bases};
+    use super::{BASES, STEMS, bases, bases_given, bases_of_ground};
 
     #[cfg(target_arch = "wasm32")]
     use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -228,6 +277,37 @@ mod tests {
         let looked_at =
             |word: &str| word.contains(['6', '9']) || STEMS.iter().any(|stem| word.contains(stem));
         assert!(all.all(|word| looked_at(word)));
+    }
+
+    #[test]
+    fn what_stands_where_a_basis_is_given_may_give_it_in_everyday_words() {
+        let first = |found: Vec<&'static str>| found.first().and_then(|it| it.split(',').next());
+        for (said, basis) in [
+            ("the law says so", "legal obligation"),
+            ("we have to by law", "legal obligation"),
+            ("the law requires us to keep accounts", "legal obligation"),
+            ("it is our public task", "public task"),
+        ] {
+            assert_eq!(first(bases_given(said)), Some(basis), "{said}");
+        }
+        for said in [
+            "we like it",
+            "the law says nothing of it",
+            "it is not required by law",
+            "our contract staff do it",
+        ] {
+            assert_eq!(bases_given(said), [""; 0], "{said}");
+        }
+        for (cell, basis) in [
+            ("it is needed for the contract we have", "contract"),
+            ("Consent of the parents", "consent"),
+            ("Required by law", "legal obligation"),
+        ] {
+            assert_eq!(first(bases_of_ground(cell)), Some(basis), "{cell}");
+        }
+        for cell in ["We do not need consent", "To be confirmed", "Contractors"] {
+            assert_eq!(bases_of_ground(cell), [""; 0], "{cell}");
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::{
     answerable::{in_law, is_responsible},
     bare, clauses,
+    joint::joint_controllers,
     name::{bodies, first_body, is_body, is_kind, is_name, is_team, name_after, name_before},
     processor::{is_processing, points_back},
 };
@@ -71,7 +72,14 @@ pub(crate) fn controllers(text: &str) -> Vec<ControllerCandidate> {
                 .iter()
                 .any(|word| at >= before && is(at - before, word))
         };
-        if controls.is_some_and(separate) {
+        let together = joint_controllers(sentence);
+        if let Some((names, sure)) = together {
+            found.extend(
+                names
+                    .into_iter()
+                    .map(|name| ControllerCandidate { name, sure }),
+            );
+        } else if controls.is_some_and(separate) {
             // "The Chief Constable is a separate controller": of other data.
         } else if let Some(at) = controls {
             // "Who is the data controller? X"
@@ -89,7 +97,7 @@ pub(crate) fn controllers(text: &str) -> Vec<ControllerCandidate> {
             // "X is registered with the ICO as a data controller."
             let registered = (1..at).find(|&at| is(at, "registered"));
             let before = registered.map(|at| at - 1).or(before);
-            // "X and Y are joint controllers."
+            // "X and Y are each a controller."
             let several = before.filter(|&at| is(at, "are"));
             let several = several.map(|at| bodies(&all[..at])).unwrap_or_default();
             if several.len() > 1 {
@@ -162,7 +170,9 @@ pub(crate) fn controllers(text: &str) -> Vec<ControllerCandidate> {
             let decides = || {
                 let at = (1..all.len()).find(|&at| {
                     let how = ["how", "why", "what"].iter().any(|how| is(at + 1, how));
-                    let decides = is(at, "decides") || is(at, "decide");
+                    // "The council pays for it and does not decide what goes in."
+                    let denied = is(at - 1, "not") || is(at - 1, "never");
+                    let decides = (is(at, "decides") || is(at, "decide")) && !denied;
                     let point = is(at, "acts") && lower.contains("contact point");
                     (decides && how) || is_responsible(&all[at..]) || point
                 })?;
@@ -185,11 +195,26 @@ pub(crate) fn controllers_under(text: &str) -> Vec<ControllerCandidate> {
         return found;
     }
     let first = clauses(text).next().unwrap_or_default();
+    // "We do: Overton Community Trust, a charity."
+    let first = match first.split_once(": ") {
+        Some((said, name)) if said.split(' ').count() <= 3 && said.starts_with("We ") => name,
+        _ => first,
+    };
     let words: Vec<&str> = first.split_whitespace().collect();
-    let name =
-        name_after(&words).filter(|name| is_body(name) && is_controller(name) && !is_kind(name));
-    name.map(|name| ControllerCandidate { name, sure: true })
+    let name = name_after(&words)
+        .filter(|name| is_body(name))
+        .unwrap_or_default();
+    // "Overton Council and Tarn NHS Trust" are two.
+    let several = bodies(&name.split(' ').collect::<Vec<_>>());
+    let names = if several.len() > 1 {
+        several
+    } else {
+        vec![name]
+    };
+    let own = names
         .into_iter()
+        .filter(|name| is_body(name) && is_controller(name) && !is_kind(name));
+    own.map(|name| ControllerCandidate { name, sure: true })
         .collect()
 }
 
@@ -344,6 +369,16 @@ mod tests {
             controllers_under("Overton Homes CIC (“Overton”)")[0].name,
             "Overton Homes CIC"
         );
+        for (text, many) in [
+            ("Overton Borough Council and Tarn NHS Trust", 2),
+            ("Overton Police and Crime Commissioner", 1),
+            ("Brighton and Hove City Council", 1),
+            ("Overton Homes and Housing Trust", 1),
+            ("We do: Overton Community Trust, a charity.", 1),
+            ("Overton Fire and Rescue Authority", 1),
+        ] {
+            assert_eq!(controllers_under(text).len(), many, "{text}");
+        }
         assert_eq!(controllers_under("The Town Council does."), []);
         assert_eq!(
             controllers_under("Write to our Data Protection Officer."),
@@ -353,6 +388,7 @@ mod tests {
             "We are registered with the Information Commissioner’s Office as a fee payer.",
             "We are regulated by the Care Quality Commission.",
             "Find out how Parliament works.",
+            "Overton County Council pays for it and does not decide what goes in.",
             "The Information Commissioner’s Office is the controller’s regulator.",
         ] {
             assert_eq!(controllers(text), [], "{text}");

@@ -10,6 +10,7 @@
 //! | `date`, `dating`, `day` | the source's own date and version |
 //! | `basis` | lawful bases |
 //! | `body`, `answerable` | who decides, and who answers for it in law |
+//! | `joint` | who decides together, and the short names of bodies |
 //! | `user` | who uses data, where nobody is said to decide |
 //! | `processor` | who works for who decides |
 //! | `name` | the names of bodies |
@@ -29,6 +30,7 @@ mod contact;
 mod date;
 mod dating;
 mod day;
+mod joint;
 mod keeping;
 mod law;
 mod name;
@@ -51,9 +53,11 @@ mod whose;
 
 pub(super) use automated::automated;
 pub use basis::bases;
+pub(super) use basis::{bases_given, bases_of_ground};
 pub(super) use body::{ControllerCandidate, controllers, controllers_under};
 pub(super) use contact::{addresses, emails, is_contact, webs};
 pub(super) use date::{Dated, dated};
+pub(super) use joint::{ShortName, by_name, short_names};
 pub(super) use keeping::Use;
 pub(super) use law::{is_law_alone, laws};
 pub(super) use name::{body_alone, registered};

@@ -85,6 +85,15 @@ pub(super) fn bodies(words: &[&str]) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     let mut open = String::new();
     for part in parts {
+        // "Overton Police and Crime Commissioner", "Overton Homes and Housing Trust" are one.
+        if let Some(last) = names.last_mut()
+            && open.is_empty()
+            && (is_kind(part) || part.starts_with("Crime "))
+        {
+            last.push_str(" and ");
+            last.push_str(part);
+            continue;
+        }
         // "Brighton and Hove City Council" is one name.
         let whole = if open.is_empty() {
             part.to_owned()

@@ -32,9 +32,13 @@ pub(super) fn is_age(words: &[&str], at: usize, count: usize) -> bool {
         || (after(0) == "of" && after(1) == "age")
         || after(0) == "olds"
         || after(0) == "experience";
-    let past = matches!(&*after(0), "ago");
+    // "In the last five years" looks back.
+    let looks_back = matches!(
+        before.last().map(String::as_str),
+        Some("last" | "past" | "previous")
+    );
     let keeps = words[..at].iter().any(|word| keeps(word));
-    of_age || past || (old && !keeps)
+    of_age || after(0) == "ago" || ((old || looks_back) && !keeps)
 }
 
 /// Says whether the words behind a period say how often: `24 hours a day`, `30 hours of child care a week`.

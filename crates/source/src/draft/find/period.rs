@@ -236,6 +236,8 @@ mod tests {
             ("kept for over 6 years", &["6 years"]),
             ("over 18 years of age; under 13 years we ask", &[]),
             ("the building is 100 years old, built 20 years ago", &[]),
+            ("where you have lived in the last five years", &[]),
+            ("jobs of the past 10 years", &[]),
             ("24 hours a day, once a year, £50 a year", &[]),
             ("aged 65 years", &[]),
             ("children aged between 5 and 16 years", &[]),

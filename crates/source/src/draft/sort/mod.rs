@@ -127,7 +127,16 @@ fn begun(heading: &str) -> Option<SectionId> {
         let mut any = rule.any.iter().filter(counts);
         any.any(|pattern| pattern.fits(&words)) && !rule.none.iter().any(|it| it.fits(&words))
     });
-    rule.map(|rule| rule.section)
+    // "If you use the service" says of whom what stands below is, and not what for.
+    let cases = [
+        SectionId::Choice,
+        SectionId::Complaints,
+        SectionId::Changes,
+        SectionId::Children,
+        SectionId::Rights,
+    ];
+    let section = rule.map(|rule| rule.section);
+    section.filter(|id| first != "if" || cases.contains(id))
 }
 
 /// Says whether a heading begins as a question does.
@@ -194,6 +203,20 @@ mod tests {
 
     #[cfg(target_arch = "wasm32")]
     use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    fn what_says_of_whom_it_is_says_not_what_for() {
+        for heading in [
+            "If you use the service",
+            "If you volunteer",
+            "If your data is used",
+        ] {
+            assert_eq!(section(heading), None, "{heading}");
+        }
+        assert_eq!(section("If you do not give it to us"), Some(Choice));
+        assert_eq!(section("If you want to complain"), Some(Complaints));
+        assert_eq!(section("What do you write down about me?"), Some(Data));
+    }
 
     #[test]
     fn headings_begin_the_section_that_they_speak_of() {
