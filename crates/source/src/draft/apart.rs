@@ -1,5 +1,7 @@
 //! A name apart from what is said of it: what for, and when.
 
+use super::condition::{is_condition, is_occasion};
+
 /// A name, and what an entry says of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Apart<'a> {
@@ -213,37 +215,6 @@ fn is_proper(name: &str) -> bool {
 /// Says whether a bracket behind a name tells something, and gives no other name for it: “(National Fraud Initiative)”.
 fn tells(said: &str) -> bool {
     said.split_whitespace().count() > 1 && said.chars().any(char::is_lowercase)
-}
-
-/// Says whether a text says when or where, and names nobody.
-pub(super) fn is_condition(text: &str) -> bool {
-    let first = text
-        .split_whitespace()
-        .next()
-        .unwrap_or_default()
-        .to_lowercase();
-    matches!(
-        first.as_str(),
-        "where" | "if" | "when" | "unless" | "with" | "once" | "whenever"
-    )
-}
-
-/// Says whether words name an occasion, and nobody: “on request”, “in an emergency”.
-fn is_occasion(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let begins = [
-        "on request",
-        "at your request",
-        "at their request",
-        "in an emergency",
-        "in emergencies",
-        "in case of",
-        "in cases of",
-        "by law",
-        "as required",
-        "as the law",
-    ];
-    begins.iter().any(|it| lower.starts_with(it))
 }
 
 #[cfg(test)]

@@ -26,7 +26,7 @@
 //! | `names` | the names that a sentence lists |
 //! | `listed`, `enumerated` | entries behind a label, in a column or within a sentence |
 //! | `columns` | what the cells of a row are, by the heads of their columns |
-//! | `entry`, `apart`, `detail` | what of an entry is its name, and what is said of it |
+//! | `entry`, `apart`, `condition`, `detail` | what of an entry is its name, and what is said of it |
 //! | `find` | addresses, laws, periods and rights within a text |
 //! | `language` | the language of a text |
 //! | `import`, `facts` | all of it into a draft |
@@ -39,6 +39,7 @@ mod apart;
 mod basis_told;
 mod clean;
 mod columns;
+mod condition;
 mod decode;
 mod detail;
 mod docx;

@@ -1,7 +1,7 @@
 //! Whom a sentence says that data is shared with: “We share it with X, your GP and Y Ltd”.
 
 use super::{
-    apart::is_condition,
+    condition::is_condition,
     find,
     leads::denies,
     names::{is_named, listed_names, name_alone, without_brackets},

@@ -2,6 +2,7 @@
 
 mod based;
 mod cases;
+mod cut;
 mod docx;
 mod drawn;
 mod headings;

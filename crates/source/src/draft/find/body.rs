@@ -72,8 +72,7 @@ pub(crate) fn controllers(text: &str) -> Vec<ControllerCandidate> {
                 .iter()
                 .any(|word| at >= before && is(at - before, word))
         };
-        let together = joint_controllers(sentence);
-        if let Some((names, sure)) = together {
+        if let Some((names, sure)) = joint_controllers(sentence) {
             found.extend(
                 names
                     .into_iter()
@@ -101,8 +100,8 @@ pub(crate) fn controllers(text: &str) -> Vec<ControllerCandidate> {
             let several = before.filter(|&at| is(at, "are"));
             let several = several.map(|at| bodies(&all[..at])).unwrap_or_default();
             if several.len() > 1 {
-                let each = several.into_iter();
-                found.extend(each.map(|name| ControllerCandidate { name, sure: true }));
+                let sure = |name| ControllerCandidate { name, sure: true };
+                found.extend(several.into_iter().map(sure));
                 continue;
             }
             // "We are the controller", "The council is the controller": who was spoken of before.
@@ -171,8 +170,7 @@ pub(crate) fn controllers(text: &str) -> Vec<ControllerCandidate> {
                 let at = (1..all.len()).find(|&at| {
                     let how = ["how", "why", "what"].iter().any(|how| is(at + 1, how));
                     // "The council pays for it and does not decide what goes in."
-                    let denied = is(at - 1, "not") || is(at - 1, "never");
-                    let decides = (is(at, "decides") || is(at, "decide")) && !denied;
+                    let decides = !is(at - 1, "not") && (is(at, "decides") || is(at, "decide"));
                     let point = is(at, "acts") && lower.contains("contact point");
                     (decides && how) || is_responsible(&all[at..]) || point
                 })?;
