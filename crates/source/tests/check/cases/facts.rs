@@ -2,6 +2,8 @@
 
 use law::{Evidence, FactKind, Found, Mark, Severity};
 use notice::Notice;
+use source::parse::{self, File};
+use strum::VariantNames;
 
 use super::{AT, BODY, INTERESTS, PROSE, RECIPIENT, TRANSFERS, all, each, verdict};
 use crate::five;
@@ -355,4 +357,25 @@ fn what_took_the_place_of_a_word_names_no_article_of_another_day() {
     let shield = found.iter().find(|it| it.message.contains("Shield"));
     let shield = shield.unwrap_or_else(|| panic!("{found:?}"));
     assert!(!shield.message.contains("Art. "), "{shield:?}");
+}
+
+/// The manual's example of a fact reads, and its table has every kind.
+#[test]
+fn the_manual_shows_facts_that_read() {
+    let manual = include_str!("../../../../../docs/src/officer/index.md");
+    let begins = "```toml\n";
+    let begin = manual.find("```toml\n[[fact]]");
+    let example = &manual[begin.expect("there is an example") + begins.len()..];
+    let text = &example[..example.find("```").expect("it ends")];
+    let file = File {
+        path: "facts.toml".to_owned(),
+        name: "notices/facts.toml".to_owned(),
+        text: text.to_owned(),
+    };
+    let facts = parse::facts(&file).unwrap_or_else(|report| panic!("{report:?}"));
+    assert!(!facts.all.is_empty());
+    for kind in FactKind::VARIANTS {
+        let cell = format!("`{kind}`");
+        assert!(manual.contains(&cell), "{kind} is not in the table");
+    }
 }
