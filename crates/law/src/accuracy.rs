@@ -6,6 +6,7 @@ use super::{
     Date, DatedFact, DatedFacts, FactKind, Found, Mark, OnSource, Outcome, Reads, Rule, Severity,
     found,
     history::is_history,
+    notification,
     text::{all, first, fold, has, is_year, mentions, places, words, written},
 };
 
@@ -42,6 +43,7 @@ fn laws(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     list.extend(wrong_years(&texts, facts));
     list.extend(misspelt(&texts, facts));
     list.extend(union_title(&texts, facts, at));
+    list.extend(notification::notified(&texts, facts, at));
     let unnamed = [
         "law on data protection",
         "data protection legislation",
@@ -155,6 +157,15 @@ struct Act<'a> {
     fact: &'a DatedFact,
 }
 
+impl<'a> Act<'a> {
+    /// Returns the title as it was given, where the fact's own is a usual short one.
+    fn whole_title(&self) -> &'a str {
+        let whole = self.fact.now.as_deref();
+        let whole = whole.filter(|_| self.fact.kind == FactKind::Title);
+        whole.unwrap_or(&self.fact.value)
+    }
+}
+
 /// Lists the Acts that the facts of some kinds name.
 fn acts<'a>(facts: &'a DatedFacts, kinds: &[FactKind]) -> Vec<Act<'a>> {
     let facts = facts.all.iter().filter(|fact| kinds.contains(&fact.kind));
@@ -224,26 +235,34 @@ fn wrong_years(texts: &[String], facts: &DatedFacts) -> Vec<Found> {
                 .enumerate()
                 .find_map(|(at, own)| {
                     let (year, own) = own.split_last()?;
+                    if own != *title || !is_year(year) || is_known(year) || is_before_all(year) {
+                        return None;
+                    }
                     // "Health and Social Care Act" is no Care Act.
-                    let longer = at > 0
-                        && (["and", "social", "health"].contains(&&*all[at - 1])
-                            || is_of_a_title(&all[..at]));
-                    let wrong = own == *title
-                        && is_year(year)
-                        && !longer
-                        && !is_known(year)
-                        && !is_before_all(year);
-                    wrong.then_some(year)
+                    let end = at + title.len();
+                    let whole = |it: &&[String]| it.len() > title.len() && all[..end].ends_with(it);
+                    let longer = titles.iter().any(whole)
+                        || at > 0
+                            && (["and", "social", "health"].contains(&&*all[at - 1])
+                                || is_of_a_title(&all[..at]));
+                    (!longer).then_some(year)
                 });
             let Some(year) = slip else { continue };
             let right: Vec<&Act<'_>> = known.iter().filter(|act| act.title == *title).collect();
-            let names: Vec<&str> = right.iter().map(|act| act.fact.value.as_str()).collect();
+            let names = right.iter().map(|act| act.whole_title());
+            let names: Vec<&str> = names.collect();
             let Some(act) = right.first() else { continue };
             let name = act
                 .fact
                 .value
                 .trim_end_matches(|mark: char| mark.is_ascii_digit());
-            let message = format!("There is no {name}{year}; there is: {}", names.join(", "));
+            let are = if name.ends_with("Regulations ") {
+                "are"
+            } else {
+                "is"
+            };
+            let names = names.join(", ");
+            let message = format!("There {are} no {name}{year}; there {are}: {names}");
             if list.iter().all(|it| it.message != message) {
                 list.push(act.fact.finding(Mark::Wrong, message).at(text));
             }
@@ -272,7 +291,7 @@ fn misspelt(texts: &[String], facts: &DatedFacts) -> Vec<Found> {
                 (same && !known.iter().chain(&slips).any(is)).then(|| own.join(" "))
             });
             let Some(slip) = slip else { continue };
-            let message = format!("“{slip} {}” is called {}", act.year, act.fact.value);
+            let message = format!("“{slip} {}” is called {}", act.year, act.whole_title());
             if list.iter().all(|it| it.message != message) {
                 list.push(act.fact.finding(Mark::Wrong, message).at(text));
             }

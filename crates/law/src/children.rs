@@ -1,10 +1,16 @@
 //! What a notice tells of children.
 
+use std::ops::RangeInclusive;
+
 use notice::{Notice, SectionId};
 
 use super::{
-    Date, DatedFacts, Found, Mention, OnSource, Outcome, Reads, Rule, Severity, found, prose,
+    Date, DatedFacts, Found, Mark, Mention, OnSource, Outcome, Reads, Rule, Severity, found, prose,
 };
+
+/// The ages between which ministers may set that of a child’s own consent online: Art. 8(2A), inserted by the Children’s Wellbeing
+/// and Schools Act 2026 s. 72. Which of them it is on a day is a dated fact.
+pub const AGES: RangeInclusive<u8> = 13..=16;
 
 pub(super) static RULES: [Rule; 1] = [Rule {
     id: "CHD-01",
@@ -24,10 +30,25 @@ pub(super) static RULES: [Rule; 1] = [Rule {
     find: children,
 }];
 
-fn children(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
-    if notice.adults_only && notice.children.is_none() {
-        return None;
-    }
-    let none = notice.children.is_none();
-    found(none.then(|| Found::missing("The notice has no line for children")))
+fn children(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
+    let Some(line) = &notice.children else {
+        let needed = !notice.adults_only;
+        return needed.then(|| vec![Found::missing("The notice has no line for children")]);
+    };
+    // A line that is drawn at a higher age asks for more than the law does.
+    let low = facts.age(at).filter(|(_, age)| line.under < *age);
+    found(low.map(|(fact, age)| {
+        let message = format!(
+            "The line is for people under {}, and below {age} a child’s consent online is a parent’s to give{}",
+            line.under,
+            fact.remark()
+        );
+        Found {
+            remedy: Some(AGE),
+            ..fact.finding(Mark::Outdated, message).at(&line.text)
+        }
+    }))
 }
+
+/// What to do about a line that is drawn at an age that has been raised.
+const AGE: &str = "Raise `under` in shared/children.md to the age of the day.";

@@ -180,7 +180,8 @@ impl DatedFacts {
         old.map(told).collect()
     }
 
-    /// Returns a fact of a kind that `text` names, and that does not hold on the day.
+    /// Returns the fact of a kind that `text` names, and that does not hold on the day; of several the one that names it most
+    /// closely, as a site's own domain does beside the one that it is a part of.
     #[must_use]
     pub fn outdated<'a>(
         &'a self,
@@ -188,7 +189,16 @@ impl DatedFacts {
         text: &'a str,
         at: Date,
     ) -> Option<&'a DatedFact> {
-        self.named(kind, text).find(|fact| !fact.holds(at))
+        let old = self.named(kind, text).filter(|fact| !fact.holds(at));
+        old.max_by_key(|fact| fact.value.len())
+    }
+
+    /// Returns the fact that says below which age a parent gives a child's consent online, and the age, on a day. Before the
+    /// law had one there is none.
+    pub(super) fn age(&self, at: Date) -> Option<(&DatedFact, u8)> {
+        let own = |fact: &&DatedFact| fact.kind == FactKind::Age && fact.holds(at);
+        let fact = self.all.iter().find(own)?;
+        Some((fact, fact.value.parse().ok()?))
     }
 
     /// Says where the duty that a rule looks for stands in the law of the day.

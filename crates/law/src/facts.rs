@@ -36,6 +36,8 @@ pub enum Evidence {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, VariantNames)]
 #[strum(serialize_all = "kebab-case")]
 pub enum FactKind {
+    /// The age, in years, below which a parent gives a child's consent to a service online (Art. 8(1)).
+    Age,
     /// A postal address, by the words that tell it from others.
     Address,
     /// A basis of Art. 6(1), by its name in `basis = "…"`.
@@ -64,9 +66,12 @@ pub enum FactKind {
     PublicAuthority,
     /// The supervisory authority.
     Regulator,
+    /// A notice by its title, which another has replaced; `now` says which.
+    ReplacedNotice,
     /// A place or term of data protection law.
     Term,
-    /// An Act by its right title: another year beside it is a slip.
+    /// An Act or regulations by the right title: another year beside it is a slip. Where `value` is a usual short one, `now` is
+    /// the whole.
     Title,
 }
 

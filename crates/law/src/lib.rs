@@ -19,7 +19,7 @@
 //! | `children` | a line for children |
 //! | `cookies` | a page about cookies that works |
 //! | `exempt` | cookie policies: what goes without asking |
-//! | `accuracy` | laws |
+//! | `accuracy` | laws; `notification` knows what the Act of 1998 asked of controllers |
 //! | `references` | references and links; `blank` knows what a template leaves to be filled in |
 //! | `leftovers` | what is left of the file that a notice came from |
 //! | `english` | plain English |
@@ -66,6 +66,7 @@ mod leftovers;
 mod marketing;
 mod money;
 mod narrow;
+mod notification;
 mod number;
 mod obliging;
 mod origin;
@@ -91,6 +92,7 @@ mod verdict;
 mod withdrawal;
 
 pub use artefact::{Artefact, artefacts};
+pub use children::AGES;
 pub use date::{Date, NotADate};
 pub use dated_facts::DatedFacts;
 pub use duration::months;

@@ -3,7 +3,8 @@
 use notice::{Notice, Question, Recipient, SectionId};
 
 use super::{
-    Date, DatedFacts, FactKind, Found, Mark, Mention, OnSource, Outcome, Reads, Rule, Severity,
+    Date, DatedFact, DatedFacts, Evidence, FactKind, Found, Mark, Mention, OnSource, Outcome,
+    Reads, Rule, Severity,
     anybody::is_anybody,
     found, prose,
     text::{all, has, words},
@@ -230,11 +231,16 @@ fn gone(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     // Whether its own controller still decides is another rule's (ID-02).
     let own = &notice.controller.contact.name;
     let slips = facts.naming(FactKind::MisnamedBody, &texts);
-    let named = facts.naming(FactKind::Body, &texts);
+    let mut named = facts.naming(FactKind::Body, &texts);
+    // That a body is to end, as nobody has verified, makes it no known one before that day.
+    let is_known = |body: &DatedFact| body.evidence != Evidence::U || !body.holds(at);
+    named.retain(|(body, text)| is_known(body) && is_meant(body, text));
     if slips.is_empty() && named.iter().all(|(body, _)| body.value == *own) {
         return None;
     }
-    let dead = facts.dead(FactKind::Body, &texts, at).into_iter();
+    let dead = facts
+        .dead_where(FactKind::Body, &texts, at, is_meant)
+        .into_iter();
     let dead = dead.filter(|(body, _)| body.value != *own);
     let dead = dead.map(|(body, text)| {
         let message = format!(
@@ -261,3 +267,46 @@ fn gone(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     });
     found(dead.chain(misnamed))
 }
+
+/// Says whether a text means a body whose name is a word of the language, as "Monitor" is: the word is all of the text, or has its
+/// capital in the middle of a sentence, with no other name around it.
+fn is_meant(body: &DatedFact, text: &str) -> bool {
+    let name = body.value.as_str();
+    let mut letters = name.chars();
+    let capital = letters.next().is_some_and(char::is_uppercase);
+    let is_word = capital && !name.contains(' ') && letters.all(char::is_lowercase);
+    let bare = |text: &str| {
+        text.trim_matches(|mark: char| !mark.is_alphanumeric())
+            .to_owned()
+    };
+    if !is_word || bare(text) == name {
+        return true;
+    }
+    let all: Vec<&str> = text.split_whitespace().collect();
+    (0..all.len()).any(|at| {
+        let word = all[at];
+        let before = at.checked_sub(1).map(|at| all[at]);
+        let after = all.get(at + 1);
+        let begins = before.is_none_or(|word| word.ends_with(['.', '!', '?', ':']));
+        // A verb behind it makes it a name at the beginning of a sentence, too.
+        let acts = after.is_some_and(|word| VERBS.contains(word));
+        let is_name = |word: &str| word.starts_with(char::is_uppercase);
+        let is_cut = |word: &str| word.ends_with([',', ';', '.', ')']);
+        let goes_on = before.is_some_and(|it| is_name(it) && !is_cut(it)) && is_name(word)
+            || after.is_some_and(|it| is_name(it)) && !is_cut(word);
+        bare(word) == name && if begins { acts } else { !goes_on }
+    })
+}
+
+/// What follows a name that begins a sentence, and no order.
+const VERBS: [&str; 9] = [
+    "is",
+    "was",
+    "has",
+    "had",
+    "may",
+    "can",
+    "will",
+    "also",
+    "regulates",
+];

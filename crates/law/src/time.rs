@@ -3,7 +3,8 @@
 use notice::{Notice, Question, SectionId};
 
 use super::{
-    Date, DatedFacts, FactKind, Found, Mark, Mention, OnSource, Outcome, Reads, Rule, Severity,
+    Date, DatedFact, DatedFacts, FactKind, Found, Mark, Mention, OnSource, Outcome, Reads, Rule,
+    Severity,
     duration::{has_duration, months},
     ended, found,
     keeping::{ENDLESS, is_empty, untold},
@@ -172,9 +173,16 @@ pub(super) fn has_criterion(text: &str) -> bool {
     has(text, &criteria) || has(text, &endless) || has(text, &["as long as"])
 }
 
-/// Returns the source's own date, and the day on which this wording of it was published.
-fn date(notice: &Notice, _: &DatedFacts, at: Date) -> Outcome {
+/// Returns the source's own date, what has replaced it, and the day on which this wording of it was published.
+fn date(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let source = notice.restates.as_deref();
+    let replaced = source.and_then(|source| {
+        let fact = facts
+            .named(FactKind::ReplacedNotice, source)
+            .find(|fact| fact.holds(at))?;
+        let message = format!("Another notice has replaced the source{}", fact.remark());
+        Some(fact.finding(Mark::Outdated, message).at(source))
+    });
     let undated = |text: &str| {
         let words = [
             "undated",
@@ -206,7 +214,7 @@ fn date(notice: &Notice, _: &DatedFacts, at: Date) -> Outcome {
                 .at(&notice.published)
         })
     });
-    found(source.into_iter().chain(published))
+    found(source.into_iter().chain(replaced).chain(published))
 }
 
 /// Returns the latest year that a source gives for itself; the day on which it was brought in is none.
@@ -229,8 +237,11 @@ fn year_of(source: &str) -> Option<u16> {
 
 fn programme(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let texts = all(notice);
-    let named = !facts.naming(FactKind::Programme, &texts).is_empty();
-    let known = facts.dead(FactKind::Programme, &texts, at).into_iter();
+    let named = facts.naming(FactKind::Programme, &texts);
+    let named = named.into_iter().any(|(it, text)| is_meant(it, text));
+    let known = facts
+        .dead_where(FactKind::Programme, &texts, at, is_meant)
+        .into_iter();
     let known: Vec<Found> = known
         .map(|(programme, text)| {
             let message = format!("“{}” has ended{}", programme.value, programme.remark());
@@ -251,4 +262,20 @@ fn programme(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
         });
     let by_date: Vec<Found> = by_date.collect();
     (named || !by_date.is_empty()).then(|| known.into_iter().chain(by_date).collect())
+}
+
+/// Says whether a text means a benefit or a programme whose name may mean anything, as “income support” does: it is written as a name,
+/// or stands among benefits.
+fn is_meant(programme: &DatedFact, text: &str) -> bool {
+    let tells = [
+        "benefit",
+        "allowance",
+        "credit",
+        "fund",
+        "grant",
+        "loan",
+        "programme",
+        "nhs",
+    ];
+    has(&programme.value, &tells) || has(text, &tells) || text.contains(&programme.value)
 }

@@ -8,27 +8,29 @@ use crate::{
     text::{has, words},
 };
 
-/// Below this age a parent gives the consent that a service online asks for (Art. 8(1), DPA 2018 s. 9).
-const AGE: usize = 13;
-
-/// Finds that children under 13 say yes online by themselves.
-pub(crate) fn children(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
+/// Finds that children say yes online by themselves who are younger than the law of the day allows (Art. 8(1)).
+pub(crate) fn children(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let text = Prose::of(notice);
     let said = text.said();
     let consents = text
         .texts
         .iter()
         .any(|text| has(text, &["consent", "i agree", "6(1)(a)"]));
-    let alone = said.iter().find(|it| consents && is_alone(it.text));
-    let message = "Children under 13 give their consent online without a parent: below that age it is a parent’s to give (Art. 8(1))";
-    found(alone.map(|it| Found {
-        remedy: Some("Ask a parent for the consent of a child under 13, or let nobody under 13 have such an account."),
-        ..Found::wrong(message).at(it.text)
-    }))
+    let alone = facts.age(at).filter(|_| consents).and_then(|(_, limit)| {
+        let alone = said.iter().find(|it| is_alone(it.text, limit))?;
+        let message = format!(
+            "Children under {limit} give their consent online without a parent: below that age it is a parent’s to give (Art. 8(1))"
+        );
+        Some(Found {
+            remedy: Some("Ask a parent for the consent of a child below that age, or let nobody below it have such an account."),
+            ..Found::wrong(message).at(alone.text)
+        })
+    });
+    found(alone)
 }
 
-/// Says whether a sentence lets a child under 13 open an account, or say yes, online with no parent beside.
-fn is_alone(sentence: &str) -> bool {
+/// Says whether a sentence lets a child below an age open an account, or say yes, online with no parent beside.
+fn is_alone(sentence: &str, limit: u8) -> bool {
     let online = [
         " app ", "app.", "app;", "app,", "online", "website", "screen", "web page", "account",
     ];
@@ -57,7 +59,7 @@ fn is_alone(sentence: &str) -> bool {
         && has(sentence, &does)
         && has(sentence, &alone)
         && has(sentence, &["parent", "guardian"])
-        && age(sentence).is_some_and(|age| age < AGE)
+        && age(sentence).is_some_and(|age| age < usize::from(limit))
 }
 
 /// Returns the age from which a sentence lets children do something.
@@ -95,16 +97,19 @@ mod tests {
             "From 9 you can register in our app, and no parent is asked.",
             "Players aged 12 or older create an account on the website; parents are not asked.",
         ] {
-            assert!(is_alone(sentence), "{sentence}");
+            assert!(is_alone(sentence, 13), "{sentence}");
         }
+        // What the law allows changes with the age that it sets.
+        let teenager =
+            "Anyone aged 13 or over can open an account in the app; parents need not be involved.";
+        assert!(is_alone(teenager, 16) && !is_alone(teenager, 13));
         for sentence in [
-            "Anyone aged 13 or over can open an account in the app; parents need not be involved.",
             "Children aged eight or over can open an account in the app if a parent agrees.",
             "A parent must be in the water with anybody under 8, whatever account they have.",
             "Children aged ten or over may borrow books without a parent.",
             "If you are under 16 an adult signs for you.",
         ] {
-            assert!(!is_alone(sentence), "{sentence}");
+            assert!(!is_alone(sentence, 13), "{sentence}");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Tables of a front matter into facts, one function a fact.
 
+use law::AGES;
 use notice::{
     Answer, Automated, Basis, Children, Data, DataSource, Field, Purpose, Recipient, Retention,
     Right, RightId,
@@ -89,9 +90,6 @@ pub(super) fn automated(table: &Table<'_>) -> Automated {
         text: table.text("text"),
     }
 }
-
-/// The ages that may be set for consent online: UK GDPR Art. 8 says 13, and lets ministers set 13 to 16.
-const AGES: std::ops::RangeInclusive<u8> = 13..=16;
 
 pub(super) fn children(table: &Table<'_>) -> Children {
     let under: u8 = table.need_number("under", "13");

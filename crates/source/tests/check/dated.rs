@@ -1,6 +1,6 @@
 //! The law as it stood on a day.
 
-use std::sync::LazyLock;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use law::{Date, DatedFact, DatedFacts, Evidence, FactKind, Mark, Severity, check};
 use notice::{Basis, Notice};
@@ -47,7 +47,9 @@ fn a_fact_that_nobody_has_verified_is_no_finding() {
     for fact in unsure {
         let mut notice = good();
         match fact.kind {
-            FactKind::Body => notice.recipients[0].names.push(fact.value.clone()),
+            FactKind::Body | FactKind::MisnamedBody | FactKind::Programme => {
+                notice.recipients[0].names.push(fact.value.clone());
+            }
             FactKind::Address => notice.complaints[0].address = vec![fact.value.clone()],
             FactKind::PublicAuthority => {
                 notice.controller.contact.name = fact.value.clone();
@@ -57,8 +59,16 @@ fn a_fact_that_nobody_has_verified_is_no_finding() {
             }
             other => panic!("say how a notice speaks of {other:?}"),
         }
-        let at = "2026-11-29".parse().expect("a day");
-        let verdicts = check(&notice, &facts, at);
+        // What is planned is told once its day has come.
+        let is_planned = fact
+            .valid_to
+            .is_some_and(|to| to.to_string().as_str() > "2026-11-29");
+        let at = if is_planned {
+            "2027-04-01"
+        } else {
+            "2026-11-29"
+        };
+        let verdicts = check(&notice, &facts, at.parse().expect("a day"));
         let told = verdicts.iter().flat_map(|verdict| {
             let found = verdict.found.iter().flatten();
             found.map(|it| (verdict.rule, it))
@@ -77,6 +87,30 @@ fn a_fact_that_nobody_has_verified_is_no_finding() {
                 rule.id
             );
         }
+    }
+}
+
+/// Two facts of one name would each say what holds instead, and which of them is told is left to their order.
+#[test]
+fn no_two_facts_of_a_kind_and_a_name_hold_on_the_same_day() {
+    let alike = |text: &str| {
+        let text = text.to_lowercase().replace('&', "and");
+        let letters = text.chars().filter(|it| it.is_alphanumeric() || *it == ' ');
+        letters.collect::<String>()
+    };
+    let mut named: BTreeMap<(String, String), Vec<(String, String)>> = BTreeMap::new();
+    for fact in five::facts().all {
+        let day = |day: Option<Date>, none: &str| {
+            day.map_or_else(|| none.to_owned(), |day| day.to_string())
+        };
+        let span = (day(fact.valid_from, "0000"), day(fact.valid_to, "9999"));
+        let name = (format!("{:?}", fact.kind), alike(&fact.value));
+        let spans = named.entry(name).or_default();
+        let twice = spans
+            .iter()
+            .any(|other| span.0 <= other.1 && other.0 <= span.1);
+        assert!(!twice, "{:?} “{}” twice", fact.kind, fact.value);
+        spans.push(span);
     }
 }
 

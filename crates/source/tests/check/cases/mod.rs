@@ -13,6 +13,7 @@ mod bodies;
 mod content;
 mod ended;
 mod escapes;
+mod facts;
 mod open;
 mod people;
 mod places;
