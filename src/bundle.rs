@@ -4,7 +4,7 @@ use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::{Gate, Widget, gate::message, retry_delay::retry_delay};
+use super::{Gate, gate::message, retry_delay::retry_delay};
 
 #[wasm_bindgen]
 extern "C" {
@@ -18,12 +18,12 @@ extern "C" {
     async fn load(this: &BundleModule, module: JsValue) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method, catch)]
-    fn open(this: &BundleModule, gate: &Gate, widget: Widget) -> Result<(), JsValue>;
+    fn open(this: &BundleModule, gate: &Gate, widget: &JsValue) -> Result<(), JsValue>;
 }
 
 /// Opens the bundle that the index knows by this name. With `again` it is asked for until it comes: on a shared screen
 /// nobody loads the page anew.
-pub(super) fn open(name: &'static str, index: &JsValue, gate: &Gate, widget: Widget, again: bool) {
+pub(super) fn open(name: &'static str, index: &JsValue, gate: &Gate, widget: JsValue, again: bool) {
     let file = Reflect::get(index, &name.into());
     let file = file.ok().and_then(|file| file.as_string());
     let gate = gate.clone();
@@ -46,7 +46,7 @@ pub(super) fn open(name: &'static str, index: &JsValue, gate: &Gate, widget: Wid
             retry_delay().await;
             tries += 1;
         };
-        if let Err(error) = bundle.open(&gate, widget) {
+        if let Err(error) = bundle.open(&gate, &widget) {
             gate.fail(name, &message(&error));
         }
     });

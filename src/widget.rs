@@ -1,12 +1,12 @@
-//! The widget's exports: everything that the gate can ask of it.
+//! Everything that the gate can ask of the widget: `src/main.rs` exports it.
 
 use std::{cell::RefCell, cmp::Ordering, rc::Rc};
 
-use js_sys::Reflect;
+use js_sys::{Promise, Reflect};
 use leptos::prelude::*;
 use notice::guardian::GuardianStep;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{future_to_promise, spawn_local};
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use super::{
@@ -18,27 +18,27 @@ use super::{
     retry_delay::retry_delay,
 };
 
-/// Reads the index and answers with the widget.
+/// Reads the index and resolves with the widget. `exported` makes of it what JavaScript is given.
 ///
-/// # Errors
-/// When the index cannot be loaded. The gate reports it, and leaves the link to the static page.
-#[wasm_bindgen]
-pub async fn start(gate: Gate) -> Result<Widget, JsValue> {
-    refused_markup()?;
-    let index = gate.fetch_json(&gate.index()).await?;
-    let contents = Contents::new(&gate, &index)?;
-    let options = &contents.context.options;
-    let is_kiosk = options.kiosk_idle().is_some();
-    let bundles = [
-        ("audit", options.audit && is_audit_asked(is_kiosk)),
-        ("kiosk", is_kiosk),
-    ];
-    let widget = Widget(Rc::new(RefCell::new(contents)));
-    for (name, _) in bundles.into_iter().filter(|(_, wanted)| *wanted) {
-        let again = name == "kiosk";
-        bundle::open(name, &index, &gate, Widget(widget.0.clone()), again);
-    }
-    Ok(widget)
+/// It rejects when the index cannot be loaded. The gate reports it, and leaves the link to the static page.
+pub fn start(gate: Gate, exported: fn(Widget) -> JsValue) -> Promise {
+    future_to_promise(async move {
+        refused_markup()?;
+        let index = gate.fetch_json(&gate.index()).await?;
+        let contents = Contents::new(&gate, &index)?;
+        let options = &contents.context.options;
+        let is_kiosk = options.kiosk_idle().is_some();
+        let bundles = [
+            ("audit", options.audit && is_audit_asked(is_kiosk)),
+            ("kiosk", is_kiosk),
+        ];
+        let widget = exported(Widget(Rc::new(RefCell::new(contents))));
+        for (name, _) in bundles.into_iter().filter(|(_, wanted)| *wanted) {
+            let again = name == "kiosk";
+            bundle::open(name, &index, &gate, widget.clone(), again);
+        }
+        Ok(widget)
+    })
 }
 
 /// What asks for the audit, in the page's address.
@@ -71,15 +71,14 @@ fn refused_markup() -> Result<(), JsValue> {
 }
 
 /// Shows notices and preferences when the gate asks for them.
-#[wasm_bindgen]
+#[derive(Clone)]
 pub struct Widget(Rc<RefCell<Rc<Contents>>>);
 
-#[wasm_bindgen]
 impl Widget {
     /// Shows the notice that a `<council-notice>` asks for, or that the page's address asks for. On a shared screen a
     /// notice that could not be had is asked for again, for nobody loads the page anew.
     pub fn mount(&self, element: HtmlElement, root: ShadowRoot) {
-        let widget = Self(self.0.clone());
+        let widget = self.clone();
         spawn_local(async move {
             let mut told = false;
             loop {
@@ -183,41 +182,43 @@ impl Widget {
     /// Shows everything again from another index, usually in another language: `gate` is the gate with that index.
     /// Answers given stay, but for those of a visitor who has gone meanwhile.
     ///
-    /// # Errors
-    /// When the index or a notice cannot be loaded. Then nothing changes.
-    pub async fn speak(&self, gate: Gate) -> Result<(), JsValue> {
-        let index = gate.fetch_json(&gate.index()).await?;
-        let next = Contents::new(&gate, &index)?;
-        let elements: Vec<_> = self
-            .contents()
-            .mounts
-            .borrow()
-            .iter()
-            .map(|mount| mount.element.clone())
-            .collect();
-        // Before anything is taken away: the network may be gone.
-        for element in elements {
-            if let Some(file) = next.wanted(&element).and_then(|one| next.file(&one)) {
-                gate.fetch_json(&file).await?;
+    /// It rejects when the index or a notice cannot be loaded. Then nothing changes.
+    pub fn speak(&self, gate: Gate) -> Promise {
+        let widget = self.clone();
+        future_to_promise(async move {
+            let index = gate.fetch_json(&gate.index()).await?;
+            let next = Contents::new(&gate, &index)?;
+            let elements: Vec<_> = widget
+                .contents()
+                .mounts
+                .borrow()
+                .iter()
+                .map(|mount| mount.element.clone())
+                .collect();
+            // Before anything is taken away: the network may be gone.
+            for element in elements {
+                if let Some(file) = next.wanted(&element).and_then(|one| next.file(&one)) {
+                    gate.fetch_json(&file).await?;
+                }
             }
-        }
-        let before = self.0.replace(next.clone());
-        let mounts = before.mounts.take().into_iter();
-        let given: Vec<_> = mounts
-            .map(|mount| (mount.element.clone(), mount.step.get_untracked()))
-            .collect();
-        for (element, step) in given {
-            let root = element
-                .shadow_root()
-                .ok_or_else(|| lacking("open root in a council-notice"))?;
-            next.show(element, root).await?;
-            if next.resets.get() == 0
-                && let Some(mount) = next.mounts.borrow().last()
-            {
-                mount.step.set(step);
+            let before = widget.0.replace(next.clone());
+            let mounts = before.mounts.take().into_iter();
+            let given: Vec<_> = mounts
+                .map(|mount| (mount.element.clone(), mount.step.get_untracked()))
+                .collect();
+            for (element, step) in given {
+                let root = element
+                    .shadow_root()
+                    .ok_or_else(|| lacking("open root in a council-notice"))?;
+                next.show(element, root).await?;
+                if next.resets.get() == 0
+                    && let Some(mount) = next.mounts.borrow().last()
+                {
+                    mount.step.set(step);
+                }
             }
-        }
-        Ok(())
+            Ok(JsValue::UNDEFINED)
+        })
     }
 }
 
