@@ -56,7 +56,7 @@ pub(super) static RULES: [Rule; 6] = [
         title: "Legitimate interests, named and not a public authority’s",
         law: "Arts. 6(1), last sentence, 13(1)(d), 14(2)(b); DPA 2018 s. 7",
         severity: Severity::Warning,
-        remedy: "Write basis = \"public-task\" where a public authority does its task; where (f) or (ea) does hold, name the interest in `basis-detail`.",
+        remedy: "Write basis = \"public-task\" where a public authority does its task; where such an interest does hold, name it in `basis-detail`.",
         question: "This use rests on “legitimate interests”. Is it a part of your public tasks? If not, what exactly is the interest?",
         first_layer: None,
         reads: Reads::NoticeFacts,

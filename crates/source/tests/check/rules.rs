@@ -1,6 +1,6 @@
 //! For every rule a notice that it passes, and one that it does not.
 
-use law::{Date, Mark, Report, check, rules};
+use law::{Date, DatedFact, Mark, Report, check, rules};
 use notice::Condition;
 
 use crate::{
@@ -59,16 +59,13 @@ fn every_failing_fixture_has_the_mark_it_is_for() {
     }
 }
 
-/// What the Data (Use and Access) Act 2025 brought, as citations and findings name it.
-const OF_2025: [&str; 7] = [
-    "2025",
-    "164A",
-    "13(2)(ca)",
-    "22A",
-    "s. 165",
-    "Sch. A1",
-    "12A",
-];
+/// What the Data (Use and Access) Act 2025 brought, as citations and findings name it, a line each.
+const OF_2025: &str = include_str!("of-2025.txt");
+
+/// Says whether a text rests on the Act of 2025. What says that something of it is not law yet does not.
+fn is_of_2025(text: &str) -> bool {
+    OF_2025.lines().any(|part| text.contains(part)) && !text.contains("is not law on")
+}
 
 #[test]
 fn before_it_was_in_force_nothing_rests_on_the_act_of_2025() {
@@ -82,12 +79,17 @@ fn before_it_was_in_force_nothing_rests_on_the_act_of_2025() {
         let all = spoilt.chain([good()]).chain(five::published().0);
         let mut rules: Vec<&str> = Vec::new();
         for notice in all {
-            for verdict in check(&notice, &facts(), at) {
-                let Some(found) = verdict.found else { continue };
-                let said = found.iter().map(|found| found.message.as_str());
-                let mut said = said.chain([verdict.law.as_str()]);
-                if said.any(|text| OF_2025.iter().any(|part| text.contains(part))) {
+            let verdicts = check(&notice, &facts(), at);
+            for verdict in verdicts.iter().filter(|it| it.found.is_some()) {
+                if is_of_2025(&verdict.law) {
                     rules.push(verdict.rule.id);
+                }
+            }
+            let mut report = Report::default();
+            report.add(&notice.id, &verdicts, &[]);
+            for finding in report.findings() {
+                if is_of_2025(&finding.message) || is_of_2025(finding.remedy) {
+                    rules.push(finding.rule);
                 }
             }
         }
@@ -102,6 +104,20 @@ fn before_it_was_in_force_nothing_rests_on_the_act_of_2025() {
         of_2025("2026-06-19"),
         ["ADM-01", "CKI-01", "CMP-01", "CMP-02", "LAW-02"]
     );
+}
+
+/// What holds instead is told from the day on which the fact ends; where it never held, always.
+#[test]
+fn what_holds_instead_was_law_when_it_is_told() {
+    let early: Date = "2026-02-04".parse().expect("a day");
+    let told_early = |fact: &DatedFact| match fact.valid_to {
+        Some(to) => to < early,
+        None => fact.valid_from.is_none(),
+    };
+    for fact in facts().all.iter().filter(|fact| told_early(fact)) {
+        let now = fact.now.as_deref().unwrap_or_default();
+        assert!(!is_of_2025(now), "{}: {now}", fact.value);
+    }
 }
 
 #[test]
