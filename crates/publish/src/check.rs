@@ -41,7 +41,7 @@ pub(crate) fn check_files_knowing(
     known: &KnownVerdicts,
 ) -> Result<Report, Error> {
     let folder = &root.join("notices");
-    let mut report = Report::as_at(at);
+    let mut report = Report::as_at(at, &facts(folder)?);
     if files.is_empty() {
         notices(folder, None, at, &mut report, known)?;
     }

@@ -2,15 +2,15 @@
 
 use serde_json::{Value, json};
 
-use crate::{Rule, Severity, policy_rules, rules};
+use crate::{Rule, Severity};
 
 use super::{Finding, Report};
 
 impl Report {
-    /// Returns one run of one tool, with every rule and every finding. A finding about what is *not* there points at its
+    /// Returns one run of one tool, with every rule that looks for a duty of the day, and every finding. A finding about what is *not* there points at its
     /// notice's file as a whole.
     pub fn sarif(&self) -> String {
-        let all: Vec<&Rule> = rules().chain(policy_rules()).collect();
+        let all = self.duties();
         let results = self
             .findings
             .iter()
@@ -24,7 +24,7 @@ impl Report {
                     "informationUri": INFORMATION,
                     "semanticVersion": env!("CARGO_PKG_VERSION"),
                     "shortDescription": { "text": env!("CARGO_PKG_DESCRIPTION") },
-                    "rules": all.iter().copied().map(rule).collect::<Vec<_>>(),
+                    "rules": all.iter().map(|(one, law)| rule(one, law)).collect::<Vec<_>>(),
                 } },
                 "columnKind": "unicodeCodePoints",
                 "properties": { "asAt": self.at.map(|at| at.to_string()) },
@@ -35,8 +35,8 @@ impl Report {
         serde_json::to_string_pretty(&log).unwrap_or_default()
     }
 
-    fn result(&self, finding: &Finding, rules: &[&Rule]) -> Value {
-        let index = rules.iter().position(|rule| rule.id == finding.rule);
+    fn result(&self, finding: &Finding, rules: &[(&Rule, &str)]) -> Value {
+        let index = rules.iter().position(|(rule, _)| rule.id == finding.rule);
         let own = self.checked.iter().find(|it| it.name == finding.notice);
         let location = match (&finding.place, own.and_then(|own| own.file.as_ref())) {
             (Some(place), _) => Some(json!({
@@ -72,17 +72,18 @@ impl Report {
     }
 }
 
-fn rule(rule: &Rule) -> Value {
+/// Describes a rule, with where its duty stood in the law of the report's day.
+fn rule(rule: &Rule, law: &str) -> Value {
     json!({
         "id": rule.id,
         "shortDescription": { "text": rule.title },
-        "fullDescription": { "text": format!("{} ({}).", rule.title, rule.law) },
+        "fullDescription": { "text": format!("{} ({law}).", rule.title) },
         "help": {
-            "text": format!("{} Source: {}.", rule.remedy, rule.law),
-            "markdown": format!("**{}** {}\n\nSource: {}.", rule.id, rule.remedy, rule.law),
+            "text": format!("{} Source: {law}.", rule.remedy),
+            "markdown": format!("**{}** {}\n\nSource: {law}.", rule.id, rule.remedy),
         },
         "defaultConfiguration": { "level": level(rule.severity) },
-        "properties": { "law": rule.law },
+        "properties": { "law": law },
     })
 }
 

@@ -1,6 +1,7 @@
 //! The check, drafts and comparisons as the program has them: what it prints, and what its exit code says.
 
 mod command;
+mod dated;
 mod desk;
 mod draft;
 #[cfg(unix)]
