@@ -19,7 +19,7 @@
 //! | `children` | a line for children |
 //! | `cookies` | a page about cookies that works |
 //! | `exempt` | cookie policies: what goes without asking |
-//! | `accuracy` | laws |
+//! | `accuracy` | laws; `article` reads which articles a text cites |
 //! | `references` | references and links; `blank` knows what a template leaves to be filled in |
 //! | `leftovers` | what is left of the file that a notice came from |
 //! | `english` | plain English |
@@ -34,6 +34,7 @@
 mod accuracy;
 mod anybody;
 mod artefact;
+mod article;
 mod asking;
 mod authority;
 mod automated;

@@ -8,6 +8,7 @@ use source::parse::{self, File};
 
 use crate::five;
 
+mod articles;
 mod authorities;
 mod bodies;
 mod content;
