@@ -14,6 +14,7 @@ mod bodies;
 mod content;
 mod ended;
 mod escapes;
+mod interests;
 mod open;
 mod people;
 mod places;
