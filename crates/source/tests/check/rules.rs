@@ -155,12 +155,20 @@ fn rules_have_ids_of_their_own_remedies_in_a_sentence_and_questions() {
 }
 
 /// What no law asks for says where it comes from instead.
-const NO_LAW: [(&str, &str); 5] = [
+const NO_LAW: [(&str, &str); 13] = [
     ("BAS-04", "guidance "),
     ("CHD-01", "house rule"),
     ("ART-01", "house rule"),
     ("LNK-02", "house rule"),
     ("LNG-01", "house rule"),
+    ("ID-03", "house measure of Art"),
+    ("VER-01", "house measure of Art"),
+    ("ENG-01", "house measure of Art"),
+    ("ENG-02", "house measure of Art"),
+    ("ENG-03", "house measure of Art"),
+    ("ENG-04", "house measure of Art"),
+    ("ENG-05", "house measure of Art"),
+    ("ENG-06", "house measure of Art"),
 ];
 
 #[test]
@@ -176,13 +184,44 @@ fn what_no_law_asks_for_is_never_named_as_law() {
         assert!(named, "{}: {}", rule.id, rule.law);
         for day in ["2018-05-24", "2026-02-04", AT] {
             let then = facts().law(rule, day.parse().expect("a day"));
-            let is_house = then.starts_with("house rule") || then.starts_with("guidance");
+            let is_house = then.starts_with("house ") || then.starts_with("guidance");
             assert_eq!(is_house, own.is_some(), "{}: {then} on {day}", rule.id);
         }
     }
     for (id, _) in NO_LAW {
         assert!(rules().any(|rule| rule.id == id), "there is no rule {id}");
     }
+}
+
+/// A figure that a rule measures by, and that stands in no article, is the house's. The law's own months and pounds are in LAW-02.
+#[test]
+fn a_rule_that_measures_by_a_figure_of_its_own_says_whose_it_is() {
+    let figure = |text: &str| text.contains(|mark: char| mark.is_ascii_digit());
+    let measures = rules().filter(|rule| figure(rule.title));
+    let all: Vec<&str> = measures
+        .map(|rule| {
+            assert!(rule.law.starts_with("house measure of"), "{}", rule.id);
+            rule.id
+        })
+        .collect();
+    assert!(all.len() > 3, "{all:?}");
+}
+
+/// An officer reads in the manual what no law asks for.
+#[test]
+fn the_manual_names_every_rule_that_is_no_law() {
+    let manual = include_str!("../../../../docs/src/officer/index.md");
+    let (_, part) = manual
+        .split_once("## What no law asks for")
+        .expect("it has a chapter");
+    let part = part.split("\n## ").next().unwrap_or_default();
+    for (id, _) in NO_LAW {
+        assert!(part.contains(id), "{id}");
+    }
+    let mut named = part.split(|mark: char| !mark.is_ascii_alphanumeric() && mark != '-');
+    let known = |id: &str| NO_LAW.iter().any(|(own, _)| *own == id);
+    let is_id = |word: &&str| rules().any(|rule| rule.id == *word);
+    assert!(named.all(|word| !is_id(&word) || known(word)));
 }
 
 #[test]
