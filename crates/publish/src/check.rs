@@ -42,6 +42,7 @@ pub(crate) fn check_files_knowing(
 ) -> Result<Report, Error> {
     let folder = &root.join("notices");
     let mut report = Report::as_at(at, &facts(folder)?);
+    report.set_folder(&root.display().to_string());
     if files.is_empty() {
         notices(folder, None, at, &mut report, known)?;
     }

@@ -30,6 +30,8 @@ pub struct Report {
     at: Option<Date>,
     /// Where the duty that a rule looks for stood in the law of that day, by the rule's id. Duties of other days have none.
     laws: HashMap<&'static str, String>,
+    /// The folder below which files are told, if its path is from the root.
+    folder: Option<String>,
     /// Rules that could not be asked, or in part alone, because they need facts that a source text has not been sorted into.
     unasked: Vec<&'static Rule>,
     /// Every file that a finding shows, once.
@@ -65,6 +67,12 @@ impl Report {
             laws: all.map(|rule| (rule.id, facts.law(rule, at))).collect(),
             ..Self::default()
         }
+    }
+
+    /// Says in which folder the site is, for programs that look for its files elsewhere. Paths that are not from the root are
+    /// told as they are.
+    pub fn set_folder(&mut self, folder: &str) {
+        self.folder = Some(folder.to_owned()).filter(|it| sarif::is_from_root(it));
     }
 
     /// Lists the rules that look for a duty of the report's day, each with where it stood in the law of that day.

@@ -8,6 +8,7 @@ mod draft;
 mod endless;
 mod exempt;
 mod record;
+mod sarif;
 mod undecided;
 mod versions;
 mod welsh;
