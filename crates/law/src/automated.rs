@@ -1,9 +1,10 @@
 //! Decisions made by a machine: whether there are any, and what people are told of them.
 
-use notice::{Automated, Basis, Notice, RightId, SectionId};
+use notice::{Automated, Notice, RightId, SectionId};
 
 use super::{
-    Date, DatedFacts, Found, Mark, Mention, OnSource, Outcome, Reads, Rule, Severity, prose,
+    Date, DatedFacts, Found, Mark, Mention, OnSource, Outcome, Reads, Rule, Severity, interests,
+    prose,
     text::{all, has, mentions, section, sentences},
 };
 
@@ -191,13 +192,13 @@ const MET: [&str; 22] = [
 const FOLLOWING: [&str; 2] = ["why that matters", "what may follow from it"];
 
 fn automated(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
-    let mut list = decisions(notice);
+    let mut list = decisions(notice, facts, at);
     list.extend(facts.old_citations("ADM-01", &all(notice), at));
     Some(list)
 }
 
 /// Says whether a machine decides, and all that is to be told of it.
-fn decisions(notice: &Notice) -> Vec<Found> {
+fn decisions(notice: &Notice, facts: &DatedFacts, at: Date) -> Vec<Found> {
     let Some(fact) = &notice.automated else {
         let message = "The notice does not say whether a machine decides alone";
         return vec![Found::missing(message)];
@@ -226,15 +227,8 @@ fn decisions(notice: &Notice) -> Vec<Found> {
         );
         Found::weak(message).at(&fact.text)
     });
-    // Art. 22B(4): a significant decision by a machine alone may not rest on (ea).
-    let forbidden = notice
-        .purposes
-        .iter()
-        .filter(|it| it.basis == Basis::RecognisedLegitimateInterest)
-        .map(|it| {
-            let message = "A machine decides alone, and such a decision may not rest on a recognised legitimate interest (ea): see that it does not serve this purpose";
-            Found::wrong(message).at(&it.text)
-        });
+    let uses = interests::purposes(notice, facts, at).into_iter();
+    let forbidden = uses.filter_map(|(it, interests)| Some(interests.by_machine()?.at(&it.text)));
     gap.into_iter().chain(forbidden).collect()
 }
 

@@ -4,9 +4,7 @@ use notice::{Basis, Notice, Purpose, Question, SectionId};
 
 use super::{
     Date, DatedFacts, FactKind, Found, Mark, Mention, OnSource, Outcome, Reads, Rule, Severity,
-    authority, consent, found, prose, sensitive,
-    text::{all, has},
-    withdrawal,
+    consent, found, interests, prose, sensitive, text::has, withdrawal,
 };
 
 pub(super) static RULES: [Rule; 6] = [
@@ -56,13 +54,13 @@ pub(super) static RULES: [Rule; 6] = [
         title: "Legitimate interests, named and not a public authority’s",
         law: "Arts. 6(1), last sentence, 13(1)(d), 14(2)(b); DPA 2018 s. 7",
         severity: Severity::Warning,
-        remedy: "Write basis = \"public-task\" where a public authority does its task; where (f) or (ea) does hold, name the interest in `basis-detail`.",
+        remedy: "Write basis = \"public-task\" where a public authority does its task; where such an interest does hold, name it in `basis-detail`.",
         question: "This use rests on “legitimate interests”. Is it a part of your public tasks? If not, what exactly is the interest?",
         first_layer: None,
         reads: Reads::NoticeFacts,
         on_source: OnSource::Sentences(prose::interests),
         mention: None,
-        find: interests,
+        find: interests::interests,
     },
     Rule {
         id: "BAS-03",
@@ -151,44 +149,4 @@ fn bases(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
 
 fn stated(purpose: &Purpose) -> bool {
     purpose.basis != Basis::NotStated
-}
-
-fn interests(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
-    use Basis::{LegitimateInterests, RecognisedLegitimateInterest};
-    let name = &notice.controller.contact.name;
-    let uses: Vec<&Purpose> = notice
-        .purposes
-        .iter()
-        .filter(|it| matches!(it.basis, LegitimateInterests | RecognisedLegitimateInterest))
-        .collect();
-    if uses.is_empty() {
-        return None;
-    }
-    let public = authority::ground_in(name, &all(notice), facts, at);
-    let forbidden = uses.iter().filter_map(|it| {
-        let ground = public?;
-        let interests = match it.basis {
-            LegitimateInterests => "legitimate interests (f)",
-            _ => "a recognised legitimate interest (ea)",
-        };
-        // Owners of the service read it too: where the fact is from is none of theirs.
-        let message = format!(
-            "{name} is a public authority (by “{}”, DPA 2018 s. 7), and may not rest its tasks on {interests}; what is no task of its own is arguable",
-            ground.value
-        );
-        Some(ground.finding(Mark::Wrong, message).at(&it.text))
-    });
-    let unnamed = uses.iter().filter(|it| {
-        it.basis_detail
-            .as_ref()
-            .is_none_or(|it| it.trim().is_empty())
-    });
-    let unnamed = unnamed.map(|it| {
-        let message = match it.basis {
-            LegitimateInterests => "The purpose rests on legitimate interests, and does not say which interest that is",
-            _ => "The purpose rests on a recognised legitimate interest, and does not say which one (guidance asks for it)",
-        };
-        Found::weak(message).at(&it.text)
-    });
-    found(forbidden.chain(unnamed))
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use notice::Controller;
 
 use super::{
-    Date, DatedFact, Evidence, FactKind, Found, Mark, Rule, succession,
+    Date, DatedFact, Evidence, FactKind, Found, Mark, Rule, article, succession,
     text::{among, words},
 };
 
@@ -116,12 +116,20 @@ impl DatedFacts {
             // Most names have a first word that the text has not; laws are spelt in other ways, too.
             let spelt = matches!(kind, FactKind::Law | FactKind::Misnomer);
             let may = |name: &[String]| spelt || name.len() < 2 || known.contains(name[0].as_str());
+            let cited = match kind {
+                FactKind::Term => article::cited(text),
+                _ => Vec::new(),
+            };
             let named: Vec<_> = facts
                 .iter()
-                .filter(|(_, name)| may(name))
                 .filter(|(fact, name)| {
-                    (among(name, &text_words) && !fact.is_within_its_heir(name, &text_words))
-                        || fact.is_spelt_in(&text_words)
+                    if fact.article().is_some() {
+                        return fact.is_cited_among(&cited);
+                    }
+                    may(name)
+                        && ((among(name, &text_words)
+                            && !fact.is_within_its_heir(name, &text_words))
+                            || fact.is_spelt_in(&text_words))
                 })
                 .collect();
             let within = |name: &Vec<String>| {

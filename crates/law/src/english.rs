@@ -13,7 +13,7 @@ pub(super) static RULES: [Rule; 6] = [
     Rule {
         id: "ENG-01",
         title: "No sentence over 25 words",
-        law: "Art. 12(1), plain language",
+        law: "house measure of Art. 12(1), plain language",
         severity: Severity::Warning,
         remedy: "Make two sentences of it, or a list.",
         question: "Could you say this in two sentences?",
@@ -26,7 +26,7 @@ pub(super) static RULES: [Rule; 6] = [
     Rule {
         id: "ENG-02",
         title: "No sentence over 40 words",
-        law: "Art. 12(1), plain language",
+        law: "house measure of Art. 12(1), plain language",
         severity: Severity::Error,
         remedy: "Make several sentences of it, or a list.",
         question: "Could you say this in several short sentences, or as a list?",
@@ -39,7 +39,7 @@ pub(super) static RULES: [Rule; 6] = [
     Rule {
         id: "ENG-03",
         title: "Reading ease of 50 or more",
-        law: "Art. 12(1), plain language",
+        law: "house measure of Art. 12(1), plain language",
         severity: Severity::Warning,
         remedy: "Use shorter sentences and everyday words.",
         question: "The notice is hard to read. Which everyday words do you use for these things when you speak to people?",
@@ -52,7 +52,7 @@ pub(super) static RULES: [Rule; 6] = [
     Rule {
         id: "ENG-04",
         title: "Reading ease of 30 or more",
-        law: "Art. 12(1), plain language",
+        law: "house measure of Art. 12(1), plain language",
         severity: Severity::Error,
         remedy: "Write the notice again, in shorter sentences and everyday words.",
         question: "The notice is very hard to read. Could we go through it together?",
@@ -65,7 +65,7 @@ pub(super) static RULES: [Rule; 6] = [
     Rule {
         id: "ENG-05",
         title: "Terms of the law explained",
-        law: "Art. 12(1), plain language",
+        law: "house measure of Art. 12(1), plain language",
         severity: Severity::Info,
         remedy: "Use the plain words, or say once what the term means, in brackets after it.",
         question: "How would you say this to somebody at your desk?",
@@ -78,7 +78,7 @@ pub(super) static RULES: [Rule; 6] = [
     Rule {
         id: "ENG-06",
         title: "Sentences that say who acts",
-        law: "Art. 12(1), plain language",
+        law: "house measure of Art. 12(1), plain language",
         severity: Severity::Info,
         remedy: "Say who does it: “we share your details”, not “your details are shared”.",
         question: "Who does this? Please name them.",

@@ -3,7 +3,9 @@
 use strum::{EnumString, VariantNames};
 
 use super::{
-    Date, Found, Mark, history,
+    Date, Found, Mark,
+    article::{self, Article},
+    history,
     text::{among, is_year, mentions, places, sentences, words},
 };
 
@@ -153,8 +155,12 @@ impl DatedFact {
     fn is_of_the_past(&self, sentence: &str) -> bool {
         let all = self.kind.words(sentence);
         let name = self.kind.words(&self.value);
-        let mut named = places(&name, &all).peekable();
-        let former = named.peek().is_some() && named.all(|at| history::is_former(&all[..at]));
+        let named: Vec<usize> = match self.article() {
+            Some(_) => article::places(&all).collect(),
+            None => places(&name, &all).collect(),
+        };
+        let mut before = named.iter().map(|&at| &all[..at]);
+        let former = !named.is_empty() && before.all(history::is_former);
         former
             || self.is_a_part_of_its_heir(sentence)
             || history::is_of_the_past(sentence, |clause| self.is_named_in(clause))
@@ -186,7 +192,22 @@ impl DatedFact {
         places(name, text).all(|at| heirs.contains(&at))
     }
 
-    fn is_named_in(&self, text: &str) -> bool {
+    /// Returns the number of the article that it is, if it is one.
+    pub(super) fn article(&self) -> Option<String> {
+        let term = self.kind == FactKind::Term;
+        term.then(|| article::number_of(&self.value)).flatten()
+    }
+
+    /// Says whether it is one of the articles that a text cites.
+    pub(super) fn is_cited_among(&self, cited: &[Article]) -> bool {
+        let own = self.article();
+        own.is_some_and(|own| cited.iter().any(|it| it.number == own))
+    }
+
+    pub(super) fn is_named_in(&self, text: &str) -> bool {
+        if self.article().is_some() {
+            return self.is_cited_among(&article::cited(text));
+        }
         among(&self.kind.words(&self.value), &self.kind.words(text))
             || self.is_spelt_in(&words(text))
     }

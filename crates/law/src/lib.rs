@@ -7,7 +7,7 @@
 //! |---|---|
 //! | `identity` | who decides, whom to write to; `joint`, who decide together |
 //! | `succession` | the day on which another takes over |
-//! | `basis` | purposes, lawful bases; `consent`, with `forced`, `silence` and `marketing`, and `withdrawal`; `sensitive` knows the data that Art. 9 protects |
+//! | `basis` | purposes, lawful bases; `interests`, legitimate ones; `consent`, with `forced`, `silence` and `marketing`, and `withdrawal`; `sensitive` knows the data that Art. 9 protects |
 //! | `recipients` | who sees it; `transfers`, abroad, with `countries` and `safeguards` |
 //! | `contradiction` | two statements against each other |
 //! | `origin` | what is asked for, where it comes from, whether one must |
@@ -19,7 +19,7 @@
 //! | `children` | a line for children |
 //! | `cookies` | a page about cookies that works |
 //! | `exempt` | cookie policies: what goes without asking |
-//! | `accuracy` | laws; `notification` knows what the Act of 1998 asked of controllers |
+//! | `accuracy` | laws; `article` reads which articles a text cites, `notification` knows what the Act of 1998 asked of controllers |
 //! | `references` | references and links; `blank` knows what a template leaves to be filled in |
 //! | `leftovers` | what is left of the file that a notice came from |
 //! | `english` | plain English |
@@ -34,6 +34,7 @@
 mod accuracy;
 mod anybody;
 mod artefact;
+mod article;
 mod asking;
 mod authority;
 mod automated;
@@ -57,6 +58,7 @@ mod forced;
 mod history;
 mod hurdle;
 mod identity;
+mod interests;
 mod interrupt;
 mod joint;
 mod keeping;

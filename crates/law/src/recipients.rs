@@ -60,7 +60,7 @@ pub(super) static RULES: [Rule; 4] = [
         title: "Transfers abroad",
         law: "Arts. 13(1)(f), 14(1)(f)",
         severity: Severity::Warning,
-        remedy: "Say in `transfers` whether data leaves the United Kingdom, and for each country by which approval (Art. 45A) or safeguards (Art. 46); if it does not, say so.",
+        remedy: "Say in `transfers` whether data leaves the United Kingdom, and for each country by which approval or safeguards; if it does not, say so.",
         question: "Do the details ever leave the United Kingdom, for example through a supplier or an online service? Where to?",
         first_layer: None,
         reads: Reads::NoticeFacts,

@@ -318,7 +318,7 @@ fn old_terms(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
             Found::outdated("The £10 fee and the 40 days ended with the Act of 1998")
         } else if is_late(said) {
             Found::wrong(
-                "A request is answered within one month, and the notice takes longer; two months more are for what is complex (Art. 12(3))",
+                "A request is answered within one month, and the notice takes longer; up to two months more are for a request that is complex, or one of many",
             )
         } else {
             return Vec::new();

@@ -12,7 +12,8 @@ pub struct Rule {
     /// What it wants to find, in a few words.
     pub title: &'static str,
     /// Where the duty comes from today ([`DatedFacts::law`] knows of other days). Articles without a name are of the UK GDPR. What
-    /// no law asks for begins with "house rule", or names the guidance.
+    /// no law asks for begins with "house rule", or names the guidance; a figure of ours by which a duty is measured, with "house
+    /// measure of" that duty.
     pub law: &'static str,
     /// How much a finding of it matters.
     pub severity: Severity,

@@ -24,7 +24,7 @@ pub(super) static RULES: [Rule; 2] = [
     Rule {
         id: "ID-03",
         title: "Ready for the day of the change",
-        law: "Arts. 5(2), 13(1)(a), 14(1)(a)",
+        law: "house measure of Arts. 5(2), 13(1)(a), 14(1)(a)",
         severity: Severity::Warning,
         remedy: "Finish the successor's draft, and publish again on the day.",
         question: "Your organisation is to be replaced soon. What will change for this service: contacts, addresses, who sees the details?",

@@ -36,7 +36,7 @@ pub(super) static RULES: [Rule; 3] = [
     Rule {
         id: "VER-01",
         title: "A date that is not too old",
-        law: "Art. 5(2), accountability",
+        law: "house measure of Art. 5(2), accountability",
         severity: Severity::Warning,
         remedy: "Have the notice reviewed, and give it a new `version` and the day as `published`; once it says what is so today, take `restates` out.",
         question: "When did somebody last go through this notice and find that all of it is still so?",

@@ -107,7 +107,8 @@ pub(crate) enum Command {
     /// cannot be read, 2 when called wrongly.
     #[command(after_help = "Example: council-notice check --site notices-site --as-at 2026-11-22")]
     Check {
-        /// Notices (`….md`), or source texts to look for a page's leftovers in [default: all notices]
+        /// Notices (`….md`), or source texts (`.txt`, `.html`, `.docx`, PDF), which are held against the rules that read
+        /// text [default: all notices]
         files: Vec<PathBuf>,
         /// As the law stood on that day [default: today]
         #[arg(long, value_name = "DATE")]

@@ -41,7 +41,8 @@ pub(crate) fn check_files_knowing(
     known: &KnownVerdicts,
 ) -> Result<Report, Error> {
     let folder = &root.join("notices");
-    let mut report = Report::as_at(at);
+    let mut report = Report::as_at(at, &facts(folder)?);
+    report.set_folder(&root.display().to_string());
     if files.is_empty() {
         notices(folder, None, at, &mut report, known)?;
     }

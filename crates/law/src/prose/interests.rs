@@ -7,7 +7,8 @@ use super::{
     outside::{NO_TASK, is_outside_tasks},
 };
 use crate::{
-    Date, DatedFact, DatedFacts, Found, Mark, Outcome, authority, found,
+    Date, DatedFact, DatedFacts, Outcome, authority, found,
+    interests::{Interests, rested_on},
     text::{denies, fold, has, words},
 };
 
@@ -15,8 +16,9 @@ use crate::{
 pub(crate) fn interests(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let text = Prose::of(notice);
     let said = text.said();
+    let rested = |text: &str| rested_on(text).filter(|it| it.is_law(facts, at));
     let places: Vec<usize> = (0..said.len())
-        .filter(|&at| rests_on_interests(said[at].text))
+        .filter(|&at| rested(said[at].text).is_some())
         .collect();
     let uses: Vec<&Said<'_>> = places.iter().map(|&at| &said[at]).collect();
     let first = uses.first();
@@ -30,7 +32,7 @@ pub(crate) fn interests(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcom
     let entered = notice
         .purposes
         .iter()
-        .find(|it| rests_on_interests(&it.text) && !is_outside_tasks(&it.text));
+        .find(|it| rested(&it.text).is_some() && !is_outside_tasks(&it.text));
     let own = own
         .map(|&at| said[at].text)
         .or(entered.map(|it| it.text.as_str()));
@@ -48,59 +50,29 @@ pub(crate) fn interests(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcom
         return None;
     }
     let decides = who_decides(&said, &text, facts, at);
-    let forbidden = decides.zip(own).map(|((name, ground), own)| {
-        let message = format!(
-            "{name} is a public authority (by “{}”, DPA 2018 s. 7), and may not rest its tasks on legitimate interests (f); what is no task of its own is arguable",
-            ground.value
-        );
-        ground.finding(Mark::Wrong, message).at(own)
+    let forbidden = decides.zip(own).and_then(|((name, ground), own)| {
+        let found = rested(own)?.forbidden(name, ground);
+        Some(found.at(own))
     });
-    // What is said of it anywhere may name it.
-    let others = said.iter().filter(|it| {
-        has(it.text, &["interest"])
+    // What is said of it anywhere else may name it.
+    let mut others = said.iter().filter(|it| {
+        first.is_none_or(|first| first.text != it.text)
+            && has(it.text, &["interest"])
             && !has(
                 it.text,
                 &["public interest", "vital interest", "best interest"],
             )
     });
     let alone = first.filter(|it| !it.is_listed && uses.len() == 1 && is_bare(it.text));
-    let alone = alone.filter(|_| others.count() == 1);
+    let alone = alone.filter(|_| others.next().is_none());
     let untold = places.iter().find(|&&at| is_untold(&said, at));
     let bare = untold.map(|&at| said[at].text).or(alone.map(|it| it.text));
     let bare = bare.or(label);
-    let message =
-        "A use rests on legitimate interests, and the text does not say which interest that is";
-    let unnamed = bare.map(|place| Found::weak(message).at(place));
+    let unnamed = bare.map(|place| {
+        let interests = Interests::named_in(place).unwrap_or(Interests::Legitimate);
+        interests.unnamed("text").at(place)
+    });
     found(forbidden.into_iter().chain(unnamed))
-}
-
-/// Says whether a sentence rests a use on legitimate interests.
-fn rests_on_interests(sentence: &str) -> bool {
-    let rests = [
-        "basis",
-        "bases",
-        "rely",
-        "relies",
-        "ground",
-        "article 6",
-        "art. 6",
-        "6(1)(f)",
-        "because it is in",
-        "necessary for",
-        "is in our",
-        "under our",
-    ];
-    let other = [
-        "right",
-        "object",
-        "third part",
-        "other people",
-        "public authorit",
-    ];
-    has(sentence, &["legitimate interest"])
-        && has(sentence, &rests)
-        && !denies(sentence)
-        && !has(sentence, &other)
 }
 
 /// Says whether a sentence says in so many words that a use is in legitimate interests, and neither it nor those around it say what
@@ -176,7 +148,7 @@ fn is_untold(said: &[Said<'_>], at: usize) -> bool {
 }
 
 /// Words of a sentence that names the basis and nothing else.
-const ALONE: [&str; 30] = [
+const ALONE: [&str; 33] = [
     "a",
     "and",
     "art",
@@ -185,6 +157,7 @@ const ALONE: [&str; 30] = [
     "bases",
     "basis",
     "data",
+    "ea",
     "for",
     "f",
     "6",
@@ -201,6 +174,8 @@ const ALONE: [&str; 30] = [
     "our",
     "personal",
     "processing",
+    "recognised",
+    "recognized",
     "rely",
     "the",
     "this",

@@ -5,12 +5,13 @@ use notice::Notice;
 use super::Prose;
 use crate::{
     Date, DatedFacts, Found, Outcome, found,
+    interests::rested_on,
     text::{denies, has, words},
 };
 
 /// Finds that a machine decides about people with nobody looking, and that the text gives them none of the safeguards: a person, a say,
-/// a way to contest it.
-pub(crate) fn decisions(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
+/// a way to contest it; and that what it rests on may be no basis of such a decision.
+pub(crate) fn decisions(notice: &Notice, facts: &DatedFacts, day: Date) -> Outcome {
     let text = Prose::of(notice);
     let said = text.said();
     let at = (0..said.len()).find(|&at| {
@@ -61,7 +62,15 @@ pub(crate) fn decisions(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
             )
     });
     let message = "A machine decides alone, and the text does not say how people can reach a person, have their say and contest it";
-    found((!told).then(|| Found::weak(message).at(said[at].text)))
+    let bare = (!told).then(|| Found::weak(message).at(said[at].text));
+    // An import enters purposes apart from the sections.
+    let entered = notice.purposes.iter().map(|it| it.text.as_str());
+    let mut uses = said.iter().map(|it| it.text).chain(entered);
+    let forbidden = uses.find_map(|text| {
+        let interests = rested_on(text).filter(|it| it.is_law(facts, day))?;
+        Some(interests.by_machine()?.at(text))
+    });
+    found(bare.into_iter().chain(forbidden))
 }
 
 /// Says whether a sentence, with the one before it, has a machine decide about somebody while nobody looks.

@@ -17,7 +17,9 @@ use std::{collections::HashMap, ops::Range, sync::Arc};
 
 use notice::File;
 
-use super::{Artefact, Date, Found, Mark, OnSource, Rule, Severity, Verdict, rules};
+use super::{
+    Artefact, Date, DatedFacts, Found, Mark, OnSource, Rule, Severity, Verdict, policy_rules, rules,
+};
 
 /// All findings of one run, in the order in which they were added.
 #[derive(Debug, Default)]
@@ -26,6 +28,10 @@ pub struct Report {
     checked: Vec<Checked>,
     /// The day as of which the law was asked.
     at: Option<Date>,
+    /// Where the duty that a rule looks for stood in the law of that day, by the rule's id. Duties of other days have none.
+    laws: HashMap<&'static str, String>,
+    /// The folder below which files are told, if its path is from the root.
+    folder: Option<String>,
     /// Rules that could not be asked, or in part alone, because they need facts that a source text has not been sorted into.
     unasked: Vec<&'static Rule>,
     /// Every file that a finding shows, once.
@@ -52,11 +58,31 @@ struct Checked {
 impl Report {
     /// Makes an empty report of the law as it stood `at` that day.
     #[must_use]
-    pub fn as_at(at: Date) -> Self {
+    pub fn as_at(at: Date, facts: &DatedFacts) -> Self {
+        let all = rules()
+            .chain(policy_rules())
+            .filter(|rule| facts.is_duty(rule.id, at));
         Self {
             at: Some(at),
+            laws: all.map(|rule| (rule.id, facts.law(rule, at))).collect(),
             ..Self::default()
         }
+    }
+
+    /// Says in which folder the site is, for programs that look for its files elsewhere. Paths that are not from the root are
+    /// told as they are.
+    pub fn set_folder(&mut self, folder: &str) {
+        self.folder = Some(folder.to_owned()).filter(|it| sarif::is_from_root(it));
+    }
+
+    /// Lists the rules that look for a duty of the report's day, each with where it stood in the law of that day.
+    fn duties(&self) -> Vec<(&'static Rule, &str)> {
+        let law = |rule: &'static Rule| match self.at {
+            Some(_) => self.laws.get(rule.id).map(String::as_str),
+            None => Some(rule.law),
+        };
+        let all = rules().chain(policy_rules());
+        all.filter_map(|rule| Some((rule, law(rule)?))).collect()
     }
 
     /// Adds what was found in a notice. `files` are those it was read from, its own first.

@@ -2,15 +2,15 @@
 
 use serde_json::{Value, json};
 
-use crate::{Rule, Severity, policy_rules, rules};
+use crate::{Rule, Severity};
 
 use super::{Finding, Report};
 
 impl Report {
-    /// Returns one run of one tool, with every rule and every finding. A finding about what is *not* there points at its
+    /// Returns one run of one tool, with every rule that looks for a duty of the day, and every finding. A finding about what is *not* there points at its
     /// notice's file as a whole.
     pub fn sarif(&self) -> String {
-        let all: Vec<&Rule> = rules().chain(policy_rules()).collect();
+        let all = self.duties();
         let results = self
             .findings
             .iter()
@@ -24,9 +24,10 @@ impl Report {
                     "informationUri": INFORMATION,
                     "semanticVersion": env!("CARGO_PKG_VERSION"),
                     "shortDescription": { "text": env!("CARGO_PKG_DESCRIPTION") },
-                    "rules": all.iter().copied().map(rule).collect::<Vec<_>>(),
+                    "rules": all.iter().map(|(one, law)| rule(one, law)).collect::<Vec<_>>(),
                 } },
                 "columnKind": "unicodeCodePoints",
+                "originalUriBaseIds": self.bases(),
                 "properties": { "asAt": self.at.map(|at| at.to_string()) },
                 "results": results.collect::<Vec<_>>(),
             }],
@@ -35,13 +36,31 @@ impl Report {
         serde_json::to_string_pretty(&log).unwrap_or_default()
     }
 
-    fn result(&self, finding: &Finding, rules: &[&Rule]) -> Value {
-        let index = rules.iter().position(|rule| rule.id == finding.rule);
+    /// Says where a file is: below the site's folder by its name there, which holds on every machine.
+    fn artifact(&self, file: &str) -> Value {
+        let folder = self.folder.as_deref();
+        match folder.and_then(|folder| below(file, folder)) {
+            Some(rest) => json!({ "uri": uri(&rest), "uriBaseId": SITE }),
+            None => json!({ "uri": uri(file) }),
+        }
+    }
+
+    /// Says where the site's folder is on this machine, if the report names files below it.
+    fn bases(&self) -> Value {
+        let folder = self.folder.iter().map(|folder| {
+            let folder = format!("{}/", uri(folder).trim_end_matches('/'));
+            (SITE.to_owned(), json!({ "uri": folder }))
+        });
+        Value::Object(folder.collect())
+    }
+
+    fn result(&self, finding: &Finding, rules: &[(&Rule, &str)]) -> Value {
+        let index = rules.iter().position(|(rule, _)| rule.id == finding.rule);
         let own = self.checked.iter().find(|it| it.name == finding.notice);
         let location = match (&finding.place, own.and_then(|own| own.file.as_ref())) {
             (Some(place), _) => Some(json!({
                 "physicalLocation": {
-                    "artifactLocation": { "uri": uri(&place.file) },
+                    "artifactLocation": self.artifact(&place.file),
                     "region": {
                         "startLine": place.line,
                         "startColumn": place.column,
@@ -54,7 +73,7 @@ impl Report {
             // What is not there stands nowhere: the first line stands for the file, for tools that show lines.
             (None, Some(file)) => Some(json!({
                 "physicalLocation": {
-                    "artifactLocation": { "uri": uri(file) },
+                    "artifactLocation": self.artifact(file),
                     "region": { "startLine": 1 },
                 },
                 "logicalLocations": [{ "name": finding.notice, "kind": "module" }],
@@ -72,17 +91,18 @@ impl Report {
     }
 }
 
-fn rule(rule: &Rule) -> Value {
+/// Describes a rule, with where its duty stood in the law of the report's day.
+fn rule(rule: &Rule, law: &str) -> Value {
     json!({
         "id": rule.id,
         "shortDescription": { "text": rule.title },
-        "fullDescription": { "text": format!("{} ({}).", rule.title, rule.law) },
+        "fullDescription": { "text": format!("{} ({law}).", rule.title) },
         "help": {
-            "text": format!("{} Source: {}.", rule.remedy, rule.law),
-            "markdown": format!("**{}** {}\n\nSource: {}.", rule.id, rule.remedy, rule.law),
+            "text": format!("{} Source: {law}.", rule.remedy),
+            "markdown": format!("**{}** {}\n\nSource: {law}.", rule.id, rule.remedy),
         },
         "defaultConfiguration": { "level": level(rule.severity) },
-        "properties": { "law": rule.law },
+        "properties": { "law": law },
     })
 }
 
@@ -97,11 +117,42 @@ fn level(severity: Severity) -> &'static str {
 /// Where people read of the rules: the law itself, for the program has no address of its own.
 const INFORMATION: &str = "https://www.legislation.gov.uk/eur/2016/679/contents";
 
+/// The name by which a report calls the site's folder.
+const SITE: &str = "SITE";
+
+/// Says whether a path is from the root of a machine or of a drive.
+pub(super) fn is_from_root(path: &str) -> bool {
+    path.starts_with(['/', '\\']) || has_drive(path)
+}
+
+fn has_drive(path: &str) -> bool {
+    matches!(path.as_bytes(), [letter, b':', ..] if letter.is_ascii_alphabetic())
+}
+
+/// Returns what leads to a file below a folder.
+fn below(path: &str, folder: &str) -> Option<String> {
+    let (path, folder) = (path.replace('\\', "/"), folder.replace('\\', "/"));
+    let rest = path.strip_prefix(folder.trim_end_matches('/'))?;
+    let rest = rest.strip_prefix('/')?;
+    // What goes up again may lead out of it.
+    let inside = !rest.split('/').any(|part| part == "..");
+    inside.then(|| rest.trim_start_matches('/').to_owned())
+}
+
 /// Returns a path as a reference (RFC 3986): relative as it is, from the root as a `file:` address.
 fn uri(path: &str) -> String {
     let path = path.replace('\\', "/");
-    let mut out = String::from(if path.starts_with('/') { "file://" } else { "" });
-    for byte in path.bytes() {
+    let mut out = String::new();
+    if is_from_root(&path) {
+        out.push_str(if path.starts_with('/') {
+            "file://"
+        } else {
+            "file:///"
+        });
+    }
+    let drive = if has_drive(&path) { 2 } else { 0 };
+    out.push_str(&path[..drive]);
+    for byte in path[drive..].bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
             out.push(char::from(byte));
         } else {
@@ -109,4 +160,36 @@ fn uri(path: &str) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{below, uri};
+
+    #[test]
+    fn a_file_is_told_from_the_folder_that_it_is_below() {
+        for (path, folder, wanted) in [
+            ("/srv/site/notices/a.md", "/srv/site", Some("notices/a.md")),
+            ("/srv/site/notices/a.md", "/srv/site/", Some("notices/a.md")),
+            ("/srv/site-two/notices/a.md", "/srv/site", None),
+            ("/srv/site/../other/a.md", "/srv/site", None),
+            ("/tmp/a.txt", "/srv/site", None),
+            ("C:\\site\\notices\\a.md", "C:\\site", Some("notices/a.md")),
+            ("/a.txt", "/", Some("a.txt")),
+        ] {
+            assert_eq!(below(path, folder).as_deref(), wanted, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_path_is_a_reference() {
+        for (path, wanted) in [
+            ("notices/a b.md", "notices/a%20b.md"),
+            ("/tmp/ä.txt", "file:///tmp/%C3%A4.txt"),
+            ("C:\\site\\a.md", "file:///C:/site/a.md"),
+            ("notices\\a.md", "notices/a.md"),
+        ] {
+            assert_eq!(uri(path), wanted, "{path}");
+        }
+    }
 }

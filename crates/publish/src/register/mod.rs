@@ -61,6 +61,8 @@ pub(crate) struct NoticeColumn<'a> {
 #[derive(Debug)]
 pub(crate) struct RuleRow {
     pub rule: &'static Rule,
+    /// Where the duty stood in the law of the day; nothing where it was none.
+    pub law: Option<String>,
     /// The worst that was found: a mere note of a weighty rule is a note. The rule's own where nothing was.
     pub severity: Severity,
     pub marks: Vec<Mark>,
@@ -150,6 +152,7 @@ impl<'a> Register<'a> {
         };
         let row = |(place, rule): (usize, &'static Rule)| RuleRow {
             rule,
+            law: facts.is_duty(rule.id, at).then(|| facts.law(rule, at)),
             severity: worst(rule),
             marks: judged.iter().map(|(_, marks)| marks[place]).collect(),
         };
@@ -172,7 +175,7 @@ impl<'a> Register<'a> {
             coverage: Coverage::of(&source.placements, seen, |name| exists(source, name)),
             drifts: drifts(judged.iter().map(|(column, _)| column.notice)),
             record: record(source, site),
-            exemptions: exemptions(source),
+            exemptions: exemptions(source, facts, at),
             columns: judged.into_iter().map(|(column, _)| column).collect(),
         })
     }
@@ -190,8 +193,16 @@ impl<'a> Register<'a> {
     }
 }
 
-/// Lists the exempt categories of every cookie policy, with the partner whose policy it is.
-fn exemptions(source: &Source) -> Vec<(Option<&str>, &Exemption)> {
+/// Lists the exempt categories of every cookie policy, with the partner whose policy it is; none on a day when nothing was asked
+/// of them.
+fn exemptions<'a>(
+    source: &'a Source,
+    facts: &DatedFacts,
+    at: Date,
+) -> Vec<(Option<&'a str>, &'a Exemption)> {
+    if !law::policy_rules().all(|rule| facts.is_duty(rule.id, at)) {
+        return Vec::new();
+    }
     let own = source.exemptions.iter().map(|one| (None, one));
     let partners = source.partners.iter().flat_map(|partner| {
         let all = partner.exemptions.iter();

@@ -92,6 +92,26 @@ fn law_that_is_old_is_told() {
     }
 }
 
+/// Whatever the draft of a source can be made of can be checked as it is.
+#[test]
+fn the_help_of_check_names_every_form_of_a_source() {
+    let done = publish(&["check", "--help"]);
+    let said = text(&done.stdout);
+    let (_, said) = said.split_once("[FILES]...").expect("it takes files");
+    let (_, said) = said.split_once("Arguments:").unwrap_or(("", said));
+    for form in [
+        ".md",
+        ".txt",
+        ".html",
+        ".docx",
+        "PDF",
+        "rules that read text",
+    ] {
+        let words = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains(form), "{form} in {said}");
+    }
+}
+
 #[test]
 fn code_review_gets_every_finding_as_sarif() {
     let done = publish(&["check", "--as-at", "2026-11-22", "--format", "sarif"]);

@@ -1,12 +1,14 @@
 //! The check, drafts and comparisons as the program has them: what it prints, and what its exit code says.
 
 mod command;
+mod dated;
 mod desk;
 mod draft;
 #[cfg(unix)]
 mod endless;
 mod exempt;
 mod record;
+mod sarif;
 mod undecided;
 mod versions;
 mod welsh;

@@ -5,6 +5,7 @@ mod audit;
 mod base;
 mod command;
 mod content;
+mod dated;
 mod earlier;
 mod examples;
 mod faults;

@@ -7,6 +7,7 @@ use super::{
     names::{is_named, listed_names, without_brackets},
     referred::referred,
     sender::sender,
+    sentences,
 };
 
 /// Lists whom the sentences of a text say that data comes from, or that it is checked against.
@@ -17,9 +18,21 @@ pub(super) fn sources_told(text: &str) -> Vec<String> {
     {
         return Vec::new();
     }
-    let sentences = clauses(text).filter(|it| !it.ends_with(['?', ':']));
     let mut found: Vec<String> = Vec::new();
-    for sentence in sentences {
+    for sentence in sentences(text) {
+        // Semicolons may part the names themselves.
+        match exemplified(sentence) {
+            Some(names) => found.extend(names),
+            None => found.extend(clauses(sentence).flat_map(told_by)),
+        }
+    }
+    found
+}
+
+/// Lists whom a clause says that data comes from.
+fn told_by(sentence: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    if !sentence.ends_with(['?', ':']) {
         let sentence = sentence.trim_end_matches(['.', ';']);
         found.extend(obtained(sentence).unwrap_or_default());
         found.extend(referred(sentence).unwrap_or_default());
@@ -29,8 +42,90 @@ pub(super) fn sources_told(text: &str) -> Vec<String> {
     found
 }
 
+/// What parts a kind of bodies from those of it that a sentence names.
+const SUCH: [&str; 3] = [" such as ", " including ", " for example "];
+
+/// Parts a text at the last place where it goes on with examples.
+fn last_example(text: &str) -> Option<(&str, &str)> {
+    let places = SUCH
+        .iter()
+        .filter_map(|such| Some((text.rfind(such)?, such)));
+    let (at, such) = places.max()?;
+    let kind = text[..at].trim_end_matches(',');
+    Some((kind, &text[at + such.len()..]))
+}
+
+/// Reads “We receive information from bodies such as schools; surgeries; the police and the Probation Service”: those named, and none
+/// of what they are called together.
+fn exemplified(sentence: &str) -> Option<Vec<String>> {
+    const KINDS: [&str; 18] = [
+        "agencies",
+        "authorities",
+        "bodies",
+        "charities",
+        "companies",
+        "departments",
+        "firms",
+        "groups",
+        "institutions",
+        "organisations",
+        "others",
+        "parties",
+        "partners",
+        "people",
+        "professionals",
+        "providers",
+        "services",
+        "sources",
+    ];
+    let sentence = sentence.trim_end_matches(['.', ';', ' ']);
+    if sentence.ends_with(['?', ':']) {
+        return None;
+    }
+    let (kind, list) = last_example(whence(sentence)?)?;
+    let head = kind.rsplit(' ').next().unwrap_or_default();
+    // "From your school, including your marks" names data.
+    if !KINDS.contains(&head) {
+        return None;
+    }
+    let list = without_brackets(list)?;
+    let names = list.split("; ").flat_map(listed_names).flat_map(either);
+    let names: Vec<&str> = names
+        .map(from_whom)
+        .filter(|name| !matches!(*name, "" | "so on" | "and so on" | "etc" | "others"))
+        .collect();
+    let fit = names.iter().all(|name| is_named(name) && !is_thing(name));
+    (fit && !names.is_empty()).then(|| names.into_iter().map(str::to_owned).collect())
+}
+
 /// Reads “We receive reports from the Police, your GP and Citizens Advice”.
 fn obtained(sentence: &str) -> Option<Vec<String>> {
+    let names = whence(sentence)?;
+    // Whatever these are examples of, what stands before them is who gives it.
+    let names = last_example(names).map_or(names, |(kind, _)| kind);
+    let names = without_brackets(names)?;
+    // "And, for apprentices, your employer" names nobody in between.
+    let names = listed_names(&names).into_iter().flat_map(either);
+    let names = names.filter(|part| !part.starts_with("for "));
+    let names: Vec<&str> = names.map(from_whom).collect();
+    let person = |name: &&&str| {
+        !matches!(
+            **name,
+            "you" | "yourself" | "them" | "it" | "others" | "" | "other people"
+        )
+    };
+    let fit = names.iter().all(|name| is_named(name) && !is_thing(name));
+    fit.then(|| {
+        names
+            .iter()
+            .filter(person)
+            .map(|it| (*it).to_owned())
+            .collect()
+    })
+}
+
+/// Returns what a sentence says behind “from”, where it says that data comes from there.
+fn whence(sentence: &str) -> Option<&str> {
     let acts = [
         "obtain ",
         "obtained ",
@@ -112,25 +207,7 @@ fn obtained(sentence: &str) -> Option<Vec<String>> {
     if letter || !ours || !about_data || denies(said) || said.split_whitespace().count() > 25 {
         return None;
     }
-    let names = without_brackets(names)?;
-    // "And, for apprentices, your employer" names nobody in between.
-    let names = listed_names(&names).into_iter().flat_map(either);
-    let names = names.filter(|part| !part.starts_with("for "));
-    let names: Vec<&str> = names.map(from_whom).collect();
-    let person = |name: &&&str| {
-        !matches!(
-            **name,
-            "you" | "yourself" | "them" | "it" | "others" | "" | "other people"
-        )
-    };
-    let fit = names.iter().all(|name| is_named(name) && !is_thing(name));
-    fit.then(|| {
-        names
-            .iter()
-            .filter(person)
-            .map(|it| (*it).to_owned())
-            .collect()
-    })
+    Some(names)
 }
 
 /// Reads “checking your address against Council Tax records”.
@@ -242,6 +319,39 @@ mod tests {
             (
                 "Sometimes we hear from the health visitor.",
                 &["the health visitor"],
+            ),
+            (
+                "We receive information from a wide range of partners including public bodies such as clinics; vets; schools, colleges and \
+                 nurseries; the Coastguard and the Harbour Office.",
+                &[
+                    "clinics",
+                    "vets",
+                    "schools",
+                    "colleges",
+                    "nurseries",
+                    "the Coastguard",
+                    "the Harbour Office",
+                ],
+            ),
+            (
+                "We also get details from other organisations, for example your landlord and the Land Registry.",
+                &["your landlord", "the Land Registry"],
+            ),
+            (
+                "We may receive reports from local charities such as Shelter. Your referees write to us.",
+                &["Shelter", "Your referees"],
+            ),
+            (
+                "We collect data from professionals including your GP (with your consent), midwives and so on.",
+                &["your GP", "midwives"],
+            ),
+            (
+                "We receive information from your school, including your marks and your attendance.",
+                &["your school"],
+            ),
+            (
+                "We get records from your employer such as your hours.",
+                &["your employer"],
             ),
         ] {
             assert_eq!(sources_told(text), names, "{text}");

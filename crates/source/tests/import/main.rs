@@ -8,6 +8,7 @@ mod drawn;
 mod headings;
 mod html;
 mod judged;
+mod left_out;
 mod lines;
 mod looks;
 mod loss;

@@ -8,7 +8,7 @@ use source::draft::Imported;
 use super::reader::texts;
 
 /// Letters and figures alone, in lower case: what may not be lost, whatever marks and line ends are.
-fn bare(text: &str) -> String {
+pub(super) fn bare(text: &str) -> String {
     let marks = text.chars().filter(|mark| mark.is_alphanumeric());
     marks.flat_map(char::to_lowercase).collect()
 }

@@ -111,10 +111,12 @@ fn row(register: &Register, row: &RuleRow) -> AnyView {
         })
         .collect();
     let open = (row.open() > 0).then_some("yes");
+    let law = row.law.clone();
+    let law = law.unwrap_or_else(|| "no duty on this day".to_owned());
     let title = view! { <b>{rule.id}</b> " " <span>{rule.title}</span> };
     view! {
         <tr data-open=open>
-            <th scope="row">{title}" "<span class="small law">{rule.law}</span></th>
+            <th scope="row">{title}" "<span class="small law">{law}</span></th>
             {cells}
         </tr>
     }

@@ -1,11 +1,11 @@
 //! A notice's findings as questions to the people who run its service: a page to send them, or to print and fill in.
 
-use law::{Finding, Rule, without_evidence};
+use law::{Finding, without_evidence};
 use leptos::prelude::*;
 use notice::strings::Strings;
 
 use super::{super::date::spoken, words};
-use crate::register::{NoticeColumn, Register, SEVERITIES};
+use crate::register::{NoticeColumn, Register, RuleRow, SEVERITIES};
 
 /// Renders the body of the page, from a heading on.
 pub(super) fn page(register: &Register, column: &NoticeColumn, t: &Strings) -> AnyView {
@@ -18,12 +18,12 @@ pub(super) fn page(register: &Register, column: &NoticeColumn, t: &Strings) -> A
         .into_iter()
         .filter_map(|severity| {
             // By what was found, not by the rule: advice is never urgent.
-            let all = register.rows.iter().map(|row| row.rule);
-            let all = all.map(|rule| (rule, register.findings(column, rule)));
+            let all = register.rows.iter();
+            let all = all.map(|row| (row, register.findings(column, row.rule)));
             let worst = |found: &[&Finding]| found.iter().map(|it| it.severity).max();
             let asked: Vec<_> = all
                 .filter(|(_, found)| worst(found) == Some(severity) && !is_pending(found))
-                .map(|(rule, found)| asked(rule, &found))
+                .map(|(row, found)| asked(row, &found))
                 .collect();
             let (name, _, _) = words::severity(severity);
             (!asked.is_empty()).then(|| {
@@ -39,9 +39,9 @@ pub(super) fn page(register: &Register, column: &NoticeColumn, t: &Strings) -> A
     let entering: Vec<_> = register
         .rows
         .iter()
-        .map(|row| (row.rule, register.findings(column, row.rule)))
+        .map(|row| (row, register.findings(column, row.rule)))
         .filter(|(_, found)| is_pending(found))
-        .map(|(rule, found)| told(rule, &found))
+        .map(|(row, found)| told(row, &found))
         .collect();
     let entering = (!entering.is_empty()).then(|| {
         view! {
@@ -90,7 +90,8 @@ fn is_pending(found: &[&Finding]) -> bool {
 }
 
 /// Renders what waits for the data protection officer, who alone can settle it.
-fn told(rule: &Rule, found: &[&Finding]) -> AnyView {
+fn told(row: &RuleRow, found: &[&Finding]) -> AnyView {
+    let rule = row.rule;
     let places: Vec<_> = found.iter().map(|finding| place(finding)).collect();
     view! {
         <article id=rule.id>
@@ -102,7 +103,8 @@ fn told(rule: &Rule, found: &[&Finding]) -> AnyView {
 }
 
 /// Renders one question with the findings behind it, and room for an answer.
-fn asked(rule: &Rule, found: &[&Finding]) -> AnyView {
+fn asked(row: &RuleRow, found: &[&Finding]) -> AnyView {
+    let rule = row.rule;
     let places: Vec<_> = found.iter().map(|finding| place(finding)).collect();
     let mut remedies: Vec<&str> = found.iter().map(|finding| finding.remedy).collect();
     remedies.dedup();
@@ -114,7 +116,7 @@ fn asked(rule: &Rule, found: &[&Finding]) -> AnyView {
             <p class="reply" aria-hidden="true">"Answer:"</p>
             <details>
                 <summary>"For the data protection officer: " <b>{rule.id}</b> " " {rule.title}</summary>
-                <p class="law">{rule.law}</p>
+                <p class="law">{row.law.clone()}</p>
                 <p class="remedy"><b>"What to do: "</b>{remedies}</p>
             </details>
         </article>

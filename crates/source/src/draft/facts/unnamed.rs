@@ -8,6 +8,35 @@ pub(super) fn is_sentence(text: &str) -> bool {
     let first = words.next().unwrap_or_default();
     matches!(first, "We" | "we" | "You" | "you" | "It" | "They")
         || words.any(|word| matches!(word, "will" | "shall" | "must" | "cannot"))
+        || is_said_of(text)
+}
+
+/// Says whether an item says of something that it is so: “Our dealings with them are governed by contracts”. What tells which one is
+/// meant, “schools that you are at”, says nothing of it.
+fn is_said_of(text: &str) -> bool {
+    const WHICH: [&str; 17] = [
+        "who", "which", "that", "whose", "where", "when", "whether", "what", "how", "why", "if",
+        "unless", "because", "so", "as", "until", "while",
+    ];
+    const SOMEBODY: [&str; 9] = ["you", "we", "they", "it", "he", "she", "i", "there", "not"];
+    // Behind a mark something else begins.
+    let own = text.split(['(', ',', ':', ';', '–', '—']).next();
+    let words: Vec<String> = own
+        .unwrap_or_default()
+        .split_whitespace()
+        .map(str::to_lowercase)
+        .collect();
+    let Some(verb) = words
+        .iter()
+        .position(|word| matches!(word.as_str(), "is" | "are" | "was" | "were"))
+    else {
+        return false;
+    };
+    let before = &words[..verb];
+    let somebody = before.last().map(String::as_str);
+    somebody.is_some_and(|word| !SOMEBODY.contains(&word))
+        && !before.iter().any(|word| WHICH.contains(&word.as_str()))
+        && verb + 1 < words.len()
 }
 
 /// Says whether an item says when those below it are, and names nothing: “and, if you are arrested,”.
@@ -72,10 +101,37 @@ pub(super) fn is_told(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_when;
+    use super::{is_sentence, is_when};
 
     #[cfg(target_arch = "wasm32")]
     use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    fn what_says_something_names_nobody() {
+        for text in [
+            "Our relationships with such providers are governed by our contracts with them",
+            "Their staff are trained each year",
+            "The list is kept by the museum",
+            "These visits were stopped in March",
+            "We never sell it",
+            "Your GP must tell us",
+        ] {
+            assert!(is_sentence(text), "{text}");
+        }
+        for text in [
+            "With our contractors, in order to undertake repairs",
+            "Schools that you are at",
+            "The doctor you were registered with",
+            "People who are named in your file",
+            "Civica (which is our supplier)",
+            "Your landlord, if he is asked",
+            "Whether your home is damp",
+            "How old your child is",
+            "With police and other relevant authorities",
+        ] {
+            assert!(!is_sentence(text), "{text}");
+        }
+    }
 
     #[test]
     fn what_says_when_names_nothing() {

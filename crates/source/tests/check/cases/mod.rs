@@ -8,12 +8,14 @@ use source::parse::{self, File};
 
 use crate::five;
 
+mod articles;
 mod authorities;
 mod bodies;
 mod content;
 mod ended;
 mod escapes;
 mod facts;
+mod interests;
 mod open;
 mod people;
 mod places;

@@ -244,3 +244,28 @@ fn a_machine_that_decides_is_explained() {
         Mark::Wrong
     );
 }
+
+/// The finding has its law, and that is another before and after 5 February 2026.
+#[test]
+fn an_answer_that_takes_too_long_is_told_without_an_article() {
+    for text in [
+        "We answer a request for your data within three months.",
+        "We answer your request for a copy of your data within 60 days.",
+    ] {
+        for (at, law) in [
+            ("2018-05-25", "Art. 12(3), (5)"),
+            ("2026-02-04", "Art. 12(3), (5)"),
+            ("2026-02-05", "Arts. 12(3), 12A, 12(5)"),
+        ] {
+            let verdict = verdict(&[(RIGHTS, text)], "LAW-02", at);
+            assert_eq!(verdict.law, law, "{at}");
+            let found = verdict.found.expect("it concerns the notice");
+            assert_eq!(found.len(), 1, "{text} on {at}");
+            let said = &found[0].message;
+            assert!(!said.contains("Art"), "{said}");
+            for why in ["complex", "one of many"] {
+                assert!(said.contains(why), "{why} in {said}");
+            }
+        }
+    }
+}
