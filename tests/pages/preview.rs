@@ -23,7 +23,8 @@ use crate::{
 
 scenarios![
     Plain in Turn: every_notice_shows_its_card_at_two_widths, the_builder_says_what_to_paste,
-        a_pinned_tag_shows_the_notice_elsewhere, a_mistake_stands_in_the_page_until_it_is_mended;
+        a_pinned_tag_shows_the_notice_elsewhere, a_mistake_stands_in_the_page_until_it_is_mended,
+        a_site_that_never_built_shows_itself_once_it_is_mended;
 ];
 
 const NOTICE: &str = "notices/connect-derby.md";
@@ -50,7 +51,15 @@ fn shared() -> Outcome<&'static Served> {
 impl Served {
     /// Starts the preview of a copy of the demo site, and waits for the first build.
     fn start(name: &str) -> Outcome<Self> {
-        let root = release::site(&format!("preview-{name}"))?;
+        let served = Self::of(release::site(&format!("preview-{name}"))?)?;
+        match served.hear()? {
+            PreviewEvent::Built(_) => Ok(served),
+            other => Err(Failure(format!("{other:?}"))),
+        }
+    }
+
+    /// Starts the preview of a site, whatever comes of its first build.
+    fn of(root: PathBuf) -> Outcome<Self> {
         let engine = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/engine/engine.zip");
         let engine = Engine::open(&fs::read(engine)?);
         let preview = Preview {
@@ -79,17 +88,22 @@ impl Served {
             PreviewEvent::Listening(start) => served.start = start,
             other => return Err(Failure(format!("{other:?} before an address"))),
         }
-        match served.hear()? {
-            PreviewEvent::Built(_) => Ok(served),
-            other => Err(Failure(format!("{other:?}"))),
-        }
+        Ok(served)
     }
 
+    /// Waits for what the preview tells next, but for the word that a build begins.
     fn hear(&self) -> Outcome<PreviewEvent> {
         let limit = Duration::from_secs(80);
         let told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
-        told.recv_timeout(limit)
-            .map_err(|error| Failure(format!("the preview says nothing: {error}")))
+        loop {
+            match told.recv_timeout(limit) {
+                Ok(PreviewEvent::Building) => {}
+                Ok(other) => return Ok(other),
+                Err(error) => {
+                    return Err(Failure(format!("the preview says nothing: {error}")));
+                }
+            }
+        }
     }
 
     /// A page of the previewed site.
@@ -273,4 +287,30 @@ async fn a_mistake_stands_in_the_page_until_it_is_mended(browser: &Browser) -> O
     page.open_address(&served.start).await?;
     page.shows("#notices details").await?;
     page.hides("#wrong").await
+}
+
+async fn a_site_that_never_built_shows_itself_once_it_is_mended(browser: &Browser) -> Outcome {
+    let root = release::site(&format!("preview-never-{}", browser.engine.name()))?;
+    let path = root.join(NOTICE);
+    let text = fs::read_to_string(&path)?;
+    fs::write(&path, text.replace("id = \"connect-derby\"", "id = 7"))?;
+    let served = Served::of(root)?;
+    let PreviewEvent::Failed(_) = served.hear()? else {
+        return Err(Failure("the preview takes a wrong notice".to_owned()));
+    };
+    let page = browser.visit(Behaviour::default()).await?;
+    page.open_address(&served.address("/notices/connect-derby/"))
+        .await?;
+    let shown = page.text("#preview-wrong").await?;
+    assert!(shown.contains("`id` takes a text"), "{shown}");
+    assert_eq!(page.count("pre").await?, 1, "it is said once");
+    fs::write(&path, &text)?;
+    let PreviewEvent::Built(_) = served.hear()? else {
+        return Err(Failure(
+            "the preview does not take what was mended".to_owned(),
+        ));
+    };
+    let loaded = "return document.title.includes('Connect Derby')";
+    page.until("the page loads itself anew", loaded, json!([]))
+        .await
 }

@@ -79,10 +79,11 @@ pub(crate) enum Command {
         /// Port; 0 takes any that is free
         #[arg(long, default_value_t = 8000)]
         port: u16,
-        /// Address to listen on. Any but this machine's own lets others read what is not published yet
+        /// Address to listen on. Any but this machine's own lets others read what is not published yet; `--host` says by which name
+        /// they reach it
         #[arg(long, value_name = "IP", default_value = "127.0.0.1")]
         listen: IpAddr,
-        /// Another name that it is called by, as a proxy may do
+        /// Another name or number that it is called by, as others or a proxy do
         #[arg(long, value_name = "NAME")]
         host: Vec<String>,
         /// Another site on this machine whose pages may load the preview, to try the tag from another origin

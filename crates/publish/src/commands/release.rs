@@ -1,6 +1,7 @@
 //! A site: begun, built, shown, and its includes printed.
 
 use std::{
+    cell::RefCell,
     env,
     io::{IsTerminal, Write, stderr, stdin, stdout},
     net::SocketAddr,
@@ -11,8 +12,8 @@ use std::{
 use clap::{CommandFactory, error::ErrorKind};
 use law::Date;
 use publish::{
-    Earlier, Error, Pasted, Preview, PreviewEvent, Profile, Release, ReleaseOptions, init,
-    may_fill, migrate, paste, publish, quoted, read_site, serve, today,
+    Earlier, Error, Pasted, Preview, PreviewEvent, Profile, ProgressReporter, Release,
+    ReleaseOptions, init, may_fill, migrate, paste, publish, quoted, read_site, serve, today,
 };
 use serde_json::json;
 
@@ -74,6 +75,9 @@ pub(crate) struct BuildRequest<'a> {
     pub(crate) keep_from: Option<&'a Path>,
 }
 
+/// Said where every network is listened on, and no name is answered to but this machine's for itself.
+const FOR_NOBODY: &str = "Others are answered only by a name of this machine that --host gives.";
+
 /// Holds what the build gives besides the release.
 #[derive(Default)]
 struct Built {
@@ -89,12 +93,10 @@ pub(crate) fn build(output: Output, wanted: &BuildRequest, json: bool) -> ExitCo
             if wanted.keep_from.is_some() {
                 said += &format!("{kept} files of earlier releases are kept\n");
             }
-            let notices = match release.notices {
-                1 => "1 notice is".to_owned(),
-                many => format!("{many} notices are"),
-            };
+            let verb = if release.notices == 1 { "is" } else { "are" };
+            let notices = count_notices(release.notices);
             said += &format!(
-                "{notices} published in {out}: notices/ID/index.html for each, and register/index.html"
+                "{notices} {verb} published in {out}: notices/ID/index.html for each, and register/index.html"
             );
             let value = || {
                 let sizes = release.budget.figures.iter();
@@ -165,6 +167,11 @@ pub(crate) fn build_day() -> Date {
     seconds.map_or_else(today, Date::of_unix)
 }
 
+fn count_notices(count: usize) -> String {
+    let word = if count == 1 { "notice" } else { "notices" };
+    format!("{count} {word}")
+}
+
 pub(crate) fn show(
     output: Output,
     site: PathBuf,
@@ -181,6 +188,7 @@ pub(crate) fn show(
         Ok(engine) => engine,
         Err(error) => return failed(&error),
     };
+    let for_nobody = at.ip().is_unspecified() && names.is_empty();
     let preview = Preview {
         site,
         engine,
@@ -189,13 +197,28 @@ pub(crate) fn show(
         names,
         origins,
     };
-    let done = serve(preview, move |told| match told {
-        // The program that reads these lines may have ended; the preview goes on.
-        PreviewEvent::Listening(address) => {
-            output.print(format_args!("{address} (Ctrl-C stops it)"))
+    let progress = RefCell::new(ProgressReporter::default());
+    let done = serve(preview, move |told| {
+        // What was going on is over: nothing of it is said behind what came of it.
+        drop(progress.take());
+        match told {
+            // The program that reads these lines may have ended; the preview goes on.
+            PreviewEvent::Listening(address) => {
+                output.print(format_args!("{address} (Ctrl-C stops it)"));
+                if for_nobody {
+                    output.done(FOR_NOBODY);
+                }
+            }
+            PreviewEvent::Building => {
+                let reporter = output.progress();
+                reporter.step("Building the site");
+                progress.replace(reporter);
+            }
+            PreviewEvent::Built(notices) => {
+                output.done(format_args!("built: {}", count_notices(*notices)))
+            }
+            PreviewEvent::Failed(wrong) => drop(writeln!(stderr(), "{wrong}")),
         }
-        PreviewEvent::Built(notices) => output.done(format_args!("built: {notices} notices")),
-        PreviewEvent::Failed(wrong) => drop(writeln!(stderr(), "{wrong}")),
     });
     match done {
         Ok(()) => ExitCode::SUCCESS,

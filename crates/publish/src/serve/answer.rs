@@ -8,7 +8,10 @@ use axum::{
 };
 use percent_encoding::percent_decode_str;
 
-use super::{host::HostNames, state::State};
+use super::{
+    host::HostNames,
+    state::{Now, State},
+};
 use crate::Release;
 
 /// Where the preview's own pages stand.
@@ -44,6 +47,9 @@ const OWN: [(&str, &str, &str); 6] = [
     ),
 ];
 
+/// What stands in place of every page until a build has gone well.
+const WAITING: &str = include_str!("waiting.html");
+
 /// Of the preview's own pages: nothing from elsewhere, and in frames of its own alone.
 const POLICY: &str = "default-src 'self'; img-src 'self' data:; script-src 'self' 'wasm-unsafe-eval'; frame-ancestors 'self'; base-uri 'none'; form-action 'self'";
 
@@ -59,7 +65,8 @@ pub(super) fn to(request: &Request, state: &State, names: &HostNames) -> Respons
     if !names.hold(host.and_then(|host| host.to_str().ok())) {
         return plain(
             StatusCode::MISDIRECTED_REQUEST,
-            "This preview goes by another name.\n",
+            "This preview goes by another name.\n  \
+             help: start it with --host and the name or number that stands in the address, as in --host notices.example\n",
         );
     }
     let path = percent_decode_str(request.uri().path()).decode_utf8_lossy();
@@ -144,14 +151,10 @@ fn own(name: &str, state: &State) -> Response<Body> {
 
 fn published(path: &str, state: &State) -> Response<Body> {
     let now = state.now();
-    let Some(release) = &now.release else {
-        let wrong = now
-            .wrong
-            .as_deref()
-            .unwrap_or("The first build is under way.");
-        return plain(StatusCode::SERVICE_UNAVAILABLE, wrong);
-    };
     let name = path.trim_start_matches('/');
+    let Some(release) = &now.release else {
+        return waiting(name, &now);
+    };
     let Some((name, bytes)) = found(release, name) else {
         if release.get(&format!("{name}/index.html")).is_some() {
             let mut response = plain(StatusCode::MOVED_PERMANENTLY, "");
@@ -186,6 +189,33 @@ fn published(path: &str, state: &State) -> Response<Body> {
         set(&mut response, "cache-control", "no-cache");
     }
     response
+}
+
+/// Answers before any build went well. A page says why, and loads itself anew after the next build.
+fn waiting(name: &str, now: &Now) -> Response<Body> {
+    let wrong = now.wrong.as_deref();
+    let said = wrong.unwrap_or("The first build is under way.");
+    let file = name.rsplit('/').next().unwrap_or_default();
+    if file.contains('.') && !file.ends_with(".html") {
+        return plain(StatusCode::SERVICE_UNAVAILABLE, said);
+    }
+    let title = if wrong.is_some() {
+        "The preview cannot build the site"
+    } else {
+        "The preview builds the site"
+    };
+    let page = WAITING
+        .replace("{title}", title)
+        .replace("{build}", &now.build.to_string())
+        .replace("{said}", &escaped(said));
+    let mut response = plain(StatusCode::SERVICE_UNAVAILABLE, &page);
+    set(&mut response, "content-type", "text/html; charset=utf-8");
+    set(&mut response, "content-security-policy", POLICY);
+    response
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 /// Finds a file by its address: a folder is its page, and some hosts leave the `.html` out.

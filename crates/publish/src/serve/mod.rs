@@ -8,7 +8,13 @@ mod watch;
 
 pub use state::PreviewEvent;
 
-use std::{io, net::SocketAddr, path::PathBuf, sync::Arc, thread};
+use std::{
+    io,
+    net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr},
+    path::PathBuf,
+    sync::Arc,
+    thread,
+};
 
 use axum::{Router, extract::Request};
 use tokio::{net::TcpListener, runtime};
@@ -33,7 +39,7 @@ pub struct Preview {
     pub origins: Vec<String>,
 }
 
-/// Serves until it is stopped from outside. Calls `told` with the address, and then after every build.
+/// Serves until it is stopped from outside. Calls `told` with the address, and then before and after every build.
 ///
 /// # Errors
 /// An address that cannot be listened on.
@@ -45,7 +51,8 @@ pub fn serve(preview: Preview, told: impl Fn(&PreviewEvent) + Send + 'static) ->
             let listener = TcpListener::bind(preview.at).await?;
             let address = listener.local_addr()?;
             told(&PreviewEvent::Listening(format!(
-                "http://{address}{}",
+                "http://{}{}",
+                reached(address),
                 answer::START
             )));
             let names = host::HostNames::new(address, &preview.names);
@@ -58,4 +65,31 @@ pub fn serve(preview: Preview, told: impl Fn(&PreviewEvent) + Send + 'static) ->
             });
             axum::serve(listener, router).await
         })
+}
+
+/// Returns the address at which this machine reaches itself: that of every network is none that a browser can ask.
+fn reached(at: SocketAddr) -> SocketAddr {
+    let own: IpAddr = match at.ip() {
+        ip if !ip.is_unspecified() => ip,
+        IpAddr::V4(_) => Ipv4Addr::LOCALHOST.into(),
+        IpAddr::V6(_) => Ipv6Addr::LOCALHOST.into(),
+    };
+    (own, at.port()).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_told_can_be_opened() {
+        for (at, told) in [
+            ("127.0.0.1:8000", "127.0.0.1:8000"),
+            ("192.0.2.7:8000", "192.0.2.7:8000"),
+            ("0.0.0.0:8000", "127.0.0.1:8000"),
+            ("[::]:8000", "[::1]:8000"),
+        ] {
+            assert_eq!(reached(at.parse().expect("an address")).to_string(), told);
+        }
+    }
 }

@@ -1,7 +1,8 @@
 // Loads the page anew after a build, and shows in it what is wrong since the last one that went well.
 {
   const ask = async (name) => (await fetch("/_preview/" + name)).text();
-  let before;
+  // Of a page that stands in for others until a build has gone well: the build may be done before this asks.
+  let before = new URL(document.currentScript.src).searchParams.get("build");
   const look = async () => {
     const now = await ask("build").catch(() => before);
     if (now == before) return;

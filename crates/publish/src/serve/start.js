@@ -148,6 +148,7 @@ const show = async () => {
   ({ site, build } = now);
   $("#wrong").hidden = !now.wrong;
   $("#wrong pre").textContent = now.wrong || "";
+  $("#wrong p").hidden = !site.gates.length;
   document.title = `Preview: ${site.name || "a site"}`;
   $("h1").textContent = document.title;
   $("#findings").textContent = site.findings;

@@ -16,6 +16,8 @@ use crate::{
 pub enum PreviewEvent {
     /// It answers at this address.
     Listening(String),
+    /// A build begins.
+    Building,
     /// A build went well: how many notices there are.
     Built(usize),
     /// A build failed: every mistake, with file, line and remedy.

@@ -23,6 +23,7 @@ pub(super) fn watch(state: &State, told: &impl Fn(&PreviewEvent)) {
         let now = look(root);
         if before != Some(now) {
             before = Some(now);
+            told(&PreviewEvent::Building);
             told(&state.build());
         }
         sleep(PAUSE);

@@ -28,6 +28,7 @@ mod program;
 mod refusal;
 mod register;
 mod serve;
+mod serve_start;
 mod servers;
 mod site;
 mod size;

@@ -21,7 +21,7 @@ pub(crate) struct Preview {
 }
 
 impl Preview {
-    fn of(site: &Site) -> Self {
+    pub(crate) fn of(site: &Site) -> Self {
         let mut program = Command::new(env!("CARGO_BIN_EXE_council-notice"));
         Self::start(program.arg("serve").arg("--site").arg(&site.root))
     }
@@ -62,7 +62,7 @@ impl Preview {
     }
 
     /// Status, head and body of an answer. Behind the host may stand more lines.
-    fn ask(&self, host: &str, path: &str) -> (u16, String, String) {
+    pub(crate) fn ask(&self, host: &str, path: &str) -> (u16, String, String) {
         let mut stream = TcpStream::connect(&self.address).expect("it listens");
         write!(
             stream,
