@@ -51,6 +51,7 @@ mod peers;
 mod policies;
 mod preferences;
 mod preview;
+mod preview_tag;
 mod printing;
 mod receipt;
 mod records;
@@ -91,6 +92,7 @@ fn main() -> ExitCode {
             seen::ALL,
             releases::ALL,
             preview::ALL,
+            preview_tag::ALL,
             printing::ALL,
             secure::ALL,
             banner::ALL,

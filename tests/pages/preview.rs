@@ -1,4 +1,4 @@
-//! The start page of `serve`, as a web editor has it: the cards, the tag builder, and what a mistake in a notice looks like.
+//! The start page of `serve`, as a web editor has it: the cards, and what a mistake in a notice looks like.
 
 use std::{
     fs,
@@ -13,36 +13,31 @@ use std::{
 
 use publish::{Engine, Preview, PreviewEvent, Profile, ReleaseOptions, serve};
 use serde_json::json;
-use thirtyfour::{Key, components::SelectElement};
+use thirtyfour::components::SelectElement;
 
 use crate::{
-    harness::{Browser, Failure, Outcome, Page, part, scenarios},
+    harness::{Browser, Failure, Outcome, Page, scenarios},
     release,
     server::Behaviour,
 };
 
 scenarios![
-    Plain in Turn: every_notice_shows_its_card_at_two_widths, the_builder_says_what_to_paste,
-        a_pinned_tag_shows_the_notice_elsewhere, a_mistake_stands_in_the_page_until_it_is_mended,
+    Plain in Turn: every_notice_shows_its_card_at_two_widths, a_mistake_stands_in_the_page_until_it_is_mended,
         a_site_that_never_built_shows_itself_once_it_is_mended;
 ];
 
 const NOTICE: &str = "notices/connect-derby.md";
-/// What the builder writes where a site has no address yet.
-const HOST: &str = "https://notices.example/";
-/// A page of a partner's, and where its tag goes.
-const PARTNER: (&str, &str) = ("/__test/partner.html", "<!-- the tag -->");
 
 /// A small site, and its preview: it ends with the trials.
-struct Served {
-    root: PathBuf,
-    start: String,
+pub(crate) struct Served {
+    pub(crate) root: PathBuf,
+    pub(crate) start: String,
     told: Mutex<Receiver<PreviewEvent>>,
 }
 
 /// The preview of a site that no trial changes: one for all, as a development build takes long to hold five notices against
 /// the law.
-fn shared() -> Outcome<&'static Served> {
+pub(crate) fn shared() -> Outcome<&'static Served> {
     static SERVED: OnceLock<Result<Served, String>> = OnceLock::new();
     let served = SERVED.get_or_init(|| Served::start("shared").map_err(|failure| failure.0));
     served.as_ref().map_err(|said| Failure(said.clone()))
@@ -59,7 +54,7 @@ impl Served {
     }
 
     /// Starts the preview of a site, whatever comes of its first build.
-    fn of(root: PathBuf) -> Outcome<Self> {
+    pub(crate) fn of(root: PathBuf) -> Outcome<Self> {
         let engine = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/engine/engine.zip");
         let engine = Engine::open(&fs::read(engine)?);
         let preview = Preview {
@@ -92,7 +87,7 @@ impl Served {
     }
 
     /// Waits for what the preview tells next, but for the word that a build begins.
-    fn hear(&self) -> Outcome<PreviewEvent> {
+    pub(crate) fn hear(&self) -> Outcome<PreviewEvent> {
         let limit = Duration::from_secs(80);
         let told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
@@ -113,21 +108,21 @@ impl Served {
 }
 
 /// The start page, filled in.
-async fn begin<'a>(browser: &'a Browser, served: &Served) -> Outcome<Page<'a>> {
+pub(crate) async fn begin<'a>(browser: &'a Browser, served: &Served) -> Outcome<Page<'a>> {
     let page = browser.visit(Behaviour::default()).await?;
     page.open_address(&served.start).await?;
     page.shows("#notices details").await?;
     Ok(page)
 }
 
-async fn choose(page: &Page<'_>, name: &str, value: &str) -> Outcome {
+pub(crate) async fn choose(page: &Page<'_>, name: &str, value: &str) -> Outcome {
     let list = page.find(&format!("#builder [name={name}]")).await?;
     let list = SelectElement::new(&list).await?;
     Ok(list.select_by_value(value).await?)
 }
 
 /// Waits until each frame of a pair holds a card with those words, and gives the widths of the frames.
-async fn cards(page: &Page<'_>, pair: &str, words: &str) -> Outcome<Vec<f64>> {
+pub(crate) async fn cards(page: &Page<'_>, pair: &str, words: &str) -> Outcome<Vec<f64>> {
     // A frame that nobody has seen loads nothing.
     let there = "
         const frames = [...document.querySelectorAll(arguments[0] + ' iframe')];
@@ -169,73 +164,6 @@ async fn every_notice_shows_its_card_at_two_widths(browser: &Browser) -> Outcome
         assert!(said.contains("reading ease"), "{said}");
         page.click(&format!("{notice} > summary")).await?;
     }
-    Ok(())
-}
-
-async fn the_builder_says_what_to_paste(browser: &Browser) -> Outcome {
-    let served = shared()?;
-    let page = begin(browser, served).await?;
-    choose(&page, "service", "customer-management").await?;
-    page.until(
-        "its parts can be chosen",
-        "return !!document.querySelector('[name=view] option[value=\"part complaints\"]')",
-        json!([]),
-    )
-    .await?;
-    choose(&page, "view", "part complaints").await?;
-    choose(&page, "cookies", "off").await?;
-    page.fill("#builder [name=kiosk]", "90").await?;
-    page.press(Key::Tab).await?;
-    let wanted = format!(
-        "<script async src=\"{HOST}council-notice.js\"\n  data-service=\"customer-management\"\n  data-part=\"complaints\"\n  data-form=\"#form\"\n  data-cookies=\"off\"\n  data-kiosk=\"90\"></script>"
-    );
-    let whole = "return document.querySelector('#tag').textContent === arguments[0]";
-    let whole = page.until("the tag has all of it", whole, json!([wanted]));
-    let whole = whole.await;
-    assert_eq!(page.text("#tag").await?, wanted);
-    whole?;
-    assert_eq!(
-        page.text("#policy").await?,
-        "script-src https://notices.example 'wasm-unsafe-eval'; connect-src https://notices.example"
-    );
-    let include = "/includes/customer-management.complaints.en.html";
-    page.shows(&format!("#include a[href='{include}']")).await?;
-    assert_eq!(page.count("#include li").await?, 1, "no bar of cookies");
-    cards(&page, "#live", "complain").await?;
-    // A shared screen asks nobody for cookies.
-    let bars = "return [...document.querySelectorAll('#live iframe')].some((one) => [...one.contentDocument.querySelectorAll('*')].some((it) => it.shadowRoot?.querySelector('[part~=banner]')))";
-    assert!(!page.js::<bool>(bars, json!([])).await?);
-    Ok(())
-}
-
-/// The tag as it stands in the start page, put into a page of another origin.
-async fn a_pinned_tag_shows_the_notice_elsewhere(browser: &Browser) -> Outcome {
-    // The same site as a release: one for all, too.
-    static RELEASE: OnceLock<Result<PathBuf, String>> = OnceLock::new();
-    let served = shared()?;
-    let page = begin(browser, served).await?;
-    choose(&page, "service", "connect-derby").await?;
-    page.click("#builder [name=pin]").await?;
-    page.shows("#pinned").await?;
-    let pinned = "return document.querySelector('#policy').textContent.includes(\"'sha256-\")";
-    page.until("the policy allows the map", pinned, json!([]))
-        .await?;
-    let tag = page.text("#tag").await?;
-    assert!(tag.contains("integrity=\"sha384-"), "{tag}");
-    let (path, place) = PARTNER;
-    let edited = Behaviour::default().edit(path, place, &tag.replace(HOST, "{home}/"));
-    let page = browser.visit(edited).await?;
-    let release = RELEASE
-        .get_or_init(|| release::published(&served.root, None).map_err(|error| error.to_string()));
-    page.server.publish(release.clone().map_err(Failure)?);
-    page.open_as_partner(path.trim_start_matches('/')).await?;
-    page.shows(&part("notice")).await?;
-    assert_eq!(page.told("error").await?, []);
-    let paths = page.paths();
-    assert!(
-        !paths.iter().any(|path| path == "/council-notice.js"),
-        "{paths:?}"
-    );
     Ok(())
 }
 

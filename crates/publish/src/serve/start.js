@@ -66,13 +66,21 @@ const include = (path) => {
   return make("li", {}, make("a", { href: path }, path), " ", ...copies(button("Copy to paste"), pasted), " ", ...copies(button("Copy for the server"), line));
 };
 
+// Those that there are, with their texts.
 const includes = async ({ service, part, audience, lang = site.languages[0], cookies }, folder) => {
   const card = [service, part || audience, lang];
   const bar = ["cookies", folder.slice(0, -1), lang];
   const names = cookies == "off" ? [card] : [card, bar];
   const paths = names.map((name) => `/includes/${name.filter(Boolean).join(".")}.html`);
-  const there = await Promise.all(paths.map((path) => fetch(path, { method: "HEAD" }).then(({ ok }) => ok, () => false)));
-  return paths.filter((_, at) => there[at]);
+  const read = (path) => fetch(path).then((got) => (got.ok ? got.text() : ""), () => "");
+  const all = await Promise.all(paths.map(async (path) => ({ path, text: await read(path) })));
+  return all.filter(({ text }) => text);
+};
+
+// The hashes that stand at the top of a cookie bar, with a space before each.
+const allowed = (texts) => {
+  const found = texts.map((text) => /^<!--[^]*?script-src (\S+); style-src (\S+)\n-->/.exec(text)).find(Boolean);
+  return found ? [` ${found[1]}`, ` ${found[2]}`] : ["", ""];
 };
 
 // For a page that pins the gate: the hash of each module that the gate leads to. Nothing else of that host is imported, also not
@@ -112,13 +120,17 @@ const tell = async () => {
   const origins = [...new Set([new URL(host).origin, origin])].join(" ");
   const inline = pin ? ` ${await hashed(map)}` : "";
   if (mine != turn) return;
-  $("#policy").textContent = `script-src ${origins}${inline} 'wasm-unsafe-eval'; connect-src ${origin}`;
+  const policy = (hash) => `script-src ${origins}${inline}${hash} 'wasm-unsafe-eval'; connect-src ${origin}`;
+  $("#no-address").hidden = !!site.address;
+  $("#policy").textContent = policy("");
   $("#live").replaceChildren(pair({ ...attributes, form: "#form", ...(gate.folder && { gate: gate.folder }) }));
-  const paths = await includes(attributes, gate.folder);
+  const offered = await includes(attributes, gate.folder);
   // Somebody may have chosen anew meanwhile.
   if (mine != turn) return;
-  $("#include").hidden = !paths.length;
-  $("#include ul").replaceChildren(...paths.map(include));
+  $("#include").hidden = !offered.length;
+  $("#include ul").replaceChildren(...offered.map(({ path }) => include(path)));
+  const [script, style] = allowed(offered.map(({ text }) => text));
+  $("#include-policy").textContent = `${policy(script)}; style-src ${origins}${style}`;
 };
 
 // What the check finds in a notice.

@@ -69,6 +69,31 @@ fn a_new_site_builds_at_once_and_speaks_of_nobody_else() {
     );
 }
 
+/// Without an address the first tag leads nowhere: whoever begins is told, and finds the line to fill in.
+#[test]
+fn a_new_site_says_where_its_address_is_written() {
+    let folder = folder("address");
+    fs::create_dir_all(&folder).expect("a folder can be made");
+    assert!(begun(&folder, &[]).status.success());
+    let site = folder.join("site");
+    let readme = fs::read_to_string(site.join("README.md")).expect("just written");
+    assert!(readme.contains("`site.toml`: write `address`"), "{readme}");
+    let path = site.join("site.toml");
+    let text = fs::read_to_string(&path).expect("just written");
+    let filled = text.replace("# address = ", "address = ");
+    assert_ne!(filled, text);
+    fs::write(&path, filled).expect("it can be written");
+    let build = ["build", "--site", "site", "--out", "dist", "--quick"];
+    let output = run(&folder, &build);
+    assert!(output.status.success(), "{}", printed(&output));
+    let include = fs::read_to_string(folder.join("dist/includes/example.en.html"));
+    let include = include.expect("just published");
+    assert!(
+        include.contains("https://notices.example.gov.uk/notices/example/"),
+        "{include}"
+    );
+}
+
 #[test]
 fn nothing_is_written_over_and_a_name_is_needed() {
     let folder = folder("twice");
