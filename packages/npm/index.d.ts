@@ -22,6 +22,8 @@ export interface TagOptions {
   recordUrl?: string;
   reload?: "withdrawal" | "off";
   audit?: "" | "off";
+  /** No `data-` attribute, but that of the tag: what `src` must be, where it names the gate of one release (the manual, "Pinning the gate"). */
+  integrity?: string;
 }
 
 /**

@@ -8,6 +8,10 @@ insertTag("https://notices.example/council-notice.js", { guardian: "perhaps" });
 // @ts-expect-error: no such attribute
 insertTag("https://notices.example/council-notice.js", { servise: "a" });
 
+insertTag("https://notices.example/council-notice.0a1b2c3d.js", { integrity: "sha384-a" });
+// @ts-expect-error: no such hash
+insertTag("https://notices.example/council-notice.js", { integrity: 384 });
+
 const told = (choice: Choice | null): readonly string[] => choice?.categories ?? [];
 window.CouncilNotice?.onChoice(told);
 document.addEventListener("council-notice:notice", (event) => event.detail.values.council_notice.length);

@@ -1,4 +1,5 @@
-//! The tag as the start page of `serve` makes it: what it says, and that it works where it is pasted.
+//! The tag as the start page of `serve` makes it: what it says, and that it works where it is pasted, or inserted by our package for
+//! npm.
 
 use std::{fs, path::PathBuf, sync::OnceLock, time::Duration};
 
@@ -14,8 +15,9 @@ use crate::{
 };
 
 scenarios![
-    Plain in Turn: the_builder_says_what_to_paste, a_pinned_tag_shows_the_notice_elsewhere,
-        an_address_takes_the_place_of_the_one_that_stands_for_it, includes_show_under_the_policy_that_is_named;
+    Plain in Turn: the_builder_says_what_to_paste, a_pinned_tag_shows_the_notice_elsewhere, a_pinned_tag_that_a_script_inserts,
+        a_tag_that_a_script_inserts_twice, an_address_takes_the_place_of_the_one_that_stands_for_it,
+        includes_show_under_the_policy_that_is_named;
 ];
 
 /// What the builder writes where a site has no address yet.
@@ -98,6 +100,115 @@ async fn a_pinned_tag_shows_the_notice_elsewhere(browser: &Browser) -> Outcome {
         "{paths:?}"
     );
     Ok(())
+}
+
+/// As a page has it that a bundler builds: the import map in its HTML, and the tag by our package for npm.
+async fn a_pinned_tag_that_a_script_inserts(browser: &Browser) -> Outcome {
+    let served = shared()?;
+    let page = begin(browser, served).await?;
+    choose(&page, "service", "connect-derby").await?;
+    page.click("#builder [name=pin]").await?;
+    page.shows("#pinned").await?;
+    let tag = page.text("#tag").await?;
+    let (map, tag) = tag.split_once("</script>\n").unwrap_or_default();
+    let map = format!("{}</script>", map.replace(HOST, "{home}/"));
+    let said = |name: &str| {
+        let (_, rest) = tag.split_once(&format!(
+            "{name}=\"{}",
+            if name == "src" { HOST } else { "" }
+        ))?;
+        Some(rest.split_once('"')?.0.to_owned())
+    };
+    let [Some(gate), Some(integrity)] = [said("src"), said("integrity")] else {
+        return Err(Failure(format!("no pinned tag: {tag}")));
+    };
+    let other = format!("sha384-AAAA{}", &integrity["sha384-AAAA".len()..]);
+    for (integrity, loads) in [(&integrity, true), (&other, false)] {
+        let (path, place) = PARTNER;
+        let page = browser
+            .visit(Behaviour::default().edit(path, place, &map))
+            .await?;
+        page.server.publish(published(served)?);
+        page.open_as_partner(path.trim_start_matches('/')).await?;
+        let home = page.server.home();
+        let gate = [&home, gate.as_str()].concat();
+        insert(
+            &page,
+            &gate,
+            json!({ "integrity": integrity, "form": "#form" }),
+        )
+        .await?;
+        let done = "return window.__loaded !== undefined";
+        page.until("the browser has taken it or not", done, json!([]))
+            .await?;
+        let loaded: bool = page.js("return __loaded", json!([])).await?;
+        assert_eq!(loaded, loads, "{integrity}");
+        // Whichever stands there stays the only one.
+        for again in [&gate, &[&home, "council-notice.js"].concat()] {
+            insert(&page, again, json!({})).await?;
+            assert_eq!(tags(&page).await?, 1);
+        }
+        if loads {
+            page.shows(&part("notice")).await?;
+            assert_eq!(page.told("error").await?, []);
+            let said =
+                "return { ...document.querySelector('script[src*=council-notice]').dataset }";
+            let said: Value = page.js(said, json!([])).await?;
+            assert_eq!(said, json!({ "form": "#form" }));
+        } else {
+            assert_eq!(page.count(&part("notice")).await?, 0);
+        }
+    }
+    Ok(())
+}
+
+/// The gate by its own name, by another, and where it stands already in the page's HTML.
+async fn a_tag_that_a_script_inserts_twice(browser: &Browser) -> Outcome {
+    let (path, place) = PARTNER;
+    let html = "<script async src=\"{home}/council-notice.js\"></script>";
+    for (before, name) in [
+        ("", "council-notice.js"),
+        ("", "cache.js"),
+        (html, "council-notice.js"),
+    ] {
+        let behaviour = Behaviour::default()
+            .edit(path, place, before)
+            .alias("/cache.js", "/council-notice.js");
+        let page = browser.visit(behaviour).await?;
+        page.open_as_partner(path.trim_start_matches('/')).await?;
+        let src = [&page.server.home(), name].concat();
+        for _ in 0..2 {
+            insert(
+                &page,
+                &src,
+                json!({ "service": "connect-derby", "kiosk": null }),
+            )
+            .await?;
+        }
+        assert_eq!(tags(&page).await?, 1, "{before}{name}");
+        page.shows(&part("notice")).await?;
+    }
+    Ok(())
+}
+
+/// How many tags there are, by either name.
+async fn tags(page: &Page<'_>) -> Outcome<usize> {
+    let count = "return document.querySelectorAll('script[src*=council-notice], script[src*=cache]').length";
+    page.js(count, json!([])).await
+}
+
+/// Calls `insertTag` of the package, and keeps whether what it inserted was loaded.
+async fn insert(page: &Page<'_>, src: &str, options: Value) -> Outcome {
+    let script = "
+        const package = URL.createObjectURL(new Blob([arguments[0]], { type: 'text/javascript' }));
+        const { kiosk, ...options } = arguments[2];
+        return import(package).then(({ insertTag }) => {
+            const tag = insertTag(arguments[1], { ...options, kiosk: kiosk ?? undefined });
+            tag.addEventListener('load', () => (window.__loaded = true));
+            tag.addEventListener('error', () => (window.__loaded = false));
+        })";
+    let package = include_str!("../../packages/npm/index.js");
+    page.run(script, json!([package, src, options])).await
 }
 
 async fn an_address_takes_the_place_of_the_one_that_stands_for_it(browser: &Browser) -> Outcome {

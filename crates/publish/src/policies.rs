@@ -7,6 +7,21 @@ use source::parse::{Exemption, Source};
 /// The gate's file, in the folder of its policy.
 pub(crate) const GATE: &str = "council-notice.js";
 
+/// Says whether a page names a gate: by its name, or by that of one release, which has a hash in it.
+pub(crate) fn names_gate(html: &str) -> bool {
+    let (name, end) = GATE.split_at(GATE.len() - ".js".len());
+    html.match_indices(name).any(|(at, _)| {
+        let rest = &html[at + name.len()..];
+        let is_hashed = |rest: &str| {
+            rest.starts_with('.')
+                && rest
+                    .get(1..9)
+                    .is_some_and(|hash| hash.bytes().all(|it| it.is_ascii_hexdigit()))
+        };
+        rest.starts_with(end) || (is_hashed(rest) && rest[9..].starts_with(end))
+    })
+}
+
 /// The file of the site's own policy, in `notices/`.
 const OWN: &str = "cookies.toml";
 
@@ -72,4 +87,29 @@ pub(crate) fn include(partner: Option<&str>, language: &str) -> String {
 fn named(partner: Option<&str>, name: &str, between: &str) -> String {
     let own = partner.map(|id| [between, id].concat());
     [name, &own.unwrap_or_default()].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_gate;
+
+    #[test]
+    fn a_gate_is_known_by_either_name() {
+        for page in [
+            "<script src=council-notice.js>",
+            "<script src=\"https://notices.example/friends/council-notice.0a1b2c3d.js\">",
+            "about council-notice, then <script src=/council-notice.js?1>",
+        ] {
+            assert!(names_gate(page), "{page}");
+        }
+        for page in [
+            "council-notice.d.ts",
+            "council-notice.0a1b2c3.js",
+            "council-notice.0a1b2c3d.css",
+            "council-notice.0a1b2c3é.js",
+            "council-notice",
+        ] {
+            assert!(!names_gate(page), "{page}");
+        }
+    }
 }

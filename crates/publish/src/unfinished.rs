@@ -6,7 +6,7 @@ use notice::Notice;
 use source::parse::Source;
 
 use super::{
-    Site,
+    Site, policies,
     register::{Claim, Register},
     stand_in,
 };
@@ -88,7 +88,7 @@ fn untold(site: &Site, register: &Register) -> impl Iterator<Item = String> {
         };
         // A form on a page without the tag may be a search.
         let html = site.public.get(&path)?;
-        let has_tag = String::from_utf8_lossy(html).contains("council-notice.js");
-        has_tag.then(|| format!("public/{path} {what} in notices/placements.toml or in its tag"))
+        policies::names_gate(&String::from_utf8_lossy(html))
+            .then(|| format!("public/{path} {what} in notices/placements.toml or in its tag"))
     })
 }
