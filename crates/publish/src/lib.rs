@@ -9,13 +9,14 @@
 //! | how they are sent and stored | `headers`, `nginx`, `pack`, `dist`, `own_folder`, `order`, `write` (with `lock`), `earlier`, `budget` |
 //! | commands beside `build` | `check`, `draft` (new, import), `compare`, `audit`, `init`, `migrate`, `serve`, `record` (reconcile), `succession`, `desk` |
 //! | versions of a notice | `history`, `stand_in`, `unfinished` |
-//! | what a terminal shows | `terminal`, `progress`, `excerpt`, `visible`, `error`, `quoted`, `clock` |
+//! | what a terminal shows | `terminal`, `colours`, `progress`, `excerpt`, `visible`, `error`, `quoted`, `clock` |
 
 mod audit;
 mod budget;
 mod check;
 mod choices;
 mod clock;
+mod colours;
 mod compare;
 mod consent_mode;
 mod cookie_include;
@@ -77,6 +78,7 @@ pub use audit::{AuditError, AuditTarget, audit_html, audit_page};
 pub use budget::{Budget, BudgetLine};
 pub use check::check_files;
 pub use clock::today;
+pub use colours::colours;
 pub use compare::{changes_as_json, compare};
 pub use dated_law::law_day;
 pub use draft::{begin_words, import_notice, new_notice};

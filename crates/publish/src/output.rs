@@ -1,14 +1,13 @@
 //! Prints for people and for programs: what was asked for and what was done on standard output, what is wrong on standard error.
 
 use std::{
-    env,
     fmt::Display,
     io::{IsTerminal, Write, stderr, stdout},
     process::ExitCode,
     time::Duration,
 };
 
-use publish::{Error, ProgressReporter, terminal::problems};
+use publish::{Error, ProgressReporter, colours, terminal::problems};
 use serde_json::Value;
 
 /// How long somebody may wait without being told what takes so long.
@@ -76,12 +75,4 @@ pub(crate) fn tell(error: &Error) {
 pub(crate) fn failed(error: &Error) -> ExitCode {
     tell(error);
     ExitCode::FAILURE
-}
-
-/// Says whether colours are wanted there (no-color.org).
-pub(crate) fn colours(stream: &impl IsTerminal) -> bool {
-    let is_set =
-        |name| env::var_os(name).is_some_and(|value: std::ffi::OsString| !value.is_empty());
-    let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
-    stream.is_terminal() && !is_set("NO_COLOR") && !dumb
 }

@@ -8,8 +8,8 @@ use std::{
 
 use law::Date;
 use publish::{
-    Error, begin_words, changes_as_json, check_files, compare, import_notice, keep, law_day,
-    new_notice, quoted,
+    Error, begin_words, changes_as_json, check_files, colours, compare, import_notice, keep,
+    law_day, new_notice, quoted,
     terminal::{findings, visible},
     today, words as supplied_words,
 };
@@ -18,7 +18,7 @@ use serde_json::json;
 use super::json::paths;
 use crate::{
     arguments::{Format, Plain},
-    output::{Output, colours, failed},
+    output::{Output, failed},
 };
 
 pub(crate) fn begin(
