@@ -54,6 +54,7 @@ zipped() { # FILE FOLDER, seen from the stage
 
 say "packing for Linux"
 stage "$name" council-notice
+tools/package-shell.sh "$programs/council-notice" "$work/stage/$name/share"
 dated "$work/stage/$name"
 tar -C "$work/stage" --sort=name --owner=0 --group=0 --numeric-owner -cf - "$name" | gzip -9n >"$out/$name-linux-x86_64.tar.gz"
 
@@ -62,6 +63,7 @@ mkdir -p "$deb/DEBIAN" "$deb/usr/bin" "$doc"
 install -m 755 "$programs/council-notice" "$deb/usr/bin/"
 cp LICENSE "$doc/copyright"
 cp "$programs"/licences*.* "$doc/"
+tools/package-shell.sh "$programs/council-notice" "$deb/usr/share"
 fill packages/deb/control "$deb/DEBIAN/control" ARCH amd64 SIZE "$(du -sk --apparent-size "$deb/usr" | cut -f1)"
 (cd "$deb" && find usr -type f | sort | xargs md5sum) >"$deb/DEBIAN/md5sums"
 dated "$deb"

@@ -62,6 +62,7 @@ try_tar() {
   fi
   use "$version" env -i HOME="$home" PATH="" "$place/council-notice-$version/council-notice"
   empty "$home"
+  helped "$place/council-notice-$version/share"
 }
 
 try_deb() {
@@ -75,8 +76,10 @@ try_deb() {
   mkdir "$root/srv/site" && mount --bind "$place" "$root/srv/site"
   use "$version" chroot "$root" env -i HOME=/root PATH=/usr/bin:/bin sh -c 'cd /srv/site && exec council-notice "$@"' sh
   umount "$root/srv/site"
+  helped "$root/usr/share"
   chroot "$root" dpkg --purge council-notice >/dev/null
   test ! -e "$root/usr/bin/council-notice"
+  test ! -e "$root/usr/share/man/man1/council-notice.1.gz"
 }
 
 try_npm() {

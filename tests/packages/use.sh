@@ -73,6 +73,19 @@ seen() {
   grep -q '<council-notice-why' page.html
 }
 
+# helped SHARE: whether `man` finds a page of the program and of a command there, and shells complete one.
+helped() {
+  local page
+  for page in council-notice council-notice-serve; do
+    [[ "$(zcat "$1/man/man1/$page.1.gz")" == *".TH $page 1"* ]]
+  done
+  grep -q '^#compdef council-notice' "$1/zsh/vendor-completions/_council-notice"
+  grep -q 'complete -c council-notice' "$1/fish/vendor_completions.d/council-notice.fish"
+  # As bash asks for what may follow "council-notice ser".
+  env -i bash --norc -c '. "$1" && COMP_WORDS=(council-notice ser) COMP_CWORD=1 && [[ "$(complete -p council-notice)" =~ -F\ ([^ ]+) ]] &&
+    "${BASH_REMATCH[1]}" council-notice ser council-notice && test "${COMPREPLY[*]}" = serve' bash "$1/bash-completion/completions/council-notice"
+}
+
 empty() { [ -z "$(ls -A "$1")" ] || { echo "error: something was left in $1"; return 1; }; }
 
 # Ends the trial with what was said.
