@@ -14,7 +14,7 @@ use crate::site::{copy, files, real_engine};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_council-notice");
 
-fn project() -> PathBuf {
+pub(crate) fn project() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
@@ -48,7 +48,7 @@ fn desk(folder: &Path) {
         .expect("it can be written");
 }
 
-fn temporary(name: &str) -> PathBuf {
+pub(crate) fn temporary(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("a folder can be made");
@@ -56,7 +56,7 @@ fn temporary(name: &str) -> PathBuf {
 }
 
 /// Chapters by their path in the manual.
-fn chapters() -> Vec<(String, String)> {
+pub(crate) fn chapters() -> Vec<(String, String)> {
     let all = files(&project().join("docs/src")).into_iter();
     let pages = all.filter(|(path, _)| path.ends_with(".md"));
     pages
@@ -125,40 +125,72 @@ fn what_is_typed_into_a_shell_works() {
     ] {
         fs::create_dir_all(folder.join(name)).expect("a folder can be made");
     }
-    let bin = Path::new(PROGRAM).parent().expect("it is in a folder");
     let mut tried = 0;
     for (path, text) in chapters() {
         let own = blocks(&text, "sh");
-        for line in own
-            .lines()
-            .filter(|line| line.starts_with("council-notice "))
-        {
+        for line in own.lines().filter(|line| is_call(line)) {
             tried += 1;
-            if line.contains(" serve") {
-                assert!(says_where(line, &folder), "{line} in {path}");
-                continue;
-            }
-            let done = Command::new("sh")
-                .args(["-euc", line])
-                .env("HOME", &folder)
-                .env("PATH", format!("{}:/usr/bin:/bin", bin.display()))
-                .current_dir(&folder)
-                .output()
-                .expect("a shell is there");
-            assert!(
-                done.status.success(),
-                "{line} in {path}: {}",
-                String::from_utf8_lossy(&done.stderr)
-            );
+            typed(line, &folder).unwrap_or_else(|said| panic!("{line} in {path}: {said}"));
         }
     }
-    assert!(tried > 2, "{tried}");
+    assert!(tried > 4, "{tried}");
     for name in [
         "bash-completion/completions/council-notice",
         "man/man1/council-notice-build.1",
     ] {
         assert!(folder.join(".local/share").join(name).is_file(), "{name}");
     }
+}
+
+/// A call in a block that is neither of those would be tried by nobody.
+#[test]
+fn every_call_in_a_block_is_tried() {
+    for (path, text) in chapters() {
+        let tried = [blocks(&text, "console"), blocks(&text, "sh")];
+        let mut inside = false;
+        for (at, line) in text.lines().enumerate() {
+            if line.starts_with("```") {
+                inside = !inside;
+            }
+            let call = line.trim().trim_start_matches("$ ");
+            if !inside || !is_call(call) {
+                continue;
+            }
+            let here = |block: &String| block.lines().nth(at) == Some(line);
+            assert!(tried.iter().any(here), "{path}:{}: {line}", at + 1);
+        }
+    }
+}
+
+/// Says whether somebody calls the program by that line.
+pub(crate) fn is_call(line: &str) -> bool {
+    let line = line.strip_prefix("npx ").unwrap_or(line);
+    line.starts_with("council-notice ")
+}
+
+/// Types a line into a shell that finds the program. Gives what was said where it does not end well: what the law finds is no failure,
+/// and a preview goes on until it is stopped.
+pub(crate) fn typed(line: &str, folder: &Path) -> Result<(), String> {
+    let line = line.strip_prefix("npx ").unwrap_or(line);
+    if line.starts_with("council-notice serve") {
+        let comes_up = says_where(line, folder);
+        return comes_up
+            .then_some(())
+            .ok_or("it does not come up".to_owned());
+    }
+    let bin = Path::new(PROGRAM).parent().expect("it is in a folder");
+    let done = Command::new("sh")
+        .args(["-euc", line])
+        .env("HOME", folder)
+        .env("PATH", format!("{}:/usr/bin:/bin", bin.display()))
+        .current_dir(folder)
+        .output()
+        .expect("a shell is there");
+    let found = line.starts_with("council-notice check") && done.status.code() == Some(4);
+    if done.status.success() || found {
+        return Ok(());
+    }
+    Err(String::from_utf8_lossy(&done.stderr).into_owned())
 }
 
 /// Whether the preview comes up and says where.

@@ -22,6 +22,7 @@ mod many;
 mod migrate;
 mod notepad;
 mod office;
+mod packages;
 mod pinned;
 mod policies;
 mod program;
