@@ -6,15 +6,18 @@ use std::{
 };
 
 use law::{
-    Date, DatedFacts, LANGUAGE, Mark, Report, Verdict, artefacts, check, check_cookies,
-    check_exemption, check_source, reading_ease,
+    Date, DatedFacts, LANGUAGE, Mark, Report, Verdict, artefacts, check_cookies, check_exemption,
+    check_source, reading_ease,
 };
 use source::{
     draft::{self, DraftContext},
     parse::{self, File},
 };
 
-use super::{Error, dated_law, load_as_at, policies::PolicySite, read, succession};
+use super::{
+    Error, dated_law, known_verdicts::KnownVerdicts, load_as_at, policies::PolicySite, read,
+    succession,
+};
 
 /// Checks the notices of the site folder `root`, or the given files, as the law stood `at` that day. A file is looked for in the site
 /// first, then where the program was called. One called `….md` is a notice of the folder that it is in; any other is a source that is
@@ -24,10 +27,23 @@ use super::{Error, dated_law, load_as_at, policies::PolicySite, read, succession
 /// # Errors
 /// A file that cannot be read or brought in, or a notice that the parser refuses; [`Error::Translation`] for one in another language.
 pub fn check_files(root: &Path, files: &[PathBuf], at: Date) -> Result<Report, Error> {
+    check_files_knowing(root, files, at, &KnownVerdicts::default())
+}
+
+/// Does the same, and asks the law nothing that is known of a notice.
+///
+/// # Errors
+/// Those of [`check_files`].
+pub(crate) fn check_files_knowing(
+    root: &Path,
+    files: &[PathBuf],
+    at: Date,
+    known: &KnownVerdicts,
+) -> Result<Report, Error> {
     let folder = &root.join("notices");
     let mut report = Report::as_at(at);
     if files.is_empty() {
-        notices(folder, None, at, &mut report)?;
+        notices(folder, None, at, &mut report, known)?;
     }
     for path in files {
         let of_site = root.join(path);
@@ -40,7 +56,7 @@ pub fn check_files(root: &Path, files: &[PathBuf], at: Date) -> Result<Report, E
                 let path = path.clone();
                 return Err(Error::Translation { path, original });
             }
-            notices(folder, Some(path), at, &mut report)?;
+            notices(folder, Some(path), at, &mut report, known)?;
         } else {
             source(folder, path, at, &mut report)?;
         }
@@ -86,7 +102,13 @@ fn source(folder: &Path, path: &Path, at: Date, report: &mut Report) -> Result<(
     Ok(())
 }
 
-fn notices(folder: &Path, only: Option<&Path>, at: Date, report: &mut Report) -> Result<(), Error> {
+fn notices(
+    folder: &Path,
+    only: Option<&Path>,
+    at: Date,
+    report: &mut Report,
+    known: &KnownVerdicts,
+) -> Result<(), Error> {
     if let Some(path) = only {
         read(path)?;
     }
@@ -107,7 +129,7 @@ fn notices(folder: &Path, only: Option<&Path>, at: Date, report: &mut Report) ->
         }
         let mut files = vec![read(&path)?];
         files.extend(common.iter().cloned());
-        report.add(&notice.id, &check(notice, &facts, at), &files);
+        report.add(&notice.id, &known.check(notice, &facts, at), &files);
         report.describe(&notice.title, reading_ease(notice));
     }
     if only.is_none() {

@@ -7,7 +7,7 @@
 //! | what the browser fetches | `gate` (with `filter`, `worst_filters`), `deferred`, `widget`, `notices` (with `readers`, `requests`), `policy`, `policies`, `choices`, `placements`, `sums`, `consent_mode`, `offline` (the kiosk's worker); `script` puts data into scripts, `hash` names files |
 //! | pages | `page` (each notice, cookies, lists), `localized` (a page beside those in other languages), `register`, `include` and `cookie_include` (with `paste`, `server_include`), `html` |
 //! | how they are sent and stored | `headers`, `nginx`, `pack`, `dist`, `own_folder`, `order`, `write` (with `lock`), `earlier`, `budget` |
-//! | commands beside `build` | `check`, `draft` (new, import), `compare`, `audit`, `init`, `migrate`, `serve`, `record` (reconcile), `succession`, `desk` |
+//! | commands beside `build` | `check`, `draft` (new, import), `compare`, `audit`, `init`, `migrate`, `serve` (with `known_verdicts`), `record` (reconcile), `succession`, `desk` |
 //! | versions of a notice | `history`, `stand_in`, `unfinished` |
 //! | what a terminal shows | `terminal`, `colours`, `progress`, `excerpt`, `visible`, `error`, `quoted`, `clock` |
 
@@ -39,6 +39,7 @@ mod html;
 mod include;
 mod init;
 mod interface_words;
+mod known_verdicts;
 mod localized;
 mod lock;
 mod migrate;
@@ -104,6 +105,7 @@ use std::{collections::BTreeMap, path::Path};
 
 use dist::Dist;
 use gate::BuiltGate;
+use known_verdicts::KnownVerdicts;
 use law::Date;
 use policies::PolicySite;
 use register::Register;
@@ -211,6 +213,19 @@ impl Release {
 /// Every mistake in the notices at once; otherwise the first step that failed. That a budget is not kept is no error here:
 /// see [`Budget::check`].
 pub fn publish(site: &Site, engine: &Engine, options: &ReleaseOptions) -> Result<Release, Error> {
+    publish_knowing(site, engine, options, &KnownVerdicts::default())
+}
+
+/// Does the same, and asks the law nothing that is known.
+///
+/// # Errors
+/// Those of [`publish`].
+pub(crate) fn publish_knowing(
+    site: &Site,
+    engine: &Engine,
+    options: &ReleaseOptions,
+    known: &KnownVerdicts,
+) -> Result<Release, Error> {
     let mut facts = parse::facts(&site.facts())?;
     let (site, source) = succession::on(site, &mut facts, options.as_at)?;
     let site = site.as_ref();
@@ -232,7 +247,7 @@ pub fn publish(site: &Site, engine: &Engine, options: &ReleaseOptions) -> Result
     let indexes = notices::add(
         &mut dist, &source, engine, &bundles, &history, law, &policies,
     )?;
-    let register = Register::of(&source, site, &history, &facts, options.as_at)?;
+    let register = Register::of(&source, site, &history, &facts, options.as_at, known)?;
     let mut unfinished = unfinished::of(site, &source, &register, &facts);
     unfinished.extend(succession::undecided(&site.notices, &source));
     let address = options.address.as_ref().or(site.settings.address.as_ref());

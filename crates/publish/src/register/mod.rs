@@ -12,12 +12,13 @@ pub(crate) use progress::RuleProgress;
 
 use std::{cmp::Reverse, ops::Range};
 
-use law::{Date, DatedFacts, Finding, Mark, Report, Rule, Severity, check};
+use law::{Date, DatedFacts, Finding, Mark, Report, Rule, Severity};
 use notice::{Notice, strings::Text};
 use source::parse::{Exemption, Source, Translation};
 
 use super::{
     Error, History, Site, include,
+    known_verdicts::KnownVerdicts,
     record::{Activity, Columns, Reconciled, RecordError, reconcile},
 };
 
@@ -109,12 +110,13 @@ impl<'a> Register<'a> {
         history: &History,
         facts: &DatedFacts,
         at: Date,
+        known: &KnownVerdicts,
     ) -> Result<Self, Error> {
         let common = site.common()?;
         let mut report = Report::default();
         let mut judged = Vec::new();
         for notice in &source.notices {
-            let verdicts = check(notice, facts, at);
+            let verdicts = known.check(notice, facts, at);
             let mut files = vec![site.file(&format!("{}.md", notice.id))?];
             files.extend(common.iter().cloned());
             let before = report.findings().len();
@@ -134,7 +136,9 @@ impl<'a> Register<'a> {
                 ease: law::reading_ease(notice),
                 translations: translations(source, notice),
                 counts,
-                progress: RuleProgress::of(notice, &verdicts, history, facts, at),
+                progress: RuleProgress::of(notice, &verdicts, history, |kept| {
+                    known.check(kept, facts, at)
+                }),
                 found,
             };
             judged.push((column, marks));
@@ -152,12 +156,12 @@ impl<'a> Register<'a> {
         let mut rows: Vec<RuleRow> = law::rules().enumerate().map(row).collect();
         rows.sort_by_key(|row| Reverse((row.severity, row.open())));
         let list = site.maybe("pages.txt").map(|file| listed(&file.text));
-        let mut known: Vec<SeenPage> = list
+        let mut seen: Vec<SeenPage> = list
             .into_iter()
             .flatten()
             .chain(published(&site.public))
             .collect();
-        for page in &mut known {
+        for page in &mut seen {
             page.includes.retain(|included| is_old(source, included));
         }
         Ok(Self {
@@ -165,7 +169,7 @@ impl<'a> Register<'a> {
             base: source.texts(&source.base)?.get(Text::Language),
             rows,
             report,
-            coverage: Coverage::of(&source.placements, known, |name| exists(source, name)),
+            coverage: Coverage::of(&source.placements, seen, |name| exists(source, name)),
             drifts: drifts(judged.iter().map(|(column, _)| column.notice)),
             record: record(source, site),
             exemptions: exemptions(source),

@@ -1,6 +1,6 @@
 //! What has been settled since the version that was kept last, and what is new.
 
-use law::{Date, DatedFacts, Mark, Rule, Verdict, check};
+use law::{Mark, Rule, Verdict};
 use notice::Notice;
 
 use super::is_open;
@@ -19,16 +19,16 @@ pub(crate) struct RuleProgress {
 }
 
 impl RuleProgress {
-    /// Finds what has changed since the version before; nothing where no other version has been kept.
+    /// Finds what has changed since the version before; nothing where no other version has been kept. `check` holds a version against
+    /// the law of the day.
     pub(crate) fn of(
         notice: &Notice,
         now: &[Verdict],
         history: &History,
-        facts: &DatedFacts,
-        at: Date,
+        check: impl FnOnce(&Notice) -> Vec<Verdict>,
     ) -> Option<Self> {
         let kept = history.last_before(notice)?;
-        let then = check(kept, facts, at);
+        let then = check(kept);
         let mut progress = Self {
             version: kept.version.clone(),
             settled: Vec::new(),

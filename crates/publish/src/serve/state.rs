@@ -7,7 +7,10 @@ use serde::Serialize;
 
 use super::Preview;
 use crate::{
-    Error, Pinned, Release, check_files, publish, read_site, site_settings,
+    Error, Pinned, Release,
+    check::check_files_knowing,
+    known_verdicts::KnownVerdicts,
+    publish_knowing, read_site, site_settings,
     terminal::{findings, problems},
 };
 
@@ -28,6 +31,8 @@ pub enum PreviewEvent {
 pub(super) struct State {
     pub(super) preview: Preview,
     now: Mutex<Now>,
+    /// One notice changes at a time: the law is asked of that one alone.
+    known: KnownVerdicts,
 }
 
 /// Holds the present state.
@@ -79,6 +84,7 @@ impl State {
         Self {
             preview,
             now: Mutex::default(),
+            known: KnownVerdicts::default(),
         }
     }
 
@@ -92,6 +98,8 @@ impl State {
     pub(super) fn build(&self) -> PreviewEvent {
         let done = self.release().and_then(|(release, gates)| {
             let overview = self.overview(gates)?;
+            // Not after a mistake: what it hides is there again when it is mended.
+            self.known.forget_unused();
             Ok((release, overview))
         });
         let mut now = self.now();
@@ -125,11 +133,12 @@ impl State {
         } = &self.preview;
         let mut read = read_site(site)?;
         let files = read.settings.files.take();
-        let release = publish(&read, engine, options)?;
+        let release = publish_knowing(&read, engine, options, &self.known)?;
         let mut gates: Vec<_> = release.gates().cloned().collect();
         if files.is_some() {
             read.settings.files = files;
-            gates = publish(&read, engine, options)?.gates().cloned().collect();
+            let published = publish_knowing(&read, engine, options, &self.known)?;
+            gates = published.gates().cloned().collect();
         }
         Ok((release, gates))
     }
@@ -143,7 +152,7 @@ impl State {
             all.map(|part| [part.id.clone(), part.title.clone()])
                 .collect()
         };
-        let report = check_files(site, &[], options.as_at)?;
+        let report = check_files_knowing(site, &[], options.as_at, &self.known)?;
         let of = |id: &str| {
             let all = report.findings().iter();
             all.filter(|it| it.notice == id).cloned().collect()

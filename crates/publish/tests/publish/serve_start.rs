@@ -106,6 +106,44 @@ fn a_build_that_takes_long_says_what_goes_on() {
     child.wait().expect("it ends");
 }
 
+/// It keeps what it knows of a notice from build to build, and nothing of what has changed meanwhile.
+#[test]
+fn after_each_change_it_finds_what_a_check_finds() {
+    let site = Site::new("serve-finds");
+    let path = "notices/lantern-library.md";
+    let notice = fs::read_to_string(site.root.join(path)).expect("copied");
+    let other = notice.replace("open = \"and others\"\n", "");
+    let fact = r#"[[fact]]
+kind = "body"
+value = "Lantern Trust"
+valid_to = 2020-01-01
+source = "https://council.example/"
+evidence = "P"
+"#;
+    let shared = fs::read_to_string(site.root.join("notices/shared/rights.md")).expect("copied");
+    let preview = Preview::of(&site);
+    preview.until(|now| now["build"] == 1);
+    let mut told = Vec::new();
+    for (path, text) in [
+        (path, other.as_str()),
+        ("notices/facts.toml", fact),
+        (path, &notice),
+        (
+            "notices/shared/rights.md",
+            &shared.replace("complain", "write"),
+        ),
+        (path, &other),
+    ] {
+        site.put(path, text);
+        let report = publish::check_files(&site.root, &[], today()).expect("it can be checked");
+        let found = publish::terminal::findings(&report, false);
+        preview.until(|now| now["wrong"].is_null() && now["site"]["findings"] == found.as_str());
+        told.push(found);
+    }
+    told.dedup();
+    assert!(told.len() > 3, "what is found changes: {told:?}");
+}
+
 /// Opened to others, it says by what they reach it, and whoever tries another name learns how.
 #[test]
 fn others_reach_it_by_the_names_that_are_given() {
