@@ -12,7 +12,7 @@ const GATE: usize = 4 * 1024;
 const WIDGET: usize = 90 * 1024;
 const NOTICE: usize = 8 * 1024;
 /// What only some pages load beside the widget.
-const BUNDLE: usize = 160 * 1024;
+const BUNDLE: usize = 128 * 1024;
 /// Lines of the table: the script, the widget, what goes beside it, and the largest notices.
 const SHOWN: usize = 24;
 
