@@ -199,7 +199,7 @@ impl DatedFact {
         own.is_some_and(|own| cited.iter().any(|it| it.number == own))
     }
 
-    fn is_named_in(&self, text: &str) -> bool {
+    pub(super) fn is_named_in(&self, text: &str) -> bool {
         if self.article().is_some() {
             return self.is_cited_among(&article::cited(text));
         }

@@ -1,9 +1,6 @@
 //! Where in a paragraph a finding stands: the sentence that it speaks of, where only one may be meant.
 
-use super::{
-    DatedFacts, Found,
-    text::{mentions, sentences},
-};
+use super::{DatedFacts, Found, text::sentences};
 
 /// Returns the sentence of a text that is so, or the text where more than one is.
 pub(super) fn place_of(text: &str, is: impl Fn(&str) -> bool) -> Option<&str> {
@@ -31,7 +28,7 @@ fn names(message: &str, sentence: &str, facts: &DatedFacts) -> bool {
         .all
         .iter()
         .filter(|fact| said.starts_with(&fact.value));
-    named.any(|fact| mentions(sentence, &fact.value))
+    named.any(|fact| fact.is_named_in(sentence))
 }
 
 #[cfg(test)]
@@ -71,6 +68,15 @@ mod tests {
         assert_eq!(place(&format!("We help you. {one}")).as_deref(), Some(one));
         let two = format!("{one} Wye CCG pays us.");
         assert_eq!(place(&two), Some(two));
+        let law = DatedFacts::from(vec![DatedFact {
+            kind: FactKind::Term,
+            value: "Article 22".to_owned(),
+            ..facts.all[0].clone()
+        }]);
+        let listed = "See Articles 21 and 22.";
+        let text = format!("We help you. {listed}");
+        let found = Found::outdated("Article 22 is cited").at(&text);
+        assert_eq!(narrowed(found, &law).place.as_deref(), Some(listed));
         assert_eq!(
             place("We help you. It is free.").as_deref(),
             Some("We help you. It is free.")

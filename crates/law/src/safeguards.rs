@@ -16,7 +16,7 @@ const AMERICAN: [&str; 5] = [
 ];
 
 /// Other approvals and safeguards by a name that a reader can ask for. "Appropriate safeguards" is none.
-const NAMED: [&str; 19] = [
+const NAMED: [&str; 21] = [
     "approv",
     "adequacy",
     "adequate",
@@ -32,6 +32,8 @@ const NAMED: [&str; 19] = [
     "permission",
     "article 4",
     "art 4",
+    "articles 4",
+    "arts 4",
     "you ask us to",
     "life or death",
     // What the law on transfers by the police is called (DPA 2018 Part 3).

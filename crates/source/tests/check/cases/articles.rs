@@ -78,6 +78,8 @@ fn an_article_on_transfers_that_moved_is_found_in_a_list_too() {
         &[
             "Data goes to Canada, which regulations approve (Articles 44A to 45C).",
             "Data goes to Canada with the safeguards of Article 46, by an agreement.",
+            "Data goes to Canada under Articles 46 and 49.",
+            "Data goes to Canada under Arts. 46 and 49.",
         ],
     );
 }
