@@ -261,7 +261,23 @@ pub(super) fn first<'a>(texts: &'a [String], patterns: &[&str]) -> Option<&'a st
     found.map(String::as_str)
 }
 
-/// Lists the sentences of a text. A mark ends one only before a space or the end, so `ico.org.uk` stays whole.
+/// Says whether a stop is of what a number of the law is introduced by: `Art. 22`, `s. 165`.
+fn is_of_a_number(before: &str, after: &str) -> bool {
+    const SHORT: [&str; 10] = [
+        "art", "arts", "para", "paras", "reg", "regs", "s", "ss", "sch", "schs",
+    ];
+    let word = before.trim_end_matches('.');
+    let word = word
+        .rsplit(|mark: char| !mark.is_alphanumeric())
+        .next()
+        .unwrap_or_default();
+    let is_counted = after
+        .trim_start()
+        .starts_with(|mark: char| mark.is_ascii_digit());
+    is_counted && SHORT.contains(&word.to_lowercase().as_str())
+}
+
+/// Lists the sentences of a text. A mark ends one only before a space or the end, so `ico.org.uk` stays whole, and `Art. 22` does.
 pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
@@ -270,11 +286,35 @@ pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
             .filter(|(_, mark)| matches!(mark, '.' | '!' | '?'));
         let end = ends.map(|(at, _)| at + 1).find(|&end| {
             let next = rest[end..].trim_start_matches(['”', '"', ')', '’']);
-            next.is_empty() || next.starts_with(char::is_whitespace)
+            let ends = next.is_empty() || next.starts_with(char::is_whitespace);
+            ends && !is_of_a_number(&rest[..end], next)
         });
         let (sentence, after) = rest.split_at(end.unwrap_or(rest.len()));
         rest = after;
         (!sentence.is_empty()).then_some(sentence.trim())
     })
     .filter(|sentence| sentence.contains(char::is_alphanumeric))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sentences;
+
+    #[test]
+    fn a_stop_before_a_number_of_the_law_ends_no_sentence() {
+        for text in [
+            "We rely on Art. 6(1)(e) of the UK GDPR.",
+            "See Arts. 21 and 22, and s. 165 of the Act.",
+            "It is in Sch. 1, para. 8 and regs. 5 to 9.",
+            "Ask at ico.org.uk.",
+        ] {
+            assert_eq!(sentences(text).collect::<Vec<_>>(), [text]);
+        }
+        for text in [
+            "We keep art. We sell it.",
+            "We keep it for a year. 40 days later we ask.",
+        ] {
+            assert_eq!(sentences(text).count(), 2, "{text}");
+        }
+    }
 }
