@@ -59,7 +59,7 @@ test: test-tools lint publish components rules native ## install browsers, then 
 
 # The page trials that are long run with these alone: whole galleries, every fault with every action, real servers.
 full: export COUNCIL_NOTICE_FULL := 1
-full: test docs growth speed trials ## everything in `make test`, and what takes long: before an issue is called done
+full: test docs growth speed others trials ## everything in `make test`, and what takes long: before an issue is called done
 
 bench: growth test-tools publish ## measure it beside its peers, into target/bench/ (COUNCIL_NOTICE_ROUNDS=5)
 	@tools/peers.sh
@@ -75,6 +75,10 @@ growth: build-tools ## measure 10, 100 and 1,000 notices, into target/bench/
 speed: build-tools ## bring in 5 MB of each format, as a release of the program does
 	@$(say) 'building the importer as it is released, and bringing in long sources'
 	@$(env) cargo test --quiet --locked --release --package source --test import -- five_megabytes --nocapture
+
+others: test-tools $(engine) ## the tests that need other programs: LibreOffice, Apache, PHP
+	@$(say) 'testing with LibreOffice, Apache and PHP'
+	@$(env) cargo test --locked --package publish --features embedded --test publish -- --ignored --skip the_original
 
 lint: test-tools ## formatting and clippy, for the host and for wasm32
 	@$(say) 'checking formatting'
