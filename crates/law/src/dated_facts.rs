@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use notice::Controller;
+use notice::{Controller, Succession};
 
 use super::{
-    Date, DatedFact, Evidence, FactKind, Found, Mark, Rule, article, succession,
+    Date, DatedFact, Evidence, FactKind, Found, Mark, Rule, article,
     text::{among, words},
 };
 
@@ -48,11 +48,18 @@ impl From<Vec<DatedFact>> for DatedFacts {
     }
 }
 
+/// Returns the succession of a controller, with the last day of the old one.
+pub(super) fn planned(controller: &Controller) -> Option<(&Succession, Date)> {
+    let succession = controller.succession.as_ref()?;
+    // A day that cannot be read is the parser's to refuse.
+    Some((succession, succession.until.parse().ok()?))
+}
+
 impl DatedFacts {
     /// Adds a controller, if it ends on a day, with the e-mail domains that it uses: from the next day on it is a body that
     /// is no more, and nobody may read what is sent there. A day that cannot be read is the parser's to refuse.
     pub fn add_end(&mut self, controller: &Controller, domains: Vec<String>) {
-        let Some((succession, until)) = succession::planned(controller) else {
+        let Some((succession, until)) = planned(controller) else {
             return;
         };
         let name = &controller.contact.name;

@@ -1,8 +1,11 @@
 //! The day on which one controller takes over from another.
 
-use notice::{Controller, Notice, Succession};
+use notice::{Controller, Notice};
 
-use super::{Date, DatedFacts, Found, OnSource, Outcome, Reads, Rule, Severity, Verdict, found};
+use super::{
+    Date, DatedFacts, Found, OnSource, Outcome, Reads, Rule, Severity, Verdict,
+    dated_facts::planned, found,
+};
 
 /// So many days before a controller ends its notices are to be made ready.
 const AHEAD: u16 = 30;
@@ -48,13 +51,6 @@ pub fn check_cookies(controller: &Controller, facts: &DatedFacts, at: Date) -> V
         found: found.map(|all| all.into_iter().map(|it| it.at(&controller.id)).collect()),
     });
     verdicts.collect()
-}
-
-/// Returns the succession of a controller, with the last day of the old one.
-pub(super) fn planned(controller: &Controller) -> Option<(&Succession, Date)> {
-    let succession = controller.succession.as_ref()?;
-    // A day that cannot be read is the parser's to refuse.
-    Some((succession, succession.until.parse().ok()?))
 }
 
 fn ended(notice: &Notice, _: &DatedFacts, at: Date) -> Outcome {
