@@ -1,6 +1,6 @@
 //! What is said of the packages where people read it: their files by the names that they have, and lines that can be typed.
 
-use std::{fs, path::Path};
+use std::fs;
 
 use crate::examples::{chapters, is_call, project, temporary, typed};
 
@@ -125,13 +125,7 @@ fn every_file_that_is_named_is_one_that_is_made() {
     }
 }
 
-/// Tries the lines of a text one after another, as somebody would who has the program.
-fn try_all(path: &str, lines: &[&str], folder: &Path) {
-    for line in lines {
-        typed(line, folder).unwrap_or_else(|said| panic!("{line} in {path}: {said}"));
-    }
-}
-
+/// One after another, as somebody would who has the program. The README of a new site is tried in `stumbles`.
 #[test]
 fn what_the_packages_tell_a_beginner_to_type_works() {
     for (path, least) in [
@@ -147,23 +141,9 @@ fn what_the_packages_tell_a_beginner_to_type_works() {
         });
         let lines: Vec<_> = apart.filter(|line| is_call(line)).collect();
         assert!(lines.len() >= least, "{path}: {lines:?}");
-        try_all(path, &lines, &temporary(&path.replace('/', "-")));
+        let folder = temporary(&path.replace('/', "-"));
+        for line in lines {
+            typed(line, &folder).unwrap_or_else(|said| panic!("{line} in {path}: {said}"));
+        }
     }
-}
-
-/// The README of a new site speaks of that folder, also where its name has a space in it.
-#[test]
-fn what_a_new_site_tells_its_owner_to_type_works() {
-    let folder = temporary("readme of init");
-    let begin = "council-notice init 'our site' --name \"Leeds City Council\"";
-    typed(begin, &folder).expect("it begins");
-    let site = folder.join("our site");
-    let readme = fs::read_to_string(site.join("README.md")).expect("just written");
-    // What stands between backticks is every second part.
-    let parts = readme.split('`').skip(1).step_by(2);
-    let lines: Vec<_> = parts.filter(|part| is_call(part)).collect();
-    assert!(lines.len() >= 4, "{lines:?}");
-    try_all("README.md", &lines, &site);
-    assert!(site.join("notices/bin-collection.md").is_file());
-    assert!(site.join("dist/upload-order.txt").is_file());
 }
