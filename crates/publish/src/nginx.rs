@@ -76,18 +76,18 @@ fn pattern(address: &str) -> String {
 const WRITTEN: &str =
     "# Written by `council-notice build`, anew each time: include it, and change nothing here.\n";
 
-const SITE: &str = r"# A site for nginx, written by `council-notice build`. Copy it to where your nginx has its sites, and give it your own name,
+const SITE: &str = r#"# A site for nginx, written by `council-notice build`. Copy it to where your nginx has its sites, and give it your own name,
 # folder, port and certificates. What a build changes stands in the two files included: reload nginx after each.
-include /srv/council-notice/nginx-http.conf;
+include "/srv/council-notice/nginx-http.conf";
 
 server {
     listen 80;
     server_name notices.example;
-    root /srv/council-notice;
+    root "/srv/council-notice";
 
-    include /srv/council-notice/nginx-server.conf;
+    include "/srv/council-notice/nginx-server.conf";
 }
-";
+"#;
 
 const SERVER_BLOCK: &str = r#"index index.html;
 

@@ -8,7 +8,7 @@ use notice::{
     Condition, Notice, RightId,
     strings::{Strings, Text},
 };
-use ui::{CardFront, contact, qr_drawing, translation_caution};
+use ui::{Answers, contact, qr_drawing, translation_caution};
 
 use super::{Head, document};
 use crate::{dist::Asset, localized::LocalizedPage};
@@ -66,14 +66,16 @@ pub(super) fn page(
             </section>
             <section class="summary">
                 <h2>{text(Text::HandoutHappens)}</h2>
-                <CardFront notice=Arc::new(notice.clone()) t=t.clone() />
+                {notice.caution.clone().map(|said| view! { <p class="caution">{said}</p> })}
+                // All of them: paper cannot be unfolded.
+                <Answers notice=Arc::new(notice.clone()) t=t.clone() />
             </section>
             <section>
                 <h2>{text(Text::HandoutNo)}</h2>
                 {no(&notice, t)}
             </section>
             {rights(&notice, t)}
-            <p class="more">
+            <p class="to-whole">
                 <a href="../">{text(Text::HandoutWhole)}</a>
                 <span class="keep">" " {text(Text::HandoutKeep)}</span>
             </p>

@@ -67,6 +67,14 @@ fn it_says_what_a_person_has_to_know_and_nothing_meant_for_the_introducer() {
     }
 }
 
+/// Paper cannot be unfolded.
+#[test]
+fn every_answer_is_in_sight() {
+    let page = handout("handout-answers");
+    assert!(!page.contains("<details"), "nothing is folded");
+    assert_eq!(page.matches("class=\"answer\"").count(), 6);
+}
+
 /// It can be printed, kept and passed on: it asks nothing, sends nothing and holds no script.
 #[test]
 fn it_collects_nothing() {
