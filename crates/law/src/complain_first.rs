@@ -184,9 +184,27 @@ fn is_only_after(sentence: &str) -> bool {
                     | "completed"
                     | "exhausted"
             )
-        });
+        }) || is_our_answer(&all[at..]);
         theirs && does && !own && answered
     })
+}
+
+/// Says whether words begin with the controller's own answer, by whatever name: "once you have had our final answer".
+fn is_our_answer(words: &[String]) -> bool {
+    const ANSWERS: [&str; 9] = [
+        "answer",
+        "reply",
+        "response",
+        "decision",
+        "letter",
+        "outcome",
+        "review",
+        "procedure",
+        "process",
+    ];
+    let near: Vec<&str> = words.iter().take(12).map(String::as_str).collect();
+    let ours = |it: &&str| matches!(*it, "our" | "us" | "we" | "council" | "trust" | "school");
+    near.iter().any(ours) && near.iter().any(|it| ANSWERS.contains(it))
 }
 
 /// Says whether a sentence bars the regulator until the controller's own procedure is over: "Only when you have been through both of
@@ -297,6 +315,8 @@ mod tests {
             "People may contact the regulator only when our two stages are completed.",
             "Your complaint can go to the regulator only if the governors have decided on it.",
             "You may take your concern to the ICO, only after the practice has replied.",
+            "You can take your complaint to the ICO only once you have had our last letter.",
+            "You may go to the regulator only after you have a final response from us.",
             "Only when you have been through both stages of our own procedure can you approach the ICO.",
             "Only after our governors have replied may parents contact the regulator.",
             "Only once our final letter is out can your complaint go to the ICO.",
@@ -312,6 +332,8 @@ mod tests {
             "You may complain to the regulator, and need not wait until we have answered.",
             "You can contact us only when the office is open, or go to the regulator.",
             "You may complain to the regulator once we have considered it, or before.",
+            "You can go to the ICO only after the event that you complain of, and need no answer from us.",
+            "You may write to the regulator only if it is about your data; our answer need not be there yet.",
             "Only if you wish need you tell us before you go to the ICO.",
             "The ICO can look at your complaint at once, and our stages do not bind it.",
             "The ICO will usually only take up a complaint once we have answered.",

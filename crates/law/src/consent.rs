@@ -147,7 +147,7 @@ fn is_taken_for_consent(sentence: &str) -> bool {
     let agreed = has(sentence, &agrees) || gives(&all);
     let taken = happy || silence || is_taken(&all) || (does_otherwise(&all) && agreed);
     taken
-        && (has(sentence, &use_of) || silence)
+        && (has(sentence, &use_of) || marketing::is_marketing(sentence) || silence)
         && !has(
             sentence,
             &[
@@ -335,6 +335,9 @@ mod tests {
             "Where no reply comes, we will assume that we have your permission.",
             "By signing this form you consent to the use of your photo, and can withdraw later by e-mail.",
             "If you carry on browsing, you agree to our cookies.",
+            "By renewing your lease you agree to have our offers sent to your telephone.",
+            "In joining the gym you agree to receive our newsletter.",
+            "When you book a seat you agree to hear the latest news by e-mail.",
         ] {
             assert!(is_taken_for_consent(sentence), "{sentence}");
         }
@@ -344,6 +347,8 @@ mod tests {
             "Consent to the use of data is never assumed from silence.",
             "When you register, we ask whether you agree to the use of your photo.",
             "By signing you confirm that the information is true.",
+            "By ordering a bin you agree to have it sent to your address.",
+            "When you tick the box you agree to get our newsletter.",
             "Insurers see the record when they ask in writing, with your consent.",
             "If you press Accept, you agree to our cookies.",
             "By clicking the button you accept cookies that count visits.",

@@ -3,7 +3,7 @@
 use super::{
     money::pounds,
     obliging::{is_free, is_strict, obliges},
-    text::{fold, has, words},
+    text::{denies, fold, has, words},
 };
 
 /// Says whether a sentence speaks of a form to fill in; what comes "in a form that a computer reads" is none.
@@ -57,8 +57,9 @@ pub(super) fn in_writing(sentence: &str) -> bool {
         "you can make",
     ];
     // "By post or e-mail" invites, and "in writing, by letter or e-mail" does not.
-    let choice =
-        has(sentence, &choice) || (has(sentence, &["e-mail", "email"]) && !is_strict(sentence));
+    let choice = has(sentence, &choice)
+        || offers_another_way(sentence)
+        || (has(sentence, &["e-mail", "email"]) && !is_strict(sentence));
     let refused = has(
         sentence,
         &[
@@ -90,6 +91,28 @@ pub(super) fn in_writing(sentence: &str) -> bool {
     let signed =
         has(sentence, &["request"]) && has(sentence, &["must be signed", "signed and dated"]);
     refused || signed || (written && !choice && obliges(sentence))
+}
+
+/// Says whether a sentence puts a way that is not written beside writing: "in words or in writing", "in writing or at the counter".
+fn offers_another_way(sentence: &str) -> bool {
+    const LEADS: [&str; 5] = ["in", "by", "at", "on", "over"];
+    const WRITTEN: [&str; 13] = [
+        "writing", "letter", "post", "form", "forms", "paper", "e", "email", "mail", "fax",
+        "online", "website", "portal",
+    ];
+    let all = words(sentence);
+    let leads = |it: &String| LEADS.contains(&it.as_str());
+    let other = |way: &[String]| {
+        way.len() > 1 && leads(&way[0]) && !way.iter().any(|it| WRITTEN.contains(&it.as_str()))
+    };
+    let written = |way: &[String]| matches!(way, [one, two] if one == "in" && two == "writing");
+    (2..all.len()).filter(|&at| all[at] == "or").any(|at| {
+        let before = &all[at.saturating_sub(4)..at];
+        let behind = &all[at + 1..all.len().min(at + 4)];
+        let way = before.iter().rposition(leads).map(|at| &before[at..]);
+        (way.is_some_and(other) && written(&behind[..behind.len().min(2)]))
+            || (written(&all[at - 2..at]) && other(behind))
+    })
 }
 
 /// Says whether a sentence takes a request from one address or place alone.
@@ -244,7 +267,40 @@ pub(super) fn fee(sentence: &str) -> bool {
     let by_sheet = has(&text, &["sheet", "page", " each", "per copy", "per side"])
         && (text.contains('£') || words(&text).iter().any(|word| is_pence(word)));
     // The £10 of the Act of 1998 is LAW-02's.
-    (has(&text, &asked) || by_sheet) && !has(&text, &free) && !pounds(&text).any(|sum| sum == 10)
+    (has(&text, &asked) || by_sheet)
+        && !has(&text, &free)
+        && !is_denied_price(&text)
+        && !pounds(&text).any(|sum| sum == 10)
+}
+
+/// Says whether every word of a price is denied: "none of this costs anything", "you never have to pay a fee". What is denied
+/// twice is asked for: "no request is answered without a fee".
+fn is_denied_price(text: &str) -> bool {
+    const PRICES: [&str; 9] = [
+        "fee", "fees", "charge", "charges", "charged", "cost", "costs", "pay", "payable",
+    ];
+    // What may stand between the two and leave them together.
+    const LINKS: [&str; 32] = [
+        "a", "an", "any", "asked", "be", "copies", "copy", "data", "ever", "for", "has", "have",
+        "is", "it", "make", "need", "of", "our", "request", "requests", "such", "that", "the",
+        "them", "these", "this", "to", "want", "we", "will", "you", "your",
+    ];
+    let all = words(text);
+    let link =
+        |it: &String| denies(it) || LINKS.contains(&it.as_str()) || PRICES.contains(&it.as_str());
+    let denied = |at: usize| {
+        let linked = all[..at].iter().rev().take_while(|it| link(it));
+        let near: Vec<&String> = linked.filter(|it| denies(it)).collect();
+        // "Without" may be said of a verb that is far from it.
+        match near.as_slice() {
+            [one] if *one == "without" => all[..at].iter().filter(|it| denies(it)).count() == 1,
+            near => near.len() % 2 == 1,
+        }
+    };
+    let mut prices = (0..all.len()).filter(|&at| PRICES.contains(&all[at].as_str()));
+    prices
+        .next()
+        .is_some_and(|first| denied(first) && prices.all(denied))
 }
 
 /// Says whether a word is a sum in pence: `35p`.
@@ -252,4 +308,51 @@ fn is_pence(word: &str) -> bool {
     let digits = word.strip_suffix('p').unwrap_or_default();
     matches!(word, "pence" | "penny")
         || (!digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fee, in_writing};
+
+    #[test]
+    fn a_way_beside_writing_leaves_a_choice() {
+        for sentence in [
+            "Ask any of our staff, in words or in writing.",
+            "Ask the clerk in writing or over the counter.",
+            "Please make your request in person or in writing.",
+            "Send us your request in writing or at any library desk.",
+        ] {
+            assert!(!in_writing(sentence), "{sentence}");
+        }
+        for sentence in [
+            "Ask the clerk in writing.",
+            "Please make your request by letter or in writing to the clerk.",
+            "Requests must be made in writing or on form 5.",
+            "Ask for your record in writing or by post.",
+            "Make your request in writing, or we cannot answer it.",
+        ] {
+            assert!(in_writing(sentence), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_price_that_is_denied_is_none() {
+        for sentence in [
+            "None of this costs anything.",
+            "You do not have to pay a fee for your request.",
+            "There is never a charge for it.",
+            "Neither request costs a penny.",
+        ] {
+            assert!(!fee(sentence), "{sentence}");
+        }
+        for sentence in [
+            "A copy costs £25.",
+            "No request is answered without a fee.",
+            "We do not look at your request until you pay the fee.",
+            "We cannot take cash for the fee of £25.",
+            "You need not pay for the search, but the copy costs £5.",
+        ] {
+            assert!(fee(sentence), "{sentence}");
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     duration::has_duration,
-    text::{denies, has, sentences, words},
+    text::{denies, fold, has, sentences, words},
 };
 
 /// What says nothing of how long: the law itself says that data is kept no longer than necessary.
@@ -66,7 +66,25 @@ pub(super) const ENDLESS: &str = "Say how long it is kept, or by what the period
 
 /// Says whether a sentence has something kept with no end, and neither it nor the next says why.
 pub(super) fn has_no_end(said: &str, next: &str) -> bool {
-    is_endless(said) && !gives_reason(said) && !(gives_reason(next) && is_of_it(next))
+    let reason_behind = gives_reason(next) && is_of_it(next);
+    let reason = gives_reason(said) || gives_reason_first(said) || reason_behind;
+    is_endless(said) && !reason
+}
+
+/// Says whether a sentence begins with the reason, and has no end follow from it: "Families look for their names in it, so it is
+/// kept for ever."
+fn gives_reason_first(sentence: &str) -> bool {
+    let text = fold(sentence);
+    [
+        ", so ",
+        ", and so ",
+        "; so ",
+        ", therefore ",
+        "; therefore ",
+    ]
+    .iter()
+    .filter_map(|so| text.split_once(so))
+    .any(|(reason, rest)| words(reason).len() > 3 && is_endless(rest))
 }
 
 /// Says whether a sentence has one thing that it names kept for nobody knows how long, and the next says no more of it.
@@ -251,4 +269,29 @@ pub(super) fn goes_on(sentence: &str) -> bool {
             | "often"
             | "generally"
     ) || has(sentence, &["schedule"])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_no_end;
+
+    #[test]
+    fn what_has_no_end_is_told_unless_a_reason_stands_before_or_behind_it() {
+        for sentence in [
+            "We keep the roll of members for ever.",
+            "So the record is kept permanently.",
+            "The file is kept indefinitely, so ask us if you want to see it.",
+            "Members, and so guests, are kept on the list for ever.",
+        ] {
+            assert!(has_no_end(sentence, ""), "{sentence}");
+        }
+        for sentence in [
+            "Membership is for life, so the roll of members is kept permanently.",
+            "Families look for their names in the book; therefore it is kept for ever.",
+            "Degrees have to be confirmed at any time, and so we hold the list of them indefinitely.",
+            "We keep the book for ever, because families look for names in it.",
+        ] {
+            assert!(!has_no_end(sentence, ""), "{sentence}");
+        }
+    }
 }

@@ -62,7 +62,7 @@ pub(super) fn is_opt_out(sentence: &str) -> bool {
 }
 
 /// Says whether a sentence speaks of what is sent to sell, or to win people over.
-fn is_marketing(sentence: &str) -> bool {
+pub(super) fn is_marketing(sentence: &str) -> bool {
     let sent = [
         "marketing",
         "promotion",
@@ -97,6 +97,7 @@ fn is_marketing(sentence: &str) -> bool {
                         | "please"
                         | "untick"
                         | "tick"
+                        | "sent"
                 )
             )
     });

@@ -21,6 +21,7 @@ pub(crate) fn transfers(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcom
         "server",
         "process",
         "kept",
+        "keep",
         "leave",
         "based in",
         "export",
@@ -36,6 +37,8 @@ pub(crate) fn transfers(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcom
         "system",
         "backup",
         "footage",
+        "list",
+        "computer",
     ];
     let own = text.pieces.iter().filter(|piece| {
         piece.section == SectionId::Transfers

@@ -34,20 +34,57 @@ pub(crate) fn controller(notice: &Notice, facts: &DatedFacts, _: Date) -> Outcom
         "got something wrong",
         "mishandled",
     ];
-    let ours = ["us", "our", "we", "data protection officer"];
-    let told = text.said().iter().any(|it| {
-        let names = is_named(it.text, facts);
+    let said = text.said();
+    let told = said.iter().enumerate().any(|(at, it)| {
+        let before = at.checked_sub(1).map(|at| said[at]);
+        let before = before.filter(|before| before.section == it.section);
+        // "You may do that at any time": what is said of the regulator still.
+        let theirs = before.is_some_and(|before| is_named(before.text, facts))
+            && !has(it.text, &unhappy)
+            && !is_to_us(it.text)
+            && !it
+                .text
+                .contains(|mark: char| mark == '@' || mark.is_ascii_digit());
+        let names = is_named(it.text, facts) || theirs;
         let about = (has(it.text, &unhappy) && !has(it.text, &["ombudsman"]))
             || it.section == SectionId::Complaints;
         let joined = it.section == SectionId::Complaints && joins_another(it.text);
-        about
-            && (joined
-                || !names
-                || it.text.contains('@')
-                || ours.iter().any(|us| mentions(it.text, us)))
+        about && (joined || !names || it.text.contains('@') || is_to_us(it.text))
     });
     let message = "The text gives no way to complain to the controller";
     found((!told).then(|| Found::missing(message)))
+}
+
+/// Says whether a sentence has people turn to the controller. That "we have broken the law" is what they complain of, and that
+/// they "have complained to us" what they have done before.
+fn is_to_us(sentence: &str) -> bool {
+    let ours = ["us", "our", "we", "data protection officer"];
+    let dealt = [
+        "to us",
+        "with us",
+        "told us",
+        "asked us",
+        "contacted us",
+        "our answer",
+        "our reply",
+        "our response",
+        "our decision",
+        "our handling",
+        "we deal",
+        "we dealt",
+        "we have dealt",
+        "we handle",
+        "we have handled",
+        "we answer",
+        "we have answered",
+        "we reply",
+        "we respond",
+    ];
+    let first = words(sentence).into_iter().next().unwrap_or_default();
+    let conditional = matches!(first.as_str(), "if" | "where" | "when" | "should");
+    let parts = sentence.split_once(',').filter(|_| conditional);
+    let (condition, rest) = parts.unwrap_or(("", sentence));
+    has(condition, &dealt) || ours.iter().any(|us| mentions(rest, us))
 }
 
 /// Says whether a sentence puts another beside somebody: "or", "and" or "then", and not another way to reach the same one, as in "at
@@ -126,4 +163,28 @@ fn is_named(text: &str, facts: &DatedFacts) -> bool {
         || mentions(text, "the regulator")
         || mentions(text, "supervisory authority")
         || has(text, &["ico.org.uk", "information commission"])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_to_us;
+
+    #[test]
+    fn what_people_complain_of_is_told_from_whom_they_complain_to() {
+        for sentence in [
+            "If you are unhappy, ring us or the Information Commission.",
+            "If you have complained to us and are still unhappy, go to the ICO.",
+            "If you do not like how we dealt with it, complain to the regulator.",
+            "Complain to our clerk, or to the ICO.",
+        ] {
+            assert!(is_to_us(sentence), "{sentence}");
+        }
+        for sentence in [
+            "If you believe that we have broken the law, you can complain to the ICO.",
+            "Where you think our use of data is wrong, the regulator takes complaints.",
+            "You may do that at any time.",
+        ] {
+            assert!(!is_to_us(sentence), "{sentence}");
+        }
+    }
 }

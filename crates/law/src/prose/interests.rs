@@ -93,7 +93,13 @@ fn is_untold(said: &[Said<'_>], at: usize) -> bool {
         "keeps",
         "lets",
     ];
-    const AROUND: [&str; 10] = [
+    const AROUND: [&str; 16] = [
+        "again",
+        "also",
+        "do",
+        "likewise",
+        "so",
+        "too",
         "it",
         "in",
         "because",
@@ -112,6 +118,9 @@ fn is_untold(said: &[Said<'_>], at: usize) -> bool {
         "is necessary for",
         "we rely on",
         "this is in our",
+        "on the basis of",
+        "on the ground of",
+        "on the strength of",
     ];
     let Some((before, after)) = folded.split_once("legitimate interest") else {
         return false;
@@ -259,7 +268,33 @@ fn who_decides<'a>(
     let mut known = names
         .chain(above)
         .filter_map(|name| Some((name, authority::ground_in(name, &text.texts, facts, at)?)));
-    known.next()
+    known.next().or_else(|| {
+        let mut kinds = told.filter_map(|it| kind(it.text));
+        kinds.find_map(|(name, kind)| {
+            let ground = authority::ground_in(name, &text.texts, facts, at);
+            let ground = ground.or_else(|| authority::ground_in(kind, &text.texts, facts, at));
+            Some((name, ground?))
+        })
+    })
+}
+
+/// Returns what a sentence says that somebody is beside the controller, with their name: "Weir Surgery is an NHS general practice and the
+/// controller".
+fn kind(sentence: &str) -> Option<(&str, &str)> {
+    let (name, rest) = [" is a ", " is an "]
+        .iter()
+        .find_map(|is| sentence.split_once(is))?;
+    let (kind, _) = [
+        " and the controller",
+        " and the data controller",
+        " and is the controller",
+    ]
+    .iter()
+    .find_map(|and| rest.split_once(and))?;
+    let name = name.trim_start_matches("The ");
+    let bare = !kind.contains([',', ';']) && !has(kind, &["that ", "which ", "who "]);
+    let capital = name.starts_with(char::is_uppercase);
+    (capital && bare && words(name).len() < 9 && words(kind).len() < 7).then_some((name, kind))
 }
 
 /// Returns the name of which a sentence says that it is the controller, or that it is "us".
@@ -294,7 +329,7 @@ fn name(sentence: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_bare_label, name};
+    use super::{is_bare_label, kind, name};
 
     #[test]
     fn a_use_with_a_bare_basis_is_told_from_an_aim() {
@@ -323,5 +358,26 @@ mod tests {
     fn an_address_behind_a_name_is_left_out() {
         let sentence = "Oldford Borough Council (Town Hall, Market Street, Oldford OF1 9ZZ, telephone 01999 555100) is the controller for waste.";
         assert_eq!(name(sentence), Some("Oldford Borough Council"));
+    }
+
+    #[test]
+    fn what_a_controller_is_may_stand_beside_that_it_is_one() {
+        for (sentence, wanted) in [
+            (
+                "Weir Surgery is an NHS general practice and the controller of your record.",
+                Some(("Weir Surgery", "NHS general practice")),
+            ),
+            (
+                "The Dene Partnership is a local authority and the data controller.",
+                Some(("Dene Partnership", "local authority")),
+            ),
+            ("Weir Surgery is the controller.", None),
+            (
+                "It is a council that decides, and the controller is told.",
+                None,
+            ),
+        ] {
+            assert_eq!(kind(sentence), wanted, "{sentence}");
+        }
     }
 }

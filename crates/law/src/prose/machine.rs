@@ -109,13 +109,55 @@ fn decides_alone(before: &str, sentence: &str) -> bool {
         "automatic",
         "machine",
     ];
-    if !has(sentence, &alone) || !has(&format!("{before} {sentence}"), &machines) {
+    let alone = has(sentence, &alone) || is_unseen(sentence) || acts_by_itself(sentence);
+    if !alone || !has(&format!("{before} {sentence}"), &machines) {
         return false;
     }
     // "This happens automatically": what happens stands before.
     let first = words(sentence).into_iter().next().unwrap_or_default();
     let goes_on = matches!(first.as_str(), "this" | "it" | "that" | "all");
     decides(sentence) || (goes_on && decides(before))
+}
+
+/// Says whether something happens "without any officer seeing it", whoever it is that does not.
+fn is_unseen(sentence: &str) -> bool {
+    const LOOKS: [&str; 9] = [
+        "seeing",
+        "looking",
+        "reading",
+        "checking",
+        "reviewing",
+        "considering",
+        "examining",
+        "deciding",
+        "stepping",
+    ];
+    let all = words(sentence);
+    (0..all.len()).any(|at| {
+        let behind = all[at + 1..].iter().take(5);
+        // "Without looking at it" leaves open who does not.
+        let somebody = behind
+            .clone()
+            .next()
+            .is_some_and(|it| !it.ends_with("ing") || it == "anything");
+        all[at] == "without" && somebody && behind.clone().any(|it| LOOKS.contains(&it.as_str()))
+    })
+}
+
+/// Says whether a machine does something by itself, and the sentence has nobody beside it.
+fn acts_by_itself(sentence: &str) -> bool {
+    let people = [
+        "officer", "staff", "person", "people", "panel", "somebody", "someone", "manager", "tutor",
+        "doctor", "nurse", "human", "we ",
+    ];
+    let itself = [
+        "by itself",
+        "by themselves",
+        "all by its own",
+        "on its own",
+        "of its own accord",
+    ];
+    has(sentence, &itself) && !has(sentence, &people)
 }
 
 /// Says whether a sentence settles something to somebody's cost.
@@ -138,17 +180,14 @@ fn decides(sentence: &str) -> bool {
         {
             // What people do on a machine, they decide themselves.
             let theirs = all[at.saturating_sub(3)..at].iter().any(|it| it == "you");
+            let next = all.get(at + 1).map(String::as_str);
+            let turns = all[at].starts_with("turn") && matches!(next, Some("down" | "away"));
             !theirs
-                && VERDICTS.iter().any(|it| all[at].starts_with(it))
+                && (turns || VERDICTS.iter().any(|it| all[at].starts_with(it)))
                 && !denies(&all[..at].join(" "))
         }
     });
-    let off = [
-        "off the waiting list",
-        "off the list",
-        "turned down",
-        "turned away",
-    ];
+    let off = ["off the waiting list", "off the list"];
     verdict || (has(sentence, &off) && !denies(sentence))
 }
 
@@ -191,6 +230,18 @@ mod tests {
                 "The computer suspends your account after two reminders.",
                 "It does so without a person being involved.",
             ),
+            (
+                "",
+                "Our computer turns down claims above the limit without any officer seeing them.",
+            ),
+            (
+                "",
+                "The system works out your points and declines whoever is below forty by itself.",
+            ),
+            (
+                "",
+                "Late bids are turned away by the software without one of our buyers reading them.",
+            ),
         ] {
             assert!(decides_alone(before, sentence), "{sentence}");
         }
@@ -222,6 +273,19 @@ mod tests {
             (
                 "Officers refuse some claims.",
                 "The computer counts them without anybody looking.",
+            ),
+            ("", "No computer decides anything about you by itself."),
+            (
+                "",
+                "The system sorts claims by itself, and an officer decides on each of them.",
+            ),
+            (
+                "",
+                "The computer turns the heating down by itself at night.",
+            ),
+            (
+                "",
+                "Our system never turns anybody down without an officer reading the claim.",
             ),
         ] {
             assert!(!decides_alone(before, sentence), "{sentence}");

@@ -18,12 +18,16 @@
 //! | `choice` | whether one must answer |
 //! | `promises` | what is promised and broken |
 //! | `dated` | a date that is a blank |
+//! | `deciding` | who decides, if it could be anybody |
+//! | `absent` | what is said not to be there, and is |
 
 mod abroad;
+mod absent;
 mod bases;
 mod choice;
 mod complaining;
 mod dated;
+mod deciding;
 mod interests;
 mod keeping;
 mod machine;
@@ -45,6 +49,7 @@ pub(super) use bases::bases;
 pub(super) use choice::must;
 pub(super) use complaining::{controller, regulator};
 pub(super) use dated::date;
+pub(super) use deciding::anybody as decided_by_anybody;
 pub(super) use interests::interests;
 pub(super) use keeping::retention;
 pub(super) use machine::decisions;

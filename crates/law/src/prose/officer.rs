@@ -16,15 +16,18 @@ pub(crate) fn officer(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
         return None;
     }
     let said = text.said();
-    let has_one = said.iter().find(|it| has_an_officer(it.text))?;
+    let has_one = said.iter().map(|it| it.text).find(|it| has_an_officer(it));
+    // An initial is no end of a sentence: "appointed Mrs R. Tolland as its …".
+    let named = text.pieces.iter().map(|it| it.text.as_str());
+    let has_one = has_one.or_else(|| named.clone().find(|it| has_an_officer(it)))?;
     let speaks = |text: &str| has(text, &["data protection officer", "dpo"]);
-    let reached = text
-        .pieces
-        .iter()
-        .filter(|piece| speaks(&piece.text))
-        .any(|piece| gives_a_way(&piece.text));
+    let reached = text.pieces.iter().enumerate().any(|(at, piece)| {
+        let behind = text.pieces.get(at + 1).map(|it| it.text.as_str());
+        let goes_on = behind.filter(|it| speaks_of_them(it));
+        speaks(&piece.text) && (gives_a_way(&piece.text) || goes_on.is_some_and(gives_a_way))
+    });
     let message = "The text speaks of a data protection officer, and not of how to reach them";
-    found((!reached).then(|| Found::missing(message).at(has_one.text)))
+    found((!reached).then(|| Found::missing(message).at(has_one)))
 }
 
 /// Says whether a sentence says no more of an officer than that there is one.
@@ -36,11 +39,38 @@ fn has_an_officer(sentence: &str) -> bool {
             let one = matches!(it[0].as_str(), "a" | "our");
             let before = all[at.saturating_sub(3)..at].iter();
             let mut before = before.map(String::as_str);
-            officer
-                && one
+            let has_one = one
                 && before
-                    .any(|it| matches!(it, "has" | "have" | "appointed" | "employ" | "employs"))
+                    .any(|it| matches!(it, "has" | "have" | "appointed" | "employ" | "employs"));
+            officer && (has_one || is_appointed(&all[..=at]))
         })
+}
+
+/// Says whether words make somebody what stands behind them: "has appointed Pat Linnell as its".
+fn is_appointed(words: &[String]) -> bool {
+    let [before @ .., last, whose] = words else {
+        return false;
+    };
+    let ours = matches!(whose.as_str(), "our" | "its" | "the" | "their" | "a");
+    let appoints = before.iter().rev().take(8);
+    let mut appoints = appoints.map(String::as_str);
+    ours && matches!(last.as_str(), "as" | "be")
+        && appoints.any(|it| {
+            matches!(
+                it,
+                "appointed" | "named" | "nominated" | "designated" | "chosen"
+            )
+        })
+}
+
+/// Says whether a text goes on about the one before by a word that stands for somebody.
+fn speaks_of_them(text: &str) -> bool {
+    words(text).iter().take(8).any(|it| {
+        matches!(
+            it.as_str(),
+            "she" | "he" | "they" | "her" | "him" | "them" | "his" | "their"
+        )
+    })
 }
 
 /// Says whether a text gives any way to somebody, however short.
@@ -68,6 +98,9 @@ mod tests {
             "We have a Data Protection Officer to watch over how we use data.",
             "The trust has appointed a data protection officer.",
             "The school employs a data protection officer with its neighbours.",
+            "The hospice has appointed Mrs R. Tolland as its Data Protection Officer.",
+            "Pat Linnell has been named as our data protection officer.",
+            "The governors have nominated one of them to be the data protection officer.",
         ] {
             assert!(has_an_officer(text) && !gives_a_way(text), "{text}");
         }
@@ -75,6 +108,8 @@ mod tests {
             "We have a Data Protection Officer: dpo@town.example.",
             "We have a Data Protection Officer, whom you can reach at the address above.",
             "Our Data Protection Officer is Pat Linnell, 01632 960144.",
+            "We have appointed Pat Linnell as our Data Protection Officer: 01632 960144.",
+            "As a small charity we have not named anybody as our data protection officer.",
             "A parish council does not have to appoint a Data Protection Officer, and we have not.",
             "We have appointed a data protection officer. Write to the Town Hall.",
         ] {

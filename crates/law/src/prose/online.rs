@@ -5,10 +5,11 @@ use notice::Notice;
 use super::Prose;
 use crate::{
     Date, DatedFacts, Found, Outcome, found,
-    text::{has, words},
+    text::{denies, has, words},
 };
 
-/// Finds that children say yes online by themselves who are younger than the law of the day allows (Art. 8(1)).
+/// Finds that children say yes online by themselves who are younger than the law of the day allows (Art. 8(1)), and that a whole notice
+/// asks them online and has no line for them.
 pub(crate) fn children(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let text = Prose::of(notice);
     let said = text.said();
@@ -26,7 +27,54 @@ pub(crate) fn children(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome
             ..Found::wrong(message).at(alone.text)
         })
     });
-    found(alone)
+    let limit = facts.age(at).map(|(_, limit)| limit);
+    let unled = limit.filter(|_| alone.is_none() && text.is_whole());
+    let unled = unled.filter(|_| !text.texts.iter().any(|it| has(it, &ADULTS)));
+    let unled = unled.and_then(|limit| {
+        said.iter().find(|it| is_for_children(it.text, limit))?;
+        let form = said.iter().find(|it| is_joined_online(it.text))?;
+        let message =
+            format!("Children under {limit} are asked online, and the text has no line for them");
+        Some(Found::missing(message).at(form.text))
+    });
+    found(alone.into_iter().chain(unled))
+}
+
+/// Whom a line for children asks to help.
+const ADULTS: [&str; 8] = [
+    "parent", "guardian", "carer", "mother", "mum ", "grown-up", "an adult", "famil",
+];
+
+/// Says whether a sentence has something be for people below an age: "a club for everyone aged 8 to 17".
+fn is_for_children(sentence: &str, limit: u8) -> bool {
+    let joins = [
+        "member",
+        "club",
+        "join",
+        "open to",
+        "everyone",
+        "anyone",
+        "children",
+        "young people",
+    ];
+    has(sentence, &joins) && age(sentence).is_some_and(|age| age < usize::from(limit))
+}
+
+/// Says whether a sentence has people join, or fill something in, online by themselves.
+fn is_joined_online(sentence: &str) -> bool {
+    let online = [
+        "online",
+        "website",
+        " app ",
+        " app.",
+        "web page",
+        "on the web",
+    ];
+    let does = [
+        "join", "sign up", "register", "fill", "complet", "enrol", "book",
+    ];
+    let theirs = words(sentence).iter().any(|it| it == "you");
+    theirs && has(sentence, &online) && has(sentence, &does) && !denies(sentence)
 }
 
 /// Says whether a sentence lets a child below an age open an account, or say yes, online with no parent beside.
@@ -86,7 +134,39 @@ fn age(sentence: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::is_alone;
+    use super::{is_alone, is_for_children, is_joined_online};
+
+    #[test]
+    fn what_children_join_online_is_told_from_what_others_do() {
+        for sentence in [
+            "We run clubs for everyone aged 8 to 17.",
+            "Our choir is open to children from 7 to 12.",
+            "Anyone aged ten or over can join the league.",
+        ] {
+            assert!(is_for_children(sentence, 13), "{sentence}");
+        }
+        for sentence in [
+            "Our gym is open to everyone aged 16 and over.",
+            "We keep the files of patients aged 8 to 17 for longer.",
+            "Members have to be from Eastby.",
+        ] {
+            assert!(!is_for_children(sentence, 13), "{sentence}");
+        }
+        for sentence in [
+            "You join by filling in the form on this website.",
+            "To enrol, you fill in the form in our app.",
+            "You can sign up online in a minute.",
+        ] {
+            assert!(is_joined_online(sentence), "{sentence}");
+        }
+        for sentence in [
+            "You join by coming to the hall on a Friday.",
+            "You cannot join online.",
+            "Our website counts visits.",
+        ] {
+            assert!(!is_joined_online(sentence), "{sentence}");
+        }
+    }
 
     #[test]
     fn a_child_who_says_yes_alone_is_told_from_one_who_does_not() {

@@ -3,21 +3,25 @@
 use notice::Notice;
 
 use super::{
-    Prose, Said,
+    Prose, Said, absent,
     sharing::{is_somebody, tells_who},
 };
 use crate::{
     Date, DatedFacts, Found, Outcome,
     anybody::{ANYONE, EXCEPT},
     found,
-    text::{denies, has, words},
+    text::{denies, fold, has, words},
 };
 
-/// Finds that nothing goes to anybody under any circumstances, beside those whom it goes to.
+/// Finds that nothing goes to anybody under any circumstances, beside those whom it goes to, and that what is said not to be there is.
 pub(crate) fn sharing(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let text = Prose::of(notice);
     let said = text.said();
-    let never = said.iter().find(|it| never_shares(it.text))?;
+    let denied = absent::denied(&text.texts);
+    let never = said.iter().find(|it| never_shares(it.text));
+    let Some(never) = never else {
+        return (!denied.is_empty()).then_some(denied);
+    };
     // Whom a law, a court or people themselves let have it is no broken promise to many.
     let bound = [
         "law",
@@ -33,6 +37,18 @@ pub(crate) fn sharing(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
         "only if",
         "emergency",
     ];
+    // Whoever is told "outside the council" is none of the council's own.
+    let own: &[&str] = match without_own_bounds(never.text) {
+        text if text == fold(never.text) => &[],
+        _ => &[
+            "our ",
+            "team",
+            "staff",
+            "the council's",
+            "councillor",
+            "within",
+        ],
+    };
     let named = |it: &&Said<'_>| {
         it.text != never.text
             // A list of those who get nothing.
@@ -43,12 +59,37 @@ pub(crate) fn sharing(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
                     denies: denies(text),
                     ..**it
                 };
-                tells_who(&part) && is_somebody(text) && !has(text, &bound)
+                tells_who(&part) && is_somebody(text) && !has(text, &bound) && !has(text, own)
             })
     };
     let message = "The text says that nobody is told anything, and names who receives the data";
     let named = said.iter().find(named);
-    found(named.map(|_| Found::wrong(message).at(never.text)))
+    let broken = named.map(|_| Found::wrong(message).at(never.text));
+    found(broken.into_iter().chain(denied))
+}
+
+/// Returns a sentence without the words that keep data within the one body that promises it: "to anybody outside the council". What
+/// stays "within the partnership" goes to several.
+fn without_own_bounds(sentence: &str) -> String {
+    const BODIES: [&str; 14] = [
+        "the council",
+        "the trust",
+        "the school",
+        "the university",
+        "the college",
+        "the association",
+        "the surgery",
+        "the practice",
+        "the charity",
+        "the company",
+        "the constabulary",
+        "the organisation",
+        "our organisation",
+        "this organisation",
+    ];
+    BODIES.iter().fold(fold(sentence), |text, body| {
+        text.replace(&format!(" outside {body}"), "")
+    })
 }
 
 /// Says whether a sentence promises that data goes to nobody, whatever happens.
@@ -85,7 +126,7 @@ fn never_shares(sentence: &str) -> bool {
     has(sentence, &absolute)
         && shares
         && has(sentence, &ANYONE)
-        && !has(sentence, &EXCEPT)
+        && !has(&without_own_bounds(sentence), &EXCEPT)
         && !has(sentence, &kept)
 }
 
@@ -101,6 +142,8 @@ mod tests {
             "Your data will never be passed to third parties.",
             "In no circumstances will we disclose your record to any other organisation.",
             "Your information is never shared with anybody.",
+            "We never pass on what you tell us to anybody outside the council.",
+            "We never share your record with anyone outside our organisation.",
         ] {
             assert!(never_shares(sentence), "{sentence}");
         }
@@ -111,6 +154,7 @@ mod tests {
             "We shall never tell a person from whom you have fled where you are.",
             "We never sell your data to third parties.",
             "We never share it with anyone outside the partnership.",
+            "We never share it with anyone outside the council without your consent.",
         ] {
             assert!(!never_shares(sentence), "{sentence}");
         }

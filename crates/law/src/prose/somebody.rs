@@ -1,7 +1,10 @@
 //! Those whom a sentence has data go to, or come from: somebody, or whoever it may be.
 
 use super::Said;
-use crate::{anybody::is_anybody, text::has};
+use crate::{
+    anybody::is_anybody,
+    text::{has, words},
+};
 
 /// Words for others of whom nothing is known by them.
 const OTHERS: [&str; 14] = [
@@ -43,7 +46,48 @@ const TELL_NOTHING: [&str; 14] = [
 pub(super) fn could_be_anybody(said: &Said<'_>, who: &str) -> bool {
     let ended = TELL_NOTHING.iter().find_map(|end| who.strip_suffix(end));
     let who = ended.unwrap_or(who).trim();
-    !said.is_listed && has(who, &OTHERS) && is_anybody(who) && !is_told(said)
+    let anybody = (has(who, &OTHERS) && is_anybody(who)) || is_whoever_needs(who);
+    !said.is_listed && anybody && !is_told(said)
+}
+
+/// Says whether words name people by nothing but a need of what they get: "those who need it", "anyone with a need to know".
+fn is_whoever_needs(who: &str) -> bool {
+    const WHOEVER: [&str; 9] = [
+        "those",
+        "anyone",
+        "anybody",
+        "whoever",
+        "people",
+        "others",
+        "organisations",
+        "bodies",
+        "parties",
+    ];
+    const NOTHING: [&str; 16] = [
+        "a",
+        "data",
+        "details",
+        "have",
+        "information",
+        "it",
+        "know",
+        "may",
+        "see",
+        "that",
+        "the",
+        "them",
+        "this",
+        "to",
+        "who",
+        "with",
+    ];
+    let all = words(who);
+    let needs = |it: &String| matches!(it.as_str(), "need" | "needs" | "needing");
+    all.first().is_some_and(|it| WHOEVER.contains(&it.as_str()))
+        && all.iter().any(needs)
+        && all[1..]
+            .iter()
+            .all(|it| needs(it) || NOTHING.contains(&it.as_str()))
 }
 
 /// Says whether a sentence, or the one behind it, says who those are of whom it speaks.
@@ -91,12 +135,17 @@ mod tests {
             "other organisations where necessary",
             "a range of sources as needed",
             "various places from time to time",
+            "those who need it",
+            "anyone with a need to know",
+            "people who may need to see it where necessary",
         ] {
             assert!(could_be_anybody(&alone, who), "{who}");
         }
         for who in [
             "the fire service",
             "firms that print our letters",
+            "those who need it to mend your boiler",
+            "our staff who need it",
             "where necessary",
             "",
         ] {

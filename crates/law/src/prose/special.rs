@@ -6,7 +6,7 @@ use super::Prose;
 use crate::{
     Date, DatedFacts, Found, Outcome, found,
     sensitive::{CONDITIONS, offences, speaks_of_special},
-    text::{denies, fold, has, words},
+    text::{denies, fold, has, sentences, words},
 };
 
 /// Finds that a whole notice uses sensitive data, and states no condition for it.
@@ -53,11 +53,11 @@ pub(crate) fn special(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
             && !has(it.text, &bodies);
         (spoken || asked) && !denies(it.text)
     });
-    let stated = text
-        .texts
-        .iter()
-        .any(|text| has(text, &CONDITIONS) || has(&without_bodies(text), &OTHERS))
-        || said.iter().any(|it| meets_a_condition(it.text));
+    let stated = text.texts.iter().any(|text| {
+        has(text, &CONDITIONS)
+            || has(&without_bodies(text), &OTHERS)
+            || sentences(text).any(is_under_official_authority)
+    }) || said.iter().any(|it| meets_a_condition(it.text));
     let found_one = sensitive.filter(|_| !stated && text.is_whole());
     let message = "Sensitive data is used, and no condition for it is stated";
     let offences = offences(&[], &text.texts).filter(|_| stated && text.is_whole());
@@ -112,6 +112,25 @@ fn meets_a_condition(sentence: &str) -> bool {
         && !denies(sentence)
 }
 
+/// Says whether a sentence has official authority as what Art. 10 asks of data on offences. In the words of Art. 6(1)(e) it is the basis,
+/// and no condition beside it.
+fn is_under_official_authority(sentence: &str) -> bool {
+    has(sentence, &["official authority"])
+        && !has(
+            sentence,
+            &[
+                "exercise of official authority",
+                "exercise of our official authority",
+                "exercise of the official authority",
+                "exercising official authority",
+                "exercising our official authority",
+                "6(1)(e)",
+                "public interest",
+                "public task",
+            ],
+        )
+}
+
 /// Returns a text without the names that hold the words of a condition.
 fn without_bodies(text: &str) -> String {
     let names = [
@@ -129,7 +148,7 @@ fn without_bodies(text: &str) -> String {
 }
 
 /// Conditions in words of their own.
-const OTHERS: [&str; 18] = [
+const OTHERS: [&str; 17] = [
     "9(2)",
     "articles 6 and 9",
     "schedule 8",
@@ -146,7 +165,6 @@ const OTHERS: [&str; 18] = [
     "employment, social",
     "social protection",
     "safeguarding of children",
-    "official authority",
     "equality of opportunity",
 ];
 

@@ -79,7 +79,7 @@ fn is_elsewhere(sentence: &str) -> bool {
 }
 
 /// Says whether a sentence is about what is held of people.
-fn is_of_data(sentence: &str) -> bool {
+pub(super) fn is_of_data(sentence: &str) -> bool {
     let data = [
         "data",
         "information",

@@ -257,6 +257,11 @@ fn a_third_set_that_no_rule_had_seen_is_judged_alike() {
 }
 
 #[test]
+fn a_fourth_set_that_no_rule_had_seen_is_judged_alike() {
+    judge("unseen-fourth.toml");
+}
+
+#[test]
 fn texts_are_judged_as_their_verdicts_say() {
     judge("texts.toml");
 }
