@@ -28,6 +28,7 @@ mod basis;
 mod body;
 mod contact;
 mod date;
+mod dated_line;
 mod dating;
 mod day;
 mod joint;
