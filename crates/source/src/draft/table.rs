@@ -68,7 +68,32 @@ pub(super) fn has_head(rows: &[Vec<&str>]) -> bool {
     });
     // "Visit form | seven years" is a row as any other, whatever stands below it.
     let lasts = |cell: &&str| !find::periods(cell).is_empty();
-    named && !rest.is_empty() && !first.iter().any(lasts)
+    let is_row = first.iter().any(lasts) || is_of_bases(rows) || is_document_control(rows);
+    named && !rest.is_empty() && !is_row
+}
+
+/// Says whether each row, the first too, says what is done, and on which basis: “Proving that you have your degree | Public task”.
+fn is_of_bases(rows: &[Vec<&str>]) -> bool {
+    let based = |cells: &&Vec<&str>| {
+        cells.len() == 2
+            && find::bases_of_ground(cells[0]).is_empty()
+            && !find::bases_of_ground(cells[1]).is_empty()
+    };
+    rows.len() > 1 && rows.iter().all(|cells| based(&cells))
+}
+
+/// Says whether rows tell of a text who owns it, of which day it is and when it is gone through, each behind its label: the first is
+/// a row as any other.
+fn is_document_control(rows: &[Vec<&str>]) -> bool {
+    let paired = rows.iter().all(|cells| cells.len() == 2);
+    let dates = |text: &str| find::dated(std::iter::once((1, text))).is_dated();
+    // Below a column's head "Reviewed" stand the days of other things.
+    let of_itself = |cells: &Vec<&str>| {
+        let bare = cells[0].trim_end_matches(':');
+        dates(&format!("{bare}: {}", cells[1])) && !dates(cells[1])
+    };
+    let headed = |head: &str| dates(&format!("{head}: 1 May 2000"));
+    paired && !headed(rows[0][1]) && rows.iter().skip(1).any(of_itself)
 }
 
 /// Says whether a head is a word cut short: “Ref.”, “No.”
@@ -127,6 +152,8 @@ pub(super) fn pieces(rows: &[(usize, Vec<&str>)]) -> Vec<Piece> {
     }
     let cells: Vec<Vec<&str>> = rows.iter().map(|(_, cells)| cells.clone()).collect();
     let head = has_head(&cells).then(|| cells[0].as_slice());
+    // What a head would say, where none stands there.
+    let implied = is_of_bases(&cells).then_some(["What we do", "Lawful basis"]);
     let said = |at: usize| {
         cells[1..]
             .iter()
@@ -136,7 +163,9 @@ pub(super) fn pieces(rows: &[(usize, Vec<&str>)]) -> Vec<Piece> {
     let row = |at: usize, cells: &Vec<&str>| {
         let head = head.filter(|_| at > 0);
         let mut piece = Piece::new(rows[at].0, Shape::Row, row(head, cells));
-        let heads = head.unwrap_or_default().iter().zip(cells);
+        let implied = implied.as_ref().map(|heads| heads.as_slice());
+        let heads = head.or(implied).unwrap_or_default();
+        let heads = heads.iter().zip(cells);
         piece.cells = heads
             .map(|(head, cell)| ((*head).to_owned(), (*cell).to_owned()))
             .collect();

@@ -1,7 +1,8 @@
 //! The date and the version that a source gives itself.
 
 use super::{
-    dating::{DateRole, agreed, is_of_the_text, said, version},
+    dated_line::{ending, is_count, parts, stands_first, undotted, words},
+    dating::{DateRole, agreed, goes_on, is_of_the_text, numbers, said, version},
     day::{Order, date, month},
 };
 
@@ -22,8 +23,12 @@ pub(crate) fn dated<'a>(lines: impl Iterator<Item = (usize, &'a str)>) -> Dated 
     let mut label: Option<String> = None;
     // A letter's date stands alone, above whom it greets.
     let mut alone: Option<(usize, String, Order)> = None;
+    // It may end the line that says whom the letter is to.
+    let mut letter: Option<(usize, String, Order)> = None;
     let (mut count, mut end) = (0, 0);
+    let mut last_line = "";
     for (number, line) in lines {
+        let line_before = std::mem::replace(&mut last_line, line);
         count += 1;
         end = end.max(number);
         let lower = undotted(line).to_lowercase();
@@ -31,17 +36,24 @@ pub(crate) fn dated<'a>(lines: impl Iterator<Item = (usize, &'a str)>) -> Dated 
         match date(&first) {
             Some((text, order, used)) if used == first.len() => alone = Some((number, text, order)),
             _ if first.first() == Some(&"dear") => {
-                if let Some((at, text, order)) = alone.take().filter(|it| it.2 > found.order) {
+                let above = alone.take().or(letter.take());
+                if let Some((at, text, order)) = above.filter(|it| it.2 > found.order) {
                     (found.date, found.order) = (Some((at, text)), order);
                 }
             }
             _ => {}
         }
+        letter = ending(&first)
+            .filter(|_| !line.ends_with('.') && !line.contains(". "))
+            .map(|(text, order)| (number, text, order));
         let above = label.take();
         let bare = line.trim_start_matches(|mark: char| mark.is_ascii_digit() || mark == '.');
         if !bare.contains(|mark: char| mark.is_ascii_digit()) {
             let short = line.split_whitespace().nth(8).is_none();
-            let own = || said(&words(&line.to_lowercase())) == Some(DateRole::Own);
+            let own = || {
+                let role = said(&words(&line.to_lowercase()));
+                matches!(role, Some(DateRole::Own | DateRole::Next))
+            };
             label = (short && own()).then(|| line.to_owned());
         }
         // What has no figure in it has no date.
@@ -54,8 +66,13 @@ pub(crate) fn dated<'a>(lines: impl Iterator<Item = (usize, &'a str)>) -> Dated 
             Some(above) if stands_first(&own) => format!("{above} {own}"),
             _ => own,
         };
-        for part in parts(&line) {
-            found.read(number, &part);
+        let parts = parts(&line);
+        let before = line_before
+            .rsplit(". ")
+            .take(1)
+            .chain(parts.iter().map(String::as_str));
+        for (part, before) in parts.iter().zip(before) {
+            found.read(number, part, before);
         }
     }
     // What dates nothing but itself, at the foot of a text, dates the text.
@@ -72,10 +89,17 @@ pub(crate) fn dated<'a>(lines: impl Iterator<Item = (usize, &'a str)>) -> Dated 
 const FEW: usize = 8;
 
 impl Dated {
-    /// Takes the dates and the version out of a part of a line.
-    fn read(&mut self, number: usize, part: &str) {
+    /// Says whether there is a date, of whatever is past or to come.
+    pub(crate) fn is_dated(&self) -> bool {
+        self.date.is_some() || self.next.is_some()
+    }
+
+    /// Takes the dates and the version out of a part of a line, which may go on with the part before it.
+    fn read(&mut self, number: usize, part: &str, before: &str) {
         let count = part.split_whitespace().count();
         let lower = part.to_lowercase();
+        let before = before.to_lowercase();
+        let before = words(&before);
         let words = words(&lower);
         // "11.1 Approved on 3 May": the number counts a paragraph.
         let counted = words.first().is_some_and(|it| is_count(it));
@@ -90,7 +114,11 @@ impl Dated {
             matches!(pair[0], "version" | "edition" | "issue" | "revision")
                 && pair[1].starts_with(|mark: char| mark.is_ascii_digit())
         });
-        let near = count <= 12 || (notice && count <= 40) || ((itself || numbered) && count <= 24);
+        let again = goes_on(words) && count <= 24;
+        let near = count <= 12
+            || again
+            || (notice && count <= 40)
+            || ((itself || numbered) && count <= 24);
         if !near || (is(&["your"]) && !notice) {
             return;
         }
@@ -101,10 +129,7 @@ impl Dated {
         let mut last = None;
         while at < words.len() {
             // "Version 4, April 2026": the number is no day.
-            if at > 0
-                && matches!(words[at - 1], "version" | "v" | "issue" | "revision")
-                && words[at].len() < 3
-            {
+            if numbers(words, at) && words[at].len() < 3 {
                 at += 1;
                 continue;
             }
@@ -113,7 +138,12 @@ impl Dated {
                 continue;
             };
             let after = || said(&words[at + used..]).filter(|_| from == 0);
-            let kind = said(&words[from..at]).or_else(after).or(last);
+            let own = &words[from..at];
+            let kind = match from == 0 && goes_on(own) {
+                true => said(&[&before, own].concat()),
+                false => said(own),
+            };
+            let kind = kind.or_else(after).or(last);
             match kind {
                 Some(DateRole::Own) if order > self.order => {
                     self.order = order;
@@ -129,65 +159,6 @@ impl Dated {
             from = at;
         }
     }
-}
-
-/// Returns a line whose months end without a full stop: `12 Feb. 2025` is one date.
-fn undotted(line: &str) -> String {
-    let words: Vec<&str> = line.split_whitespace().collect();
-    let own = words.iter().enumerate().map(|(at, word)| {
-        let bare = word.strip_suffix('.').unwrap_or(word);
-        let year = words
-            .get(at + 1)
-            .is_some_and(|next| next.starts_with(|mark: char| mark.is_ascii_digit()));
-        if year && month(&bare.to_lowercase()).is_some() {
-            bare
-        } else {
-            word
-        }
-    });
-    own.collect::<Vec<_>>().join(" ")
-}
-
-/// Lists the parts of a line that may each have a date of its own: the last review and the next one. A date alone is of what
-/// stands before it.
-fn parts(line: &str) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    for part in line.split([';', '|']).flat_map(|part| part.split(". ")) {
-        let lower = part.to_lowercase();
-        let words = words(&lower);
-        let alone = date(&words).is_some_and(|(.., used)| used == words.len());
-        match found.last_mut() {
-            Some(last) if alone => {
-                last.push(' ');
-                last.push_str(part);
-            }
-            _ => found.push(part.to_owned()),
-        }
-    }
-    found
-}
-
-fn words(lower: &str) -> Vec<&str> {
-    lower
-        .split(|mark: char| !mark.is_alphanumeric() && mark != '.' && mark != '/' && mark != '-')
-        .map(|word| word.trim_matches(['.', '-', '/']))
-        .filter(|word| !word.is_empty())
-        .collect()
-}
-
-/// Says whether a line begins with a date.
-fn stands_first(line: &str) -> bool {
-    let lower = line.to_lowercase();
-    let words = words(&lower);
-    (0..words.len().min(3)).any(|at| date(&words[at..]).is_some())
-}
-
-/// Says whether a word counts a paragraph: `11.1`.
-fn is_count(word: &str) -> bool {
-    word.len() <= 5
-        && word
-            .split('.')
-            .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -246,6 +217,21 @@ mod tests {
                 "This notice was last reviewed in May 2025, and will be reviewed again in May 2027.",
                 "May 2025",
             ),
+            ("Date of issue: 12 December 2025", "12 December 2025"),
+            ("Version 2.0 Date of issue: 12 May 2025", "12 May 2025"),
+            (
+                "It is easy to read. Brought up to date on 20 January 2026.",
+                "20 January 2026",
+            ),
+            ("This edition was settled on 30 June 2025.", "30 June 2025"),
+            ("This notice was drawn up in May 2025.", "May 2025"),
+            ("Valid from: 1 May 2026", "1 May 2026"),
+            ("This notice takes effect on 1 May 2026.", "1 May 2026"),
+            ("It comes into force on 1 May 2026", "1 May 2026"),
+            (
+                "To all who rent a plot 1st October 2025\nDear tenant",
+                "1 October 2025",
+            ),
             (
                 "Overton Council\n3 February 2026\nDear resident",
                 "3 February 2026",
@@ -293,6 +279,11 @@ mod tests {
             "Review date: May 2025",
             "The issue of bins was raised in a meeting of the whole council on 21 May 2018",
             "We moved on 21 May 2018",
+            "The permit is valid from 1 May 2019",
+            "The rent was settled on 3 May 2019",
+            "This notice was withdrawn on 3 May 2019",
+            "The next edition\nDue in June 2028.",
+            "To all who rent a plot 1st October 2025\nWe write to you",
             "This notice will be reviewed by May 2027",
             "Your permit was issued under the Act of 2018",
             "Your permit was issued on 3 May 2019",
@@ -313,6 +304,27 @@ mod tests {
         );
         for (text, date) in [
             ("Next review: May 2026", "May 2026"),
+            ("The next edition\nDue in June 2028.", "June 2028"),
+            (
+                "We look at it again every other year.\nYou may expect the next in May 2027.",
+                "May 2027",
+            ),
+            (
+                "We go through it every September, and after any change in the law. Next: September 2026.",
+                "September 2026",
+            ),
+            (
+                "The trustees read this page through each winter. They will do so again in January 2027.",
+                "January 2027",
+            ),
+            (
+                "The council looks at this letter every other year. You may expect the next in May 2027, sooner if the parish begins to do something new.",
+                "May 2027",
+            ),
+            (
+                "This notice is checked each year. Next check: March 2027.",
+                "March 2027",
+            ),
             (
                 "Adopted on 14/05/2024. To be reviewed May 2026.",
                 "May 2026",
@@ -346,6 +358,13 @@ mod tests {
         ] {
             let next = dated(text.lines().enumerate()).next;
             assert_eq!(next.map(|(_, it)| it).as_deref(), Some(date), "{text}");
+        }
+        for text in [
+            "The bins are emptied each week. Next: 3 May 2027.",
+            "The fair was a success. They will hold it again in May 2027.",
+            "The next meeting\n3 May 2027",
+        ] {
+            assert_eq!(dated(text.lines().enumerate()).next, None, "{text}");
         }
     }
 }

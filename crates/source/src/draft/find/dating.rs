@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use super::day::month;
+
 /// Words beside a date that is the text's own.
 static OWN: LazyLock<Vec<&str>> = LazyLock::new(|| {
     "updated update reviewed revised revision published publication issued issue dated effective amended modified changed \
@@ -60,11 +62,19 @@ pub(super) fn said(words: &[&str]) -> Option<DateRole> {
         ],
     );
     // A review is the next one as a rule.
-    let next =
-        is(&["next", "due", "will", "again"]) || has("to", &["be"]) || (is(&["review"]) && !last);
+    let next = is(&["next", "due", "will", "again", "expect"])
+        || has("to", &["be"])
+        || (is(&["review"]) && !last);
     let notice = is_of_the_text(words);
     if next {
         let goes_through = is(&[
+            "edition",
+            "check",
+            "checks",
+            "goes",
+            "looks",
+            "reads",
+            "reviews",
             "review",
             "reviewed",
             "revised",
@@ -88,7 +98,8 @@ pub(super) fn said(words: &[&str]) -> Option<DateRole> {
             DateRole::Other
         });
     }
-    if matches!(words.last(), Some(&"until" | &"by")) {
+    let ended = is(&["withdrawn", "superseded"]);
+    if ended || matches!(words.last(), Some(&"until" | &"by")) {
         return Some(DateRole::Other);
     }
     let own = last
@@ -96,11 +107,54 @@ pub(super) fn said(words: &[&str]) -> Option<DateRole> {
             .iter()
             .any(|word| OWN.contains(word) || is_version(word))
         || has("in", &["force"])
+        || has("into", &["force"])
+        || (has("up", &["to"]) && has("to", &["date"]))
+        || begins_to_hold(words)
+        || (notice && settled(words))
         || words == ["date"]
         || words.first().is_some_and(agreed)
         || (words.first() == Some(&"it") && words.get(2).is_some_and(agreed))
         || (notice && words.iter().any(agreed));
     own.then_some(DateRole::Own)
+}
+
+/// Says whether words say from when a text holds: “valid from”, “this notice takes effect on”.
+fn begins_to_hold(words: &[&str]) -> bool {
+    let from = words
+        .iter()
+        .position(|word| matches!(*word, "from" | "since" | "effect"));
+    let holds = ["valid", "applies", "apply", "current", "effect", "runs"];
+    // What else is valid from a day says so behind its name: "the permit is valid from".
+    let bare = words.len() <= 2 || is_of_the_text(words);
+    bare && from.is_some() && words.iter().any(|word| holds.contains(word))
+}
+
+/// Says whether words tell what was done to a text on the day behind them, whatever that is called: “this edition was settled on”.
+fn settled(words: &[&str]) -> bool {
+    let words = match words {
+        [rest @ .., "on" | "in"] => rest,
+        rest => rest,
+    };
+    let done = |word: &str| word.ends_with("ed") || matches!(word, "made" | "drawn" | "written");
+    match words {
+        [.., "was" | "were", deed] | [.., "was" | "were", deed, "up"] => done(deed),
+        _ => false,
+    }
+}
+
+/// Says whether a sentence tells when something is done again that the sentence before it tells of: “They will do so again in May”,
+/// “Next: May 2027”.
+pub(super) fn goes_on(words: &[&str]) -> bool {
+    let again = ["they", "we", "it", "this", "that"]
+        .iter()
+        .any(|who| words.first() == Some(who))
+        && words.contains(&"again");
+    let next = words.iter().position(|word| *word == "next");
+    let bare = next.is_some_and(|at| {
+        let behind = words.get(at + 1).copied().unwrap_or_default();
+        matches!(behind, "in" | "on" | "is" | "due" | "") || month(behind).is_some()
+    });
+    again || bare
 }
 
 fn is_version(word: &str) -> bool {
@@ -111,6 +165,16 @@ fn is_version(word: &str) -> bool {
             .all(|byte| byte.is_ascii_digit() || byte == b'.')
 }
 
+/// Says whether the word at `at` may number a version: “version 4”, “issue 4”. Behind “date of issue” stands a day.
+pub(super) fn numbers(words: &[&str], at: usize) -> bool {
+    let named = matches!(
+        words.get(at.wrapping_sub(1)),
+        Some(&("version" | "v" | "issue" | "revision"))
+    );
+    let dates = at > 1 && matches!(words[at - 2], "of" | "date" | "last");
+    named && !dates
+}
+
 pub(super) fn version(words: &[&str]) -> Option<String> {
     let number = |word: &&str| {
         word.starts_with(|mark: char| mark.is_ascii_digit())
@@ -119,9 +183,9 @@ pub(super) fn version(words: &[&str]) -> Option<String> {
                 .bytes()
                 .all(|byte| byte.is_ascii_digit() || byte == b'.')
     };
-    let named = words.windows(2).find_map(|pair| {
-        let name = matches!(pair[0], "version" | "v" | "issue" | "revision");
-        (name && number(&pair[1])).then_some(pair[1])
+    let named = (1..words.len()).find_map(|at| {
+        let name = numbers(words, at) && number(&words[at]);
+        name.then_some(words[at])
     });
     let short = || {
         words

@@ -1,5 +1,6 @@
 //! Which section a heading begins, and what stands under one that does not tell.
 
+mod cues;
 mod rules;
 mod said;
 
@@ -104,6 +105,24 @@ pub(super) fn section(heading: &str) -> Option<SectionId> {
 }
 
 fn begun(heading: &str) -> Option<SectionId> {
+    if let Some(first) = first_question(heading) {
+        return begun(first).or_else(|| begun_whole(heading));
+    }
+    begun_whole(heading)
+}
+
+/// Returns the first of several questions of a heading: “Why we use it, who sees it, and for how long”. It is what stands below, as a
+/// rule in its own column.
+fn first_question(heading: &str) -> Option<&str> {
+    let parts: Vec<&str> = heading.split(", ").collect();
+    let asked = parts[1..].iter().filter(|part| {
+        let own = part.trim_start_matches("and ").trim_start_matches("for ");
+        asks(own)
+    });
+    (parts.len() > 2 && asks(parts[0]) && asked.count() > 0).then_some(parts[0])
+}
+
+fn begun_whole(heading: &str) -> Option<SectionId> {
     // "Purpose(s) and legal basis".
     let mut words = words(&heading.replace("(s)", "s"));
     // "What we collect and why": the first question is what stands below. "How and why we use it" is one question.
@@ -205,6 +224,28 @@ mod tests {
     use wasm_bindgen_test::wasm_bindgen_test as test;
 
     #[test]
+    fn the_first_of_several_questions_says_what_stands_below() {
+        for (heading, id) in [
+            (
+                "Why we use it, our lawful basis, who sees it, and for how long",
+                Purposes,
+            ),
+            ("What we hold, why, and for how long", Data),
+            (
+                "Who we share it with, why, and how long they keep it",
+                Recipients,
+            ),
+        ] {
+            assert_eq!(section(heading), Some(id), "{heading}");
+        }
+        // These are no questions of their own.
+        assert_eq!(
+            section("How we collect, use, and share your information"),
+            Some(Recipients)
+        );
+    }
+
+    #[test]
     fn what_says_of_whom_it_is_says_not_what_for() {
         for heading in [
             "If you use the service",
@@ -231,7 +272,7 @@ mod tests {
                 Sources,
                 "Who tells us; Who gives it to us?; Where do we get your information?; Details of information obtained from third parties?; Sources of data; \
                  Where your information comes from; Information from other organisations; Others who tell us things; \
-                 Who else may have told us about you; Whence it comes; Provenance; Did somebody else tell you about me?",
+                 Other people who talk to us about you; Who else may have told us about you; Whence it comes; Provenance; Did somebody else tell you about me?",
             ),
             (
                 Who,
@@ -242,7 +283,7 @@ mod tests {
                 Recipients,
                 "WHO WE SHARE IT WITH:; Who has access to your information?; Sharing your data; Who will see my data; \
                  Third parties; Disclosure of information; Who gets it; Who we tell; Who looks at it?; Who else gets to know?; \
-                 Who may read it?; Into whose hands; Others whom we tell; Who is given it; Gyda phwy / Who with",
+                 Who may read it?; Into whose hands; Others whom we tell; Who is given it; People we may talk to in turn; Gyda phwy / Who with",
             ),
             (
                 Transfers,
@@ -252,7 +293,7 @@ mod tests {
             (
                 Choice,
                 "Do you have to give us your information?; Consent; Your choices; What if you do not provide it?; You must reply; \
-                 If you would rather not tell us; Do I have to answer everything?; Whether you are bound to tell us; Do I have to hand it over?",
+                 If you would rather not tell us; Do I have to answer everything?; Whether you are bound to tell us; Do I have to hand it over?; What you need not tell us; NATIONAL DATA OPT-OUT",
             ),
             (
                 Automated,
@@ -285,7 +326,7 @@ mod tests {
             ),
             (
                 Children,
-                "Under 13; Children; Are you 13 or under?; What about young patients?; A word for the children",
+                "Under 13; Children; Are you 13 or under?; What about young patients?; If you are a young carer; A word for the children",
             ),
             (
                 Cookies,
