@@ -15,7 +15,7 @@
 //! | `rights` | rights |
 //! | `automated` | decisions made by a machine |
 //! | `requests` | what a request may be made to depend on; `asking` knows one, `hurdle` what it may not depend on (`obliging`, what one must), `late` what it may not cost or take |
-//! | `complaints` | the two ways to complain; `complain_first` knows one that is made to wait for the other |
+//! | `complaints` | the two ways to complain; `complain_first` knows one that is made to wait for the other; `bodies`, a contact of another body |
 //! | `children` | a line for children |
 //! | `cookies` | a page about cookies that works |
 //! | `exempt` | cookie policies: what goes without asking |
@@ -40,6 +40,7 @@ mod authority;
 mod automated;
 mod basis;
 mod blank;
+mod bodies;
 mod children;
 mod complain_first;
 mod complaints;
