@@ -12,7 +12,7 @@
 //! | `contradiction` | two statements against each other |
 //! | `origin` | what is asked for, where it comes from, whether one must |
 //! | `time` | how long, how old; `duration` reads how long (`number`, how many), `keeping` finds what is kept with no end beside other periods |
-//! | `rights` | rights |
+//! | `rights` | rights; `denied` knows those that a notice says nobody has |
 //! | `automated` | decisions made by a machine |
 //! | `requests` | what a request may be made to depend on; `asking` knows one, `hurdle` what it may not depend on (`obliging`, what one must), `late` what it may not cost or take |
 //! | `complaints` | the two ways to complain; `complain_first` knows one that is made to wait for the other; `bodies`, a contact of another body |
@@ -50,6 +50,7 @@ mod cookies;
 mod countries;
 mod date;
 mod dated_facts;
+mod denied;
 mod duration;
 mod ended;
 mod english;

@@ -12,6 +12,7 @@ mod articles;
 mod authorities;
 mod bodies;
 mod content;
+mod denied;
 mod elsewhere;
 mod ended;
 mod escapes;
