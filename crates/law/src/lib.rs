@@ -7,7 +7,7 @@
 //! |---|---|
 //! | `identity` | who decides, whom to write to; `joint`, who decide together |
 //! | `succession` | the day on which another takes over |
-//! | `basis` | purposes, lawful bases; `interests`, legitimate ones; `consent`, with `forced`, `silence` and `marketing`, and `withdrawal`; `sensitive` knows the data that Art. 9 protects |
+//! | `basis` | purposes, lawful bases; `interests`, legitimate ones; `consent`, with `forced`, `silence` and `marketing`, and `withdrawal`; `sensitive` knows the data that Art. 9 protects, `health` some of it that names no illness |
 //! | `recipients` | who sees it; `transfers`, abroad, with `countries` and `safeguards` |
 //! | `contradiction` | two statements against each other |
 //! | `origin` | what is asked for, where it comes from, whether one must |
@@ -57,6 +57,7 @@ mod english;
 mod exempt;
 mod facts;
 mod forced;
+mod health;
 mod history;
 mod hurdle;
 mod identity;
