@@ -13,7 +13,7 @@
 //! | `origin` | what is asked for, where it comes from, whether one must |
 //! | `time` | how long, how old; `duration` reads how long (`number`, how many), `keeping` finds what is kept with no end beside other periods |
 //! | `rights` | rights; `denied` knows those that a notice says nobody has |
-//! | `automated` | decisions made by a machine |
+//! | `automated` | decisions made by a machine; `decision_told` knows ways of telling people of one |
 //! | `requests` | what a request may be made to depend on; `asking` knows one, `hurdle` what it may not depend on (`obliging`, what one must), `late` what it may not cost or take |
 //! | `complaints` | the two ways to complain; `complain_first` knows one that is made to wait for the other; `bodies`, a contact of another body |
 //! | `children` | a line for children |
@@ -50,6 +50,7 @@ mod cookies;
 mod countries;
 mod date;
 mod dated_facts;
+mod decision_told;
 mod denied;
 mod duration;
 mod ended;
