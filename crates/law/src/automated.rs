@@ -3,8 +3,8 @@
 use notice::{Automated, Notice, RightId, SectionId};
 
 use super::{
-    Date, DatedFacts, Found, Mark, Mention, OnSource, Outcome, Reads, Rule, Severity, interests,
-    prose,
+    Date, DatedFacts, Found, Mark, Mention, OnSource, Outcome, Reads, Rule, Severity,
+    decision_told as said, interests, prose,
     text::{all, has, mentions, section, sentences},
 };
 
@@ -13,7 +13,7 @@ pub(super) static RULES: [Rule; 1] = [Rule {
     title: "Decisions made by a machine",
     law: "Arts. 13(2)(f), 14(2)(g), 22A to 22D",
     severity: Severity::Warning,
-    remedy: "Say in [automated] whether a machine decides alone; if one does, say how it decides, what that means for the person, and how to be told of it, have a say, reach a person and contest it.",
+    remedy: "Say in [automated] whether a machine decides alone; if one does, say how it decides, what that means for the person, and how to be told of it, have a say, reach a person and contest it; the finding has a sentence for each, to be used where it is so.",
     question: "Does a computer decide anything about people with nobody looking at it? If so, what, and by which rules?",
     first_layer: None,
     reads: Reads::English(&[Mark::Missing, Mark::Wrong]),
@@ -26,12 +26,23 @@ pub(super) static RULES: [Rule; 1] = [Rule {
     find: automated,
 }];
 
-/// What must be told of a decision that a machine makes alone (Arts. 13(2)(f), 14(2)(g)), and the safeguards that there
-/// must be (Art. 22C(2); Art. 22(3) before), with the words that tell each.
-const CONTENT: [(&str, &[&str]); 7] = [
-    (
-        "how it decides",
-        &[
+/// One thing that must be told of a decision that a machine makes alone (Arts. 13(2)(f), 14(2)(g)), or a safeguard that there must be
+/// (Art. 22C(2); Art. 22(3) before).
+struct Content {
+    what: &'static str,
+    /// A sentence that would tell it.
+    example: &'static str,
+    /// Words that tell it.
+    words: &'static [&'static str],
+    /// Says whether a sentence tells it in other words.
+    told: fn(&str) -> bool,
+}
+
+const CONTENT: [Content; 7] = [
+    Content {
+        what: "how it decides",
+        example: "It compares your income with the limit.",
+        words: &[
             "because",
             "based on",
             "compar",
@@ -57,10 +68,12 @@ const CONTENT: [(&str, &[&str]); 7] = [
             "sorts",
             "matches",
         ],
-    ),
-    (
-        "why that matters",
-        &[
+        told: |_| false,
+    },
+    Content {
+        what: "why that matters",
+        example: "It decides whether you get the award.",
+        words: &[
             "means that",
             " means a ",
             " means no ",
@@ -77,11 +90,14 @@ const CONTENT: [(&str, &[&str]); 7] = [
             "significan",
             "important because",
             "your place",
+            "matters because",
         ],
-    ),
-    (
-        "what may follow from it",
-        &[
+        told: said::changes_something,
+    },
+    Content {
+        what: "what may follow from it",
+        example: "It may refuse you, or give you less.",
+        words: &[
             "refus",
             "turn you down",
             "turned down",
@@ -97,11 +113,17 @@ const CONTENT: [(&str, &[&str]); 7] = [
             "result",
             "priority",
             "outcome",
+            "get less",
+            "pay more",
+            "no longer get",
+            "have to pay",
         ],
-    ),
-    (
-        "that people are told of the decision",
-        &[
+        told: said::changes_something,
+    },
+    Content {
+        what: "that people are told of the decision",
+        example: "We write to you with the decision and the reasons.",
+        words: &[
             "we tell you",
             "tell you",
             "let you know",
@@ -117,10 +139,12 @@ const CONTENT: [(&str, &[&str]); 7] = [
             "an explanation",
             "explain the decision",
         ],
-    ),
-    (
-        "that they can have their say",
-        &[
+        told: said::is_sent,
+    },
+    Content {
+        what: "that they can have their say",
+        example: "You can tell us your side.",
+        words: &[
             "your view",
             "your side",
             "your say",
@@ -131,11 +155,18 @@ const CONTENT: [(&str, &[&str]); 7] = [
             "explain your",
             "put your case",
             "point of view",
+            "have a say",
+            "listen to you",
+            "hear from you first",
+            "your reasons",
+            "your circumstances",
         ],
-    ),
-    (
-        "that a person can step in",
-        &[
+        told: said::can_say_why,
+    },
+    Content {
+        what: "that a person can step in",
+        example: "You can ask for a person to look at it.",
+        words: &[
             "a person",
             "human",
             "somebody look",
@@ -145,11 +176,20 @@ const CONTENT: [(&str, &[&str]); 7] = [
             "one of our staff",
             "one of our team",
             "manual",
+            "a colleague",
+            "an adviser",
+            "a manager",
+            "a caseworker",
+            "a case worker",
+            "that officer",
+            "by hand",
         ],
-    ),
-    (
-        "that they can contest it",
-        &[
+        told: |_| false,
+    },
+    Content {
+        what: "that they can contest it",
+        example: "You can challenge the decision.",
+        words: &[
             "contest",
             "challenge",
             "appeal",
@@ -158,8 +198,16 @@ const CONTENT: [(&str, &[&str]); 7] = [
             "review",
             "reconsider",
             "object to",
+            "dispute",
+            "look at the decision again",
+            "looked at again",
+            "check it again",
+            "checked again",
+            "is wrong",
+            "is not right",
         ],
-    ),
+        told: |_| false,
+    },
 ];
 
 /// What a person meets with.
@@ -212,13 +260,18 @@ fn decisions(notice: &Notice, facts: &DatedFacts, at: Date) -> Vec<Found> {
         (mentions(it, "if it") && has(it, &[", you ", "then you "]))
             || (has(it, &MET) && !mentions(it, "whether"))
     });
-    let lacks: Vec<&str> = CONTENT
+    let texts: Vec<String> = texts
         .iter()
-        .filter(|(what, words)| {
-            let told = follows && FOLLOWING.contains(what);
-            !told && !texts.iter().any(|text| has(text, words))
+        .map(|text| said::without_denials(text))
+        .collect();
+    let lacks: Vec<String> = CONTENT
+        .iter()
+        .filter(|it| {
+            let told = follows && FOLLOWING.contains(&it.what);
+            let mut sentences = texts.iter().flat_map(|text| sentences(text));
+            !told && !texts.iter().any(|text| has(text, it.words)) && !sentences.any(it.told)
         })
-        .map(|(what, _)| *what)
+        .map(|it| format!("{} (such as “{}”)", it.what, it.example))
         .collect();
     let gap = (!lacks.is_empty()).then(|| {
         let message = format!(

@@ -4,6 +4,7 @@ use notice::{Contact, Notice};
 
 use super::{
     Date, DatedFacts, FactKind, Found, Mark, Mention, OnSource, Outcome, Reads, Rule, Severity,
+    bodies::other_than,
     complain_first, found,
     history::is_history,
     prose,
@@ -19,7 +20,7 @@ pub(super) static RULES: [Rule; 3] = [
         remedy: "Say that people can complain to the controller as well as to the regulator, and give the controller a [[complaint]] with a way that works, such as a form or an e-mail address; it is good to add that each complaint is acknowledged within 30 days and its outcome told without undue delay.",
         question: "Where can people complain to you about how you use their details?",
         first_layer: None,
-        reads: Reads::English(&[Mark::Missing]),
+        reads: Reads::English(&[Mark::Missing, Mark::Wrong]),
         on_source: OnSource::Sentences(prose::controller),
         mention: Some(Mention {
             section: None,
@@ -83,7 +84,34 @@ fn is_regulator(contact: &Contact, facts: &DatedFacts) -> bool {
         .is_some()
 }
 
+/// What to do about a contact of another body.
+const OWN: &str = "Give the notice a [[complaint]] with a contact of whoever decides: if the present one is in a shared file, leave that out of `shared`. Where the other body takes these complaints too, name both in the contact's `name` or `note`.";
+
+/// Lists the contacts for complaints that are another body's than the controller's.
+fn misdirected(notice: &Notice, facts: &DatedFacts) -> Vec<Found> {
+    let contacts = notice.complaints.iter();
+    let contacts = contacts.filter(|it| !is_regulator(it, facts));
+    let wrong = contacts.filter_map(|contact| {
+        let controller = &notice.controller;
+        let officer = notice.officer.as_ref();
+        let other = other_than(controller, officer, contact, &facts.bodies)?;
+        let message = format!(
+            "The notice sends complaints to {other}, and {} decides",
+            controller.contact.name
+        );
+        Some(Found {
+            remedy: Some(OWN),
+            ..Found::wrong(message).at_contact(contact)
+        })
+    });
+    wrong.collect()
+}
+
 fn controller(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
+    let misdirected = misdirected(notice, facts);
+    if !misdirected.is_empty() {
+        return Some(misdirected);
+    }
     let mut own = notice
         .complaints
         .iter()

@@ -5,6 +5,7 @@ use notice::{Condition, Notice, Question, Recipient};
 use super::{
     Date, DatedFacts, Found, OnSource, Outcome, Reads, Rule, Severity,
     anybody::{ANYONE, EXCEPT},
+    denied::{denied, is_bounded},
     duration::months,
     prose,
     text::{all, denies, fold, has, mentions, sentences, words},
@@ -34,6 +35,7 @@ fn contradiction(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
         machine(notice, &texts),
         abroad(notice, &texts),
         kept(notice),
+        right(notice, &texts),
     ]
     .into_iter()
     .flatten()
@@ -308,3 +310,27 @@ fn kept(notice: &Notice) -> Option<Found> {
         "The answer at first sight and the notice itself give different times for keeping data";
     Some(Found::wrong(message).at(&other.text))
 }
+
+/// Finds that a right is stated without bounds, and that elsewhere nobody has it.
+fn right(notice: &Notice, texts: &[String]) -> Option<Found> {
+    let denied = denied(texts);
+    let stated = notice.rights.iter().filter(|it| !is_bounded(&it.text));
+    let both = stated.filter_map(|right| {
+        let (_, said) = denied.iter().find(|(id, _)| *id == right.id)?;
+        (!right.text.contains(said)).then(|| (right.id.id(), *said))
+    });
+    let both: Vec<(&str, &str)> = both.collect();
+    let (_, said) = both.first()?;
+    let names: Vec<&str> = both.iter().map(|(name, _)| *name).collect();
+    let message = format!(
+        "The notice states a right to {}, and says elsewhere that there is none",
+        names.join(" and to ")
+    );
+    Some(Found {
+        remedy: Some(STATED),
+        ..Found::wrong(message).at(said)
+    })
+}
+
+/// What to do about a right that is stated and denied.
+const STATED: &str = "Take the [[right]] out, or say in its `text` for what it does not hold, and why; a text that several notices share can be left out of `shared` where it does not fit.";

@@ -1,20 +1,23 @@
-//! All facts of law and of bodies together, as rules ask them, with the controllers of a site that end.
+//! All facts of law and of bodies together, as rules ask them, with the controllers of a site.
 
 use std::collections::HashSet;
 
-use notice::{Controller, Succession};
+use notice::{Controller, Officer, Succession};
 
 use super::{
     Date, DatedFact, Evidence, FactKind, Found, Mark, Rule, article,
+    bodies::Body,
     text::{among, words},
 };
 
-/// Everything of `facts.toml`, and the controllers of a site that end.
+/// Everything of `facts.toml`, and the controllers of a site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DatedFacts {
     /// What `facts.toml` says, in its order, and then the controllers that end, as bodies.
     pub all: Vec<DatedFact>,
     ended: Vec<EndedDomain>,
+    /// The bodies of `controllers.toml`, whether a notice names them or not.
+    pub(super) bodies: Vec<Body>,
 }
 
 /// An e-mail domain that a controller uses which ends on a day.
@@ -44,6 +47,7 @@ impl From<Vec<DatedFact>> for DatedFacts {
         Self {
             all,
             ended: Vec::new(),
+            bodies: Vec::new(),
         }
     }
 }
@@ -86,6 +90,14 @@ impl DatedFacts {
                 domain,
                 until,
             }));
+    }
+
+    /// Adds a body of `controllers.toml`, with its officer: what is another body's contact is known by it.
+    pub fn add_body(&mut self, controller: &Controller, officer: Option<&Officer>) {
+        let body = Body::of(controller, officer);
+        if !self.bodies.contains(&body) {
+            self.bodies.push(body);
+        }
     }
 
     /// Finds the domain that an e-mail address is at, if it is one of a controller that has ended by that day.

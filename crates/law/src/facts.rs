@@ -79,22 +79,43 @@ pub enum FactKind {
 
 impl FactKind {
     /// Lists the words of a name or of a text that may have it, for comparing. Bodies go by singulars: a “Safeguarding Childrens
-    /// Board” is the one that is meant. A law's title is right or wrong.
+    /// Board” is the one that is meant. Abbreviations do not: “DfES” is no plural of “DfE”. A law's title is right or wrong.
     pub(super) fn words(self, text: &str) -> Vec<String> {
+        let abbreviations = abbreviations(text);
         let mut words = words(text);
         for word in words.iter_mut().filter(|word| *word == "dept") {
             "department".clone_into(word);
         }
         if self == Self::Body {
-            for word in words
-                .iter_mut()
-                .filter(|word| word.len() > 3 && word.ends_with('s'))
-            {
-                word.pop();
+            for word in &mut words {
+                let own = |it: &&String| word == *it || word.strip_suffix('s') == Some(it);
+                if let Some(own) = abbreviations.iter().find(own) {
+                    // The capital stays, so that nobody takes its letter for a plural's.
+                    *word = format!("{}S", &own[..own.len() - 1]);
+                } else if word.len() > 3 && word.ends_with('s') {
+                    word.pop();
+                }
             }
         }
         words
     }
+}
+
+/// Lists the abbreviations of a text that end in a capital S (“DfES”, “HMCTS”), in small letters. Where words too long for one are
+/// written in capitals, all is, and nobody can tell an abbreviation from a plural.
+fn abbreviations(text: &str) -> Vec<String> {
+    if !text.contains('S') {
+        return Vec::new();
+    }
+    let words = text.split(|mark: char| !mark.is_alphanumeric());
+    let is_shouted = !text.contains(char::is_lowercase) && words.clone().any(|it| it.len() > 6);
+    if is_shouted {
+        return Vec::new();
+    }
+    words
+        .filter(|word| word.len() > 3 && word.ends_with('S'))
+        .map(str::to_lowercase)
+        .collect()
 }
 
 /// Something that holds from one day to another; without a day, always.

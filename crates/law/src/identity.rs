@@ -1,10 +1,10 @@
 //! Who decides, and whom to write to.
 
-use notice::{Notice, Question};
+use notice::{Contact, Notice, Question};
 
 use super::{
-    Date, DatedFacts, Evidence, FactKind, Found, Mark, Mention, OnSource, Outcome, Reads, Rule,
-    Severity, authority, found, joint, prose,
+    Date, DatedFacts, Entry, Evidence, FactKind, Found, Mark, Mention, OnSource, Outcome, Reads,
+    Rule, Severity, authority, found, joint, prose,
     text::{all, contacts},
 };
 
@@ -83,6 +83,17 @@ fn officer(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
         // Only a public authority must have one whatever it does (Art. 37(1)(a); DPA 2018 s. 7).
         let ground = authority::ground_in(name, &all(notice), facts, at);
         let needed = name.is_empty() || ground.is_some_and(|it| it.evidence != Evidence::U);
+        // The controller has one: it is the notice that says otherwise, as a draft does.
+        let mut bodies = facts.bodies.iter();
+        if bodies.any(|it| it.is_with_officer(&notice.controller)) {
+            let message = format!(
+                "The notice says that no data protection officer is stated, and {name} has one"
+            );
+            return found([Found {
+                remedy: Some(TAKEN_AWAY),
+                ..Found::missing(message)
+            }]);
+        }
         return found([if needed {
             Found::missing("No data protection officer is named")
         } else {
@@ -100,6 +111,9 @@ fn officer(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     found(retired(contact.email.as_deref(), facts, at))
 }
 
+/// What to do where a notice leaves out the officer that its controller has.
+const TAKEN_AWAY: &str = "Take `officer = \"not stated\"` out of the notice, if the controller's officer answers for this service too; else write whom to reach: officer = { email = \"…\" }.";
+
 fn domains(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let texts: Vec<String> = all(notice).iter().map(|text| unspelt(text)).collect();
     let written = texts.iter().flat_map(|text| addresses(text));
@@ -113,8 +127,22 @@ fn domains(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
         return None;
     }
     found(emails.into_iter().filter_map(|email| {
-        retired(Some(email), facts, at).or_else(|| of_an_ended_body(email, facts, at))
+        let found = retired(Some(email), facts, at);
+        let found = found.or_else(|| of_an_ended_body(email, facts, at))?;
+        Some(Found {
+            entry: is_of_a_contact(notice, email).then_some(Entry::Contact),
+            ..found
+        })
     }))
+}
+
+/// Says whether a notice gives an e-mail address as one to complain to, and as nobody else's: another controller may have the same,
+/// and keep it.
+fn is_of_a_contact(notice: &Notice, email: &str) -> bool {
+    let is = |contact: &Contact| contact.email.as_deref() == Some(email);
+    let officer = notice.officer.iter().map(|officer| &officer.contact);
+    let mut own = std::iter::once(&notice.controller.contact).chain(officer);
+    notice.complaints.iter().any(is) && !own.any(is)
 }
 
 /// Returns an e-mail address at the domain of a controller that has ended, as a site plans it.

@@ -7,15 +7,15 @@
 //! |---|---|
 //! | `identity` | who decides, whom to write to; `joint`, who decide together |
 //! | `succession` | the day on which another takes over |
-//! | `basis` | purposes, lawful bases; `interests`, legitimate ones; `consent`, with `forced`, `silence` and `marketing`, and `withdrawal`; `sensitive` knows the data that Art. 9 protects |
+//! | `basis` | purposes, lawful bases; `interests`, legitimate ones; `consent`, with `forced`, `silence` and `marketing`, and `withdrawal`; `sensitive` knows the data that Art. 9 protects, `health` some of it that names no illness |
 //! | `recipients` | who sees it; `transfers`, abroad, with `countries` and `safeguards` |
 //! | `contradiction` | two statements against each other |
 //! | `origin` | what is asked for, where it comes from, whether one must |
 //! | `time` | how long, how old; `duration` reads how long (`number`, how many), `keeping` finds what is kept with no end beside other periods |
-//! | `rights` | rights |
-//! | `automated` | decisions made by a machine |
+//! | `rights` | rights; `denied` knows those that a notice says nobody has |
+//! | `automated` | decisions made by a machine; `decision_told` knows ways of telling people of one |
 //! | `requests` | what a request may be made to depend on; `asking` knows one, `hurdle` what it may not depend on (`obliging`, what one must), `late` what it may not cost or take |
-//! | `complaints` | the two ways to complain; `complain_first` knows one that is made to wait for the other |
+//! | `complaints` | the two ways to complain; `complain_first` knows one that is made to wait for the other; `bodies`, a contact of another body |
 //! | `children` | a line for children |
 //! | `cookies` | a page about cookies that works |
 //! | `exempt` | cookie policies: what goes without asking |
@@ -40,6 +40,7 @@ mod authority;
 mod automated;
 mod basis;
 mod blank;
+mod bodies;
 mod children;
 mod complain_first;
 mod complaints;
@@ -49,12 +50,15 @@ mod cookies;
 mod countries;
 mod date;
 mod dated_facts;
+mod decision_told;
+mod denied;
 mod duration;
 mod ended;
 mod english;
 mod exempt;
 mod facts;
 mod forced;
+mod health;
 mod history;
 mod hurdle;
 mod identity;

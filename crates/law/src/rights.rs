@@ -3,8 +3,10 @@
 use notice::{Basis, Notice, Question, RightId, SectionId};
 
 use super::{
-    Date, DatedFacts, Found, Mention, OnSource, Outcome, Reads, Rule, Severity, found, prose,
-    text::{has, sentences},
+    Date, DatedFacts, Found, Mention, OnSource, Outcome, Reads, Rule, Severity,
+    denied::denied,
+    found, prose,
+    text::{all, has, sentences},
 };
 
 pub(super) static RULES: [Rule; 3] = [
@@ -83,14 +85,54 @@ fn full(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
             .iter()
             .any(|right| right.id == *id || states(&right.name, &right.text))
     });
-    let missing: Vec<&str> = missing.map(|(id, _)| id.id()).collect();
-    found((!missing.is_empty()).then(|| {
-        let found = Found::missing(format!("Rights not stated: {}", missing.join(", ")));
+    let texts = all(notice);
+    let denied = denied(&texts);
+    let is_denied = |id: RightId| denied.iter().any(|(other, _)| *other == id);
+    let (refused, silent): (Vec<RightId>, Vec<RightId>) =
+        missing.map(|(id, _)| id).partition(|id| is_denied(*id));
+    let silent: Vec<&str> = silent.into_iter().map(RightId::id).collect();
+    let silent = (!silent.is_empty()).then(|| {
+        let found = Found::missing(format!("Rights not stated: {}", silent.join(", ")));
         match notice.rights.last() {
             Some(right) => found.at(&right.text),
             None => found,
         }
-    }))
+    });
+    let refused = refused.into_iter().filter_map(|id| {
+        let (_, said) = denied.iter().find(|(other, _)| *other == id)?;
+        let given = notice.purposes.iter().any(|it| is_given(id, it.basis));
+        let message = format!(
+            "The notice says that there is no right to {}, and a basis that it states gives that right",
+            id.id()
+        );
+        given.then(|| Found {
+            remedy: Some(GIVEN),
+            ..Found::wrong(message).at(said)
+        })
+    });
+    found(silent.into_iter().chain(refused))
+}
+
+/// What to do where a notice denies a right that a basis gives.
+const GIVEN: &str =
+    "State the right in a [[right]], and say for which of the purposes it does not hold, and why.";
+
+/// Says whether a basis gives a right. Whoever must use data by law or for a public task need not delete it (Art. 17(3)(b)), and
+/// one objects to what rests on a task or an interest (Art. 21(1)). Where no basis is stated, nobody can tell.
+fn is_given(right: RightId, basis: Basis) -> bool {
+    use Basis::{
+        Consent, Contract, LegalObligation, LegitimateInterests, NotStated, PublicTask,
+        RecognisedLegitimateInterest,
+    };
+    match right {
+        RightId::Erasure => !matches!(basis, LegalObligation | PublicTask | NotStated),
+        RightId::Objection => matches!(
+            basis,
+            PublicTask | RecognisedLegitimateInterest | LegitimateInterests
+        ),
+        RightId::Portability => matches!(basis, Consent | Contract),
+        _ => true,
+    }
 }
 
 /// Recognises what is set apart: a first answer, or a section's heading, that speaks of objecting and of no other right.

@@ -4,6 +4,7 @@ use notice::Notice;
 
 use super::{
     Date, DatedFacts, Found, Outcome, found,
+    health::tells_of_health,
     text::{all, among, denies, first, has, sentences, words},
 };
 
@@ -247,7 +248,8 @@ pub(super) fn special(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
         };
         let other = |list: &[&str]| name.iter().any(|word| list.contains(&word.as_str()));
         let taught = other(&OF_A_COURSE);
-        !data.special && !taught && SENSITIVE.iter().any(meant) && !HARMLESS.iter().any(says)
+        let told = SENSITIVE.iter().any(meant) || tells_of_health(&name);
+        !data.special && !taught && told && !HARMLESS.iter().any(says)
     });
     let unmarked: Vec<Found> = unmarked
         .map(|data| {

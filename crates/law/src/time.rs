@@ -197,10 +197,14 @@ fn date(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     };
     let source = source.and_then(|source| {
         if undated(source) {
-            return Some(if mentions(source, "version") {
-                Found::weak("The source has a version and no date").at(source)
+            let found = if mentions(source, "version") {
+                Found::weak("The source has a version and no date")
             } else {
-                Found::missing("The source has neither a date nor a version").at(source)
+                Found::missing("The source has neither a date nor a version")
+            };
+            return Some(Found {
+                remedy: Some(UNDATED),
+                ..found.at(source)
             });
         }
         let year = year_of(source).filter(|&year| year < at.year().saturating_sub(YEARS))?;
@@ -216,6 +220,9 @@ fn date(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     });
     found(source.into_iter().chain(replaced).chain(published))
 }
+
+/// What to do about a source without a date.
+const UNDATED: &str = "Ask the service when the source was last gone through, and write that day in `restates`, such as `restates = \"Privacy notice, 3 March 2026\"`: that settles it. Or have the notice reviewed, and take `restates` out once it says what is so today.";
 
 /// Returns the latest year that a source gives for itself; the day on which it was brought in is none.
 fn year_of(source: &str) -> Option<u16> {

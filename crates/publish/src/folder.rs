@@ -12,7 +12,7 @@ use source::parse::{File, Problem, Problems, Settings, Source, is_tag, read_fold
 use super::{
     Error, Site, interface_words, read,
     record::Columns,
-    succession::{FOLDER, add_ends, take_over},
+    succession::{FOLDER, add_controllers, take_over},
 };
 
 /// Says of a folder that is no site what it lacks, and where one may be.
@@ -137,7 +137,7 @@ pub(crate) fn spoken(root: &Path) -> Vec<String> {
 }
 
 /// Reads the folder `notices/` as it is to be on a day: the drafts of a successor's notices stand in the place of those whose
-/// controller has ended by then. Those controllers are added to `facts`.
+/// controller has ended by then. The controllers are added to `facts`.
 ///
 /// # Errors
 /// Every problem of every file at once.
@@ -146,7 +146,7 @@ pub fn load_as_at(dir: &Path, facts: &mut DatedFacts, at: Date) -> Result<Source
     let settings = site_settings(&above(dir))?;
     interface_words::add_words(&mut files, &settings);
     let source = read(&files, dir, &settings, problems)?;
-    add_ends(facts, &source);
+    add_controllers(facts, &source);
     if take_over(&mut files, &source, at) {
         read(&files, dir, &settings, Vec::new())
     } else {

@@ -247,9 +247,12 @@ pub fn take_over(files: &mut Vec<File>, source: &Source, at: Date) -> bool {
     any
 }
 
-/// Adds the controllers that end to the dated facts: a notice of today that another shares, or the successor's own, may still
-/// name one after its day.
-pub fn add_ends(facts: &mut DatedFacts, source: &Source) {
+/// Adds the controllers to the dated facts, and those that end as bodies that do: a notice of today that another shares, or the
+/// successor's own, may still name one after its day.
+pub fn add_controllers(facts: &mut DatedFacts, source: &Source) {
+    for (controller, officer) in &source.controllers {
+        facts.add_body(controller, officer.as_ref());
+    }
     let notices = source.notices.iter().map(|notice| &notice.controller);
     let policies = PolicySite::all(source).into_iter();
     for controller in notices.chain(policies.map(|placed| &placed.policy.controller)) {
@@ -265,7 +268,7 @@ fn decided_by<'a>(source: &'a Source, controller: &Controller) -> Vec<&'a Notice
     source.notices.iter().filter(own).collect()
 }
 
-/// Returns a site as it is to be on a day, with what it says then, and with the controllers that end added to `facts`.
+/// Returns a site as it is to be on a day, with what it says then, and with the controllers added to `facts`.
 ///
 /// # Errors
 /// Every problem of every file at once.
@@ -275,7 +278,7 @@ pub(super) fn on<'a>(
     at: Date,
 ) -> Result<(Cow<'a, Site>, Source), Problems> {
     let source = site.source()?;
-    add_ends(facts, &source);
+    add_controllers(facts, &source);
     let mut notices = site.notices.clone();
     if !take_over(&mut notices, &source, at) {
         return Ok((Cow::Borrowed(site), source));

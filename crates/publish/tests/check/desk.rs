@@ -364,3 +364,31 @@ fn a_page_is_brought_in_by_its_address() {
     assert_eq!(done.status.code(), Some(1), "{done:?}");
     assert!(!root.join("notices/gone.md").exists());
 }
+
+/// What several notices share names one body, and some of them may be another's.
+#[test]
+fn a_shared_contact_of_another_body_is_no_way_to_complain() {
+    let root = site("two-bodies");
+    let shared = root.join("notices/shared/council.md");
+    let contact = "+++\n[[complaint]]\ncontact = \"council-officer\"\n+++\n";
+    fs::write(shared, contact).expect("a file");
+    let path = root.join("notices/derby-homes.md");
+    let own = fs::read_to_string(&path).expect("it is there");
+    assert!(!own.contains("\nshared"), "it shares nothing yet");
+    let sharing = own.replacen(
+        "controller = \"derby-homes\"\n",
+        "controller = \"derby-homes\"\nshared = [\"council\"]\n",
+        1,
+    );
+    assert_ne!(own, sharing);
+    fs::write(&path, sharing).expect("a file");
+    let found = |notice: &str| said(&program(&root, &["check", notice]));
+    let wrong = "The notice sends complaints to Derby City Council, and Derby Homes decides";
+    let homes = found("notices/derby-homes.md");
+    assert!(homes.contains(wrong), "{homes}");
+    let council = found("notices/healthy-housing-hub.md");
+    assert!(
+        !council.contains("The notice sends complaints to"),
+        "{council}"
+    );
+}

@@ -79,6 +79,11 @@ impl Contacts {
         }
     }
 
+    /// Lists every controller by its key, with its officer.
+    pub(super) fn controllers(&self) -> Vec<(Controller, Option<Officer>)> {
+        self.controllers.values().cloned().collect()
+    }
+
     /// Returns a contact in full, or the one whose key stands in `contact`.
     pub(super) fn read(&self, table: &Table<'_>) -> Contact {
         let Some(key) = table.spanned("contact") else {

@@ -49,7 +49,9 @@ pub use language::{Translation, is_tag};
 pub use problem::{Problem, Problems};
 pub use settings::{Settings, settings};
 
-use ::notice::{Notice, cookies::Policy, placement::Placement, strings::Strings};
+use ::notice::{
+    Controller, Notice, Officer, cookies::Policy, placement::Placement, strings::Strings,
+};
 use contact::Contacts;
 use interface::InterfaceWords;
 use sheet::Sheet;
@@ -64,6 +66,8 @@ pub const DEFAULT_LANGUAGE: &str = "en";
 pub struct Source {
     /// The language that the notices are written in, which everyone falls back to. Its interface words are there.
     pub base: String,
+    /// Every controller of `controllers.toml`, whether a notice names it or not, with its officer.
+    pub controllers: Vec<(Controller, Option<Officer>)>,
     /// In the base language, by id.
     pub notices: Vec<Notice>,
     /// The same in other languages, by language. One whose original has another version by now is left out.
@@ -251,6 +255,7 @@ pub fn read_folder(
         Some(report) => Err(report),
         None => Ok(Source {
             base: base.to_owned(),
+            controllers: own.contacts.controllers(),
             notices,
             translated,
             policy,

@@ -10,6 +10,9 @@ use super::{
     words::{self, Word},
 };
 
+/// What a remedy shows for a flag: which of the two is so nobody but the service knows.
+const FLAGS: &str = "true|false";
+
 impl<'a> Table<'a> {
     fn mismatch(
         &self,
@@ -142,7 +145,8 @@ impl<'a> Table<'a> {
         let (value, place) = self.value(key)?;
         let flag = value.as_bool();
         if flag.is_none() {
-            self.mismatch(key, "true or false", value, place, &format!("{key} = true"));
+            let example = format!("{key} = {FLAGS}");
+            self.mismatch(key, "true or false", value, place, &example);
         }
         flag
     }
@@ -150,7 +154,7 @@ impl<'a> Table<'a> {
     /// Returns a `true` or `false` that must be there.
     pub(super) fn need_flag(&self, key: &'static str) -> bool {
         if !self.has(key) {
-            self.missing(key, "false");
+            self.missing(key, FLAGS);
         }
         self.flag(key).unwrap_or_default()
     }

@@ -38,9 +38,11 @@ pub(super) fn section(register: &Register) -> AnyView {
         .into_iter()
         .map(|severity| body(register, severity))
         .collect();
+    let is_early = register.rows.iter().any(|row| row.law.is_none());
     let marks = MARKS.into_iter().map(words::mark);
     let legend: Vec<_> = marks
         .chain([words::NOTED])
+        .chain(is_early.then_some(words::NO_DUTY))
         .map(|mark| {
             let (name, shape, word) = mark;
             view! { <li data-mark=name><span class="shape" aria-hidden="true">{shape} " "</span>{word}</li> }
@@ -99,7 +101,11 @@ fn row(register: &Register, row: &RuleRow) -> AnyView {
         .map(|(column, mark)| {
             let id = &column.notice.id;
             let noted = *mark == Mark::Present && !register.findings(column, rule).is_empty();
-            let (name, shape, word) = if noted { words::NOTED } else { words::mark(*mark) };
+            let (name, shape, word) = match mark {
+                Mark::NotApplicable if row.law.is_none() => words::NO_DUTY,
+                _ if noted => words::NOTED,
+                mark => words::mark(*mark),
+            };
             let said = view! { <span class="shape" aria-hidden="true">{shape} " "</span><span class="word">{word}</span> };
             let to = format!("{id}/#{}", rule.id);
             let said = if noted || is_open(*mark) {

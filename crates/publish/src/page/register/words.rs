@@ -5,7 +5,7 @@ use law::{Mark, Severity};
 /// Returns a mark's word for attributes, its shape, and its word for people.
 pub(super) const fn mark(mark: Mark) -> (&'static str, &'static str, &'static str) {
     match mark {
-        Mark::NotApplicable => ("none", "–", "n/a"),
+        Mark::NotApplicable => ("none", "–", "no case seen"),
         Mark::Present => ("present", "✓", "present"),
         Mark::Weak => ("weak", "~", "weak"),
         Mark::Missing => ("missing", "✗", "missing"),
@@ -13,6 +13,9 @@ pub(super) const fn mark(mark: Mark) -> (&'static str, &'static str, &'static st
         Mark::Wrong => ("wrong", "!", "wrong"),
     }
 }
+
+/// What was no duty on the day. Elsewhere a rule that says nothing has seen nothing, and may have overlooked it.
+pub(super) const NO_DUTY: (&str, &str, &str) = ("none", "–", "n/a");
 
 /// What is there, with something to know of it: a tick beside "is not an address of today" would say the opposite.
 pub(super) const NOTED: (&str, &str, &str) = ("noted", "·", "note");

@@ -360,3 +360,42 @@ fn a_page_that_is_not_there_is_found_beyond_the_part_about_cookies() {
         ],
     );
 }
+
+#[test]
+fn an_abbreviation_is_no_plural_of_another() {
+    each(
+        "REC-03",
+        PROSE,
+        Mark::Outdated,
+        &[
+            "We share your details with the DfES.",
+            "We send it to BEIS.",
+            "BEIS’s officers see it.",
+            "DWP, HMRC, BEIS",
+            "Local CCGs see it.",
+            "LSCBs see it.",
+        ],
+    );
+    each(
+        "REC-03",
+        RECIPIENT,
+        Mark::Outdated,
+        &[
+            "names = [\"DfES\"]",
+            "names = [\"HOMES AND COMMUNITIES AGENCY\"]",
+            "names = [\"BEIS\", \"HMRC\"]",
+        ],
+    );
+    each(
+        "REC-03",
+        PROSE,
+        Mark::NotApplicable,
+        &[
+            "We share your details with the Department for Education (DfE).",
+            "The DfE and the DfE’s agents see it.",
+            "DfEs of other nations do not see it.",
+            "Bei Zhang sees it.",
+            "DFE",
+        ],
+    );
+}

@@ -12,6 +12,8 @@ mod articles;
 mod authorities;
 mod bodies;
 mod content;
+mod denied;
+mod elsewhere;
 mod ended;
 mod escapes;
 mod facts;

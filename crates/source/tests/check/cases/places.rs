@@ -103,3 +103,25 @@ fn a_body_that_is_gone_is_shown_where_a_contact_names_it() {
     let own = line(&[successor, old, contact], "REC-03", "2028-04-02");
     assert!(own.starts_with("[contacts.officer]"), "{own}");
 }
+
+/// A controller that ends keeps its own addresses; whoever takes over shows them in a contact, and changes that.
+#[test]
+fn an_address_to_complain_to_is_shown_in_the_contact() {
+    let old = (
+        "[marlow-reach]",
+        "[old-reach]\nname = \"Old Reach\"\nabout = \"It was a council.\"\nofficer = { name = \"Officer\", email = \"dp@reach.gcsx.gov.uk\" }\n\n[marlow-reach]",
+    );
+    let contact = (
+        "[contacts.officer]\nname = \"Marlow Reach’s Data Protection Officer\"\nemail = \"officer@marlowreach.gov.uk\"",
+        "[contacts.officer]\nname = \"Marlow Reach’s Data Protection Officer\"\nemail = \"dp@reach.gcsx.gov.uk\"",
+    );
+    let own = line(&[old, contact], "DPO-02", AT);
+    assert!(own.ends_with("\nemail = \"dp@reach.gcsx.gov.uk\""), "{own}");
+    // The officer's own is where the officer is named.
+    let officer = (
+        "officer = { name = \"Data Protection Officer\", email = \"officer@marlowreach.gov.uk\" }",
+        "officer = { name = \"Data Protection Officer\", email = \"dp@reach.gcsx.gov.uk\" }",
+    );
+    let own = line(&[officer, contact], "DPO-02", AT);
+    assert!(own.contains("officer = {"), "{own}");
+}

@@ -119,3 +119,91 @@ fn a_line_for_children_is_given_in_each_way_that_the_remedy_tells() {
     assert_eq!(mark(own), Mark::Present);
     assert_eq!(mark(place), Mark::NotApplicable);
 }
+
+/// The finding has a sentence for each part: whoever has nothing else to say there can use it, and is not told the same again.
+#[test]
+fn the_sentences_that_a_finding_offers_settle_it() {
+    let own = |text: &str| format!("used = true\ntext = \"{text}\"");
+    let of = |text: &str| verdict(&[(AUTOMATED, &own(text))], "ADM-01", AT);
+    let nothing = of("A computer decides.");
+    let found = nothing.found.expect("it applies");
+    let offered: Vec<&str> = found[0]
+        .message
+        .split('“')
+        .skip(1)
+        .filter_map(|rest| rest.split('”').next())
+        .collect();
+    assert_eq!(offered.len(), 7, "{found:?}");
+    let all = of(&format!("A computer decides. {}", offered.join(" ")));
+    assert_eq!(all.mark(), Mark::Present, "{:?}", all.found);
+    for left_out in 0..offered.len() {
+        let mut rest = offered.clone();
+        let sentence = rest.remove(left_out);
+        let found = of(&format!("A computer decides. {}", rest.join(" ")));
+        assert_eq!(found.mark(), Mark::Weak, "without “{sentence}”");
+    }
+}
+
+#[test]
+fn a_decision_is_explained_in_plain_words() {
+    let lacks = |text: &str| {
+        let own = format!("used = true\ntext = \"{text}\"");
+        let found = verdict(&[(AUTOMATED, &own)], "ADM-01", AT).found;
+        let first = found.and_then(|it| it.first().map(|it| it.message.clone()));
+        first.unwrap_or_default()
+    };
+    let text = "When your income changes, our system works out the new award with no officer involved and sends you a letter. \
+        You can ask an officer to look at it, and you can tell that officer why you think it is wrong.";
+    let said = lacks(text);
+    for part in [
+        "told of the decision",
+        "have their say",
+        "a person can step in",
+        "contest it",
+    ] {
+        assert!(!said.contains(part), "{part}: {said}");
+    }
+    assert!(said.contains("why that matters"), "{said}");
+    let whole = format!("{text} It can change how much benefit you get.");
+    assert_eq!(lacks(&whole), "");
+    // That nobody looks at it is no person who can step in.
+    for text in [
+        "Our software decides without human involvement.",
+        "It is decided with no human check.",
+        "A computer decides without a person.",
+    ] {
+        assert!(lacks(text).contains("a person can step in"), "{text}");
+    }
+}
+
+/// What no entry of the notice can settle is no remedy.
+#[test]
+fn a_source_without_a_date_is_settled_by_one() {
+    let place = "restates = \"Allotments privacy notice, 3 March 2026\"";
+    let of = |source: &str| {
+        verdict(
+            &[(place, &format!("restates = \"{source}\""))],
+            "VER-01",
+            AT,
+        )
+    };
+    for source in [
+        "Allotments privacy notice",
+        "Allotments privacy notice, version 2",
+        "Allotments privacy notice, undated",
+    ] {
+        let found = of(source).found.expect("it applies");
+        let remedy = found[0].remedy.unwrap_or_default();
+        assert!(
+            remedy.contains("that day in `restates`"),
+            "{source}: {remedy}"
+        );
+        let dated = format!("{}, 3 March 2026", source.trim_end_matches(", undated"));
+        assert_eq!(of(&dated).mark(), Mark::Present, "{dated}");
+    }
+    let old = of("Allotments privacy notice, 3 March 2016").found;
+    assert!(
+        old.is_some_and(|it| it[0].remedy.is_none()),
+        "another matter"
+    );
+}
