@@ -5,10 +5,11 @@
 
 mod cookies;
 mod places;
+mod since;
 mod undecided;
 
 pub use cookies::draft as draft_cookies;
-pub(crate) use undecided::undecided;
+pub use since::{outdated, unmarked};
 
 use std::{
     borrow::Cow,
@@ -23,6 +24,7 @@ use source::parse::{File, Problems, Source};
 
 use super::{Site, policies::PolicySite, read};
 use places::{addresses, contacts, domains};
+use undecided::undecided;
 
 /// Names the folder within `notices/` that drafts stand in.
 pub const FOLDER: &str = "succession";
@@ -153,8 +155,10 @@ pub fn draft(text: &str, handover: &Handover) -> String {
             let _ = writeln!(
                 out,
                 "+++\n# The notice of {} for the day on which it is planned to take over from {}: {first}.\n# DECIDE stands \
-                 above every line that names the old organisation; take the remark away once it is so.",
-                handover.succession.name, handover.name
+                 above every line that names the old organisation; take the remark away once it is so.\n{}",
+                handover.succession.name,
+                handover.name,
+                since::mark(text)
             );
             continue;
         }
@@ -265,7 +269,8 @@ fn decided_by<'a>(source: &'a Source, controller: &Controller) -> Vec<&'a Notice
     source.notices.iter().filter(own).collect()
 }
 
-/// Returns a site as it is to be on a day, with what it says then, and with the controllers that end added to `facts`.
+/// Returns a site as it is to be on a day, with what it says then, and what is to be done about its drafts, a line each. The
+/// controllers that end are added to `facts`.
 ///
 /// # Errors
 /// Every problem of every file at once.
@@ -273,19 +278,21 @@ pub(super) fn on<'a>(
     site: &'a Site,
     facts: &mut DatedFacts,
     at: Date,
-) -> Result<(Cow<'a, Site>, Source), Problems> {
+) -> Result<(Cow<'a, Site>, Source, Vec<String>), Problems> {
     let source = site.source()?;
+    let mut open = outdated(&site.notices);
     add_ends(facts, &source);
     let mut notices = site.notices.clone();
     if !take_over(&mut notices, &source, at) {
-        return Ok((Cow::Borrowed(site), source));
+        return Ok((Cow::Borrowed(site), source, open));
     }
     let site = Site {
         notices,
         ..site.clone()
     };
     let source = site.source()?;
-    Ok((Cow::Owned(site), source))
+    open.extend(undecided(&site.notices, &source));
+    Ok((Cow::Owned(site), source, open))
 }
 
 /// Names the file that something of this name was read from: the draft has the successor for its controller, and the old one has another.

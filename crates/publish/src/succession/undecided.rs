@@ -11,7 +11,7 @@ const REMARK: &str = "# DECIDE:";
 
 /// Lists what the drafts in use leave open, and what their controllers lack, a line each. `files` are those of `notices/`
 /// with the drafts in their places, and `source` is what they say.
-pub(crate) fn undecided(files: &[File], source: &Source) -> Vec<String> {
+pub(super) fn undecided(files: &[File], source: &Source) -> Vec<String> {
     let is_used = |file: &&File| {
         let folder = Path::new(&file.name).parent();
         !file.path.starts_with(FOLDER) && folder.is_some_and(|folder| folder.ends_with(FOLDER))

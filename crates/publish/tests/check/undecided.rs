@@ -112,3 +112,71 @@ fn what_the_site_says_of_itself_is_to_be_looked_at() {
         "{text}"
     );
 }
+
+/// A draft keeps what it was made from: a period that is put right in the present notice would come back on the day.
+#[test]
+fn a_notice_that_changes_after_its_draft_is_told_by_whatever_reads_both() {
+    let root = site("undecided-since");
+    ends(&root);
+    program(&root, &["succession", "--write"]);
+    let own = root.join("notices/connect-derby.md");
+    let text = fs::read_to_string(&own).expect("it is there");
+    let heard = |arguments: &[&str]| {
+        let done = program(&root, arguments);
+        (
+            String::from_utf8_lossy(&done.stderr).into_owned(),
+            said(&done),
+            done.status.code(),
+        )
+    };
+    let asked: [&[&str]; 6] = [
+        &["succession"],
+        &["succession", "--write"],
+        &["check", "--as-at", "2028-04-01"],
+        &["check", "notices/connect-derby.md"],
+        &["build", "--quick", "--out", "dist", "--as-at", "2028-04-01"],
+        &["build", "--quick", "--out", "dist", "--as-at", "2028-03-31"],
+    ];
+    let wanted = "warning: notices/connect-derby.md has changed since notices/succession/connect-derby.md was drafted";
+    let before = asked.map(&heard);
+    for (told, ..) in &before {
+        assert!(!told.contains("has changed since notices"), "{told}");
+    }
+    let newer = text.replace("2026-11-22", "2026-12-01");
+    fs::write(
+        &own,
+        newer.replace("\"Take legal action\"", "\"Go to court\""),
+    )
+    .expect("a file");
+    for (arguments, (.., code)) in asked.iter().zip(&before) {
+        let (told, said, now) = heard(arguments);
+        assert_eq!(told.matches(wanted).count(), 1, "{arguments:?}: {told}");
+        assert!(
+            arguments[0] == "check" || now == *code,
+            "{arguments:?}: {said}"
+        );
+    }
+    let (other, ..) = heard(&["check", "notices/derby-homes.md"]);
+    assert!(
+        !other.contains("has changed since notices"),
+        "it is not asked: {other}"
+    );
+    let (_, said, _) = heard(&["succession", "--write"]);
+    assert!(
+        said.contains("connect-derby.md was there already, and is kept as it is"),
+        "{said}"
+    );
+    let (_, json, _) = heard(&["succession", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(json["warnings"].as_array().map(Vec::len), Some(1), "{json}");
+    // What the warning says to run can be run.
+    let (told, said, code) = heard(&[
+        "diff",
+        "notices/connect-derby.md",
+        "notices/succession/connect-derby.md",
+    ]);
+    assert!(
+        said.contains("Go to court") && code != Some(1),
+        "{said}{told}"
+    );
+}
