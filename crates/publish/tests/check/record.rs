@@ -114,3 +114,26 @@ fn a_build_shows_the_record_or_what_is_wrong_with_it() {
     assert!(broken.contains("The record cannot be read."), "{broken}");
     assert!(!register("register-none", "").contains("id=\"record\""));
 }
+
+/// Whoever puts a difference right looks for its row, and for what the other side says.
+#[test]
+fn a_difference_names_its_row_and_what_the_notice_says_there() {
+    let settings = "[record]\nservice = \"Service\"\npurpose = \"Purpose\"\nbasis = \"Basis\"\ndata = \"Data\"\n\
+        recipients = \"Shared with\"\nretention = \"Kept\"\n";
+    let root = with("rows", settings);
+    let record = "Service,Purpose,Basis,Data,Shared with,Kept\n\
+        Derby Homes,Let homes,Consent,Salary,Experian Ltd,6 years\n\
+        Derby Homes,Managing your tenancy,Vital interests,salary,,25 years\n";
+    fs::write(root.join("record.csv"), record).expect("a file");
+    let text = said(&program(&root, &["reconcile", "record.csv"]));
+    for line in [
+        "Recipients: the record says “Experian Ltd”, the notice does not (row 2)",
+        "the record says “Consent”, the notice does not (row 2, “Let homes”",
+        "the record says “25 years”, the notice does not (row 3; the notice says “",
+    ] {
+        assert!(text.contains(line), "{line} in {text}");
+    }
+    let salary = "“Salary”, the notice does not (rows 2, 3)";
+    assert!(text.contains(salary), "once, whatever its capitals: {text}");
+    assert!(!text.contains("“salary”"), "{text}");
+}
