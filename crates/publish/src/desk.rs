@@ -11,7 +11,7 @@ use source::parse::File;
 use super::{
     Error, load, read,
     record::{Activity, Columns, Reconciled, RecordError, export, reconcile},
-    succession::{FOLDER, Handover, draft, draft_cookies, handovers, outdated, unmarked},
+    succession::{FOLDER, Handover, draft, draft_cookies, handovers, marked, outdated, unmarked},
 };
 
 /// Holds the notices of the site at `root` against a record of processing.
@@ -56,8 +56,8 @@ fn columns(root: &Path) -> Result<Option<Columns>, RecordError> {
 pub struct SuccessionPlan {
     /// Every handover that is planned.
     pub planned: Vec<Handover>,
-    /// Drafts that have been written.
-    pub written: Vec<PathBuf>,
+    /// Drafts that have been written, and how many lines of each somebody has to decide about.
+    pub written: Vec<(PathBuf, usize)>,
     /// Drafts that were to be written, and were there already: they are as they were.
     pub kept: Vec<PathBuf>,
     /// What to do about drafts whose notice has changed since, a line each.
@@ -103,8 +103,9 @@ pub fn plan_succession(root: &Path, write: bool) -> Result<SuccessionPlan, Error
                     error,
                 };
                 fs::create_dir_all(notices.join(FOLDER)).map_err(failed)?;
+                let marked = marked(&text);
                 fs::write(&path, text).map_err(failed)?;
-                plan.written.push(path);
+                plan.written.push((path, marked));
             }
         }
     }

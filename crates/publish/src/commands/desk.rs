@@ -86,9 +86,10 @@ pub(crate) fn succeed(output: Output, root: &Path, write: bool, json: bool) -> E
     match output.with_progress(step, || desk::plan_succession(root, write)) {
         Ok(plan) => {
             if json {
+                let written: Vec<_> = plan.written.iter().map(|(path, _)| path).collect();
                 output.print(json!({
                     "planned": plan.planned,
-                    "written": paths(&plan.written),
+                    "written": paths(&written),
                     "kept": paths(&plan.kept),
                     "warnings": plan.warnings,
                 }));
@@ -102,11 +103,15 @@ pub(crate) fn succeed(output: Output, root: &Path, write: bool, json: bool) -> E
                     "No controller has an end. Write `until` and `successor` beside one in notices/controllers.toml.",
                 );
             }
-            for path in &plan.written {
-                output.done(format_args!(
-                    "{} is written: decide what it marks",
-                    path.display()
-                ));
+            for (path, marked) in &plan.written {
+                let next = match marked {
+                    0 => "nothing in it is marked: read it through".to_owned(),
+                    1 => "decide the line that it marks `# DECIDE:`, and read the rest".to_owned(),
+                    many => format!(
+                        "decide the {many} lines that it marks `# DECIDE:`, and read the rest"
+                    ),
+                };
+                output.done(format_args!("{} is written: {next}", path.display()));
             }
             for path in &plan.kept {
                 output.done(format_args!(

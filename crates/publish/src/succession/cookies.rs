@@ -9,8 +9,9 @@ use super::{Handover, first_day, names, since};
 #[must_use]
 pub fn draft(text: &str, handover: &Handover) -> String {
     let mut out = format!(
-        "# What the site stores once {} takes over from {}, as it is planned for {}.\n# DECIDE stands above every line that \
-         names the old organisation; take the remark away once it is so.\n{}\n",
+        "# What the site stores once {} takes over from {}, as it is planned for {}.\n# Lines that name the old organisation \
+         have DECIDE above them: take the remark away once it is so. Read the rest, too: a provider or a purpose may be \
+         another then.\n{}\n",
         handover.succession.name,
         handover.name,
         first_day(handover),

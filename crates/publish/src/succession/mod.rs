@@ -10,6 +10,7 @@ mod undecided;
 
 pub use cookies::draft as draft_cookies;
 pub use since::{outdated, unmarked};
+pub use undecided::marked;
 
 use std::{
     borrow::Cow,
@@ -146,7 +147,7 @@ pub fn draft(text: &str, handover: &Handover) -> String {
     let first = first_day(handover);
     let mut out = String::new();
     let mut fences = 0;
-    let mut undecided = 0;
+    let (mut undecided, mut in_prose) = (0, 0);
     let contacts = handover.contact_keys();
     for line in text.lines() {
         let fence = line.trim_end() == "+++";
@@ -155,7 +156,8 @@ pub fn draft(text: &str, handover: &Handover) -> String {
             let _ = writeln!(
                 out,
                 "+++\n# The notice of {} for the day on which it is planned to take over from {}: {first}.\n# DECIDE stands \
-                 above every line that names the old organisation; take the remark away once it is so.\n{}",
+                 above each of these entries that names the old organisation; take the remark away once it is so. Text below can \
+                 have no remark: a build as at the day lists its lines.\n{}",
                 handover.succession.name,
                 handover.name,
                 since::mark(text)
@@ -183,18 +185,30 @@ pub fn draft(text: &str, handover: &Handover) -> String {
             out.push_str("# DECIDE: this contact is the old organisation’s.\n");
             undecided += 1;
         } else if names(line, handover) {
-            undecided += 1;
             if fences == 1 {
+                undecided += 1;
                 out.push_str("# DECIDE: this names the old organisation.\n");
+            } else {
+                in_prose += 1;
             }
         }
         let _ = writeln!(out, "{line}");
     }
     out.replacen(
         "# DECIDE stands",
-        &format!("# Lines that name the old organisation, those of the prose below among them: {undecided}. DECIDE stands"),
+        &format!("# Lines that name the old organisation: {undecided} of the entries, {in_prose} of the text below. DECIDE stands"),
         1,
     )
+}
+
+/// Lists the lines, counted from one, at which the text below a notice's entries names the organisation that ends.
+fn prose_that_names(text: &str, handover: &Handover) -> Vec<usize> {
+    let mut fences = 0;
+    let lines = text.lines().zip(1..).filter(|(line, _)| {
+        fences += usize::from(line.trim_end() == "+++" && fences < 2);
+        fences == 2 && names(line, handover)
+    });
+    lines.map(|(_, at)| at).collect()
 }
 
 /// Returns the first day of the successor.
@@ -281,6 +295,7 @@ pub(super) fn on<'a>(
 ) -> Result<(Cow<'a, Site>, Source, Vec<String>), Problems> {
     let source = site.source()?;
     let mut open = outdated(&site.notices);
+    let planned = handovers(&source, &site.notices);
     add_ends(facts, &source);
     let mut notices = site.notices.clone();
     if !take_over(&mut notices, &source, at) {
@@ -291,7 +306,7 @@ pub(super) fn on<'a>(
         ..site.clone()
     };
     let source = site.source()?;
-    open.extend(undecided(&site.notices, &source));
+    open.extend(undecided(&site.notices, &source, &planned));
     Ok((Cow::Owned(site), source, open))
 }
 
@@ -346,7 +361,8 @@ mod tests {
             draft.contains("# DECIDE: this names the old organisation.\nemail = \"bins@old"),
             "{draft}"
         );
-        assert!(draft.contains("among them: 3."), "{draft}");
+        let counted = "2 of the entries, 1 of the text below";
+        assert!(draft.contains(counted), "{draft}");
         let contact = "# DECIDE: this contact is the old organisation’s.\ncontact = \"old-officer\"\ncontact = \"ico\"\n";
         assert!(draft.contains(contact), "{draft}");
         assert!(draft.ends_with("Old Town Council.\n"), "{draft}");

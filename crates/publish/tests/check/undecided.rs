@@ -180,3 +180,58 @@ fn a_notice_that_changes_after_its_draft_is_told_by_whatever_reads_both() {
         "{said}{told}"
     );
 }
+
+/// Text below the entries can have no remark: whoever builds for the day is told its lines, until they say what is so then.
+#[test]
+fn text_that_names_the_old_council_is_told_by_its_lines() {
+    let root = site("undecided-text");
+    ends(&root);
+    let own = root.join("notices/connect-derby.md");
+    let text = fs::read_to_string(&own).expect("it is there");
+    let text =
+        format!("{text}\nDerby City Council answers.\n\nWe listen.\n\nAsk Derby City Council.\n");
+    fs::write(&own, &text).expect("a file");
+    let done = program(&root, &["succession", "--write"]);
+    let written = said(&done);
+    let lines = |file: &str| {
+        let line = written
+            .lines()
+            .find(|line| line.contains(&format!("{file} is written")));
+        line.expect("it is written").to_owned()
+    };
+    assert!(
+        lines("connect-derby.md").contains("lines that it marks"),
+        "{written}"
+    );
+    let cookies = fs::read_to_string(root.join("notices/succession/cookies.toml"));
+    let marked = cookies.expect("it is written").matches("# DECIDE:").count();
+    let says_none = lines("cookies.toml").contains("nothing in it is marked");
+    assert_eq!(marked == 0, says_none, "{written}");
+    let told = |day: &str| {
+        let build = ["build", "--quick", "--out", "dist", "--as-at", day];
+        String::from_utf8_lossy(&program(&root, &build).stderr).into_owned()
+    };
+    let draft = root.join("notices/succession/connect-derby.md");
+    let drafted = fs::read_to_string(&draft).expect("it is written");
+    let all = drafted.lines().count();
+    let wanted = format!("{}, {all}): write what is so then", all - 4);
+    let names = "notices/succession/connect-derby.md names Derby City Council";
+    assert!(!told("2028-03-31").contains(names), "not before");
+    let after = told("2028-04-01");
+    assert!(
+        after.contains(names) && after.contains(&wanted),
+        "{wanted} in {after}"
+    );
+    let (entries, prose) = drafted.rsplit_once("+++").expect("two parts");
+    let settled = prose.replace("Derby City Council", "The new council");
+    fs::write(
+        &draft,
+        format!(
+            "{entries}+++{}",
+            settled.replace("@derby.gov.uk", "@new.gov.uk")
+        ),
+    )
+    .expect("a file");
+    let after = told("2028-04-01");
+    assert!(!after.contains(names), "{after}");
+}
