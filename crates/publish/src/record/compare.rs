@@ -4,6 +4,7 @@ use std::{collections::BTreeMap, fmt};
 
 use notice::Notice;
 use serde_json::{Value, json};
+use source::draft::subject;
 
 use super::{
     Activity, Columns, RecordColumn,
@@ -122,7 +123,8 @@ pub(crate) fn reconcile<'a>(
     all
 }
 
-/// Says whether a row is about a notice's service: by the mapping, or because it has the notice's name or a part's.
+/// Says whether a row is about a notice's service: by the mapping, or because it has the notice's name or a part's, which may
+/// call itself a privacy notice.
 fn is_about(activity: &Activity, notice: &Notice, columns: &Columns) -> bool {
     let mapped = columns
         .services
@@ -135,7 +137,7 @@ fn is_about(activity: &Activity, notice: &Notice, columns: &Columns) -> bool {
             let mut names = [notice.title.as_str(), notice.id.as_str()]
                 .into_iter()
                 .chain(parts);
-            names.any(|name| same_name(name, &activity.service))
+            names.any(|name| same_name(subject(name), subject(&activity.service)))
         }
     }
 }
@@ -267,6 +269,14 @@ impl fmt::Display for Reconciled {
         }
         for (service, numbers) in &self.without_notice {
             writeln!(out, "“{service}” ({}): no notice", spans(numbers))?;
+        }
+        if let (Some((service, _)), false) =
+            (self.without_notice.first(), self.without_row.is_empty())
+        {
+            writeln!(
+                out,
+                "Where a notice has another name than its rows, write so in site.toml, below [record.services]: \"{service}\" = \"the notice’s id\""
+            )?;
         }
         for title in &self.without_row {
             writeln!(out, "{title}: no row in the record")?;
