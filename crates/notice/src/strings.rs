@@ -292,6 +292,20 @@ impl Strings {
         }
     }
 
+    /// Names a notice for what has no other heading. What such a text is called stands beside the title, unless that says it.
+    #[must_use]
+    pub fn page_title(&self, title: &str) -> String {
+        let (before, after) = self.around(Text::PageTitle);
+        let kind = if after.is_empty() { before } else { after };
+        let kind = kind.trim_matches([':', '–', '-', ' ']).as_bytes();
+        // Byte by byte: what knows the capitals of every language weighs more in the widget than it is worth here.
+        let has = |part: &[u8]| part.eq_ignore_ascii_case(kind);
+        if !kind.is_empty() && title.as_bytes().windows(kind.len()).any(has) {
+            return title.to_owned();
+        }
+        self.with(Text::PageTitle, title)
+    }
+
     /// Returns what stands before and after the one `{…}`; without one, everything and nothing.
     #[must_use]
     pub fn around(&self, text: Text) -> (&str, &str) {

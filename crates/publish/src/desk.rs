@@ -11,7 +11,7 @@ use source::parse::File;
 use super::{
     Error, load, read,
     record::{Activity, Columns, Reconciled, RecordError, export, reconcile},
-    succession::{FOLDER, Handover, draft, draft_cookies, handovers},
+    succession::{FOLDER, Handover, draft, draft_cookies, handovers, marked, outdated, unmarked},
 };
 
 /// Holds the notices of the site at `root` against a record of processing.
@@ -51,11 +51,24 @@ fn columns(root: &Path) -> Result<Option<Columns>, RecordError> {
     Columns::of(&site)
 }
 
+/// Holds the handovers that are planned, and what has become of the drafts for them.
+#[derive(Debug, Default)]
+pub struct SuccessionPlan {
+    /// Every handover that is planned.
+    pub planned: Vec<Handover>,
+    /// Drafts that have been written, and how many lines of each somebody has to decide about.
+    pub written: Vec<(PathBuf, usize)>,
+    /// Drafts that were to be written, and were there already: they are as they were.
+    pub kept: Vec<PathBuf>,
+    /// What to do about drafts whose notice has changed since, a line each.
+    pub warnings: Vec<String>,
+}
+
 /// Lists the handovers that are planned, and writes the drafts for them. A draft that is there already is left as it is.
 ///
 /// # Errors
 /// Notices that cannot be read, or a draft that cannot be written.
-pub fn plan_succession(root: &Path, write: bool) -> Result<(Vec<Handover>, Vec<PathBuf>), Error> {
+pub fn plan_succession(root: &Path, write: bool) -> Result<SuccessionPlan, Error> {
     let notices = root.join("notices");
     let source = load(&notices)?;
     let mut files = files(&notices)?;
@@ -68,14 +81,18 @@ pub fn plan_succession(root: &Path, write: bool) -> Result<(Vec<Handover>, Vec<P
             text,
         });
     }
-    let planned = handovers(&source, &files);
-    let mut written = Vec::new();
-    for handover in planned.iter().filter(|_| write) {
+    let mut plan = SuccessionPlan {
+        planned: handovers(&source, &files),
+        ..SuccessionPlan::default()
+    };
+    for handover in plan.planned.iter().filter(|_| write) {
         let texts = handover.notices.iter().map(|(id, _)| format!("{id}.md"));
         for name in texts.chain(handover.policies.iter().cloned()) {
             let path = notices.join(FOLDER).join(&name);
             let own = files.iter().find(|file| file.path == name);
-            if let (false, Some(own)) = (path.exists(), own) {
+            if path.exists() {
+                plan.kept.push(path);
+            } else if let Some(own) = own {
                 let text = if handover.policies.contains(&name) {
                     draft_cookies(&own.text, handover)
                 } else {
@@ -86,32 +103,67 @@ pub fn plan_succession(root: &Path, write: bool) -> Result<(Vec<Handover>, Vec<P
                     error,
                 };
                 fs::create_dir_all(notices.join(FOLDER)).map_err(failed)?;
+                let marked = marked(&text);
                 fs::write(&path, text).map_err(failed)?;
-                written.push(path);
+                plan.written.push((path, marked));
             }
         }
     }
-    Ok((planned, written))
+    if notices.join(FOLDER).is_dir() {
+        files.extend(drafts(&notices)?);
+    }
+    plan.warnings = outdated(&files);
+    plan.warnings.extend(unmarked(&files));
+    Ok(plan)
+}
+
+/// Says of each draft for a successor whose notice has changed since it was made where to look. Of `only`, where files are named.
+///
+/// # Errors
+/// A file that cannot be read.
+pub fn outdated_drafts(root: &Path, only: &[PathBuf]) -> Result<Vec<String>, Error> {
+    let notices = root.join("notices");
+    if !notices.join(FOLDER).is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut all = files(&notices)?;
+    all.extend(drafts(&notices)?);
+    let is_asked = |file: &File| {
+        let name = Path::new(&file.path).file_name();
+        only.is_empty() || only.iter().any(|only| only.file_name() == name)
+    };
+    all.retain(is_asked);
+    Ok(outdated(&all))
 }
 
 /// Lists the files that notices are made of, named from the site's folder.
 fn files(notices: &Path) -> Result<Vec<File>, Error> {
+    let mut found = in_folder(notices, "")?;
+    found.extend(in_folder(notices, "shared/")?);
+    Ok(found)
+}
+
+/// Lists the drafts of successors' notices and cookie policies.
+fn drafts(notices: &Path) -> Result<Vec<File>, Error> {
+    in_folder(notices, &format!("{FOLDER}/"))
+}
+
+/// Lists the files of one folder within `notices/`; its name ends with a slash.
+fn in_folder(notices: &Path, folder: &str) -> Result<Vec<File>, Error> {
+    let path = notices.join(folder);
+    let list = fs::read_dir(&path).map_err(|error| unread(&path, error))?;
+    let mut paths: Vec<PathBuf> = list.flatten().map(|entry| entry.path()).collect();
+    paths.sort();
     let mut found = Vec::new();
-    for folder in ["", "shared/"] {
-        let path = notices.join(folder);
-        let list = fs::read_dir(&path).map_err(|error| unread(&path, error))?;
-        let mut paths: Vec<PathBuf> = list.flatten().map(|entry| entry.path()).collect();
-        paths.sort();
-        for path in paths.into_iter().filter(|path| path.is_file()) {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            if name.ends_with(".md") || name.ends_with(".toml") {
-                let text = read::text(&path).map_err(|error| unread(&path, error))?;
-                found.push(File {
-                    path: format!("{folder}{name}"),
-                    name: format!("notices/{folder}{name}"),
-                    text,
-                });
-            }
+    for path in paths.into_iter().filter(|path| path.is_file()) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name.ends_with(".md") || name.ends_with(".toml") {
+            let text = read::text(&path).map_err(|error| unread(&path, error))?;
+            found.push(File {
+                path: format!("{folder}{name}"),
+                name: format!("notices/{folder}{name}"),
+                text,
+            });
         }
     }
     Ok(found)

@@ -227,7 +227,7 @@ pub(crate) fn publish_knowing(
     known: &KnownVerdicts,
 ) -> Result<Release, Error> {
     let mut facts = parse::facts(&site.facts())?;
-    let (site, source) = succession::on(site, &mut facts, options.as_at)?;
+    let (site, source, drafts) = succession::on(site, &mut facts, options.as_at)?;
     let site = site.as_ref();
     // A draft may leave open who decides; visitors must be told.
     let mut all = source.notices.iter().chain(&source.translated);
@@ -249,7 +249,7 @@ pub(crate) fn publish_knowing(
     )?;
     let register = Register::of(&source, site, &history, &facts, options.as_at, known)?;
     let mut unfinished = unfinished::of(site, &source, &register, &facts);
-    unfinished.extend(succession::undecided(&site.notices, &source));
+    unfinished.extend(drafts);
     let address = options.address.as_ref().or(site.settings.address.as_ref());
     let address = address.map(String::as_str);
     page::add(

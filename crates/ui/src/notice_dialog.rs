@@ -32,7 +32,7 @@ pub fn NoticeDialog(
         true
     });
     let text = |text: Text| t.get(text).to_owned();
-    let name = t.with(Text::PageTitle, &title);
+    let name = t.page_title(&title);
     view! {
         <dialog
             part="notice-dialog"

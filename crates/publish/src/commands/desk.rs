@@ -84,24 +84,43 @@ pub(crate) fn export(root: &Path) -> ExitCode {
 pub(crate) fn succeed(output: Output, root: &Path, write: bool, json: bool) -> ExitCode {
     let step = "Looking for what another body takes over";
     match output.with_progress(step, || desk::plan_succession(root, write)) {
-        Ok((planned, written)) => {
+        Ok(plan) => {
             if json {
-                output.print(json!({ "planned": planned, "written": paths(&written) }));
+                let written: Vec<_> = plan.written.iter().map(|(path, _)| path).collect();
+                output.print(json!({
+                    "planned": plan.planned,
+                    "written": paths(&written),
+                    "kept": paths(&plan.kept),
+                    "warnings": plan.warnings,
+                }));
                 return ExitCode::SUCCESS;
             }
-            for handover in &planned {
+            for handover in &plan.planned {
                 output.print(handover);
             }
-            if planned.is_empty() {
+            if plan.planned.is_empty() {
                 output.print(
                     "No controller has an end. Write `until` and `successor` beside one in notices/controllers.toml.",
                 );
             }
-            for path in written {
+            for (path, marked) in &plan.written {
+                let next = match marked {
+                    0 => "nothing in it is marked: read it through".to_owned(),
+                    1 => "decide the line that it marks `# DECIDE:`, and read the rest".to_owned(),
+                    many => format!(
+                        "decide the {many} lines that it marks `# DECIDE:`, and read the rest"
+                    ),
+                };
+                output.done(format_args!("{} is written: {next}", path.display()));
+            }
+            for path in &plan.kept {
                 output.done(format_args!(
-                    "{} is written: decide what it marks",
+                    "{} was there already, and is kept as it is",
                     path.display()
                 ));
+            }
+            for warning in &plan.warnings {
+                eprintln!("warning: {warning}");
             }
             ExitCode::SUCCESS
         }

@@ -8,7 +8,7 @@ use std::{
 
 use law::Date;
 use publish::{
-    Error, begin_words, changes_as_json, check_files, colours, compare, import_notice, keep,
+    Error, begin_words, changes_as_json, check_files, colours, compare, desk, import_notice, keep,
     law_day, new_notice, quoted,
     terminal::{findings, visible},
     today, words as supplied_words,
@@ -114,6 +114,10 @@ pub(crate) fn check(
                 Format::Sarif => report.sarif(),
                 Format::Html => report.html(),
             });
+            // What is there to be checked has been read: what cannot be read has been told.
+            for warning in desk::outdated_drafts(root, files).unwrap_or_default() {
+                eprintln!("warning: {warning}");
+            }
             let day = law_day();
             if at.months_since(day) >= OLD {
                 eprintln!(

@@ -111,7 +111,7 @@ fn page(
     let address = address.unwrap_or_default();
     let head = Head {
         lang: &notice.lang,
-        title: t.with(Text::PageTitle, &title),
+        title: t.page_title(&title),
         description: description(&shown),
         style: &assets.style.seen_from(&root),
         more: view! {

@@ -7,7 +7,8 @@ use notice::Notice;
 
 use super::{
     Activity, RecordColumn,
-    alike::{alike, topic},
+    alike::{alike, clauses, same_name, topic},
+    compare::spans,
     period::periods,
     same::{basis, same_basis},
 };
@@ -21,28 +22,49 @@ pub(super) fn of_record(
 ) -> Option<String> {
     let has = |row: &&&Activity| {
         let entries = row.said.get(&column);
-        entries.is_some_and(|entries| entries.iter().any(|entry| entry == said))
+        entries.is_some_and(|entries| entries.iter().any(|entry| same_name(entry, said)))
     };
     let rows: Vec<&Activity> = rows.iter().filter(has).copied().collect();
     match column {
         RecordColumn::Basis => {
-            let places = rows.iter().filter_map(|row| {
-                let purpose = row.said.get(&RecordColumn::Purpose)?.first()?;
-                Some(format!("row {}, “{purpose}”", row.row))
+            let places = rows.iter().map(|row| {
+                let purpose = row.said.get(&RecordColumn::Purpose);
+                let Some(purpose) = purpose.and_then(|purposes| purposes.first()) else {
+                    return format!("row {}", row.row);
+                };
+                let other = given(purpose, notice)
+                    .map(|other| format!(", for which the notice gives {other}"));
+                format!("row {}, “{purpose}”{}", row.row, other.unwrap_or_default())
             });
-            let places: Vec<String> = places.collect();
-            (!places.is_empty()).then(|| places.join("; "))
+            Some(places.collect::<Vec<_>>().join("; "))
         }
         RecordColumn::Retention if !periods(said).is_empty() => {
             let purposes = rows
                 .iter()
                 .filter_map(|row| row.said.get(&RecordColumn::Purpose));
             let about: Vec<&str> = purposes.flatten().map(String::as_str).collect();
-            let other = counterpart(said, &about, notice)?;
-            Some(format!("it says “{other}”"))
+            let other = counterpart(said, &about, notice);
+            let other = other.map(|other| format!("; the notice says “{other}”"));
+            Some(numbered(&rows) + &other.unwrap_or_default())
         }
-        _ => None,
+        _ => Some(numbered(&rows)),
     }
+}
+
+fn numbered(rows: &[&Activity]) -> String {
+    let numbers: Vec<usize> = rows.iter().map(|row| row.row).collect();
+    spans(&numbers)
+}
+
+/// Names the bases that a notice gives for a purpose of the record, where it states any.
+fn given(purpose: &str, notice: &Notice) -> Option<String> {
+    let same = notice
+        .purposes
+        .iter()
+        .filter(|own| alike(purpose, &own.text));
+    let mut names: Vec<&str> = same.filter_map(|own| basis(own.basis)).collect();
+    names.dedup();
+    (!names.is_empty()).then(|| names.join("; "))
 }
 
 /// Says which purposes a basis of the notice's is for that the record has not, and what the record gives for them.
@@ -75,8 +97,9 @@ pub(super) fn of_notice(
 /// period that shares most words with it. None where two fit as well, or none does.
 fn counterpart(said: &str, purposes: &[&str], notice: &Notice) -> Option<String> {
     let text = &notice.retention.as_ref()?.text;
-    let parts = text.split(['.', ';', '\n']).map(str::trim);
-    let parts: Vec<&str> = parts.filter(|part| !periods(part).is_empty()).collect();
+    let parts: Vec<&str> = clauses(text)
+        .filter(|part| !periods(part).is_empty())
+        .collect();
     if let [only] = parts[..] {
         return Some(only.to_owned());
     }
@@ -92,10 +115,10 @@ fn best(parts: &[&str], wanted: &BTreeSet<String>) -> Option<String> {
 }
 
 /// Lists the words of a text that are not of its period.
-fn own_words(text: &str) -> BTreeSet<String> {
-    const OF_TIME: [&str; 12] = [
-        "year", "month", "week", "day", "hour", "after", "until", "period", "keep", "kept", "plus",
-        "last",
+pub(super) fn own_words(text: &str) -> BTreeSet<String> {
+    const OF_TIME: [&str; 17] = [
+        "year", "month", "week", "day", "hour", "after", "until", "till", "while", "during",
+        "long", "there", "period", "keep", "kept", "plus", "last",
     ];
     let words = topic(text).into_iter();
     words

@@ -4,13 +4,14 @@ use std::{collections::BTreeMap, fmt};
 
 use notice::Notice;
 use serde_json::{Value, json};
+use source::draft::subject;
 
 use super::{
     Activity, Columns, RecordColumn,
-    alike::same_name,
+    alike::{clauses, same_name},
     beside::{of_notice, of_record},
     places::stays,
-    same::{basis, same},
+    same::{basis, same, says_period},
 };
 
 /// Holds the comparison of a record with the notices.
@@ -122,7 +123,8 @@ pub(crate) fn reconcile<'a>(
     all
 }
 
-/// Says whether a row is about a notice's service: by the mapping, or because it has the notice's name or a part's.
+/// Says whether a row is about a notice's service: by the mapping, or because it has the notice's name or a part's, which may
+/// call itself a privacy notice.
 fn is_about(activity: &Activity, notice: &Notice, columns: &Columns) -> bool {
     let mapped = columns
         .services
@@ -135,7 +137,7 @@ fn is_about(activity: &Activity, notice: &Notice, columns: &Columns) -> bool {
             let mut names = [notice.title.as_str(), notice.id.as_str()]
                 .into_iter()
                 .chain(parts);
-            names.any(|name| same_name(name, &activity.service))
+            names.any(|name| same_name(subject(name), subject(&activity.service)))
         }
     }
 }
@@ -153,15 +155,19 @@ fn difference(column: RecordColumn, notice: &Notice, rows: &[&Activity]) -> Opti
         record.retain(|said| !stays(said));
     }
     let own = stated(column, notice);
-    let same = same(column);
-    let only = |these: &[String], those: &[String]| -> Vec<String> {
-        let missing = |one: &&String| !those.iter().any(|other| same(one, other));
-        let mut list: Vec<String> = these.iter().filter(missing).cloned().collect();
-        list.sort_unstable();
-        list.dedup();
-        list
-    };
-    let (record, own) = (only(&record, &own), only(&own, &record));
+    let record_only = record.iter().filter(|said| {
+        let details = details(column, notice);
+        !says(column, said, own.iter().chain(&details))
+    });
+    let own_only = own.iter().filter(|said| {
+        let detail = notice
+            .data
+            .iter()
+            .filter(|data| column == RecordColumn::Data && data.name == **said);
+        let mut detail = detail.filter_map(|data| data.detail.as_ref());
+        !says(column, said, &record) && !detail.any(|detail| says(column, detail, &record))
+    });
+    let (record, own) = (listed(record_only), listed(own_only));
     let told = record
         .iter()
         .map(|said| (said, of_record(column, said, notice, rows)));
@@ -178,6 +184,33 @@ fn difference(column: RecordColumn, notice: &Notice, rows: &[&Activity]) -> Opti
     };
     let any = !difference.record.is_empty() || !difference.notice.is_empty();
     any.then_some(difference)
+}
+
+/// Says whether any of the others says what this entry does: the same words, or what counts as the same in its column.
+fn says<'a>(
+    column: RecordColumn,
+    said: &str,
+    others: impl IntoIterator<Item = &'a String>,
+) -> bool {
+    let others: Vec<&str> = others.into_iter().map(String::as_str).collect();
+    let same = same(column);
+    others.iter().any(|other| same_name(said, other) || same(said, other))
+        // Several entries may share what one says of how long.
+        || (column == RecordColumn::Retention && says_period(said, &others))
+}
+
+/// Sorts entries, each once whatever its capitals.
+fn listed<'a>(entries: impl Iterator<Item = &'a String>) -> Vec<String> {
+    let mut list: Vec<String> = entries.cloned().collect();
+    list.sort_unstable_by_key(|entry| entry.to_lowercase());
+    list.dedup_by(|one, other| same_name(one, other));
+    list
+}
+
+/// Lists what a notice says besides of the entries in a column: examples of a kind of data, or what is meant by it.
+fn details(column: RecordColumn, notice: &Notice) -> Vec<String> {
+    let data = notice.data.iter().filter(|_| column == RecordColumn::Data);
+    data.filter_map(|data| data.detail.clone()).collect()
 }
 
 /// Lists what a notice says under a heading of the record.
@@ -197,7 +230,10 @@ pub(super) fn stated(column: RecordColumn, notice: &Notice) -> Vec<String> {
             let names = notice.recipients.iter().flat_map(|it| &it.names);
             names.cloned().collect()
         }
-        RecordColumn::Retention => notice.retention.iter().map(|it| it.text.clone()).collect(),
+        RecordColumn::Retention => {
+            let texts = notice.retention.iter().flat_map(|it| clauses(&it.text));
+            texts.map(str::to_owned).collect()
+        }
         RecordColumn::Transfers => notice.transfers.iter().cloned().collect(),
     }
 }
@@ -205,7 +241,7 @@ pub(super) fn stated(column: RecordColumn, notice: &Notice) -> Vec<String> {
 impl fmt::Display for Reconciled {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         for service in &self.services {
-            writeln!(out, "{} ({}):", service.title, rows(&service.rows))?;
+            writeln!(out, "{} ({}):", service.title, spans(&service.rows))?;
             if service.differences.is_empty() {
                 writeln!(out, "  both say the same")?;
             }
@@ -232,7 +268,15 @@ impl fmt::Display for Reconciled {
             }
         }
         for (service, numbers) in &self.without_notice {
-            writeln!(out, "“{service}” ({}): no notice", rows(numbers))?;
+            writeln!(out, "“{service}” ({}): no notice", spans(numbers))?;
+        }
+        if let (Some((service, _)), false) =
+            (self.without_notice.first(), self.without_row.is_empty())
+        {
+            writeln!(
+                out,
+                "Where a notice has another name than its rows, write so in site.toml, below [record.services]: \"{service}\" = \"the notice’s id\""
+            )?;
         }
         for title in &self.without_row {
             writeln!(out, "{title}: no row in the record")?;
@@ -245,15 +289,15 @@ impl fmt::Display for Reconciled {
 }
 
 /// Writes the numbers of rows: `row 3`, `rows 3 to 5, 8`.
-fn rows(numbers: &[usize]) -> String {
-    let mut spans: Vec<(usize, usize)> = Vec::new();
+pub(super) fn spans(numbers: &[usize]) -> String {
+    let mut found: Vec<(usize, usize)> = Vec::new();
     for &number in numbers {
-        match spans.last_mut() {
+        match found.last_mut() {
             Some((_, last)) if *last + 1 == number => *last = number,
-            _ => spans.push((number, number)),
+            _ => found.push((number, number)),
         }
     }
-    let spans: Vec<String> = spans
+    let found: Vec<String> = found
         .iter()
         .map(|(first, last)| match last - first {
             0 => first.to_string(),
@@ -262,7 +306,7 @@ fn rows(numbers: &[usize]) -> String {
         })
         .collect();
     let word = if numbers.len() == 1 { "row" } else { "rows" };
-    format!("{word} {}", spans.join(", "))
+    format!("{word} {}", found.join(", "))
 }
 
 #[cfg(test)]
@@ -271,7 +315,7 @@ mod tests {
 
     #[test]
     fn rows_are_told_as_spans() {
-        assert_eq!(rows(&[3]), "row 3");
-        assert_eq!(rows(&[2, 3, 4, 8, 10, 11]), "rows 2 to 4, 8, 10, 11");
+        assert_eq!(spans(&[3]), "row 3");
+        assert_eq!(spans(&[2, 3, 4, 8, 10, 11]), "rows 2 to 4, 8, 10, 11");
     }
 }

@@ -1,11 +1,17 @@
 //! The notices' facts as a table of the same kind, so that a record can be begun or brought up to date from them.
 
-use notice::{Notice, Scope};
+use notice::{Notice, Purpose, Scope};
 
-use super::{Columns, RecordColumn, compare, csv, same};
+use super::{
+    Columns, RecordColumn,
+    alike::{alike, clauses},
+    beside::own_words,
+    compare::stated,
+    csv, same,
+};
 
-/// Exports one row for each purpose, in CSV; what holds for the whole service stands in each row. The columns have the record's own
-/// names where it has any.
+/// Exports one row for each purpose, in CSV. What the notice gives for one purpose stands in its row alone; what it gives for no
+/// purpose of its own stands in each row of its part. The columns have the record's own names where it has any.
 #[must_use]
 pub(crate) fn export<'a>(
     notices: impl IntoIterator<Item = &'a Notice>,
@@ -16,47 +22,207 @@ pub(crate) fn export<'a>(
         own.map_or_else(|| column.heading().to_owned(), Clone::clone)
     };
     let mut heads: Vec<String> = RecordColumn::ALL.into_iter().map(name).collect();
-    heads.extend(["Part", "Controller", "Notice", "Version"].map(str::to_owned));
+    heads.extend(
+        [
+            "Law, agreement or interest",
+            "Part",
+            "Controller",
+            "Notice",
+            "Version",
+        ]
+        .map(str::to_owned),
+    );
     let rows = notices.into_iter().flat_map(rows);
     csv(std::iter::once(heads).chain(rows))
 }
 
 fn rows(notice: &Notice) -> Vec<Vec<String>> {
-    let said = |column| compare::stated(column, notice).join("; ");
-    let row = |purpose: String, basis: String, part: String| {
-        vec![
-            notice.title.clone(),
-            purpose,
-            basis,
-            said(RecordColumn::Data),
-            said(RecordColumn::Recipients),
-            said(RecordColumn::Retention),
-            said(RecordColumn::Transfers),
-            part,
-            notice.controller.contact.name.clone(),
-            notice.id.clone(),
-            notice.version.clone(),
-        ]
-    };
     if notice.purposes.is_empty() {
-        return vec![row(String::new(), String::new(), String::new())];
+        return vec![row(notice, None)];
     }
-    let purposes = notice.purposes.iter().map(|purpose| {
-        let basis = same::basis(purpose.basis).unwrap_or_default();
-        row(
-            purpose.text.clone(),
-            basis.to_owned(),
-            part(notice, &purpose.scope),
-        )
+    let purposes = notice.purposes.iter();
+    purposes.map(|purpose| row(notice, Some(purpose))).collect()
+}
+
+fn row(notice: &Notice, purpose: Option<&Purpose>) -> Vec<String> {
+    let basis = purpose.and_then(|it| same::basis(it.basis));
+    let detail = purpose.and_then(|it| it.basis_detail.clone());
+    vec![
+        notice.title.clone(),
+        purpose.map(|it| it.text.clone()).unwrap_or_default(),
+        basis.unwrap_or_default().to_owned(),
+        joined(data(notice, purpose)),
+        joined(recipients(notice, purpose)),
+        joined(periods(notice, purpose)),
+        joined(stated(RecordColumn::Transfers, notice)),
+        detail.unwrap_or_default(),
+        purpose.map(|it| part(notice, it)).unwrap_or_default(),
+        notice.controller.contact.name.clone(),
+        notice.id.clone(),
+        notice.version.clone(),
+    ]
+}
+
+fn joined(entries: Vec<String>) -> String {
+    entries.join("; ")
+}
+
+/// Lists the kinds of data that the people of a purpose give.
+fn data(notice: &Notice, purpose: Option<&Purpose>) -> Vec<String> {
+    let data = notice.data.iter();
+    let data = data.filter(|it| is_for(notice, purpose, |own| concerns(&it.scope, own)));
+    data.map(|it| it.name.clone()).collect()
+}
+
+/// Lists who receives data for a purpose: those for which the notice gives this one, and those for which it gives none of its own.
+fn recipients(notice: &Notice, purpose: Option<&Purpose>) -> Vec<String> {
+    let all = notice.recipients.iter().filter(|it| {
+        let given = it.purpose.as_deref().unwrap_or_default();
+        let concerned = |own: &Purpose| concerns(&it.scope, own);
+        let told = |own: &Purpose| concerned(own) && alike(given, &own.text);
+        if notice.purposes.iter().any(told) {
+            is_for(notice, purpose, told)
+        } else {
+            is_for(notice, purpose, concerned)
+        }
     });
-    purposes.collect()
+    all.flat_map(|it| it.names.iter().cloned()).collect()
+}
+
+/// Lists how long data is kept for a purpose: what speaks of it, and what speaks of none.
+fn periods(notice: &Notice, purpose: Option<&Purpose>) -> Vec<String> {
+    let all = notice.retention.iter().flat_map(|it| clauses(&it.text));
+    let all = all.filter(|clause| {
+        let words = own_words(clause);
+        let speaks_of = |own: &Purpose| !words.is_disjoint(&own_words(&own.text));
+        is_for(notice, purpose, speaks_of)
+    });
+    all.map(str::to_owned).collect()
+}
+
+/// Says whether something is for a purpose: by what tells so of any, or because that tells so of none.
+fn is_for(notice: &Notice, purpose: Option<&Purpose>, tells: impl Fn(&Purpose) -> bool) -> bool {
+    purpose.is_none_or(&tells) || !notice.purposes.iter().any(tells)
+}
+
+/// Says whether a fact concerns people whose data a purpose uses.
+fn concerns(scope: &Scope, purpose: &Purpose) -> bool {
+    let Scope { part, audience } = &purpose.scope;
+    scope.includes(part.as_deref(), audience.as_deref())
 }
 
 /// Returns the title of the part that a purpose belongs to.
-fn part(notice: &Notice, scope: &Scope) -> String {
+fn part(notice: &Notice, purpose: &Purpose) -> String {
     let part = notice
         .parts
         .iter()
-        .find(|part| Some(&part.id) == scope.part.as_ref());
+        .find(|part| Some(&part.id) == purpose.scope.part.as_ref());
     part.map(|part| part.title.clone()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use notice::{Basis, Notice};
+    use source::parse::{File, one};
+
+    use super::super::{Activity, Columns, RecordColumn, reconcile};
+    use super::*;
+
+    const CONTROLLERS: &str =
+        "[us]\nname = \"Overton Council\"\nabout = \"A council.\"\nemail = \"us@overton.gov.uk\"\n";
+
+    /// Has what an export could lose: marks that part entries, words that say nothing, facts of a purpose and of none.
+    const TEXT: &str = r#"+++
+id = "visits"
+title = "Privacy notice: Visits; and reports"
+version = "2026-11-22"
+published = 2026-11-22
+controller = "us"
+transfers = "Emberlog stores records in Finland. We make no other transfers."
+
+[[data]]
+name = "Personal details"
+detail = "such as name and salary"
+
+[[data]]
+name = "Your information"
+
+[[data]]
+name = "Smoking, cooking and heating"
+
+[[purpose]]
+text = "Visit you; give advice"
+basis = "public-task"
+basis-detail = "Care Act 2014; Children Act 2004"
+
+[[purpose]]
+text = "Send you a reminder"
+basis = "consent"
+
+[[recipient]]
+names = ["Textling Ltd"]
+purpose = "To send you reminders."
+
+[[recipient]]
+names = ["The police"]
+
+[retention]
+text = "Visits: 5 years. Reminders: 2 years, unless you opt out sooner. Everything else: 2.5 years; some of it for less."
++++
+
+## Who we are {#who}
+
+Overton Council.
+"#;
+
+    fn notice() -> Notice {
+        let file = |path: &str, text: &str| File {
+            path: path.to_owned(),
+            name: path.to_owned(),
+            text: text.to_owned(),
+        };
+        let common = [file("controllers.toml", CONTROLLERS)];
+        let answers = ["who", "why", "must", "sees", "keeps", "rights"]
+            .map(|it| format!("[[answer]]\nquestion = \"{it}\"\ntext = \"As told below.\"\n\n"));
+        let text = TEXT.replacen("[[data]]", &(answers.concat() + "[[data]]"), 1);
+        one(&file("visits.md", &text), &common, "en").expect("a notice")
+    }
+
+    fn table(columns: Option<&Columns>) -> Vec<Vec<String>> {
+        let text = export([&notice()], columns);
+        let mut reader = ::csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+        let rows = reader.records().map(|row| row.expect("a row"));
+        rows.map(|row| row.iter().map(str::to_owned).collect())
+            .collect()
+    }
+
+    #[test]
+    fn an_export_differs_from_its_own_notice_in_nothing() {
+        let all = RecordColumn::ALL.map(|it| format!("{} = \"{}\"\n", it.key(), it.heading()));
+        let columns = Columns::of(&format!("[record]\n{}", all.concat()));
+        let columns = columns.expect("it can be read").expect("it is there");
+        let notice = notice();
+        let text = export([&notice], Some(&columns));
+        let rows = Activity::all("e.csv", text.as_bytes(), Some(&columns)).expect("a record");
+        let found = reconcile([&notice], &rows, &columns);
+        assert!(found.agrees(), "{found}");
+    }
+
+    #[test]
+    fn what_is_of_one_purpose_stands_in_its_row_alone() {
+        let rows = table(None);
+        let [visit, remind] = &rows[..] else {
+            panic!("{rows:?}")
+        };
+        assert_eq!(visit[4], "The police");
+        assert_eq!(remind[4], "Textling Ltd; The police");
+        let rest = "Everything else: 2.5 years; some of it for less";
+        assert_eq!(visit[5], format!("Visits: 5 years; {rest}"));
+        assert_eq!(
+            remind[5],
+            format!("Reminders: 2 years, unless you opt out sooner; {rest}")
+        );
+        assert_eq!(visit[7], "Care Act 2014; Children Act 2004");
+        assert_eq!(Some(remind[2].as_str()), same::basis(Basis::Consent));
+    }
 }

@@ -24,6 +24,7 @@ const BETWEEN: [&str; 10] = [
 /// Lists the periods that a text gives: `30 days`, `six weeks`, `twenty-five years`, `6yrs`, `current year plus 6`.
 pub(super) fn periods(text: &str) -> Vec<Period> {
     let text = text.to_lowercase().replace('+', " plus ");
+    let text = text.replace(".5 ", "½ ");
     let words: Vec<&str> = text
         .split(|mark: char| !mark.is_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -95,6 +96,7 @@ mod tests {
             ("a hundred and ten years", Months(1320)),
             ("six and a half years", Months(78)),
             ("2½ years", Months(30)),
+            ("2.5 years", Months(30)),
             ("6yrs", Months(72)),
             ("7 financial years", Months(84)),
             ("Current year + 6", Months(72)),

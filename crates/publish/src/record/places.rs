@@ -1,6 +1,6 @@
 //! Where a text says that data goes. Records write "USA", notices "the United States of America".
 
-use super::alike::alike;
+use super::alike::{clauses, topic};
 
 /// Names of one place each. Those in capitals alone are written so: "us" is a word.
 const PLACES: [(&str, &[&str], &[&str]); 4] = [
@@ -48,14 +48,50 @@ pub(super) fn same_transfers(one: &str, other: &str) -> bool {
                 all.filter(|place| *place != HOME).collect()
             };
             let (first, second) = (abroad(one), abroad(other));
-            first.iter().any(|place| second.contains(place)) || alike(one, other)
+            first.iter().any(|place| second.contains(place)) || alike_ways(one, other)
         }
         _ => false,
     }
 }
 
-/// Says whether a text has data stay where it is.
+/// Says whether two texts have half of their words in common, apart from those of what lets data go: an adequacy regulation
+/// covers many countries.
+fn alike_ways(one: &str, other: &str) -> bool {
+    let allowed = topic(
+        "adequacy adequate regulations agreement addendum clauses contractual idta international protected safeguards scc standard transfer",
+    );
+    let (one, other) = (topic(one), topic(other));
+    let (mut first, mut second) = (&one - &allowed, &other - &allowed);
+    if first.is_empty() || second.is_empty() {
+        (first, second) = (one, other);
+    }
+    let shorter = first.len().min(second.len());
+    shorter > 0 && first.intersection(&second).count() * 2 >= shorter
+}
+
+/// Says whether a text has data stay where it is. That there are no other transfers is said beside one; so is what a denial makes an
+/// exception of.
 pub(super) fn stays(text: &str) -> bool {
+    let is_rest = |clause: &&str| {
+        let clause = clause.to_lowercase();
+        ["no other", "no further"]
+            .iter()
+            .any(|word| clause.contains(word))
+    };
+    let (rest, told): (Vec<&str>, Vec<&str>) = clauses(text).partition(is_rest);
+    let told = if told.is_empty() { rest } else { told };
+    told.into_iter()
+        .any(|clause| !excepts(clause) && clause_stays(clause))
+}
+
+/// Says whether a clause makes an exception of somebody or of a place, which have names.
+fn excepts(clause: &str) -> bool {
+    let words = ["except", "other than", "apart from", "save for"];
+    let rest = words.iter().find_map(|word| clause.split_once(word));
+    rest.is_some_and(|(_, rest)| rest.contains(char::is_uppercase))
+}
+
+fn clause_stays(text: &str) -> bool {
     if places(text) == [HOME] && text.split_whitespace().count() <= 3 {
         return true;
     }
@@ -105,6 +141,21 @@ mod tests {
             "Your details stay here."
         ));
         assert!(!stays("Norway"));
+        for text in [
+            "Emberlog stores visit records in Finland. We make no other transfers.",
+            "Reports go to Kookalearn in Australia; there are no further transfers.",
+            "We do not send your details abroad, except to Fenwright in Ireland.",
+        ] {
+            assert!(!stays(text), "{text}");
+        }
+        for text in [
+            "We make no other use of it. Your details stay in the United Kingdom.",
+            "We do not send your data to other countries. Ask us about it.",
+            "We send it to no other country.",
+            "We do not send your details abroad, except where the law tells us to.",
+        ] {
+            assert!(stays(text), "{text}");
+        }
     }
 
     #[test]
@@ -121,6 +172,14 @@ mod tests {
             ("U.S.", "Our supplier is in the USA."),
             ("EU", "A server in the European Union."),
             ("Republic of Ireland", "Our supplier is in Ireland."),
+            (
+                "Finland - adequacy",
+                "Emberlog stores records in Finland, under UK adequacy regulations. We make no other transfers.",
+            ),
+            (
+                "IDTA",
+                "It goes there under the International Data Transfer Agreement (IDTA).",
+            ),
         ] {
             assert!(same_transfers(one, other), "{one} | {other}");
         }
@@ -131,6 +190,14 @@ mod tests {
             ),
             ("USA", "It is sent to us by a company in India."),
             ("EU", "A company in America."),
+            (
+                "Norway - adequacy",
+                "Emberlog stores records in Finland, under UK adequacy regulations.",
+            ),
+            (
+                "None",
+                "It goes to a company in Finland. We make no other transfers.",
+            ),
             ("Republic of Ireland", "A company in America."),
             (
                 "UK and USA",

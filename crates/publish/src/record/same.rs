@@ -5,7 +5,8 @@ use source::draft::bases;
 
 use super::{
     RecordColumn,
-    alike::{alike, alike_names, topic},
+    alike::{alike, alike_names, clauses, topic},
+    beside::own_words,
     period::periods,
     places::same_transfers,
 };
@@ -16,7 +17,7 @@ pub(super) fn same(column: RecordColumn) -> fn(&str, &str) -> bool {
         RecordColumn::Basis => same_basis,
         RecordColumn::Data => same_data,
         RecordColumn::Recipients => alike_names,
-        RecordColumn::Retention => same_period,
+        RecordColumn::Retention => |one, other| says_period(one, &[other]),
         RecordColumn::Transfers => same_transfers,
         RecordColumn::Service | RecordColumn::Purpose => alike,
     }
@@ -55,14 +56,23 @@ pub(super) fn same_basis(one: &str, other: &str) -> bool {
     one.iter().any(|name| other.contains(name))
 }
 
-/// Says whether two texts on how long agree in a figure, or in their words where neither has one.
-fn same_period(one: &str, other: &str) -> bool {
-    let (first, second) = (periods(one), periods(other));
-    if first.is_empty() || second.is_empty() {
-        first.is_empty() && second.is_empty() && alike(one, other)
-    } else {
-        first.iter().any(|period| second.contains(period))
+/// Says whether others say what a text says of how long: each of its figures, or in their words what has none.
+pub(super) fn says_period(said: &str, others: &[&str]) -> bool {
+    let own = periods(said);
+    let mut clauses = others.iter().flat_map(|other| clauses(other));
+    if own.is_empty() {
+        return clauses.any(|other| periods(other).is_empty() && alike_end(said, other));
     }
+    let others: Vec<_> = clauses.flat_map(periods).collect();
+    own.iter().all(|period| others.contains(period))
+}
+
+/// Says whether two texts without a figure are of the same end: "until next list", "until the next yearly list arrives".
+fn alike_end(one: &str, other: &str) -> bool {
+    let (first, second) = (own_words(one), own_words(other));
+    let common = first.intersection(&second).count();
+    let shorter = first.len().min(second.len());
+    alike(one, other) || (shorter > 0 && common * 2 >= shorter)
 }
 
 /// Says whether two kinds of data are the same, or one is a way to reach people and the other all of those.
@@ -134,8 +144,17 @@ mod tests {
             ),
             ("2 weeks", "We delete it after fourteen days."),
             ("Until the child is 25", "Until your child is 25."),
+            (
+                "Until next list",
+                "Visits: 5 years. The list of people: until the next yearly list arrives.",
+            ),
+            (
+                "While oxygen is present",
+                "Visits: 5 years. Oxygen: for as long as it is there.",
+            ),
+            ("2.5 years", "We keep it for 30 months. Ask at ico.org.uk."),
         ] {
-            assert!(same_period(one, other), "{one} | {other}");
+            assert!(says_period(one, &[other]), "{one} | {other}");
         }
         for (one, other) in [
             ("6 years", "7 years"),
@@ -143,8 +162,11 @@ mod tests {
             ("30 days", "30 months"),
             ("28 days", "a week, or eight days"),
             ("6 years after closure", "8 years after the case is closed"),
+            ("5 years, 10 years for children", "We keep it for 5 years."),
+            ("Until the tenancy ends", "Until the next list arrives"),
+            ("Until the tenancy ends", "6 years after the tenancy ends"),
         ] {
-            assert!(!same_period(one, other), "{one} | {other}");
+            assert!(!says_period(one, &[other]), "{one} | {other}");
         }
     }
 
@@ -157,6 +179,7 @@ mod tests {
             ("Mobile number", "Contact details of your carer"),
             ("Contact details", "Telephone number"),
             ("DOB", "Date of birth"),
+            ("address", "Names, addresses and dates of birth"),
         ] {
             assert!(same_data(one, other), "{one} | {other}");
         }

@@ -2,18 +2,20 @@
 
 use std::fmt::Write as _;
 
-use super::{Handover, first_day, names};
+use super::{Handover, first_day, names, since};
 
 /// Drafts the successor's cookie policy: the same categories, the new controller, a revision by which everyone is asked
 /// again, and a remark above each line that somebody has to decide about. `text` is the old policy's file.
 #[must_use]
 pub fn draft(text: &str, handover: &Handover) -> String {
     let mut out = format!(
-        "# What the site stores once {} takes over from {}, as it is planned for {}.\n# DECIDE stands above every line that \
-         names the old organisation; take the remark away once it is so.\n",
+        "# What the site stores once {} takes over from {}, as it is planned for {}.\n# Lines that name the old organisation \
+         have DECIDE above them: take the remark away once it is so. Read the rest, too: a provider or a purpose may be \
+         another then.\n{}\n",
         handover.succession.name,
         handover.name,
-        first_day(handover)
+        first_day(handover),
+        since::mark(text)
     );
     for line in text.lines() {
         let (key, value) = line.split_once('=').unwrap_or_default();

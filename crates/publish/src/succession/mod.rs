@@ -5,10 +5,12 @@
 
 mod cookies;
 mod places;
+mod since;
 mod undecided;
 
 pub use cookies::draft as draft_cookies;
-pub(crate) use undecided::undecided;
+pub use since::{outdated, unmarked};
+pub use undecided::marked;
 
 use std::{
     borrow::Cow,
@@ -23,6 +25,7 @@ use source::parse::{File, Problems, Source};
 
 use super::{Site, policies::PolicySite, read};
 use places::{addresses, contacts, domains};
+use undecided::undecided;
 
 /// Names the folder within `notices/` that drafts stand in.
 pub const FOLDER: &str = "succession";
@@ -144,7 +147,7 @@ pub fn draft(text: &str, handover: &Handover) -> String {
     let first = first_day(handover);
     let mut out = String::new();
     let mut fences = 0;
-    let mut undecided = 0;
+    let (mut undecided, mut in_prose) = (0, 0);
     let contacts = handover.contact_keys();
     for line in text.lines() {
         let fence = line.trim_end() == "+++";
@@ -153,8 +156,11 @@ pub fn draft(text: &str, handover: &Handover) -> String {
             let _ = writeln!(
                 out,
                 "+++\n# The notice of {} for the day on which it is planned to take over from {}: {first}.\n# DECIDE stands \
-                 above every line that names the old organisation; take the remark away once it is so.",
-                handover.succession.name, handover.name
+                 above each of these entries that names the old organisation; take the remark away once it is so. Text below can \
+                 have no remark: a build as at the day lists its lines.\n{}",
+                handover.succession.name,
+                handover.name,
+                since::mark(text)
             );
             continue;
         }
@@ -179,18 +185,30 @@ pub fn draft(text: &str, handover: &Handover) -> String {
             out.push_str("# DECIDE: this contact is the old organisation’s.\n");
             undecided += 1;
         } else if names(line, handover) {
-            undecided += 1;
             if fences == 1 {
+                undecided += 1;
                 out.push_str("# DECIDE: this names the old organisation.\n");
+            } else {
+                in_prose += 1;
             }
         }
         let _ = writeln!(out, "{line}");
     }
     out.replacen(
         "# DECIDE stands",
-        &format!("# Lines that name the old organisation, those of the prose below among them: {undecided}. DECIDE stands"),
+        &format!("# Lines that name the old organisation: {undecided} of the entries, {in_prose} of the text below. DECIDE stands"),
         1,
     )
+}
+
+/// Lists the lines, counted from one, at which the text below a notice's entries names the organisation that ends.
+fn prose_that_names(text: &str, handover: &Handover) -> Vec<usize> {
+    let mut fences = 0;
+    let lines = text.lines().zip(1..).filter(|(line, _)| {
+        fences += usize::from(line.trim_end() == "+++" && fences < 2);
+        fences == 2 && names(line, handover)
+    });
+    lines.map(|(_, at)| at).collect()
 }
 
 /// Returns the first day of the successor.
@@ -268,7 +286,8 @@ fn decided_by<'a>(source: &'a Source, controller: &Controller) -> Vec<&'a Notice
     source.notices.iter().filter(own).collect()
 }
 
-/// Returns a site as it is to be on a day, with what it says then, and with the controllers added to `facts`.
+/// Returns a site as it is to be on a day, with what it says then, and what is to be done about its drafts, a line each. The
+/// controllers are added to `facts`.
 ///
 /// # Errors
 /// Every problem of every file at once.
@@ -276,19 +295,22 @@ pub(super) fn on<'a>(
     site: &'a Site,
     facts: &mut DatedFacts,
     at: Date,
-) -> Result<(Cow<'a, Site>, Source), Problems> {
+) -> Result<(Cow<'a, Site>, Source, Vec<String>), Problems> {
     let source = site.source()?;
+    let mut open = outdated(&site.notices);
+    let planned = handovers(&source, &site.notices);
     add_controllers(facts, &source);
     let mut notices = site.notices.clone();
     if !take_over(&mut notices, &source, at) {
-        return Ok((Cow::Borrowed(site), source));
+        return Ok((Cow::Borrowed(site), source, open));
     }
     let site = Site {
         notices,
         ..site.clone()
     };
     let source = site.source()?;
-    Ok((Cow::Owned(site), source))
+    open.extend(undecided(&site.notices, &source, &planned));
+    Ok((Cow::Owned(site), source, open))
 }
 
 /// Names the file that something of this name was read from: the draft has the successor for its controller, and the old one has another.
@@ -342,7 +364,8 @@ mod tests {
             draft.contains("# DECIDE: this names the old organisation.\nemail = \"bins@old"),
             "{draft}"
         );
-        assert!(draft.contains("among them: 3."), "{draft}");
+        let counted = "2 of the entries, 1 of the text below";
+        assert!(draft.contains(counted), "{draft}");
         let contact = "# DECIDE: this contact is the old organisation’s.\ncontact = \"old-officer\"\ncontact = \"ico\"\n";
         assert!(draft.contains(contact), "{draft}");
         assert!(draft.ends_with("Old Town Council.\n"), "{draft}");

@@ -4,35 +4,42 @@ use std::{collections::BTreeSet, path::Path};
 
 use source::parse::{File, Source};
 
-use super::FOLDER;
+use super::{FOLDER, Handover, prose_that_names};
 
 /// The remark above a line of a draft that somebody has to decide about.
 const REMARK: &str = "# DECIDE:";
 
+/// Counts the lines of a draft that somebody has to decide about.
+#[must_use]
+pub fn marked(draft: &str) -> usize {
+    remarks(draft).count()
+}
+
+/// Finds the remarks of a draft, by their lines, counted from one.
+fn remarks(draft: &str) -> impl Iterator<Item = usize> {
+    let lines = draft.lines().zip(1..);
+    lines
+        .filter(|(line, _)| line.trim_start().starts_with(REMARK))
+        .map(|(_, at)| at)
+}
+
 /// Lists what the drafts in use leave open, and what their controllers lack, a line each. `files` are those of `notices/`
-/// with the drafts in their places, and `source` is what they say.
-pub(crate) fn undecided(files: &[File], source: &Source) -> Vec<String> {
+/// with the drafts in their places, `source` is what they say, and `planned` are the handovers that they are for.
+pub(super) fn undecided(files: &[File], source: &Source, planned: &[Handover]) -> Vec<String> {
     let is_used = |file: &&File| {
         let folder = Path::new(&file.name).parent();
         !file.path.starts_with(FOLDER) && folder.is_some_and(|folder| folder.ends_with(FOLDER))
     };
     let drafts: Vec<&File> = files.iter().filter(is_used).collect();
     let open = drafts.iter().filter_map(|file| {
-        let lines = file.text.lines().zip(1..);
-        let lines = lines.filter(|(line, _)| line.trim_start().starts_with(REMARK));
-        let lines: Vec<String> = lines.map(|(_, at)| at.to_string()).collect();
-        let what = match lines.len() {
-            0 => return None,
-            1 => "1 line".to_owned(),
-            many => format!("{many} lines"),
-        };
+        let (what, at) = counted(remarks(&file.text).collect())?;
         Some(format!(
-            "notices/{FOLDER}/{} leaves {what} to be decided (below line {}): decide, and take each `{REMARK} …` away",
-            file.path,
-            lines.join(", ")
+            "notices/{FOLDER}/{} leaves {what} to be decided (below line {at}): decide, and take each `{REMARK} …` away",
+            file.path
         ))
     });
     let mut warnings: Vec<String> = open.collect();
+    warnings.extend(drafts.iter().flat_map(|file| prose(file, planned)));
     let mut told = BTreeSet::new();
     let new = source.notices.iter().filter(|notice| {
         let own = format!("{}.md", notice.id);
@@ -54,6 +61,29 @@ pub(crate) fn undecided(files: &[File], source: &Source) -> Vec<String> {
         }
     }
     warnings
+}
+
+/// Says in which lines the text of a draft still names the organisation that it is to follow: a remark has no place there.
+fn prose(file: &File, planned: &[Handover]) -> Option<String> {
+    let id = file.path.strip_suffix(".md")?;
+    let is_of = |handover: &&Handover| handover.notices.iter().any(|(own, _)| own == id);
+    let handover = planned.iter().find(is_of)?;
+    let (what, at) = counted(prose_that_names(&file.text, handover))?;
+    Some(format!(
+        "notices/{FOLDER}/{} names {}, or an address of its own, in {what} of its text (line {at}): write what is so then",
+        file.path, handover.name
+    ))
+}
+
+/// Says how many lines there are, and lists them; nothing of none.
+fn counted(lines: Vec<usize>) -> Option<(String, String)> {
+    let what = match lines.len() {
+        0 => return None,
+        1 => "1 line".to_owned(),
+        many => format!("{many} lines"),
+    };
+    let lines: Vec<String> = lines.iter().map(usize::to_string).collect();
+    Some((what, lines.join(", ")))
 }
 
 /// Names the table of a controller, with its line.

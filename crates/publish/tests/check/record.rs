@@ -114,3 +114,81 @@ fn a_build_shows_the_record_or_what_is_wrong_with_it() {
     assert!(broken.contains("The record cannot be read."), "{broken}");
     assert!(!register("register-none", "").contains("id=\"record\""));
 }
+
+/// Whoever puts a difference right looks for its row, and for what the other side says.
+#[test]
+fn a_difference_names_its_row_and_what_the_notice_says_there() {
+    let settings = "[record]\nservice = \"Service\"\npurpose = \"Purpose\"\nbasis = \"Basis\"\ndata = \"Data\"\n\
+        recipients = \"Shared with\"\nretention = \"Kept\"\n";
+    let root = with("rows", settings);
+    let record = "Service,Purpose,Basis,Data,Shared with,Kept\n\
+        Derby Homes,Let homes,Consent,Salary,Experian Ltd,6 years\n\
+        Derby Homes,Managing your tenancy,Vital interests,salary,,25 years\n";
+    fs::write(root.join("record.csv"), record).expect("a file");
+    let text = said(&program(&root, &["reconcile", "record.csv"]));
+    for line in [
+        "Recipients: the record says “Experian Ltd”, the notice does not (row 2)",
+        "the record says “Consent”, the notice does not (row 2, “Let homes”",
+        "the record says “25 years”, the notice does not (row 3; the notice says “",
+    ] {
+        assert!(text.contains(line), "{line} in {text}");
+    }
+    let salary = "“Salary”, the notice does not (rows 2, 3)";
+    assert!(text.contains(salary), "once, whatever its capitals: {text}");
+    assert!(!text.contains("“salary”"), "{text}");
+}
+
+/// A notice may call itself one in its title, and the record names the service alone.
+#[test]
+fn a_service_is_known_by_its_plain_name() {
+    let settings =
+        "[record]\nservice = \"Service\"\npurpose = \"Purpose\"\nfile = \"record.csv\"\n";
+    let root = with("plain-name", settings);
+    let own = root.join("notices/derby-homes.md");
+    let text = fs::read_to_string(&own).expect("it is there");
+    let named = text.replace(
+        "title = \"Derby Homes\"",
+        "title = \"Privacy notice: Council homes\"",
+    );
+    fs::write(&own, named.replace("2026-11-22", "2026-11-23")).expect("a file");
+    let record = "Service,Purpose\nCouncil homes,Catch dogs\nDog wardens,Catch dogs\n";
+    fs::write(root.join("record.csv"), record).expect("a file");
+    let text = said(&program(&root, &["reconcile", "record.csv"]));
+    assert!(
+        text.contains("Privacy notice: Council homes (row 2):"),
+        "{text}"
+    );
+    let help = "below [record.services]: \"Dog wardens\" = ";
+    assert!(text.contains(help), "{text}");
+    let build = ["build", "--quick", "--out", "dist", "--as-at", "2026-11-28"];
+    let done = program(&root, &build);
+    assert!(done.status.success(), "{done:?}");
+    let read =
+        |path: &str| fs::read_to_string(root.join("dist").join(path)).expect("it is published");
+    let page = read("notices/derby-homes/index.html");
+    assert!(
+        page.contains("<title>Privacy notice: Council homes</title>"),
+        "once"
+    );
+    let other = read("notices/connect-derby/index.html");
+    assert!(
+        other.contains("<title>Connect Derby: privacy notice</title>"),
+        "{other}"
+    );
+    let owner = read("register/derby-homes/index.html");
+    assert!(
+        owner.contains("Questions about “Privacy notice: Council homes”"),
+        "{owner}"
+    );
+    // Whoever runs the service knows which of the two is so.
+    assert!(
+        owner.contains("id=\"record\"") && owner.contains("Catch dogs"),
+        "{owner}"
+    );
+    let silent = read("register/connect-derby/index.html");
+    assert!(!silent.contains("id=\"record\""), "it has no row");
+    assert!(
+        silent.contains("Questions about the privacy notice “Connect Derby”"),
+        "{silent}"
+    );
+}

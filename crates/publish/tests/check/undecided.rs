@@ -112,3 +112,126 @@ fn what_the_site_says_of_itself_is_to_be_looked_at() {
         "{text}"
     );
 }
+
+/// A draft keeps what it was made from: a period that is put right in the present notice would come back on the day.
+#[test]
+fn a_notice_that_changes_after_its_draft_is_told_by_whatever_reads_both() {
+    let root = site("undecided-since");
+    ends(&root);
+    program(&root, &["succession", "--write"]);
+    let own = root.join("notices/connect-derby.md");
+    let text = fs::read_to_string(&own).expect("it is there");
+    let heard = |arguments: &[&str]| {
+        let done = program(&root, arguments);
+        (
+            String::from_utf8_lossy(&done.stderr).into_owned(),
+            said(&done),
+            done.status.code(),
+        )
+    };
+    let asked: [&[&str]; 6] = [
+        &["succession"],
+        &["succession", "--write"],
+        &["check", "--as-at", "2028-04-01"],
+        &["check", "notices/connect-derby.md"],
+        &["build", "--quick", "--out", "dist", "--as-at", "2028-04-01"],
+        &["build", "--quick", "--out", "dist", "--as-at", "2028-03-31"],
+    ];
+    let wanted = "warning: notices/connect-derby.md has changed since notices/succession/connect-derby.md was drafted";
+    let before = asked.map(&heard);
+    for (told, ..) in &before {
+        assert!(!told.contains("has changed since notices"), "{told}");
+    }
+    let newer = text.replace("2026-11-22", "2026-12-01");
+    fs::write(
+        &own,
+        newer.replace("\"Take legal action\"", "\"Go to court\""),
+    )
+    .expect("a file");
+    for (arguments, (.., code)) in asked.iter().zip(&before) {
+        let (told, said, now) = heard(arguments);
+        assert_eq!(told.matches(wanted).count(), 1, "{arguments:?}: {told}");
+        assert!(
+            arguments[0] == "check" || now == *code,
+            "{arguments:?}: {said}"
+        );
+    }
+    let (other, ..) = heard(&["check", "notices/derby-homes.md"]);
+    assert!(
+        !other.contains("has changed since notices"),
+        "it is not asked: {other}"
+    );
+    let (_, said, _) = heard(&["succession", "--write"]);
+    assert!(
+        said.contains("connect-derby.md was there already, and is kept as it is"),
+        "{said}"
+    );
+    let (_, json, _) = heard(&["succession", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(json["warnings"].as_array().map(Vec::len), Some(1), "{json}");
+    // What the warning says to run can be run.
+    let (told, said, code) = heard(&[
+        "diff",
+        "notices/connect-derby.md",
+        "notices/succession/connect-derby.md",
+    ]);
+    assert!(
+        said.contains("Go to court") && code != Some(1),
+        "{said}{told}"
+    );
+}
+
+/// Text below the entries can have no remark: whoever builds for the day is told its lines, until they say what is so then.
+#[test]
+fn text_that_names_the_old_council_is_told_by_its_lines() {
+    let root = site("undecided-text");
+    ends(&root);
+    let own = root.join("notices/connect-derby.md");
+    let text = fs::read_to_string(&own).expect("it is there");
+    let text =
+        format!("{text}\nDerby City Council answers.\n\nWe listen.\n\nAsk Derby City Council.\n");
+    fs::write(&own, &text).expect("a file");
+    let done = program(&root, &["succession", "--write"]);
+    let written = said(&done);
+    let lines = |file: &str| {
+        let line = written
+            .lines()
+            .find(|line| line.contains(&format!("{file} is written")));
+        line.expect("it is written").to_owned()
+    };
+    assert!(
+        lines("connect-derby.md").contains("lines that it marks"),
+        "{written}"
+    );
+    let cookies = fs::read_to_string(root.join("notices/succession/cookies.toml"));
+    let marked = cookies.expect("it is written").matches("# DECIDE:").count();
+    let says_none = lines("cookies.toml").contains("nothing in it is marked");
+    assert_eq!(marked == 0, says_none, "{written}");
+    let told = |day: &str| {
+        let build = ["build", "--quick", "--out", "dist", "--as-at", day];
+        String::from_utf8_lossy(&program(&root, &build).stderr).into_owned()
+    };
+    let draft = root.join("notices/succession/connect-derby.md");
+    let drafted = fs::read_to_string(&draft).expect("it is written");
+    let all = drafted.lines().count();
+    let wanted = format!("{}, {all}): write what is so then", all - 4);
+    let names = "notices/succession/connect-derby.md names Derby City Council";
+    assert!(!told("2028-03-31").contains(names), "not before");
+    let after = told("2028-04-01");
+    assert!(
+        after.contains(names) && after.contains(&wanted),
+        "{wanted} in {after}"
+    );
+    let (entries, prose) = drafted.rsplit_once("+++").expect("two parts");
+    let settled = prose.replace("Derby City Council", "The new council");
+    fs::write(
+        &draft,
+        format!(
+            "{entries}+++{}",
+            settled.replace("@derby.gov.uk", "@new.gov.uk")
+        ),
+    )
+    .expect("a file");
+    let after = told("2028-04-01");
+    assert!(!after.contains(names), "{after}");
+}

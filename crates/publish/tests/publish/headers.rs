@@ -106,7 +106,9 @@ fn every_file_has_the_headers_that_it_needs() {
 /// The site that is published for nginx, as whoever runs it copies it once.
 fn example(site: &Site) -> String {
     let published = fs::read_to_string(site.dist().join("nginx.conf")).expect("published");
-    assert!(published.contains("listen 80;") && published.contains("root \"/srv/council-notice\";"));
+    assert!(
+        published.contains("listen 80;") && published.contains("root \"/srv/council-notice\";")
+    );
     published
 }
 

@@ -152,6 +152,32 @@ fn the_manuals_cookie_policy_is_published() {
     }
 }
 
+/// Two bases, several periods, and who looks after a notice: what the chapter shows can be written so.
+#[test]
+fn the_manuals_purposes_are_published() {
+    let chapter = include_str!("../../../../docs/src/editor/writing.md");
+    let (_, example) = chapter.split_once("```toml\n").expect("an example");
+    let (example, _) = example.split_once("```").expect("its end");
+    let (top, entries) = example.split_once("[[purpose]]").expect("purposes");
+    let site = Site::new("manual-purposes");
+    let answers = ["who", "why", "must", "sees", "keeps", "rights"]
+        .map(|it| format!("[[answer]]\nquestion = \"{it}\"\ntext = \"As told below.\"\n"));
+    let notice = format!(
+        "+++\nid = \"support\"\ntitle = \"Support\"\nversion = \"2026-11-22\"\npublished = 2026-11-22\n\
+         controller = \"lantern-trust\"\n{top}{}[[purpose]]{entries}+++\n\n## Who we are {{#who}}\n\nUs.\n",
+        answers.concat()
+    );
+    site.put("notices/support.md", &notice);
+    site.build(Profile::Dev)
+        .expect("what the manual shows can be published");
+    let files = site.files();
+    let page = String::from_utf8_lossy(&files["notices/support/index.html"]);
+    assert!(page.contains("Answers to a survey: 12 months"), "{page}");
+    assert!(!page.contains("Benefits service"), "for the register alone");
+    let register = String::from_utf8_lossy(&files["register/support/index.html"]);
+    assert!(register.contains("Benefits service"), "{register}");
+}
+
 /// Where a text says for how long a choice is remembered, it says what the gate does.
 #[test]
 fn texts_say_how_long_a_choice_holds() {

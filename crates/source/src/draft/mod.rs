@@ -94,6 +94,7 @@ use guide::guide;
 pub use import::{DraftContext, import, import_file};
 pub use refused::Refused;
 pub use report::{Imported, LeftOut, Proposal};
+pub use title::{names_its_kind, subject};
 
 use law::Date;
 use notice::{Answer, Contact, Controller, Notice, Question, Scope, Section, SectionId};

@@ -107,6 +107,51 @@ pub(super) fn without_kind(title: &str) -> &str {
     }
 }
 
+/// Says whether a title calls what it stands over a privacy notice, or by another such name.
+#[must_use]
+pub fn names_its_kind(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    KINDS.iter().any(|kind| lower.contains(kind))
+}
+
+/// Returns what a notice is about, by its title: "Privacy notice: bins", "Bins privacy notice" and "Bins: privacy notice" are all
+/// about bins. One that says no more than what it is stays whole.
+#[must_use]
+pub fn subject(title: &str) -> &str {
+    let title = title.trim();
+    let starts = |kind: &&'static str| {
+        let start = title.get(..kind.len())?;
+        start
+            .eq_ignore_ascii_case(kind)
+            .then(|| &title[kind.len()..])
+    };
+    let ends = |kind: &&'static str| {
+        let at = title.len().checked_sub(kind.len())?;
+        let end = title.get(at..)?;
+        end.eq_ignore_ascii_case(kind).then(|| &title[..at])
+    };
+    let marks = |mark: char| mark.is_whitespace() || ":–—-|".contains(mark);
+    // "Privacy notices" are several.
+    let behind = KINDS
+        .iter()
+        .find_map(starts)
+        .filter(|it| it.starts_with(marks));
+    let own = match behind {
+        Some(rest) => {
+            let rest = rest.trim_matches(marks);
+            let about = ["for ", "on ", "about "].iter();
+            let mut about = about.filter_map(|word| rest.strip_prefix(word));
+            about.next().unwrap_or(rest)
+        }
+        None => KINDS
+            .iter()
+            .find_map(ends)
+            .unwrap_or(title)
+            .trim_end_matches(marks),
+    };
+    if own.is_empty() { title } else { own }
+}
+
 fn last_mark(title: &str) -> Option<(usize, &'static str)> {
     let marks = BETWEEN
         .iter()
@@ -131,10 +176,41 @@ fn is_site(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{without_kind, without_site};
+    use super::{names_its_kind, subject, without_kind, without_site};
 
     #[cfg(target_arch = "wasm32")]
     use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    fn a_subject_is_without_what_a_notice_calls_itself() {
+        for (title, about) in [
+            ("Privacy notice: Housing Benefit", "Housing Benefit"),
+            ("PRIVACY NOTICE – LEISURE CENTRE", "LEISURE CENTRE"),
+            (
+                "Privacy notice for the trust workforce",
+                "the trust workforce",
+            ),
+            ("Privacy policy | Libraries", "Libraries"),
+            ("School admissions privacy notice", "School admissions"),
+            ("Housing benefit: privacy statement", "Housing benefit"),
+        ] {
+            assert_eq!(subject(title), about, "{title}");
+            assert!(names_its_kind(title), "{title}");
+        }
+        for title in [
+            "Privacy notice",
+            "Foster carers",
+            "Über uns",
+            "Privacy: bins",
+            "On-street parking",
+            "Privacy notices",
+            "for sale",
+            "",
+        ] {
+            assert_eq!(subject(title), title, "{title}");
+        }
+        assert!(!names_its_kind("Garden waste"));
+    }
 
     #[test]
     fn a_title_is_the_notices_and_not_the_sites() {

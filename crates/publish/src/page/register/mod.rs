@@ -43,7 +43,7 @@ pub(super) fn pages(register: &Register, t: &Strings, styles: &[&Asset]) -> Vec<
     );
     let mut pages = vec![("register/index.html".to_owned(), index)];
     for column in &register.columns {
-        let title = format!("Questions about the privacy notice {}", column.notice.title);
+        let title = owner::heading(column);
         let page = page(
             &title,
             styles,

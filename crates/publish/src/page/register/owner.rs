@@ -3,9 +3,21 @@
 use law::{Finding, without_evidence};
 use leptos::prelude::*;
 use notice::strings::Strings;
+use source::draft::names_its_kind;
 
-use super::{super::date::spoken, words};
+use super::{super::date::spoken, record, words};
 use crate::register::{NoticeColumn, Register, RuleRow, SEVERITIES};
+
+/// Names the page. A title that calls itself a privacy notice need not be called so again.
+pub(super) fn heading(column: &NoticeColumn) -> String {
+    let title = &column.notice.title;
+    let kind = if names_its_kind(title) {
+        ""
+    } else {
+        "the privacy notice "
+    };
+    format!("Questions about {kind}“{title}”")
+}
 
 /// Renders the body of the page, from a heading on.
 pub(super) fn page(register: &Register, column: &NoticeColumn, t: &Strings) -> AnyView {
@@ -58,7 +70,7 @@ pub(super) fn page(register: &Register, column: &NoticeColumn, t: &Strings) -> A
     let published = spoken(&notice.published, t);
     view! {
         <p class="back"><a href="../">"Register of privacy notices"</a></p>
-        <h1>"Questions about the privacy notice “" {notice.title.clone()} "”"</h1>
+        <h1>{heading(column)}</h1>
         <dl class="letter">
             <div><dt>"To"</dt><dd>{to}</dd></div>
             <div><dt>"Notice"</dt><dd><a href=format!("../../notices/{}/", notice.id)>{notice.title.clone()}</a>
@@ -72,6 +84,7 @@ pub(super) fn page(register: &Register, column: &NoticeColumn, t: &Strings) -> A
         </p>
         {groups}
         {none}
+        {record::of_notice(register, &notice.id)}
         {entering}
     }
     .into_any()

@@ -46,15 +46,36 @@ pub(super) fn section(register: &Register) -> Option<AnyView> {
     Some(view.into_any())
 }
 
+/// Renders what the record and one notice say differently, for whoever runs the service; nothing where they agree.
+pub(super) fn of_notice(register: &Register, id: &str) -> Option<AnyView> {
+    let found = register.record.as_ref()?.as_ref().ok()?;
+    let compared = found.services.iter().find(|it| it.id == id)?;
+    (!compared.differences.is_empty()).then(|| {
+        view! {
+            <section id="record">
+                <h2>"Which is right: this notice, or the record of processing?"</h2>
+                <p>"The council’s record of what it does with data says something else here. Please say which of the two is so."</p>
+                {differences(compared)}
+                <p class="reply" aria-hidden="true">"Answer:"</p>
+            </section>
+        }
+        .into_any()
+    })
+}
+
 fn entry(compared: &Compared) -> AnyView {
-    let lines: Vec<_> = compared.differences.iter().map(difference).collect();
     view! {
         <article data-for=compared.id.clone()>
             <h3>{compared.title.clone()}</h3>
-            <ul class="plain">{lines}</ul>
+            {differences(compared)}
         </article>
     }
     .into_any()
+}
+
+fn differences(compared: &Compared) -> AnyView {
+    let lines: Vec<_> = compared.differences.iter().map(difference).collect();
+    view! { <ul class="plain">{lines}</ul> }.into_any()
 }
 
 fn difference(difference: &Difference) -> AnyView {
