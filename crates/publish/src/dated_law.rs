@@ -45,7 +45,7 @@ mod tests {
     fn no_council_is_in_the_facts() {
         const NAMED: [&str; 4] = [
             "Southern Derbyshire Clinical Commissioning Group",
-            "NHS Derby and Derbyshire Integrated Care Board",
+            "Derby and Derbyshire Integrated Care Board",
             "Derby Teaching Hospitals NHS Foundation Trust",
             "University Hospitals of Derby and Burton NHS Foundation Trust",
         ];

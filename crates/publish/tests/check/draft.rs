@@ -304,13 +304,9 @@ www.overton.example      Page 1 of 2
     let imported = import(text, "toys", Some("town"), &[], day());
     let notice = read("toys", &imported.source);
     let data: Vec<&str> = notice.data.iter().map(|it| it.name.as_str()).collect();
-    assert_eq!(
-        data,
-        [
-            "details of your borrow-ing, if you ask for a cheaper loan",
-            "your name"
-        ]
-    );
+    assert_eq!(data, ["details of your borrow-ing", "your name"]);
+    let when = notice.data[0].detail.as_deref();
+    assert_eq!(when, Some("if you ask for a cheaper loan"));
     assert_eq!(notice.sections[0].heading, "Who we are");
     assert_eq!(
         prose(&notice)[0],
