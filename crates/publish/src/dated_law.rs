@@ -43,7 +43,8 @@ mod tests {
     /// everybody's: notices all over the country name them.
     #[test]
     fn no_council_is_in_the_facts() {
-        const NAMED: [&str; 4] = [
+        const NAMED: [&str; 5] = [
+            "Derby and Derbyshire ICB",
             "Southern Derbyshire Clinical Commissioning Group",
             "Derby and Derbyshire Integrated Care Board",
             "Derby Teaching Hospitals NHS Foundation Trust",
