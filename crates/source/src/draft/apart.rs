@@ -1,6 +1,6 @@
 //! A name apart from what is said of it: what for, and when.
 
-use super::condition::{is_condition, is_occasion};
+use super::condition::{is_condition, is_occasion, is_time, names_more, without_mark};
 
 /// A name, and what an entry says of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,7 +73,7 @@ pub(super) fn apart(text: &str) -> Apart<'_> {
                 said
             };
             // "Where you owe us money" says when, and "for your pension, if you have one" what for.
-            if is_condition(said) || is_occasion(said) || begins(said, &WHEN) {
+            if is_condition(said) || is_when(said) {
                 Apart {
                     name,
                     condition: Some(said),
@@ -99,10 +99,12 @@ fn cut(text: &str) -> Option<(usize, &str)> {
         let said = behind.trim_start();
         let spaced = mark == "(" || behind.starts_with(' ');
         let dashed = text[..at].ends_with(' ');
-        let when = begins(said, &WHEN) || is_occasion(said);
+        let when = is_when(said);
         let fit = match mark {
             "," => {
-                begins(said, &TOLD[..9]) || ((when || begins(said, &JOINS)) && !names_more(said))
+                begins(said, &TOLD[..9])
+                    || is_what_it_is(said)
+                    || ((when || begins(said, &JOINS)) && !names_more(said))
             }
             // A name ends with its bracket, and what stands there names nothing more.
             "(" => {
@@ -123,47 +125,6 @@ fn cut(text: &str) -> Option<(usize, &str)> {
     }
 }
 
-/// Reads “Marlow Ltd where you owe us money”, “the police when they ask”. Where a place stands before “where”, this says which.
-fn without_mark(text: &str) -> Option<(usize, &str)> {
-    let all = [
-        " where ",
-        " if ",
-        " when ",
-        " unless ",
-        " only if ",
-        " only where ",
-        " only when ",
-    ];
-    let at = all.iter().filter_map(|word| text.find(word)).min()?;
-    let (name, said) = (&text[..at], &text[at + 1..]);
-    let last = name.rsplit(' ').next().unwrap_or_default();
-    let places = [
-        "school",
-        "schools",
-        "hospital",
-        "hospitals",
-        "place",
-        "places",
-        "home",
-        "homes",
-        "country",
-        "countries",
-        "college",
-        "colleges",
-        "area",
-        "areas",
-        "council",
-        "councils",
-        "surgery",
-    ];
-    let which = said.starts_with("where ") && places.contains(&last);
-    // "Solicitors who act when a home is sold" are such as do.
-    let such = [" who ", " which ", " that ", " whose "]
-        .iter()
-        .any(|it| name.contains(it));
-    (!name.contains(',') && !which && !such && !names_more(said)).then_some((at, said))
-}
-
 /// Reads “our local authority, Overton City Council”: what it is to us, and its name.
 fn of_ours(text: &str) -> Option<Apart<'_>> {
     let (told, name) = text.split_once(", ")?;
@@ -177,28 +138,33 @@ fn of_ours(text: &str) -> Option<Apart<'_>> {
     })
 }
 
+/// Says whether words say what a body is: “the company that stores our files”.
+fn is_what_it_is(said: &str) -> bool {
+    let kinds = [
+        "company",
+        "firm",
+        "supplier",
+        "charity",
+        "contractor",
+        "provider",
+        "agency",
+        "business",
+    ];
+    match said.split(' ').collect::<Vec<_>>()[..] {
+        ["the" | "a" | "an", kind, "that" | "which" | "who", ..] => kinds.contains(&kind),
+        _ => false,
+    }
+}
+
+/// Says whether words say when something is so.
+fn is_when(said: &str) -> bool {
+    begins(said, &WHEN) || is_occasion(said) || is_time(said)
+}
+
 /// Says whether words begin with one of a list.
 fn begins(said: &str, list: &[&str]) -> bool {
     let first = said.split([' ', ',']).next().unwrap_or_default();
     list.contains(&first)
-}
-
-/// Says whether words name somebody more behind a condition: “if you are ill, and the courts”.
-fn names_more(said: &str) -> bool {
-    let ends = [
-        ", and the ",
-        ", and our ",
-        ", and your ",
-        ", the ",
-        ", our ",
-        ", your ",
-        "; ",
-    ];
-    let capital = said.split(", ").skip(1).any(|part| {
-        part.trim_start_matches("and ")
-            .starts_with(char::is_uppercase)
-    });
-    capital || ends.iter().any(|end| said.contains(end))
 }
 
 /// Says whether a text is a name in capitals, of two words or more: “the Cabinet Office”.
@@ -249,6 +215,11 @@ mod tests {
                 "which prints our letters",
             ),
             ("HMRC: to check your income", "HMRC", "to check your income"),
+            (
+                "Fen Files, the company that stores our papers",
+                "Fen Files",
+                "the company that stores our papers",
+            ),
             (
                 "ParentPay, our payment provider",
                 "ParentPay",
@@ -333,6 +304,32 @@ mod tests {
                 "your landlord",
                 "even when you have not asked him to",
             ),
+            ("the coroner, after a death", "the coroner", "after a death"),
+            (
+                "Estyn, during an inspection",
+                "Estyn",
+                "during an inspection",
+            ),
+            (
+                "the water company, at the start and the end of a tenancy",
+                "the water company",
+                "at the start and the end of a tenancy",
+            ),
+            (
+                "Overton Fire Service, should the home be at risk of fire",
+                "Overton Fire Service",
+                "should the home be at risk of fire",
+            ),
+            (
+                "our branches abroad, provided that you have joined one",
+                "our branches abroad",
+                "provided that you have joined one",
+            ),
+            (
+                "Overton Print Ltd (each time there is a magazine)",
+                "Overton Print Ltd",
+                "each time there is a magazine",
+            ),
             (
                 "the courts when we are asked",
                 "the courts",
@@ -364,6 +361,9 @@ mod tests {
             "Ministry of Housing, Communities and Local Government",
             "anyone on the list",
             "solicitors who act when a home is sold",
+            "before and after school clubs",
+            "the school, before and after school clubs, and the police",
+            "the After Adoption service",
         ] {
             let whole = Apart {
                 name: text,

@@ -1,6 +1,10 @@
 //! The names of those whom data comes from, as a sentence lists them.
 
-use super::names::name_alone;
+use super::{
+    apart::apart,
+    entry::entry,
+    names::{is_named, name_alone},
+};
 
 /// Parts the last of a list at the “or” before it: “a psychologist or the council”.
 pub(super) fn either(part: &str) -> Vec<&str> {
@@ -18,8 +22,13 @@ pub(super) fn either(part: &str) -> Vec<&str> {
 
 /// Returns a name without when, why and where data comes from it.
 pub(super) fn from_whom(part: &str) -> &str {
-    let name = name_alone(part);
     // "From your GP, from the hospital and from the police".
+    let part = part.strip_prefix("from ").unwrap_or(part);
+    let whole = apart(entry(part)).name;
+    if which(whole).is_some() {
+        return whole;
+    }
+    let name = name_alone(part);
     let name = name.strip_prefix("from ").unwrap_or(name);
     let more = [
         " for ",
@@ -46,6 +55,23 @@ pub(super) fn from_whom(part: &str) -> &str {
         .filter_map(|more| Some((name.find(more)?, *more)));
     let end = ends.filter(|(at, more)| !named(*at, more)).min();
     name[..end.map_or(name.len(), |(at, _)| at)].trim()
+}
+
+/// Returns who is meant by “neighbours who make a report”, which says which of many give data: it is of the name, as what is said of one
+/// body is not.
+fn which(name: &str) -> Option<&str> {
+    let marks = [" who ", " whose ", " in whose "];
+    let at = marks.iter().filter_map(|mark| name.find(mark)).min()?;
+    let kind = &name[..at];
+    let last = kind.rsplit(' ').next().unwrap_or_default();
+    let many = last.starts_with(char::is_lowercase) && (last.ends_with('s') || last == "people");
+    (many && !name.contains([',', '('])).then_some(kind)
+}
+
+/// Says whether words name somebody who may give data.
+pub(super) fn is_giver(name: &str) -> bool {
+    let kind = which(name).unwrap_or(name);
+    is_named(kind) && !is_thing(kind)
 }
 
 /// Says whether words name no one: “time to time”, “your application form”, “1 April”.
@@ -83,4 +109,34 @@ pub(super) fn is_thing(name: &str) -> bool {
         .any(|word| THINGS.contains(&word))
         || lower.starts_with(|mark: char| mark.is_ascii_digit())
         || matches!(lower.as_str(), "our" | "here" | "there" | "us" | "abroad")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{from_whom, is_giver};
+
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    fn what_tells_which_of_many_give_data_is_of_the_name() {
+        for (text, name) in [
+            (
+                "neighbours who make a report",
+                "neighbours who make a report",
+            ),
+            (
+                "other forces in whose area you have lived",
+                "other forces in whose area you have lived",
+            ),
+            ("the Registry who keeps the list", "the Registry"),
+            ("your doctor who treats you", "your doctor"),
+            ("your agency, if you had one", "your agency"),
+            ("the bank about your payments", "the bank"),
+        ] {
+            assert_eq!(from_whom(text), name, "{text}");
+            assert!(is_giver(name), "{text}");
+        }
+        assert!(!is_giver("forms who you fill in"));
+    }
 }

@@ -3,8 +3,9 @@
 use notice::SectionId;
 
 use super::{
-    entry::is_entry,
+    entry::{entry, is_entry},
     enumerated::names_only,
+    facts::is_sentence,
     names::{listed_names, name_alone, without_brackets},
     sort::section,
 };
@@ -50,14 +51,23 @@ pub(super) fn grouped(here: SectionId, text: &str) -> Option<Vec<(SectionId, Str
         return None;
     }
     let list = without_brackets(list.trim_end_matches('.'))?;
-    if !names_only(&list) || list.contains(';') {
+    // What semicolons part may have commas of its own, and says so much more.
+    let parted = list.contains(';');
+    if !parted && !names_only(&list) {
         return None;
     }
-    let items: Vec<&str> = listed_names(&list).into_iter().map(name_alone).collect();
+    let (items, most): (Vec<&str>, usize) = match parted {
+        true => (list.split(';').map(entry).collect(), 14),
+        false => (listed_names(&list).into_iter().map(name_alone).collect(), 8),
+    };
+    let says = ["it ", "they ", "this ", "these ", "see ", "ask ", "please "];
     let fit = items.len() > 1
+        && !items
+            .iter()
+            .any(|it| says.iter().any(|says| it.starts_with(says)))
         && items
             .iter()
-            .all(|it| is_entry(it) && it.split(' ').count() <= 8);
+            .all(|it| is_entry(it) && it.split(' ').count() <= most && !is_sentence(it));
     fit.then(|| {
         items
             .into_iter()
@@ -90,6 +100,14 @@ mod tests {
             ),
             ("About your home: tenure, rent, and repairs", 3),
             (
+                "About your guns: make, calibre and serial number of each; where and how they are locked away",
+                2,
+            ),
+            (
+                "About others: names of your referees; who else lives there; and their ages",
+                3,
+            ),
+            (
                 "Health information: allergies, medication, and immunisations.",
                 3,
             ),
@@ -105,6 +123,8 @@ mod tests {
             "To make you a member: name, address, and age.",
             "Lawful basis: contract, consent and public task.",
             "Photographs: we ask you first, in writing.",
+            "Photographs: we ask you first; you may refuse.",
+            "About your form: it is kept in a drawer; see below.",
         ] {
             assert_eq!(items(Data, text), [], "{text}");
         }

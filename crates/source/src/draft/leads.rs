@@ -111,6 +111,8 @@ pub(super) fn leads_to(text: &str) -> Option<SectionId> {
         "come",
         "comes",
         "obtained",
+        "reach",
+        "reaches",
     ]) && has(&["from"])
         || (has(&["collect"]) && has(&["from"]) && has(&["third", "other", "others"]))
     {
@@ -120,6 +122,11 @@ pub(super) fn leads_to(text: &str) -> Option<SectionId> {
     let ours = has(&["we"]) && has(&["handed", "given", "sent", "told", "supplied"]);
     let been = has(&["are", "been", "were"]) && has(&["by"]) && !has(&["you", "your"]);
     if ours && been && (last == "by" || words.ends_with(&["one", "of", "these"])) {
+        return Some(SectionId::Sources);
+    }
+    // "A visit can be asked for on your behalf by:", "People are referred to us by:"; "data may be asked for by" tells who is given it.
+    let asks = has(&["asked", "referred", "requested", "reported", "suggested"]);
+    if asks && last == "by" && !about_data {
         return Some(SectionId::Sources);
     }
     if USES.iter().any(|word| words.contains(word))
@@ -135,7 +142,13 @@ pub(super) fn leads_to(text: &str) -> Option<SectionId> {
     }
     // "We hold:", "When you book we ask for:".
     let end = words.len() - usize::from(last == "for");
-    if let Some(["we", does]) = words[..end].last_chunk::<2>()
+    // "We also hold:" says the same.
+    let plain: Vec<&str> = words[..end]
+        .iter()
+        .filter(|word| !matches!(**word, "also" | "then" | "may"))
+        .copied()
+        .collect();
+    if let Some(["we", does]) = plain.last_chunk::<2>()
         && (matches!(*does, "hold" | "collect" | "record" | "keep" | "store")
             || (*does == "ask" && last == "for"))
     {

@@ -5,7 +5,7 @@ use notice::SectionId;
 use super::{
     apart::apart,
     columns,
-    detail::without_examples,
+    detail::{without_condition, without_examples},
     entry::{entry, is_entry},
     enumerated::{enumerated, is_open, names_only},
     grouped::grouped,
@@ -21,7 +21,7 @@ pub(super) fn listed(here: SectionId, piece: &Piece) -> Vec<(SectionId, String)>
     let name = |(id, text): (SectionId, String)| {
         let own = match id {
             SectionId::Recipients | SectionId::Sources => apart(&text).name,
-            SectionId::Data => without_examples(&text).0,
+            SectionId::Data => without_examples(without_condition(&text).0).0,
             // What a purpose says of its basis is read with it.
             _ => &text,
         };
@@ -42,7 +42,7 @@ fn all(here: SectionId, piece: &Piece) -> Vec<(SectionId, String)> {
                 .collect()
         }
         Shape::Paragraph => lettered(here, &piece.text)
-            .or_else(|| behind_colon(here, &piece.text))
+            .or_else(|| behind_colons(here, &piece.text))
             .or_else(|| grouped(here, &piece.text))
             .or_else(|| enumerated(here, &piece.text))
             .or_else(|| told(&piece.text))
@@ -123,6 +123,14 @@ fn lettered(here: SectionId, text: &str) -> Option<Vec<(SectionId, String)>> {
 fn three(marks: &'static str) -> [&'static str; 3] {
     let mut marks = marks.split(' ');
     std::array::from_fn(|_| marks.next().unwrap_or_default())
+}
+
+/// Reads the list behind a colon, and those of the sentences behind it: `We hold: a; b. If you tell us, we also hold: c; d.`
+fn behind_colons(here: SectionId, text: &str) -> Option<Vec<(SectionId, String)>> {
+    let mut found = behind_colon(here, text)?;
+    let more = super::sentences(text).skip(1);
+    found.extend(more.filter_map(|it| behind_colon(here, it)).flatten());
+    Some(found)
 }
 
 /// Reads `Recipients: our bank; the agency that refers you`, `We hold: your name; your care plan.`
@@ -211,6 +219,17 @@ mod tests {
                     "your name and photograph",
                     "your care plan",
                     "your next of kin",
+                ],
+            ),
+            (
+                Data,
+                "We hold: your name; your care plan. If you choose to tell us, we also hold: your faith; and your ethnicity.",
+                Data,
+                &[
+                    "your name",
+                    "your care plan",
+                    "your faith",
+                    "your ethnicity",
                 ],
             ),
             (

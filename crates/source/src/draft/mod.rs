@@ -18,11 +18,11 @@
 //! | `title` | which line is the title, and what of it is the notice's own |
 //! | `sort` | which section a heading begins, or what stands under one that does not tell |
 //! | `leads`, `label` | what a sentence, or a label, says of what stands behind it |
-//! | `held`, `grouped` | what a sentence, or a label, says that is held |
-//! | `sourced`, `sender`, `referred` | whom a sentence says that data comes from; `giver`, their names |
-//! | `shared`, `receives` | whom a sentence says that data is shared with, or who works with it |
+//! | `held`, `grouped`, `written` | what a sentence, or a label, says that is held |
+//! | `sourced`, `whence`, `sender`, `referred`, `asked` | whom a sentence says that data comes from; `giver`, their names |
+//! | `shared`, `receives`, `handled` | whom a sentence says that data is shared with, or who works with it or has it |
 //! | `purposed`, `used`, `verbs` | what a sentence says that data is used for |
-//! | `grounded`, `basis_told` | on which basis, behind a purpose or in a sentence of its own |
+//! | `grounded`, `basis_told`, `stated` | on which basis, behind a purpose, in a sentence of its own or in the same breath |
 //! | `names` | the names that a sentence lists |
 //! | `listed`, `enumerated` | entries behind a label, in a column or within a sentence |
 //! | `columns` | what the cells of a row are, by the heads of their columns |
@@ -36,6 +36,7 @@
 //! Nothing here reads a file or prints.
 
 mod apart;
+mod asked;
 mod basis_told;
 mod clean;
 mod columns;
@@ -52,6 +53,7 @@ mod giver;
 mod grounded;
 mod grouped;
 mod guide;
+mod handled;
 mod held;
 mod html;
 mod import;
@@ -77,11 +79,14 @@ mod shape;
 mod shared;
 mod sort;
 mod sourced;
+mod stated;
 mod table;
 mod title;
 mod unmarked;
 mod used;
 mod verbs;
+mod whence;
+mod written;
 
 pub use decode::{Decoded, decode};
 pub use find::bases;

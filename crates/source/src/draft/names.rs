@@ -27,9 +27,13 @@ pub(super) fn listed_names(names: &str) -> Vec<&str> {
         if says_more(behind) {
             // It lasts to the next that is named, or to the end.
             let next = [", and the ", ", the ", " and the "].iter();
-            let next = next.filter_map(|next| Some((behind.find(next)?, next)));
-            match next.min() {
-                Some((at, _)) => rest = behind[at..].trim_start_matches([',', ' ']),
+            let next = next.filter_map(|next| behind.find(next));
+            let capital = behind.match_indices(", and ").find(|(at, and)| {
+                let named = &behind[at + and.len()..];
+                named.starts_with(char::is_uppercase)
+            });
+            match next.chain(capital.map(|it| it.0)).min() {
+                Some(at) => rest = behind[at..].trim_start_matches([',', ' ']),
                 None => return parts,
             }
         }
@@ -39,6 +43,33 @@ pub(super) fn listed_names(names: &str) -> Vec<&str> {
         None => parts.push(rest),
     }
     parts
+}
+
+/// Parts a list whose every name has the same word before it: “X; from Y, and, for staff, from Z”, where `word` is “from” and stands
+/// before the first as well. None where fewer than two are told so.
+pub(super) fn repeated<'a>(names: &'a str, word: &str) -> Option<Vec<&'a str>> {
+    let own: Vec<&str> = names.split(&format!(" {word} ")).collect();
+    let (last, rest) = own.split_last()?;
+    let mut parts = Vec::new();
+    for part in rest {
+        let bare = part.trim_end_matches([',', ';', ' ']);
+        // "And, for agency staff, from the agency" says of whom.
+        let ends = [" and", " or"].iter().find_map(|it| bare.strip_suffix(it));
+        let aside = || {
+            [" and, ", " or, "]
+                .iter()
+                .find_map(|it| bare.rsplit_once(it))
+                .map(|it| it.0)
+        };
+        if bare.len() == part.len() && ends.is_none() {
+            return None;
+        }
+        let bare = ends.or_else(aside).unwrap_or(bare);
+        parts.push(bare.trim_end_matches([',', ';', ' ']));
+    }
+    // What stands behind a semicolon is no part of the list.
+    parts.push(last.split(';').next().unwrap_or(last));
+    (parts.len() > 1).then_some(parts)
 }
 
 fn says_more(text: &str) -> bool {
@@ -120,10 +151,49 @@ fn within_name(words: &[&str], at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{listed_names, name_alone, without_brackets};
+    use super::{listed_names, name_alone, repeated, without_brackets};
 
     #[cfg(target_arch = "wasm32")]
     use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    fn a_word_before_each_parts_a_list() {
+        for (text, word, names) in [
+            (
+                "you; from the ward; from your family, friends or attorney; and from your agency",
+                "from",
+                &[
+                    "you",
+                    "the ward",
+                    "your family, friends or attorney",
+                    "your agency",
+                ][..],
+            ),
+            (
+                "the Register and, for agency staff, from the agency",
+                "from",
+                &["the Register", "the agency"],
+            ),
+            (
+                "the police, by a midwife or health visitor, or by another refuge",
+                "by",
+                &[
+                    "the police",
+                    "a midwife or health visitor",
+                    "another refuge",
+                ],
+            ),
+        ] {
+            assert_eq!(repeated(text, word).as_deref(), Some(names), "{text}");
+        }
+        for text in [
+            "the police and the courts",
+            "a letter from the school",
+            "records that come from the council",
+        ] {
+            assert_eq!(repeated(text, "from"), None, "{text}");
+        }
+    }
 
     #[test]
     fn a_list_within_a_sentence_is_taken_apart() {
@@ -135,6 +205,10 @@ mod tests {
             (
                 "Pay Ltd, who print your name, address and card, and the bank",
                 &["Pay Ltd", "the bank"],
+            ),
+            (
+                "Fen Software, which hosts the system, and Quay Print, which prints and posts our letters",
+                &["Fen Software", "Quay Print"],
             ),
             (
                 "the Registry, the courts and our bank",

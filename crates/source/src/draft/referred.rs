@@ -1,9 +1,9 @@
 //! Who a sentence says handed something over to us: “People are referred to us by the police”.
 
 use super::{
-    giver::{either, from_whom, is_thing},
+    giver::{either, from_whom, is_giver},
     leads::denies,
-    names::{is_named, listed_names, without_brackets},
+    names::{listed_names, repeated, without_brackets},
 };
 
 /// Reads “People are referred to us by the police, by a midwife or health visitor, or by another refuge”.
@@ -28,21 +28,12 @@ pub(super) fn referred(sentence: &str) -> Option<Vec<String>> {
         return None;
     }
     let names = without_brackets(&sentence[at + way.len()..])?;
-    let each = names.contains(", by ") || names.contains(" or by ") || names.contains(" and by ");
-    let names: Vec<&str> = if each {
-        let parts = names.split(", by ").flat_map(|it| it.split(", or by "));
-        let parts = parts.flat_map(|it| it.split(", and by "));
-        let parts = parts.flat_map(|it| it.split(" or by "));
-        parts
-            .flat_map(|it| it.split(" and by "))
-            .map(from_whom)
-            .collect()
-    } else {
-        listed_names(&names)
-            .into_iter()
-            .flat_map(either)
-            .map(from_whom)
-            .collect()
+    let names: Vec<&str> = match repeated(&names, "by") {
+        Some(parts) => parts.into_iter().map(from_whom).collect(),
+        None => {
+            let parts = listed_names(&names).into_iter().flat_map(either);
+            parts.map(from_whom).collect()
+        }
     };
     let person = |name: &str| {
         !matches!(
@@ -62,6 +53,6 @@ pub(super) fn referred(sentence: &str) -> Option<Vec<String>> {
     };
     let fit = names
         .iter()
-        .all(|name| is_named(name) && !is_thing(name) && person(name) && !name.contains(','));
+        .all(|name| is_giver(name) && person(name) && !name.contains(','));
     fit.then(|| names.into_iter().map(str::to_owned).collect())
 }

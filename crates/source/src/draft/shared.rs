@@ -4,7 +4,7 @@ use super::{
     condition::is_condition,
     find,
     leads::denies,
-    names::{is_named, listed_names, name_alone, without_brackets},
+    names::{is_named, listed_names, name_alone, repeated, without_brackets},
 };
 
 /// Lists whom a sentence says that data is shared with, each without what is said of it. A list that it leaves open, and anything
@@ -62,7 +62,12 @@ pub(super) fn shared_with(sentence: &str) -> Option<Vec<String>> {
     }
     let names = without_brackets(names)?;
     let mut found: Vec<String> = Vec::new();
-    for part in listed_names(&names) {
+    // "With the police, if there is a crime, and with the inspectors".
+    let with = clause.get(at..at + length).filter(|link| *link == " with ");
+    let each = with.and_then(|_| repeated(&names, "with"));
+    let apart = each.is_some();
+    let parts = each.unwrap_or_else(|| vec![&names]);
+    for part in parts.into_iter().flat_map(listed_names) {
         let name = name_alone(part);
         // "and, if there's a claim, the insurer": the condition names nobody.
         if is_condition(name) {
@@ -74,7 +79,7 @@ pub(super) fn shared_with(sentence: &str) -> Option<Vec<String>> {
         found.push(name.to_owned());
     }
     let body = |name: &String| find::body_alone(name).is_some();
-    (found.len() > 2 || found.iter().all(body)).then_some(found)
+    (apart || found.len() > 2 || found.iter().all(body)).then_some(found)
 }
 
 #[cfg(test)]
@@ -135,11 +140,15 @@ mod tests {
                 &["the Group", "Harbour Homes Ltd", "Zurich"],
             ),
             (
+                "We share information with the police, if we see signs of a crime, and with the Fire Inspectorate, when it audits us.",
+                &["the police", "the Fire Inspectorate"],
+            ),
+            (
                 "We share them with Pay Ltd, who print your name, address and card, and the bank.",
                 &["Pay Ltd", "the bank"],
             ),
         ] {
-            if names.len() == 2 {
+            if names.len() == 2 && !text.contains("and with") {
                 // Two are a list only where both name a body.
                 assert_eq!(shared_with(text), None, "{text}");
             } else {
@@ -154,6 +163,7 @@ mod tests {
             "We do not share your data with advertisers, brokers or social media.",
             "We share your data with others, such as the police, courts and banks.",
             "We share data to help you, to make payments, and to prevent fraud.",
+            "Your record is given to order tests and medicines, and to pay the practice.",
             "We share data with Kent Council, Essex Council and for checks the bank.",
             "You share a home with your parents, brothers and sisters.",
             "We share information with your consent, by law, or in an emergency.",

@@ -1,42 +1,51 @@
 //! Whom a sentence says that data comes from, wherever it stands: “We obtain the keeper's name from the DVLA”.
 
+use notice::SectionId;
+
 use super::{
+    asked::asked,
     find::clauses,
-    giver::{either, from_whom, is_thing},
+    giver::{either, from_whom, is_giver},
     leads::denies,
-    names::{is_named, listed_names, without_brackets},
+    names::{listed_names, without_brackets},
     referred::referred,
-    sender::sender,
+    sender::senders,
     sentences,
+    whence::{each_from, givers, whence},
 };
 
 /// Lists whom the sentences of a text say that data comes from, or that it is checked against.
-pub(super) fn sources_told(text: &str) -> Vec<String> {
-    if ![" from ", " against ", " us", " writes", " write "]
-        .iter()
-        .any(|it| text.contains(it))
+pub(super) fn sources_told(here: SectionId, text: &str) -> Vec<String> {
+    let asks = here == SectionId::Sources;
+    if !asks
+        && ![" from ", " against ", " us", " me ", " writes", " write "]
+            .iter()
+            .any(|it| text.contains(it))
     {
         return Vec::new();
     }
     let mut found: Vec<String> = Vec::new();
     for sentence in sentences(text) {
         // Semicolons may part the names themselves.
-        match exemplified(sentence) {
+        match exemplified(sentence).or_else(|| each_from(sentence)) {
             Some(names) => found.extend(names),
-            None => found.extend(clauses(sentence).flat_map(told_by)),
+            None => found.extend(clauses(sentence).flat_map(|it| told_by(here, it))),
         }
     }
     found
 }
 
 /// Lists whom a clause says that data comes from.
-fn told_by(sentence: &str) -> Vec<String> {
+fn told_by(here: SectionId, sentence: &str) -> Vec<String> {
     let mut found = Vec::new();
     if !sentence.ends_with(['?', ':']) {
         let sentence = sentence.trim_end_matches(['.', ';']);
         found.extend(obtained(sentence).unwrap_or_default());
         found.extend(referred(sentence).unwrap_or_default());
-        found.extend(sender(sentence));
+        found.extend(senders(here, sentence));
+        if here == SectionId::Sources {
+            found.extend(asked(sentence).unwrap_or_default());
+        }
         found.extend(checked(sentence));
     }
     found
@@ -94,7 +103,7 @@ fn exemplified(sentence: &str) -> Option<Vec<String>> {
         .map(from_whom)
         .filter(|name| !matches!(*name, "" | "so on" | "and so on" | "etc" | "others"))
         .collect();
-    let fit = names.iter().all(|name| is_named(name) && !is_thing(name));
+    let fit = names.iter().all(|name| is_giver(name));
     (fit && !names.is_empty()).then(|| names.into_iter().map(str::to_owned).collect())
 }
 
@@ -102,112 +111,7 @@ fn exemplified(sentence: &str) -> Option<Vec<String>> {
 fn obtained(sentence: &str) -> Option<Vec<String>> {
     let names = whence(sentence)?;
     // Whatever these are examples of, what stands before them is who gives it.
-    let names = last_example(names).map_or(names, |(kind, _)| kind);
-    let names = without_brackets(names)?;
-    // "And, for apprentices, your employer" names nobody in between.
-    let names = listed_names(&names).into_iter().flat_map(either);
-    let names = names.filter(|part| !part.starts_with("for "));
-    let names: Vec<&str> = names.map(from_whom).collect();
-    let person = |name: &&&str| {
-        !matches!(
-            **name,
-            "you" | "yourself" | "them" | "it" | "others" | "" | "other people"
-        )
-    };
-    let fit = names.iter().all(|name| is_named(name) && !is_thing(name));
-    fit.then(|| {
-        names
-            .iter()
-            .filter(person)
-            .map(|it| (*it).to_owned())
-            .collect()
-    })
-}
-
-/// Returns what a sentence says behind “from”, where it says that data comes from there.
-fn whence(sentence: &str) -> Option<&str> {
-    let acts = [
-        "obtain ",
-        "obtained ",
-        "receive ",
-        "received ",
-        "get ",
-        "collect ",
-        "collected ",
-        "given to us ",
-        "sent to us ",
-        "hear ",
-        "comes ",
-        "come ",
-        "came ",
-        "supplied ",
-        "provided ",
-    ];
-    let lower = sentence.to_lowercase();
-    let act = acts.iter().filter_map(|act| lower.find(act)).min()?;
-    let from = lower[act..].find(" from ")? + act;
-    let (said, names) = (
-        sentence.get(..from)?,
-        sentence.get(from + " from ".len()..)?,
-    );
-    let data = [
-        "name",
-        "names",
-        "address",
-        "addresses",
-        "information",
-        "data",
-        "details",
-        "report",
-        "reports",
-        "record",
-        "records",
-        "it",
-        "referral",
-        "referrals",
-        "results",
-        "copies",
-        "hear",
-    ];
-    let about_data = said
-        .split(|mark: char| !mark.is_alphanumeric())
-        .any(|word| data.contains(&word.to_lowercase().as_str()));
-    // "The rest comes from"; "most of our income comes from" says nothing of data.
-    let rest = matches!(
-        lower[..from].trim(),
-        "most comes"
-            | "the rest comes"
-            | "the rest came"
-            | "most came"
-            | "some comes"
-            | "much comes"
-            | "some came"
-    );
-    let about_data = about_data || rest;
-    let ours = [
-        "we ",
-        "also ",
-        "our ",
-        "is ",
-        "are ",
-        "may ",
-        "it ",
-        "some ",
-        "most ",
-        "the rest ",
-        "further ",
-        "other ",
-        "more ",
-        "mostly",
-        "much ",
-    ];
-    let ours = ours.iter().any(|it| lower.starts_with(it)) || lower[..act].contains(" we ");
-    // "It comes from the council": the letter.
-    let letter = lower.starts_with("it come") || lower.starts_with("it came");
-    if letter || !ours || !about_data || denies(said) || said.split_whitespace().count() > 25 {
-        return None;
-    }
-    Some(names)
+    givers(last_example(names).map_or(names, |(kind, _)| kind))
 }
 
 /// Reads “checking your address against Council Tax records”.
@@ -246,6 +150,8 @@ fn checked(sentence: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use notice::SectionId::Who;
+
     use super::sources_told;
 
     #[cfg(target_arch = "wasm32")]
@@ -354,7 +260,7 @@ mod tests {
                 &["your employer"],
             ),
         ] {
-            assert_eq!(sources_told(text), names, "{text}");
+            assert_eq!(sources_told(Who, text), names, "{text}");
         }
         for text in [
             "We collect information from you.",
@@ -382,7 +288,7 @@ mod tests {
             "Cases are not referred to us by the police.",
             "Letters are sent to us by post, and by e-mail.",
         ] {
-            assert_eq!(sources_told(text), [""; 0], "{text}");
+            assert_eq!(sources_told(Who, text), [""; 0], "{text}");
         }
     }
 }

@@ -1,11 +1,13 @@
 //! Sources that are brought in: what becomes of each kind, and that nothing is lost.
 
+mod alike;
 mod based;
 mod cases;
 mod cut;
 mod docx;
 mod drawn;
 mod headings;
+mod headless;
 mod html;
 mod judged;
 mod left_out;

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use source::draft::Imported;
 
 use crate::{
+    alike::{based, day, is, named, same},
     html::{bring, plain},
     reader::found,
     sentences::{lost, sentences},
@@ -35,6 +36,9 @@ struct Text {
     may: Lists,
     #[serde(default)]
     not: Lists,
+    /// Which bases the text gives with each purpose. `missed` names the purposes for which they are not found yet.
+    #[serde(default)]
+    based: Lists,
     /// What is right and is not found yet, and what is found and is not right: the test tells when that is no longer so.
     #[serde(default)]
     missed: Lists,
@@ -169,45 +173,6 @@ fn spelled(page: &str) -> String {
     .fold(text, |text, (name, mark)| text.replace(name, mark))
 }
 
-/// A value as it is compared: its case, its spaces and the look of its quotes say nothing.
-fn same(kind: &str, text: &str) -> String {
-    if kind == "phones" {
-        let digits: String = text.replace("(0)", "").replace("+44", "0");
-        return digits.chars().filter(char::is_ascii_digit).collect();
-    }
-    let text = text.to_lowercase().replace('’', "'");
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    // What joins the last two items of a list is of neither.
-    let text = text.trim_end_matches("; and");
-    let text = text.trim_end_matches(['.', ',', ';']);
-    text.strip_prefix("the ").unwrap_or(text).to_owned()
-}
-
-fn numbers(text: &str) -> Vec<&str> {
-    let words = text.split(|mark: char| !mark.is_alphanumeric());
-    let number =
-        |word: &&str| law::NUMBERS.contains(word) || word.bytes().any(|it| it.is_ascii_digit());
-    words.filter(number).collect()
-}
-
-/// Whether a value that was found is the one that is wanted.
-fn is(kind: &str, given: &str, wanted: &str) -> bool {
-    let (given, wanted) = (same(kind, given), same(kind, wanted));
-    match kind {
-        "postcodes" => given.ends_with(&wanted),
-        "rights" => given == wanted,
-        // With more words round it, or with fewer, but never with fewer numbers.
-        "periods" => {
-            given.contains(&wanted)
-                || (wanted.contains(&given)
-                    && numbers(&wanted)
-                        .iter()
-                        .all(|it| numbers(&given).contains(it)))
-        }
-        _ => given == wanted,
-    }
-}
-
 /// What an import found of a kind.
 fn given(kind: &str, what: &str, imported: &Imported, notice: &Notice) -> Vec<String> {
     let all = found(imported, what).into_iter().map(str::to_owned);
@@ -228,34 +193,6 @@ fn given(kind: &str, what: &str, imported: &Imported, notice: &Notice) -> Vec<St
         }
         _ => all.collect(),
     }
-}
-
-/// A date as it is compared.
-fn day(text: &str) -> String {
-    let words = text.to_lowercase().replace([',', '.'], " ");
-    let words = words.split_whitespace().filter(|it| *it != "of");
-    let words = words.map(|word| {
-        let number = word
-            .trim_end_matches(char::is_alphabetic)
-            .trim_start_matches('0');
-        match number {
-            "" => word.chars().take(3).collect(),
-            number => number.to_owned(),
-        }
-    });
-    words.collect::<Vec<_>>().join(" ")
-}
-
-/// The heading as far as it names a section: without its number, and without what ends it.
-fn named(heading: &str) -> String {
-    let heading = heading.trim_start_matches(|mark: char| {
-        mark.is_ascii_digit() || matches!(mark, '.' | ')' | ' ' | '\t')
-    });
-    let heading = heading.strip_prefix("Q. ").unwrap_or(heading);
-    heading
-        .trim_end_matches(':')
-        .replace('’', "'")
-        .to_lowercase()
 }
 
 /// Whether a notice has a heading, in that section.
@@ -388,6 +325,19 @@ fn whole_notices_that_no_import_had_seen_are_read_as_a_reader_does() {
             tally.add("transfers", [1, usize::from(found), 0]);
             if !found {
                 misses.push(format!("{file}: transfers: “{words}” is not told"));
+            }
+        }
+        for (purpose, wanted) in &text.based {
+            let mut wanted = wanted.clone();
+            wanted.sort();
+            let mut given = based(&imported, purpose);
+            given.sort();
+            let open = of(&text.missed, "based").contains(purpose);
+            tally.add("based", [1, usize::from(given == wanted), 0]);
+            if (given == wanted) == open {
+                misses.push(format!(
+                    "{file}: based: “{purpose}” on {given:?}, not {wanted:?}"
+                ));
             }
         }
         let source = text.sentences();

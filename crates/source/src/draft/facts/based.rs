@@ -17,6 +17,7 @@ use crate::{
         purposed::purposes_told,
         sentences,
         sort::section,
+        stated::purpose_with_basis,
     },
     print::RemarkTarget,
 };
@@ -168,6 +169,12 @@ impl Draft {
     }
 
     fn purposes_in_sentences(&mut self, here: SectionId, piece: &Piece, unlisted: bool) {
+        if here == SectionId::Purposes
+            && unlisted
+            && let Some((purpose, bases)) = purpose_with_basis(&piece.text)
+        {
+            return self.purpose_named(piece, purpose, &bases);
+        }
         for sentence in sentences(&piece.text) {
             let told = purposes_told(sentence);
             for it in told.iter().filter(|_| unlisted) {
@@ -266,7 +273,10 @@ impl Draft {
 fn stems(text: &str) -> Vec<String> {
     let lower = text.to_lowercase();
     let words = lower.split(|mark: char| !mark.is_alphanumeric());
-    let own = words.filter(|word| word.chars().count() > 3 && *word != "your");
+    let small = [
+        "your", "the", "and", "for", "you", "our", "any", "its", "all",
+    ];
+    let own = words.filter(|word| word.chars().count() > 2 && !small.contains(word));
     own.map(|word| word.chars().take(5).collect()).collect()
 }
 

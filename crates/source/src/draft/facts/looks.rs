@@ -5,13 +5,16 @@ use notice::{Right, SectionId};
 use super::{Draft, Proposal};
 use crate::{
     draft::{
+        columns,
         find::{self, ControllerCandidate, RightsContext, Use},
+        handled::handlers,
         held::data_told,
         label::labelled as labelled_section,
         listed::listed,
         piece::{Piece, Shape},
         receives::receivers,
         sourced::sources_told,
+        written::written,
     },
     print::RemarkTarget,
 };
@@ -80,7 +83,8 @@ impl Draft {
             .filter(|(name, _)| asks_who(&name.to_lowercase()));
         // "Who we are" says who it is, and not that it is the controller.
         let ours = ["who are we", "who we are", "who uses", "who is using"];
-        let ours = !piece.is_heading() && ours.iter().any(|it| heading.contains(it));
+        let ours = ours.iter().any(|it| heading.contains(it));
+        let ours = ours && !piece.is_heading() && !find::joint_behind(text);
         let bodies = if let Some((_, body)) = labelled.filter(|(name, _)| name.len() < 40) {
             find::controllers_under(&find::by_name(body, &self.short))
         } else if under {
@@ -181,7 +185,10 @@ impl Draft {
         let told_above = ["basis", "bases", "legal ground"]
             .iter()
             .any(|it| heading.contains(it));
-        for (it, told) in find::bases(text) {
+        // A cell below "Lawful basis" gives one by its name alone.
+        let cells = columns::grounds(piece).flat_map(find::bases_of_ground);
+        let bases = find::bases(text).into_iter();
+        for (it, told) in bases.chain(cells.map(|it| (it, true))) {
             let told = told || told_above;
             let unsure = (!told).then_some(NO_BASIS);
             self.propose(new("basis", it.to_owned(), unsure), RemarkTarget::Purpose);
@@ -198,7 +205,11 @@ impl Draft {
         self.purposes(here, piece, &of(SectionId::Purposes), uses);
         let given = matches!(here, SectionId::Recipients | SectionId::Transfers);
         if given && piece.shape == Shape::Paragraph {
-            for it in receivers(text) {
+            let has = match here {
+                SectionId::Recipients => handlers(text),
+                _ => Vec::new(),
+            };
+            for it in receivers(text).into_iter().chain(has) {
                 let decides = |own: &&Proposal| own.what == "controller" && own.text == it;
                 if !self.found.iter().any(|own| decides(&own)) {
                     self.propose(new("recipient", it, Some(IN_TEXT)), RemarkTarget::Recipient);
@@ -208,13 +219,17 @@ impl Draft {
         let told = listed.iter().any(|(id, _)| *id == SectionId::Data);
         let holds = uses || here == SectionId::Sources;
         if holds && !told && piece.shape == Shape::Paragraph {
-            for it in data_told(here, text) {
+            let own = match here {
+                SectionId::Data => written(text),
+                _ => Vec::new(),
+            };
+            for it in data_told(here, text).into_iter().chain(own) {
                 self.propose(new("data", it, Some(IN_TEXT)), RemarkTarget::Data);
             }
         }
         let told = listed.iter().any(|(id, _)| *id == SectionId::Sources);
         if !told && !piece.is_heading() && here != SectionId::Rights && here != SectionId::Cookies {
-            for it in sources_told(text) {
+            for it in sources_told(here, text) {
                 self.propose(new("source", it, Some(IN_TEXT)), RemarkTarget::Source);
             }
         }

@@ -18,14 +18,15 @@ use crate::print::{AnnotatedNotice, RemarkTarget};
 use super::{
     Imported, LeftOut, Proposal,
     apart::apart,
-    detail::without_examples,
+    detail::{without_condition, without_examples},
     find::{self, ShortName},
     grounded::{is_ground, without_basis},
     piece::{Piece, Shape},
 };
 use based::BasisContext;
 use links::linked;
-use unnamed::{is_aim, is_button, is_kept, is_sentence, is_told, is_when};
+pub(super) use unnamed::is_sentence;
+use unnamed::{is_aim, is_button, is_kept, is_told, is_when};
 
 const SEVERAL: &str = "it speaks of other rights too";
 
@@ -260,10 +261,12 @@ impl Draft {
         let notice = &mut self.notice;
         let (what, spot) = match list {
             SectionId::Data => {
-                let (name, told) = without_examples(&text);
+                let (own, condition) = without_condition(&text);
+                let (name, told) = without_examples(own);
+                let detail: Vec<&str> = [told, condition].into_iter().flatten().collect();
                 notice.data.push(Data {
                     name: name.to_owned(),
-                    detail: told.map(str::to_owned),
+                    detail: (!detail.is_empty()).then(|| detail.join(", ")),
                     special: false,
                     matches: Vec::new(),
                     scope,
@@ -345,6 +348,7 @@ impl Draft {
     }
 }
 
+/// Returns an item without the marks that end it.
 fn trimmed(text: &str) -> String {
     text.trim_end_matches([';', '.', ',', ':'])
         .trim()

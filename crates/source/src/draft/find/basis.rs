@@ -1,6 +1,6 @@
 //! Lawful bases, in the words of the law and in those of notices.
 
-use super::clauses;
+use super::{clauses, right::without_portability};
 
 /// Words for each basis, as lower case.
 const BASES: [(&str, &[&str]); 8] = [
@@ -92,9 +92,22 @@ const STEMS: [&str; 8] = [
 /// Says whether a text says of a basis at `at` that it is none: “we do not rely on consent”, “consent is not our basis”.
 fn is_denied(text: &str, at: usize, words: &str) -> bool {
     let after = text[at + words.len()..].trim_start();
-    let after = ["is not", "are not", "isn't", "aren't", "is never"]
-        .iter()
-        .any(|not| after.starts_with(not));
+    let after = [
+        "is not",
+        "are not",
+        "isn't",
+        "aren't",
+        "is never",
+        "would not",
+        "wouldn't",
+        "cannot",
+        "does not",
+        "is of no",
+        "plays no",
+        "has no",
+    ]
+    .iter()
+    .any(|not| after.starts_with(not));
     let before = text[..at].split(|mark: char| !mark.is_alphanumeric() && mark != '\'');
     let mut before = before.filter(|word| !word.is_empty()).rev();
     let not = before.find(|word| {
@@ -146,7 +159,7 @@ fn names(text: &str, basis: &str) -> bool {
 /// Lists the bases that a text speaks of, each with whether the text says that it is one.
 #[must_use]
 pub fn bases(text: &str) -> Vec<(&'static str, bool)> {
-    let text = text.to_lowercase().replace('’', "'");
+    let text = without_portability(&text.to_lowercase().replace('’', "'"));
     if !text.contains(['6', '9']) && !STEMS.iter().any(|stem| text.contains(stem)) {
         return Vec::new();
     }
@@ -183,6 +196,15 @@ pub fn bases(text: &str) -> Vec<(&'static str, bool)> {
         if said {
             found.push((name, told));
         }
+    }
+    // "Because you and the parish have a contract"
+    let both = ["you and ", "and you ", "you have a contract"];
+    if text.contains("have a contract")
+        && both.iter().any(|it| text.contains(it))
+        && states(&text, "have a contract")
+        && !found.iter().any(|(name, _)| *name == BASES[1].0)
+    {
+        found.push((BASES[1].0, told));
     }
     // "The legal basis is contract": beside that word a basis needs no other.
     for (word, name) in [("consent", BASES[0].0), ("contract", BASES[1].0)] {
@@ -295,6 +317,9 @@ mod tests {
             "the law says nothing of it",
             "it is not required by law",
             "our contract staff do it",
+            "your consent would not be a fair thing to ask for",
+            "Data portability only comes with consent or the performance of a contract.",
+            "we have a contract with a printer",
         ] {
             assert_eq!(bases_given(said), [""; 0], "{said}");
         }

@@ -9,6 +9,12 @@ pub(crate) struct ShortName {
     name: String,
 }
 
+/// Says whether a sentence leads up to a list of those who decide together, and names none of them itself: “The service is run by
+/// two bodies, which are joint controllers:”.
+pub(crate) fn joint_behind(text: &str) -> bool {
+    text.ends_with(':') && text.to_lowercase().contains("joint controllers")
+}
+
 /// Lists the short names that texts give to bodies.
 pub(crate) fn short_names<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<ShortName> {
     let mut found: Vec<ShortName> = Vec::new();
@@ -67,7 +73,14 @@ fn first<'a>(text: &str, names: &'a [ShortName]) -> Option<(usize, &'a ShortName
         let capital = it.short.replacen("the ", "The ", 1);
         let places = [it.short.as_str(), &capital].map(|short| {
             let mut all = text.match_indices(short).map(|(at, _)| at);
-            all.find(|at| is_whole(text, *at, short.len()))
+            // "The University of Overton (“the University”)" begins with it.
+            let begins = |at: usize| {
+                let own = short.trim_start_matches("the ").trim_start_matches("The ");
+                let behind = text.get(at + short.len()..).unwrap_or_default();
+                let tail = it.name.trim_start_matches("The ").strip_prefix(own);
+                tail.is_some_and(|tail| !tail.is_empty() && behind.starts_with(tail))
+            };
+            all.find(|at| is_whole(text, *at, short.len()) && !begins(*at))
         });
         Some((places.into_iter().flatten().min()?, it))
     });
@@ -91,11 +104,15 @@ fn is_whole(text: &str, at: usize, length: usize) -> bool {
 pub(crate) fn joint_controllers(sentence: &str) -> Option<(Vec<String>, bool)> {
     let sentence = sentence.trim_end_matches(['.', ';', '!']);
     let lower = sentence.to_lowercase();
-    let joint = lower.find("joint")?;
-    let called = lower.contains("controller");
+    // "X and Y share one database and decide together how it is used."
+    let together = ["decide together", "determine together"];
+    let together = together.iter().find_map(|it| lower.find(it));
+    let joint = together.or_else(|| lower.find("joint"))?;
+    let called = together.is_none() && lower.contains("controller");
     let ways = ["decide", "determine", "control ", "responsible"];
-    let decide =
-        lower[joint..].starts_with("jointly") && ways.iter().any(|it| lower[joint..].contains(it));
+    let decide = together.is_some()
+        || (lower[joint..].starts_with("jointly")
+            && ways.iter().any(|it| lower[joint..].contains(it)));
     if !called && !decide {
         return None;
     }
@@ -125,10 +142,21 @@ pub(crate) fn joint_controllers(sentence: &str) -> Option<(Vec<String>, bool)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{by_name, joint_controllers, short_names};
+    use super::{by_name, joint_behind, joint_controllers, short_names};
 
     #[cfg(target_arch = "wasm32")]
     use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    fn those_who_decide_together_may_stand_behind_a_colon() {
+        assert!(joint_behind(
+            "The Overton Care Service is run by two bodies, which are joint controllers:"
+        ));
+        assert!(!joint_behind(
+            "Overton Council and Tarn NHS Trust are joint controllers."
+        ));
+        assert!(!joint_behind("Overton Council runs two services:"));
+    }
 
     #[test]
     fn bodies_that_decide_together_are_each_one() {
@@ -145,6 +173,10 @@ mod tests {
             assert_eq!(found, names, "{text}");
             assert!(called, "{text}");
         }
+        let together = "Overton Borough Council (“the Council”) and Tarn NHS Trust, which runs the wards, share one list and decide together \
+                        how it is used.";
+        let (found, called) = joint_controllers(together).expect(together);
+        assert_eq!((&found[..], called), (&names.map(str::to_owned)[..], false));
         let (found, called) = joint_controllers(
             "Brighton and Hove City Council, Tarn NHS Trust and Tarn Police jointly decide how your data is used.",
         )
@@ -189,5 +221,9 @@ mod tests {
         ] {
             assert_eq!(by_name(text, &names), whole, "{text}");
         }
+        let own = "The University of Overton (“the University”) decides.";
+        let names = short_names([own].into_iter());
+        let again = "The University of Overton decides, with others.";
+        assert_eq!(by_name(again, &names), again);
     }
 }

@@ -58,7 +58,7 @@ pub(super) use basis::{bases_given, bases_of_ground};
 pub(super) use body::{ControllerCandidate, controllers, controllers_under};
 pub(super) use contact::{addresses, emails, is_contact, webs};
 pub(super) use date::{Dated, dated};
-pub(super) use joint::{ShortName, by_name, short_names};
+pub(super) use joint::{ShortName, by_name, joint_behind, short_names};
 pub(super) use keeping::Use;
 pub(super) use law::{is_law_alone, laws};
 pub(super) use name::{body_alone, registered};

@@ -52,6 +52,16 @@ pub(super) fn is_often(words: &[&str], end: usize) -> bool {
     })
 }
 
+/// Says whether the words before a number say how often: “every two years”, “once in three years”.
+pub(super) fn is_each(words: &[&str], at: usize) -> bool {
+    let is = |by: usize, list: &[&str]| {
+        at.checked_sub(by)
+            .is_some_and(|at| list.contains(&&*plain(words[at])))
+    };
+    let often = ["once", "twice", "times"];
+    is(1, &["every", "each"]) || is(1, &often) || (is(1, &["in"]) && is(2, &often))
+}
+
 /// Says whether a period is what a price is for: `£120 for 12 months`.
 pub(super) fn is_paid(words: &[&str], at: usize) -> bool {
     at > 1 && matches!(words[at - 1], "for" | "per" | "a") && words[at - 2].starts_with('£')

@@ -2,7 +2,7 @@
 
 use super::{
     keeping::{Use, is_about_requests, plain, used},
-    other::{is_age, is_due, is_often, is_paid, is_rate},
+    other::{is_age, is_due, is_each, is_often, is_paid, is_rate},
     unit::{is_joined, is_joined_unit, is_number, is_unit},
     until::until,
 };
@@ -142,7 +142,7 @@ pub(super) fn period(words: &[&str], at: usize) -> Option<usize> {
     if word == "half" && next(1) == "a" && is_unit(&next(2)) {
         return Some(3);
     }
-    if !is_number(&word) || ends_clause(at) {
+    if !is_number(&word) || ends_clause(at) || is_each(words, at) {
         return None;
     }
     let mut count = 1;
@@ -303,6 +303,12 @@ mod tests {
                 &["current financial year plus six"],
             ),
             ("15 or 30 hours of child care a week", &[]),
+            ("We go through this notice every two years", &[]),
+            ("The list is compared once in three years", &[]),
+            (
+                "kept for two years, and every two years looked at",
+                &["two years"],
+            ),
             ("a permit costs £120 for 12 months", &[]),
             ("a charge remains unpaid for 28 days", &[]),
             ("you have 14 days to pay at the discounted rate", &[]),

@@ -139,11 +139,24 @@ fn denies(words: &[&str]) -> bool {
                 [
                     "not",
                     "apply" | "have" | "available" | "reach" | "extend" | "cover" | "arise"
-                ] | ["no", "right" | "rights" | "automatic"]
-                    | ["can", "not" | "t"]
+                ] | [
+                    "no",
+                    "right" | "rights" | "automatic" | "use" | "application" | "place"
+                ] | ["can", "not" | "t"]
                     | ["t", "apply" | "have" | "reach" | "extend" | "cover"]
             )
         })
+}
+
+/// Returns a text without what it says of portability: that this right comes with consent or a contract alone is said of the right.
+pub(super) fn without_portability(text: &str) -> String {
+    if !text.contains("portab") {
+        return text.to_owned();
+    }
+    let rest = text
+        .split_inclusive([';', '\n'])
+        .flat_map(|part| part.split_inclusive(". "));
+    rest.filter(|it| !it.contains("portab")).collect()
 }
 
 #[cfg(test)]
@@ -188,6 +201,12 @@ mod tests {
                 &["Moving your data"],
             ),
             ("The right to data portability does not apply.", Within, &[]),
+            ("Data portability is of no use here.", Within, &[]),
+            (
+                "Portability has no place here; you can object.",
+                Within,
+                &["Objecting"],
+            ),
             (
                 "to have it corrected or deleted",
                 Listed,

@@ -4,7 +4,7 @@ use notice::RightId;
 
 /// Beginnings of words, or words that follow one another, that tell a right, the most telling first, with its id and its
 /// name in plain words.
-pub(super) const RIGHTS: [(&str, RightId, &str); 93] = [
+pub(super) const RIGHTS: [(&str, RightId, &str); 100] = [
     (
         "automat*",
         RightId::AutomatedDecisions,
@@ -15,7 +15,22 @@ pub(super) const RIGHTS: [(&str, RightId, &str); 93] = [
         RightId::AutomatedDecisions,
         "Automated decisions",
     ),
+    (
+        "computer made",
+        RightId::AutomatedDecisions,
+        "Automated decisions",
+    ),
     ("portab*", RightId::Portability, "Moving your data"),
+    ("take to another", RightId::Portability, "Moving your data"),
+    (
+        "electronic format",
+        RightId::Portability,
+        "Moving your data",
+    ),
+    ("electronic form", RightId::Portability, "Moving your data"),
+    ("stop doing", RightId::Objection, "Objecting"),
+    ("it is wrong", RightId::Rectification, "Correction"),
+    ("read what", RightId::Access, "Access"),
     ("take it to", RightId::Portability, "Moving your data"),
     ("move it", RightId::Portability, "Moving your data"),
     ("moved to another", RightId::Portability, "Moving your data"),

@@ -180,9 +180,12 @@ impl<'a> PageWalk<'a> {
         if name == "li" || (name == "dd" && is_one_of_many(element)) {
             self.item = true;
         }
-        // Links of a menu stand apart, though nothing is written between them.
+        // Links of a menu stand apart, though nothing is written between them, and around the text so does what stands beside one.
         let before = element.prev_sibling().and_then(ElementRef::wrap);
-        if name == "a" && before.is_some_and(|it| it.value().name() == "a") {
+        let link = before.is_some_and(|it| it.value().name() == "a");
+        let around = self.why.is_some() || !self.inside;
+        let beside = around && before.is_some() && (name == "a" || link);
+        if (name == "a" && link) || beside {
             self.run.push(" ", false);
         }
         let note = name == "sup" && is_note(element);

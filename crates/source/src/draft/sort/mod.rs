@@ -1,5 +1,7 @@
 //! Which section a heading begins, and what stands under one that does not tell.
 
+mod cues;
+mod questions;
 mod rules;
 mod said;
 
@@ -8,6 +10,7 @@ use std::{collections::HashSet, sync::LazyLock};
 use notice::SectionId;
 
 use super::marks::{Lead, behind_capital, lead};
+use questions::first_question;
 use rules::{ASKING, COMMON, RULES};
 pub(super) use said::said;
 
@@ -104,6 +107,13 @@ pub(super) fn section(heading: &str) -> Option<SectionId> {
 }
 
 fn begun(heading: &str) -> Option<SectionId> {
+    if let Some(first) = first_question(heading) {
+        return begun(first).or_else(|| begun_whole(heading));
+    }
+    begun_whole(heading)
+}
+
+fn begun_whole(heading: &str) -> Option<SectionId> {
     // "Purpose(s) and legal basis".
     let mut words = words(&heading.replace("(s)", "s"));
     // "What we collect and why": the first question is what stands below. "How and why we use it" is one question.
@@ -231,7 +241,7 @@ mod tests {
                 Sources,
                 "Who tells us; Who gives it to us?; Where do we get your information?; Details of information obtained from third parties?; Sources of data; \
                  Where your information comes from; Information from other organisations; Others who tell us things; \
-                 Who else may have told us about you; Whence it comes; Provenance; Did somebody else tell you about me?",
+                 Other people who talk to us about you; Who else may have told us about you; Whence it comes; Provenance; Did somebody else tell you about me?",
             ),
             (
                 Who,
@@ -242,7 +252,7 @@ mod tests {
                 Recipients,
                 "WHO WE SHARE IT WITH:; Who has access to your information?; Sharing your data; Who will see my data; \
                  Third parties; Disclosure of information; Who gets it; Who we tell; Who looks at it?; Who else gets to know?; \
-                 Who may read it?; Into whose hands; Others whom we tell; Who is given it; Gyda phwy / Who with",
+                 Who may read it?; Into whose hands; Others whom we tell; Who is given it; People we may talk to in turn; Gyda phwy / Who with",
             ),
             (
                 Transfers,
@@ -252,7 +262,7 @@ mod tests {
             (
                 Choice,
                 "Do you have to give us your information?; Consent; Your choices; What if you do not provide it?; You must reply; \
-                 If you would rather not tell us; Do I have to answer everything?; Whether you are bound to tell us; Do I have to hand it over?",
+                 If you would rather not tell us; Do I have to answer everything?; Whether you are bound to tell us; Do I have to hand it over?; What you need not tell us; NATIONAL DATA OPT-OUT",
             ),
             (
                 Automated,
@@ -285,7 +295,7 @@ mod tests {
             ),
             (
                 Children,
-                "Under 13; Children; Are you 13 or under?; What about young patients?; A word for the children",
+                "Under 13; Children; Are you 13 or under?; What about young patients?; If you are a young carer; A word for the children",
             ),
             (
                 Cookies,

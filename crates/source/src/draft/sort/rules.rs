@@ -36,7 +36,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
          | getting in touch | speak to | hold of us | hold of you | =talk to | =ask us | =whom+ask | =who to ask | =who+i ask | =regulator | =not happy | =not content | =unhappy | =not satisfied | =dissatisfied \
          | !grumble* | =grievance* | =aggrieved | !upset you | =upset | =get+wrong | =got+wrong | =gets wrong | =go wrong | =goes wrong | =gone wrong | =went wrong | =taking+further \
          | =take+further | !disappoint you | =let you down",
-        "controller* | your rights | who we are | who are we | do you talk to | you can ask | you may ask | you could ask",
+        "controller* | your rights | who we are | who are we | do you talk to | who talk* | we talk to | we may talk | you can ask | you may ask | you could ask",
     ),
     (
         Who,
@@ -70,7 +70,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
     ),
     (
         Children,
-        "!under 13 | !13 or under | !under 16 | !under 18 | =word+children | =word+younger | what about+young",
+        "you are a young | you're a young | i am a young | !under 13 | !13 or under | !under 16 | !under 18 | =word+children | =word+younger | what about+young",
         "",
     ),
     (
@@ -88,14 +88,14 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
         Sources,
         "where+from | where+get | where+got | where+obtain* | where+come* | obtain* from | collect* from other* | collect* from third \
          | received from | receive+from | get+from | !from third part* | from other* | source | sources | =who gives us | =who gives it \
-         | =who gave | =who+tells us | =who+told us | =others+tell us | =others+told us | =who sends us | =who sends it | =it comes from | =they come from | =whence | #provenance | =did+tell you+about | =has+told you | =have+told you | =recordings from others | !sources other than",
+         | =who gave | =who+tells us | =who+told us | =others+tell us | =others+told us | =who sends us | =who sends it | =it comes from | =they come from | =whence | #provenance | =did+tell you+about | =has+told you | =have+told you | =recordings from others | !sources other than | =who talk* to us | =who speak* to us | =who write* to us | =who contact* us | =asking+about you | =ask+about you",
         "power* | why | purpose* | reason* | goes | go",
     ),
     (
         Recipients,
         "share | shared | shares | sharing | disclose* | disclosure* | disclosing | recipient* | processor*+recipient* | who+access | who+see | who+sees \
          | who+receive* | pass*+to | pass* on | =pass*+on | third part* | =who+get | =who+gets | =who+has | =who+have | =who+know* \
-         | =who+look* | =who+tell | =who+told | =whom+tell | =who+given | =who+read* | =whose hands | =who+shown | =where+goes | =where+go | #who with | #with whom | =who do you talk to | =we tell | =we may tell",
+         | =who+look* | =who+tell | =who+told | =whom+tell | =who+given | =who+read* | =whose hands | =who+shown | =where+goes | =where+go | #who with | #with whom | =who do you talk to | =we tell | =we may tell | =we talk to | =we may talk to | =we speak to | =we may speak to | =we let in | =we show",
         "",
     ),
     (
@@ -114,7 +114,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
         Choice,
         "choice | choices | choose | consent | withdraw* | !do you have to | !do i have to | have to+give | have to+provide \
          | need to give | need to provide | must you | must i | !obligation to furnish | !obligation to provide | required to | opt | opting | if you do not | if you don't | if i do not \
-         | if i don't | permission | =say no | !rather not | =must+answer | =must+reply | =must+tell | =bound to+tell | =obliged to+tell | =may decline | =can decline | =answer everything | =answer anything | =leave blank | =hand*+over",
+         | if i don't | permission | =say no | !rather not | =must+answer | =must+reply | =must+tell | =bound to+tell | =obliged to+tell | =may decline | =can decline | =answer everything | =answer anything | =leave blank | =hand*+over | =need not+tell | =need not+give | =need not+answer | !data opt out",
         "",
     ),
     (Research, "research | statistic* | survey | surveys", ""),
@@ -126,7 +126,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
     (
         Data,
         "what information | what personal | what data | what details | what+ask+for | =what+keep | =what+know | =what+need \
-         | =what+record* | what type* | =type of | what kind* | what sort* | what categor* \
+         | =what+record* | what+record contains | what+file contains | what+register contains | what type* | =type of | what kind* | what sort* | what categor* \
          | which information | which data | what+collect* | what+hold | !types of information | !types of personal | !types of data \
          | !kinds of information | !kinds of personal | !kinds of data \
          | !categories of | !information we | !personal data we | information+collect* | data+collect* | details+collect* | =information+hold | =data+hold | =details+hold",
@@ -162,7 +162,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
 /// Words that say nothing of what a heading is about, and words that every privacy notice has.
 pub(super) const COMMON: &str = "a an the and or of to for in on at by with from about our your you we us i my me it its is are was be \
      been being do does did can could may must will would should have has had not no any all this that these those other others \
-     how why what who whom where when which whose if whether than then also more under over between within outside into out up as so \
+     how why what who whom turn around where when which whose if whether than then also more under over between within outside into out up as so \
      there their they them we'll you're i'm you've here table particulars somebody furnish furnished recordings challenges entitled it's information data detail details personal privacy notice policy statement council councils \
      authority people person individual individuals record records file files law laws legal lawful lawfully gdpr uk process \
      processing processed processes collect collected collecting collection collects hold held holds give given get gets make \

@@ -4,141 +4,11 @@ use std::sync::LazyLock;
 
 use notice::SectionId::{self, *};
 
-use super::{HeadingPattern, patterns, words};
+use super::{HeadingPattern, cues::CUES, patterns, words};
 use crate::draft::{
     find,
     piece::{Piece, Shape},
 };
-
-/// What sentences of a section say: the section, how much one such sentence says, and patterns of which one must fit.
-/// Patterns are written as those of headings are.
-const CUES: [(SectionId, usize, &str); 23] = [
-    (
-        Data,
-        4,
-        "the following information | the following data | the following details | the following about | has room for | we write down | is written down \
-         | we take your | we hold your | we record your | we keep your | we collect your | we ask for your | we ask your | we note",
-    ),
-    (
-        Data,
-        2,
-        "date* of birth | your name | name address | names address* | name and address | names and address* | names and dates | insurance number | nhs number | telephone number* \
-         | phone number* | phone and email | next of kin | ethnic* | nationality | bank details | photograph* | signature | religious | religion | health* | medical \
-         | disability | recordings | emergency contact* | age band | test results | marks | attendance | references | referees | criminal",
-    ),
-    (
-        Sources,
-        4,
-        "come* from | came from | came to us | come to us | comes to us | told us about | tell* us about you | not from you | rest from | given to us by | supplied by | provided by \
-         | passed to us | sent to us | sends us | send us | gives us | give us your | passes us | tells us | receive*+from | obtain*+from | get+about you from | hear from | heard from | write to us \
-         | added by | from your last | people probably did",
-    ),
-    (
-        Sources,
-        2,
-        "from your | from the | from other | from another | by your",
-    ),
-    (
-        Recipients,
-        4,
-        "share*+with | shared | pass*+to | passed on | passes to | pass it | pass them | disclose* | give it to | give them to | given to | send your | send it to | sent to | goes to | goes back to \
-         | can see | may see | sees it | can read | access to | has access | have access | we tell | may be told | is told | are told | may be asked for by | host our | hosts our | who host | run for us | read each",
-    ),
-    (
-        Recipients,
-        2,
-        "go to | nobody else | no one else | no others | works for us | work for us | on our behalf | our contractor* | our supplier*",
-    ),
-    (
-        Retention,
-        2,
-        "deleted | delete | destroyed | destroy | shredded | shred | wiped | erased | thrown | kept | keep | keeps | hold | held | retain* | permanently | for ever | archive*",
-    ),
-    (
-        Transfers,
-        6,
-        "abroad | overseas | outside the uk | outside the united | outside britain | outside great britain | outside europe | out of the united | out of the country | leaves the country | leave the country \
-         | leaves the uk | leave the uk | leaves this country | european economic | adequacy | data bridge | privacy framework | contractual clauses | standard clauses | transfer agreement | united states | american \
-         | another country | other countries | republic of ireland | in canada | in australia | in india | in ireland | in germany | in america | in the usa",
-    ),
-    (
-        Transfers,
-        4,
-        "servers in | data centre* in | stay* in | never leave*",
-    ),
-    (
-        Rights,
-        4,
-        "you can ask | you may ask | you may also ask | ask us to | ask for a copy | a copy of what | a copy of your | you may object | you can object | right to | rights | rub it out | put it right | put right | set straight | correct it | may i ask \
-         | can i",
-    ),
-    (
-        Complaints,
-        6,
-        "complain* | ombudsman | information commissioner* | grievance* | regulator | unhappy | not satisfied | dissatisfied",
-    ),
-    (
-        Complaints,
-        2,
-        "upset | acknowledge | put things right | went wrong | gone wrong",
-    ),
-    (
-        Automated,
-        6,
-        "by machine | by a machine | by computer | by a computer | automat* | algorithm* | machine alone | computer alone | computer decide* | machine decide* | computer does not | without a person | without anyone | a person decides \
-         | a person always | person looks | human being | scores | profil*",
-    ),
-    (
-        Choice,
-        4,
-        "need not | do not have to | don't have to | not have to | you must tell | you must give | you must answer | must by law | required by law to tell | refuse to | may refuse | decline | leave blank | left blank | leave it blank | yours to leave | optional | voluntary \
-         | compulsory | obliged to tell | if you don't | if you do not | if you will not | rather not | without your name | without an address | without it we | without them we | bound to | is an offence | may be fined | no penalty",
-    ),
-    (
-        Choice,
-        2,
-        "without+can't | without+cannot | cannot+unless | not+may send | some questions | answer some",
-    ),
-    (
-        Children,
-        6,
-        "under 13 | under 16 | under 18 | under thirteen | under sixteen | under eighteen | younger than | parent or guardian | parent or carer+agree* | version+children | children+version | comic | grown up | grown ups | grown-up*",
-    ),
-    (
-        Children,
-        2,
-        "young people | young patients | children | teenager* | your parent*",
-    ),
-    (
-        Security,
-        6,
-        "encrypt* | locked | password* | firewall* | two step | two factor | alarmed | cyber | pseudonym* | penetration | backed up | access controls | trained+staff | staff+trained | lock and key",
-    ),
-    (
-        Changes,
-        6,
-        "this notice+change* | change*+this notice | this notice+update* | update*+this notice | change*+this page | new version* | this version | version+replaces | this notice+replaces | this statement+review* | last updated | was last | \
-         look at it again | look at this again | go over it again | this page+change* | this statement+change* | was written on | written again",
-    ),
-    (
-        Purposes,
-        4,
-        "we use it | we use this | we use them | we use your | we need+to | in order to | so that we | it lets us | used to | used for | so as to | task of public | task in the public | legal bas* | lawful bas* | legal obligation* | legitimate interest* \
-         | vital interest* | public task | article 6 | lays on | the duty to | the power to | a duty to | our duty | we rely on | with your consent | only if you consent | necessary for",
-    ),
-    (Purposes, 2, "by law | under the act | because"),
-    (
-        Who,
-        4,
-        "the controller | are controller | is controller | a controller | joint controllers | answers for | answerable for | responsible in law | responsible for+information | responsible for+data | responsible for+record* | decides how | decide how | decides what | decide what | decides why \
-         | decide why",
-    ),
-    (
-        Who,
-        2,
-        "data protection officer | data protection lead | registered charity | our office* | our address | is at",
-    ),
-];
 
 static PATTERNS: LazyLock<Vec<(SectionId, usize, Vec<HeadingPattern>)>> = LazyLock::new(|| {
     let read =
@@ -175,9 +45,12 @@ impl Evidence {
             }
         }
         // How long something is kept; a month in which somebody answers is no such period.
-        let within = words
-            .iter()
-            .any(|it| matches!(&**it, "within" | "reply" | "answer" | "acknowledge"));
+        let within = words.iter().any(|it| {
+            matches!(
+                &**it,
+                "within" | "inside" | "reply" | "answer" | "acknowledge"
+            )
+        });
         if !within && !find::periods(text).is_empty() {
             say(Retention, 6);
         }
@@ -224,6 +97,21 @@ impl Evidence {
     }
 }
 
+/// Parts a text at the marks that end something, and not within an address: “dpo@overton.example”.
+fn parted(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let ends = rest.match_indices(['.', '?', '!', ';']).find(|(at, mark)| {
+            let behind = &rest[at + mark.len()..];
+            behind.is_empty() || behind.starts_with(' ') || behind.starts_with(['”', '"', ')'])
+        });
+        let end = ends.map_or(rest.len(), |(at, mark)| at + mark.len());
+        let (first, behind) = rest.split_at(end);
+        rest = behind;
+        (!first.is_empty()).then_some(first)
+    })
+}
+
 /// So many pieces of a section tell what it is about, however long it is.
 const MOST: usize = 120;
 
@@ -255,12 +143,18 @@ pub(in crate::draft) fn said<'a>(
         return None;
     }
     let mut seen = Evidence::default();
-    for piece in body.take(MOST) {
+    let body: Vec<&Piece> = body.take(MOST).collect();
+    // What gives the notice's own day, or the next, speaks of its changes.
+    let lines = body.iter().map(|it| (it.line, it.text.as_str()));
+    if find::dated(std::iter::once((0, heading)).chain(lines)).is_dated() {
+        seen.points.push((Changes, 6, 2));
+    }
+    for piece in body {
         match piece.shape {
             Shape::Heading(_) => {}
             Shape::Bullet | Shape::Row => seen.add(&piece.text, true),
             Shape::Paragraph => {
-                for sentence in piece.text.split_inclusive(['.', '?', '!', ';']) {
+                for sentence in parted(&piece.text) {
                     seen.add(sentence, false);
                 }
             }
@@ -343,6 +237,19 @@ mod tests {
             (
                 Security,
                 "The cards are locked in the office, and the database is encrypted.",
+            ),
+            (
+                Changes,
+                "We go through it every September, and after any change in the law. Next: September 2026.",
+            ),
+            (
+                Complaints,
+                "Tell me first. If I am the trouble, ring the chairman or write to chairman@overton.example. He must write back inside 30 days. \
+                 There is also the Information Commissioner.",
+            ),
+            (
+                Sources,
+                "We do not always hear from you first. A visit can be asked for on your behalf by:\n* housing officers\n* your family",
             ),
             (
                 Changes,

@@ -1,0 +1,194 @@
+//! What a section on data says is held, in sentences of its own manner: “It begins with your name, and to that we add …”, or in
+//! sentences that are no more than names: “Your name and where you live. A telephone number.”
+
+use super::{
+    detail::without_condition,
+    entry::is_entry,
+    find,
+    leads::denies,
+    names::{is_named, listed_names, name_alone, without_brackets},
+};
+
+/// What leads up to a list of data, which may have whole clauses in it.
+const LEADS: [&str; 12] = [
+    "begins with ",
+    "begin with ",
+    "starts with ",
+    "consists of ",
+    "consist of ",
+    "we add ",
+    "we may add ",
+    "we have added ",
+    "we may have added ",
+    "we carry over ",
+    "we may know of ",
+    "we know of ",
+];
+
+/// What leads up to one thing only where a condition stands before it: “If you gift us money we keep your declaration”.
+const IN_A_CASE: [&str; 6] = [
+    "we note ",
+    "we keep ",
+    "we hold ",
+    "we record ",
+    "we may know of ",
+    "we also keep ",
+];
+
+/// Words with which a clause begins that names what is held: “how you like to be contacted”.
+const ASKS: [&str; 7] = ["what", "how", "where", "whether", "when", "which", "who"];
+
+/// Words with which a name begins.
+const BEGINS: [&str; 6] = ["your", "the", "a", "an", "any", "our"];
+
+/// Lists the data that a paragraph of a section on data says is held.
+pub(super) fn written(text: &str) -> Vec<String> {
+    fragments(text).unwrap_or_else(|| {
+        let told = super::sentences(text).filter_map(sentence_told);
+        told.flatten().collect()
+    })
+}
+
+/// Reads “Your name and where you live. A telephone number. Which plot you have. Letters between us.”
+fn fragments(text: &str) -> Option<Vec<String>> {
+    let mut found = Vec::new();
+    for sentence in super::sentences(text) {
+        let own = sentence.trim_end_matches('.');
+        let own = without_condition(own).0;
+        let own = own.split(" if ").next().unwrap_or(own);
+        let first = own.split(' ').next().unwrap_or_default().to_lowercase();
+        let starts = BEGINS.contains(&&*first) || ASKS.contains(&&*first);
+        let asks = ASKS.contains(&&*first);
+        let says = [
+            " is ", " are ", " will ", " has ", " was ", " may ", " can ",
+        ];
+        let said = !asks && says.iter().any(|it| own.contains(it)) && !own.contains(" and how ");
+        let short = own.split(' ').count() <= 4 && is_named(own);
+        if said || own.ends_with('?') || !is_entry(own) || !(starts || short) {
+            return None;
+        }
+        found.push(own.to_owned());
+    }
+    (found.len() > 2).then_some(found)
+}
+
+fn sentence_told(sentence: &str) -> Option<Vec<String>> {
+    let sentence = sentence.trim_end_matches(['.', ' ']);
+    if sentence.ends_with(['?', ':']) {
+        return None;
+    }
+    let place = |leads: &[&str]| {
+        let ends = leads
+            .iter()
+            .filter_map(|it| Some(sentence.find(it)? + it.len()));
+        ends.min()
+    };
+    let in_a_case = sentence.starts_with("If ") || sentence.starts_with("When ");
+    let at = place(&LEADS).or_else(|| place(&IN_A_CASE).filter(|_| in_a_case))?;
+    let (said, list) = sentence.split_at(at);
+    if denies(said.split_once(" we ").map_or(said, |it| it.1)) || said.split(' ').count() > 14 {
+        return None;
+    }
+    // "We keep it for a year" says how long.
+    if !find::periods(list).is_empty() {
+        return None;
+    }
+    let list = without_brackets(list)?;
+    let items = joined(listed_names(&list).into_iter().map(name_alone).collect());
+    let enough = items.len() > 1 || in_a_case;
+    (enough && items.iter().all(|it| is_datum(it))).then_some(items)
+}
+
+/// Puts together what is told of several at once: “the halls, clubs and teams you belonged to”.
+fn joined(parts: Vec<&str>) -> Vec<String> {
+    let mut items: Vec<String> = Vec::new();
+    for part in parts {
+        let first = part.split(' ').next().unwrap_or_default();
+        let goes_on = !BEGINS.contains(&first) && part.contains(" and ") && part.contains(" you ");
+        match items.last_mut() {
+            Some(last) if goes_on && last.split(' ').count() == 2 => {
+                *last = format!("{last}, {part}");
+            }
+            _ => items.push(part.to_owned()),
+        }
+    }
+    items
+}
+
+/// Says whether words name what may be held: a thing, or a clause that asks.
+fn is_datum(item: &str) -> bool {
+    let first = item.split(' ').next().unwrap_or_default();
+    let clause = ASKS.contains(&first);
+    // "The events you came to"
+    let which = item
+        .split_once(" you ")
+        .is_some_and(|(name, _)| is_named(name));
+    let none = ["it", "them", "this", "that", "you", "to"];
+    is_entry(item) && !none.contains(&first) && (clause || which || is_named(item))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::written;
+
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    fn what_is_held_may_be_told_in_any_manner() {
+        for (text, items) in [
+            (
+                "It begins with your name and how you like to be contacted. To that we add what you do for them, how you are \
+                 sleeping, and whether you have a job.",
+                &[
+                    "your name",
+                    "how you like to be contacted",
+                    "what you do for them",
+                    "how you are sleeping",
+                    "whether you have a job",
+                ][..],
+            ),
+            (
+                "If you use the sitting service we note where the key is kept. If you gift us money we keep your declaration.",
+                &["where the key is kept", "your declaration"],
+            ),
+            (
+                "From the old list we carry over your name, the halls, clubs and teams you belonged to, and your address. Since then we \
+                 may have added the events you came to, gifts you have made, and notes of conversations with us.",
+                &[
+                    "your name",
+                    "the halls, clubs and teams you belonged to",
+                    "your address",
+                    "the events you came to",
+                    "gifts you have made",
+                    "notes of conversations with us",
+                ],
+            ),
+            (
+                "Your name and where you live. A telephone number. Which plot you have and how big it is. Letters between us. Your \
+                 date of birth, if you pay less. Who to ring if we find you ill.",
+                &[
+                    "Your name and where you live",
+                    "A telephone number",
+                    "Which plot you have and how big it is",
+                    "Letters between us",
+                    "Your date of birth",
+                    "Who to ring",
+                ],
+            ),
+        ] {
+            assert_eq!(written(text), items, "{text}");
+        }
+        for text in [
+            "The hall is open. A key hangs there. Your fee is due.",
+            "If you leave we keep it for two years.",
+            "If you ask we do not keep your name.",
+            "It begins with a walk.",
+            "What do we hold? How is it kept? Who sees it?",
+            "We keep the hall clean.",
+            "If you pay late we keep to the law.",
+        ] {
+            assert_eq!(written(text), [""; 0], "{text}");
+        }
+    }
+}
