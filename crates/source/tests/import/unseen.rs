@@ -52,7 +52,7 @@ fn first() -> u8 {
     1
 }
 
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     include_str!("unseen.toml"),
     include_str!("unseen-third.toml"),
     include_str!("unseen-fourth.toml"),
@@ -62,6 +62,7 @@ const FILES: [&str; 9] = [
     include_str!("unseen-eighth.toml"),
     include_str!("unseen-ninth.toml"),
     include_str!("unseen-tenth.toml"),
+    include_str!("unseen-eleventh.toml"),
 ];
 
 /// Values by the kind of fact.
