@@ -1,6 +1,7 @@
 //! Which section a heading begins, and what stands under one that does not tell.
 
 mod cues;
+mod questions;
 mod rules;
 mod said;
 
@@ -9,6 +10,7 @@ use std::{collections::HashSet, sync::LazyLock};
 use notice::SectionId;
 
 use super::marks::{Lead, behind_capital, lead};
+use questions::first_question;
 use rules::{ASKING, COMMON, RULES};
 pub(super) use said::said;
 
@@ -109,17 +111,6 @@ fn begun(heading: &str) -> Option<SectionId> {
         return begun(first).or_else(|| begun_whole(heading));
     }
     begun_whole(heading)
-}
-
-/// Returns the first of several questions of a heading: “Why we use it, who sees it, and for how long”. It is what stands below, as a
-/// rule in its own column.
-fn first_question(heading: &str) -> Option<&str> {
-    let parts: Vec<&str> = heading.split(", ").collect();
-    let asked = parts[1..].iter().filter(|part| {
-        let own = part.trim_start_matches("and ").trim_start_matches("for ");
-        asks(own)
-    });
-    (parts.len() > 2 && asks(parts[0]) && asked.count() > 0).then_some(parts[0])
 }
 
 fn begun_whole(heading: &str) -> Option<SectionId> {
