@@ -10,7 +10,7 @@ use crate::policies;
 
 #[test]
 fn everything_that_a_gate_leads_to_has_its_hash() {
-    let site = policies::shared("pinned");
+    let site = policies::shared("pinned-files");
     let release = site.build(Profile::Dev).expect("it is published");
     let files = site.files();
     for gate in release.gates() {
