@@ -208,7 +208,7 @@ impl DatedFacts {
     }
 
     /// Returns the fact of a kind that `text` names, and that does not hold on the day; of several the one that names it most
-    /// closely, as a site's own domain does beside the one that it is a part of.
+    /// closely, as a site's own domain does beside the one that it is a part of. Of two by the same name the first: the site's own.
     #[must_use]
     pub fn outdated<'a>(
         &'a self,
@@ -217,7 +217,10 @@ impl DatedFacts {
         at: Date,
     ) -> Option<&'a DatedFact> {
         let old = self.named(kind, text).filter(|fact| !fact.holds(at));
-        old.max_by_key(|fact| fact.value.len())
+        old.reduce(|best, fact| {
+            let is_closer = fact.value.len() > best.value.len();
+            if is_closer { fact } else { best }
+        })
     }
 
     /// Returns the fact that says below which age a parent gives a child's consent online, and the age, on a day. Before the

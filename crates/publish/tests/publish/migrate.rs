@@ -110,9 +110,13 @@ fn a_folder_of_the_first_release_is_held_against_the_law_of_today() {
     }
     assert_eq!(left.matches("[[fact]]").count(), 3, "{left}");
 
-    fs::remove_file(&facts).expect("written above");
     let secondary = |findings: &str| findings.matches("[by a secondary source]").count();
+    let before = fs::read_to_string(old("migrate-law-old").root.join("notices/facts.toml"));
+    fs::write(&facts, before.expect("copied")).expect("it can be written");
+    let by_old_law = check();
+    fs::remove_file(&facts).expect("written above");
     assert_eq!(secondary(&after), secondary(&check()), "{after}");
+    assert!(secondary(&by_old_law) > secondary(&after), "{by_old_law}");
 }
 
 /// A fact that the program has otherwise by now may be the site's own knowledge.
