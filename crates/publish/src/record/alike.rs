@@ -216,6 +216,22 @@ pub(super) fn same_name(one: &str, other: &str) -> bool {
     bare(one) == bare(other)
 }
 
+/// Lists the words of a text that are not of its period.
+pub(super) fn own_words(text: &str) -> BTreeSet<String> {
+    const OF_TIME: [&str; 17] = [
+        "year", "month", "week", "day", "hour", "after", "until", "till", "while", "during",
+        "long", "there", "period", "keep", "kept", "plus", "last",
+    ];
+    let words = topic(text).into_iter();
+    words
+        .filter(|word| {
+            !OF_TIME.contains(&word.as_str())
+                && !word.starts_with(|mark: char| mark.is_ascii_digit())
+                && !law::NUMBERS.contains(&word.as_str())
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

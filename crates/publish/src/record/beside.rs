@@ -7,9 +7,9 @@ use notice::Notice;
 
 use super::{
     Activity, RecordColumn,
-    alike::{alike, clauses, same_name, topic},
-    compare::spans,
+    alike::{alike, clauses, own_words, same_name},
     period::periods,
+    rows::spans,
     same::{basis, same_basis},
 };
 
@@ -112,22 +112,6 @@ fn best(parts: &[&str], wanted: &BTreeSet<String>) -> Option<String> {
     let mut fitting = parts.iter().filter(|part| shared(part) == most);
     let first = fitting.next()?;
     fitting.next().is_none().then(|| (*first).to_owned())
-}
-
-/// Lists the words of a text that are not of its period.
-pub(super) fn own_words(text: &str) -> BTreeSet<String> {
-    const OF_TIME: [&str; 17] = [
-        "year", "month", "week", "day", "hour", "after", "until", "till", "while", "during",
-        "long", "there", "period", "keep", "kept", "plus", "last",
-    ];
-    let words = topic(text).into_iter();
-    words
-        .filter(|word| {
-            !OF_TIME.contains(&word.as_str())
-                && !word.starts_with(|mark: char| mark.is_ascii_digit())
-                && !law::NUMBERS.contains(&word.as_str())
-        })
-        .collect()
 }
 
 #[cfg(test)]

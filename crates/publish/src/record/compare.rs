@@ -11,6 +11,7 @@ use super::{
     alike::{clauses, same_name},
     beside::{of_notice, of_record},
     places::stays,
+    rows::spans,
     same::{basis, same, says_period},
 };
 
@@ -285,37 +286,5 @@ impl fmt::Display for Reconciled {
             out,
             "Nothing was changed, on either side. Which of the two is right is for the service to say."
         )
-    }
-}
-
-/// Writes the numbers of rows: `row 3`, `rows 3 to 5, 8`.
-pub(super) fn spans(numbers: &[usize]) -> String {
-    let mut found: Vec<(usize, usize)> = Vec::new();
-    for &number in numbers {
-        match found.last_mut() {
-            Some((_, last)) if *last + 1 == number => *last = number,
-            _ => found.push((number, number)),
-        }
-    }
-    let found: Vec<String> = found
-        .iter()
-        .map(|(first, last)| match last - first {
-            0 => first.to_string(),
-            1 => format!("{first}, {last}"),
-            _ => format!("{first} to {last}"),
-        })
-        .collect();
-    let word = if numbers.len() == 1 { "row" } else { "rows" };
-    format!("{word} {}", found.join(", "))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn rows_are_told_as_spans() {
-        assert_eq!(spans(&[3]), "row 3");
-        assert_eq!(spans(&[2, 3, 4, 8, 10, 11]), "rows 2 to 4, 8, 10, 11");
     }
 }

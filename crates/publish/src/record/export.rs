@@ -4,8 +4,7 @@ use notice::{Notice, Purpose, Scope};
 
 use super::{
     Columns, RecordColumn,
-    alike::{alike, clauses},
-    beside::own_words,
+    alike::{alike, clauses, own_words},
     compare::stated,
     csv, same,
 };

@@ -8,6 +8,7 @@
 //! | `activity` | the rows of a record, by what they say |
 //! | `alike` | whether two texts speak of the same thing |
 //! | `period`, `places` | how long a text says, and where to |
+//! | `rows` | numbers of rows, in words |
 //! | `same` | whether two entries say the same, for each kind of fact |
 //! | `compare` | a record against notices |
 //! | `beside` | what the other side says of the same thing |
@@ -22,6 +23,7 @@ mod export;
 mod heads;
 mod period;
 mod places;
+mod rows;
 mod same;
 mod table;
 

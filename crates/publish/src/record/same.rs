@@ -5,8 +5,7 @@ use source::draft::bases;
 
 use super::{
     RecordColumn,
-    alike::{alike, alike_names, clauses, topic},
-    beside::own_words,
+    alike::{alike, alike_names, clauses, own_words, topic},
     period::periods,
     places::same_transfers,
 };
