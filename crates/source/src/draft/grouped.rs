@@ -5,9 +5,9 @@ use notice::SectionId;
 use super::{
     entry::{entry, is_entry},
     enumerated::names_only,
-    facts::is_sentence,
     names::{listed_names, name_alone, without_brackets},
     sort::section,
+    unnamed::is_sentence,
 };
 
 /// Reads `Who you are: name, photograph, next of kin.` among the data: a group by its name, and what is in it.

@@ -27,6 +27,7 @@
 //! | `listed`, `enumerated` | entries behind a label, in a column or within a sentence |
 //! | `columns` | what the cells of a row are, by the heads of their columns |
 //! | `entry`, `apart`, `condition`, `detail` | what of an entry is its name, and what is said of it |
+//! | `unnamed` | items of a list that name no fact |
 //! | `find` | addresses, laws, periods and rights within a text |
 //! | `language` | the language of a text |
 //! | `import`, `facts` | all of it into a draft |
@@ -83,6 +84,7 @@ mod stated;
 mod table;
 mod title;
 mod unmarked;
+mod unnamed;
 mod used;
 mod verbs;
 mod whence;

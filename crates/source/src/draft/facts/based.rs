@@ -4,7 +4,7 @@
 
 use notice::SectionId;
 
-use super::{Draft, Proposal};
+use super::{Draft, Proposal, looks::IN_TEXT};
 use crate::{
     draft::{
         basis_told::{BasisOf, basis_told},
@@ -24,8 +24,6 @@ use crate::{
 
 /// Why a heading may be no purpose.
 const BY_HEADING: &str = "it is a heading, with a basis beneath it";
-/// Why it may be something else.
-const IN_TEXT: &str = super::looks::IN_TEXT;
 
 /// A purpose in the draft: its place among what was found, and its entry if it has one.
 type Place = (usize, Option<usize>);

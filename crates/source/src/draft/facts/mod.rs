@@ -4,7 +4,6 @@ mod based;
 mod links;
 mod looks;
 mod told;
-mod unnamed;
 
 use std::collections::HashSet;
 
@@ -22,11 +21,10 @@ use super::{
     find::{self, ShortName},
     grounded::{is_ground, without_basis},
     piece::{Piece, Shape},
+    unnamed::{is_aim, is_button, is_kept, is_sentence, is_told, is_when},
 };
 use based::BasisContext;
 use links::linked;
-pub(super) use unnamed::is_sentence;
-use unnamed::{is_aim, is_button, is_kept, is_told, is_when};
 
 const SEVERAL: &str = "it speaks of other rights too";
 

@@ -215,28 +215,6 @@ mod tests {
     use wasm_bindgen_test::wasm_bindgen_test as test;
 
     #[test]
-    fn the_first_of_several_questions_says_what_stands_below() {
-        for (heading, id) in [
-            (
-                "Why we use it, our lawful basis, who sees it, and for how long",
-                Purposes,
-            ),
-            ("What we hold, why, and for how long", Data),
-            (
-                "Who we share it with, why, and how long they keep it",
-                Recipients,
-            ),
-        ] {
-            assert_eq!(section(heading), Some(id), "{heading}");
-        }
-        // These are no questions of their own.
-        assert_eq!(
-            section("How we collect, use, and share your information"),
-            Some(Recipients)
-        );
-    }
-
-    #[test]
     fn what_says_of_whom_it_is_says_not_what_for() {
         for heading in [
             "If you use the service",

@@ -3,7 +3,7 @@
 use crate::draft::find;
 
 /// Says whether an item says something, and names nothing: “we will never sell it”.
-pub(in crate::draft) fn is_sentence(text: &str) -> bool {
+pub(super) fn is_sentence(text: &str) -> bool {
     let mut words = text.split_whitespace();
     let first = words.next().unwrap_or_default();
     matches!(first, "We" | "we" | "You" | "you" | "It" | "They")
