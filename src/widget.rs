@@ -202,22 +202,20 @@ impl Widget {
                 }
             }
             let before = widget.0.replace(next.clone());
-            let mounts = before.mounts.take().into_iter();
-            let given: Vec<_> = mounts
+            let given: Vec<_> = before
+                .mounts
+                .take()
+                .iter()
                 .map(|mount| (mount.element.clone(), mount.step.get_untracked()))
                 .collect();
-            for (element, step) in given {
-                let root = element
-                    .shadow_root()
-                    .ok_or_else(|| lacking("open root in a council-notice"))?;
-                next.show(element, root).await?;
-                if next.resets.get() == 0
-                    && let Some(mount) = next.mounts.borrow().last()
-                {
-                    mount.step.set(step);
-                }
+            let shown = show_again(&next, &given).await;
+            if shown.is_err() {
+                widget.0.replace(before.clone());
+                // What was drawn of the other language goes, and what stood there comes back.
+                next.mounts.take();
+                show_again(&before, &given).await?;
             }
-            Ok(JsValue::UNDEFINED)
+            shown.map(|()| JsValue::UNDEFINED)
         })
     }
 }
@@ -226,4 +224,23 @@ impl Widget {
     fn contents(&self) -> Rc<Contents> {
         self.0.borrow().clone()
     }
+}
+
+/// Shows notices in their elements, each at the step that its visitor has reached, but for those of one who has gone meanwhile.
+async fn show_again(
+    contents: &Rc<Contents>,
+    given: &[(HtmlElement, GuardianStep)],
+) -> Result<(), JsValue> {
+    for (element, step) in given {
+        let root = element
+            .shadow_root()
+            .ok_or_else(|| lacking("open root in a council-notice"))?;
+        contents.show(element.clone(), root).await?;
+        if contents.resets.get() == 0
+            && let Some(mount) = contents.mounts.borrow().last()
+        {
+            mount.step.set(*step);
+        }
+    }
+    Ok(())
 }

@@ -8,7 +8,7 @@ use crate::{
     server::Behaviour,
 };
 
-scenarios![Plain: damaged_notices, damaged_indexes, nonsense_in_the_tag;];
+scenarios![Plain: damaged_notices, damaged_indexes, words_that_cannot_be_drawn, nonsense_in_the_tag;];
 
 /// Gives the page damaged files instead of some of those that it fetches.
 const DAMAGE: &str = r#"<script>
@@ -167,6 +167,33 @@ async fn damaged_indexes(browser: &Browser) -> Outcome {
         if (document.querySelector('#form council-notice').shadowRoot.querySelectorAll('.answer').length !== 6) throw new Error('no card');";
     turns(&page, times(20), turn).await?;
     works(&page).await
+}
+
+/// Words of another language that come damaged leave the card as it was, and the next turn finds it.
+async fn words_that_cannot_be_drawn(browser: &Browser) -> Outcome {
+    let (whole, damaged) = ("[\"p\",{},\"Grozi Ci", "[\"p\",null,\"Grozi Ci");
+    let behaviour = Behaviour::default().edit("/index.pl.", whole, damaged);
+    let page = browser.visit(behaviour).await?;
+    page.open(
+        "__test/form.html?service=customer-management&form=%23form&cookies=off&guardian=prompt",
+    )
+    .await?;
+    page.tells("notice").await?;
+    let card = "return document.querySelector('#form council-notice').shadowRoot.querySelectorAll('.answer').length === 6";
+    for turn in 1..=2 {
+        page.run("document.documentElement.lang = 'pl'", json!([]))
+            .await?;
+        let told = "return __seen.events.filter(({ name, detail }) => name === 'error' && detail.stage === 'language').length === arguments[0]";
+        page.until("it is told", told, json!([turn])).await?;
+        page.until("the card is as it was", card, json!([])).await?;
+        page.run("__seen.notices = __seen.events.filter(({ name }) => name === 'notice').length; document.documentElement.lang = 'en'", json!([]))
+            .await?;
+        let again =
+            "return __seen.events.filter(({ name }) => name === 'notice').length > __seen.notices";
+        page.until("it turns back", again, json!([])).await?;
+        page.until("the card is there", card, json!([])).await?;
+    }
+    page.browser.quiet().await
 }
 
 /// Every attribute with anything at all: the form stays the page's own.
