@@ -201,8 +201,33 @@ pub(super) fn is_asked_for(sentence: &str) -> bool {
                 || behind.any(|pair| is(&OWN, &pair[1]))
                 || is_held(&all[at + 2 + steps..]))
     });
-    (asks || is_put_right(&all) || has(sentence, &SAID))
+    (asks || is_put_right(&all) || is_of_a_list(&all) || has(sentence, &SAID))
         && (!is_other_request(sentence) || has(sentence, &["subject access"]))
+}
+
+/// Says whether words are of a list of rights, which says whose data it is above: "to be given access to the data and a copy of it".
+fn is_of_a_list(all: &[String]) -> bool {
+    let rest = match all {
+        [to, be, given, rest @ ..] if to == "to" && be == "be" && given == "given" => rest,
+        [to, gets, rest @ ..]
+            if to == "to"
+                && matches!(
+                    gets.as_str(),
+                    "have" | "get" | "obtain" | "receive" | "request" | "see"
+                ) =>
+        {
+            rest
+        }
+        _ => return false,
+    };
+    let copies = |it: &String| matches!(it.as_str(), "access" | "copy" | "copies");
+    let Some(at) = rest.iter().take(3).position(copies) else {
+        return false;
+    };
+    rest[at..]
+        .iter()
+        .take(6)
+        .any(|it| THINGS.contains(&it.as_str()) || matches!(it.as_str(), "it" | "them" | "what"))
 }
 
 /// Says whether what follows a thing says that whoever asks for it asks the holder: "the information (that) we hold".
@@ -299,6 +324,12 @@ mod tests {
             "You may see the records that the school keeps.",
             "To obtain your personnel file write to us.",
             "Their own images can be seen by people who want their own images.",
+            "to be given access to the data and a copy of it.",
+            "to have a copy of the file",
+            "To obtain copies of what is held",
+            "to receive a copy of the information",
+            "to see a copy of the record",
+            "to have access to the notes",
         ] {
             assert!(is_asked_for(sentence), "{sentence}");
         }
@@ -306,6 +337,12 @@ mod tests {
             "A copy of a decision notice can be had at the desk.",
             "We ask for the information we hold to be checked.",
             "Get a blue bin.",
+            "to give a copy of the data to the ministry",
+            "to have a copy of the key cut",
+            "to send a copy of the record to your school",
+            "To get access to the car park",
+            "to see that the data is right",
+            "to receive a parcel",
         ] {
             assert!(!is_asked_for(sentence), "{sentence}");
         }

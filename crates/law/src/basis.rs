@@ -17,7 +17,7 @@ pub(super) static RULES: [Rule; 6] = [
         question: "What do you use people’s details for? Please list every use.",
         first_layer: Some(Question::Why),
         reads: Reads::NoticeFacts,
-        on_source: OnSource::No,
+        on_source: OnSource::Sentences(prose::uses),
         mention: Some(Mention {
             section: Some(SectionId::Purposes),
             words: &[],

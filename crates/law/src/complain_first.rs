@@ -2,6 +2,7 @@
 
 use super::{
     DatedFacts, FactKind,
+    barred::is_barred,
     text::{has, mentions, sentences, statements, words},
 };
 
@@ -92,7 +93,7 @@ fn is_soft(sentence: &str) -> bool {
 }
 
 /// What people do who complain.
-const COMPLAINS: [&str; 12] = [
+pub(super) const COMPLAINS: [&str; 15] = [
     "complain",
     "complaint",
     "complaints",
@@ -105,6 +106,9 @@ const COMPLAINS: [&str; 12] = [
     "turn",
     "approach",
     "concern",
+    "take",
+    "bring",
+    "escalate",
 ];
 
 /// Says whether a sentence lets people go on only when the controller has answered: "you may only contact the regulator once we…".
@@ -207,58 +211,6 @@ fn is_our_answer(words: &[String]) -> bool {
     near.iter().any(ours) && near.iter().any(|it| ANSWERS.contains(it))
 }
 
-/// Says whether a sentence bars the regulator until the controller's own procedure is over: "Only when you have been through both of
-/// our stages can you approach …", "… will only be able to take up your complaint once it has been through our stages".
-fn is_barred(sentence: &str) -> bool {
-    let all = words(sentence);
-    let ours = |rest: &[String]| {
-        rest.iter().any(|it| {
-            matches!(
-                it.as_str(),
-                "we" | "us" | "our" | "stages" | "stage" | "procedure" | "governors" | "trustees"
-            )
-        })
-    };
-    let when = |it: &String| matches!(it.as_str(), "when" | "once" | "after" | "if" | "until");
-    let does = |rest: &[String]| rest.iter().any(|it| COMPLAINS.contains(&it.as_str()));
-    let begins = match all.as_slice() {
-        [only, then, rest @ ..] if only == "only" && when(then) => {
-            rest.windows(2).enumerate().any(|(at, pair)| {
-                let can = matches!(pair[0].as_str(), "can" | "may" | "could" | "will");
-                let theirs = matches!(
-                    pair[1].as_str(),
-                    "you" | "people" | "parents" | "a" | "your"
-                );
-                can && theirs && ours(&rest[..at]) && does(&rest[at..])
-            })
-        }
-        _ => false,
-    };
-    let unable = (0..all.len()).any(|at| {
-        let rest = &all[at + 1..];
-        let next = rest.first().map(String::as_str);
-        let able = match all[at].as_str() {
-            "only" => next == Some("be") && rest.get(1).is_some_and(|it| it == "able"),
-            "can" | "may" => next == Some("only"),
-            "cannot" | "cant" | "unable" => true,
-            _ => false,
-        };
-        let wait = rest.iter().position(|it| when(it) || it == "unless");
-        let takes = rest.iter().take(10).any(|it| {
-            matches!(
-                it.as_str(),
-                "take" | "look" | "consider" | "investigate" | "accept" | "examine" | "deal"
-            )
-        });
-        let theirs = rest
-            .iter()
-            .take(10)
-            .any(|it| it == "complaint" || it == "complaints");
-        able && takes && theirs && wait.is_some_and(|at| ours(&rest[at..]))
-    });
-    begins || unable
-}
-
 /// Says whether a sentence obliges people to come to the controller before they go elsewhere.
 fn is_ordered(sentence: &str) -> bool {
     let all = words(sentence);
@@ -322,6 +274,13 @@ mod tests {
             "Only once our final letter is out can your complaint go to the ICO.",
             "The ICO will only be able to take up your complaint once it has been through all three stages of our procedure.",
             "The regulator cannot look at a complaint until our own stages are complete.",
+            "Only once you have had our final reply can you take the matter to the ICO.",
+            "Only when we have closed your case may you bring it to the regulator.",
+            "Not until our second stage is over can you escalate it to the regulator.",
+            "Not before the trustees have replied may you go to the ICO.",
+            "You can go to the ICO, provided that you have first had our answer.",
+            "You may take it to the regulator as long as you have already been to us.",
+            "People can turn to the ICO on condition that they have had our final decision.",
         ] {
             assert!(makes_regulator_wait(text, &facts), "{text}");
         }
@@ -339,6 +298,12 @@ mod tests {
             "The ICO will usually only take up a complaint once we have answered.",
             "The Ombudsman can only look at your complaint once our stages are over; the regulator need not wait.",
             "We cannot answer a complaint until we know who made it, and you may go to the ICO meanwhile.",
+            "Only then can you take a complaint to the ombudsman, but the ICO need not wait.",
+            "Not until you ask us do we tell the regulator of your complaint.",
+            "You can take it to the ICO whether or not you have had our answer.",
+            "You can go to the ICO as long as you live here, and to us.",
+            "You may complain to the regulator, provided with a copy of our reply or without.",
+            "Take your complaint to the ICO or to us, as you like.",
         ] {
             assert!(!makes_regulator_wait(text, &facts), "{text}");
         }

@@ -3,7 +3,7 @@
 use notice::{Basis, Condition, Notice};
 
 use super::{
-    Date, DatedFacts, Found, Outcome, forced,
+    Date, DatedFacts, Found, Outcome, bundle, forced,
     history::is_of_the_past,
     marketing,
     narrow::place_of,
@@ -60,6 +60,18 @@ pub(super) fn bundled(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
         "People must give this consent to get what they came for, so it is not freely given",
         forced::REMEDY,
     ));
+    let along = texts
+        .iter()
+        .filter_map(|text| bundle::given_with_something_else(text));
+    list.extend(along.map(|place| {
+        Found {
+            remedy: Some(forced::REMEDY),
+            ..Found::wrong(
+                "A yes comes with something else that people do, so it is not freely given",
+            )
+            .at(place)
+        }
+    }));
     let asks = notice.purposes.iter().any(|it| it.basis == Basis::Consent);
     (asks || !list.is_empty()).then_some(list)
 }

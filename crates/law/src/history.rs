@@ -3,7 +3,7 @@
 use super::text::{has, is_year, words};
 
 /// Words by which a sentence tells how one thing came after another, or how another text puts it.
-const THEN: [&str; 47] = [
+const THEN: [&str; 60] = [
     "formerly",
     "used to be",
     "previously",
@@ -35,6 +35,19 @@ const THEN: [&str; 47] = [
     "which ceased",
     "source notice",
     "since closed",
+    "body has closed",
+    "body has ended",
+    "organisation has closed",
+    "agency has closed",
+    "which has closed",
+    "it has closed",
+    "now closed",
+    "ceased to exist",
+    "from the time when",
+    "from the time of",
+    "at the time when",
+    "in the days of",
+    "in the days when",
     "since ended",
     "since gone",
     "has gone.",
@@ -268,6 +281,13 @@ mod tests {
             "The Toy Commission (known until 29 September 2026 as the Board of Toys) looks at it.",
             "Until May 2018 towns could charge a fee set by the Board of Toys.",
             "Our leaflet on the Board of Toys has been withdrawn.",
+            "Lists of toys come from the time when the Board of Toys oversaw us; that body has closed.",
+            "Our oldest lists were made in the days of the Board of Toys.",
+            "We took over from the Board of Toys.",
+            "The Board of Toys ceased to exist, and its lists are ours.",
+            "The Board of Toys, which has closed, gave us its lists.",
+            "Toys were counted by the Board of Toys until 2021.",
+            "The Board of Toys was in charge of toys until 2021.",
         ] {
             assert!(past(sentence), "{sentence}");
         }
@@ -284,6 +304,12 @@ mod tests {
             "Our last visit to the Board of Toys is not withdrawn.",
             "We tell the Board of Toys (until 2027 at least) of each toy.",
             "Toys (once you have borrowed them) are shown to the Board of Toys.",
+            "If your shop has closed, the Board of Toys is told.",
+            "Each month the Board of Toys is told which shops have closed.",
+            "We tell the Board of Toys at the time of each sale.",
+            "The Board of Toys takes over the toys of shops that close.",
+            "Until you tell us otherwise, the Board of Toys gets each list.",
+            "We send toys to the Board of Toys until you are 18.",
         ] {
             assert!(!past(sentence), "{sentence}");
         }

@@ -71,9 +71,10 @@ fn controller(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     found(own.into_iter().chain(joint::untold(&all(notice))))
 }
 
-/// Finds in a source text that two decide together, and not who of them answers for what, and that whoever decides could be anybody.
+/// Finds in a source text that two decide together, and not who of them answers for what, and that whoever decides could be
+/// anybody, or is not told.
 fn joint_in_source(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
-    let anybody = prose::decided_by_anybody(notice);
+    let anybody = prose::decided_by_anybody(notice).or_else(|| prose::decided_by_nobody(notice));
     found(joint::untold(&all(notice)).into_iter().chain(anybody))
 }
 

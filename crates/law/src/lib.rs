@@ -7,7 +7,7 @@
 //! |---|---|
 //! | `identity` | who decides, whom to write to; `joint`, who decide together |
 //! | `succession` | the day on which another takes over |
-//! | `basis` | purposes, lawful bases; `interests`, legitimate ones; `consent`, with `forced`, `silence` and `marketing`, and `withdrawal`; `sensitive` knows the data that Art. 9 protects, `health` some of it that names no illness |
+//! | `basis` | purposes, lawful bases; `interests`, legitimate ones; `consent`, with `bundle`, `forced`, `silence` and `marketing`, and `withdrawal`; `sensitive` knows the data that Art. 9 protects, `health` some of it that names no illness |
 //! | `recipients` | who sees it; `transfers`, abroad, with `countries` and `safeguards` |
 //! | `contradiction` | two statements against each other |
 //! | `origin` | what is asked for, where it comes from, whether one must |
@@ -15,12 +15,12 @@
 //! | `rights` | rights; `denied` knows those that a notice says nobody has |
 //! | `automated` | decisions made by a machine; `decision_told` knows ways of telling people of one |
 //! | `requests` | what a request may be made to depend on; `asking` knows one, `hurdle` what it may not depend on (`obliging`, what one must), `late` what it may not cost or take |
-//! | `complaints` | the two ways to complain; `complain_first` knows one that is made to wait for the other; `bodies`, a contact of another body |
+//! | `complaints` | the two ways to complain; `complain_first` knows one that is made to wait for the other, and `barred` how; `bodies`, a contact of another body |
 //! | `children` | a line for children |
 //! | `cookies` | a page about cookies that works |
 //! | `exempt` | cookie policies: what goes without asking |
 //! | `accuracy` | laws; `article` reads which articles a text cites, `notification` knows what the Act of 1998 asked of controllers |
-//! | `references` | references and links; `blank` knows what a template leaves to be filled in |
+//! | `references` | references and links; `sections`, parts of the text itself that are pointed at; `blank` knows what a template leaves to be filled in |
 //! | `leftovers` | what is left of the file that a notice came from |
 //! | `english` | plain English |
 //! | `language` | notices in other languages |
@@ -38,9 +38,11 @@ mod article;
 mod asking;
 mod authority;
 mod automated;
+mod barred;
 mod basis;
 mod blank;
 mod bodies;
+mod bundle;
 mod children;
 mod complain_first;
 mod complaints;
@@ -86,6 +88,7 @@ mod restated;
 mod rights;
 mod rule;
 mod safeguards;
+mod sections;
 mod sensitive;
 mod silence;
 mod succession;

@@ -5,7 +5,7 @@ use notice::{Notice, SectionId};
 use super::{
     Date, DatedFacts, FactKind, Found, Mark, OnSource, Outcome, Reads, Rule, Severity,
     blank::blank,
-    found,
+    found, sections,
     text::{all, has, links, sentences, texts_with_links, words},
 };
 
@@ -75,6 +75,12 @@ fn references(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
         .iter()
         .filter(|text| !linked.contains(text) && sentences(text).any(offers_a_link))
         .map(|text| Found::wrong("“Here” leads nowhere: there is no link").at(text));
+    let nowhere = texts
+        .iter()
+        .filter(|text| sentences(text).any(|it| sections::is_nowhere(it, notice)))
+        .map(|text| {
+            Found::wrong("A section is pointed at, and the text has none of that name").at(text)
+        });
     let kept = notice.retention.iter().filter_map(|it| it.link.as_ref());
     let empty = links(notice)
         .chain(kept.map(|link| (SectionId::Retention, link.url.as_str())))
@@ -90,7 +96,12 @@ fn references(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
             let message = format!("The page that this leads to is not there{}", page.remark());
             Some(page.finding(Mark::Wrong, message).at(url))
         });
-    let mut list: Vec<Found> = dead.chain(unlinked).chain(empty).chain(gone).collect();
+    let mut list: Vec<Found> = dead
+        .chain(unlinked)
+        .chain(nowhere)
+        .chain(empty)
+        .chain(gone)
+        .collect();
     list.dedup();
     found(list)
 }
@@ -121,6 +132,7 @@ fn offers_a_link(sentence: &str) -> bool {
         "click", "availab", "found", "find", "read", "see", "view", "visit", "press", "tap",
         "download", "online", "access", "publish", "list",
     ];
+    const STOPS: [&str; 7] = ["end", "stop", "stay", "live", "work", "begin", "appl"];
     let all = words(sentence);
     let clicks = |at: usize| {
         matches!(all[at].as_str(), "click" | "press" | "tap")
@@ -132,7 +144,14 @@ fn offers_a_link(sentence: &str) -> bool {
             .rev()
             .skip(1)
             .take(4)
-            .any(|it| *it == "more" || OFFERS.iter().any(|start| it.starts_with(start)));
+            .any(|it| *it == "more" || OFFERS.iter().any(|start| it.starts_with(start)))
+        // "The list ends here": what ends or stops is no offer.
+        && !all
+            .iter()
+            .rev()
+            .skip(1)
+            .take(2)
+            .any(|it| STOPS.iter().any(|start| it.starts_with(start)));
     let follows = |it: &[String]| {
         matches!(
             it[0].as_str(),
@@ -220,6 +239,12 @@ mod tests {
             "The schedule is available here",
             "It can be downloaded here.",
             "Follow this link for more.",
+            "The whole list can be read here.",
+            "Our recipients are listed here.",
+            "See the list here.",
+            "The schedule, with every end date, is published here.",
+            "Find out more here.",
+            "To view it, press here.",
         ] {
             assert!(offers_a_link(sentence), "{sentence}");
         }
@@ -227,6 +252,12 @@ mod tests {
             "People who live here may use it.",
             "We are here to help, and have been found to be quick.",
             "This link between the two studies was known.",
+            "We sell nothing and the list ends here.",
+            "Our list of recipients stops here.",
+            "Visitors may see who works here.",
+            "Portability is on the list, and does not apply here.",
+            "The public list begins here.",
+            "Those who visit people living here are told.",
         ] {
             assert!(!offers_a_link(sentence), "{sentence}");
         }

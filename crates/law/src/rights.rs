@@ -36,7 +36,7 @@ pub(super) static RULES: [Rule; 3] = [
         question: "What happens when somebody objects to your use of their details? Who deals with it?",
         first_layer: None,
         reads: Reads::English(&[]),
-        on_source: OnSource::No,
+        on_source: OnSource::Sentences(prose::apart),
         mention: Some(Mention {
             section: None,
             words: &["right to object", "and to object", "object to"],

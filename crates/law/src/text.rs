@@ -244,7 +244,8 @@ pub(super) fn denies(sentence: &str) -> bool {
     let words = words(sentence);
     let not = [
         "not", "no", "nor", "never", "none", "nothing", "nobody", "without", "cannot", "neither",
-        "dont", "wont",
+        "dont", "wont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent", "cant", "couldnt",
+        "wouldnt", "shouldnt", "hasnt", "havent", "neednt", "mustnt",
     ];
     words.iter().any(|word| not.contains(&word.as_str()))
 }

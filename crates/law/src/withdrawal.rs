@@ -102,7 +102,14 @@ pub(super) fn withdraws(text: &str) -> bool {
             && sentences(text).any(|it| {
                 has(
                     it,
-                    &["change your mind", "withdraw it", "withdraw at any time"],
+                    &[
+                        "change your mind",
+                        "withdraw it",
+                        "withdraw at any time",
+                        "to withdraw,",
+                        "can withdraw by",
+                        "may withdraw by",
+                    ],
                 )
             }))
 }
@@ -194,6 +201,10 @@ pub(super) fn stops(text: &str) -> bool {
         "ask us to stop",
         "stop at any time",
         "text stop",
+        "texting stop",
+        "send stop",
+        "sending stop",
+        "replying stop",
         "reply stop",
         "reply no",
         "text no",

@@ -5,7 +5,7 @@ use notice::{Notice, Purpose, SectionId};
 use super::Prose;
 use crate::{
     Date, DatedFacts, Found, Outcome, found,
-    text::{has, words},
+    text::{has, sentences, words},
 };
 
 /// Words by which a use has a basis.
@@ -22,6 +22,32 @@ const NAMED: [&str; 10] = [
     "public interest",
 ];
 
+/// Says whether a sentence may state a basis for all uses of a list. What lets sensitive data be used is no basis for any of them.
+fn is_of_all(sentence: &str) -> bool {
+    let condition = [
+        "article 9",
+        "art. 9",
+        "9(2)",
+        "article 10",
+        "art. 10",
+        "schedule 1",
+        "special category",
+        "criminal offence",
+    ];
+    let basis = [
+        "article 6",
+        "art. 6",
+        "6(1)",
+        "lawful basis",
+        "legal basis",
+        "public task",
+        "legal obligation",
+        "legitimate interest",
+    ];
+    let stated = has(sentence, &NAMED) || has(sentence, &["basis", "by law"]);
+    stated && (!has(sentence, &condition) || has(sentence, &basis))
+}
+
 /// Returns a use that names no basis in a list of which the others each name their own, where nothing is said of them together.
 fn left_out<'a>(notice: &'a Notice, text: &Prose) -> Option<&'a str> {
     let stated = |it: &&Purpose| {
@@ -33,7 +59,7 @@ fn left_out<'a>(notice: &'a Notice, text: &Prose) -> Option<&'a str> {
         .pieces
         .iter()
         .filter(|it| it.section == SectionId::Purposes);
-    let together = rest.any(|it| has(&it.text, &NAMED) || has(&it.text, &["basis", "by law"]));
+    let together = rest.any(|it| sentences(&it.text).any(is_of_all));
     let left = all.iter().find(|it| !stated(it))?;
     // A list may go on with what is used, which is no use: "health and convictions".
     let first = words(&left.text).into_iter().next().unwrap_or_default();
@@ -77,4 +103,33 @@ pub(crate) fn bases(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
         Found::weak(message).at(it)
     });
     found(missing.into_iter().chain(left))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_of_all;
+
+    #[test]
+    fn a_basis_for_all_is_told_from_a_condition_for_some_data() {
+        for sentence in [
+            "All of this rests on a public task.",
+            "We do the rest with your consent.",
+            "The basis of each is Article 6(1)(e).",
+            "Our bases are Article 6(1)(e) and, for health, Article 9(2)(g).",
+            "We are bound by law to do the rest.",
+            "Each is our legal obligation, and for health Schedule 1 applies.",
+        ] {
+            assert!(is_of_all(sentence), "{sentence}");
+        }
+        for sentence in [
+            "Medical history is processed under Article 9(2)(g), substantial public interest.",
+            "Data about convictions is used under Article 10, by consent or otherwise.",
+            "Special category data needs your explicit consent.",
+            "For health we meet a condition of Schedule 1: consent.",
+            "Your religion: explicit consent, Art. 9.",
+            "We use your details when you write to us.",
+        ] {
+            assert!(!is_of_all(sentence), "{sentence}");
+        }
+    }
 }

@@ -5,14 +5,20 @@ use notice::Notice;
 use super::Prose;
 use crate::{
     Date, DatedFacts, Found, Outcome, found,
-    text::{denies, has, words},
+    text::{denies, fold, has, words},
 };
 
-/// Finds that people are told to answer, and nowhere in a whole notice which answers a law or a contract asks for, or what follows.
+/// Finds that people are told to answer, and nowhere in a whole notice which answers a law or a contract asks for, or what follows;
+/// and that a whole notice has no word of it.
 pub(crate) fn must(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let text = Prose::of(notice);
     let said = text.said();
-    let obliged = said.iter().find(|it| has_to_answer(it.text))?;
+    let Some(obliged) = said.iter().find(|it| has_to_answer(it.text)) else {
+        let silent = !said.iter().any(|it| speaks_of_answering(it.text)) && text.is_full();
+        let message =
+            "The text does not say whether people must answer, and what follows if they do not";
+        return silent.then(|| vec![Found::missing(message)]);
+    };
     let told = (0..said.len()).any(|at| {
         let before = at.checked_sub(1).map_or("", |at| said[at].text);
         said[at].text != obliged.text
@@ -21,6 +27,98 @@ pub(crate) fn must(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     });
     let message = "People have to answer, and the text does not say which answers the law or a contract asks for and what follows without them";
     found((!told && text.is_whole()).then(|| Found::weak(message).at(obliged.text)))
+}
+
+/// Says whether a sentence speaks in any way of answers that people must give, or may leave.
+fn speaks_of_answering(sentence: &str) -> bool {
+    let must = [
+        "must you",
+        "must i",
+        "do you have to",
+        "do i have to",
+        "have to give",
+        "has to give",
+        "have to tell",
+        "have to answer",
+        "have to provide",
+        "must give",
+        "must tell",
+        "must answer",
+        "must provide",
+        "must supply",
+        "must fill",
+        "must complete",
+        "need to give",
+        "need to tell",
+        "need to provide",
+        "needs your",
+        "need your",
+        "we need a ",
+        "we need to know",
+        "is needed for",
+        "are needed for",
+        "do without",
+        "bound to",
+        "bound by law",
+        "no law",
+        "nor a contract",
+        "or contract",
+        "contractual",
+        "obliged",
+        "obligation to",
+        "required",
+        "requirement",
+        "requires",
+        "compulsory",
+        "mandatory",
+    ];
+    let may = [
+        "without it",
+        "without them",
+        "without this",
+        "without these",
+        "without your",
+        "without that",
+        "if you do not",
+        "if you don't",
+        "if we do not have",
+        "if we don't have",
+        "if you leave",
+        "if you would rather",
+        "if you refuse",
+        "leave out",
+        "leaving out",
+        "left out",
+        "leave blank",
+        "leave it blank",
+        "left blank",
+        "left empty",
+        "optional",
+        "voluntary",
+        "your choice",
+        "up to you",
+        "prefer not",
+        "rather not",
+        "need not",
+        "needn't",
+        "not have to",
+        "don't have to",
+        "decline to",
+        "fail to",
+        "failure to",
+        "unable to",
+    ];
+    // Who must be asked, or what a request requires, is another matter.
+    let other = [
+        "right",
+        "request",
+        "complain",
+        "object",
+        "consent",
+        "law requires",
+        "required by law",
+    ];
+    has(sentence, &must) && !has(sentence, &other) || has(sentence, &may) || tells_more(sentence)
 }
 
 /// Says whether a sentence has people answer everything, or says of some answers that the law wants them, and not of which.
@@ -148,6 +246,11 @@ fn tells_more(sentence: &str) -> bool {
         "consent",
         "wait",
     ];
+    // An answer "without undue delay" is the controller's own.
+    let own = fold(sentence).replace("without undue delay", "");
+    let own = own.replace("without delay", "");
+    let own = own.replace("whichever you choose", "");
+    let sentence = own.as_str();
     (has(sentence, &more)
         || (has(sentence, &lacks) && has(sentence, &follows))
         || (has(sentence, &punished) && has(sentence, &answers)))
@@ -184,7 +287,7 @@ fn is_of_an_extra(before: &str, sentence: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{has_to_answer, is_of_an_extra, tells_more};
+    use super::{has_to_answer, is_of_an_extra, speaks_of_answering, tells_more};
 
     #[test]
     fn an_answer_that_is_wanted_is_told_from_one_that_is_explained() {
@@ -211,6 +314,30 @@ mod tests {
     }
 
     #[test]
+    fn silence_on_answers_is_told_from_any_word_of_them() {
+        for sentence in [
+            "We need a name and one way to reach you.",
+            "The contract needs your address; without it we can't connect you.",
+            "Boxes with a star have to be filled, and others may be left empty.",
+            "You choose what to tell us.",
+            "Employers are bound by law to supply it.",
+            "No law makes you.",
+        ] {
+            assert!(speaks_of_answering(sentence), "{sentence}");
+        }
+        for sentence in [
+            "The police see it where the law requires it.",
+            "If you are approved, we keep it for ten years.",
+            "What we need it for",
+            "You may have it restricted.",
+            "Each request must come with proof.",
+            "We are sent your name by your doctor.",
+        ] {
+            assert!(!speaks_of_answering(sentence), "{sentence}");
+        }
+    }
+
+    #[test]
     fn what_follows_without_an_answer_is_told_from_what_is_without_something() {
         for sentence in [
             "Without it we cannot house you.",
@@ -231,6 +358,9 @@ mod tests {
             "Penalty charge records are kept for six years.",
             "We share your name with the Traffic Penalty Tribunal.",
             "A keeper pays a fine at court.",
+            "We acknowledge it within 30 days and tell you the outcome without undue delay.",
+            "We answer without delay.",
+            "Write or ring; whichever you choose, we reply.",
         ] {
             assert!(!tells_more(sentence), "{sentence}");
         }

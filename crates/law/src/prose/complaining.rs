@@ -2,7 +2,7 @@
 
 use notice::{Notice, SectionId};
 
-use super::Prose;
+use super::{Prose, Said};
 use crate::{
     Date, DatedFacts, FactKind, Found, Outcome,
     complain_first::{FIRST, forbids_regulator, makes_regulator_wait},
@@ -46,13 +46,47 @@ pub(crate) fn controller(notice: &Notice, facts: &DatedFacts, _: Date) -> Outcom
                 .text
                 .contains(|mark: char| mark == '@' || mark.is_ascii_digit());
         let names = is_named(it.text, facts) || theirs;
-        let about = (has(it.text, &unhappy) && !has(it.text, &["ombudsman"]))
+        let about = (has(it.text, &unhappy) && !has(it.text, &["ombudsman"]) && !is_a_mention(it))
             || it.section == SectionId::Complaints;
         let joined = it.section == SectionId::Complaints && joins_another(it.text);
         about && (joined || !names || it.text.contains('@') || is_to_us(it.text))
     });
     let message = "The text gives no way to complain to the controller";
     found((!told).then(|| Found::missing(message)))
+}
+
+/// Says whether a sentence speaks of complaints as something that there is, and has nobody make one: "complaints from passengers" are
+/// data, and "looking into complaints" is a use of it.
+fn is_a_mention(said: &Said<'_>) -> bool {
+    let elsewhere = matches!(
+        said.section,
+        SectionId::Data | SectionId::Purposes | SectionId::Sources | SectionId::Retention
+    );
+    let all = words(said.text);
+    let people = all.iter().any(|it| {
+        matches!(
+            it.as_str(),
+            "you" | "your" | "anyone" | "anybody" | "please" | "us" | "who"
+        )
+    });
+    let noun = has(
+        said.text,
+        &[
+            "complaints from",
+            "complaints made",
+            "complaints received",
+            "complaints against",
+            "complaints about",
+            "complaints of",
+            "record of complaints",
+            "records of complaints",
+            "handling of complaints",
+            "investigating complaints",
+            "looking into complaints",
+            "dealing with complaints",
+        ],
+    );
+    !people && (elsewhere || noun)
 }
 
 /// Says whether a sentence has people turn to the controller. That "we have broken the law" is what they complain of, and that
@@ -163,11 +197,95 @@ fn is_named(text: &str, facts: &DatedFacts) -> bool {
         || mentions(text, "the regulator")
         || mentions(text, "supervisory authority")
         || has(text, &["ico.org.uk", "information commission"])
+        || is_an_office_of_data(text)
+}
+
+/// Says whether a text names an office for data that is none of the controller's, whatever it is called in truth: "the Data Protection
+/// Commissioner", "the Privacy Ombudsman".
+fn is_an_office_of_data(text: &str) -> bool {
+    let all = words(text);
+    (1..all.len()).any(|at| {
+        let office = matches!(
+            all[at].as_str(),
+            "commissioner"
+                | "commission"
+                | "registrar"
+                | "regulator"
+                | "ombudsman"
+                | "authority"
+                | "agency"
+                | "tribunal"
+        );
+        let data = matches!(
+            all[at - 1].as_str(),
+            "protection" | "information" | "privacy" | "data"
+        );
+        let child = at > 1 && matches!(all[at - 2].as_str(), "child" | "environmental" | "health");
+        office && data && !child
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::is_to_us;
+    use super::{Said, SectionId, is_a_mention, is_an_office_of_data, is_to_us};
+
+    fn in_purposes(text: &str) -> Said<'_> {
+        Said {
+            section: SectionId::Purposes,
+            text,
+            next: "",
+            is_listed: true,
+            denies: false,
+        }
+    }
+
+    #[test]
+    fn complaints_that_there_are_are_told_from_a_way_to_complain() {
+        for text in [
+            "Looking into complaints about drivers",
+            "complaints from passengers",
+            "To keep a record of complaints made against licence holders",
+            "Dealing with complaints",
+            "Concerns about noise, and complaints of smells",
+            "Handling of complaints by the panel",
+        ] {
+            assert!(is_a_mention(&in_purposes(text)), "{text}");
+        }
+        for text in [
+            "To complain, write to us.",
+            "If you are unhappy with this, ring the clerk.",
+            "Please send complaints about data to the clerk.",
+            "Your complaint goes to the manager.",
+            "Anyone who is dissatisfied may see the clerk.",
+            "You may complain about how we use your data.",
+        ] {
+            assert!(!is_a_mention(&in_purposes(text)), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_office_for_data_is_known_by_what_it_is_called() {
+        for text in [
+            "You have the right to complain to the Data Protection Commissioner.",
+            "Complain to the Data Protection Registrar.",
+            "Write to the Privacy Ombudsman.",
+            "The Information Tribunal hears it.",
+            "Go to the Data Protection Authority.",
+            "The Information Regulator can help.",
+        ] {
+            assert!(is_an_office_of_data(text), "{text}");
+        }
+        for text in [
+            "Complain to the data protection officer.",
+            "The Police and Crime Commissioner is the controller.",
+            "Complain to the information team of the authority.",
+            "The child protection agency sees it.",
+            "Tell the Local Government Ombudsman.",
+            "Our data is safe with the authority.",
+        ] {
+            assert!(!is_an_office_of_data(text), "{text}");
+        }
+    }
 
     #[test]
     fn what_people_complain_of_is_told_from_whom_they_complain_to() {

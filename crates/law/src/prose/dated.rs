@@ -34,6 +34,11 @@ fn is_blank_date(text: &str) -> bool {
         "month 20xx",
         "20xx",
         "month yyyy",
+        "20__",
+        "..../",
+        "[day",
+        "[year",
+        "[insert date",
     ];
     let about = [
         "updated",
@@ -51,7 +56,10 @@ fn is_blank_date(text: &str) -> bool {
     ];
     // What is told of how to write a date is none.
     let told = ["format", "enter", "write the", "of birth", "for example"];
-    words(text).len() <= 20 && has(text, &dates) && has(text, &about) && !has(text, &told)
+    // "__ / __ / 20__": a place for figures, however it is spaced.
+    let close = text.replace(" /", "/").replace("/ ", "/");
+    let close = close.replace("_ _", "__");
+    words(text).len() <= 20 && has(&close, &dates) && has(text, &about) && !has(text, &told)
 }
 
 #[cfg(test)]
@@ -66,6 +74,12 @@ mod tests {
             "Version 3, issued [month] 2026",
             "Next review: XX/XX/2027",
             "Published: Month 20XX",
+            "Version 4. Last reviewed: __ / __ / 20__",
+            "Reviewed on ____ 20__",
+            "Date of issue: _ _ / _ _ / _ _",
+            "Approved: [insert date]",
+            "Adopted [day] March 2026",
+            "Issued __/__/2026",
         ] {
             assert!(is_blank_date(text), "{text}");
         }
@@ -75,6 +89,12 @@ mod tests {
             "Version 3.1, last changed 26 October 2026",
             "Dates are written in the format DD/MM/YYYY.",
             "Reviewed each month.",
+            "Reviewed 3 / 4 / 2026",
+            "Approved under file_2026_dated",
+            "Last reviewed: 12 October 2026",
+            "Issue 20, of October 2026",
+            "Sign here: ________",
+            "Version 20 of the form, approved in May",
         ] {
             assert!(!is_blank_date(text), "{text}");
         }

@@ -1,12 +1,12 @@
 //! Who decides, as a source text says it: by a name, or as whoever it may be.
 
-use notice::Notice;
+use notice::{Notice, SectionId};
 
 use super::{Prose, whole::is_of_data};
 use crate::{
     Found,
     anybody::is_anybody,
-    text::{has, words},
+    text::{has, sentences, words},
 };
 
 /// Finds that a whole notice has "several organisations" look after the data, and calls nobody the controller.
@@ -20,6 +20,129 @@ pub(crate) fn anybody(notice: &Notice) -> Option<Found> {
     let anybody = said.iter().find(|it| is_left_to_anybody(it.text))?;
     let message = "The text has organisations decide, and names none of them";
     Some(Found::missing(message).at(anybody.text))
+}
+
+/// Finds that a whole notice says nowhere who decides: nobody is called the controller or says "we are", and neither its title nor what
+/// stands at its beginning names an organisation.
+pub(crate) fn nobody(notice: &Notice) -> Option<Found> {
+    let text = Prose::of(notice);
+    if !text.is_whole() || !notice.controller.contact.name.is_empty() {
+        return None;
+    }
+    let said = text.said();
+    let says = said.iter().any(|it| says_who(it.text));
+    let source = notice.restates.as_deref().unwrap_or_default();
+    let heads = text.pieces.iter().filter(|it| is_a_head(&it.text));
+    let mut heads = heads
+        .map(|it| it.text.as_str())
+        .chain([text.title.as_str(), source]);
+    let opening = text.pieces.iter().filter(|it| it.section == SectionId::Who);
+    let mut opening = opening.flat_map(|it| sentences(&it.text));
+    let named = says
+        || heads.any(is_an_organisation)
+        || opening.any(|it| !speaks_of_an_officer(it) && names_somebody(it));
+    let message = "The text does not say who decides";
+    (!named).then(|| Found::missing(message))
+}
+
+fn speaks_of_an_officer(sentence: &str) -> bool {
+    has(sentence, &["data protection officer", "dpo"])
+}
+
+/// Says whether a sentence says who decides. An officer's firm decides nothing.
+fn says_who(sentence: &str) -> bool {
+    let decides = [
+        "controller",
+        "responsible for your",
+        "responsible for the information",
+        "responsible for the data",
+        "in charge of your",
+        "decide why",
+        "decides why",
+        "decide how",
+        "decides how",
+        "looks after your",
+    ];
+    let us = sentence
+        .split_once("We are ")
+        .or_else(|| sentence.split_once("we are "));
+    let name = us.is_some_and(|(_, rest)| {
+        let rest = rest
+            .trim_start_matches("the ")
+            .trim_start_matches("called ");
+        rest.starts_with(char::is_uppercase)
+    });
+    (has(sentence, &decides) || name) && !speaks_of_an_officer(sentence)
+}
+
+/// Says whether a piece of a text may be a heading or a letterhead.
+fn is_a_head(text: &str) -> bool {
+    words(text).len() < 10 && !text.ends_with(['.', ';', ',', '?'])
+}
+
+/// Says whether a heading has a word that organisations are called by.
+fn is_an_organisation(head: &str) -> bool {
+    const KINDS: [&str; 48] = [
+        "academy",
+        "agency",
+        "association",
+        "authority",
+        "board",
+        "borough",
+        "centre",
+        "charity",
+        "church",
+        "clinic",
+        "club",
+        "college",
+        "commission",
+        "company",
+        "constabulary",
+        "council",
+        "department",
+        "federation",
+        "fellowship",
+        "force",
+        "foundation",
+        "fund",
+        "group",
+        "homes",
+        "hospice",
+        "hospital",
+        "hospitals",
+        "housing",
+        "institute",
+        "library",
+        "limited",
+        "ltd",
+        "museum",
+        "nhs",
+        "nursery",
+        "parish",
+        "partnership",
+        "playhouse",
+        "police",
+        "practice",
+        "school",
+        "service",
+        "services",
+        "society",
+        "surgery",
+        "theatre",
+        "trust",
+        "university",
+    ];
+    words(head).iter().any(|it| KINDS.contains(&it.as_str()))
+}
+
+/// Says whether a sentence has a name of two words or more, behind its first word or from there on.
+fn names_somebody(sentence: &str) -> bool {
+    let all: Vec<&str> = sentence.split_whitespace().collect();
+    let capital = |word: &str| {
+        let word = word.trim_matches(|mark: char| !mark.is_alphanumeric());
+        word.len() > 1 && word.starts_with(char::is_uppercase)
+    };
+    is_an_organisation(sentence) || all.windows(2).any(|it| capital(it[0]) && capital(it[1]))
 }
 
 /// Says whether a sentence has others look after data, or decide about it, of whom it tells no more than that they are several.
@@ -54,7 +177,47 @@ fn is_left_to_anybody(sentence: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_left_to_anybody;
+    use super::{is_an_organisation, is_left_to_anybody, names_somebody, says_who};
+
+    #[test]
+    fn who_decides_is_told_from_who_helps() {
+        for sentence in [
+            "Eastby Council is the controller.",
+            "We are Larch Fostering.",
+            "The trust decides how your data is used.",
+            "Weir Surgery is responsible for your information.",
+            "The charity looks after your details.",
+            "The controller is the Board.",
+        ] {
+            assert!(says_who(sentence), "{sentence}");
+        }
+        for sentence in [
+            "The data protection officer is Bracken Data Services Ltd, and is responsible for your questions.",
+            "We are glad that you think about fostering.",
+            "Larch Ltd hosts our records.",
+            "Our social workers decide whether you can foster.",
+            "People decide: the panel recommends.",
+            "You are responsible for what you tell us.",
+        ] {
+            assert!(!says_who(sentence), "{sentence}");
+        }
+        for head in [
+            "Hazelbeck Homes",
+            "EASTWOLD CONSTABULARY",
+            "Eastby Town Council",
+        ] {
+            assert!(is_an_organisation(head), "{head}");
+        }
+        for head in [
+            "Could you foster?",
+            "How we use what you tell us",
+            "Your privacy",
+        ] {
+            assert!(!is_an_organisation(head), "{head}");
+        }
+        assert!(names_somebody("Find us at Larch House, by the river."));
+        assert!(!names_somebody("This is what becomes of it."));
+    }
 
     #[test]
     fn organisations_that_decide_are_told_from_a_name() {

@@ -1,9 +1,10 @@
 //! What a source text rests on legitimate interests: by a public authority, or with no word of which interest.
 
-use notice::Notice;
+use notice::{Notice, Purpose};
 
 use super::{
     Prose, Said,
+    labels::{is_bare_label, rests_on_interests},
     outside::{NO_TASK, is_outside_tasks},
 };
 use crate::{
@@ -28,11 +29,12 @@ pub(crate) fn interests(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcom
             && !is_outside_tasks(before)
             && !has(said[at].next, &NO_TASK)
     });
-    // An import enters purposes apart from the sections.
-    let entered = notice
-        .purposes
-        .iter()
-        .find(|it| rested(&it.text).is_some() && !is_outside_tasks(&it.text));
+    // An import enters purposes apart from the sections, and what they rest on beside them.
+    let detail = |it: &Purpose| it.basis_detail.clone().unwrap_or_default();
+    let entered = notice.purposes.iter().find(|it| {
+        let rests = rested(&it.text).is_some() || rests_on_interests(&detail(it));
+        rests && !is_outside_tasks(&it.text) && !is_outside_tasks(&detail(it))
+    });
     let own = own
         .map(|&at| said[at].text)
         .or(entered.map(|it| it.text.as_str()));
@@ -50,9 +52,10 @@ pub(crate) fn interests(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcom
         return None;
     }
     let decides = who_decides(&said, &text, facts, at);
-    let forbidden = decides.zip(own).and_then(|((name, ground), own)| {
-        let found = rested(own)?.forbidden(name, ground);
-        Some(found.at(own))
+    let forbidden = decides.zip(own).map(|((name, ground), own)| {
+        let interests = rested(own).unwrap_or(Interests::Legitimate);
+        let found = interests.forbidden(name, ground);
+        found.at(own)
     });
     // What is said of it anywhere else may name it.
     let mut others = said.iter().filter(|it| {
@@ -157,7 +160,7 @@ fn is_untold(said: &[Said<'_>], at: usize) -> bool {
 }
 
 /// Words of a sentence that names the basis and nothing else.
-const ALONE: [&str; 33] = [
+pub(super) const ALONE: [&str; 33] = [
     "a",
     "and",
     "art",
@@ -192,7 +195,7 @@ const ALONE: [&str; 33] = [
     "using",
     "we",
 ];
-const MORE: [&str; 8] = [
+pub(super) const MORE: [&str; 8] = [
     "your", "uk", "gdpr", "relies", "under", "which", "details", "that",
 ];
 
@@ -212,32 +215,6 @@ fn names_an_interest(sentence: &str) -> bool {
         sentence,
         &["legitimate interest in ", "legitimate interests in "],
     ) && !denies(sentence)
-}
-
-/// Says whether a sentence is a use with no more behind it than "legitimate interests". Where the use is an aim, that is the interest.
-fn is_bare_label(sentence: &str) -> bool {
-    const AIMS: [&str; 18] = [
-        "prevent", "protect", "improv", "secur", "safe", "crime", "fraud", "detect", "defend",
-        "recover", "train", "check", "quality", "to", "ensur", "mak", "keep", "help",
-    ];
-    let text = fold(sentence);
-    let Some((lead, basis)) = text.rsplit_once(':') else {
-        return false;
-    };
-    let (lead, basis) = (words(lead), words(basis));
-    let plain =
-        |it: &String| ALONE.contains(&it.as_str()) || MORE.contains(&it.as_str()) || it == "61f";
-    let aim = |it: &String| {
-        AIMS.iter()
-            .any(|aim| it == aim || (*aim != "to" && it.starts_with(aim)))
-    };
-    (2..12).contains(&lead.len())
-        && basis
-            .windows(2)
-            .any(|it| it[0] == "legitimate" && matches!(it[1].as_str(), "interest" | "interests"))
-        && basis.iter().all(plain)
-        && !lead.iter().any(aim)
-        && !has(sentence, &["basis", "bases", "ground", "right", "object"])
 }
 
 /// Returns who the text says decides, where that is a public authority, with the fact by which it is one.
@@ -329,30 +306,7 @@ fn name(sentence: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_bare_label, kind, name};
-
-    #[test]
-    fn a_use_with_a_bare_basis_is_told_from_an_aim() {
-        for sentence in [
-            "Profiling households and analysing how they contact us: legitimate interests.",
-            "Recording telephone calls: our legitimate interests.",
-            "Matching your postcode with bought lists: legitimate interests (Article 6(1)(f)).",
-            "Sorting visitors into groups: legitimate interest.",
-            "Sending our magazine: legitimate interests, Article 6(1)(f) of the UK GDPR.",
-        ] {
-            assert!(is_bare_label(sentence), "{sentence}");
-        }
-        for sentence in [
-            "Preventing fraud: legitimate interests.",
-            "Keeping residents safe: our legitimate interests.",
-            "Profiling households: our legitimate interest in planning repairs.",
-            "Lawful basis of surveys: legitimate interests.",
-            "Training our staff: legitimate interests.",
-            "Surveys: our contract with you.",
-        ] {
-            assert!(!is_bare_label(sentence), "{sentence}");
-        }
-    }
+    use super::{kind, name};
 
     #[test]
     fn an_address_behind_a_name_is_left_out() {

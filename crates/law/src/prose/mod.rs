@@ -9,9 +9,10 @@
 //! | `abroad` | where it goes |
 //! | `sources` | where it comes from; `somebody`, whether these are anybody |
 //! | `bases` | what lets it be used; `special`, if it is sensitive; `withdrawing`, how a yes is taken back |
-//! | `interests` | legitimate interests; `outside`, what is no task of a public authority |
+//! | `interests` | legitimate interests; `labels`, with these as the label of a use; `outside`, what is no task of a public authority |
 //! | `complaining` | the two ways to complain |
-//! | `rights` | rights that are denied, or promised though there are none |
+//! | `rights` | rights that are denied, or promised though there are none; `told`, which are told |
+//! | `uses` | what data is used for |
 //! | `machine` | decisions that a machine makes alone |
 //! | `online` | children who are asked online |
 //! | `officer` | an officer whom nobody can reach |
@@ -19,10 +20,11 @@
 //! | `promises` | what is promised and broken |
 //! | `dated` | a date that is a blank |
 //! | `deciding` | who decides, if it could be anybody |
-//! | `absent` | what is said not to be there, and is |
+//! | `absent` | what is said not to be there, and is; `acts`, what is said never to be done, and is |
 
 mod abroad;
 mod absent;
+mod acts;
 mod bases;
 mod choice;
 mod complaining;
@@ -30,6 +32,7 @@ mod dated;
 mod deciding;
 mod interests;
 mod keeping;
+mod labels;
 mod machine;
 mod officer;
 mod online;
@@ -40,7 +43,9 @@ mod sharing;
 mod somebody;
 mod sources;
 mod special;
+mod told;
 mod traces;
+mod uses;
 mod whole;
 mod withdrawing;
 
@@ -49,7 +54,7 @@ pub(super) use bases::bases;
 pub(super) use choice::must;
 pub(super) use complaining::{controller, regulator};
 pub(super) use dated::date;
-pub(super) use deciding::anybody as decided_by_anybody;
+pub(super) use deciding::{anybody as decided_by_anybody, nobody as decided_by_nobody};
 pub(super) use interests::interests;
 pub(super) use keeping::retention;
 pub(super) use machine::decisions;
@@ -60,6 +65,8 @@ pub(super) use rights::{denied, promised};
 pub(super) use sharing::{open, recipients};
 pub(super) use sources::sources;
 pub(super) use special::special;
+pub(super) use told::apart;
+pub(super) use uses::uses;
 pub(super) use withdrawing::withdrawal;
 
 use notice::{Block, Inline, Notice, SectionId};

@@ -29,7 +29,8 @@ pub(crate) fn children(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome
     });
     let limit = facts.age(at).map(|(_, limit)| limit);
     let unled = limit.filter(|_| alone.is_none() && text.is_whole());
-    let unled = unled.filter(|_| !text.texts.iter().any(|it| has(it, &ADULTS)));
+    let led = said.iter().any(|it| is_a_line(it.text));
+    let unled = unled.filter(|_| !led);
     let unled = unled.and_then(|limit| {
         said.iter().find(|it| is_for_children(it.text, limit))?;
         let form = said.iter().find(|it| is_joined_online(it.text))?;
@@ -45,6 +46,70 @@ const ADULTS: [&str; 8] = [
     "parent", "guardian", "carer", "mother", "mum ", "grown-up", "an adult", "famil",
 ];
 
+/// Says whether a sentence has an adult act for a child, or with one. That parents "can sign up too" is no line for their children.
+fn is_a_line(sentence: &str) -> bool {
+    let young = [
+        "child",
+        "young",
+        "under ",
+        "aged",
+        "age of",
+        "pupil",
+        "junior",
+        "daughter",
+        "son ",
+        "minor",
+        "your own behalf",
+        "if you are not",
+        "for you",
+        "with you",
+    ];
+    let acts = [
+        "ask ",
+        "agree",
+        "consent",
+        "permission",
+        "must",
+        "has to",
+        "have to",
+        "need",
+        "help",
+        "sign for",
+        "signs for",
+        "fill",
+        "for you",
+        "with you",
+        "for them",
+        "for him",
+        "on your behalf",
+        "on their behalf",
+        "acts for",
+        "let us know",
+        "tell us",
+        "book",
+        "register",
+        "get ",
+        "do it",
+        "beside",
+        "say",
+        "should",
+        "please",
+        "only ",
+    ];
+    // Who may do the same by themselves does nothing for a child.
+    let theirs = [
+        "too,",
+        "as well",
+        "also sign up",
+        "parents can sign up",
+        "themselves",
+    ];
+    has(sentence, &ADULTS)
+        && has(sentence, &young)
+        && has(sentence, &acts)
+        && !has(sentence, &theirs)
+}
+
 /// Says whether a sentence has something be for people below an age: "a club for everyone aged 8 to 17".
 fn is_for_children(sentence: &str, limit: u8) -> bool {
     let joins = [
@@ -56,6 +121,12 @@ fn is_for_children(sentence: &str, limit: u8) -> bool {
         "anyone",
         "children",
         "young people",
+        "pupils",
+        "juniors",
+        "sign up",
+        "signs up",
+        "register",
+        "account",
     ];
     has(sentence, &joins) && age(sentence).is_some_and(|age| age < usize::from(limit))
 }
@@ -73,7 +144,12 @@ fn is_joined_online(sentence: &str) -> bool {
     let does = [
         "join", "sign up", "register", "fill", "complet", "enrol", "book",
     ];
-    let theirs = words(sentence).iter().any(|it| it == "you");
+    let theirs = words(sentence).iter().any(|it| {
+        matches!(
+            it.as_str(),
+            "you" | "pupils" | "children" | "juniors" | "they" | "members" | "anyone" | "everyone"
+        )
+    });
     theirs && has(sentence, &online) && has(sentence, &does) && !denies(sentence)
 }
 
@@ -123,18 +199,21 @@ fn age(sentence: &str) -> Option<usize> {
     (0..all.len()).find_map(|at| {
         let number = number(&all[at])?;
         let behind: Vec<&str> = all[at + 1..].iter().take(2).map(String::as_str).collect();
+        // "From the age of eight"
+        let of_age = at > 1 && all[at - 1] == "of" && all[at - 2] == "age";
         let before = at.checked_sub(1).map(|at| all[at].as_str());
         let from = matches!(
             behind.as_slice(),
             ["or", "over" | "older" | "above"] | ["and", "over" | "older" | "above" | "up"]
         );
-        (from || matches!(before, Some("aged" | "age" | "from" | "over"))).then_some(number)
+        (from || of_age || matches!(before, Some("aged" | "age" | "from" | "over")))
+            .then_some(number)
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{is_alone, is_for_children, is_joined_online};
+    use super::{is_a_line, is_alone, is_for_children, is_joined_online};
 
     #[test]
     fn what_children_join_online_is_told_from_what_others_do() {
@@ -142,6 +221,9 @@ mod tests {
             "We run clubs for everyone aged 8 to 17.",
             "Our choir is open to children from 7 to 12.",
             "Anyone aged ten or over can join the league.",
+            "Pupils from the age of eight can sign up by themselves in the app.",
+            "From the age of 10 you can register.",
+            "Juniors aged 7 or over have an account of their own.",
         ] {
             assert!(is_for_children(sentence, 13), "{sentence}");
         }
@@ -156,6 +238,9 @@ mod tests {
             "You join by filling in the form on this website.",
             "To enrol, you fill in the form in our app.",
             "You can sign up online in a minute.",
+            "Pupils from the age of eight can sign up by themselves in the Penrill app.",
+            "Children register on our website.",
+            "Juniors fill in the online form before the first match.",
         ] {
             assert!(is_joined_online(sentence), "{sentence}");
         }
@@ -165,6 +250,30 @@ mod tests {
             "Our website counts visits.",
         ] {
             assert!(!is_joined_online(sentence), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_line_for_children_is_told_from_a_word_about_parents() {
+        for sentence in [
+            "If you are under 13, please ask a parent or guardian to do it for you.",
+            "A parent must sign for a child under 12.",
+            "Children need a parent's permission to join.",
+            "The surviving parent or guardian acts for a child.",
+            "For pupils under 13 a parent has to fill in the form.",
+            "An adult should help you if you are under 10.",
+        ] {
+            assert!(is_a_line(sentence), "{sentence}");
+        }
+        for sentence in [
+            "Parents can sign up too, and are asked for the same and for a phone number.",
+            "Privacy information for families",
+            "Parents' bank details are kept for six years.",
+            "We ask parents for their telephone number.",
+            "Parents of pupils can sign up as well, and must give a name.",
+            "Our family rooms are for children.",
+        ] {
+            assert!(!is_a_line(sentence), "{sentence}");
         }
     }
 

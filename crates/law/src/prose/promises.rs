@@ -3,7 +3,7 @@
 use notice::Notice;
 
 use super::{
-    Prose, Said, absent,
+    Prose, Said, absent, acts,
     sharing::{is_somebody, tells_who},
 };
 use crate::{
@@ -17,7 +17,8 @@ use crate::{
 pub(crate) fn sharing(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let text = Prose::of(notice);
     let said = text.said();
-    let denied = absent::denied(&text.texts);
+    let mut denied = absent::denied(&text.texts);
+    denied.extend(acts::denied(&text.texts));
     let never = said.iter().find(|it| never_shares(it.text));
     let Some(never) = never else {
         return (!denied.is_empty()).then_some(denied);

@@ -2,18 +2,20 @@
 
 use notice::Notice;
 
+use super::told::lacking;
 use crate::{
     Date, DatedFacts, Found, Outcome, found,
     text::{all, denies, fold, has, sentences, words},
 };
 
-/// Finds that a text denies people a right that the law gives them.
+/// Finds that a text denies people a right that the law gives them, and that a whole notice leaves one out.
 pub(crate) fn denied(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let texts = all(notice);
     let mut said = texts.iter().flat_map(|text| sentences(text));
     let message = "The law gives people more rights than the text lets them have";
     let denied = said.find(|it| denies_a_right(it));
-    found(denied.map(|it| Found::wrong(message).at(it)))
+    let denied = denied.map(|it| Found::wrong(message).at(it));
+    found(denied.or_else(|| lacking(notice)))
 }
 
 /// Says whether a sentence frees whoever decides from a right, or says that there are no other rights than some. Documents may be
@@ -137,13 +139,21 @@ fn moves_data(sentence: &str) -> bool {
         "machine readable",
         "another provider",
         "any provider",
+        "computer can read",
+        "computers can read",
+        "any organisation you choose",
+        "another organisation of your choice",
     ];
     let all = words(sentence);
     let gives = all
         .iter()
         .any(|it| matches!(it.as_str(), "right" | "entitled"));
     // A list of rights has them begin so: "(d) To receive …".
-    let own = match all.as_slice() {
+    let labelled = sentence
+        .split_once(':')
+        .filter(|(label, _)| words(label).len() < 5);
+    let behind = words(labelled.map_or(sentence, |(_, rest)| rest));
+    let own = match behind.as_slice() {
         [mark, rest @ ..] if mark.len() == 1 => rest,
         rest => rest,
     };
@@ -213,6 +223,12 @@ mod tests {
             "(d) To receive your custody file in a machine-readable format.",
             "To have your intelligence record sent to another force (data portability).",
             "To obtain your records in a machine readable form.",
+            "Portability: to have all of your details transferred, in a format that a computer can read, to any organisation you choose.",
+            "Data portability: to receive your file in a machine-readable form.",
+            "Moving your data: to get it all in a form that computers can read.",
+            "Transfer: to have your record sent to any organisation you choose.",
+            "You are entitled to have it sent to another organisation of your choice.",
+            "(e) Portability: to take your data with you in a machine-readable file.",
         ] {
             assert!(moves_data(sentence), "{sentence}");
         }
@@ -224,6 +240,12 @@ mod tests {
             "To receive, for what rests on consent, a machine-readable copy.",
             "To send you the machine-readable file we need your e-mail address.",
             "(d) To receive a machine-readable copy, where the law gives that right.",
+            "Portability: to have what you gave us by consent in a form a computer can read.",
+            "Portability: this does not apply.",
+            "Portability: only for texts, to have them in a machine-readable form.",
+            "Our forms: we scan them so that a computer can read them.",
+            "Surveys: to have them sent in a form that a computer can read we pay a firm, if you choose.",
+            "Meters: a device that computers can read.",
         ] {
             assert!(!moves_data(sentence), "{sentence}");
         }

@@ -3,7 +3,7 @@
 use super::Said;
 use crate::{
     anybody::is_anybody,
-    text::{has, words},
+    text::{fold, has, words},
 };
 
 /// Words for others of whom nothing is known by them.
@@ -44,10 +44,74 @@ const TELL_NOTHING: [&str; 14] = [
 
 /// Says whether those whom a sentence names could be anybody, and neither it nor what follows says who they are.
 pub(super) fn could_be_anybody(said: &Said<'_>, who: &str) -> bool {
+    let who = without_examples(who);
     let ended = TELL_NOTHING.iter().find_map(|end| who.strip_suffix(end));
     let who = ended.unwrap_or(who).trim();
-    let anybody = (has(who, &OTHERS) && is_anybody(who)) || is_whoever_needs(who);
-    !said.is_listed && anybody && !is_told(said)
+    let helped = HELPERS.iter().find_map(|end| who.strip_suffix(end));
+    let anybody = is_others(helped.unwrap_or(who).trim()) || is_whoever_needs(who);
+    // What ends so is no heading of a list.
+    (!said.is_listed || ended.is_some()) && anybody && !is_told(said)
+}
+
+/// Says whether words are no more than "other organisations".
+pub(super) fn is_others(who: &str) -> bool {
+    has(who, &OTHERS) && is_anybody(who)
+}
+
+/// Returns one of several names without the words behind it that tell nothing: "other agencies as appropriate".
+pub(super) fn bare(who: &str) -> &str {
+    let who = who.trim().trim_end_matches(['.', ';', ',']);
+    let ended = TELL_NOTHING.iter().find_map(|end| who.strip_suffix(end));
+    ended.unwrap_or(who).trim()
+}
+
+/// What may stand behind others, and tells no more of them than that they are of use.
+const HELPERS: [&str; 12] = [
+    "that help us",
+    "who help us",
+    "which help us",
+    "that support us",
+    "who support us",
+    "that assist us",
+    "who assist us",
+    "that work with us",
+    "who work with us",
+    "we work with",
+    "that we work with",
+    "with whom we work",
+];
+
+/// Words that bring in examples, as [`words`] has them.
+const EXAMPLES: [&str; 5] = ["such as", "for example", "including", "like", "namely"];
+
+/// Returns words without the examples behind them, if these could be anybody too: "companies that help us, such as our partners".
+fn without_examples(who: &str) -> &str {
+    let cut = EXAMPLES.iter().find_map(|it| {
+        let (before, after) = who.split_once(&format!(" {it} "))?;
+        is_nobody(after).then_some(before)
+    });
+    cut.unwrap_or(who)
+}
+
+/// Says whether examples tell nobody from anybody else.
+fn is_nobody(examples: &str) -> bool {
+    const NAMES: [&str; 12] = [
+        "affiliates",
+        "allies",
+        "associates",
+        "collaborators",
+        "colleagues",
+        "contacts",
+        "friends",
+        "sponsors",
+        "stakeholders",
+        "supporters",
+        "those",
+        "us",
+    ];
+    let all = words(examples);
+    all.iter()
+        .all(|word| NAMES.contains(&word.as_str()) || is_anybody(word))
 }
 
 /// Says whether words name people by nothing but a need of what they get: "those who need it", "anyone with a need to know".
@@ -109,13 +173,21 @@ fn is_told(said: &Said<'_>) -> bool {
         "for example",
         "include",
     ];
-    has(said.text, &here) || has(said.next, &behind)
+    let examples = here.iter().find_map(|it| {
+        let text = fold(said.text);
+        let (_, after) = text.split_once(it)?;
+        Some(!is_nobody(after))
+    });
+    examples.unwrap_or(false) || has(said.next, &behind)
 }
 
 #[cfg(test)]
 mod tests {
     use super::could_be_anybody;
-    use crate::prose::{Said, SectionId};
+    use crate::{
+        prose::{Said, SectionId},
+        text::words,
+    };
 
     fn said<'a>(text: &'a str, next: &'a str) -> Said<'a> {
         Said {
@@ -150,6 +222,40 @@ mod tests {
             "",
         ] {
             assert!(!could_be_anybody(&alone, who), "{who}");
+        }
+    }
+
+    #[test]
+    fn examples_that_could_be_anybody_tell_nothing() {
+        for text in [
+            "We share details with companies that help us, such as our partners and sponsors.",
+            "We pass it to organisations we work with, including our partners.",
+            "We give it to third parties such as our associates.",
+            "We send it to other bodies, for example our stakeholders.",
+            "We share it with people who support us, such as partners and friends.",
+            "We share it with firms that work with us.",
+        ] {
+            let (_, who) = text
+                .split_once(" with ")
+                .or_else(|| text.split_once(" to "))
+                .expect("who");
+            let who = words(who).join(" ");
+            assert!(could_be_anybody(&said(text, ""), &who), "{text}");
+        }
+        for text in [
+            "We share details with companies that help us, such as our printer and our bank.",
+            "We pass it to organisations we work with, including schools.",
+            "We give it to third parties such as Larch Ltd.",
+            "We send it to other bodies, for example the fire service.",
+            "We share it with people who support us, such as our auditors.",
+            "We share it with firms that work with us on repairs.",
+        ] {
+            let (_, who) = text
+                .split_once(" with ")
+                .or_else(|| text.split_once(" to "))
+                .expect("who");
+            let who = words(who).join(" ");
+            assert!(!could_be_anybody(&said(text, ""), &who), "{text}");
         }
     }
 

@@ -19,6 +19,10 @@ pub(crate) fn special(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
         "disabilit",
         "ethnic",
         "religio",
+        "your faith",
+        "their faith",
+        "sexuality",
+        "sex life",
         "biometric",
         "genetic",
         "sexual orientation",
@@ -36,6 +40,16 @@ pub(crate) fn special(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
         "record ",
         "we use ",
         "process",
+        "touch on",
+        "touches on",
+        "notes of",
+        "note of",
+        "write down",
+        "mention your",
+        "tell us about",
+        "shows your",
+        "show your",
+        "about your",
     ];
     let bodies = [
         "health and safety",
@@ -56,7 +70,7 @@ pub(crate) fn special(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let stated = text.texts.iter().any(|text| {
         has(text, &CONDITIONS)
             || has(&without_bodies(text), &OTHERS)
-            || sentences(text).any(is_under_official_authority)
+            || sentences(text).any(|it| is_under_official_authority(it) || is_for_a_life(it))
     }) || said.iter().any(|it| meets_a_condition(it.text));
     let found_one = sensitive.filter(|_| !stated && text.is_whole());
     let message = "Sensitive data is used, and no condition for it is stated";
@@ -131,6 +145,21 @@ fn is_under_official_authority(sentence: &str) -> bool {
         )
 }
 
+/// Says whether a sentence has vital interests as a condition for sensitive data. As a basis of Art. 6 they are none.
+fn is_for_a_life(sentence: &str) -> bool {
+    let sensitive = [
+        "9(2)",
+        "article 9",
+        "sensitive",
+        "special categor",
+        "condition",
+        "health data",
+        "health information",
+        "medical information",
+    ];
+    has(sentence, &["vital interest"]) && has(sentence, &sensitive)
+}
+
 /// Returns a text without the names that hold the words of a condition.
 fn without_bodies(text: &str) -> String {
     let names = [
@@ -141,6 +170,18 @@ fn without_bodies(text: &str) -> String {
         "health and social care partnership",
         "health and social care board",
         "minister for health and social care",
+        "health and social care provider",
+        "health and social care professional",
+        "health and social care service",
+        "health and social care staff",
+        "health and social care team",
+        "health and social care worker",
+        "health and social care organisation",
+        "health and social care partner",
+        "health or social care provider",
+        "health or social care professional",
+        "health or social care service",
+        "health or social care worker",
     ];
     names
         .iter()
@@ -148,14 +189,13 @@ fn without_bodies(text: &str) -> String {
 }
 
 /// Conditions in words of their own.
-const OTHERS: [&str; 17] = [
+const OTHERS: [&str; 16] = [
     "9(2)",
     "articles 6 and 9",
     "schedule 8",
     "sch. 8",
     "sch. 1",
     "art 9",
-    "vital interest",
     "health or social care",
     "health and social care",
     "medical diagnosis",
@@ -170,7 +210,46 @@ const OTHERS: [&str; 17] = [
 
 #[cfg(test)]
 mod tests {
-    use super::meets_a_condition;
+    use super::{OTHERS, is_for_a_life, meets_a_condition, without_bodies};
+    use crate::text::has;
+
+    #[test]
+    fn a_condition_is_told_from_a_basis_and_from_a_body() {
+        for sentence in [
+            "We use health data to protect somebody's vital interests.",
+            "Article 9(2)(c): vital interests.",
+            "The condition is that vital interests are at stake.",
+            "Sensitive data is used for vital interests.",
+            "Special category data: vital interests.",
+            "We share medical information to protect your vital interests.",
+        ] {
+            assert!(is_for_a_life(sentence), "{sentence}");
+        }
+        for sentence in [
+            "If a life is at risk the lawful basis is vital interests, Article 6(1)(d).",
+            "To get help to you: vital interests.",
+            "Our basis in an emergency is your vital interests.",
+            "Vital interests (Article 6(1)(d)) let us ring an ambulance.",
+            "We act in your vital interests.",
+            "It is in the vital interests of the town.",
+        ] {
+            assert!(!is_for_a_life(sentence), "{sentence}");
+        }
+        for text in [
+            "We work with health and social care providers.",
+            "Health and social care professionals see it.",
+            "Other health or social care workers.",
+        ] {
+            assert!(!has(&without_bodies(text), &OTHERS), "{text}");
+        }
+        for text in [
+            "Article 9(2)(h): health and social care.",
+            "For the provision of health or social care.",
+            "The purpose is health and social care.",
+        ] {
+            assert!(has(&without_bodies(text), &OTHERS), "{text}");
+        }
+    }
 
     #[test]
     fn a_condition_of_the_law_is_told_from_one_that_people_have() {

@@ -6,10 +6,13 @@
 use notice::SectionId;
 
 use super::{Prose, Said, sharing::is_about_sharing, traces::is_trace};
-use crate::text::{has, words};
+use crate::text::{fold, has, words};
 
 /// A text of fewer words is hardly a whole notice.
 const ENOUGH: usize = 180;
+
+/// A notice of fewer words is a short one, and may leave the rest of a part to another.
+const FULL: usize = 440;
 
 /// How a text says that the rest stands elsewhere.
 const ELSEWHERE: [&str; 20] = [
@@ -50,14 +53,18 @@ const TOPICS: [fn(&Said<'_>) -> bool; 8] = [
 const MOST: usize = 6;
 
 impl Prose {
+    /// Says whether it is a whole notice that goes into each of its parts, so that what is missing in one of them stands nowhere.
+    pub(super) fn is_full(&self) -> bool {
+        self.length() >= FULL && self.is_whole()
+    }
+
+    fn length(&self) -> usize {
+        self.texts.iter().map(|text| words(text).len()).sum()
+    }
+
     /// Says whether it is plainly a whole notice, so that what it does not say is not said.
     pub(super) fn is_whole(&self) -> bool {
-        let long = self
-            .texts
-            .iter()
-            .map(|text| words(text).len())
-            .sum::<usize>()
-            >= ENOUGH;
+        let long = self.length() >= ENOUGH;
         let said = self.said();
         let told = |topic: &&fn(&Said<'_>) -> bool| said.iter().any(topic);
         long && !said.iter().any(|it| is_elsewhere(it.text))
@@ -102,7 +109,26 @@ fn who_decides(said: &Said<'_>) -> bool {
     has(said.text, &["controller", "who we are"]) || (has(said.text, &who) && is_of_data(said.text))
 }
 
+/// Says whether a sentence is a heading of a few words that begins so: "Who receives it".
+fn is_headed(said: &Said<'_>, begins: &[&str]) -> bool {
+    let text = fold(said.text);
+    let text = text.trim_start_matches(|mark: char| !mark.is_alphabetic());
+    words(text).len() < 8
+        && !text.ends_with(['.', ';', ','])
+        && begins.iter().any(|it| text.starts_with(it))
+}
+
 fn what_is_held(said: &Said<'_>) -> bool {
+    let heads = [
+        "what is held",
+        "what we hold",
+        "what we know",
+        "what we collect",
+        "the data",
+    ];
+    if is_headed(said, &heads) {
+        return true;
+    }
     let gets = [
         "we collect",
         "we write down",
@@ -129,6 +155,16 @@ fn why(said: &Said<'_>) -> bool {
     ];
     said.section == SectionId::Purposes
         || has(said.text, &["our purpose"])
+        || is_headed(
+            said,
+            &[
+                "what for",
+                "why we",
+                "purposes",
+                "what it is used for",
+                "what it is for",
+            ],
+        )
         || (has(said.text, &uses) && is_of_data(said.text))
 }
 
@@ -149,11 +185,24 @@ fn basis(said: &Said<'_>) -> bool {
 }
 
 fn who_gets_it(said: &Said<'_>) -> bool {
-    said.section == SectionId::Recipients || (is_about_sharing(said) && is_of_data(said.text))
+    said.section == SectionId::Recipients
+        || is_headed(
+            said,
+            &[
+                "who receives",
+                "who gets",
+                "who sees",
+                "who is told",
+                "recipients",
+            ],
+        )
+        || (is_about_sharing(said) && is_of_data(said.text))
 }
 
 fn how_long(said: &Said<'_>) -> bool {
-    said.section == SectionId::Retention || (is_trace(said.text) && is_of_data(said.text))
+    said.section == SectionId::Retention
+        || is_headed(said, &["how long", "retention"])
+        || (is_trace(said.text) && is_of_data(said.text))
 }
 
 fn rights(said: &Said<'_>) -> bool {
@@ -171,6 +220,7 @@ fn rights(said: &Said<'_>) -> bool {
     ];
     let may = ["right", "you can", "you may", "ask us"];
     said.section == SectionId::Rights
+        || is_headed(said, &["your rights", "rights"])
         || (has(said.text, &asks) && has(said.text, &may) && is_of_data(said.text))
 }
 
@@ -236,6 +286,30 @@ mod tests {
             assert!(!text(title, &WHOLE[..5]).is_whole(), "{title}");
             assert!(!text(title, &[]).is_whole(), "{title}");
         }
+    }
+
+    #[test]
+    fn headings_show_what_a_text_tells() {
+        let heads = [
+            "Northmere Registrar is the controller.",
+            "What is held --",
+            "What for --",
+            "The lawful basis is legal obligation.",
+            "Who receives it --",
+            "How long --",
+            "Your rights --",
+            "You may complain to the Information Commission.",
+        ];
+        assert!(text("The register", &heads).is_whole());
+        let others = [
+            "Northmere Registrar is the controller.",
+            "What is held up in the hall",
+            "What for the pony eats, it costs.",
+            "Who receives the cup is told on the day.",
+            "Long is the river",
+            "Right of way",
+        ];
+        assert!(!text("The register", &others).is_whole());
     }
 
     #[test]

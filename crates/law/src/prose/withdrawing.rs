@@ -17,12 +17,20 @@ pub(crate) fn withdrawal(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
         let message = "Consent can be withdrawn at any time, and the text says that it cannot";
         return found([Found::wrong(message).at(kept.text)]);
     }
-    let asked = said.iter().find(|it| rests_on_consent(it.text))?;
+    let entered = notice.purposes.iter().filter_map(|it| {
+        let basis = it.basis_detail.as_deref()?;
+        (is_a_basis(basis) && !denies(basis)).then_some(it.text.as_str())
+    });
+    let asked = said.iter().map(|it| it.text);
+    let mut asked = asked
+        .filter(|it| rests_on_consent(it) || is_a_basis(it))
+        .chain(entered);
+    let asked = asked.next()?;
     let texts = &text.texts;
     let told = texts.iter().any(|text| withdraws(text) || stops(text))
         || texts.windows(2).any(|pair| withdraws(&pair.join(" ")));
     let message = "Something rests on consent, and the text does not say how to withdraw it";
-    found((!told && text.is_whole()).then(|| Found::missing(message).at(asked.text)))
+    found((!told && text.is_whole()).then(|| Found::missing(message).at(asked)))
 }
 
 /// Says whether a sentence holds people to a yes that they gave. What was done with it already, or is nobody's any more, nobody can
@@ -86,6 +94,38 @@ fn keeps_to_a_yes(sentence: &str) -> bool {
         && has(&text, &["consent", "permission"])
         && !has(&rest, &bound)
         && (rest == text || !has(&rest, &body))
+}
+
+/// Says whether a text has consent as its basis by the law's own number, or beside the word: "Lawful basis: Consent, Article 6(1)(a)".
+fn is_a_basis(text: &str) -> bool {
+    let text = fold(text);
+    let numbered = ["6(1)(a)", "article 9(2)(a)", "6.1(a)", "6(1a)"];
+    let named = [
+        "basis: consent",
+        "basis: your consent",
+        "basis: explicit consent",
+        "basis is your consent",
+        "basis is explicit consent",
+        "we rely on consent",
+        "we rely on explicit consent",
+        "rests on consent",
+        "by consent, article",
+    ];
+    let spelt = text.starts_with("consent,") || text.starts_with("your consent,");
+    let basis = has(&text, &numbered) || has(&text, &named) || spelt;
+    basis
+        && has(&text, &["consent"])
+        && !denies(&text)
+        && !is_a_right(&text)
+        && !is_of_rights(&text)
+}
+
+/// Says whether a text speaks of a right, which is there or is not by the basis.
+fn is_of_rights(text: &str) -> bool {
+    has(
+        text,
+        &["right to", "rights", "withdraw", "portab", "object"],
+    )
 }
 
 /// Says whether a sentence has a use of data wait for a yes.
@@ -192,7 +232,31 @@ fn is_a_right(sentence: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{keeps_to_a_yes, rests_on_consent};
+    use super::{is_a_basis, keeps_to_a_yes, rests_on_consent};
+
+    #[test]
+    fn consent_as_a_basis_is_told_from_a_word_about_it() {
+        for text in [
+            "What for: Knowing a pupil at the till by the finger; Lawful basis: Consent, Article 6(1)(a).",
+            "As the template is biometric data, explicit consent, Article 9(2)(a).",
+            "Consent, for the mailing list",
+            "Basis: your consent",
+            "For photographs we rely on explicit consent.",
+            "Newsletters: consent (Article 6(1)(a) of the UK GDPR).",
+        ] {
+            assert!(is_a_basis(text), "{text}");
+        }
+        for text in [
+            "We do not rely on consent, Article 6(1)(a).",
+            "You may withdraw consent given under Article 6(1)(a).",
+            "The right to portability is there with consent, Article 6(1)(a).",
+            "A parent's consent to the trip is on the form.",
+            "Public task, Article 6(1)(e).",
+            "Article 6(1)(a) is one of six bases.",
+        ] {
+            assert!(!is_a_basis(text), "{text}");
+        }
+    }
 
     #[test]
     fn a_yes_that_is_held_to_is_told_from_one_that_is_used_up() {
