@@ -39,19 +39,32 @@ pub(crate) fn begin(
     };
     match init(dir, &name, languages, today()) {
         Ok(files) => {
-            let next = format!(
-                "{} files of {name} are in {dir}. Next: read its README.md, then\n\
-                 `council-notice build --site {site} --out {out}`.",
-                files.len(),
-                dir = dir.display(),
-                site = quoted(dir),
-                out = quoted(&dir.join("dist")),
-            );
+            let next = format!("{} files of {name} are in {}", files.len(), next(dir));
             output.print_json_or_text(json, || json!({ "written": paths(&files) }), next);
             ExitCode::SUCCESS
         }
         Err(error) => failed(&error),
     }
+}
+
+/// Says where a new site is, and what to call next: from there, or from where the program was called.
+fn next(dir: &Path) -> String {
+    let dir: PathBuf = dir.components().collect();
+    if dir == Path::new("") || dir == Path::new(".") {
+        return "this folder. Next: read README.md, then\n`council-notice build --out dist`."
+            .to_owned();
+    }
+    // `..` at the end would read as the end of a sentence.
+    let shown = match dir.file_name() {
+        None => dir.canonicalize().unwrap_or_else(|_| dir.clone()),
+        Some(_) => dir.clone(),
+    };
+    format!(
+        "{}. Next: read its README.md, then\n`council-notice build --site {} --out {}`.",
+        shown.display(),
+        quoted(&dir),
+        quoted(&dir.join("dist"))
+    )
 }
 
 /// Reads an answer from the terminal; gives nothing where there is no terminal.
