@@ -131,7 +131,7 @@ pub(crate) enum Command {
     Audit {
         /// A file, an http(s) address, or `-` for the standard input
         page: String,
-        /// Host and path under which the page is published, for placements.toml
+        /// Where the page is published, for placements.toml: host and path, or the address as the browser shows it
         #[arg(long, value_name = "HOST/PATH")]
         address: Option<String>,
         /// Notice [default: the one that the page shows]
