@@ -211,6 +211,7 @@ pub(crate) fn show(
         origins,
     };
     let progress = RefCell::new(ProgressReporter::default());
+    let told_before = RefCell::new(Vec::new());
     let done = serve(preview, move |told| {
         // What was going on is over: nothing of it is said behind what came of it.
         drop(progress.take());
@@ -227,8 +228,13 @@ pub(crate) fn show(
                 reporter.step("Building the site");
                 progress.replace(reporter);
             }
-            PreviewEvent::Built(notices) => {
-                output.done(format_args!("built: {}", count_notices(*notices)))
+            PreviewEvent::Built { notices, warnings } => {
+                output.done(format_args!("built: {}", count_notices(*notices)));
+                // At each change anew only what is new.
+                let known = told_before.replace(warnings.clone());
+                for warning in warnings.iter().filter(|it| !known.contains(it)) {
+                    drop(writeln!(stderr(), "warning: {warning}"));
+                }
             }
             PreviewEvent::Failed(wrong) => drop(writeln!(stderr(), "{wrong}")),
         }
