@@ -13,7 +13,8 @@ use clap::{CommandFactory, error::ErrorKind};
 use law::Date;
 use publish::{
     Earlier, Error, Pasted, Preview, PreviewEvent, Profile, ProgressReporter, Release,
-    ReleaseOptions, init, may_fill, migrate, paste, publish, quoted, read_site, serve, today,
+    ReleaseOptions, init, may_fill, migrate, paste, publish, quoted, read_site, reworded, serve,
+    today,
 };
 use serde_json::json;
 
@@ -164,6 +165,9 @@ fn release(output: Output, wanted: &BuildRequest) -> Result<(Release, Built), Er
     }
     if let Some(folder) = wanted.keep_from {
         progress.step("Looking through the release before");
+        reworded(&release, &site, folder)?
+            .into_iter()
+            .for_each(&mut warn);
         let earlier = Earlier::read(folder, wanted.out, build_day())?;
         earlier.problems.iter().cloned().for_each(warn);
         built.kept = release.keep(earlier);
