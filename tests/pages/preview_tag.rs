@@ -78,6 +78,8 @@ async fn the_builder_says_what_to_paste(browser: &Browser) -> Outcome {
 
 /// Writes the selector of the form, in place of the site's.
 async fn write_selector(page: &Page<'_>, selector: &str) -> Outcome {
+    let empty = "document.querySelector('#builder [name=form]').value = ''";
+    page.run(empty, json!([])).await?;
     page.fill("#builder [name=form]", selector).await?;
     page.press(Key::Tab).await?;
     let written = format!("data-form=\"{selector}\"");
