@@ -62,13 +62,20 @@ impl Include {
             .get_element_by_id("card-front")
             .ok_or_else(|| lacking("card"))?;
         place.after_with_node_1(&changed)?;
+        // A wording may change under the same version: two numbers that are one would tell nobody what differs.
+        let (other, version) = if self.version == card.version {
+            ("the same version in other words", "")
+        } else {
+            ("version ", card.version.as_str())
+        };
         let what = [
             "the page holds version ",
             &self.version,
             " of the notice \"",
             &card.id,
-            "\"; another is published, version ",
-            &card.version,
+            "\"; published is ",
+            other,
+            version,
             ": put the include in anew",
         ];
         gate.fail("include", &what.concat());

@@ -13,8 +13,8 @@ use crate::{
 scenarios![
     Plain:
         six_answers_whatever_becomes_of_the_widget, taken_over_as_it_stands, nothing_is_fetched_for_a_reader,
-        a_style_sheet_that_is_late, an_old_one_is_told_and_left, one_that_is_ahead_of_the_gate, another_release_says_the_same, in_the_place_of_a_translation,
-        put_in_by_script, a_policy_that_refuses_markup;
+        a_style_sheet_that_is_late, an_old_one_is_told_and_left, an_older_wording_is_called_one, one_that_is_ahead_of_the_gate,
+        another_release_says_the_same, in_the_place_of_a_translation, put_in_by_script, a_policy_that_refuses_markup;
     NoScript: whole_without_a_script;
 ];
 
@@ -196,6 +196,11 @@ async fn an_old_one_is_told_and_left(browser: &Browser) -> Outcome {
     page.run(HOLD, json!([])).await?;
     let error = page.tells("error").await?.detail;
     assert_eq!(error["stage"], "include", "{error}");
+    let said = error["message"].as_str().unwrap_or_default();
+    assert!(
+        said.contains("holds version 1-") && said.contains("published is version 2"),
+        "{said}"
+    );
     let news = "[part~=notice] .news";
     page.shows(&format!("{news} summary")).await?;
     let kept: Value = page
@@ -213,6 +218,25 @@ async fn an_old_one_is_told_and_left(browser: &Browser) -> Outcome {
     let anew = "return new FormData(document.querySelector('#complaint')).getAll('council_notice').every((one) => !one.includes('@1-'))";
     page.until("the new version is recorded", anew, json!([]))
         .await
+}
+
+/// Reworded and published under the same version: two numbers that are one would say nothing.
+async fn an_older_wording_is_called_one(browser: &Browser) -> Outcome {
+    let old = lazy().edit(COMPLAINT, " hash=\"", " hash=\"0").edit(
+        COMPLAINT,
+        " release=\"",
+        " release=\"0",
+    );
+    let page = browser.visit(old).await?;
+    page.open(COMPLAINT).await?;
+    let error = page.tells("error").await?.detail;
+    assert_eq!(error["stage"], "include", "{error}");
+    let said = error["message"].as_str().unwrap_or_default();
+    assert!(
+        said.contains("published is the same version in other words: put the include in anew"),
+        "{said}"
+    );
+    Ok(())
 }
 
 /// A server has put in the include of an upload whose gate the browser does not ask for yet: what is new is shown and recorded.

@@ -48,7 +48,7 @@ impl Served {
     fn start(name: &str) -> Outcome<Self> {
         let served = Self::of(release::site(&format!("preview-{name}"))?)?;
         match served.hear()? {
-            PreviewEvent::Built(_) => Ok(served),
+            PreviewEvent::Built { .. } => Ok(served),
             other => Err(Failure(format!("{other:?}"))),
         }
     }
@@ -204,7 +204,7 @@ async fn a_mistake_stands_in_the_page_until_it_is_mended(browser: &Browser) -> O
     let mended = text.replacen("title = \"", "title = \"Mended ", 1);
     fs::write(&path, mended)?;
     // As long as a build takes, the page cannot know.
-    let PreviewEvent::Built(_) = served.hear()? else {
+    let PreviewEvent::Built { .. } = served.hear()? else {
         return Err(Failure(
             "the preview does not take what was mended".to_owned(),
         ));
@@ -233,7 +233,7 @@ async fn a_site_that_never_built_shows_itself_once_it_is_mended(browser: &Browse
     assert!(shown.contains("`id` takes a text"), "{shown}");
     assert_eq!(page.count("pre").await?, 1, "it is said once");
     fs::write(&path, &text)?;
-    let PreviewEvent::Built(_) = served.hear()? else {
+    let PreviewEvent::Built { .. } = served.hear()? else {
         return Err(Failure(
             "the preview does not take what was mended".to_owned(),
         ));

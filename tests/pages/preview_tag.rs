@@ -15,7 +15,8 @@ use crate::{
 };
 
 scenarios![
-    Plain in Turn: the_builder_says_what_to_paste, a_pinned_tag_shows_the_notice_elsewhere, a_pinned_tag_that_a_script_inserts,
+    Plain in Turn: the_builder_says_what_to_paste, the_selector_starts_with_that_of_the_site, one_tag_for_all_pages_names_no_notice,
+        a_pinned_tag_shows_the_notice_elsewhere, a_pinned_tag_that_a_script_inserts,
         a_tag_that_a_script_inserts_twice, an_address_takes_the_place_of_the_one_that_stands_for_it,
         includes_show_under_the_policy_that_is_named;
 ];
@@ -48,7 +49,7 @@ async fn the_builder_says_what_to_paste(browser: &Browser) -> Outcome {
     page.fill("#builder [name=kiosk]", "90").await?;
     page.press(Key::Tab).await?;
     let wanted = format!(
-        "<script async src=\"{HOST}council-notice.js\"\n  data-service=\"customer-management\"\n  data-part=\"complaints\"\n  data-form=\"#form\"\n  data-cookies=\"off\"\n  data-kiosk=\"90\"></script>"
+        "<script async src=\"{HOST}council-notice.js\"\n  data-service=\"customer-management\"\n  data-part=\"complaints\"\n  data-form=\"#complaint\"\n  data-cookies=\"off\"\n  data-kiosk=\"90\"></script>"
     );
     let whole = "return document.querySelector('#tag').textContent === arguments[0]";
     let whole = page.until("the tag has all of it", whole, json!([wanted]));
@@ -75,11 +76,79 @@ async fn the_builder_says_what_to_paste(browser: &Browser) -> Outcome {
     Ok(())
 }
 
+/// Writes the selector of the form, in place of the site's.
+async fn write_selector(page: &Page<'_>, selector: &str) -> Outcome {
+    let empty = "document.querySelector('#builder [name=form]').value = ''";
+    page.run(empty, json!([])).await?;
+    page.fill("#builder [name=form]", selector).await?;
+    page.press(Key::Tab).await?;
+    let written = format!("data-form=\"{selector}\"");
+    let taken = "return document.querySelector('#tag').textContent.includes(arguments[0])";
+    page.until("the tag has the selector", taken, json!([written]))
+        .await
+}
+
+async fn the_selector_starts_with_that_of_the_site(browser: &Browser) -> Outcome {
+    let served = shared()?;
+    let page = begin(browser, served).await?;
+    let shows = "return document.querySelector('#tag').textContent.includes(`data-form=\"${arguments[0]}\"`)";
+    let choices = [
+        ("service", "connect-derby", "#tenancy"),
+        ("service", "customer-management", "#complaint"),
+        ("view", "part visiting", "#visitor"),
+        // It is placed nowhere: that of another part is nearer than none.
+        ("view", "part enquiries", "#complaint"),
+        ("service", "derby-homes", "#housing-application"),
+    ];
+    for (name, value, selector) in choices {
+        choose(&page, name, value).await?;
+        page.until(
+            &format!("{value} starts with {selector}"),
+            shows,
+            json!([selector]),
+        )
+        .await?;
+    }
+    write_selector(&page, "#mine").await?;
+    choose(&page, "service", "connect-derby").await?;
+    let kept = "return document.querySelector('#tag').textContent.includes('connect-derby') && document.querySelector('[name=form]').value === '#mine'";
+    page.until("what was written stays", kept, json!([])).await
+}
+
+async fn one_tag_for_all_pages_names_no_notice(browser: &Browser) -> Outcome {
+    let served = shared()?;
+    let page = begin(browser, served).await?;
+    choose(&page, "service", "").await?;
+    let wanted = format!("<script async src=\"{HOST}council-notice.js\"></script>");
+    let whole = "return document.querySelector('#tag').textContent === arguments[0]";
+    page.until("the tag names no notice", whole, json!([wanted]))
+        .await?;
+    let lines =
+        "return [...document.querySelectorAll('#live summary')].map((one) => one.textContent)";
+    let lines: Vec<String> = page.js(lines, json!([])).await?;
+    for line in [
+        "/demo/complaint.html: customer-management complaints in #complaint",
+        "connectderby.co.uk/**: connect-derby, which names no form: only where <council-notice> stands",
+    ] {
+        assert!(lines.iter().any(|it| it == line), "{line}: {lines:?}");
+    }
+    page.click("#live details:nth-of-type(2) > summary").await?;
+    cards(&page, "#live details:nth-of-type(2)", "complain").await?;
+    // Which card a page has is not known here; the bar is the same on all.
+    let offered =
+        "return [...document.querySelectorAll('#include li a')].map((one) => one.textContent)";
+    let offered: Vec<String> = page.js(offered, json!([])).await?;
+    assert_eq!(offered, ["/includes/cookies.en.html"]);
+    write_selector(&page, "form.apply").await
+}
+
 /// The tag as it stands in the start page, put into a page of another origin.
 async fn a_pinned_tag_shows_the_notice_elsewhere(browser: &Browser) -> Outcome {
     let served = shared()?;
     let page = begin(browser, served).await?;
     choose(&page, "service", "connect-derby").await?;
+    // The page of the trial has another form than the site.
+    write_selector(&page, "#form").await?;
     page.click("#builder [name=pin]").await?;
     page.shows("#pinned").await?;
     let pinned = "return document.querySelector('#policy').textContent.includes(\"'sha256-\")";
@@ -107,6 +176,8 @@ async fn a_pinned_tag_that_a_script_inserts(browser: &Browser) -> Outcome {
     let served = shared()?;
     let page = begin(browser, served).await?;
     choose(&page, "service", "connect-derby").await?;
+    // The page of the trial has another form than the site.
+    write_selector(&page, "#form").await?;
     page.click("#builder [name=pin]").await?;
     page.shows("#pinned").await?;
     let tag = page.text("#tag").await?;
@@ -218,7 +289,7 @@ async fn an_address_takes_the_place_of_the_one_that_stands_for_it(browser: &Brow
         "address = \"https://notices.leeds.example/\"\nlanguages = [\"en\"]\n",
     )?;
     let served = Served::of(root)?;
-    let PreviewEvent::Built(_) = served.hear()? else {
+    let PreviewEvent::Built { .. } = served.hear()? else {
         return Err(Failure("the preview does not take an address".to_owned()));
     };
     let page = begin(browser, &served).await?;
@@ -236,6 +307,8 @@ async fn includes_show_under_the_policy_that_is_named(browser: &Browser) -> Outc
     let served = shared()?;
     let page = begin(browser, served).await?;
     choose(&page, "service", "connect-derby").await?;
+    // The page of the trial has another form than the site.
+    write_selector(&page, "#form").await?;
     let both = "return document.querySelectorAll('#include li').length === 2 && document.querySelector('#include li a').textContent.includes('connect-derby')";
     page.until("card and bar are offered", both, json!([]))
         .await?;

@@ -190,12 +190,36 @@ pub struct Recipient {
     /// The condition as the source puts it: `as you say on your Shared Agreement`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub condition_detail: Option<String>,
+    /// What they are to the controller, where the source says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<RecipientRole>,
     /// The source says that the list is not complete; what else it allows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub open: Option<String>,
     /// Whose data they receive.
     #[serde(default, skip_serializing_if = "Scope::is_everyone")]
     pub scope: Scope,
+}
+
+/// What a recipient is to the controller. Nothing here means: the source does not say.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantNames,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum RecipientRole {
+    /// It uses the data for the controller alone, on its instructions (UK GDPR Arts. 4(8) and 28).
+    Processor,
 }
 
 /// How long data is kept.

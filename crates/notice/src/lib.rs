@@ -46,7 +46,7 @@ mod view;
 pub use contact::{Contact, Controller, Link, Officer, Phone, Succession};
 pub use fact::{
     Answer, Automated, Basis, Children, Condition, Data, DataSource, Field, Purpose, Question,
-    Recipient, Retention, Right, RightId,
+    Recipient, RecipientRole, Retention, Right, RightId,
 };
 pub use file::File;
 pub use notice::{Notice, Upkeep};

@@ -63,6 +63,27 @@ pub fn split(address: &str) -> (&str, &str) {
     address.split_at(address.find('/').unwrap_or(address.len()))
 }
 
+/// Splits a page's address, as a browser shows it or as placements write it, into host (empty: any) and path: what placements are
+/// held against. Scheme, port, query and fragment decide nothing there.
+///
+/// ```
+/// use notice::placement::page;
+/// assert_eq!(page("https://www.derby.gov.uk:8443/apply?step=2#form"), ("www.derby.gov.uk", "/apply"));
+/// assert_eq!(page("www.derby.gov.uk?step=2"), ("www.derby.gov.uk", "/"));
+/// assert_eq!(page("/apply"), ("", "/apply"));
+/// ```
+#[must_use]
+pub fn page(address: &str) -> (&str, &str) {
+    let address = address.trim();
+    // Before the scheme is looked for: a query may hold an address of its own.
+    let end = address.find(['?', '#']).unwrap_or(address.len());
+    let bare = &address[..end];
+    let bare = bare.split_once("://").map_or(bare, |(_, rest)| rest);
+    let (host, path) = split(bare);
+    let host = host.split(':').next().unwrap_or_default();
+    (host, if path.is_empty() { "/" } else { path })
+}
+
 /// Goes through the path once for each byte of the pattern, whatever stands in it: `www/deferred/placements.js` does the same
 /// in the browser.
 fn matches(pattern: &[u8], path: &[u8]) -> bool {
@@ -150,6 +171,26 @@ mod tests {
         assert!(!claims("derby.gov.uk/a", "www.derby.gov.uk", "/a"));
         assert!(!claims("derby.gov.uk/a", "derby.gov.uk.evil", "/a"));
         assert!(claims("/a", "any.host", "/a"));
+    }
+
+    #[test]
+    fn a_page_is_its_host_and_path_however_its_address_is_written() {
+        for address in [
+            "h/a",
+            "https://h/a",
+            "HTTPS://h:8080/a?b=c",
+            "h/a?",
+            "h/a#b?c",
+            "h/a?next=https://other/b",
+            " h/a#https://other/b ",
+        ] {
+            assert_eq!(page(address), ("h", "/a"), "{address}");
+        }
+        for address in ["h", "h?a", "h:80#a", "http://h", "h/?a=/b"] {
+            assert_eq!(page(address), ("h", "/"), "{address}");
+        }
+        assert_eq!(page("/a/?b"), ("", "/a/"));
+        assert_eq!(page("/a/b%3Fc"), ("", "/a/b%3Fc"), "a part of the path");
     }
 
     #[test]

@@ -93,6 +93,7 @@ pub enum Text {
     BasisLegitimateInterests,
     ListIsOpen,
     SpecialData,
+    Processor,
     Officer,
     Registration,
     Phone,

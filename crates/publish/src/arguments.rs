@@ -103,8 +103,8 @@ pub(crate) enum Command {
         #[arg(long = "site", value_name = "DIR")]
         root: Option<PathBuf>,
     },
-    /// Hold notices against the law. Exit code: 0 nothing graver than a note, 3 warnings, 4 errors; 1 when a file
-    /// cannot be read, 2 when called wrongly.
+    /// Hold notices against the law. Exit code: 0 nothing graver than a note, 3 warnings, 4 errors or a `version` that must
+    /// rise; 1 when a file cannot be read, 2 when called wrongly.
     #[command(after_help = "Example: council-notice check --site notices-site --as-at 2026-11-22")]
     Check {
         /// Notices (`….md`), or source texts (`.txt`, `.html`, `.docx`, PDF), which are held against the rules that read
@@ -131,7 +131,7 @@ pub(crate) enum Command {
     Audit {
         /// A file, an http(s) address, or `-` for the standard input
         page: String,
-        /// Host and path under which the page is published, for placements.toml
+        /// Where the page is published, for placements.toml: host and path, or the address as the browser shows it
         #[arg(long, value_name = "HOST/PATH")]
         address: Option<String>,
         /// Notice [default: the one that the page shows]

@@ -22,7 +22,7 @@ pub struct AuditTarget {
     pub audience: Option<String>,
     /// CSS selector of the form.
     pub form: Option<String>,
-    /// Host and path under which the page is published: `www.derby.gov.uk/complain`.
+    /// Where the page is published: host and path, `www.derby.gov.uk/complain`, or the address as a browser shows it.
     pub address: Option<String>,
 }
 
@@ -44,9 +44,10 @@ pub enum AuditError {
     Fetch { address: String, said: String },
     /// Nothing says which notice speaks for the page.
     #[error(
-        "the page names no notice, and no placement claims its address\n  help: name one with --service (and --part, --audience), or the page's address with --address"
+        "the page names no notice, and {}\n  help: name one with --service (and --part, --audience), or the page's address with --address",
+        unclaimed(.0.as_deref())
     )]
-    NoNotice,
+    NoNotice(Option<String>),
     /// There is no such notice, part or audience.
     #[error("there is no notice “{0}” with that part or audience")]
     Unknown(String),
@@ -58,6 +59,14 @@ pub enum AuditError {
         "there is no form {0} on the page\n  help: a page that makes its form by script has to be audited in the browser, with ?council-notice=audit"
     )]
     NoForm(String),
+}
+
+/// Says under which address no placement was found: that of the page without what does not count.
+fn unclaimed(address: Option<&str>) -> String {
+    address.map_or_else(
+        || "nothing says which address it has".to_owned(),
+        |address| format!("no placement claims {address}"),
+    )
 }
 
 /// Audits a page: the path of a file, `-` for the standard input, or an http(s) address.
@@ -139,13 +148,8 @@ pub fn audit_html(
     // One that is pinned has a hash in its name.
     let pinned = || first(&page, "script[src*='council-notice.'][integrity]");
     let tag = tag.or_else(pinned);
-    let placed = wanted.address.as_deref().and_then(|address| {
-        let address = address.split_once("://").map_or(address, |(_, rest)| rest);
-        let (host, path) = address.split_at(address.find('/').unwrap_or(address.len()));
-        let host = host.split(':').next().unwrap_or_default();
-        let path = if path.is_empty() { "/" } else { path };
-        placement::find(&source.placements, host, path)
-    });
+    let address = wanted.address.as_deref().map(placement::page);
+    let placed = address.and_then(|(host, path)| placement::find(&source.placements, host, path));
     let form = form(&page, wanted, tag, placed)?;
     let by_hand = form.and_then(|form| {
         form.select(&selector("council-notice[service]").ok()?)
@@ -171,7 +175,8 @@ pub fn audit_html(
             placed.audience.clone(),
         )
     } else {
-        return Err(AuditError::NoNotice);
+        let looked_for = address.map(|(host, path)| [host, path].concat());
+        return Err(AuditError::NoNotice(looked_for));
     };
 
     let known = |parts: &[notice::Part], id: &Option<String>| {

@@ -1,6 +1,7 @@
 //! Reading what `council-notice check` is asked to check.
 
 use std::{
+    ffi::OsStr,
     fs, io,
     path::{Path, PathBuf},
 };
@@ -15,8 +16,8 @@ use source::{
 };
 
 use super::{
-    Error, dated_law, known_verdicts::KnownVerdicts, load_as_at, policies::PolicySite, read,
-    succession,
+    Error, History, dated_law, folder, known_verdicts::KnownVerdicts, load_as_at,
+    policies::PolicySite, read, succession,
 };
 
 /// Checks the notices of the site folder `root`, or the given files, as the law stood `at` that day. A file is looked for in the site
@@ -63,6 +64,26 @@ pub(crate) fn check_files_knowing(
         }
     }
     Ok(report)
+}
+
+/// Lists an [`Error::Version`] for each notice whose `version` must rise before it is published: a build refuses it. Of `only`, where
+/// files are named. What was never kept cannot be told apart.
+///
+/// # Errors
+/// Notices or kept versions that cannot be read.
+pub fn unraised(root: &Path, only: &[PathBuf], at: Date) -> Result<Vec<Error>, Error> {
+    let notices = root.join("notices");
+    let mut source = load_as_at(&notices, &mut facts(&notices)?, at)?;
+    let is_asked = |id: &str| {
+        let name = format!("{id}.md");
+        only.is_empty()
+            || only
+                .iter()
+                .any(|path| path.file_name() == Some(OsStr::new(&name)))
+    };
+    source.notices.retain(|notice| is_asked(&notice.id));
+    let history = History::of(&folder::kept(root)?)?;
+    Ok(history.unraised(&source).collect())
 }
 
 /// Finds the original of a notice that stands in the folder of a language.

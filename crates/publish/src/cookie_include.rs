@@ -60,7 +60,7 @@ pub(crate) fn add(
 }
 
 /// Returns the hash that lets an inline element pass a security policy.
-fn hash(text: &str) -> String {
+pub(crate) fn hash(text: &str) -> String {
     format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
 }
 

@@ -60,8 +60,23 @@ pub(crate) fn rules(dist: &Dist, languages: &[&str], partners: &[String]) -> Vec
     for language in languages {
         rule(&format!("/index.{language}.*"), "Cache-Control", FOR_EVER);
     }
-    let mut pages: Vec<_> = dist
-        .files()
+    for (address, policy) in policies(dist.files(), dist.hashed_at()) {
+        rule(&address, "Content-Security-Policy", &policy);
+        if address == "/register/*" {
+            // The host decides who may read it; search engines are kept out in any case.
+            rule(&address, "X-Robots-Tag", "noindex");
+        }
+    }
+    rules
+}
+
+/// Lists the security policies of the pages among some files, by pattern of address. `hashed_at` is where hashed files come from, if
+/// from another host.
+pub(crate) fn policies<'a>(
+    files: impl Iterator<Item = (&'a str, &'a [u8])>,
+    hashed_at: &str,
+) -> Vec<(String, String)> {
+    let mut pages: Vec<_> = files
         .filter_map(|(path, bytes)| Some((path.strip_suffix(".html")?, bytes)))
         .flat_map(|(stem, bytes)| {
             let allowed = cookie_include::allowed(&String::from_utf8_lossy(bytes));
@@ -72,23 +87,16 @@ pub(crate) fn rules(dist: &Dist, languages: &[&str], partners: &[String]) -> Vec
         .collect();
     // A folder has one rule, and its pages no bar.
     pages.dedup_by(|one, other| one.0 == other.0);
-    for (address, allowed) in pages {
+    let pages = pages.into_iter().map(|(address, allowed)| {
         let tag_from = if address.starts_with("/demo/partner") {
             OTHER_ORIGIN
         } else {
             ""
         };
-        rule(
-            &address,
-            "Content-Security-Policy",
-            &policy(tag_from, dist.hashed_at(), &allowed),
-        );
-        if address == "/register/*" {
-            // The host decides who may read it; search engines are kept out in any case.
-            rule(&address, "X-Robots-Tag", "noindex");
-        }
-    }
-    rules
+        let policy = policy(tag_from, hashed_at, &allowed);
+        (address, policy)
+    });
+    pages.collect()
 }
 
 /// Allows any port of this machine under its other name, because the demo's partner page takes the tag from there.

@@ -79,27 +79,33 @@ impl History {
         kept.find(|kept| kept.version != notice.version)
     }
 
+    /// Says whether a version of a notice was kept.
+    #[must_use]
+    pub fn keeps(&self, id: &str, version: &str) -> bool {
+        let kept = self.0.get(id);
+        kept.is_some_and(|all| all.iter().any(|one| one.version == version))
+    }
+
     /// Holds every notice against its kept versions.
     ///
     /// # Errors
-    /// [`Error::Version`] for a notice whose facts are not those kept under its version, or whose version is lower than
-    /// one that was kept before.
+    /// The first of [`unraised`](Self::unraised).
     pub fn agree(&self, source: &Source) -> Result<(), Error> {
-        for notice in &source.notices {
-            let Some(last) = self.0.get(&notice.id).and_then(|kept| kept.last()) else {
-                continue;
-            };
+        self.unraised(source).next().map_or(Ok(()), Err)
+    }
+
+    /// Lists an [`Error::Version`] for each notice whose facts are not those kept under its version, or whose version is lower than
+    /// one that was kept before.
+    pub fn unraised(&self, source: &Source) -> impl Iterator<Item = Error> {
+        source.notices.iter().filter_map(|notice| {
+            let last = self.0.get(&notice.id)?.last()?;
             let step = diff(last, notice);
-            if step.must_rise() {
-                let list = step.material().map(ToString::to_string).collect();
-                return Err(Error::Version {
-                    id: notice.id.clone(),
-                    version: last.version.clone(),
-                    list,
-                });
-            }
-        }
-        Ok(())
+            step.must_rise().then(|| Error::Version {
+                id: notice.id.clone(),
+                version: last.version.clone(),
+                list: step.material().map(ToString::to_string).collect(),
+            })
+        })
     }
 }
 

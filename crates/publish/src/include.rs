@@ -18,7 +18,7 @@ use super::{
 };
 
 /// The folder of includes.
-const FOLDER: &str = "includes/";
+pub(crate) const FOLDER: &str = "includes/";
 
 /// Holds what includes need besides the notices.
 pub(crate) struct IncludeContext<'a> {

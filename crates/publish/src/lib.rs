@@ -5,10 +5,10 @@
 //! |---|---|
 //! | a site from disk, and what comes with the program | `folder`, `site`, `read`, `interface_words`, `dated_law`, `engine` |
 //! | what the browser fetches | `gate` (with `filter`, `worst_filters`), `deferred`, `widget`, `notices` (with `readers`, `requests`), `policy`, `policies`, `choices`, `placements`, `sums`, `consent_mode`, `offline` (the kiosk's worker); `script` puts data into scripts, `hash` names files |
-//! | pages | `page` (each notice, cookies, lists), `localized` (a page beside those in other languages), `register`, `include` and `cookie_include` (with `paste`, `server_include`), `html` |
-//! | how they are sent and stored | `headers`, `nginx`, `pack`, `dist`, `own_folder`, `order`, `write` (with `lock`), `earlier`, `budget` |
+//! | pages | `page` (each notice, cookies, lists), `localized` (a page beside those in other languages), `register`, `include` and `cookie_include` (with `paste`, `server_include`), `html`, `elements` |
+//! | how they are sent and stored | `headers`, `nginx`, `pack`, `dist`, `own_folder`, `order`, `write` (with `lock`), `earlier`, `budget`; `refused` (what a page's own policy refuses in it) |
 //! | commands beside `build` | `check`, `draft` (new, import), `compare`, `audit`, `init`, `migrate`, `serve` (with `known_verdicts`), `record` (reconcile), `succession`, `desk` |
-//! | versions of a notice | `history`, `stand_in`, `unfinished` |
+//! | versions of a notice | `history`, `reworded`, `stand_in`, `unfinished` |
 //! | what a terminal shows | `terminal`, `colours`, `progress`, `excerpt`, `visible`, `error`, `quoted`, `clock` |
 
 mod audit;
@@ -26,6 +26,7 @@ pub mod desk;
 mod dist;
 mod draft;
 mod earlier;
+mod elements;
 mod engine;
 mod error;
 mod excerpt;
@@ -59,8 +60,10 @@ mod quoted;
 mod read;
 pub mod readers;
 mod record;
+mod refused;
 mod register;
 mod requests;
+mod reworded;
 mod script;
 mod serve;
 mod server_include;
@@ -77,7 +80,7 @@ mod write;
 
 pub use audit::{AuditError, AuditTarget, audit_html, audit_page};
 pub use budget::{Budget, BudgetLine};
-pub use check::check_files;
+pub use check::{check_files, unraised};
 pub use clock::today;
 pub use colours::colours;
 pub use compare::{changes_as_json, compare};
@@ -97,6 +100,8 @@ pub use pack::twins;
 pub use paste::{Pasted, paste};
 pub use progress::ProgressReporter;
 pub use quoted::quoted;
+pub use refused::refused_in_pages;
+pub use reworded::reworded;
 pub use serve::{Preview, PreviewEvent, serve};
 pub use site::Site;
 pub use widget::{BUNDLES, module_name};
@@ -156,7 +161,7 @@ pub struct Release {
     /// How many notices there are.
     pub notices: usize,
     /// What visitors should not meet: drafts, translations that have grown old, forms that tell people nothing, and pages that lack
-    /// what they include. A line each.
+    /// what they include, or hold what their security policy refuses. A line each.
     pub unfinished: Vec<String>,
 }
 
@@ -252,6 +257,7 @@ pub(crate) fn publish_knowing(
     unfinished.extend(drafts);
     let address = options.address.as_ref().or(site.settings.address.as_ref());
     let address = address.map(String::as_str);
+    unfinished.extend(refused::in_pages(site, address));
     page::add(
         &mut dist, &source, engine, &history, &register, address, law,
     )?;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use notice::{
-    Basis, Contact, DataSource, Link, Notice, Purpose, Recipient, Scope, SectionId,
+    Basis, Contact, DataSource, Link, Notice, Purpose, Recipient, RecipientRole, Scope, SectionId,
     strings::{Strings, Text},
 };
 
@@ -193,12 +193,20 @@ fn recipient(recipient: &Recipient, t: &Strings) -> AnyView {
     view! {
         <li class=kind>
             {group(&recipient.group)} {names(&recipient.names)} " " {condition_mark(recipient.condition, t)}
+            {role(recipient.role, t)}
             {recipient.purpose.clone().map(|text| view! { <p>{text}</p> })}
             {recipient.condition_detail.clone().map(|text| view! { <p>{text}</p> })}
             {open(&recipient.open, t)}
         </li>
     }
     .into_any()
+}
+
+fn role(role: Option<RecipientRole>, t: &Strings) -> impl IntoView + use<> {
+    let text = match role? {
+        RecipientRole::Processor => Text::Processor,
+    };
+    Some(view! { <p>{t.get(text).to_owned()}</p> })
 }
 
 fn purpose(purpose: &Purpose, t: &Strings) -> AnyView {

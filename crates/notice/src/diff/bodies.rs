@@ -1,6 +1,6 @@
 //! Those who give and those who get data, one by one: a body that joins a group is a change of its own.
 
-use crate::{Condition, DataSource, Recipient, Scope, SectionId};
+use crate::{Condition, DataSource, Recipient, RecipientRole, Scope, SectionId};
 
 use super::{
     Change, ChangeKind, Topic, Weight,
@@ -17,6 +17,7 @@ struct NamedBody<'a> {
     why: Option<&'a str>,
     condition: Option<Condition>,
     condition_detail: Option<&'a str>,
+    role: Option<RecipientRole>,
     scope: &'a Scope,
 }
 
@@ -39,6 +40,7 @@ impl<'a> From<&'a Recipient> for ListEntry<'a> {
                 why: entry.purpose.as_deref(),
                 condition: entry.condition,
                 condition_detail: entry.condition_detail.as_deref(),
+                role: entry.role,
                 scope: &entry.scope,
             },
         }
@@ -56,6 +58,7 @@ impl<'a> From<&'a DataSource> for ListEntry<'a> {
                 why: entry.detail.as_deref(),
                 condition: None,
                 condition_detail: None,
+                role: None,
                 scope: &entry.scope,
             },
         }
@@ -143,6 +146,11 @@ fn compare(
         }
         list.extend(differ(change(now), was.why, now.why));
         list.extend(differ(change(now), was.group, now.group));
+        list.extend(differ(
+            change(now),
+            was.role.map(Into::into),
+            now.role.map(Into::into),
+        ));
     }
     for was in pairs.removed {
         list.push(

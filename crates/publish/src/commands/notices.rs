@@ -9,16 +9,16 @@ use std::{
 use law::Date;
 use publish::{
     Error, begin_words, changes_as_json, check_files, colours, compare, desk, import_notice, keep,
-    law_day, new_notice, quoted,
+    law_day, new_notice, quoted, refused_in_pages,
     terminal::{findings, visible},
-    today, words as supplied_words,
+    today, unraised, words as supplied_words,
 };
 use serde_json::json;
 
 use super::json::paths;
 use crate::{
     arguments::{Format, Plain},
-    output::{Output, failed},
+    output::{Output, failed, tell},
 };
 
 pub(crate) fn begin(
@@ -115,9 +115,15 @@ pub(crate) fn check(
                 Format::Html => report.html(),
             });
             // What is there to be checked has been read: what cannot be read has been told.
-            for warning in desk::outdated_drafts(root, files).unwrap_or_default() {
+            let mut warnings = desk::outdated_drafts(root, files).unwrap_or_default();
+            if files.is_empty() {
+                warnings.extend(refused_in_pages(root).unwrap_or_default());
+            }
+            for warning in warnings {
                 eprintln!("warning: {warning}");
             }
+            let unraised = unraised(root, files, at).unwrap_or_default();
+            unraised.iter().for_each(tell);
             let day = law_day();
             if at.months_since(day) >= OLD {
                 eprintln!(
@@ -125,7 +131,9 @@ pub(crate) fn check(
                      help: take a newer program, or make sure yourself of what has changed since"
                 );
             }
-            ExitCode::from(report.exit_code())
+            // What a build refuses is as grave as an error.
+            let refused = if unraised.is_empty() { 0 } else { 4 };
+            ExitCode::from(report.exit_code().max(refused))
         }
         Err(error) => failed(&error),
     }

@@ -13,7 +13,8 @@ use clap::{CommandFactory, error::ErrorKind};
 use law::Date;
 use publish::{
     Earlier, Error, Pasted, Preview, PreviewEvent, Profile, ProgressReporter, Release,
-    ReleaseOptions, init, may_fill, migrate, paste, publish, quoted, read_site, serve, today,
+    ReleaseOptions, init, may_fill, migrate, paste, publish, quoted, read_site, reworded, serve,
+    today,
 };
 use serde_json::json;
 
@@ -39,19 +40,32 @@ pub(crate) fn begin(
     };
     match init(dir, &name, languages, today()) {
         Ok(files) => {
-            let next = format!(
-                "{} files of {name} are in {dir}. Next: read its README.md, then\n\
-                 `council-notice build --site {site} --out {out}`.",
-                files.len(),
-                dir = dir.display(),
-                site = quoted(dir),
-                out = quoted(&dir.join("dist")),
-            );
+            let next = format!("{} files of {name} are in {}", files.len(), next(dir));
             output.print_json_or_text(json, || json!({ "written": paths(&files) }), next);
             ExitCode::SUCCESS
         }
         Err(error) => failed(&error),
     }
+}
+
+/// Says where a new site is, and what to call next: from there, or from where the program was called.
+fn next(dir: &Path) -> String {
+    let dir: PathBuf = dir.components().collect();
+    if dir == Path::new("") || dir == Path::new(".") {
+        return "this folder. Next: read README.md, then\n`council-notice build --out dist`."
+            .to_owned();
+    }
+    // `..` at the end would read as the end of a sentence.
+    let shown = match dir.file_name() {
+        None => dir.canonicalize().unwrap_or_else(|_| dir.clone()),
+        Some(_) => dir.clone(),
+    };
+    format!(
+        "{}. Next: read its README.md, then\n`council-notice build --site {} --out {}`.",
+        shown.display(),
+        quoted(&dir),
+        quoted(&dir.join("dist"))
+    )
 }
 
 /// Reads an answer from the terminal; gives nothing where there is no terminal.
@@ -151,6 +165,9 @@ fn release(output: Output, wanted: &BuildRequest) -> Result<(Release, Built), Er
     }
     if let Some(folder) = wanted.keep_from {
         progress.step("Looking through the release before");
+        reworded(&release, &site, folder)?
+            .into_iter()
+            .for_each(&mut warn);
         let earlier = Earlier::read(folder, wanted.out, build_day())?;
         earlier.problems.iter().cloned().for_each(warn);
         built.kept = release.keep(earlier);
@@ -198,6 +215,7 @@ pub(crate) fn show(
         origins,
     };
     let progress = RefCell::new(ProgressReporter::default());
+    let told_before = RefCell::new(Vec::new());
     let done = serve(preview, move |told| {
         // What was going on is over: nothing of it is said behind what came of it.
         drop(progress.take());
@@ -214,8 +232,13 @@ pub(crate) fn show(
                 reporter.step("Building the site");
                 progress.replace(reporter);
             }
-            PreviewEvent::Built(notices) => {
-                output.done(format_args!("built: {}", count_notices(*notices)))
+            PreviewEvent::Built { notices, warnings } => {
+                output.done(format_args!("built: {}", count_notices(*notices)));
+                // At each change anew only what is new.
+                let known = told_before.replace(warnings.clone());
+                for warning in warnings.iter().filter(|it| !known.contains(it)) {
+                    drop(writeln!(stderr(), "warning: {warning}"));
+                }
             }
             PreviewEvent::Failed(wrong) => drop(writeln!(stderr(), "{wrong}")),
         }

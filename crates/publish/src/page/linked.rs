@@ -5,7 +5,7 @@
 
 use notice::{
     Basis, Condition, Contact, Controller, Data, DataSource, Notice, Part, Purpose, Recipient,
-    Retention, Scope,
+    RecipientRole, Retention, Scope,
 };
 use serde_json::{Map, Value, json};
 
@@ -191,7 +191,10 @@ impl Named<'_> {
             all.extend(only);
         }
         stated(json!({
-            "@type": "dpv:Recipient",
+            "@type": match to.role {
+                Some(RecipientRole::Processor) => "dpv:DataProcessor",
+                None => "dpv:Recipient",
+            },
             "dct:title": to.group,
             "dpv:hasName": to.names,
             "dct:description": to.purpose,

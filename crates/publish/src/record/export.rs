@@ -1,6 +1,6 @@
 //! The notices' facts as a table of the same kind, so that a record can be begun or brought up to date from them.
 
-use notice::{Notice, Purpose, Scope};
+use notice::{Notice, Purpose, Recipient, RecipientRole, Scope};
 
 use super::{
     Columns, RecordColumn,
@@ -24,6 +24,7 @@ pub(crate) fn export<'a>(
     heads.extend(
         [
             "Law, agreement or interest",
+            "Processors",
             "Part",
             "Controller",
             "Notice",
@@ -46,15 +47,19 @@ fn rows(notice: &Notice) -> Vec<Vec<String>> {
 fn row(notice: &Notice, purpose: Option<&Purpose>) -> Vec<String> {
     let basis = purpose.and_then(|it| same::basis(it.basis));
     let detail = purpose.and_then(|it| it.basis_detail.clone());
+    let receiving = recipients(notice, purpose);
+    let mut processors = receiving.clone();
+    processors.retain(|it| it.role == Some(RecipientRole::Processor));
     vec![
         notice.title.clone(),
         purpose.map(|it| it.text.clone()).unwrap_or_default(),
         basis.unwrap_or_default().to_owned(),
         joined(data(notice, purpose)),
-        joined(recipients(notice, purpose)),
+        names(&receiving),
         joined(periods(notice, purpose)),
         joined(stated(RecordColumn::Transfers, notice)),
         detail.unwrap_or_default(),
+        names(&processors),
         purpose.map(|it| part(notice, it)).unwrap_or_default(),
         notice.controller.contact.name.clone(),
         notice.id.clone(),
@@ -74,7 +79,7 @@ fn data(notice: &Notice, purpose: Option<&Purpose>) -> Vec<String> {
 }
 
 /// Lists who receives data for a purpose: those for which the notice gives this one, and those for which it gives none of its own.
-fn recipients(notice: &Notice, purpose: Option<&Purpose>) -> Vec<String> {
+fn recipients<'a>(notice: &'a Notice, purpose: Option<&Purpose>) -> Vec<&'a Recipient> {
     let all = notice.recipients.iter().filter(|it| {
         let given = it.purpose.as_deref().unwrap_or_default();
         let concerned = |own: &Purpose| concerns(&it.scope, own);
@@ -85,7 +90,11 @@ fn recipients(notice: &Notice, purpose: Option<&Purpose>) -> Vec<String> {
             is_for(notice, purpose, concerned)
         }
     });
-    all.flat_map(|it| it.names.iter().cloned()).collect()
+    all.collect()
+}
+
+fn names(of: &[&Recipient]) -> String {
+    joined(of.iter().flat_map(|it| it.names.iter().cloned()).collect())
 }
 
 /// Lists how long data is kept for a purpose: what speaks of it, and what speaks of none.
@@ -161,6 +170,7 @@ basis = "consent"
 [[recipient]]
 names = ["Textling Ltd"]
 purpose = "To send you reminders."
+role = "processor"
 
 [[recipient]]
 names = ["The police"]
@@ -222,6 +232,7 @@ Overton Council.
             format!("Reminders: 2 years, unless you opt out sooner; {rest}")
         );
         assert_eq!(visit[7], "Care Act 2014; Children Act 2004");
+        assert_eq!([&visit[8], &remind[8]], ["", "Textling Ltd"]);
         assert_eq!(Some(remind[2].as_str()), same::basis(Basis::Consent));
     }
 }

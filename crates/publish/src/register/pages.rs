@@ -43,13 +43,13 @@ pub(crate) fn listed(text: &str) -> Vec<SeenPage> {
 }
 
 fn line(line: &str) -> SeenPage {
-    let bare = line.split_once("://").map_or(line, |(_, rest)| rest);
-    let end = bare.find(['?', '#', ' ', '\t']).unwrap_or(bare.len());
-    let (host, path) = notice::placement::split(&bare[..end]);
+    // A remark may stand behind it.
+    let address = line.split([' ', '\t']).next().unwrap_or_default();
+    let (host, path) = notice::placement::page(address);
     let path = path.strip_suffix("index.html").unwrap_or(path);
     SeenPage {
-        host: host.split(':').next().unwrap_or_default().to_owned(),
-        path: if path.is_empty() { "/" } else { path }.to_owned(),
+        host: host.to_owned(),
+        path: path.to_owned(),
         form: HasForm::Yes,
         names: Vec::new(),
         includes: Vec::new(),

@@ -40,7 +40,23 @@ const escaped = (text) => text.replace(/[&"<]/g, (mark) => ({ "&": "&amp;", '"':
 
 const called = new Intl.DisplayNames("en", { type: "language" });
 
+// What stands for the site's own form where no placement names one.
+const ANY_FORM = "#form";
+
 let site;
+// Where the notice, as it is to be seen, is placed in the site; else where any view of it is.
+const placedForm = ({ service, part, audience }) => {
+  const all = site.placements.filter((one) => one.service == service && one.form);
+  return (all.find((one) => one.part == part && one.audience == audience) || all[0])?.form;
+};
+
+// The selector starts with that of the site, until somebody writes another. Where the placements name the notices, they name the
+// forms as well.
+let written;
+const preset = (chosen) => {
+  if (!written) form.elements.form.value = chosen ? placedForm({ service: chosen.id, ...seen(form.view.value) }) || ANY_FORM : "";
+};
+
 // Everything that the form says of the tag, without what a page would do anyway.
 const asked = () => {
   const { service, view, form: selector, lang, cookies, kiosk } = Object.fromEntries(new FormData(form));
@@ -70,7 +86,7 @@ const include = (path) => {
 const includes = async ({ service, part, audience, lang = site.languages[0], cookies }, folder) => {
   const card = [service, part || audience, lang];
   const bar = ["cookies", folder.slice(0, -1), lang];
-  const names = cookies == "off" ? [card] : [card, bar];
+  const names = [...(service ? [card] : []), ...(cookies == "off" ? [] : [bar])];
   const paths = names.map((name) => `/includes/${name.filter(Boolean).join(".")}.html`);
   const read = (path) => fetch(path).then((got) => (got.ok ? got.text() : ""), () => "");
   const all = await Promise.all(paths.map(async (path) => ({ path, text: await read(path) })));
@@ -98,12 +114,26 @@ const hashed = async (text) => {
   return `'sha256-${btoa(String.fromCharCode(...bytes))}'`;
 };
 
+// What a tag that names no notice shows on the pages that a placement claims.
+const placement = ({ address, service, part, audience, form: selector }, attributes) => {
+  const view = Object.fromEntries(Object.entries({ service, part, audience }).filter(([, id]) => id));
+  const of = Object.values(view).join(" ");
+  const where = attributes.form || selector;
+  const place = where ? ` in ${where}` : ", which names no form: only where <council-notice> stands";
+  const details = make("details", {}, make("summary", {}, make("strong", {}, address), `: ${of}${place}`));
+  details.addEventListener("toggle", () => {
+    if (details.open && !details.children[1]) details.append(pair({ ...attributes, ...view, form: ANY_FORM }));
+  });
+  return details;
+};
+
 let turn = 0;
 const tell = async () => {
   const mine = ++turn;
+  if (form.service.selectedIndex < 0) return;
   const chosen = site.notices.find(({ id }) => id == form.service.value);
-  if (!chosen) return;
-  options(form.view, views(chosen));
+  options(form.view, chosen ? views(chosen) : [["", "as it is placed"]]);
+  preset(chosen);
   const attributes = asked();
   const host = site.address || "https://notices.example/";
   const gate = site.gates.find(({ folder }) => folder == form.gate.value) || site.gates[0];
@@ -123,7 +153,8 @@ const tell = async () => {
   const policy = (hash) => `script-src ${origins}${inline}${hash} 'wasm-unsafe-eval'; connect-src ${origin}`;
   $("#no-address").hidden = !!site.address;
   $("#policy").textContent = policy("");
-  $("#live").replaceChildren(pair({ ...attributes, form: "#form", ...(gate.folder && { gate: gate.folder }) }));
+  const tried = { ...attributes, ...(gate.folder && { gate: gate.folder }) };
+  $("#live").replaceChildren(...(chosen ? [pair({ ...tried, form: ANY_FORM })] : site.placements.map((one) => placement(one, tried))));
   const offered = await includes(attributes, gate.folder);
   // Somebody may have chosen anew meanwhile.
   if (mine != turn) return;
@@ -148,7 +179,7 @@ const notice = (one) => {
     if (!details.open || details.children[1]) return;
     details.append(make("ul", {}, ...one.findings.map(finding)));
     // Without the bar, which in a small frame would lie over the card.
-    for (const [view, title] of views(one)) details.append(make("h3", {}, title), pair({ service: one.id, ...seen(view), form: "#form", cookies: "off" }));
+    for (const [view, title] of views(one)) details.append(make("h3", {}, title), pair({ service: one.id, ...seen(view), form: ANY_FORM, cookies: "off" }));
   });
   return details;
 };
@@ -164,7 +195,10 @@ const show = async () => {
   document.title = `Preview: ${site.name || "a site"}`;
   $("h1").textContent = document.title;
   $("#findings").textContent = site.findings;
-  options(form.service, site.notices.map(({ id, title }) => [id, title]));
+  $("#unfinished").hidden = !site.warnings.length;
+  $("#unfinished ul").replaceChildren(...site.warnings.map((said) => make("li", {}, said)));
+  const byAddress = site.placements.length ? [["", "where the page is placed: one tag for all pages"]] : [];
+  options(form.service, [...site.notices.map(({ id, title }) => [id, title]), ...byAddress]);
   options(form.gate, site.gates.map(({ folder }) => [folder, folder ? folder.slice(0, -1) : "this site’s own"]));
   $("#whose").hidden = site.gates.length < 2;
   options(form.lang, [["", "the page’s own"], ...site.languages.map((code) => [code, called.of(code)])]);
@@ -172,6 +206,7 @@ const show = async () => {
   await tell();
 };
 
+form.elements.form.addEventListener("input", () => (written = true));
 form.addEventListener("change", tell);
 form.addEventListener("submit", (event) => event.preventDefault());
 for (const button of document.querySelectorAll("[data-copy]")) button.nextElementSibling.replaceWith(copies(button, () => $("#" + button.dataset.copy).textContent)[1]);

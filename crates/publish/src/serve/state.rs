@@ -3,6 +3,7 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use law::Finding;
+use notice::placement::Placement;
 use serde::Serialize;
 
 use super::Preview;
@@ -21,8 +22,13 @@ pub enum PreviewEvent {
     Listening(String),
     /// A build begins.
     Building,
-    /// A build went well: how many notices there are.
-    Built(usize),
+    /// A build went well.
+    Built {
+        /// How many notices there are.
+        notices: usize,
+        /// What visitors should not meet, as a build warns of it.
+        warnings: Vec<String>,
+    },
     /// A build failed: every mistake, with file, line and remedy.
     Failed(String),
 }
@@ -58,8 +64,12 @@ pub(super) struct Overview {
     /// The notices' own first.
     languages: Vec<String>,
     notices: Vec<NoticeSummary>,
+    /// Which notice is on which pages, and in which form: what a tag that names no notice goes by.
+    placements: Vec<Placement>,
     /// The site's own gate, then those of partners.
     gates: Vec<Pinned>,
+    /// What visitors should not meet, as a build warns of it.
+    warnings: Vec<String>,
     /// What the check finds, as the terminal shows it.
     findings: String,
 }
@@ -97,7 +107,8 @@ impl State {
     /// Builds the site as it stands, and reports whether that worked.
     pub(super) fn build(&self) -> PreviewEvent {
         let done = self.release().and_then(|(release, gates)| {
-            let overview = self.overview(gates)?;
+            let mut overview = self.overview(gates)?;
+            overview.warnings.clone_from(&release.unfinished);
             // Not after a mistake: what it hides is there again when it is mended.
             self.known.forget_unused();
             Ok((release, overview))
@@ -106,7 +117,10 @@ impl State {
         now.build += 1;
         match done {
             Ok((release, overview)) => {
-                let told = PreviewEvent::Built(release.notices);
+                let told = PreviewEvent::Built {
+                    notices: release.notices,
+                    warnings: release.unfinished.clone(),
+                };
                 now.release = Some(release);
                 now.overview = overview;
                 now.wrong = None;
@@ -172,7 +186,9 @@ impl State {
             files: settings.files,
             languages: source.languages().into_iter().map(str::to_owned).collect(),
             notices: notices.collect(),
+            placements: source.placements.clone(),
             gates,
+            warnings: Vec::new(),
             findings: findings(&report, false),
         })
     }

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use notice::{
     Answer, Automated, Block, Children, Condition, Contact, Data, DataSource, Field, Inline, Link,
-    Notice, Phone, Purpose, Recipient, Retention, Right, RightId, Scope, Section, SectionId,
+    Notice, Phone, Purpose, Recipient, RecipientRole, Retention, Right, RightId, Scope, Section,
+    SectionId,
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use source::{
@@ -232,7 +233,7 @@ prop_compose! {
     fn lists()(
         data in vec((text(), option::of(text()), any::<bool>(), vec(text(), 0..2), scope()), 0..3),
         sources in vec((option::of(text()), vec(text(), 1..3), option::of(text()), option::of(text()), scope()), 0..3),
-        recipients in vec((option::of(text()), vec(text(), 1..3), option::of(text()), condition(), option::of(text()), option::of(text()), scope()), 0..3),
+        recipients in vec((option::of(text()), vec(text(), 1..3), option::of(text()), condition(), option::of(text()), option::of(Just(RecipientRole::Processor)), option::of(text()), scope()), 0..3),
         fields in vec((id(), text(), vec(text(), 0..3), condition(), scope()), 0..3),
         purposes in vec((text(), option::of(text())), 0..3),
         complaints in vec(contact(), 0..3),
@@ -241,8 +242,8 @@ prop_compose! {
         let mut notice = good();
         notice.data = data.into_iter().map(|(name, detail, special, matches, scope)| Data { name, detail, special, matches, scope }).collect();
         notice.sources = sources.into_iter().map(|(group, names, detail, open, scope)| DataSource { group, names, detail, open, scope }).collect();
-        notice.recipients = recipients.into_iter().map(|(group, names, purpose, condition, condition_detail, open, scope)| {
-            Recipient { group, names, purpose, condition, condition_detail, open, scope }
+        notice.recipients = recipients.into_iter().map(|(group, names, purpose, condition, condition_detail, role, open, scope)| {
+            Recipient { group, names, purpose, condition, condition_detail, role, open, scope }
         }).collect();
         notice.fields.clear();
         for (name, why, matches, condition, scope) in fields {

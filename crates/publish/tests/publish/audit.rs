@@ -63,6 +63,30 @@ fn a_page_placed_by_its_address_needs_its_address() {
     );
 }
 
+/// An address is taken as somebody copies it: what placements do not ask is left away, and what was looked for is said.
+#[test]
+fn an_address_counts_as_the_browser_shows_it() {
+    let audit = |address: &str| run(&["public/demo/complaint.html", "--address", address]);
+    for address in [
+        "www.derby.gov.uk/demo/complaint.html?ref=home",
+        "https://www.derby.gov.uk/demo/complaint.html?ref=home#complaint",
+        "https://www.derby.gov.uk:8443/demo/complaint.html#complaint",
+        "/demo/complaint.html?back=https://www.derby.gov.uk/",
+    ] {
+        let (code, said) = audit(address);
+        assert_eq!(code, Some(0), "{address}: {said}");
+    }
+    let (code, said) = audit("https://www.derby.gov.uk/demo/other.html?page=/demo/complaint.html");
+    assert_eq!(code, Some(1), "{said}");
+    assert!(
+        said.contains("no placement claims www.derby.gov.uk/demo/other.html\n"),
+        "{said}"
+    );
+    let (code, said) = run(&["public/demo/complaint.html"]);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("nothing says which address it has"), "{said}");
+}
+
 /// Once told which, any page is held against any notice.
 #[test]
 fn the_notice_can_be_named() {
@@ -88,7 +112,7 @@ fn the_notice_can_be_named() {
     ));
     assert!(matches!(
         audit_html(&source(), page, &AuditTarget::default()),
-        Err(AuditError::NoNotice)
+        Err(AuditError::NoNotice(None))
     ));
 }
 

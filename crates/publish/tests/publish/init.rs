@@ -70,6 +70,43 @@ fn a_new_site_builds_at_once_and_speaks_of_nobody_else() {
 }
 
 /// Without an address the first tag leads nowhere: whoever begins is told, and finds the line to fill in.
+/// What the example has behind a `#` can be written so: groups of readers, and a processor.
+#[test]
+fn what_the_example_comments_out_is_published_too() {
+    let folder = folder("uncommented");
+    fs::create_dir_all(&folder).expect("a folder can be made");
+    let output = begun(&folder, &[]);
+    assert!(output.status.success(), "{}", printed(&output));
+    let path = folder.join("site/notices/example.md");
+    let text = fs::read_to_string(&path).expect("it is written");
+    let is_entry = |line: &str| line.starts_with("[[") || line.contains(" = ");
+    let lines = text.lines().map(|line| match line.strip_prefix("# ") {
+        Some(entry) if is_entry(entry) => entry,
+        _ => line,
+    });
+    let text: String = lines.flat_map(|line| [line, "\n"]).collect();
+    assert!(text.contains("\n[[audience]]\n") && text.contains("\nrole = \"processor\"\n"));
+    fs::write(&path, text).expect("it can be written");
+    let call = ["build", "--site", "site", "--out", "dist", "--quick"];
+    let output = run(&folder, &call);
+    assert!(output.status.success(), "{}", printed(&output));
+    let page = |of: &str| {
+        let page = fs::read_to_string(folder.join(format!("dist/notices/example/{of}/index.html")));
+        page.expect("it has a page")
+    };
+    let lender = page("lender");
+    assert!(
+        lender.contains("To give your tool back to you."),
+        "{lender}"
+    );
+    assert!(
+        lender.contains("acts for us, on our instructions"),
+        "{lender}"
+    );
+    assert!(!page("borrower").contains("To give your tool back to you."));
+    let _ = fs::remove_dir_all(&folder);
+}
+
 #[test]
 fn a_new_site_says_where_its_address_is_written() {
     let folder = folder("address");

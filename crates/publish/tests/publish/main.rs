@@ -28,6 +28,7 @@ mod pinned;
 mod policies;
 mod program;
 mod refusal;
+mod refused;
 mod register;
 mod serve;
 mod serve_start;
@@ -38,6 +39,7 @@ mod stale;
 mod stumbles;
 mod themes;
 mod trials;
+mod unraised;
 
 // The page tests' server keeps to the same file, so both read it alike.
 #[path = "../../../../tests/pages/server/rules.rs"]

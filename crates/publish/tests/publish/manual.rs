@@ -178,6 +178,46 @@ fn the_manuals_purposes_are_published() {
     assert!(register.contains("Benefits service"), "{register}");
 }
 
+/// Groups of readers, one of whom a processor serves: what the chapter shows can be written so, and reaches its readers alone.
+#[test]
+fn the_manuals_audiences_are_published() {
+    let chapter = include_str!("../../../../docs/src/editor/writing.md");
+    let (_, section) = chapter
+        .split_once("## Several groups of readers")
+        .expect("a section");
+    let (_, example) = section.split_once("```toml\n").expect("an example");
+    let (example, _) = example.split_once("```").expect("its end");
+    let site = Site::new("manual-audiences");
+    let answers = ["who", "must", "sees", "keeps", "rights"]
+        .map(|it| format!("[[answer]]\nquestion = \"{it}\"\ntext = \"As told below.\"\n"));
+    let notice = format!(
+        "+++\nid = \"tools\"\ntitle = \"Tools\"\nversion = \"2026-11-22\"\npublished = 2026-11-22\n\
+         controller = \"lantern-trust\"\n{example}{}[[purpose]]\ntext = \"Lend\"\nbasis = \"contract\"\n+++\n\n## Who we are {{#who}}\n\nUs.\n\n\
+         ## Why {{#purposes audience=lender}}\n\nFor you who lend.\n",
+        answers.concat()
+    );
+    site.put("notices/tools.md", &notice);
+    site.build(Profile::Dev)
+        .expect("what the manual shows can be published");
+    let files = site.files();
+    let page = |path: &str| String::from_utf8_lossy(&files[path]).into_owned();
+    let lender = page("notices/tools/lender/index.html");
+    let borrower = page("notices/tools/borrower/index.html");
+    for (text, both) in [
+        ("To give your tool back to you.", false),
+        ("Your tools", false),
+        ("For you who lend.", false),
+        ("Repairs Ltd", false),
+        ("&lt;processor&gt;", false),
+        ("\"@type\":\"dpv:DataProcessor\"", false),
+        ("As told below.", true),
+    ] {
+        assert!(lender.contains(text), "{text} in {lender}");
+        assert_eq!(borrower.contains(text), both, "{text} in {borrower}");
+    }
+    assert!(files.contains_key("includes/tools.lender.en.html"));
+}
+
 /// Where a text says for how long a choice is remembered, it says what the gate does.
 #[test]
 fn texts_say_how_long_a_choice_holds() {

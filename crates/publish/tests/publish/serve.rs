@@ -101,11 +101,16 @@ impl Preview {
 }
 
 impl Preview {
+    /// All that it has told at the terminal so far.
+    pub(crate) fn said(&self) -> String {
+        self.errors.lock().expect("nobody panics with it").clone()
+    }
+
     /// Waits until it has told all of that at the terminal.
-    fn told(&self, wanted: &[&str]) {
+    pub(crate) fn told(&self, wanted: &[&str]) {
         let start = Instant::now();
         loop {
-            let all = self.errors.lock().expect("nobody panics with it").clone();
+            let all = self.said();
             if wanted.iter().all(|word| all.contains(word)) {
                 return;
             }

@@ -69,7 +69,10 @@ fn a_build_is_told_before_and_after() {
     assert!(matches!(hear(), PreviewEvent::Listening(_)));
     for turn in 0..2 {
         assert!(matches!(hear(), PreviewEvent::Building), "{turn}");
-        assert!(matches!(hear(), PreviewEvent::Built(1)), "{turn}");
+        assert!(
+            matches!(hear(), PreviewEvent::Built { notices: 1, .. }),
+            "{turn}"
+        );
         site.put("public/new.html", "<!doctype html><title>New</title>");
     }
 }

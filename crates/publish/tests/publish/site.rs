@@ -96,14 +96,23 @@ impl Site {
     }
 
     pub(crate) fn build_as_at(&self, profile: Profile, day: &str) -> Result<Release, Error> {
+        let release = self.release(profile, day)?;
+        release.write(&self.dist())?;
+        Ok(release)
+    }
+
+    /// What would be published, without a word on disk.
+    pub(crate) fn build_only(&self) -> Result<Release, Error> {
+        self.release(Profile::Dev, "2026-11-22")
+    }
+
+    fn release(&self, profile: Profile, day: &str) -> Result<Release, Error> {
         let options = ReleaseOptions {
             profile,
             as_at: day.parse().expect("a day"),
             address: Some("https://notices.example/".to_owned()),
         };
-        let release = publish(&read_site(&self.root)?, &self.engine, &options)?;
-        release.write(&self.dist())?;
-        Ok(release)
+        publish(&read_site(&self.root)?, &self.engine, &options)
     }
 
     /// Every file of the filled folder.

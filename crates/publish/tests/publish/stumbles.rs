@@ -101,6 +101,57 @@ fn the_next_command_can_be_pasted() {
     );
 }
 
+/// Where the folder is the one that somebody is in, or one above, no dots run into the sentence; what to call next is right there.
+#[test]
+fn a_new_site_in_this_folder_is_told_in_words() {
+    let folder = begun("here");
+    for (name, wanted, next) in [
+        (
+            ".",
+            "are in this folder. Next: read README.md",
+            "build --out dist",
+        ),
+        (
+            "./",
+            "are in this folder. Next: read README.md",
+            "build --out dist",
+        ),
+        ("..", "", "build --site .. --out ../dist"),
+        (
+            "sites/x/.",
+            "are in sites/x. Next",
+            "build --site sites/x --out sites/x/dist",
+        ),
+        (
+            "./sites/y",
+            "are in ./sites/y. Next",
+            "build --site ./sites/y --out ./sites/y/dist",
+        ),
+    ] {
+        let place = folder.join("empty");
+        let _ = fs::remove_dir_all(&place);
+        let here = place.join("here");
+        fs::create_dir_all(&here).expect("a folder can be made");
+        let said = printed(&run(&here, &["init", name, "--name", "Leeds"]));
+        let wanted = if name == ".." {
+            format!(
+                "are in {}. Next",
+                place.canonicalize().expect("it is there").display()
+            )
+        } else {
+            wanted.to_owned()
+        };
+        assert!(said.contains(&wanted), "{name}: {said}");
+        assert!(
+            said.contains(&format!("\n`council-notice {next}`")),
+            "{name}: {said}"
+        );
+        let call: Vec<_> = next.split(' ').chain(["--quick"]).collect();
+        let output = run(&here, &call);
+        assert!(output.status.success(), "{next}: {}", printed(&output));
+    }
+}
+
 /// Outside of a site each command says so, names one that is near, and writes nothing.
 #[test]
 fn outside_a_site_it_says_where_one_is() {

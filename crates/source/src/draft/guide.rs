@@ -41,7 +41,7 @@ pub(super) fn guide(page: &mut AnnotatedNotice<'_>, shared: &[String]) {
 }
 
 /// What may stand where, as it would be written. Values are examples of form: a town that does not exist.
-const GUIDE: [(RemarkTarget, &[&str]); 11] = [
+const GUIDE: [(RemarkTarget, &[&str]); 12] = [
     (
         RemarkTarget::Part,
         &[
@@ -49,6 +49,15 @@ const GUIDE: [(RemarkTarget, &[&str]); 11] = [
             "[[part]]",
             "id = \"apply\"",
             "title = \"Apply for a plot\"",
+        ],
+    ),
+    (
+        RemarkTarget::Audience,
+        &[
+            "Groups of readers of whom different things are true; `audience = \"tenant\"` in any entry below is for them alone.",
+            "[[audience]]",
+            "id = \"tenant\"",
+            "title = \"If you have a plot\"",
         ],
     ),
     (
@@ -92,6 +101,7 @@ const GUIDE: [(RemarkTarget, &[&str]); 11] = [
             "names = [\"Pay Ltd\"]",
             "purpose = \"To take your rent for us.\"",
             "condition = \"permission\"  # or \"emergency\", \"law\": shared only then",
+            "role = \"processor\"  # where it uses the data for you alone, on your instructions",
         ],
     ),
     (

@@ -71,6 +71,7 @@ pub(super) fn recipient(table: &Table<'_>, scopes: &Scopes) -> Recipient {
         purpose: table.maybe("purpose"),
         condition: table.word("condition"),
         condition_detail: table.maybe("condition-detail"),
+        role: table.word("role"),
         open: table.maybe("open"),
         scope: scopes.scope(table),
     }

@@ -153,7 +153,7 @@ fn fingerprints(notice: &Notice) -> Vec<Fingerprint> {
         "answer",
         notice.answers,
         |one| word(one.question.into()),
-        condition(&one.condition),
+        maybe_word(one.condition),
         scope(&one.scope),
         marks(&one.text)
     );
@@ -187,7 +187,8 @@ fn fingerprints(notice: &Notice) -> Vec<Fingerprint> {
         "recipient",
         notice.recipients,
         |one| names(&one.names),
-        condition(&one.condition),
+        maybe_word(one.condition),
+        maybe_word(one.role),
         scope(&one.scope),
         all(&one.names),
         maybe("group", &one.group),
@@ -233,7 +234,7 @@ fn fingerprints(notice: &Notice) -> Vec<Fingerprint> {
         notice.fields,
         |one| vec![one.name.clone()],
         one.matches.clone(),
-        condition(&one.condition),
+        maybe_word(one.condition),
         scope(&one.scope),
         marks(&one.why)
     );
@@ -255,11 +256,9 @@ fn scope(scope: &Scope) -> Vec<String> {
         .collect()
 }
 
-fn condition(condition: &Option<::notice::Condition>) -> Vec<String> {
-    condition
-        .iter()
-        .map(|&one| <&str>::from(one).to_owned())
-        .collect()
+/// Writes a word of the model, where there is one.
+fn maybe_word(word: Option<impl Into<&'static str>>) -> Vec<String> {
+    word.map(|one| one.into().to_owned()).into_iter().collect()
 }
 
 fn maybe(name: &str, text: &Option<String>) -> Vec<String> {

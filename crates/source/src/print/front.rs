@@ -166,6 +166,7 @@ impl FrontMatterPrinter<'_> {
                     ("purpose", maybe(&it.purpose)),
                     ("condition", it.condition.map(|it| text(it.into()))),
                     ("condition-detail", maybe(&it.condition_detail)),
+                    ("role", it.role.map(|it| text(it.into()))),
                     ("open", maybe(&it.open)),
                 ];
                 scoped(own, &it.scope)

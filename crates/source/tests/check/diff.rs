@@ -74,6 +74,7 @@ fn the_same_body_may_get_data_twice_on_terms_of_its_own() {
         purpose: Some(purpose.to_owned()),
         condition,
         condition_detail: None,
+        role: None,
         open: None,
         scope: Scope::default(),
     };

@@ -40,6 +40,7 @@ pub(crate) fn notice() -> Notice {
         purpose: None,
         condition,
         condition_detail: None,
+        role: None,
         open: None,
         scope: Scope::default(),
     };

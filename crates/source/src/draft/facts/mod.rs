@@ -316,6 +316,8 @@ impl Draft {
                     purpose: own.told.map(str::to_owned),
                     condition: None,
                     condition_detail: own.condition.map(str::to_owned),
+                    // A supplier may be one, or decide for itself: the service knows.
+                    role: None,
                     open: None,
                     scope,
                 });

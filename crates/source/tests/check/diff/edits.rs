@@ -110,6 +110,13 @@ pub(super) const EDITS: &[(Topic, ChangeKind, Weight, &str, Edit)] = {
             |it| it.recipients[0].condition = Some(notice::Condition::Law),
         ),
         (
+            Recipient,
+            Changed,
+            Material,
+            "recipient changed: University Hospitals of Overton NHS Foundation Trust — not stated → “processor”",
+            |it| it.recipients[0].role = Some(notice::RecipientRole::Processor),
+        ),
+        (
             OpenRecipients,
             Added,
             Material,
@@ -281,6 +288,7 @@ fn recipient(notice: &mut Notice, names: &[&str]) {
         purpose: None,
         condition: None,
         condition_detail: None,
+        role: None,
         open: None,
         scope: Scope::default(),
     });
