@@ -13,7 +13,7 @@
 //! | `html` | the main part of a web page into pieces |
 //! | `docx` | a Word document into pieces |
 //! | `pdf` | a PDF into plain text |
-//! | `run_in` | lists within a paragraph into items |
+//! | `run_in`, `counted` | lists within a paragraph, and paragraphs that are counted, into items |
 //! | `lines` | the line that a piece came from, where a reader does not say |
 //! | `title` | which line is the title, and what of it is the notice's own |
 //! | `sort` | which section a heading begins, or what stands under one that does not tell |
@@ -30,6 +30,7 @@
 //! | `unnamed` | items of a list that name no fact |
 //! | `find` | addresses, laws, periods and rights within a text |
 //! | `language` | the language of a text |
+//! | `cursor` | which section each piece belongs to |
 //! | `import`, `facts` | all of it into a draft |
 //! | `report` | what became of the source |
 //! | `guide` | the comments that say what may stand where |
@@ -42,6 +43,8 @@ mod basis_told;
 mod clean;
 mod columns;
 mod condition;
+mod counted;
+mod cursor;
 mod decode;
 mod detail;
 mod docx;

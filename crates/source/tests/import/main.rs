@@ -24,3 +24,4 @@ mod speed;
 mod told;
 mod unseen;
 mod untried;
+mod uses;

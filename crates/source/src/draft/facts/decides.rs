@@ -133,10 +133,7 @@ fn cells_of_controllers(row: &Piece) -> Vec<&str> {
     let mut found: Vec<&str> = below.map(|(_, cell)| cell.as_str()).collect();
     if found.is_empty() {
         // A table without heads: "Controller | Overton Council", "Overton Council | Joint controller".
-        let bare: Vec<&str> = match row.cells.is_empty() {
-            true => row.text.split("; ").collect(),
-            false => row.cells.iter().map(|(_, cell)| cell.as_str()).collect(),
-        };
+        let bare: Vec<&str> = row.cells.iter().map(|(_, cell)| cell.as_str()).collect();
         let role = bare.iter().position(|cell| names(cell));
         let other = role.and_then(|at| bare.get(if at == 0 { 1 } else { 0 }));
         found.extend(other.copied());
