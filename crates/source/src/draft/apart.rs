@@ -104,6 +104,7 @@ fn cut(text: &str) -> Option<(usize, &str)> {
             "," => {
                 begins(said, &TOLD[..9])
                     || is_what_it_is(said)
+                    || is_done_by(said)
                     || ((when || begins(said, &JOINS)) && !names_more(said))
             }
             // A name ends with its bracket, and what stands there names nothing more.
@@ -130,12 +131,38 @@ fn of_ours(text: &str) -> Option<Apart<'_>> {
     let (told, name) = text.split_once(", ")?;
     let lower = told.to_lowercase();
     let ours = lower.starts_with("our ") && told.split_whitespace().count() <= 5;
-    let fit = ours && !name.contains([',', ';', '(']) && super::find::body_alone(name).is_some();
+    // "The council's payroll provider, Quay Business Services"
+    let last = lower.rsplit(' ').next().unwrap_or_default();
+    let theirs = (lower.contains("'s ") || lower.contains("’s ") || ours)
+        && [
+            "provider",
+            "supplier",
+            "contractor",
+            "insurer",
+            "insurers",
+            "bank",
+            "agent",
+            "processor",
+            "auditor",
+        ]
+        .contains(&last)
+        && is_proper(name);
+    let named = ours && super::find::body_alone(name).is_some();
+    let fit = (named || theirs) && !name.contains([',', ';', '(']);
     fit.then_some(Apart {
         name,
         told: Some(told),
         condition: None,
     })
+}
+
+/// Says whether words say who runs something: “run by the Cabinet Office”.
+fn is_done_by(said: &str) -> bool {
+    let mut words = said.split(' ');
+    let done = [
+        "run", "owned", "managed", "led", "hosted", "provided", "operated", "chaired",
+    ];
+    words.next().is_some_and(|it| done.contains(&it)) && words.next() == Some("by")
 }
 
 /// Says whether words say what a body is: “the company that stores our files”.
@@ -151,7 +178,12 @@ fn is_what_it_is(said: &str) -> bool {
         "business",
     ];
     match said.split(' ').collect::<Vec<_>>()[..] {
-        ["the" | "a" | "an", kind, "that" | "which" | "who", ..] => kinds.contains(&kind),
+        [
+            "the" | "a" | "an",
+            kind,
+            "that" | "which" | "who" | "of",
+            ..,
+        ] => kinds.contains(&kind),
         _ => false,
     }
 }

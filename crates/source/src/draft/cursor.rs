@@ -5,6 +5,7 @@ use notice::SectionId;
 use super::{
     Proposal,
     facts::Draft,
+    find,
     label::labelled,
     leads::{denies, grounds, leads_to, uses},
     piece::{Piece, Shape},
@@ -65,6 +66,19 @@ fn section_body(level: u8, behind: &[Piece]) -> impl Iterator<Item = &Piece> {
         Shape::Heading(other) => other > level && level > 0,
         _ => true,
     })
+}
+
+/// Says whether a paragraph is no more than what something is done for: “Lending items and getting them back”.
+fn is_purpose_alone(piece: &Piece) -> bool {
+    let text = piece.text.as_str();
+    let first = text.split(' ').next().unwrap_or_default();
+    let does = (first.len() > 4 && first.ends_with("ing")) || first.eq_ignore_ascii_case("to");
+    piece.shape == Shape::Paragraph
+        && does
+        && (2..=16).contains(&text.split(' ').count())
+        && !text.ends_with(['.', ':', '?', '!', ','])
+        && !text.contains(". ")
+        && find::bases_of_ground(text).is_empty()
 }
 
 /// Says whether what stands under a heading tells all there is to one use, each fact under its own heading: “What we hold”, “What for”,
@@ -163,7 +177,11 @@ impl SectionCursor {
     }
 
     fn text(&mut self, draft: &mut Draft, piece: &Piece) {
-        self.fresh = false;
+        let first = std::mem::take(&mut self.fresh);
+        if first && self.here == SectionId::Purposes && !self.by_content && is_purpose_alone(piece)
+        {
+            return draft.item(self.here, self.here, piece, None);
+        }
         if piece.shape != Shape::Bullet {
             let is_lead = piece.text.ends_with([':', ';']);
             // "We do not sell it. We share it with:": the last sentence leads up to the items, the whole where that tells nothing.

@@ -19,8 +19,9 @@
 //! | `sort` | which section a heading begins, or what stands under one that does not tell |
 //! | `leads`, `label` | what a sentence, or a label, says of what stands behind it |
 //! | `held`, `grouped`, `written` | what a sentence, or a label, says that is held |
-//! | `sourced`, `whence`, `sender`, `referred`, `asked` | whom a sentence says that data comes from; `giver`, their names |
-//! | `shared`, `receives`, `handled` | whom a sentence says that data is shared with, or who works with it or has it |
+//! | `sourced`, `whence`, `sender`, `referred`, `asked`, `predicated` | whom a sentence says that data comes from; `giver`, their names |
+//! | `shared`, `receives`, `handled`, `passed` | whom a sentence says that data is shared with or passed on to, or who works with it or has it |
+//! | `fragments` | whom a sentence names that says nothing else |
 //! | `purposed`, `used`, `verbs` | what a sentence says that data is used for |
 //! | `grounded`, `basis_told`, `stated` | on which basis, behind a purpose, in a sentence of its own or in the same breath |
 //! | `names` | the names that a sentence lists |
@@ -53,6 +54,7 @@ mod entry;
 mod enumerated;
 mod facts;
 mod find;
+mod fragments;
 mod giver;
 mod grounded;
 mod grouped;
@@ -70,8 +72,10 @@ mod listed;
 mod mail;
 mod marks;
 mod names;
+mod passed;
 mod pdf;
 mod piece;
+mod predicated;
 mod purposed;
 mod receives;
 mod referred;

@@ -7,12 +7,10 @@ use crate::{
     draft::{
         columns,
         find::{self, RightsContext, Use},
-        handled::handlers,
         held::data_told,
         label::labelled as labelled_section,
         listed::listed,
         piece::{Piece, Shape},
-        receives::receivers,
         sourced::sources_told,
         written::written,
     },
@@ -141,16 +139,7 @@ impl Draft {
         self.purposes(here, piece, &of(SectionId::Purposes), uses);
         let given = matches!(here, SectionId::Recipients | SectionId::Transfers);
         if given && piece.shape == Shape::Paragraph {
-            let has = match here {
-                SectionId::Recipients => handlers(text),
-                _ => Vec::new(),
-            };
-            for it in receivers(text).into_iter().chain(has) {
-                let decides = |own: &&Proposal| own.what == "controller" && own.text == it;
-                if !self.found.iter().any(|own| decides(&own)) {
-                    self.propose(new("recipient", it, Some(IN_TEXT)), RemarkTarget::Recipient);
-                }
-            }
+            self.receivers(here, piece);
         }
         let told = listed.iter().any(|(id, _)| *id == SectionId::Data);
         let holds = uses || here == SectionId::Sources;

@@ -2,6 +2,7 @@
 
 mod based;
 mod decides;
+mod given;
 mod links;
 mod looks;
 mod told;
