@@ -1,6 +1,9 @@
 //! A name apart from what is said of it: what for, and when.
 
-use super::condition::{is_condition, is_occasion, is_time, names_more, without_mark};
+use super::{
+    condition::{is_condition, is_occasion, is_time, names_more, without_mark},
+    whats::{WHAT, is_done_by, is_what_it_is},
+};
 
 /// A name, and what an entry says of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,18 +137,7 @@ fn of_ours(text: &str) -> Option<Apart<'_>> {
     // "The council's payroll provider, Quay Business Services"
     let last = lower.rsplit(' ').next().unwrap_or_default();
     let theirs = (lower.contains("'s ") || lower.contains("’s ") || ours)
-        && [
-            "provider",
-            "supplier",
-            "contractor",
-            "insurer",
-            "insurers",
-            "bank",
-            "agent",
-            "processor",
-            "auditor",
-        ]
-        .contains(&last)
+        && WHAT.contains(&last)
         && is_proper(name);
     let named = ours && super::find::body_alone(name).is_some();
     let fit = (named || theirs) && !name.contains([',', ';', '(']);
@@ -154,38 +146,6 @@ fn of_ours(text: &str) -> Option<Apart<'_>> {
         told: Some(told),
         condition: None,
     })
-}
-
-/// Says whether words say who runs something: “run by the Cabinet Office”.
-fn is_done_by(said: &str) -> bool {
-    let mut words = said.split(' ');
-    let done = [
-        "run", "owned", "managed", "led", "hosted", "provided", "operated", "chaired",
-    ];
-    words.next().is_some_and(|it| done.contains(&it)) && words.next() == Some("by")
-}
-
-/// Says whether words say what a body is: “the company that stores our files”.
-fn is_what_it_is(said: &str) -> bool {
-    let kinds = [
-        "company",
-        "firm",
-        "supplier",
-        "charity",
-        "contractor",
-        "provider",
-        "agency",
-        "business",
-    ];
-    match said.split(' ').collect::<Vec<_>>()[..] {
-        [
-            "the" | "a" | "an",
-            kind,
-            "that" | "which" | "who" | "of",
-            ..,
-        ] => kinds.contains(&kind),
-        _ => false,
-    }
 }
 
 /// Says whether words say when something is so.

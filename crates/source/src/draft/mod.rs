@@ -27,7 +27,7 @@
 //! | `names` | the names that a sentence lists |
 //! | `listed`, `enumerated` | entries behind a label, in a column or within a sentence |
 //! | `columns` | what the cells of a row are, by the heads of their columns |
-//! | `entry`, `apart`, `condition`, `detail` | what of an entry is its name, and what is said of it |
+//! | `entry`, `apart`, `whats`, `condition`, `detail` | what of an entry is its name, and what is said of it |
 //! | `unnamed` | items of a list that name no fact |
 //! | `find` | addresses, laws, periods and rights within a text |
 //! | `language` | the language of a text |
@@ -94,6 +94,7 @@ mod unmarked;
 mod unnamed;
 mod used;
 mod verbs;
+mod whats;
 mod whence;
 mod written;
 
