@@ -1,6 +1,9 @@
 //! A name apart from what is said of it: what for, and when.
 
-use super::condition::{is_condition, is_occasion, is_time, names_more, without_mark};
+use super::{
+    condition::{is_condition, is_occasion, is_time, names_more, without_mark},
+    whats::{WHAT, is_done_by, is_what_it_is},
+};
 
 /// A name, and what an entry says of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,6 +107,7 @@ fn cut(text: &str) -> Option<(usize, &str)> {
             "," => {
                 begins(said, &TOLD[..9])
                     || is_what_it_is(said)
+                    || is_done_by(said)
                     || ((when || begins(said, &JOINS)) && !names_more(said))
             }
             // A name ends with its bracket, and what stands there names nothing more.
@@ -130,30 +134,18 @@ fn of_ours(text: &str) -> Option<Apart<'_>> {
     let (told, name) = text.split_once(", ")?;
     let lower = told.to_lowercase();
     let ours = lower.starts_with("our ") && told.split_whitespace().count() <= 5;
-    let fit = ours && !name.contains([',', ';', '(']) && super::find::body_alone(name).is_some();
+    // "The council's payroll provider, Quay Business Services"
+    let last = lower.rsplit(' ').next().unwrap_or_default();
+    let theirs = (lower.contains("'s ") || lower.contains("’s ") || ours)
+        && WHAT.contains(&last)
+        && is_proper(name);
+    let named = ours && super::find::body_alone(name).is_some();
+    let fit = (named || theirs) && !name.contains([',', ';', '(']);
     fit.then_some(Apart {
         name,
         told: Some(told),
         condition: None,
     })
-}
-
-/// Says whether words say what a body is: “the company that stores our files”.
-fn is_what_it_is(said: &str) -> bool {
-    let kinds = [
-        "company",
-        "firm",
-        "supplier",
-        "charity",
-        "contractor",
-        "provider",
-        "agency",
-        "business",
-    ];
-    match said.split(' ').collect::<Vec<_>>()[..] {
-        ["the" | "a" | "an", kind, "that" | "which" | "who", ..] => kinds.contains(&kind),
-        _ => false,
-    }
 }
 
 /// Says whether words say when something is so.

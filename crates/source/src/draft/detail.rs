@@ -16,6 +16,11 @@ pub(super) fn without_examples(text: &str) -> (&str, Option<&str>) {
             "including ",
         ];
         let listed = examples.iter().any(|it| inside.starts_with(it)) && several(inside);
+        // "Card reference (we never see the whole number)" says something of it.
+        let says = ["we ", "you ", "it ", "this ", "these ", "they ", "not "]
+            .iter()
+            .any(|it| inside.starts_with(it));
+        let listed = listed || says;
         (listed && !inside.contains(['(', ')']) && !name.is_empty()).then_some((name, inside))
     });
     let marks = [" such as ", ", including "];

@@ -64,7 +64,15 @@ fn which(name: &str) -> Option<&str> {
     let at = marks.iter().filter_map(|mark| name.find(mark)).min()?;
     let kind = &name[..at];
     let last = kind.rsplit(' ').next().unwrap_or_default();
+    // "The person who answers the form", "anyone who rings": nobody is meant without it.
+    let anybody = kind.split(' ').take(3).any(|it| {
+        matches!(
+            it,
+            "person" | "anyone" | "anybody" | "someone" | "somebody" | "whoever"
+        )
+    });
     let many = last.starts_with(char::is_lowercase) && (last.ends_with('s') || last == "people");
+    let many = many || anybody;
     (many && !name.contains([',', '('])).then_some(kind)
 }
 

@@ -55,7 +55,9 @@ pub(super) fn without_basis(item: &str) -> (&str, Option<&str>) {
             let near = near.split(' ').take(7).collect::<Vec<_>>().join(" ");
             !find::bases(&near).is_empty()
         } else {
-            !find::bases_given(said).is_empty() || find::is_law_alone(said.trim_end_matches(')'))
+            !find::bases_given(said).is_empty()
+                || find::is_law_alone(said.trim_end_matches(')'))
+                || is_contract(said)
         };
         // A bracket holds what is said of the basis only where it ends with it.
         let open = *mark != " (" || said.find(')') == Some(said.len() - 1);
@@ -70,6 +72,11 @@ pub(super) fn without_basis(item: &str) -> (&str, Option<&str>) {
         }
         None => (item, None),
     }
+}
+
+/// Reads “Contract with the person we appoint”, which says whose.
+fn is_contract(said: &str) -> bool {
+    said.starts_with("Contract with ") || said.starts_with("contract with ")
 }
 
 /// Says where what is said of a purpose begins: behind a mark, or with the words that lead up to it.

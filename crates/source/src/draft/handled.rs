@@ -3,12 +3,13 @@
 
 use super::{
     find,
+    giver::either,
     leads::denies,
     names::{is_named, last_two, listed_names, name_alone, without_brackets},
 };
 
 /// How somebody comes to know of data.
-const HAS: [&str; 22] = [
+const HAS: [&str; 28] = [
     "has",
     "have",
     "sees",
@@ -31,6 +32,12 @@ const HAS: [&str; 22] = [
     "are sent",
     "can see",
     "may see",
+    "may read",
+    "can read",
+    "will read",
+    "will see",
+    "hear from",
+    "hears from",
 ];
 
 /// Lists who the sentences of a section on recipients say has the data.
@@ -60,6 +67,7 @@ fn works_for_us(sentence: &str) -> Option<Vec<String>> {
         "our suppliers",
         "our contractors",
         "under contract",
+        "on our instructions",
     ];
     if denies(names) || !works.iter().any(|it| lower.contains(it)) {
         return None;
@@ -115,7 +123,8 @@ fn who_has(sentence: &str) -> Option<Vec<String>> {
     }
     let names = match last_two(who).filter(|_| !who.contains(", ")) {
         Some((one, two)) => vec![one, two],
-        None => vec![who],
+        // "The Board or the children's service hear from us": each is told.
+        None => either(who),
     };
     Some(names.into_iter().map(str::to_owned).collect())
 }

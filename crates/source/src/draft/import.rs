@@ -4,28 +4,23 @@ use law::Date;
 use notice::SectionId;
 
 use super::{
-    Imported, LeftOut, Proposal, Refused,
+    Imported, LeftOut, Refused,
     clean::{clean, clean_print},
+    counted::itemised,
+    cursor::SectionCursor,
     decode::decode,
     docx, empty,
     facts::Draft,
     find::{self, Dated},
     guide, html,
-    label::labelled,
     language::language,
-    leads::{denies, grounds, leads_to, uses},
     mail, pdf,
-    piece::{Piece, Pieces, Shape, by_lines},
+    piece::{Piece, Pieces, by_lines},
     run_in::unfold,
-    sort::{asks, said, section},
+    table,
     title::{footer, title_at, without_kind, without_site},
 };
 use crate::print::{AnnotatedNotice, RemarkTarget};
-
-/// Why an item may not be what its list is taken for.
-const BY_LEAD: &str = "only the sentence before the list says so";
-/// Why a section may be about something else.
-const BY_CONTENT: &str = "its heading does not say so; what stands under it does";
 
 /// What the program knows of a draft that the source may not say.
 #[derive(Clone, Copy, Debug)]
@@ -128,7 +123,7 @@ pub(super) fn draft(pieces: Pieces, context: DraftContext<'_>) -> Imported {
         text,
     } = pieces;
     let text = text.unwrap_or_else(|| by_lines(&list));
-    let list = unfold(list);
+    let list = itemised(table::carried_on(unfold(list)));
     // The subject of an e-mail is its name, unless the text below it calls itself a privacy notice.
     let subject = named.is_some() && left.iter().any(|it| it.reason == mail::HEAD);
     let at =
@@ -180,162 +175,6 @@ pub(super) fn draft(pieces: Pieces, context: DraftContext<'_>) -> Imported {
         text,
         found,
         ..imported
-    }
-}
-
-/// Where the next piece belongs.
-struct SectionCursor {
-    here: SectionId,
-    /// Level of the heading that began the section.
-    level: u8,
-    /// Whether items are of the section: they stand under its own heading, or under one below that.
-    own: bool,
-    /// The last piece was the section's own heading, so that another heading right under it is below it.
-    fresh: bool,
-    /// Headings below the section's are used in it.
-    below: bool,
-    /// What the sentence before a list says that its items are.
-    lead: Option<SectionId>,
-    /// That sentence says that the items are not so, or are bases in law: “We will not:”.
-    denied: bool,
-    /// That sentence says that data is used.
-    uses: bool,
-    /// What the section says tells what it is about, and not its heading.
-    by_content: bool,
-    /// The headings that do not tell, each with what its section was taken for.
-    told: Vec<Proposal>,
-}
-
-impl Default for SectionCursor {
-    fn default() -> Self {
-        Self {
-            here: SectionId::Who,
-            level: 0,
-            own: false,
-            fresh: false,
-            below: false,
-            lead: None,
-            denied: false,
-            uses: false,
-            by_content: false,
-            told: Vec::new(),
-        }
-    }
-}
-
-/// Returns what stands under a heading, with the headings below it.
-fn section_body(level: u8, behind: &[Piece]) -> impl Iterator<Item = &Piece> {
-    behind.iter().take_while(move |it| match it.shape {
-        Shape::Heading(other) => other > level && level > 0,
-        _ => true,
-    })
-}
-
-impl SectionCursor {
-    /// Begins a section.
-    fn begin(&mut self, id: SectionId, level: u8, by_content: bool) {
-        *self = Self {
-            here: id,
-            level,
-            own: true,
-            fresh: true,
-            by_content,
-            told: std::mem::take(&mut self.told),
-            ..Self::default()
-        };
-    }
-
-    /// Takes a piece. `behind` is all that stands behind it.
-    fn put(&mut self, draft: &mut Draft, piece: &Piece, behind: &[Piece]) {
-        let Shape::Heading(level) = piece.shape else {
-            self.text(draft, piece);
-            return;
-        };
-        (self.lead, self.denied, self.uses) = (None, false, false);
-        // "We hold the following about residents:" begins a section as any heading does.
-        let led = || {
-            let id = leads_to(&piece.text).filter(|_| piece.text.ends_with(':'))?;
-            (!denies(&piece.text)).then_some(id)
-        };
-        if let Some(id) = section(&piece.text).or_else(led) {
-            self.begin(id, level, false);
-            draft.begin(id, piece);
-            return;
-        }
-        let deeper = level > 0 && self.level > 0 && level > self.level;
-        self.below |= self.fresh && level == 0;
-        let within = self.own && (deeper || self.below);
-        let tells = || said(&piece.text, section_body(level, behind));
-        if let Some(id) = (!within).then(tells).flatten() {
-            self.begin(id, level, true);
-            draft.begin(id, piece);
-            self.told.push(taken_for(id, piece));
-            return;
-        }
-        // What asks a question of its own is about something else: "What we publish".
-        // "If you use the service" is a case of the same.
-        let other = asks(&piece.text) && !piece.text.starts_with("If ");
-        self.own &= (deeper && !other) || self.below || piece.text.ends_with(':');
-        self.fresh = false;
-        draft.head(self.here, piece);
-        // "We hold some of the following data:" in bold leads up to a list as any sentence does.
-        if piece.text.ends_with(':') {
-            self.denied = denies(&piece.text) || grounds(&piece.text);
-            self.lead = leads_to(&piece.text);
-        }
-    }
-
-    /// Says why the items of the section may be something else.
-    fn own_doubt(&self) -> Option<&'static str> {
-        self.by_content.then_some(BY_CONTENT)
-    }
-
-    fn text(&mut self, draft: &mut Draft, piece: &Piece) {
-        self.fresh = false;
-        if piece.shape != Shape::Bullet {
-            let is_lead = piece.text.ends_with([':', ';']);
-            // "We do not sell it. We share it with:": the last sentence leads up to the items, the whole where that tells nothing.
-            let last = last_sentence(&piece.text);
-            let lead = leads_to(last);
-            let text = lead.map_or(piece.text.as_str(), |_| last);
-            self.denied = is_lead && (denies(text) || grounds(text));
-            self.uses = is_lead && uses(&piece.text);
-            self.lead = lead.or_else(|| leads_to(text)).filter(|_| is_lead);
-            let said = (piece.shape == Shape::Paragraph).then(|| labelled(&piece.text));
-            let here = said.flatten().unwrap_or(self.here);
-            draft.prose(here, piece);
-            return;
-        }
-        // "We collect data: to decide your application" says what for.
-        let aims = self.here == SectionId::Purposes && piece.text.starts_with("to ");
-        match self.lead.filter(|id| !(aims && *id == SectionId::Data)) {
-            _ if self.denied => draft.mark(self.here, piece),
-            Some(id) if self.own && id == self.here => {
-                draft.item(self.here, id, piece, self.own_doubt());
-            }
-            Some(id) => draft.item(self.here, id, piece, Some(BY_LEAD)),
-            None if self.uses && !self.own && piece.text.starts_with("to ") => {
-                draft.item(self.here, SectionId::Purposes, piece, Some(BY_LEAD));
-            }
-            None if self.own => draft.item(self.here, self.here, piece, self.own_doubt()),
-            None => draft.mark(self.here, piece),
-        }
-    }
-}
-
-/// Returns the last sentence of a text.
-fn last_sentence(text: &str) -> &str {
-    text.rsplit(". ").next().unwrap_or(text)
-}
-
-/// Says what a section was taken for whose heading does not tell.
-fn taken_for(id: SectionId, piece: &Piece) -> Proposal {
-    Proposal {
-        line: piece.line,
-        what: "section",
-        text: format!("“{}” is about {}", piece.text, <&str>::from(id)),
-        basis: None,
-        unsure: Some(BY_CONTENT),
     }
 }
 

@@ -154,6 +154,19 @@ pub(super) fn leads_to(text: &str) -> Option<SectionId> {
     {
         return Some(SectionId::Data);
     }
+    // "The Room Record holds:", "Your file contains:".
+    let record = has(&[
+        "record", "records", "file", "files", "register", "form", "card", "notebook", "log",
+        "database", "account",
+    ]);
+    if record
+        && matches!(
+            last,
+            "holds" | "hold" | "contains" | "contain" | "shows" | "show"
+        )
+    {
+        return Some(SectionId::Data);
+    }
     if has(&["right", "rights"]) && has(&["you", "your"]) {
         return Some(SectionId::Rights);
     }

@@ -176,10 +176,16 @@ fn behind_colon(here: SectionId, text: &str) -> Option<Vec<(SectionId, String)>>
                 .collect();
         }
     }
+    // "We also process special category data: details of a disability, where you tell us": one thing alone.
+    let one = id == SectionId::Data
+        && speaks
+        && alone
+        && found.len() == 1
+        && (said.ends_with("data") || said.ends_with("information") || said.ends_with("details"));
     let fit = if label.is_some() {
         alone
     } else {
-        found.len() > 1
+        found.len() > 1 || one
     };
     fit.then_some(found)
 }

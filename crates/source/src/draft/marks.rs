@@ -46,6 +46,24 @@ pub(super) fn behind_capital(line: &str) -> Option<&str> {
     (letter || roman).then(|| rest.trim_start())
 }
 
+/// Returns a text without the number that counts it as a paragraph: `E1.`, `3.2`, `(4)`.
+pub(super) fn without_count(text: &str) -> &str {
+    let Some((first, rest)) = text.split_once([' ', '\t']) else {
+        return text;
+    };
+    let own = first.trim_start_matches('(').trim_end_matches(['.', ')']);
+    let digits = own.strip_prefix(|mark: char| mark.is_ascii_uppercase());
+    let digits = digits.unwrap_or(own);
+    let numbers = digits.bytes().all(|it| it.is_ascii_digit() || it == b'.');
+    let short = own.len() <= 6 && digits.starts_with(|mark: char| mark.is_ascii_digit());
+    // "30 days" begins with no mark that would count.
+    let marked = first.len() > own.len() || own.contains('.');
+    match short && numbers && marked {
+        true => rest.trim_start(),
+        false => text,
+    }
+}
+
 /// Returns the number that counts a line, and the numbers above it: `2.3` is the third of `2`.
 pub(super) fn number(line: &str) -> Option<(String, u16)> {
     let first = line.split_whitespace().next().unwrap_or_default();

@@ -13,23 +13,25 @@
 //! | `html` | the main part of a web page into pieces |
 //! | `docx` | a Word document into pieces |
 //! | `pdf` | a PDF into plain text |
-//! | `run_in` | lists within a paragraph into items |
+//! | `run_in`, `counted` | lists within a paragraph, and paragraphs that are counted, into items |
 //! | `lines` | the line that a piece came from, where a reader does not say |
 //! | `title` | which line is the title, and what of it is the notice's own |
 //! | `sort` | which section a heading begins, or what stands under one that does not tell |
 //! | `leads`, `label` | what a sentence, or a label, says of what stands behind it |
 //! | `held`, `grouped`, `written` | what a sentence, or a label, says that is held |
-//! | `sourced`, `whence`, `sender`, `referred`, `asked` | whom a sentence says that data comes from; `giver`, their names |
-//! | `shared`, `receives`, `handled` | whom a sentence says that data is shared with, or who works with it or has it |
+//! | `sourced`, `whence`, `sender`, `referred`, `asked`, `predicated` | whom a sentence says that data comes from; `giver`, their names |
+//! | `shared`, `receives`, `handled`, `passed` | whom a sentence says that data is shared with or passed on to, or who works with it or has it |
+//! | `fragments` | whom a sentence names that says nothing else |
 //! | `purposed`, `used`, `verbs` | what a sentence says that data is used for |
 //! | `grounded`, `basis_told`, `stated` | on which basis, behind a purpose, in a sentence of its own or in the same breath |
 //! | `names` | the names that a sentence lists |
 //! | `listed`, `enumerated` | entries behind a label, in a column or within a sentence |
 //! | `columns` | what the cells of a row are, by the heads of their columns |
-//! | `entry`, `apart`, `condition`, `detail` | what of an entry is its name, and what is said of it |
+//! | `entry`, `apart`, `whats`, `condition`, `detail` | what of an entry is its name, and what is said of it |
 //! | `unnamed` | items of a list that name no fact |
 //! | `find` | addresses, laws, periods and rights within a text |
 //! | `language` | the language of a text |
+//! | `cursor` | which section each piece belongs to |
 //! | `import`, `facts` | all of it into a draft |
 //! | `report` | what became of the source |
 //! | `guide` | the comments that say what may stand where |
@@ -42,6 +44,8 @@ mod basis_told;
 mod clean;
 mod columns;
 mod condition;
+mod counted;
+mod cursor;
 mod decode;
 mod detail;
 mod docx;
@@ -50,6 +54,7 @@ mod entry;
 mod enumerated;
 mod facts;
 mod find;
+mod fragments;
 mod giver;
 mod grounded;
 mod grouped;
@@ -67,8 +72,10 @@ mod listed;
 mod mail;
 mod marks;
 mod names;
+mod passed;
 mod pdf;
 mod piece;
+mod predicated;
 mod purposed;
 mod receives;
 mod referred;
@@ -87,6 +94,7 @@ mod unmarked;
 mod unnamed;
 mod used;
 mod verbs;
+mod whats;
 mod whence;
 mod written;
 

@@ -107,7 +107,9 @@ pub(super) fn last_two(text: &str) -> Option<(&str, &str)> {
             && last.starts_with(char::is_lowercase)
             && !last.ends_with('s')
             && !alone(two);
-        ((!joined || registered(one)) && !adjectives).then_some(at)
+        // "The Police and Crime Panel" is one body.
+        let crime = two.starts_with("Crime ");
+        ((!joined || registered(one)) && !adjectives && !crime).then_some(at)
     })?;
     Some((&text[..at], &text[at + 5..]))
 }

@@ -15,16 +15,25 @@ pub(super) fn referred(sentence: &str) -> Option<Vec<String>> {
         " sent to us by ",
         " supplied to us by ",
         " told to us by ",
+        " information about you by ",
+        " information on you by ",
+        " details about you by ",
+        " your details by ",
     ];
     let (at, way) = ways
         .iter()
         .filter_map(|way| Some((sentence.find(way)?, *way)))
         .min()?;
     let said = sentence[..at].to_lowercase();
+    // "We may be given information about you by": to hand it to us, somebody must do so.
+    let about = way.contains(" you")
+        && !["given", "sent", "told", "handed", "passed"]
+            .iter()
+            .any(|it| said.contains(it));
     let asks = ["if ", "when ", "once ", "unless "]
         .iter()
         .any(|it| said.starts_with(it) || said.contains(&format!(" {it}")));
-    if denies(&said) || asks {
+    if denies(&said) || asks || about {
         return None;
     }
     let names = without_brackets(&sentence[at + way.len()..])?;

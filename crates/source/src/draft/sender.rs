@@ -124,13 +124,23 @@ pub(super) fn senders(here: SectionId, sentence: &str) -> Vec<String> {
 
 /// Returns a name without the small words before its verb.
 fn without_verb(who: &str) -> &str {
-    ["may", "can", "will", "also", "sometimes", "then"]
-        .iter()
-        .fold(who.trim(), |who, word| {
-            who.strip_suffix(word)
-                .filter(|rest| rest.ends_with(' '))
-                .map_or(who, str::trim_end)
-        })
+    [
+        "each",
+        "all",
+        "both",
+        "may",
+        "can",
+        "will",
+        "also",
+        "sometimes",
+        "then",
+    ]
+    .iter()
+    .fold(who.trim(), |who, word| {
+        who.strip_suffix(word)
+            .filter(|rest| rest.ends_with(' '))
+            .map_or(who, str::trim_end)
+    })
 }
 
 /// Says whether somebody tells us `what`, of data: not who gives a power, or asks for something to be done.

@@ -8,6 +8,7 @@ use super::{
     giver::{either, from_whom, is_giver},
     leads::denies,
     names::{listed_names, without_brackets},
+    predicated::predicated,
     referred::referred,
     sender::senders,
     sentences,
@@ -27,7 +28,11 @@ pub(super) fn sources_told(here: SectionId, text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for sentence in sentences(text) {
         // Semicolons may part the names themselves.
-        match exemplified(sentence).or_else(|| each_from(sentence)) {
+        let said = || predicated(sentence).filter(|_| asks);
+        match exemplified(sentence)
+            .or_else(|| each_from(sentence))
+            .or_else(said)
+        {
             Some(names) => found.extend(names),
             None => found.extend(clauses(sentence).flat_map(|it| told_by(here, it))),
         }

@@ -6,8 +6,14 @@ use super::{
     grounded::without_basis,
     label::about_law,
     leads::denies,
-    marks::lead,
+    marks::{lead, without_count},
 };
+
+/// “We rely on consent, and that is …” is of bases, and “we use it to” names its purpose behind.
+const OTHER: [&str; 16] = [
+    "rely", "use", "need", "process", "hold", "collect", "may", "will", "can", "must", "are",
+    "have", "do", "share", "think", "asked",
+];
 
 /// A purpose has so many words at most.
 const WORDS: usize = 20;
@@ -17,7 +23,8 @@ pub(super) fn purpose_with_basis(text: &str) -> Option<(&str, Vec<&'static str>)
     let text = without_number(text);
     let (purpose, bases) = aim(text)
         .or_else(|| deed(text))
-        .or_else(|| labelled(text))?;
+        .or_else(|| labelled(text))
+        .or_else(|| told(text))?;
     let fit = (2..=WORDS).contains(&purpose.split(' ').count())
         && !bases.is_empty()
         && !denies(purpose)
@@ -27,7 +34,7 @@ pub(super) fn purpose_with_basis(text: &str) -> Option<(&str, Vec<&'static str>)
 
 /// Returns a paragraph without the number or the letter that counts it.
 fn without_number(text: &str) -> &str {
-    let (_, rest) = lead(text);
+    let (_, rest) = lead(without_count(text));
     let bare = rest.trim_start_matches(|mark: char| mark.is_ascii_digit() || mark == '.');
     bare.trim_start()
 }
@@ -53,12 +60,7 @@ fn deed(text: &str) -> Option<(&str, Vec<&'static str>)> {
         .strip_prefix("I ")
         .or_else(|| text.strip_prefix("We "))?;
     let first = said.split(' ').next().unwrap_or_default();
-    // "We rely on consent, and that is …" is of bases, and "we use it to" names its purpose behind.
-    let other = [
-        "rely", "use", "need", "process", "hold", "collect", "may", "will", "can", "must", "are",
-        "have", "do", "share", "think",
-    ];
-    if other.contains(&first) {
+    if OTHER.contains(&first) {
         return None;
     }
     let (at, and) = said
@@ -68,6 +70,68 @@ fn deed(text: &str) -> Option<(&str, Vec<&'static str>)> {
     Some((&said[..at], bases_given(ground)))
 }
 
+/// Reads “We note health matters only with your explicit consent”, “We ring 999 if somebody may be hurt, to protect vital interests”, “We
+/// keep accounts. That is a legal obligation.”
+fn told(text: &str) -> Option<(&str, Vec<&'static str>)> {
+    let said = text
+        .strip_prefix("I ")
+        .or_else(|| text.strip_prefix("We "))?;
+    if OTHER.contains(&said.split(' ').next().unwrap_or_default()) {
+        return None;
+    }
+    let first = super::sentence(said);
+    let marks = [
+        ", because ",
+        " because ",
+        " only with ",
+        ", with your ",
+        " with your ",
+        ", to protect ",
+        ", under ",
+        ", as ",
+    ];
+    let places = marks
+        .iter()
+        .filter_map(|mark| Some((first.find(mark)?, mark.len())));
+    let within = places
+        .min()
+        .filter(|(at, _)| !bases_given(&first[*at..]).is_empty());
+    if let Some((at, _)) = within {
+        let own = &first[..at];
+        return bases_given(own)
+            .is_empty()
+            .then(|| (own, bases_given(&first[at..])));
+    }
+    // What comes next gives the basis for what was just told, and speaks of nothing else.
+    let next = super::sentence(said[first.len()..].trim_start());
+    let lower = next.to_lowercase();
+    let names = [
+        "our basis",
+        "our lawful",
+        "our legal",
+        "the basis",
+        "that is",
+        "this is",
+        "it is",
+    ]
+    .iter()
+    .any(|it| lower.starts_with(it));
+    let bare = BARE.iter().any(|it| lower.starts_with(it));
+    let own = first.trim_end_matches('.');
+    let fit = (names || bare) && bases_given(own).is_empty();
+    fit.then(|| (own, bases_of_ground(next)))
+}
+
+/// Names of bases with which a sentence may begin that says no more.
+const BARE: [&str; 6] = [
+    "consent",
+    "contract",
+    "legal obligation",
+    "legitimate interest",
+    "public task",
+    "vital interest",
+];
+
 /// Says whether words go on with what was just told: “that is”, “the parish does that as”, “I do it with”.
 fn points_back(said: &str) -> bool {
     let mut words = said.split_whitespace().take(6);
@@ -76,14 +140,19 @@ fn points_back(said: &str) -> bool {
 
 /// Reads “Taking your fee: public task”.
 fn labelled(text: &str) -> Option<(&str, Vec<&'static str>)> {
-    let (label, said) = text.split_once(": ")?;
+    let marks = [": ", " – ", " — ", " - ", ". "];
+    let places = marks
+        .iter()
+        .filter_map(|mark| Some((text.find(mark)?, *mark)));
+    let (at, mark) = places.min()?;
+    let (label, said) = (&text[..at], &text[at + mark.len()..]);
     let first = label.split(' ').next().unwrap_or_default();
     let doing = first.len() > 4 && first.ends_with("ing") && first.starts_with(char::is_uppercase);
     // The basis stands first: "Public task, laid on us by the Act".
     let basis = said.split([',', ';', '.', '(']).next().unwrap_or(said);
     let short = basis.split(' ').count() <= 8;
     // Several such in one paragraph may be of data: "Sending news: consent. Photographs: consent."
-    let alone = !said.contains(". ");
+    let alone = !said.contains(": ");
     let fit = doing && alone && short && !about_law(label) && bases_given(label).is_empty();
     fit.then(|| (label, bases_of_ground(basis)))
 }

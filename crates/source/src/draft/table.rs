@@ -6,6 +6,9 @@ use super::{
     sort::section,
 };
 
+/// So many pieces of a page's edge may stand between the parts of a table.
+const BETWEEN: usize = 3;
+
 /// Lists the cells of a line, if it may be a row of a table.
 pub(super) fn cells(line: &str) -> Option<Vec<&str>> {
     let cells: Vec<&str> = if is_barred(line) {
@@ -138,6 +141,39 @@ fn is_keyed(rows: &[(usize, Vec<&str>)]) -> bool {
     paired && rows.iter().filter(|(_, cells)| named(cells)).count() > 2
 }
 
+/// Gives the rows of a table that goes on over a page, where its heads are not said again, the heads of the rows above them: so many
+/// cells, in the same section.
+pub(super) fn carried_on(mut pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut heads: Vec<String> = Vec::new();
+    let mut since = 0;
+    for piece in &mut pieces {
+        if piece.shape != Shape::Row {
+            since += 1;
+            // What a page has at its edge may stand between; what begins a section ends a table.
+            let ends = since > BETWEEN || (piece.is_heading() && section(&piece.text).is_some());
+            if ends || piece.text.ends_with(':') {
+                heads.clear();
+            }
+            continue;
+        }
+        since = 0;
+        let bare = piece.cells.iter().all(|(head, _)| head.is_empty());
+        if !bare {
+            heads = piece.cells.iter().map(|(head, _)| head.clone()).collect();
+        } else if !heads.is_empty() && heads.len() == piece.cells.len() {
+            for ((own, _), head) in piece.cells.iter_mut().zip(&heads) {
+                own.clone_from(head);
+            }
+            let own: Vec<&str> = heads.iter().map(String::as_str).collect();
+            let cells: Vec<&str> = piece.cells.iter().map(|(_, it)| it.as_str()).collect();
+            piece.text = row(Some(&own), &cells);
+        } else {
+            heads.clear();
+        }
+    }
+    pieces
+}
+
 /// Lists the rows of a table as pieces. The heads of its columns stand in each row, and by themselves where no row would say them.
 pub(super) fn pieces(rows: &[(usize, Vec<&str>)]) -> Vec<Piece> {
     if is_keyed(rows) {
@@ -164,10 +200,12 @@ pub(super) fn pieces(rows: &[(usize, Vec<&str>)]) -> Vec<Piece> {
         let head = head.filter(|_| at > 0);
         let mut piece = Piece::new(rows[at].0, Shape::Row, row(head, cells));
         let implied = implied.as_ref().map(|heads| heads.as_slice());
-        let heads = head.or(implied).unwrap_or_default();
-        let heads = heads.iter().zip(cells);
+        let heads = head.or(implied).unwrap_or_default().iter().copied();
+        let rest = std::iter::repeat("");
         piece.cells = heads
-            .map(|(head, cell)| ((*head).to_owned(), (*cell).to_owned()))
+            .chain(rest)
+            .zip(cells)
+            .map(|(head, cell)| (head.to_owned(), (*cell).to_owned()))
             .collect();
         piece
     };

@@ -1,6 +1,7 @@
 //! Where a sentence says that data comes from: “We receive reports from the Police, your GP and Citizens Advice”.
 
 use super::{
+    apart::apart,
     condition::is_condition,
     giver::{either, from_whom, is_giver, is_thing},
     leads::denies,
@@ -26,6 +27,8 @@ pub(super) fn each_from(sentence: &str) -> Option<Vec<String>> {
     let parts = repeated(&names, "from")?;
     let mut own = Vec::new();
     for part in parts {
+        // "HM Land Registry, to see who owns a house": what for is said of the one.
+        let part = apart(part).name;
         let several = part.contains(", ") && !part.contains(" or ");
         let names = match several {
             true => listed_names(part),
@@ -136,7 +139,9 @@ pub(super) fn whence(sentence: &str) -> Option<&str> {
         || lower[act..].starts_with("reach");
     // "It comes from the council": the letter.
     let letter = lower.starts_with("it come") || lower.starts_with("it came");
-    if letter || !ours || !about_data || denies(said) || said.split_whitespace().count() > 25 {
+    // What stands before "we" says when, or why.
+    let main = said.rfind(" we ").map_or(said, |at| &said[at..]);
+    if letter || !ours || !about_data || denies(said) || main.split_whitespace().count() > 25 {
         return None;
     }
     Some(names)

@@ -3,7 +3,7 @@
 
 use super::{
     detail::without_condition,
-    entry::is_entry,
+    entry::{entry, is_entry},
     find,
     leads::denies,
     names::{is_named, listed_names, name_alone, without_brackets},
@@ -36,26 +36,34 @@ const IN_A_CASE: [&str; 6] = [
 ];
 
 /// Words with which a clause begins that names what is held: “how you like to be contacted”.
-const ASKS: [&str; 7] = ["what", "how", "where", "whether", "when", "which", "who"];
+const ASKS: [&str; 8] = [
+    "what", "how", "where", "whether", "when", "which", "who", "why",
+];
 
 /// Words with which a name begins.
-const BEGINS: [&str; 6] = ["your", "the", "a", "an", "any", "our"];
+const BEGINS: [&str; 7] = ["your", "the", "a", "an", "any", "our", "anything"];
 
 /// Lists the data that a paragraph of a section on data says is held.
 pub(super) fn written(text: &str) -> Vec<String> {
-    fragments(text).unwrap_or_else(|| {
+    let told = || {
+        let first = super::sentence(text);
+        let bare = bare_list(first).unwrap_or_default();
         let told = super::sentences(text).filter_map(sentence_told);
-        told.flatten().collect()
-    })
+        bare.into_iter().chain(told.flatten()).collect()
+    };
+    fragments(text).unwrap_or_else(told)
 }
 
 /// Reads “Your name and where you live. A telephone number. Which plot you have. Letters between us.”
-fn fragments(text: &str) -> Option<Vec<String>> {
+pub(super) fn fragments(text: &str) -> Option<Vec<String>> {
     let mut found = Vec::new();
     for sentence in super::sentences(text) {
         let own = sentence.trim_end_matches('.');
         let own = without_condition(own).0;
         let own = own.split(" if ").next().unwrap_or(own);
+        // "What the quarrel is about: noise, hedges, pets", "anything that hurts, such as a cough".
+        let own = own.split([':', '(']).next().unwrap_or(own).trim_end();
+        let own = own.split(", such as ").next().unwrap_or(own);
         let first = own.split(' ').next().unwrap_or_default().to_lowercase();
         let starts = BEGINS.contains(&&*first) || ASKS.contains(&&*first);
         let asks = ASKS.contains(&&*first);
@@ -70,6 +78,24 @@ fn fragments(text: &str) -> Option<Vec<String>> {
         found.push(own.to_owned());
     }
     (found.len() > 2).then_some(found)
+}
+
+/// Reads “Why you cannot come in (illness or caring), what you like to read, and how to get through your door”.
+fn bare_list(sentence: &str) -> Option<Vec<String>> {
+    let own = sentence.trim_end_matches(['.', ' ']);
+    let list = without_brackets(own)?;
+    let items = joined(listed_names(&list).into_iter().map(entry).collect());
+    let first = list.split(' ').next().unwrap_or_default().to_lowercase();
+    let starts = BEGINS.contains(&&*first) || ASKS.contains(&&*first) || first.starts_with("name");
+    // "When you apply we take your name" is a sentence, and "What you tell us: your name" a group by its name.
+    let says = sentence.contains([':', '?']) || sentence.contains(" we ");
+    let fit = starts
+        && !says
+        && items.len() > 1
+        && items
+            .iter()
+            .all(|it| is_datum(it) || is_datum(&it.to_lowercase()));
+    fit.then_some(items)
 }
 
 fn sentence_told(sentence: &str) -> Option<Vec<String>> {
@@ -120,9 +146,9 @@ fn is_datum(item: &str) -> bool {
     let first = item.split(' ').next().unwrap_or_default();
     let clause = ASKS.contains(&first);
     // "The events you came to"
-    let which = item
-        .split_once(" you ")
-        .is_some_and(|(name, _)| is_named(name));
+    let which = item.split_once(" you ").is_some_and(|(name, _)| {
+        is_named(name.trim_end_matches(" that").trim_end_matches(" which"))
+    });
     let none = ["it", "them", "this", "that", "you", "to"];
     is_entry(item) && !none.contains(&first) && (clause || which || is_named(item))
 }

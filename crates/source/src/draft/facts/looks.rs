@@ -6,13 +6,11 @@ use super::{Draft, Proposal};
 use crate::{
     draft::{
         columns,
-        find::{self, ControllerCandidate, RightsContext, Use},
-        handled::handlers,
+        find::{self, RightsContext, Use},
         held::data_told,
         label::labelled as labelled_section,
         listed::listed,
         piece::{Piece, Shape},
-        receives::receivers,
         sourced::sources_told,
         written::written,
     },
@@ -28,7 +26,6 @@ const NOT_ABROAD: &str = "it stands under no heading on other countries";
 pub(super) const IN_TEXT: &str =
     "it stands in a sentence, or in a column, and in no list of its own";
 const PROCESSOR: &str = "the text calls it a processor";
-const NOT_CALLED: &str = "the text does not call it the controller";
 
 impl Draft {
     /// Proposes the day on which the source says that it will be gone through again.
@@ -46,25 +43,6 @@ impl Draft {
         }
     }
 
-    /// Proposes the body whose name stands alone at the top, where the text calls nobody the controller.
-    pub(in crate::draft) fn named_at_the_top(&mut self, pieces: &[Piece]) {
-        if self.names_controller {
-            return;
-        }
-        let mut top = pieces.iter().take(2);
-        let named = top.find_map(|piece| Some((piece.line, find::body_alone(&piece.text)?)));
-        if let Some((line, text)) = named {
-            let proposal = Proposal {
-                line,
-                what: "controller",
-                text,
-                basis: None,
-                unsure: Some(NOT_CALLED),
-            };
-            self.propose(proposal, RemarkTarget::Controller);
-        }
-    }
-
     /// Proposes what can be told from its looks. A period within the section on keeping is how long data is kept.
     pub(in crate::draft) fn looks(&mut self, here: SectionId, piece: &Piece) {
         let text = piece.text.as_str();
@@ -75,52 +53,7 @@ impl Draft {
             basis: None,
             unsure,
         };
-        // Under "Controller" stands who it is, and behind "Responsible organisation:".
-        let heading = self.heading.to_lowercase();
-        let under = asks_who(&heading) && !piece.is_heading();
-        let labelled = text
-            .split_once(": ")
-            .filter(|(name, _)| asks_who(&name.to_lowercase()));
-        // "Who we are" says who it is, and not that it is the controller.
-        let ours = ["who are we", "who we are", "who uses", "who is using"];
-        let ours = ours.iter().any(|it| heading.contains(it));
-        let ours = ours && !piece.is_heading() && !find::joint_behind(text);
-        let bodies = if let Some((_, body)) = labelled.filter(|(name, _)| name.len() < 40) {
-            find::controllers_under(&find::by_name(body, &self.short))
-        } else if under {
-            find::controllers_under(&find::by_name(text, &self.short))
-        } else if ours {
-            let text = &find::by_name(text, &self.short);
-            let named = find::controllers(text);
-            let unsure = |it| ControllerCandidate { sure: false, ..it };
-            match named.is_empty() {
-                true => find::controllers_under(text)
-                    .into_iter()
-                    .map(unsure)
-                    .collect(),
-                false => named,
-            }
-        } else {
-            find::controllers(&find::by_name(text, &self.short))
-        };
-        let acts = find::body_that_uses(text)
-            .filter(|_| here == SectionId::Who && !self.names_controller && bodies.is_empty());
-        if let Some(name) = acts {
-            self.propose(
-                new("controller", name, Some(NOT_CALLED)),
-                RemarkTarget::Controller,
-            );
-        }
-        for it in bodies {
-            let unsure = (!it.sure).then_some(NOT_CALLED);
-            let mut whole = self.registered.iter();
-            let whole = whole.find(|name| {
-                name.strip_prefix(&it.name)
-                    .is_some_and(|end| end.starts_with(' '))
-            });
-            let name = whole.cloned().unwrap_or(it.name);
-            self.propose(new("controller", name, unsure), RemarkTarget::Controller);
-        }
+        self.controllers(here, piece);
         // An item of a list of recipients is one already.
         let listed_there = here == SectionId::Recipients && piece.shape == Shape::Bullet;
         let processors = find::processors(text).into_iter();
@@ -182,6 +115,7 @@ impl Draft {
                 self.notice.laws.push(it);
             }
         }
+        let heading = self.heading.to_lowercase();
         let told_above = ["basis", "bases", "legal ground"]
             .iter()
             .any(|it| heading.contains(it));
@@ -205,16 +139,7 @@ impl Draft {
         self.purposes(here, piece, &of(SectionId::Purposes), uses);
         let given = matches!(here, SectionId::Recipients | SectionId::Transfers);
         if given && piece.shape == Shape::Paragraph {
-            let has = match here {
-                SectionId::Recipients => handlers(text),
-                _ => Vec::new(),
-            };
-            for it in receivers(text).into_iter().chain(has) {
-                let decides = |own: &&Proposal| own.what == "controller" && own.text == it;
-                if !self.found.iter().any(|own| decides(&own)) {
-                    self.propose(new("recipient", it, Some(IN_TEXT)), RemarkTarget::Recipient);
-                }
-            }
+            self.receivers(here, piece);
         }
         let told = listed.iter().any(|(id, _)| *id == SectionId::Data);
         let holds = uses || here == SectionId::Sources;
@@ -271,19 +196,6 @@ impl Draft {
             }
         }
     }
-}
-
-/// Says whether a heading or a label asks who decides about the data.
-fn asks_who(heading: &str) -> bool {
-    let asks = [
-        "who is responsible",
-        "who decides",
-        "who holds",
-        "responsible organisation",
-        "who is looking after",
-        "in charge of",
-    ];
-    heading.contains("controller") || asks.iter().any(|it| heading.contains(it))
 }
 
 /// Says whether two numbers end in the same nine digits.

@@ -1,6 +1,8 @@
 //! The draft itself, as it grows.
 
 mod based;
+mod decides;
+mod given;
 mod links;
 mod looks;
 mod told;
@@ -35,6 +37,8 @@ pub(super) struct Draft {
     seen: HashSet<(&'static str, String)>,
     /// Somebody is proposed as the controller.
     names_controller: bool,
+    /// The last sentence leads up to a list of those who decide.
+    leads_to_controllers: bool,
     marked: usize,
     /// The last heading.
     heading: String,
@@ -54,6 +58,7 @@ impl Draft {
             found: Vec::new(),
             seen: HashSet::new(),
             names_controller: false,
+            leads_to_controllers: false,
             marked: 0,
             heading: String::new(),
             registered: find::registered(texts()),

@@ -4,7 +4,10 @@ use super::{
     answerable::{in_law, is_responsible},
     bare, clauses,
     joint::joint_controllers,
-    name::{bodies, first_body, is_body, is_kind, is_name, is_team, name_after, name_before},
+    name::{
+        bodies, first_body, is_body, is_kind, is_name, is_team, is_told_of, name_after, name_before,
+    },
+    pointed::pointed_back,
     processor::{is_processing, points_back},
 };
 
@@ -48,7 +51,9 @@ pub(crate) fn controllers(text: &str) -> Vec<ControllerCandidate> {
     let mut sentences = clauses(text).peekable();
     // The body that the sentence before speaks of: "X runs it. We are the controller."
     let mut spoken_of = None;
+    let mut last = "";
     while let Some(sentence) = sentences.next() {
+        let before = std::mem::replace(&mut last, sentence);
         let all: Vec<&str> = sentence.split_whitespace().collect();
         let we = spoken_of.take();
         let next = sentences.peek().copied().unwrap_or_default();
@@ -78,6 +83,9 @@ pub(crate) fn controllers(text: &str) -> Vec<ControllerCandidate> {
                     .into_iter()
                     .map(|name| ControllerCandidate { name, sure }),
             );
+        } else if let Some(names) = pointed_back(before, sentence) {
+            let sure = |name| ControllerCandidate { name, sure: true };
+            found.extend(names.into_iter().map(sure));
         } else if controls.is_some_and(separate) {
             // "The Chief Constable is a separate controller": of other data.
         } else if let Some(at) = controls {
@@ -178,42 +186,12 @@ pub(crate) fn controllers(text: &str) -> Vec<ControllerCandidate> {
                 first_body(&all[..at]).or(whole)
             };
             let name = name.or_else(uses).or_else(decides).or_else(|| in_law(&all));
-            let name = name.filter(|name| is_body(name));
+            let name = name.filter(|name| is_body(name) || is_told_of(name, sentence));
             found.extend(name.map(|name| ControllerCandidate { name, sure: false }));
         }
     }
     found.retain(|it| is_controller(&it.name) && !is_kind(&it.name));
     found
-}
-
-/// Lists the bodies that a text names under a heading that asks for the controller.
-pub(crate) fn controllers_under(text: &str) -> Vec<ControllerCandidate> {
-    let found = controllers(text);
-    if !found.is_empty() {
-        return found;
-    }
-    let first = clauses(text).next().unwrap_or_default();
-    // "We do: Overton Community Trust, a charity."
-    let first = match first.split_once(": ") {
-        Some((said, name)) if said.split(' ').count() <= 3 && said.starts_with("We ") => name,
-        _ => first,
-    };
-    let words: Vec<&str> = first.split_whitespace().collect();
-    let name = name_after(&words)
-        .filter(|name| is_body(name))
-        .unwrap_or_default();
-    // "Overton Council and Tarn NHS Trust" are two.
-    let several = bodies(&name.split(' ').collect::<Vec<_>>());
-    let names = if several.len() > 1 {
-        several
-    } else {
-        vec![name]
-    };
-    let own = names
-        .into_iter()
-        .filter(|name| is_body(name) && is_controller(name) && !is_kind(name));
-    own.map(|name| ControllerCandidate { name, sure: true })
-        .collect()
 }
 
 /// Says whether a body may be one, and is neither whom people complain to nor whom a controller appoints.
@@ -230,7 +208,8 @@ pub(super) fn is_controller(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{controllers, controllers_under};
+    use super::controllers;
+    use crate::draft::find::controllers_under;
 
     #[cfg(target_arch = "wasm32")]
     use wasm_bindgen_test::wasm_bindgen_test as test;

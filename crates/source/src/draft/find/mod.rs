@@ -9,8 +9,9 @@
 //! | `keeping`, `other` | whether that is how long data is kept, or an age, a rate, a price |
 //! | `date`, `dating`, `day` | the source's own date and version |
 //! | `basis` | lawful bases |
-//! | `body`, `answerable` | who decides, and who answers for it in law |
-//! | `joint` | who decides together, and the short names of bodies |
+//! | `body`, `answerable`, `under` | who decides, and who answers for it in law |
+//! | `joint`, `pointed` | who decides together, by name or as those who were named before |
+//! | `short` | the short names of bodies |
 //! | `user` | who uses data, where nobody is said to decide |
 //! | `processor` | who works for who decides |
 //! | `name` | the names of bodies |
@@ -39,14 +40,17 @@ mod officer;
 mod other;
 mod period;
 mod phone;
+mod pointed;
 mod processor;
 mod registration;
 mod right;
 mod right_words;
 mod safeguard;
+mod short;
 mod stand_in;
 mod title;
 mod transfer;
+mod under;
 mod unit;
 mod until;
 mod user;
@@ -55,10 +59,10 @@ mod whose;
 pub(super) use automated::automated;
 pub use basis::bases;
 pub(super) use basis::{bases_given, bases_of_ground};
-pub(super) use body::{ControllerCandidate, controllers, controllers_under};
+pub(super) use body::{ControllerCandidate, controllers};
 pub(super) use contact::{addresses, emails, is_contact, webs};
 pub(super) use date::{Dated, dated};
-pub(super) use joint::{ShortName, by_name, joint_behind, short_names};
+pub(super) use joint::joint_behind;
 pub(super) use keeping::Use;
 pub(super) use law::{is_law_alone, laws};
 pub(super) use name::{body_alone, registered};
@@ -69,8 +73,10 @@ pub(super) use processor::processors;
 pub(super) use registration::registrations;
 pub(super) use right::{RightsContext, right, rights_told};
 pub(super) use safeguard::safeguards;
+pub(super) use short::{ShortName, by_name, short_names};
 pub(super) use stand_in::stand_ins;
 pub(super) use transfer::{transfers, transfers_under};
+pub(super) use under::controllers_under;
 pub(super) use user::body_that_uses;
 pub(super) use whose::is_regulators;
 

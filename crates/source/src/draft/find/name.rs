@@ -133,6 +133,36 @@ pub(super) fn is_body(name: &str) -> bool {
         .any(|word| KINDS.contains(&bare(word)))
 }
 
+/// Says whether a sentence says behind a name that it is a body: “We are Common Ground Overton, a charity”.
+pub(super) fn is_told_of(name: &str, sentence: &str) -> bool {
+    let kinds = [
+        "charity",
+        "company",
+        "council",
+        "trust",
+        "partnership",
+        "association",
+        "society",
+        "enterprise",
+        "co-operative",
+        "cooperative",
+        "body",
+        "organisation",
+        "school",
+        "club",
+        "agency",
+        "authority",
+        "firm",
+        "business",
+        "museum",
+        "theatre",
+    ];
+    let behind = sentence.split_once(name).map_or("", |(_, behind)| behind);
+    let mut words = behind.strip_prefix(", ").unwrap_or_default().split(' ');
+    matches!(words.next(), Some("a" | "an" | "the"))
+        && words.take(4).any(|word| kinds.contains(&bare(word)))
+}
+
 /// Returns the body that a line names, if it says nothing else. Capitals alone are read as the name that they stand for.
 pub(crate) fn body_alone(text: &str) -> Option<String> {
     let loud = !text.contains(char::is_lowercase);

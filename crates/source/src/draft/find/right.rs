@@ -81,7 +81,9 @@ pub(crate) fn rights_told(text: &str, at: RightsContext) -> Vec<&'static str> {
         let granted = match at {
             RightsContext::Listed => true,
             RightsContext::Within => {
-                has(&grants) || has(&asks) || has(&["ask", "request"]) || names
+                // "Data portability applies to what we hold for a contract."
+                let applies = lower.contains("portability") && lower.contains("appl");
+                has(&grants) || has(&asks) || has(&["ask", "request"]) || names || applies
             }
             RightsContext::Elsewhere => {
                 let held = [

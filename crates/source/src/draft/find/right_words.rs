@@ -4,7 +4,7 @@ use notice::RightId;
 
 /// Beginnings of words, or words that follow one another, that tell a right, the most telling first, with its id and its
 /// name in plain words.
-pub(super) const RIGHTS: [(&str, RightId, &str); 100] = [
+pub(super) const RIGHTS: [(&str, RightId, &str); 112] = [
     (
         "automat*",
         RightId::AutomatedDecisions,
@@ -28,6 +28,22 @@ pub(super) const RIGHTS: [(&str, RightId, &str); 100] = [
         "Moving your data",
     ),
     ("electronic form", RightId::Portability, "Moving your data"),
+    (
+        "human being",
+        RightId::AutomatedDecisions,
+        "Automated decisions",
+    ),
+    ("carry it", RightId::Portability, "Moving your data"),
+    ("in a file", RightId::Portability, "Moving your data"),
+    ("file format", RightId::Portability, "Moving your data"),
+    ("common format", RightId::Portability, "Moving your data"),
+    ("an end to", RightId::Objection, "Objecting"),
+    ("make us stop", RightId::Objection, "Objecting"),
+    ("rubb*", RightId::Erasure, "Deletion"),
+    ("mend*", RightId::Rectification, "Correction"),
+    ("errors", RightId::Rectification, "Correction"),
+    ("mistakes", RightId::Rectification, "Correction"),
+    ("to look", RightId::Access, "Access"),
     ("stop doing", RightId::Objection, "Objecting"),
     ("it is wrong", RightId::Rectification, "Correction"),
     ("read what", RightId::Access, "Access"),

@@ -56,6 +56,8 @@ pub(super) fn why(element: ElementRef<'_>, inside: bool) -> Option<&'static str>
                 name,
                 "breadcrumb"
                     | "breadcrumbs"
+                    | "crumbs"
+                    | "pager"
                     | "skip-link"
                     | "skip-links"
                     | "skiplink"

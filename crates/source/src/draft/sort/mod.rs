@@ -100,10 +100,17 @@ impl HeadingPattern {
 /// Returns the section that a heading begins, whatever its number, its capitals and its marks. A heading in two languages
 /// begins the section that one half of it is known by: “Pwy ydym ni / Who we are”.
 pub(super) fn section(heading: &str) -> Option<SectionId> {
-    begun(heading).or_else(|| {
+    let halves = || {
         let mut halves = heading.rsplit(" / ");
         heading.contains(" / ").then(|| halves.find_map(begun))?
-    })
+    };
+    // "The open register: your choice"
+    let behind = || {
+        let (_, said) = heading.split_once(": ")?;
+        let own = said.starts_with("your ") || said.starts_with("our ");
+        (own && said.split(' ').count() <= 4).then(|| begun(said))?
+    };
+    begun(heading).or_else(halves).or_else(behind)
 }
 
 fn begun(heading: &str) -> Option<SectionId> {

@@ -70,7 +70,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
     ),
     (
         Children,
-        "you are a young | you're a young | i am a young | !under 13 | !13 or under | !under 16 | !under 18 | =word+children | =word+younger | what about+young",
+        "!son or daughter | !sons and daughters | you are a young | you're a young | i am a young | !under 13 | !13 or under | !under 16 | !under 18 | =word+children | =word+younger | what about+young",
         "",
     ),
     (
@@ -88,7 +88,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
         Sources,
         "where+from | where+get | where+got | where+obtain* | where+come* | obtain* from | collect* from other* | collect* from third \
          | received from | receive+from | get+from | !from third part* | from other* | source | sources | =who gives us | =who gives it \
-         | =who gave | =who+tells us | =who+told us | =others+tell us | =others+told us | =who sends us | =who sends it | =it comes from | =they come from | =whence | #provenance | =did+tell you+about | =has+told you | =have+told you | =recordings from others | !sources other than | =who talk* to us | =who speak* to us | =who write* to us | =who contact* us | =asking+about you | =ask+about you",
+         | =who gave | =who+tells us | =who+told us | =others+tell us | =others+told us | =who sends us | =who sends it | =it comes from | =they come from | =whence | #provenance | =told by | =did+tell you+about | =has+told you | =have+told you | =recordings from others | !sources other than | =who talk* to us | =who speak* to us | =who write* to us | =who contact* us | =asking+about you | =ask+about you",
         "power* | why | purpose* | reason* | goes | go",
     ),
     (
@@ -105,7 +105,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
     ),
     (
         Rights,
-        "!your rights | !your data protection rights | !rights+data | !rights+information | =what+entitled | =entitled to | =i ask for | =you ask for | =you can ask | =you may ask | =i may ask | =you could ask | =may i ask | =may ask | !entitlements of the student | !entitlements of the individual | !entitlements of the data subject | #your entitlements | #entitlements | =i ask you | =ask you to \
+        "!your rights | !your data protection rights | !rights+data | !rights+information | =what+entitled | =entitled to | =i ask for | =you ask for | =you can ask | =you may ask | =i may ask | =you could ask | =you may demand | =you can demand | =may i ask | =may ask | !entitlements of the student | !entitlements of the individual | !entitlements of the data subject | #your entitlements | #entitlements | =i ask you | =ask you to \
          | =what you can do | =what can you do | =what can i do | right | rights | !subject access | access to | access your | access my | accessing your \
          | accessing my",
         "",
@@ -125,7 +125,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
     ),
     (
         Data,
-        "what information | what personal | what data | what details | what+ask+for | =what+keep | =what+know | =what+need \
+        "what information | what personal | what data | what details | what+ask+for | =what+asked to tell | =what+ask you | =what+keep | =what+know | =what+need \
          | =what+record* | what+record contains | what+file contains | what+register contains | what type* | =type of | what kind* | what sort* | what categor* \
          | which information | which data | what+collect* | what+hold | !types of information | !types of personal | !types of data \
          | !kinds of information | !kinds of personal | !kinds of data \
@@ -163,7 +163,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
 pub(super) const COMMON: &str = "a an the and or of to for in on at by with from about our your you we us i my me it its is are was be \
      been being do does did can could may must will would should have has had not no any all this that these those other others \
      how why what who whom turn around where when which whose if whether than then also more under over between within outside into out up as so \
-     there their they them we'll you're i'm you've here table particulars somebody furnish furnished recordings challenges entitled it's information data detail details personal privacy notice policy statement council councils \
+     there their they them we'll you're you'll you'd i'm you've here table particulars somebody furnish furnished recordings challenges entitled it's information data detail details personal privacy notice policy statement council councils \
      authority people person individual individuals record records file files law laws legal lawful lawfully gdpr uk process \
      processing processed processes collect collected collecting collection collects hold held holds give given get gets make \
      made need needed want provide provided organisation organisations anyone else erasure erase erased object objection \

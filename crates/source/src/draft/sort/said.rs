@@ -7,7 +7,10 @@ use notice::SectionId::{self, *};
 use super::{HeadingPattern, cues::CUES, patterns, words};
 use crate::draft::{
     find,
+    leads::leads_to,
+    passed,
     piece::{Piece, Shape},
+    whence, written,
 };
 
 static PATTERNS: LazyLock<Vec<(SectionId, usize, Vec<HeadingPattern>)>> = LazyLock::new(|| {
@@ -53,6 +56,18 @@ impl Evidence {
         });
         if !within && !find::periods(text).is_empty() {
             say(Retention, 6);
+        }
+        // What leads up to a list says what is in it.
+        if text.trim_end().ends_with(':')
+            && let Some(id) = leads_to(text)
+        {
+            say(id, 6);
+        }
+        if !item && !passed::of_sentence(text).is_empty() {
+            say(Recipients, 4);
+        }
+        if !item && !whence::each_from(text).unwrap_or_default().is_empty() {
+            say(Sources, 6);
         }
         if item && words[0] == "to" && words.len() > 2 {
             say(Purposes, 4);
@@ -154,6 +169,10 @@ pub(in crate::draft) fn said<'a>(
             Shape::Heading(_) => {}
             Shape::Bullet | Shape::Row => seen.add(&piece.text, true),
             Shape::Paragraph => {
+                // "Your name. Where you live. What the quarrel is about."
+                if let Some(names) = written::fragments(&piece.text) {
+                    seen.points.push((Data, 4 * names.len(), names.len()));
+                }
                 for sentence in parted(&piece.text) {
                     seen.add(sentence, false);
                 }
