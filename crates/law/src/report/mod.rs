@@ -102,8 +102,8 @@ impl Report {
         });
         for verdict in verdicts {
             for found in verdict.found.iter().flatten() {
-                let at = locate::find(files, found);
-                self.push(notice, (verdict.rule, &verdict.law), found, at);
+                let rule = (verdict.rule, &*verdict.law);
+                self.push_everywhere(notice, rule, found, files);
             }
         }
     }
@@ -173,8 +173,8 @@ impl Report {
         let files = std::slice::from_ref(file);
         for verdict in verdicts {
             for found in verdict.found.iter().flatten() {
-                let at = locate::find(files, found);
-                self.push(&file.name, (verdict.rule, &verdict.law), found, at);
+                let rule = (verdict.rule, &*verdict.law);
+                self.push_everywhere(&file.name, rule, found, files);
             }
         }
     }
@@ -204,6 +204,23 @@ impl Report {
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
         &self.findings
+    }
+
+    /// Adds a finding, at each of its places where it has several.
+    fn push_everywhere(
+        &mut self,
+        notice: &str,
+        rule: (&'static Rule, &str),
+        found: &Found,
+        files: &[File],
+    ) {
+        let places = locate::all(files, found);
+        if places.is_empty() {
+            self.push(notice, rule, found, None);
+        }
+        for place in places {
+            self.push(notice, rule, found, Some(place));
+        }
     }
 
     fn push(
