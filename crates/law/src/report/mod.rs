@@ -179,6 +179,14 @@ impl Report {
         }
     }
 
+    /// Says where the findings in a source stand in words, by their lines: nobody sees those of a document or a print.
+    pub fn name_places(&mut self, file: &str, name: impl Fn(usize) -> String) {
+        let places = self.findings.iter_mut().filter_map(|it| it.place.as_mut());
+        for place in places.filter(|place| place.file == file) {
+            place.words = Some(name(place.line));
+        }
+    }
+
     /// Says which rules no source text could be asked about, and which in part alone, if any text was added.
     #[must_use]
     pub fn unasked(&self) -> Option<String> {
@@ -235,6 +243,7 @@ impl Report {
             line: file.text[..start].matches('\n').count() + 1,
             column: locate::column(&file.text, start),
             text: file.text[start..start + length].to_owned(),
+            words: None,
         });
         let shown = at.map(|(file, (start, length))| (self.source(file), start..start + length));
         self.findings.push(Finding {
