@@ -192,6 +192,42 @@ fn a_document_comes_in_with_its_headings_lists_tables_and_links() {
     }
 }
 
+/// A table's heads are what the document marks as heads, whatever they say; where it marks none, what stands as the rows below is a row.
+#[test]
+fn the_heads_of_a_table_are_those_that_are_marked() {
+    let bold = |cells: &[&str]| row(cells).replace("<w:r><w:t", "<w:r><w:rPr><w:b/></w:rPr><w:t");
+    let repeated =
+        |cells: &[&str]| row(cells).replacen("<w:tr>", "<w:tr><w:trPr><w:tblHeader/></w:trPr>", 1);
+    let off = |cells: &[&str]| {
+        let mark = "<w:tr><w:trPr><w:tblHeader w:val=\"0\"/></w:trPr>";
+        row(cells).replacen("<w:tr>", mark, 1)
+    };
+    let heads = ["Of 2018", "To say why"];
+    let rest = [["Rents", "To bill you"], ["Plots", "To let them"]];
+    let said = |first: String| {
+        let rows: String = rest.iter().map(|cells| row(cells)).collect();
+        let body = [
+            p("Council", "How long we keep it"),
+            format!("<w:tbl>{first}{rows}</w:tbl>"),
+        ];
+        let (_, notice) = bring(&document(&body.concat(), &[]));
+        under(&notice, Retention)
+    };
+    let headed = [
+        "Of 2018: Rents; To say why: To bill you",
+        "Of 2018: Plots; To say why: To let them",
+    ];
+    assert_eq!(said(bold(&heads)), headed);
+    assert_eq!(said(repeated(&heads)), headed);
+    let bare = [
+        "Of 2018; To say why",
+        "Rents; To bill you",
+        "Plots; To let them",
+    ];
+    assert_eq!(said(row(&heads)), bare);
+    assert_eq!(said(off(&heads)), bare);
+}
+
 /// Empty paragraphs are none for whoever counts, and rows are counted by their table.
 #[test]
 fn a_place_in_a_document_is_counted_as_its_reader_counts() {
