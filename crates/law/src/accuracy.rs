@@ -67,12 +67,25 @@ fn laws(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
 
 /// Advises where the regulation is named by the Union's number alone: that is how the law of the Union is called, and how that of
 /// the United Kingdom begins, which goes on "as it forms part of the law of England and Wales".
-fn union_title(texts: &[String], facts: &DatedFacts, at: Date) -> Option<Found> {
-    let known = facts
-        .all
-        .iter()
-        .find(|it| it.kind == FactKind::Law && it.value == "EU GDPR")?;
-    let now = known.now.as_deref().filter(|_| !known.holds(at))?;
+fn union_title(texts: &[String], facts: &DatedFacts, at: Date) -> Vec<Found> {
+    let mut all = facts.all.iter();
+    let known = all.find(|it| it.kind == FactKind::Law && it.value == "EU GDPR");
+    let now = known.filter(|it| !it.holds(at));
+    let Some(now) = now.and_then(|it| it.now.as_deref()) else {
+        return Vec::new();
+    };
+    let message = format!(
+        "“Regulation (EU) 2016/679” alone is the regulation of the European Union; here: {now}"
+    );
+    let mut list = Vec::new();
+    for text in texts.iter().filter(|text| has_the_number_alone(text)) {
+        tell(&mut list, Found::advice(&message).at(text));
+    }
+    list
+}
+
+/// Says whether a text means the law of the United Kingdom by the number of the Union's regulation, and says no more of it.
+fn has_the_number_alone(text: &str) -> bool {
     let ours = [
         "uk gdpr",
         "uk general data",
@@ -98,22 +111,16 @@ fn union_title(texts: &[String], facts: &DatedFacts, at: Date) -> Option<Found> 
         "eu law",
         "european economic",
     ];
-    let text = texts.iter().find(|text| {
-        let elsewhere = fold(text).replace("northern ireland", "");
-        mentions(text, "2016/679")
-            && !has(text, &ours)
-            && !has(&elsewhere, &theirs)
-            && !is_history(text)
-    })?;
-    let message = format!(
-        "“Regulation (EU) 2016/679” alone is the regulation of the European Union; here: {now}"
-    );
-    Some(Found::advice(message).at(text))
+    let elsewhere = fold(text).replace("northern ireland", "");
+    mentions(text, "2016/679")
+        && !has(text, &ours)
+        && !has(&elsewhere, &theirs)
+        && !is_history(text)
 }
 
-/// Lists wrong names of laws, each once.
+/// Lists wrong names of laws, each once in a text.
 fn misnomers(texts: &[String], facts: &DatedFacts) -> Vec<Found> {
-    let mut seen: Vec<&str> = Vec::new();
+    let mut seen: Vec<(&str, &str)> = Vec::new();
     let mut list = Vec::new();
     for (slip, text) in facts.naming(FactKind::Misnomer, texts) {
         let right = slip.now.as_deref().unwrap_or_default();
@@ -123,10 +130,11 @@ fn misnomers(texts: &[String], facts: &DatedFacts) -> Vec<Found> {
         } else {
             is_within(&slip.value, right, text)
         };
-        if is_right || seen.contains(&slip.value.as_str()) || !slip.is_of_today(text) {
+        let told = (slip.value.as_str(), text);
+        if is_right || seen.contains(&told) || !slip.is_of_today(text) {
             continue;
         }
-        seen.push(&slip.value);
+        seen.push(told);
         // Only capitals differ: a reader still finds it.
         let mark = if same { Mark::Weak } else { Mark::Wrong };
         let message = format!("“{}” is called {right}", slip.value);
@@ -204,7 +212,14 @@ fn is_of_a_title(before: &[String]) -> bool {
     }
 }
 
-/// Acts that there are in other years only, each once.
+/// Adds what is not told of its text already.
+fn tell(list: &mut Vec<Found>, found: Found) {
+    if !list.contains(&found) {
+        list.push(found);
+    }
+}
+
+/// Acts that there are in other years only, each once in a text.
 fn wrong_years(texts: &[String], facts: &DatedFacts) -> Vec<Found> {
     let (known, slips) = (
         acts(facts, &[FactKind::Title, FactKind::Law]),
@@ -263,15 +278,13 @@ fn wrong_years(texts: &[String], facts: &DatedFacts) -> Vec<Found> {
             };
             let names = names.join(", ");
             let message = format!("There {are} no {name}{year}; there {are}: {names}");
-            if list.iter().all(|it| it.message != message) {
-                list.push(act.fact.finding(Mark::Wrong, message).at(text));
-            }
+            tell(&mut list, act.fact.finding(Mark::Wrong, message).at(text));
         }
     }
     list
 }
 
-/// Acts of a known year whose title is spelt with other endings: “Equalities Act 2010”. Each once.
+/// Acts of a known year whose title is spelt with other endings: “Equalities Act 2010”. Each once in a text.
 fn misspelt(texts: &[String], facts: &DatedFacts) -> Vec<Found> {
     let (known, slips) = (
         acts(facts, &[FactKind::Title, FactKind::Law]),
@@ -292,9 +305,7 @@ fn misspelt(texts: &[String], facts: &DatedFacts) -> Vec<Found> {
             });
             let Some(slip) = slip else { continue };
             let message = format!("“{slip} {}” is called {}", act.year, act.whole_title());
-            if list.iter().all(|it| it.message != message) {
-                list.push(act.fact.finding(Mark::Wrong, message).at(text));
-            }
+            tell(&mut list, act.fact.finding(Mark::Wrong, message).at(text));
         }
     }
     list

@@ -2,14 +2,15 @@
 
 use super::text::{fold, words};
 
-/// An article of the UK GDPR that a text cites. Of a range only the ends are named: what lies between may have become any number of
-/// others.
+/// An article of the UK GDPR that a text cites, by its own number or within a range.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Article {
     /// Its number, with the letter of one that was put in: `22`, `22a`.
     pub(super) number: String,
     /// The paragraph and the point, in small letters: `1`, `ea`.
     pub(super) points: Vec<String>,
+    /// The text does not name it: it lies between the ends of a range.
+    pub(super) is_between: bool,
 }
 
 /// What a text is made of, as far as citations go.
@@ -99,7 +100,11 @@ fn list(tokens: &[Token]) -> (Option<Article>, Vec<Article>, &[Token]) {
             },
         };
         // “Points (a) to (f)” are all that there are, and no choice among them.
-        let all = rest[..between].iter().any(is_range) && next.number == last.number;
+        let ranges = rest[..between].iter().any(is_range);
+        let all = ranges && next.number == last.number;
+        if ranges {
+            list.extend(lying_between(&last.number, &next.number));
+        }
         last = next.clone();
         list.extend((!all).then_some(next));
         rest = after;
@@ -124,7 +129,12 @@ fn item(tokens: &[Token]) -> (Option<Article>, &[Token]) {
         .collect();
     let rest = &rest[points.len()..];
     let number = number.clone();
-    (Some(Article { number, points }), rest)
+    let article = Article {
+        number,
+        points,
+        is_between: false,
+    };
+    (Some(article), rest)
 }
 
 /// Returns the article whose last point is another: the second of “Article 6(1)(e) and (f)”.
@@ -135,10 +145,35 @@ fn points_of(article: &Article, point: &str) -> Article {
     next
 }
 
+/// Lists the articles that lie between the ends of a range: 13 to 22 of “12 to 23”, 22B and 22C of “22A to 22D”. Between articles with
+/// letters and other numbers lies what no count tells: of “44A to 49A” only the ends are known.
+fn lying_between(first: &str, last: &str) -> Vec<Article> {
+    let parts = |number: &str| {
+        let letter = number.bytes().last().filter(u8::is_ascii_lowercase);
+        let figures = number.trim_end_matches(|mark: char| mark.is_ascii_lowercase());
+        Some((figures.parse::<u8>().ok()?, letter))
+    };
+    let numbers: Vec<String> = match (parts(first), parts(last)) {
+        (Some((first, None)), Some((last, None))) => {
+            (first + 1..last).map(|it| it.to_string()).collect()
+        }
+        (Some((first, Some(from))), Some((last, Some(to)))) if first == last => (from + 1..to)
+            .map(|letter| format!("{first}{}", char::from(letter)))
+            .collect(),
+        _ => Vec::new(),
+    };
+    let whole = |number| Article {
+        number,
+        points: Vec::new(),
+        is_between: true,
+    };
+    numbers.into_iter().map(whole).collect()
+}
+
 fn is_between(token: &Token) -> bool {
     match token {
         Token::Mark(mark) => matches!(mark, ',' | ';' | '&' | '-' | '/'),
-        Token::Word(word) => matches!(word.as_str(), "and" | "or" | "to" | "through"),
+        Token::Word(word) => matches!(word.as_str(), "and" | "or" | "to" | "through" | "up"),
         _ => false,
     }
 }
@@ -263,9 +298,23 @@ mod tests {
             ("Under Art. 45, data may leave.", &["45"]),
             ("Articles 21 and 22 of the UK GDPR", &["21", "22"]),
             ("ARTICLES 22 AND 77", &["22", "77"]),
-            ("Articles 44 to 49", &["44", "49"]),
-            ("Arts. 44–49 of the UK GDPR", &["44", "49"]),
-            ("Arts 15-22", &["15", "22"]),
+            ("Articles 44 to 49", &["44", "45", "46", "47", "48", "49"]),
+            (
+                "Arts. 44–49 of the UK GDPR",
+                &["44", "45", "46", "47", "48", "49"],
+            ),
+            ("Arts 20-22", &["20", "21", "22"]),
+            ("Article 20 up to 22", &["20", "21", "22"]),
+            (
+                "Articles 6, 12 through 14 and 77",
+                &["6", "12", "13", "14", "77"],
+            ),
+            ("Articles 12(1) to 14(2)", &["12(1)", "13", "14(2)"]),
+            ("Articles 12, 14", &["12", "14"]),
+            ("Articles 12 and 14", &["12", "14"]),
+            ("Articles 14 to 12", &["14", "12"]),
+            ("Articles 44A to 49A", &["44a", "49a"]),
+            ("Articles 22 to 22D", &["22", "22d"]),
             ("Articles 15, 16, 17 & 22", &["15", "16", "17", "22"]),
             ("Articles 15, 16, and 22.", &["15", "16", "22"]),
             (
@@ -283,7 +332,7 @@ mod tests {
             ),
             ("Article 21 and 22 of the UK GDPR", &["21", "22"]),
             ("Article 21 and Article 22", &["21", "22"]),
-            ("Articles 22A to 22D", &["22a", "22d"]),
+            ("Articles 22A to 22D", &["22a", "22b", "22c", "22d"]),
             ("Article 44A", &["44a"]),
         ] {
             assert_eq!(written(text), wanted, "{text}");
@@ -308,6 +357,7 @@ mod tests {
             ),
             ("Article 8 ECHR and Article 22 of the UK GDPR", &["22"]),
             ("Article 45 of the Treaty", &[]),
+            ("Articles 12 to 23 of the Convention", &[]),
             (
                 "Articles 22 and 77 of the General Data Protection Regulation",
                 &["22", "77"],

@@ -303,7 +303,7 @@ fn regulator(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
         )),
     };
     let texts = all(notice);
-    let shut = texts.iter().find(|text| complain_first::makes_regulator_wait(text, facts)).map(|text| {
+    let shut = texts.iter().filter(|text| complain_first::makes_regulator_wait(text, facts)).map(|text| {
         let message = "People may complain to the regulator, and the notice has them complain to the controller first";
         Found { remedy: Some(complain_first::FIRST), ..Found::wrong(message).at(text) }
     });
@@ -339,19 +339,11 @@ fn current(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     if named.peek().is_none() && told.is_empty() && moved_away.is_empty() {
         return None;
     }
-    let told = told.first().map(|(text, name)| {
-        let texts = match told.len() {
-            1 => String::new(),
-            many => format!(" in {many} texts"),
-        };
-        let message = format!(
-            "The regulator is called “{}”{texts}{}",
-            name.value,
-            name.remark()
-        );
+    let told = told.into_iter().map(|(text, name)| {
+        let message = format!("The regulator is called “{}”{}", name.value, name.remark());
         name.finding(Mark::Outdated, message).at(text)
     });
-    let moved = notice.complaints.iter().find_map(|contact| {
+    let moved = notice.complaints.iter().filter_map(|contact| {
         let address = contact.address.join(", ");
         let old = facts.outdated(FactKind::Address, &address, at)?;
         let message = format!("“{}” is not an address of today{}", old.value, old.remark());

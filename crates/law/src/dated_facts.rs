@@ -162,7 +162,7 @@ impl DatedFacts {
         all
     }
 
-    /// Lists the facts of a kind that do not hold on the day, each with the first text that speaks of it as of today.
+    /// Lists the facts of a kind that do not hold on the day, each with every text that speaks of it as of today.
     pub(super) fn dead<'a>(
         &'a self,
         kind: FactKind,
@@ -182,7 +182,9 @@ impl DatedFacts {
     ) -> Vec<(&'a DatedFact, &'a str)> {
         let mut dead: Vec<(&DatedFact, &str)> = Vec::new();
         for (fact, text) in self.naming(kind, texts) {
-            let known = dead.iter().any(|(other, _)| other.value == fact.value);
+            let known = dead
+                .iter()
+                .any(|(other, told)| other.value == fact.value && *told == text);
             if !known && !fact.holds(at) && fact.is_of_today(text) && counts(fact, text) {
                 dead.push((fact, text));
             }
@@ -197,12 +199,14 @@ impl DatedFacts {
             .dead_where(FactKind::Term, texts, at, of_rule)
             .into_iter();
         let told = |(term, text): (&DatedFact, &str)| {
-            let message = format!(
-                "{} is cited, and is not in force{}",
-                term.value,
-                term.remark()
-            );
-            term.finding(Mark::Outdated, message).at(text)
+            let in_range = term.is_cited_by_a_range_alone(text);
+            let how = match in_range {
+                true => "lies within a range that is cited",
+                false => "is cited",
+            };
+            let message = format!("{} {how}, and is not in force{}", term.value, term.remark());
+            let found = term.finding(Mark::Outdated, message).at(text);
+            if in_range { found.into_note() } else { found }
         };
         old.map(told).collect()
     }

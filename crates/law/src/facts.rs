@@ -225,6 +225,16 @@ impl DatedFact {
         own.is_some_and(|own| cited.iter().any(|it| it.number == own))
     }
 
+    /// Says whether it is an article that a text names nowhere, and that lies within a range which it cites: what has moved may lie
+    /// there in its new place, too.
+    pub(super) fn is_cited_by_a_range_alone(&self, text: &str) -> bool {
+        self.article().is_some_and(|own| {
+            let cited = article::cited(text).into_iter();
+            let mut cited = cited.filter(|it| it.number == own).peekable();
+            cited.peek().is_some() && cited.all(|it| it.is_between)
+        })
+    }
+
     pub(super) fn is_named_in(&self, text: &str) -> bool {
         if self.article().is_some() {
             return self.is_cited_among(&article::cited(text));
@@ -288,9 +298,13 @@ impl DatedFact {
 
     /// Says what it makes of a notice: a finding, or no more than a note where nobody has verified the fact.
     pub(super) fn finding(&self, mark: Mark, message: impl Into<String>) -> Found {
-        match self.evidence {
-            Evidence::U => Found::new(Mark::Present, message),
-            Evidence::P | Evidence::S => Found::new(mark, message),
+        let mark = match self.evidence {
+            Evidence::U => Mark::Present,
+            Evidence::P | Evidence::S => mark,
+        };
+        Found {
+            everywhere: true,
+            ..Found::new(mark, message)
         }
     }
 }

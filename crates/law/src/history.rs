@@ -3,12 +3,19 @@
 use super::text::{has, is_year, words};
 
 /// Words by which a sentence tells how one thing came after another, or how another text puts it.
-const THEN: [&str; 60] = [
+const THEN: [&str; 67] = [
     "formerly",
     "used to be",
     "previously",
     "replac",
     "supersed",
+    "in place of",
+    "in the place of",
+    "brought together",
+    "grew out of",
+    "was formed from",
+    "was made from",
+    "absorbed",
     "succeeded",
     "successor",
     "predecessor",
@@ -276,6 +283,10 @@ mod tests {
             "The notice of 2017, which was written for the Board of Toys, is withdrawn.",
             "Our old system, bought when the Board of Toys was in force, was taken down.",
             "Our earlier notice named the Board of Toys.",
+            "The Toy Commission was set up in 2026 in place of the Board of Toys.",
+            "The Toy Commission brought together nine bodies, among them the Board of Toys.",
+            "The Toy Library grew out of the Board of Toys.",
+            "The Toy Commission absorbed the Board of Toys.",
             "Figures up to 2025 went to the Board of Toys and Games, which has since closed.",
             "Toyland Resolution (until 2017 the Board of Toys) and our solicitors, if there is a claim.",
             "The Toy Commission (known until 29 September 2026 as the Board of Toys) looks at it.",
@@ -299,6 +310,8 @@ mod tests {
             "Toys that were mended in 2020 are shown to the Board of Toys.",
             "We show toys mended in 2020 to the Board of Toys.",
             "The Board of Toys is used in 2026.",
+            "We bring your answers together for the Board of Toys.",
+            "The Board of Toys finds you a place of your own.",
             "The Board of Toys (known as the BoT) is told of each toy.",
             "If consent is withdrawn, this notice has the Board of Toys told.",
             "Our last visit to the Board of Toys is not withdrawn.",

@@ -132,6 +132,7 @@ fn domains(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
         let found = found.or_else(|| of_an_ended_body(email, facts, at))?;
         Some(Found {
             entry: is_of_a_contact(notice, email).then_some(Entry::Contact),
+            everywhere: true,
             ..found
         })
     }))

@@ -109,11 +109,11 @@ pub use english::{reading_ease, text_ease};
 pub use exempt::{EXEMPTION, check_exemption, policy_rules, unfit_answer};
 pub use facts::{DatedFact, Evidence, FactKind, without_evidence};
 pub use number::{NUMBERS, halves};
-pub use pending::left_to_rewrite;
 pub use report::{Finding, Location, Report};
 pub use rule::{Find, Mention, OnSource, Reads, Rule};
 pub use succession::check_cookies;
 pub use syllable::syllables;
+pub use text::MARK as IMPORT_MARK;
 pub use unanswered::unanswered;
 pub use verdict::{Entry, Found, Mark, Outcome, Severity, Verdict};
 

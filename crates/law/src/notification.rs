@@ -11,20 +11,28 @@ const REMEDY: &str =
 
 /// Advises where a controller tells of itself that it has notified the Commissioner, or is registered as a controller. Whoever
 /// pays the fee is on a register, too, and may say so.
-pub(super) fn notified(texts: &[String], facts: &DatedFacts, at: Date) -> Option<Found> {
+pub(super) fn notified(texts: &[String], facts: &DatedFacts, at: Date) -> Vec<Found> {
     let own = |fact: &&DatedFact| {
         fact.kind == FactKind::Term && fact.rule.as_deref() == Some("LAW-01") && !fact.holds(at)
     };
-    let fact = facts.all.iter().find(own)?;
-    let text = texts.iter().find(|text| is_notified(text, facts))?;
+    let Some(fact) = facts.all.iter().find(own) else {
+        return Vec::new();
+    };
     let message = format!(
         "Controllers notify the regulator no longer, and there is no register of controllers{}",
         fact.remark()
     );
-    Some(Found {
+    let mut told: Vec<&String> = Vec::new();
+    for text in texts {
+        if !told.contains(&text) && is_notified(text, facts) {
+            told.push(text);
+        }
+    }
+    let advise = |text: &String| Found {
         remedy: Some(REMEDY),
-        ..Found::advice(message).at(text)
-    })
+        ..Found::advice(&message).at(text)
+    };
+    told.into_iter().map(advise).collect()
 }
 
 fn is_notified(text: &str, facts: &DatedFacts) -> bool {

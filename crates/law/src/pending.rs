@@ -4,7 +4,7 @@ use notice::{Block, Inline, Notice};
 
 use super::{
     Found, Mark, Mention, Rule,
-    text::{MARK, has, marks, plain, sentences},
+    text::{MARK, has, plain, sentences},
 };
 
 /// Says of what a rule misses where the source speaks of it, as long as that waits in the draft to be written again.
@@ -19,18 +19,17 @@ pub(super) fn mark_pending(rule: &Rule, notice: &Notice, found: Vec<Found>) -> V
     let Some(first) = marks.first() else {
         return found;
     };
-    let mut lines: Vec<&str> = marks.iter().filter_map(|mark| line(mark)).collect();
+    let mut places: Vec<&str> = marks.iter().filter_map(|mark| place(mark)).collect();
     // The rows of a table have one line.
-    lines.dedup();
-    lines.truncate(3);
-    let lines = match &lines[..] {
-        [] => return found,
-        [one] => format!("line {one}"),
-        [most @ .., last] => format!("lines {} and {last}", most.join(", ")),
-    };
+    places.dedup();
+    places.truncate(3);
+    if places.is_empty() {
+        return found;
+    }
+    let places = named(&places);
     let pending = |it: Found| match it.mark {
         Mark::Missing => Found {
-            message: format!("Not entered yet: the source speaks of this in {lines}"),
+            message: format!("Not entered yet: the source speaks of this {places}"),
             place: Some((*first).to_owned()),
             pending: true,
             ..it
@@ -40,12 +39,6 @@ pub(super) fn mark_pending(rule: &Rule, notice: &Notice, found: Vec<Found>) -> V
     let mut found: Vec<Found> = found.into_iter().map(pending).collect();
     found.dedup();
     found
-}
-
-/// Says how many paragraphs of a notice an import has left to be written again.
-#[must_use]
-pub fn left_to_rewrite(notice: &Notice) -> usize {
-    marks(notice).count()
 }
 
 /// Lists the marks of the paragraphs that speak of it.
@@ -74,9 +67,18 @@ fn waiting<'a>(notice: &'a Notice, mention: &Mention) -> Vec<&'a str> {
         .collect()
 }
 
-/// Returns the line of the source that a mark gives.
-fn line(mark: &str) -> Option<&str> {
-    mark.strip_prefix(MARK)?
-        .split_once(')')
-        .map(|(line, _)| line)
+/// Returns the place in the source that a mark gives: “line 4”, “page 2, under “Your rights””.
+fn place(mark: &str) -> Option<&str> {
+    let inside = mark.strip_prefix(MARK)?.rsplit_once(')');
+    inside.map(|(place, _)| place)
+}
+
+/// Says where several places are.
+fn named(places: &[&str]) -> String {
+    let lines: Option<Vec<&str>> = places.iter().map(|it| it.strip_prefix("line ")).collect();
+    match lines.as_deref() {
+        Some([one]) => format!("in line {one}"),
+        Some([most @ .., last]) => format!("in lines {} and {last}", most.join(", ")),
+        _ => format!("here: {}", places.join("; ")),
+    }
 }

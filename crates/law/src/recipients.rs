@@ -255,13 +255,13 @@ fn gone(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
             _ => found,
         }
     });
-    let mut seen: Vec<&str> = Vec::new();
+    let mut seen: Vec<(&str, &str)> = Vec::new();
     let misnamed = slips.into_iter().filter_map(|(slip, text)| {
-        let known = seen.contains(&slip.value.as_str());
-        if known || !slip.holds(at) || !slip.is_of_today(text) {
+        let told = (slip.value.as_str(), text);
+        if seen.contains(&told) || !slip.holds(at) || !slip.is_of_today(text) {
             return None;
         }
-        seen.push(&slip.value);
+        seen.push(told);
         let message = format!("“{}” is not the body’s name{}", slip.value, slip.remark());
         Some(slip.finding(Mark::Weak, message).at(text))
     });

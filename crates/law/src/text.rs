@@ -15,8 +15,8 @@ pub(super) fn plain(runs: &[Inline]) -> String {
     runs.iter().map(text).collect()
 }
 
-/// What an import leaves of a source begins so, with the source's line.
-pub(super) const MARK: &str = "To be rewritten (line ";
+/// What an import leaves of a source begins so, with its place there.
+pub const MARK: &str = "To be rewritten (";
 
 /// Lists a paragraph without the mark of the import, which is nobody's prose.
 pub(super) fn unmarked(runs: &[Inline]) -> &[Inline] {

@@ -211,6 +211,11 @@ fn date(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
         let message = format!("The source is of {year}, more than {YEARS} years before {at}");
         Some(Found::outdated(message).at(source))
     });
+    let unsaid = notice.published.is_empty().then(|| Found {
+        remedy: Some(UNSAID),
+        ..Found::missing("The notice does not say when it was published")
+            .at("published = \"not stated\"")
+    });
     // A day that cannot be read is the parser's to refuse.
     let published = notice.published.parse::<Date>().ok().and_then(|published| {
         (published < at.before(YEARS)).then(|| {
@@ -218,8 +223,17 @@ fn date(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
                 .at(&notice.published)
         })
     });
-    found(source.into_iter().chain(replaced).chain(published))
+    found(
+        source
+            .into_iter()
+            .chain(replaced)
+            .chain(unsaid)
+            .chain(published),
+    )
 }
+
+/// What to do about a draft whose source does not say its day.
+const UNSAID: &str = "Write the day on which these words were first published, such as `published = 2026-11-22`: nothing is published before.";
 
 /// What to do about a source without a date.
 const UNDATED: &str = "Ask the service when the source was last gone through, and write that day in `restates`, such as `restates = \"Privacy notice, 3 March 2026\"`: that settles it. Or have the notice reviewed, and take `restates` out once it says what is so today.";

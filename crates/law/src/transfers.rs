@@ -40,7 +40,11 @@ pub(super) fn wording(own: &[String], all: &[String], facts: &DatedFacts, at: Da
         } else {
             format!("“{}” is an outdated word of the law on transfers{}", term.value, term.remark())
         };
-        term.finding(mark, message).at(text)
+        let found = term.finding(mark, message).at(text);
+        match term.is_cited_by_a_range_alone(text) {
+            true => found.into_note(),
+            false => found,
+        }
     });
     let list: Vec<Found> = list.collect();
     // What is said in outdated words is said, if badly.

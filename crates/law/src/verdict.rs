@@ -63,6 +63,8 @@ pub struct Found {
     pub pending: bool,
     /// What to do about it, in a sentence, where that is not what the rule says.
     pub remedy: Option<&'static str>,
+    /// It is so wherever a file states the same text: each of these places is told.
+    pub everywhere: bool,
 }
 
 impl Found {
@@ -76,6 +78,7 @@ impl Found {
             at_most: None,
             pending: false,
             remedy: None,
+            everywhere: false,
         }
     }
 
@@ -93,6 +96,14 @@ impl Found {
     pub(crate) fn into_warning(self) -> Self {
         Self {
             at_most: Some(Severity::Warning),
+            ..self
+        }
+    }
+
+    /// Makes it a note where its rule finds something graver: no law asks this of every notice.
+    pub(crate) fn into_note(self) -> Self {
+        Self {
+            at_most: Some(Severity::Info),
             ..self
         }
     }

@@ -121,6 +121,9 @@ fn source(folder: &Path, path: &Path, at: Date, report: &mut Report) -> Result<(
     // What pages have left in it is found in the text itself.
     let verdicts: Vec<Verdict> = all.filter(|verdict| verdict.rule.id != "ART-01").collect();
     report.add_source(&file, &artefacts(&file.text), &verdicts);
+    if !imported.places.are_lines() {
+        report.name_places(&file.name, |line| imported.places.name(line));
+    }
     Ok(())
 }
 

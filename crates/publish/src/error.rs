@@ -46,6 +46,9 @@ pub enum Error {
         "notices/{0}.md does not say who decides about the data\n  help: write controller = \"…\", a key of controllers.toml"
     )]
     Controller(String),
+    /// Drafts are not finished: what only somebody of the service can say is open still. An entry each.
+    #[error("{}", .0.join("\n"))]
+    Drafts(Vec<String>),
     /// A page to bring in cannot be fetched.
     #[error(
         "cannot fetch {address}: {said}\n  help: save the page in the browser and bring the file in"

@@ -8,7 +8,7 @@
 //! | pages | `page` (each notice, cookies, lists), `localized` (a page beside those in other languages), `register`, `include` and `cookie_include` (with `paste`, `server_include`), `html`, `elements` |
 //! | how they are sent and stored | `headers`, `nginx`, `pack`, `dist`, `own_folder`, `order`, `write` (with `lock`), `earlier`, `budget`; `refused` (what a page's own policy refuses in it) |
 //! | commands beside `build` | `check`, `draft` (new, import), `compare`, `audit`, `init`, `migrate`, `serve` (with `known_verdicts`), `record` (reconcile), `succession`, `desk` |
-//! | versions of a notice | `history`, `reworded`, `stand_in`, `unfinished` |
+//! | versions of a notice | `history`, `reworded`, `stand_in`, `unfinished`, `raw_draft` |
 //! | what a terminal shows | `terminal`, `colours`, `progress`, `excerpt`, `visible`, `error`, `quoted`, `clock` |
 
 mod audit;
@@ -57,6 +57,7 @@ mod policies;
 mod policy;
 mod progress;
 mod quoted;
+mod raw_draft;
 mod read;
 pub mod readers;
 mod record;
@@ -163,9 +164,21 @@ pub struct Release {
     /// What visitors should not meet: drafts, translations that have grown old, forms that tell people nothing, and pages that lack
     /// what they include, or hold what their security policy refuses. A line each.
     pub unfinished: Vec<String>,
+    drafts: Vec<String>,
 }
 
 impl Release {
+    /// Says whether all of it may be shown to visitors.
+    ///
+    /// # Errors
+    /// [`Error::Drafts`] names each notice that an import has left unfinished.
+    pub fn check_drafts(&self) -> Result<(), Error> {
+        match &self.drafts[..] {
+            [] => Ok(()),
+            drafts => Err(Error::Drafts(drafts.to_vec())),
+        }
+    }
+
     /// Lists every file by its path, with its content.
     pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.files.files()
@@ -320,6 +333,7 @@ pub(crate) fn publish_knowing(
         budget,
         notices: source.notices.len(),
         unfinished: unfinished.into_iter().chain(lacking).collect(),
+        drafts: raw_draft::all(site, &source),
     })
 }
 

@@ -64,7 +64,8 @@ struct TerminalDiagnostic {
 
 impl TerminalDiagnostic {
     fn of(finding: &Finding, lines: &mut LineIndex) -> Self {
-        let shown = finding.shown.as_ref();
+        let words = finding.place.as_ref().filter(|it| it.words.is_some());
+        let shown = finding.shown.as_ref().filter(|_| words.is_none());
         let shown = shown.map(|(file, place)| lines.excerpt(&file.name, &file.text, place, 0));
         let (source, place) = shown.unzip();
         Self {
@@ -74,7 +75,13 @@ impl TerminalDiagnostic {
                 Severity::Warning => miette::Severity::Warning,
                 Severity::Info => miette::Severity::Advice,
             }),
-            message: visible(&finding.to_string()),
+            message: match words {
+                Some(place) => {
+                    let (place, text) = (place.in_words(), &place.text);
+                    visible(&format!("{finding}\n{place}: “{text}”"))
+                }
+                None => visible(&finding.to_string()),
+            },
             help: finding.remedy.to_owned(),
             source,
             place,

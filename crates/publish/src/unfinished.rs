@@ -46,24 +46,17 @@ fn unasked(register: &Register, facts: &DatedFacts) -> impl Iterator<Item = Stri
     })
 }
 
-/// Lists paragraphs that were imported and not rewritten, and answers that say nothing.
-fn draft(notice: &Notice) -> impl Iterator<Item = String> {
+/// Says which answers say nothing.
+fn draft(notice: &Notice) -> Option<String> {
     let id = &notice.id;
-    let left = law::left_to_rewrite(notice);
-    let left = (left > 0).then(|| {
-        format!(
-            "notices/{id}.md has {left} paragraphs “To be rewritten”, which visitors would read so; `council-notice check` shows them"
-        )
-    });
     let open = law::unanswered(notice);
     let open: Vec<&str> = open.into_iter().map(Into::into).collect();
-    let open = (!open.is_empty()).then(|| {
+    (!open.is_empty()).then(|| {
         format!(
             "the card of notices/{id}.md answers nothing to {}, and visitors would read so; `council-notice check` shows the lines",
             open.join(", ")
         )
-    });
-    left.into_iter().chain(open)
+    })
 }
 
 /// Lists pages of the site that have the tag and a form, and no notice for it.

@@ -18,6 +18,18 @@ pub struct Location {
     pub column: usize,
     /// The text itself.
     pub text: String,
+    /// Where it stands in words, in a file whose lines its reader does not see.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
+}
+
+impl Location {
+    /// Says where in the file it is.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        let line = || format!("line {}", self.line);
+        self.words.clone().unwrap_or_else(line)
+    }
 }
 
 /// A finding with everything there is to show of it.

@@ -116,10 +116,10 @@ fn item(out: &mut String, finding: &Finding) {
     if let Some(place) = &finding.place {
         let _ = writeln!(
             out,
-            "<figure><blockquote>{}</blockquote><figcaption>{}, line {}</figcaption></figure>",
+            "<figure><blockquote>{}</blockquote><figcaption>{}, {}</figcaption></figure>",
             escape(&place.text),
             escape(&place.file),
-            place.line
+            escape(&place.in_words())
         );
     }
     let _ = writeln!(

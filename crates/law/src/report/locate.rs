@@ -23,6 +23,39 @@ pub(super) fn find<'a>(files: &'a [File], found: &Found) -> Option<(&'a File, Sp
         .or_else(|| first(&|file| locate(file, text)))
 }
 
+/// Lists the places of what a finding concerns: the one that [`find`] gives, and all others where the notice's own file states the
+/// same, if it is so everywhere. What other files state may be for other notices.
+pub(super) fn all<'a>(files: &'a [File], found: &Found) -> Vec<(&'a File, Span)> {
+    let Some((file, first)) = find(files, found) else {
+        return Vec::new();
+    };
+    let mut places = vec![(file, first)];
+    let is_own = files.first().is_some_and(|own| own.name == file.name);
+    let everywhere = found.everywhere && found.entry.is_none() && is_own;
+    if let Some(text) = found.place.as_deref().filter(|_| everywhere) {
+        let same = file.text.match_indices(text).map(|(at, _)| at);
+        let others = same.filter(|&at| at != first.0 && is_whole(&file.text, (at, text.len())));
+        places.extend(others.map(|at| (file, (at, text.len()))));
+        places.sort_by_key(|(_, span)| *span);
+    }
+    places
+}
+
+/// Says whether a text is all that a value, a paragraph or an item states, or an e-mail address, and in no comment. Of a name within
+/// other words these are told.
+fn is_whole(file: &str, (at, length): Span) -> bool {
+    let line = file[..at].rfind('\n').map_or(0, |end| end + 1);
+    let before = &file[line..at];
+    let own = file[at + length..].lines().next().unwrap_or_default();
+    let is_cut = |mark: Option<char>| mark.is_none_or(|mark| !mark.is_alphanumeric());
+    let is_quoted = before.ends_with('"') && own.starts_with('"');
+    let is_line = before.trim_matches(['-', '*', ' ']).is_empty() && own.trim().is_empty();
+    let is_address = file[at..at + length].contains('@')
+        && is_cut(before.chars().last())
+        && is_cut(own.chars().next());
+    !is_comment(file, at) && (is_quoted || is_line || is_address)
+}
+
 /// Finds where a text stands as a value.
 fn value(file: &str, text: &str) -> Option<usize> {
     let quoted = format!("\"{text}\"");

@@ -102,8 +102,8 @@ impl Report {
         });
         for verdict in verdicts {
             for found in verdict.found.iter().flatten() {
-                let at = locate::find(files, found);
-                self.push(notice, (verdict.rule, &verdict.law), found, at);
+                let rule = (verdict.rule, &*verdict.law);
+                self.push_everywhere(notice, rule, found, files);
             }
         }
     }
@@ -173,9 +173,17 @@ impl Report {
         let files = std::slice::from_ref(file);
         for verdict in verdicts {
             for found in verdict.found.iter().flatten() {
-                let at = locate::find(files, found);
-                self.push(&file.name, (verdict.rule, &verdict.law), found, at);
+                let rule = (verdict.rule, &*verdict.law);
+                self.push_everywhere(&file.name, rule, found, files);
             }
+        }
+    }
+
+    /// Says where the findings in a source stand in words, by their lines: nobody sees those of a document or a print.
+    pub fn name_places(&mut self, file: &str, name: impl Fn(usize) -> String) {
+        let places = self.findings.iter_mut().filter_map(|it| it.place.as_mut());
+        for place in places.filter(|place| place.file == file) {
+            place.words = Some(name(place.line));
         }
     }
 
@@ -206,6 +214,23 @@ impl Report {
         &self.findings
     }
 
+    /// Adds a finding, at each of its places where it has several.
+    fn push_everywhere(
+        &mut self,
+        notice: &str,
+        rule: (&'static Rule, &str),
+        found: &Found,
+        files: &[File],
+    ) {
+        let places = locate::all(files, found);
+        if places.is_empty() {
+            self.push(notice, rule, found, None);
+        }
+        for place in places {
+            self.push(notice, rule, found, Some(place));
+        }
+    }
+
     fn push(
         &mut self,
         notice: &str,
@@ -218,6 +243,7 @@ impl Report {
             line: file.text[..start].matches('\n').count() + 1,
             column: locate::column(&file.text, start),
             text: file.text[start..start + length].to_owned(),
+            words: None,
         });
         let shown = at.map(|(file, (start, length))| (self.source(file), start..start + length));
         self.findings.push(Finding {

@@ -58,6 +58,11 @@ impl Report {
         let index = rules.iter().position(|(rule, _)| rule.id == finding.rule);
         let own = self.checked.iter().find(|it| it.name == finding.notice);
         let location = match (&finding.place, own.and_then(|own| own.file.as_ref())) {
+            (Some(place), _) if place.words.is_some() => Some(json!({
+                "physicalLocation": { "artifactLocation": self.artifact(&place.file) },
+                "logicalLocations": [{ "name": finding.notice, "kind": "module" }],
+                "message": { "text": format!("{}: “{}”", place.in_words(), place.text) },
+            })),
             (Some(place), _) => Some(json!({
                 "physicalLocation": {
                     "artifactLocation": self.artifact(&place.file),

@@ -152,6 +152,7 @@ fn release(output: Output, wanted: &BuildRequest) -> Result<(Release, Built), Er
         Profile::Release => "Making its files, as small as can be",
     });
     let mut release = publish(&site, &engine, &wanted.options)?;
+    release.check_drafts()?;
     release.unfinished.iter().cloned().for_each(&mut warn);
     match release.budget.check() {
         Err(error) if wanted.strict => {

@@ -11,5 +11,7 @@ pub(super) fn spoken(iso: &str, t: &Strings) -> String {
         let month = months.nth(usize::from(date.month()) - 1)?;
         Some(format!("{} {month} {}", date.day(), date.year()))
     };
-    said().unwrap_or_else(|| iso.to_owned())
+    // A draft may not know its day yet.
+    let open = || if iso.is_empty() { "…" } else { iso }.to_owned();
+    said().unwrap_or_else(open)
 }

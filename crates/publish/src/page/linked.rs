@@ -41,6 +41,8 @@ pub(super) fn json_ld(notice: &Notice, narrowed: &Narrowed) -> String {
         ),
     };
     let named = Named(notice);
+    let day = Some(&notice.published).filter(|day| !day.is_empty());
+    let issued = day.map(|day| json!({ "@type": "xsd:date", "@value": day }));
     let mut page = object(json!({
         "@context": {
             "dpv": "https://w3id.org/dpv#",
@@ -55,7 +57,7 @@ pub(super) fn json_ld(notice: &Notice, narrowed: &Narrowed) -> String {
         "dct:title": title,
         "dct:language": notice.lang,
         "dct:identifier": format!("{id}@{}", notice.version),
-        "dct:issued": { "@type": "xsd:date", "@value": notice.published },
+        "dct:issued": issued,
         "dpv:hasNoticeStatus": { "@id": "dpv:NoticeLatest" },
         "dpv:hasApplicableLaw": [{ "@id": "gb:law-GDPR" }, { "@id": "gb:law-DPA" }],
         "dpv:hasDataController": controller(notice),

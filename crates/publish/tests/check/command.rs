@@ -219,6 +219,77 @@ fn what_a_source_text_holds_is_shown_as_text() {
     assert!(page.contains("Page 1 of 2"));
 }
 
+/// Nobody sees the numbers of lines in Word: a finding says where it is as a reader would.
+#[test]
+fn a_finding_in_a_document_says_its_paragraph() {
+    let p = |style: &str, text: &str| {
+        format!(
+            "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+        )
+    };
+    let body = [
+        p("H", "Toys privacy notice"),
+        p("", ""),
+        p("H", "Your rights"),
+        p("", "You may ask for a copy."),
+        p("", "We follow the Data Protection Act 1998."),
+    ]
+    .concat();
+    let w = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+    let parts = [
+        (
+            "word/document.xml",
+            format!("<w:document {w}><w:body>{body}</w:body></w:document>"),
+        ),
+        (
+            "word/styles.xml",
+            format!(
+                "<w:styles {w}><w:style w:styleId=\"H\"><w:name w:val=\"heading 1\"/></w:style></w:styles>"
+            ),
+        ),
+    ];
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("toys.docx");
+    let mut out = zip::ZipWriter::new(std::fs::File::create(&file).expect("a place"));
+    for (name, text) in parts {
+        let options = zip::write::SimpleFileOptions::default();
+        out.start_file(name, options).expect("a part");
+        std::io::Write::write_all(&mut out, text.as_bytes()).expect("its text");
+    }
+    out.finish().expect("a package");
+    let path = file.display().to_string();
+    let said = |format: &str| {
+        let done = publish(&["check", &path, "--as-at", "2026-11-22", "--format", format]);
+        text(&done.stdout).to_owned()
+    };
+    let place = "paragraph 2 under “Your rights”";
+    let shown = said("text");
+    let whole = format!("{place}: “We follow the Data Protection Act 1998.”");
+    assert!(shown.contains(&whole), "{shown}");
+    assert!(!shown.contains(".docx:5"), "{shown}");
+    let page = said("html");
+    assert!(
+        page.contains(place) && !page.contains("toys.docx, line"),
+        "{page}"
+    );
+    let list: Value = serde_json::from_str(&said("json")).expect("JSON");
+    let law = list
+        .as_array()
+        .and_then(|all| all.iter().find(|it| it["rule"] == "LAW-01"));
+    assert_eq!(law.expect("it is found")["place"]["words"], place);
+    let sarif: Value = serde_json::from_str(&said("sarif")).expect("JSON");
+    let results = sarif["runs"][0]["results"].as_array().expect("results");
+    let law = results
+        .iter()
+        .find(|it| it["ruleId"] == "LAW-01")
+        .expect("it is found");
+    let location = &law["locations"][0];
+    assert!(
+        location["physicalLocation"]["region"].is_null(),
+        "{location}"
+    );
+    assert_eq!(location["message"]["text"], whole);
+}
+
 #[test]
 fn a_source_is_held_against_the_rules_that_read_text() {
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("old.txt");

@@ -14,7 +14,7 @@ use super::{
         behind_capital, counts_on, goes_on, is_cut_word, is_heading, is_listed, lettered,
         looks_like_one,
     },
-    table,
+    table::{self, FirstRow},
     unmarked::{self, unmarked},
 };
 
@@ -175,7 +175,7 @@ fn draw(pieces: &mut Vec<Piece>, rows: &[Line]) {
         .filter(|row| !table::is_rule(&row.text))
         .filter_map(|row| Some((row.number, table::cells(&row.text)?)))
         .collect();
-    pieces.extend(table::pieces(&cells));
+    pieces.extend(table::pieces(&cells, FirstRow::Untold));
 }
 
 /// The last number that counted a line, and whether that was an item of a list.

@@ -82,6 +82,17 @@ pub(super) fn sections(here: SectionId, row: &Piece) -> Vec<Option<SectionId>> {
         .collect()
 }
 
+/// Says whether a cell names its column as tables of notices do.
+pub(super) fn is_head(cell: &str) -> bool {
+    let head = cell.trim_end_matches([':', '?']).to_lowercase();
+    section(&head).is_some()
+        || is_ground(&head)
+        || is_period(&head)
+        || names_somebody(&head)
+        || counts(&head)
+        || says_nothing(&head)
+}
+
 /// Lists the cells of a row that name the ground in law.
 pub(super) fn grounds(row: &Piece) -> impl Iterator<Item = &str> {
     let cells = row.cells.iter();

@@ -1,4 +1,4 @@
-//! Who a sentence of a section on recipients says has the data: “The steward has the names and plot numbers”, or handles it for us:
+//! Who a sentence of a section on recipients says has the data: “The caretaker has the names and plot numbers”, or handles it for us:
 //! “Two firms work for us: Fen Software, which hosts the system, and Quay Print”.
 
 use super::{
@@ -84,7 +84,7 @@ fn works_for_us(sentence: &str) -> Option<Vec<String>> {
     names.iter().all(proper).then_some(names)
 }
 
-/// Reads “The steward has the names”, “The internal auditor, Mr Peel, sees the rents”, “Overton Council hears about rats”.
+/// Reads “The caretaker has the names”, “The internal auditor, Mr Peel, sees the rents”, “Overton Council hears about rats”.
 fn who_has(sentence: &str) -> Option<Vec<String>> {
     let words: Vec<&str> = sentence.split(' ').collect();
     let at = (1..words.len()).find(|&at| {
@@ -164,10 +164,10 @@ mod tests {
                 &["Fen Software", "Quay Print"][..],
             ),
             (
-                "The steward has the names and plot numbers. The internal auditor, Mr Peel, sees the accounts. Overton Council hears \
+                "The caretaker has the names and plot numbers. The internal auditor, Mr Peel, sees the accounts. Overton Council hears \
                  about rats, if there are rats. The Allotment Society gets your name when you join.",
                 &[
-                    "The steward",
+                    "The caretaker",
                     "The internal auditor, Mr Peel",
                     "Overton Council",
                     "The Allotment Society",

@@ -4,17 +4,18 @@ use law::Date;
 use notice::SectionId;
 
 use super::{
-    Imported, LeftOut, Refused,
+    Imported, Places, Refused,
     clean::{clean, clean_print},
     counted::itemised,
     cursor::SectionCursor,
     decode::decode,
     docx, empty,
     facts::Draft,
-    find::{self, Dated},
-    guide, html,
+    find, guide, html,
     language::language,
-    mail, pdf,
+    mail,
+    own_day::{dated, restated, undated, version},
+    pdf,
     piece::{Piece, Pieces, by_lines},
     run_in::unfold,
     table,
@@ -69,11 +70,12 @@ pub fn import_file(bytes: &[u8], context: &DraftContext<'_>) -> Result<Imported,
         docx::pieces(bytes)?
     } else if pdf::is_pdf(bytes) {
         let print = pdf::text(bytes)?;
-        let mut pieces = clean_print(&print);
-        pieces.text = Some(print);
-        let lines = "The numbers of lines are those of the print, counted over all pages.";
-        pieces.warnings.push(lines.to_owned());
-        pieces
+        let pieces = clean_print(&print);
+        Pieces {
+            places: Places::of_print(&print, &pieces.list),
+            text: Some(print),
+            ..pieces
+        }
     } else if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
         return Err(Refused::Old);
     } else if is_binary(bytes) {
@@ -121,6 +123,7 @@ pub(super) fn draft(pieces: Pieces, context: DraftContext<'_>) -> Imported {
         mut warnings,
         title: named,
         text,
+        places,
     } = pieces;
     let text = text.unwrap_or_else(|| by_lines(&list));
     let list = itemised(table::carried_on(unfold(list)));
@@ -137,8 +140,12 @@ pub(super) fn draft(pieces: Pieces, context: DraftContext<'_>) -> Imported {
     let mut notice = empty(context.id, title, controller, context.day);
     let dated = dated(&list, &left);
     notice.restates = Some(restated(&whole, &dated, context.day));
-    warnings.extend(foreign(&list));
-    let mut draft = Draft::new(notice, &list);
+    // The day of the import says nothing of the source.
+    notice.published = dated.day().unwrap_or_default();
+    notice.version = version(&dated, &notice.published);
+    let undated = notice.published.is_empty().then(|| undated(&dated));
+    warnings.extend(foreign(&list, &places));
+    let mut draft = Draft::new(notice, &list, places.clone());
     draft.next_review(dated.next);
     let mut place = SectionCursor::default();
     // "How Overton Homes uses your data" names who uses it.
@@ -162,10 +169,17 @@ pub(super) fn draft(pieces: Pieces, context: DraftContext<'_>) -> Imported {
         page.remark(
             RemarkTarget::Top,
             0,
-            "A draft from a text that was brought in. Look at every line; the numbers are those of the text.",
+            if places.are_lines() {
+                "A draft from a text that was brought in. Look at every line; the numbers are those of the text."
+            } else {
+                "A draft from a document that was brought in. Look at every line; each says where in the document it is from."
+            },
         );
+        if let Some(it) = &undated {
+            page.remark(RemarkTarget::Top, 0, it);
+        }
         for it in &told {
-            page.remark(RemarkTarget::Top, 0, it.to_string());
+            page.remark(RemarkTarget::Top, 0, it.told(&places));
         }
         guide(page, context.shared);
     });
@@ -178,28 +192,8 @@ pub(super) fn draft(pieces: Pieces, context: DraftContext<'_>) -> Imported {
     }
 }
 
-/// Returns the dates that a source gives itself, in its text or around it.
-fn dated(pieces: &[Piece], left: &[LeftOut]) -> Dated {
-    let texts = pieces.iter().map(|it| (it.line, it.text.as_str()));
-    let furniture = left.iter().map(|it| (it.line, it.text.as_str()));
-    find::dated(texts.chain(furniture))
-}
-
-/// Says what the draft restates: the source, with its own date or version; `undated`, which the check looks for, if it has no
-/// date.
-fn restated(title: &str, found: &Dated, day: Date) -> String {
-    let version = found.version.as_ref();
-    let version = version
-        .map(|(_, version)| format!(", version {version}"))
-        .unwrap_or_default();
-    match &found.date {
-        Some((_, date)) => format!("{title}{version}, {date}"),
-        None => format!("{title}{version}, undated, brought in on {day}"),
-    }
-}
-
 /// Warns of text in another language than English: what is looked for are English words.
-fn foreign(pieces: &[Piece]) -> Vec<String> {
+fn foreign(pieces: &[Piece], places: &Places) -> Vec<String> {
     let mut found: Vec<(&'static str, usize, usize)> = Vec::new();
     for piece in pieces {
         match language(&piece.text) {
@@ -223,9 +217,12 @@ fn foreign(pieces: &[Piece]) -> Vec<String> {
         .take(20)
         .map(|(name, first, last)| {
             let lines = if first == last {
-                format!("line {first} seems")
-            } else {
+                format!("{} seems", places.name(first))
+            } else if places.are_lines() {
                 format!("lines {first} to {last} seem")
+            } else {
+                let (first, last) = (places.name(first), places.name(last));
+                format!("what stands from {first} to {last} seems")
             };
             format!(
                 "{lines} to be in {name}. Headings and facts are looked for by English words: sort these lines yourself, and \

@@ -15,6 +15,7 @@
 //! | `pdf` | a PDF into plain text |
 //! | `run_in`, `counted` | lists within a paragraph, and paragraphs that are counted, into items |
 //! | `lines` | the line that a piece came from, where a reader does not say |
+//! | `places` | what that line is called for people |
 //! | `title` | which line is the title, and what of it is the notice's own |
 //! | `sort` | which section a heading begins, or what stands under one that does not tell |
 //! | `leads`, `label` | what a sentence, or a label, says of what stands behind it |
@@ -32,6 +33,7 @@
 //! | `find` | addresses, laws, periods and rights within a text |
 //! | `language` | the language of a text |
 //! | `cursor` | which section each piece belongs to |
+//! | `own_day` | the day and the version that a source gives itself |
 //! | `import`, `facts` | all of it into a draft |
 //! | `report` | what became of the source |
 //! | `guide` | the comments that say what may stand where |
@@ -72,9 +74,11 @@ mod listed;
 mod mail;
 mod marks;
 mod names;
+mod own_day;
 mod passed;
 mod pdf;
 mod piece;
+mod places;
 mod predicated;
 mod purposed;
 mod receives;
@@ -102,6 +106,7 @@ pub use decode::{Decoded, decode};
 pub use find::bases;
 use guide::guide;
 pub use import::{DraftContext, import, import_file};
+pub use places::Places;
 pub use refused::Refused;
 pub use report::{Imported, LeftOut, Proposal};
 pub use title::{names_its_kind, subject};

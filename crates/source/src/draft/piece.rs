@@ -1,7 +1,7 @@
 //! What every kind of source is taken apart into.
 
 use super::{
-    LeftOut,
+    LeftOut, Places,
     marks::{Lead, lead, number},
 };
 
@@ -55,6 +55,8 @@ pub(super) struct Pieces {
     pub title: Option<String>,
     /// The text of the source where its lines are those that the pieces name; none where these are not lines of a text.
     pub text: Option<String>,
+    /// What these lines are called.
+    pub places: Places,
 }
 
 /// Returns what the pieces say, each at its line, so that a place in it is the place that a report names.

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::Places;
+
 /// A fact that was found, for a person to confirm.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
@@ -55,22 +57,22 @@ pub struct Imported {
     pub marked: usize,
     /// What a person should know of the source as a whole.
     pub warnings: Vec<String>,
+    /// What the lines of the source are called.
+    pub places: Places,
 }
 
-impl fmt::Display for Proposal {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "line {}: {}: {}",
-            self.line, self.what, self.text
-        )?;
+impl Proposal {
+    /// Says what it is and where it stands: “line 12: period: six years”.
+    pub(super) fn told(&self, places: &Places) -> String {
+        let mut told = format!("{}: {}: {}", places.name(self.line), self.what, self.text);
         if let Some(basis) = &self.basis {
-            write!(formatter, "; {basis}")?;
+            told.push_str("; ");
+            told.push_str(basis);
         }
-        match self.unsure {
-            Some(why) => write!(formatter, " (unsure: {why})"),
-            None => Ok(()),
+        if let Some(why) = self.unsure {
+            told.push_str(&format!(" (unsure: {why})"));
         }
+        told
     }
 }
 
@@ -87,13 +89,14 @@ impl fmt::Display for Imported {
         } else {
             writeln!(formatter, "Left out:")?;
             for it in &self.removed {
-                writeln!(formatter, "  line {}: {} ({})", it.line, it.text, it.reason)?;
+                let place = self.places.name(it.line);
+                writeln!(formatter, "  {place}: {} ({})", it.text, it.reason)?;
             }
         }
         if !self.found.is_empty() {
             writeln!(formatter, "Found, for you to confirm:")?;
             for it in &self.found {
-                writeln!(formatter, "  {it}")?;
+                writeln!(formatter, "  {}", it.told(&self.places))?;
             }
         }
         write!(

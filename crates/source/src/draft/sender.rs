@@ -72,7 +72,7 @@ pub(super) fn without_adverb(sentence: &str) -> &str {
 }
 
 /// Lists who a sentence says tells us something: “Sometimes a ward sister, a school or a worried relative gets in touch”, “The
-/// steward tells me of it, the neighbours write about it, or the last tenant passes on an address”.
+/// caretaker tells me of it, the neighbours write about it, or the last tenant passes on an address”.
 pub(super) fn senders(here: SectionId, sentence: &str) -> Vec<String> {
     let mut acts: Vec<&str> = ACTS.to_vec();
     if here == SectionId::Sources {
@@ -261,10 +261,10 @@ mod tests {
                 ][..],
             ),
             (
-                "Now and then the steward tells me that a plot is wild, the neighbours in Pound Row write about a fire, or the last \
+                "Now and then the caretaker tells me that a plot is wild, the neighbours in Pound Row write about a fire, or the last \
                  tenant passes on an address",
                 &[
-                    "the steward",
+                    "the caretaker",
                     "the neighbours in Pound Row",
                     "the last tenant",
                 ],
@@ -288,7 +288,7 @@ mod tests {
         }
         for text in [
             "The agency passes on your name",
-            "The steward gets in touch with you",
+            "The caretaker gets in touch with you",
         ] {
             assert_eq!(senders(Who, text), [""; 0], "{text}");
         }

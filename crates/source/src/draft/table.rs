@@ -1,7 +1,7 @@
 //! Tables that were drawn with tabs, bars or wide gaps.
 
 use super::{
-    find,
+    columns, find,
     piece::{Piece, Shape},
     sort::section,
 };
@@ -58,21 +58,105 @@ pub(super) fn row(head: Option<&[&str]>, cells: &[&str]) -> String {
     said.collect::<Vec<_>>().join("; ")
 }
 
-/// Says whether the first row names the columns: every cell is a few words with no figure in it, and another row is longer
-/// somewhere or has figures.
+/// What a source itself says of the first row of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum FirstRow {
+    /// Nothing: its words have to tell.
+    Untold,
+    /// It is marked as the heads of the columns.
+    Head,
+    /// It is marked as the other rows are.
+    Row,
+}
+
+/// Says whether the first row names the columns: every cell is a few words with no figure in it, or is known as a head, and none is
+/// of the kind of those below it.
 pub(super) fn has_head(rows: &[Vec<&str>]) -> bool {
     let Some((first, rest)) = rows.split_first() else {
         return false;
     };
-    let named = first.iter().all(|cell| {
-        (1..=8).contains(&cell.split_whitespace().count())
-            && (!cell.contains(|mark: char| mark.is_ascii_digit()) || is_article(cell))
-            && (!cell.ends_with('.') || is_short(cell))
+    let known = first.iter().filter(|cell| is_known_head(cell)).count();
+    let named = first.iter().enumerate().all(|(at, cell)| {
+        let bare = without_brackets(cell);
+        // The corner of a table says nothing.
+        (at == 0 && cell.is_empty() && known + 1 == first.len())
+            || is_known_head(cell)
+            || (1..=8).contains(&cell.split_whitespace().count())
+                && (!bare.contains(|mark: char| mark.is_ascii_digit()) || is_article(cell))
+                && (!cell.ends_with('.') || is_short(cell))
     });
     // "Visit form | seven years" is a row as any other, whatever stands below it.
-    let lasts = |cell: &&str| !find::periods(cell).is_empty();
-    let is_row = first.iter().any(lasts) || is_of_bases(rows) || is_document_control(rows);
+    let lasts = |cell: &&str| !find::periods(&without_brackets(cell)).is_empty();
+    let is_row = first.iter().any(lasts)
+        || is_of_bases(rows)
+        || is_document_control(rows)
+        || is_of_their_kind(first, rest, known > 0);
     named && !rest.is_empty() && !is_row
+}
+
+/// Returns a text without what stands in its brackets: “Kept for (years, from 2018)”.
+fn without_brackets(text: &str) -> String {
+    let mut depth = 0_usize;
+    let mut out = String::new();
+    for mark in text.chars() {
+        depth += usize::from(mark == '(');
+        if depth == 0 {
+            out.push(mark);
+        }
+        depth = depth.saturating_sub(usize::from(mark == ')'));
+    }
+    out
+}
+
+/// Says whether a cell is a head as tables of notices have them, in however many words a question takes.
+fn is_known_head(cell: &str) -> bool {
+    let bare = without_brackets(cell);
+    let words = bare.split_whitespace().count();
+    let asks = bare.trim_end().ends_with('?') || {
+        let first = bare.split_whitespace().next().unwrap_or_default();
+        matches!(
+            &*first.to_lowercase(),
+            "what" | "who" | "whom" | "why" | "where" | "how" | "which" | "when"
+        )
+    };
+    (words <= 8 || (asks && words <= 20))
+        && !bare.ends_with('.')
+        && !bare.contains(|mark: char| mark.is_ascii_digit())
+        && columns::is_head(bare.trim())
+}
+
+/// Says whether a cell of a row is of the same kind as those below it: whoever names a column does not go on as its cells do.
+/// `is_named` says that another cell is known as a head.
+fn is_of_their_kind(first: &[&str], rest: &[Vec<&str>], is_named: bool) -> bool {
+    let begins = |cell: &str, list: &[&str]| {
+        let word = cell.split_whitespace().next().unwrap_or_default();
+        list.contains(&&*word.to_lowercase())
+    };
+    let determined = |cell: &str| begins(cell, &["the", "your", "our", "any", "a", "an", "their"]);
+    let comes_again = |row: &Vec<&str>| row.as_slice() == first;
+    first.iter().enumerate().any(|(at, cell)| {
+        let below = rest.iter().filter(|row| !comes_again(row));
+        let below = below.filter_map(|row| row.get(at).copied());
+        let below: Vec<&str> = below.filter(|it| !it.is_empty()).collect();
+        if cell.is_empty() || below.is_empty() {
+            return false;
+        }
+        let all = |is: &dyn Fn(&str) -> bool| is(cell) && below.iter().all(|it| is(it));
+        let half = |is: &dyn Fn(&str) -> bool| {
+            is(cell) && below.iter().filter(|it| is(it)).count() * 2 >= below.len()
+        };
+        let aims = |it: &str| {
+            let second = it.split_whitespace().nth(1).unwrap_or_default();
+            begins(it, &["to"]) && !matches!(second, "whom" | "who" | "what" | "which")
+        };
+        let based = |it: &str| !find::bases_of_ground(it).is_empty();
+        let is_body = |it: &str| find::body_alone(it).is_some();
+        let same = below.iter().any(|it| it.eq_ignore_ascii_case(cell));
+        all(&aims)
+            || all(&based)
+            || same && !is_known_head(cell)
+            || !is_named && (half(&is_body) || half(&determined))
+    })
 }
 
 /// Says whether each row, the first too, says what is done, and on which basis: “Proving that you have your degree | Public task”.
@@ -175,8 +259,8 @@ pub(super) fn carried_on(mut pieces: Vec<Piece>) -> Vec<Piece> {
 }
 
 /// Lists the rows of a table as pieces. The heads of its columns stand in each row, and by themselves where no row would say them.
-pub(super) fn pieces(rows: &[(usize, Vec<&str>)]) -> Vec<Piece> {
-    if is_keyed(rows) {
+pub(super) fn pieces(rows: &[(usize, Vec<&str>)], first: FirstRow) -> Vec<Piece> {
+    if first != FirstRow::Head && is_keyed(rows) {
         let said = rows
             .iter()
             .filter(|(_, cells)| cells.iter().any(|it| !it.is_empty()));
@@ -187,7 +271,12 @@ pub(super) fn pieces(rows: &[(usize, Vec<&str>)]) -> Vec<Piece> {
         return said.collect();
     }
     let cells: Vec<Vec<&str>> = rows.iter().map(|(_, cells)| cells.clone()).collect();
-    let head = has_head(&cells).then(|| cells[0].as_slice());
+    let has_head = match first {
+        FirstRow::Untold => has_head(&cells),
+        FirstRow::Head => cells.len() > 1,
+        FirstRow::Row => false,
+    };
+    let head = has_head.then(|| cells[0].as_slice());
     // What a head would say, where none stands there.
     let implied = is_of_bases(&cells).then_some(["What we do", "Lawful basis"]);
     let said = |at: usize| {
@@ -213,4 +302,55 @@ pub(super) fn pieces(rows: &[(usize, Vec<&str>)]) -> Vec<Piece> {
     all.map(|(at, cells)| row(at, cells))
         .filter(|piece| !piece.text.is_empty())
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_head;
+
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    fn headed(rows: &str) -> bool {
+        let rows: Vec<Vec<&str>> = rows
+            .split('\n')
+            .map(|row| row.split('|').map(str::trim).collect())
+            .collect();
+        has_head(&rows)
+    }
+
+    #[test]
+    fn heads_name_their_columns() {
+        for rows in [
+            "Organisation | Reason\nThe police | To find thieves",
+            "Record | How long\nTenancies | 6 years",
+            "Purpose | Lawful basis\nBilling | Public task\nLetting | Contract",
+            // What asks is long.
+            "What kinds of personal information do we hold and use about you? | Why?\nYour name | To find you",
+            "Record | Kept for (years, from 2018)\nTenancies | 6 years",
+            "| Purpose | Shared with\nRents | To bill you | The bank",
+            "To whom | For what\nTo the bank | To bill you",
+            // A head that comes again on the next page.
+            "Team | Task\nHousing | Letting\nTeam | Task\nParks | Mowing",
+            "Team | Task\nHousing | Letting",
+        ] {
+            assert!(headed(rows), "{rows}");
+        }
+    }
+
+    #[test]
+    fn a_row_like_the_others_names_no_column() {
+        for rows in [
+            "Finding you | To send letters\nBilling | To take the rent",
+            "To send letters | Housing team\nTo take the rent | Rents team",
+            "Letting | Public task | Housing\nBilling | Contract | Rents",
+            "The police | Thefts\nThe coroner | Deaths",
+            "Your doctor | Health\nYour bank | Rent\nThe courts | Claims",
+            "Overton Council | Letting\nMarlow Council | Parks",
+            "Letting | Housing team\nBilling | Housing team",
+            "Tenancies | six years\nRents | two years",
+        ] {
+            assert!(!headed(rows), "{rows}");
+        }
+    }
 }

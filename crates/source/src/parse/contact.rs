@@ -13,7 +13,7 @@ use super::{
 };
 
 /// In place of a key or a table: the source does not say.
-const NOT_STATED: &str = "not stated";
+pub(super) const NOT_STATED: &str = "not stated";
 
 /// Bodies that are said once and named by their key.
 #[derive(Clone, Debug, Default)]

@@ -7,7 +7,7 @@ use toml::de::DeValue;
 
 use super::{
     agree,
-    contact::Contacts,
+    contact::{Contacts, NOT_STATED},
     fact,
     facts::NoticeFacts,
     front::FrontMatter,
@@ -151,7 +151,7 @@ fn read(
     }
     let published = match original {
         Some((_, original)) => original.published.clone(),
-        None => top.date("published"),
+        None => published(&top),
     };
     let machine_made = original.is_some() && language::machine(&top);
     let restates = top.maybe("restates");
@@ -215,6 +215,14 @@ fn read(
         agree::answers(sheet, &notice);
     }
     (notice, is_whole)
+}
+
+/// Returns the day on which a notice was published. A draft says so as long as nobody knows it; nothing is published of it.
+fn published(top: &Table<'_>) -> String {
+    match top.value("published") {
+        Some((DeValue::String(said), _)) if said == NOT_STATED => String::new(),
+        _ => top.date("published"),
+    }
 }
 
 /// Returns a line for children that no other notice has: `children = { under = 13, text = "…" }`.

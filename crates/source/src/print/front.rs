@@ -26,6 +26,15 @@ struct FrontMatterPrinter<'a> {
     text: String,
 }
 
+/// Writes a day, or that nobody has stated it.
+fn day(iso: &str) -> String {
+    if iso.is_empty() {
+        text("not stated")
+    } else {
+        iso.to_owned()
+    }
+}
+
 impl FrontMatterPrinter<'_> {
     fn remarks(&mut self, spot: RemarkTarget, at: usize) {
         for remark in self.page.remarks.get(&(spot, at)).into_iter().flatten() {
@@ -76,7 +85,7 @@ impl FrontMatterPrinter<'_> {
             ("id", Some(text(&notice.id))),
             ("title", Some(text(&notice.title))),
             ("version", Some(text(&notice.version))),
-            ("published", Some(notice.published.clone())),
+            ("published", Some(day(&notice.published))),
             ("restates", maybe(&notice.restates)),
             ("caution", maybe(&notice.caution)),
             ("owner", maybe(&notice.upkeep.owner)),

@@ -165,6 +165,94 @@ fn a_document_comes_in_with_its_headings_lists_tables_and_links() {
             ),
         ]
     );
+    let said = imported.to_string();
+    for place in [
+        "  paragraph 1 under “Allotments privacy notice”: Who we are 2 (the table of contents)",
+        "  paragraph 2 under “Who we share your details with”: the secret service (deleted",
+        "  a comment: Is this so? (a comment on the document)",
+        "  the edge of the pages: Allotments notice v2 May 2018 (a header or a footer of the page)",
+        "  paragraph 1 under “What we collect”: data: your name",
+        "  row 3 of the table under “How long we keep it”: period: 2 years",
+        "  a footnote: law: Smallholdings Act 1908",
+    ] {
+        assert!(said.contains(place), "{place}: {said}");
+    }
+    let source = &imported.source;
+    for place in [
+        "# paragraph 2 under “What we collect”\n",
+        "**To be rewritten (row 2 of the table under “How long we keep it”):**",
+        "# row 2 of the table under “How long we keep it”: period: 6 years",
+    ] {
+        assert!(source.contains(place), "{place}: {source}");
+    }
+    for text in [&said, source] {
+        let mut lines = text.split("line ").skip(1);
+        let numbered = lines.any(|it| it.starts_with(|mark: char| mark.is_ascii_digit()));
+        assert!(!numbered, "nobody sees a line in Word: {text}");
+    }
+}
+
+/// A table's heads are what the document marks as heads, whatever they say; where it marks none, what stands as the rows below is a row.
+#[test]
+fn the_heads_of_a_table_are_those_that_are_marked() {
+    let bold = |cells: &[&str]| row(cells).replace("<w:r><w:t", "<w:r><w:rPr><w:b/></w:rPr><w:t");
+    let repeated =
+        |cells: &[&str]| row(cells).replacen("<w:tr>", "<w:tr><w:trPr><w:tblHeader/></w:trPr>", 1);
+    let off = |cells: &[&str]| {
+        let mark = "<w:tr><w:trPr><w:tblHeader w:val=\"0\"/></w:trPr>";
+        row(cells).replacen("<w:tr>", mark, 1)
+    };
+    let heads = ["Of 2018", "To say why"];
+    let rest = [["Rents", "To bill you"], ["Plots", "To let them"]];
+    let said = |first: String| {
+        let rows: String = rest.iter().map(|cells| row(cells)).collect();
+        let body = [
+            p("Council", "How long we keep it"),
+            format!("<w:tbl>{first}{rows}</w:tbl>"),
+        ];
+        let (_, notice) = bring(&document(&body.concat(), &[]));
+        under(&notice, Retention)
+    };
+    let headed = [
+        "Of 2018: Rents; To say why: To bill you",
+        "Of 2018: Plots; To say why: To let them",
+    ];
+    assert_eq!(said(bold(&heads)), headed);
+    assert_eq!(said(repeated(&heads)), headed);
+    let bare = [
+        "Of 2018; To say why",
+        "Rents; To bill you",
+        "Plots; To let them",
+    ];
+    assert_eq!(said(row(&heads)), bare);
+    assert_eq!(said(off(&heads)), bare);
+}
+
+/// Empty paragraphs are none for whoever counts, and rows are counted by their table.
+#[test]
+fn a_place_in_a_document_is_counted_as_its_reader_counts() {
+    let body = [
+        p("", "We are Overton."),
+        p("", ""),
+        p("Council", "How long we keep your details, and what else decides about all of that, at some length"),
+        p("", ""),
+        p("", "We keep a file for 3 years."),
+        format!("<w:tbl>{}{}</w:tbl>", row(&["Record", "Kept"]), row(&["Rents", "4 years"])),
+        format!("<w:tbl>{}{}</w:tbl>", row(&["Record", "Kept"]), row(&["Plots", "5 years"])),
+        p("", "We keep letters for 7 years."),
+    ]
+    .concat();
+    let (imported, _) = bring(&document(&body, &[]));
+    let said = imported.to_string();
+    let under = "“How long we keep your details, and what else decides about…”";
+    for place in [
+        format!("paragraph 1 under {under}: period: 3 years"),
+        format!("row 2 of the table under {under}: period: 4 years"),
+        format!("row 2 of table 2 under {under}: period: 5 years"),
+        format!("paragraph 2 under {under}: period: 7 years"),
+    ] {
+        assert!(said.contains(&place), "{place}: {said}");
+    }
 }
 
 #[test]

@@ -84,6 +84,42 @@ pub(crate) fn plain(page: &str) -> String {
 
 /// What a number leads to is told where it is another number than the one that stands there.
 #[test]
+fn the_heads_of_a_pages_table_are_those_that_are_marked() {
+    let said = |rows: &str| {
+        let page = format!(
+            "<html><body><main><h1>Toys privacy notice</h1><h2>How long we keep it</h2><table>{rows}</table></main></body></html>"
+        );
+        under(&bring(page.as_bytes()).1, Retention)
+    };
+    let rest =
+        "<tr><td>Rents</td><td>To bill you</td></tr><tr><td>Plots</td><td>To let them</td></tr>";
+    assert_eq!(
+        said(&format!(
+            "<tr><th>Of 2018</th><th>To say why</th></tr>{rest}"
+        )),
+        [
+            "Of 2018: Rents; To say why: To bill you",
+            "Of 2018: Plots; To say why: To let them"
+        ]
+    );
+    assert_eq!(
+        said(&format!(
+            "<tr><td>Of 2018</td><td>To say why</td></tr>{rest}"
+        )),
+        [
+            "Of 2018; To say why",
+            "Rents; To bill you",
+            "Plots; To let them"
+        ]
+    );
+    // Each row has its own head, the first too.
+    assert_eq!(
+        said("<tr><th>Toys</th><td>Lost</td></tr><tr><th>Games</th><td>Sold</td></tr>"),
+        ["Toys; Lost", "Games; Sold"]
+    );
+}
+
+#[test]
 fn a_number_that_can_be_tapped_is_said_once() {
     let page = |number: &str| {
         let page = format!(

@@ -4,6 +4,7 @@ mod alike;
 mod based;
 mod cases;
 mod cut;
+mod dates;
 mod decides;
 mod docx;
 mod drawn;

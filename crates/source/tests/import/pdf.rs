@@ -72,6 +72,16 @@ fn a_pdf_with_text_comes_in_without_what_belonged_to_its_pages() {
     );
     assert_eq!(found(&imported, "period"), ["6 years"]);
     assert_eq!(imported.removed.len(), 4, "{:?}", imported.removed);
+    let said = imported.to_string();
+    for place in [
+        "  page 2, under “How long we keep it”: Page 2 of 2 (",
+        "  page 1, under “Who we share your details with”: recipient: the police",
+        "  page 2, under “How long we keep it”: period: 6 years",
+    ] {
+        assert!(said.contains(place), "{place}: {said}");
+    }
+    let mark = "**To be rewritten (page 1, under “Who we are”):**";
+    assert!(imported.source.contains(mark), "{}", imported.source);
     let source: Vec<String> = first
         .iter()
         .chain(&second)

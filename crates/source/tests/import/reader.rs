@@ -62,7 +62,7 @@ fn plain(runs: &[Inline]) -> String {
 
 /// A paragraph without the mark that says who has to write it again.
 fn unmarked(text: String) -> String {
-    match text.strip_prefix("To be rewritten (line ") {
+    match text.strip_prefix("To be rewritten (") {
         Some(rest) => rest
             .split_once("): ")
             .map_or("", |(_, rest)| rest)

@@ -11,9 +11,10 @@ use super::{
     LeftOut, Refused,
     marks::{Lead, lead},
     piece::{Piece, Pieces, Shape, count_items},
+    places::ParagraphCounter,
     shape::looks_like_one,
     sort::section,
-    table,
+    table::{self, FirstRow},
 };
 use package::Package;
 use styles::{ParagraphStyle, Styles};
@@ -44,20 +45,23 @@ pub(super) fn pieces(bytes: &[u8]) -> Result<Pieces, Refused> {
         styles: &styles,
         links: &links,
         paragraph: 0,
+        count: ParagraphCounter::default(),
         why: None,
     };
     walk.blocks(document.root_element());
-    for (name, why) in [
-        ("footnotes", None),
-        ("endnotes", None),
-        ("comments", Some(COMMENT)),
+    for (name, what, why) in [
+        ("footnotes", "a footnote", None),
+        ("endnotes", "an endnote", None),
+        ("comments", "a comment", Some(COMMENT)),
     ] {
+        walk.count.aside(what);
         if let Some(text) = package.read(&format!("word/{name}.xml"))? {
             walk.why = why;
             walk.blocks(parse(&text)?.root_element());
         }
     }
     walk.why = Some(EDGE);
+    walk.count.aside("the edge of the pages");
     for name in package.edges() {
         if let Some(text) = package.read(&name)? {
             walk.blocks(parse(&text)?.root_element());
@@ -65,8 +69,7 @@ pub(super) fn pieces(bytes: &[u8]) -> Result<Pieces, Refused> {
     }
     let mut out = walk.out;
     count_items(&mut out.list);
-    out.warnings
-        .push("The numbers of lines are those of the document's paragraphs.".to_owned());
+    out.places = walk.count.places;
     Ok(out)
 }
 
@@ -101,6 +104,7 @@ struct DocumentWalk<'a> {
     styles: &'a Styles,
     links: &'a std::collections::HashMap<String, String>,
     paragraph: usize,
+    count: ParagraphCounter,
     /// Why all of it is left out.
     why: Option<&'static str>,
 }
@@ -130,6 +134,7 @@ impl DocumentWalk<'_> {
                 self.out.left.push(LeftOut::new(line, words(text), why));
             }
         }
+        let first = self.out.list.len();
         let mut links = run.links.into_iter().peekable();
         let lines = run
             .text
@@ -156,6 +161,14 @@ impl DocumentWalk<'_> {
                 piece.links.push(link);
             }
             self.out.list.push(piece);
+        }
+        let own = self.out.list[first..].iter();
+        let heading = own.clone().find(|it| it.is_heading());
+        let is_left = || self.out.left.last().is_some_and(|it| it.line == line);
+        match heading {
+            Some(heading) => self.count.heading(line, &heading.text),
+            None if own.len() > 0 || is_left() => self.count.paragraph(line),
+            None => {}
         }
         // Text boxes hang on paragraphs, each written twice: for newer and for older programs.
         for inner in boxes(node) {
@@ -204,8 +217,11 @@ impl DocumentWalk<'_> {
     /// Reads a table of facts: each row becomes a piece.
     fn table(&mut self, node: Node<'_, '_>) {
         let mut rows: Vec<(usize, Vec<String>)> = Vec::new();
+        let mut loud: Vec<bool> = Vec::new();
+        let mut first = FirstRow::Untold;
+        self.count.table();
         for row in node.descendants().filter(|it| it.tag_name().name() == "tr") {
-            let mut cells = Vec::new();
+            let (mut cells, mut is_loud) = (Vec::new(), true);
             let line = self.paragraph + 1;
             // Those of a table within a cell are rows of their own.
             let is_own = |cell: &Node<'_, '_>| {
@@ -227,6 +243,7 @@ impl DocumentWalk<'_> {
                                 .push(LeftOut::new(self.paragraph, words(text), why));
                         }
                     }
+                    is_loud &= !run.light;
                     let mut text = words(&run.text);
                     for (_, url) in run
                         .links
@@ -240,13 +257,25 @@ impl DocumentWalk<'_> {
                 texts.retain(|text| !text.is_empty());
                 cells.push(texts.join("; "));
             }
+            let marked = child(row, "trPr").and_then(|it| child(it, "tblHeader"));
+            if rows.is_empty() && marked.is_some_and(|it| !is_off(it)) {
+                first = FirstRow::Head;
+            }
+            loud.push(is_loud);
             rows.push((line, cells));
+            for line in line..=self.paragraph {
+                self.count.row(line, rows.len());
+            }
+        }
+        // Heads in bold print, over rows that are not.
+        if loud.first() == Some(&true) && loud.iter().skip(1).all(|loud| !loud) && loud.len() > 1 {
+            first = FirstRow::Head;
         }
         let rows: Vec<(usize, Vec<&str>)> = rows
             .iter()
             .map(|(line, row)| (*line, row.iter().map(String::as_str).collect()))
             .collect();
-        for piece in table::pieces(&rows) {
+        for piece in table::pieces(&rows, first) {
             match self.why {
                 Some(why) => self
                     .out
@@ -276,7 +305,12 @@ fn is_twice(node: Node<'_, '_>) -> bool {
 /// Says whether a run has a property that is on.
 fn is_on(run: Node<'_, '_>, name: &str) -> bool {
     let property = child(run, "rPr").and_then(|properties| child(properties, name));
-    property.is_some_and(|it| !matches!(value(it, "val"), Some("0" | "false" | "off")))
+    property.is_some_and(|it| !is_off(it))
+}
+
+/// Says whether a property is there to be off.
+fn is_off(property: Node<'_, '_>) -> bool {
+    matches!(value(property, "val"), Some("0" | "false" | "off"))
 }
 
 /// Says whether a table says facts in rows, and is no frame for the page's layout.

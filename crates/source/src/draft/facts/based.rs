@@ -84,9 +84,12 @@ impl Draft {
             true => "these purposes together",
             false => "this",
         };
-        let said = format!("line {line} gives {} for {whom}", named(bases));
+        let place = self.places.name(line);
+        // “page 2, under “Your rights”, gives …”
+        let comma = if place.contains(", ") { "," } else { "" };
+        let said = format!("{place}{comma} gives {} for {whom}", named(bases));
         let own = &mut self.found[at];
-        let before = own.to_string();
+        let before = own.told(&self.places);
         match &mut own.basis {
             Some(basis) if basis.contains(&said) => return,
             Some(basis) => {
@@ -95,7 +98,7 @@ impl Draft {
             }
             None => own.basis = Some(said.clone()),
         }
-        let now = own.to_string();
+        let now = own.told(&self.places);
         match entry {
             Some(entry) => self.remarks.push((RemarkTarget::Purpose, entry, said)),
             None => {

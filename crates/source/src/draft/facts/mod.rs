@@ -9,6 +9,7 @@ mod told;
 
 use std::collections::HashSet;
 
+use law::IMPORT_MARK;
 use notice::{
     Basis, Block, Data, DataSource, Inline, Notice, Purpose, Recipient, Right, Scope, Section,
     SectionId,
@@ -17,7 +18,7 @@ use notice::{
 use crate::print::{AnnotatedNotice, RemarkTarget};
 
 use super::{
-    Imported, LeftOut, Proposal,
+    Imported, LeftOut, Places, Proposal,
     apart::apart,
     detail::{without_condition, without_examples},
     find::{self, ShortName},
@@ -47,10 +48,11 @@ pub(super) struct Draft {
     /// What the text calls bodies for short.
     short: Vec<ShortName>,
     basis: BasisContext,
+    places: Places,
 }
 
 impl Draft {
-    pub(super) fn new(notice: Notice, pieces: &[Piece]) -> Self {
+    pub(super) fn new(notice: Notice, pieces: &[Piece], places: Places) -> Self {
         let texts = || pieces.iter().map(|it| it.text.as_str());
         Self {
             notice,
@@ -64,6 +66,7 @@ impl Draft {
             registered: find::registered(texts()),
             short: find::short_names(texts()),
             basis: BasisContext::default(),
+            places,
         }
     }
 
@@ -87,6 +90,7 @@ impl Draft {
             found: self.found,
             marked: self.marked,
             warnings,
+            places: self.places,
         }
     }
 
@@ -100,7 +104,8 @@ impl Draft {
         let new = self.seen.insert((proposal.what, own));
         if new {
             self.names_controller |= proposal.what == "controller";
-            self.remarks.push((spot, 0, proposal.to_string()));
+            let told = proposal.told(&self.places);
+            self.remarks.push((spot, 0, told));
             self.found.push(proposal);
         } else if proposal.unsure.is_none() {
             self.make_sure(proposal);
@@ -114,10 +119,10 @@ impl Draft {
             it.what == proposal.what && it.text == proposal.text && it.unsure.is_some()
         };
         if let Some(own) = self.found.iter_mut().find(same) {
-            let unsure = own.to_string();
+            let unsure = own.told(&self.places);
             let mut remarks = self.remarks.iter_mut();
             if let Some(remark) = remarks.find(|(_, _, text)| *text == unsure) {
-                remark.2 = proposal.to_string();
+                remark.2 = proposal.told(&self.places);
             }
             *own = proposal;
         }
@@ -217,7 +222,7 @@ impl Draft {
             .map(|why| format!(" (unsure: {why})"))
             .unwrap_or_default();
         self.remarks
-            .push((spot, at, format!("line {}{why}", piece.line)));
+            .push((spot, at, format!("{}{why}", self.places.name(piece.line))));
         for (words, url) in &piece.links {
             self.remarks
                 .push((spot, at, format!("“{words}” leads to {url}")));
@@ -346,7 +351,7 @@ impl Draft {
     /// Marks text that stays as it is until a person writes it again.
     pub(super) fn mark(&mut self, here: SectionId, piece: &Piece) {
         self.marked += 1;
-        let mark = Inline::Strong(format!("To be rewritten (line {}):", piece.line));
+        let mark = Inline::Strong(format!("{IMPORT_MARK}{}):", self.places.name(piece.line)));
         let mut runs = vec![mark];
         runs.extend(linked(piece));
         self.say(here, runs);

@@ -1,5 +1,7 @@
 //! The date and the version that a source gives itself.
 
+use law::Date;
+
 use super::{
     dated_line::{ending, is_count, parts, stands_first, undotted, words},
     dating::{DateRole, agreed, goes_on, is_of_the_text, numbers, said, version},
@@ -94,6 +96,14 @@ impl Dated {
         self.date.is_some() || self.next.is_some()
     }
 
+    /// Returns the day, as notices write one, where the date says which it is: `May 2018` has none.
+    pub(crate) fn day(&self) -> Option<String> {
+        let (year, month, day) = self.order;
+        let iso = format!("{year:04}-{month:02}-{day:02}");
+        let is_day = self.date.is_some() && iso.parse::<Date>().is_ok();
+        is_day.then_some(iso)
+    }
+
     /// Takes the dates and the version out of a part of a line, which may go on with the part before it.
     fn read(&mut self, number: usize, part: &str, before: &str) {
         let count = part.split_whitespace().count();
@@ -174,6 +184,22 @@ mod tests {
             found.date.map(|(_, it)| it),
             found.version.map(|(_, it)| it),
         )
+    }
+
+    #[test]
+    fn a_day_is_one_only_where_the_date_says_which() {
+        for (text, day) in [
+            ("Last updated: 21st May 2018", Some("2018-05-21")),
+            ("Last updated 01/03/2018", Some("2018-03-01")),
+            ("Published May 2018", None),
+            ("Last updated 10/2025", None),
+            ("Last updated: 31/02/2018", None),
+            ("Next review: 1 May 2026", None),
+            ("Version 3", None),
+        ] {
+            let found = dated(text.lines().enumerate());
+            assert_eq!(found.day().as_deref(), day, "{text}");
+        }
     }
 
     #[test]

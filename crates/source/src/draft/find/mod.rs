@@ -54,6 +54,7 @@ mod under;
 mod unit;
 mod until;
 mod user;
+mod whole;
 mod whose;
 
 pub(super) use automated::automated;

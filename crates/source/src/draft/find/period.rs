@@ -5,6 +5,7 @@ use super::{
     other::{is_age, is_due, is_each, is_often, is_paid, is_rate},
     unit::{is_joined, is_joined_unit, is_number, is_unit},
     until::until,
+    whole::whole,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +46,8 @@ pub(crate) fn periods(text: &str) -> Vec<Period> {
                 // "six years (72 months)" says one twice.
                 Some(count) if end == Some(at) && words[at].starts_with('(') => at += count,
                 Some(count) => {
-                    let said = words[at..at + count].join(" ");
+                    let (from, to) = whole(&words, at, at + count);
+                    let said = words[from..to].join(" ");
                     let said = said.trim_matches(|mark: char| {
                         matches!(
                             mark,
@@ -64,7 +66,7 @@ pub(crate) fn periods(text: &str) -> Vec<Period> {
                         is_about_requests: is_about_requests(&words),
                     };
                     found.push(period);
-                    at += count;
+                    at = to;
                     end = Some(at);
                 }
                 None => at += 1,

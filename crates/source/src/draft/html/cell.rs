@@ -3,18 +3,22 @@
 use scraper::{ElementRef, Node};
 
 use super::{DEPTH, block::is_block, drawn::SILENT, line_of, words};
-use crate::draft::lines::LineFinder;
+use crate::draft::{lines::LineFinder, table::FirstRow};
 
 /// A cell goes on over so many rows or columns at most.
 const SPAN: usize = 50;
+
+/// The cells of a row, with its line.
+pub(super) type TextRow = (usize, Vec<String>);
 
 /// What goes on in a column: its text, and in how many more rows.
 type Down = Vec<Option<(String, usize)>>;
 
 /// Lists the rows of a table, each with its line. A cell that goes on over several rows is said in each of them, so that every
-/// cell stands in its own column; several rows of heads are made one.
-pub(super) fn rows(table: ElementRef<'_>, lines: &mut LineFinder<'_>) -> Vec<(usize, Vec<String>)> {
-    let mut rows: Vec<(usize, Vec<String>)> = Vec::new();
+/// cell stands in its own column; several rows of heads are made one. Says what the page marks the first row as.
+pub(super) fn rows(table: ElementRef<'_>, lines: &mut LineFinder<'_>) -> (Vec<TextRow>, FirstRow) {
+    let mut rows: Vec<TextRow> = Vec::new();
+    let mut keyed = 0;
     let mut down: Down = Vec::new();
     let mut heads = 0;
     let all = table.descendants().filter_map(ElementRef::wrap);
@@ -23,7 +27,14 @@ pub(super) fn rows(table: ElementRef<'_>, lines: &mut LineFinder<'_>) -> Vec<(us
         let cells: Vec<ElementRef<'_>> = cells
             .filter(|it| matches!(it.value().name(), "td" | "th"))
             .collect();
-        let named = !cells.is_empty() && cells.iter().all(|it| it.value().name() == "th");
+        let is_th = |it: &&ElementRef<'_>| it.value().name() == "th";
+        let says = |it: &&ElementRef<'_>| it.text().any(|text| !text.trim().is_empty());
+        // The corner may be an empty cell.
+        let named =
+            cells.iter().any(|it| is_th(&it)) && cells.iter().all(|it| is_th(&it) || !says(&it));
+        // A cell that names its row: “Who we share it with”, and who.
+        let names_row = !named && cells.first().is_some_and(|it| is_th(&it));
+        keyed += usize::from(names_row && keyed == rows.len());
         let is_head = named && heads == rows.len();
         heads += usize::from(is_head);
         let mut out = Vec::new();
@@ -50,11 +61,16 @@ pub(super) fn rows(table: ElementRef<'_>, lines: &mut LineFinder<'_>) -> Vec<(us
         go_on(&mut out, &mut down);
         rows.push((at.unwrap_or_else(|| lines.find("")), out));
     }
+    let first = match (heads, keyed) {
+        (1.., _) if heads < rows.len() => FirstRow::Head,
+        (0, 2..) if keyed == rows.len() => FirstRow::Row,
+        _ => FirstRow::Untold,
+    };
     if heads > 1 && heads < rows.len() {
         let (line, head) = (rows[0].0, merged(&rows[..heads]));
         rows.splice(..heads, [(line, head)]);
     }
-    rows
+    (rows, first)
 }
 
 /// Puts down what goes on from above in the next columns.

@@ -312,7 +312,7 @@ impl<'a> PageWalk<'a> {
                 self.put(text, Vec::new(), Some((line, false)));
             }
         }
-        let rows = rows(table, &mut self.lines);
+        let (rows, first) = rows(table, &mut self.lines);
         for text in parts().filter_map(drawn) {
             let line = self.lines.find(text.split(' ').next().unwrap_or_default());
             self.out.left.push(LeftOut::new(line, text, PICTURE));
@@ -321,7 +321,7 @@ impl<'a> PageWalk<'a> {
             .iter()
             .map(|(line, row)| (*line, row.iter().map(String::as_str).collect()))
             .collect();
-        for piece in table::pieces(&rows) {
+        for piece in table::pieces(&rows, first) {
             match self.why.or((!self.inside).then_some(OUTSIDE)) {
                 Some(why) => self
                     .out

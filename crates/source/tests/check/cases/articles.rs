@@ -1,6 +1,6 @@
 //! Articles that moved, in every way in which notices cite them.
 
-use law::Mark;
+use law::{Mark, Severity};
 
 use super::{AT, AUTOMATED, PROSE, SENT, TRANSFERS, all, verdict};
 
@@ -8,7 +8,7 @@ use super::{AT, AUTOMATED, PROSE, SENT, TRANSFERS, all, verdict};
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 #[test]
-fn an_article_that_moved_is_found_in_a_list_and_at_the_end_of_a_range() {
+fn an_article_that_moved_is_found_in_a_list_and_in_a_range() {
     let said = |rule, mark, texts: &[&str]| all(rule, PROSE, "{}", mark, texts);
     said(
         "ADM-01",
@@ -19,6 +19,8 @@ fn an_article_that_moved_is_found_in_a_list_and_at_the_end_of_a_range() {
             "See Arts. 15, 16, 17, 18, 20, 21 & 22.",
             "Your rights are in Articles 12 to 22 of the UK GDPR.",
             "Your rights are in Articles 15–22.",
+            "Your rights are in Articles 12 to 23 of the UK GDPR.",
+            "Your rights are in Articles 12-23.",
             "Article 21 and 22 of the UK GDPR give you these rights.",
             "You have rights under Article 21, Article 22 and the Act.",
             "Articles 13(2)(f), 14(2)(g) and 22(1) say so.",
@@ -29,7 +31,8 @@ fn an_article_that_moved_is_found_in_a_list_and_at_the_end_of_a_range() {
         Mark::Present,
         &[
             "Articles 22A to 22D of the UK GDPR give you these rights.",
-            "Your rights are in Articles 12 to 23 of the UK GDPR.",
+            "Your rights are in Articles 12 to 21 of the UK GDPR.",
+            "Your rights are in Articles 12, 15 and 23 of the UK GDPR.",
             "Under Article 21, 22 people wrote to us last year.",
             "We have 22 articles on plots in our library.",
             "Article 22 of the Convention on the Rights of the Child protects refugees.",
@@ -42,6 +45,7 @@ fn an_article_that_moved_is_found_in_a_list_and_at_the_end_of_a_range() {
         &[
             "Articles 22 and 77 of the UK GDPR give you these rights.",
             "You may complain (Articles 77 to 79).",
+            "You may complain (Articles 70 to 79).",
             "You may complain under Arts 57 and 77.",
             "You may complain under art. 77(1).",
         ],
@@ -56,6 +60,23 @@ fn an_article_that_moved_is_found_in_a_list_and_at_the_end_of_a_range() {
     );
 }
 
+/// Articles 22A to 22D lie between 12 and 23, too: who cites the range may be right.
+#[test]
+fn a_range_around_an_article_that_moved_is_worth_a_note() {
+    let severity = |text: &str| {
+        let found = verdict(&[(PROSE, text)], "ADM-01", AT);
+        let all = found.found.into_iter().flatten();
+        let all = all.map(|it| it.severity(found.rule.severity));
+        all.collect::<Vec<_>>()
+    };
+    for text in ["See Articles 12 to 23.", "See Arts. 20–30."] {
+        assert_eq!(severity(text), [Severity::Info], "{text}");
+    }
+    for text in ["See Articles 12 to 22.", "See Articles 12 to 23 and 22."] {
+        assert_eq!(severity(text), [Severity::Warning], "{text}");
+    }
+}
+
 #[test]
 fn an_article_on_transfers_that_moved_is_found_in_a_list_too() {
     all(
@@ -67,6 +88,7 @@ fn an_article_on_transfers_that_moved_is_found_in_a_list_too() {
             "Data goes to Canada by Articles 44 and 45 of the UK GDPR.",
             "Data goes to Canada under Articles 44 to 49.",
             "Data goes to Canada under Arts. 45 and 46.",
+            "Data goes to Canada under Articles 40 to 46.",
             "Data goes to Canada under Art. 45.",
         ],
     );

@@ -16,6 +16,7 @@ mod denied;
 mod elsewhere;
 mod ended;
 mod escapes;
+mod everywhere;
 mod facts;
 mod interests;
 mod open;
