@@ -168,6 +168,16 @@ pub struct Release {
 }
 
 impl Release {
+    /// Lists what whoever works on it should know: what keeps it from visitors, then what is unfinished.
+    #[must_use]
+    pub fn warnings(&self) -> Vec<String> {
+        self.drafts
+            .iter()
+            .chain(&self.unfinished)
+            .cloned()
+            .collect()
+    }
+
     /// Says whether all of it may be shown to visitors.
     ///
     /// # Errors

@@ -108,7 +108,7 @@ impl State {
     pub(super) fn build(&self) -> PreviewEvent {
         let done = self.release().and_then(|(release, gates)| {
             let mut overview = self.overview(gates)?;
-            overview.warnings.clone_from(&release.unfinished);
+            overview.warnings = release.warnings();
             // Not after a mistake: what it hides is there again when it is mended.
             self.known.forget_unused();
             Ok((release, overview))
@@ -119,7 +119,7 @@ impl State {
             Ok((release, overview)) => {
                 let told = PreviewEvent::Built {
                     notices: release.notices,
-                    warnings: release.unfinished.clone(),
+                    warnings: release.warnings(),
                 };
                 now.release = Some(release);
                 now.overview = overview;

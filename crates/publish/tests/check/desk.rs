@@ -281,6 +281,9 @@ fn an_unfinished_draft_is_not_published_and_asks_its_owner_nothing() {
     let release = publish(&read_site(&root).expect("a site"), &engine, &options);
     let release = release.expect("it can be shown");
     assert!(release.check_drafts().is_err());
+    // The preview tells of it while it shows it.
+    let warnings = release.warnings();
+    assert!(warnings[0].contains("own words still"), "{warnings:?}");
     let page = release.get("register/pests/index.html").expect("made");
     let page = String::from_utf8_lossy(page).into_owned();
     let (asked, entering) = page.split_once("Not for you").expect("it stands apart");
