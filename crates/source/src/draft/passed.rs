@@ -162,7 +162,9 @@ fn named(text: &str) -> Vec<String> {
     let Some(text) = without_brackets(text) else {
         return Vec::new();
     };
-    let text = text.split("; ").next().unwrap_or_default();
+    let ends = ["; ", " about ", " such as ", " that "];
+    let end = ends.iter().filter_map(|it| text.find(it)).min();
+    let text = &text[..end.unwrap_or(text.len())];
     let mut found: Vec<String> = Vec::new();
     for part in listed_names(text) {
         let part = part.trim_start_matches("and ");
@@ -269,6 +271,14 @@ mod tests {
             (
                 "If you ask for a review, your report goes to the Independent Review Board.",
                 &["the Independent Review Board"],
+            ),
+            (
+                "We may tell other teams such as Parks and Play about the support you get and the benefit that you have.",
+                &["other teams"],
+            ),
+            (
+                "We will tell the police that a child is missing, and the school about it.",
+                &["the police"],
             ),
             (
                 "Our notes sit in a system run by Lumen Casework Co-operative.",
