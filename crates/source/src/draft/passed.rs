@@ -163,6 +163,11 @@ fn named(text: &str) -> Vec<String> {
         return Vec::new();
     };
     let text = text.split("; ").next().unwrap_or_default();
+    // "Those who will look after you: your GP and the hospital".
+    let text = match text.split_once(": ") {
+        Some((kind, names)) if kind.starts_with("those ") || kind.starts_with("others ") => names,
+        _ => text,
+    };
     let mut found: Vec<String> = Vec::new();
     for part in listed_names(text) {
         let part = part.trim_start_matches("and ");
@@ -249,6 +254,10 @@ mod tests {
             (
                 "Your report is read by the Tarn Panel and by the decision maker of your council.",
                 &["the Tarn Panel", "the decision maker of your council"],
+            ),
+            (
+                "We pass your record to those who care for you next: the ward, your GP practice, and the NHS 111 provider if need be.",
+                &["the ward", "your GP practice", "the NHS 111 provider"],
             ),
             (
                 "We use Carepath Records Ltd to hold the files and Meadow Advisers to read reports.",
