@@ -24,6 +24,10 @@ fn pointed_at(sentence: &str) -> Option<&'static str> {
         "text",
         "sheet",
     ];
+    // What leads to a list has it there: "the retention schedule below:".
+    if sentence.trim_end().ends_with(':') {
+        return None;
+    }
     let all = words(sentence);
     (0..all.len()).find_map(|at| {
         let part = PARTS.iter().find(|it| **it == all[at])?;
@@ -36,7 +40,8 @@ fn pointed_at(sentence: &str) -> Option<&'static str> {
             .collect();
         let own = match behind.as_slice() {
             ["to" | "of" | "in", "this", what, ..] => OWN.contains(what),
-            ["below" | "overleaf", ..] => true,
+            // A schedule may be the table that follows.
+            ["below" | "overleaf", ..] => *part != "schedule",
             ["at", "the", "end" | "back" | "foot", ..] => true,
             _ => false,
         };
@@ -86,6 +91,9 @@ mod tests {
             "The plan is in the appendix to the lease.",
             "Annex B of the Code tells more.",
             "The schedule of works is at the desk.",
+            "The Trust follows the retention schedule below:",
+            "We keep it as the schedule below says.",
+            "The annex below:",
             "An appendix was removed at the hospital.",
             "We meet a condition of Schedule 1, Part 2.",
         ] {

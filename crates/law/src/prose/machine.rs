@@ -119,7 +119,7 @@ fn decides_alone(before: &str, sentence: &str) -> bool {
     // "This happens automatically", "Nobody reads them": what happens stands before.
     let first = all.first().map(String::as_str).unwrap_or_default();
     let goes_on = matches!(first, "this" | "it" | "that" | "all")
-        || nobody.is_some_and(|(from, to)| from == 0 && to + 2 >= all.len());
+        || nobody.is_some_and(|(from, to)| from == 0 && to + 3 >= all.len());
     // That nobody looks denies nothing of what is done.
     let (from, to) = nobody.map_or((0, 0), |(from, to)| (from, to + 1));
     let rest = [&all[..from], &all[to..]].concat();

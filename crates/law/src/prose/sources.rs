@@ -62,6 +62,8 @@ fn is_not_given(sentence: &str) -> bool {
         "you did not provide",
         "you did not supply",
         "not provided by you",
+        "not been provided by you",
+        "not been given by you",
         "not supplied by you",
         "not given by you",
         "did not come from you",
@@ -125,28 +127,45 @@ fn is_told_by_others(said: &Said<'_>) -> bool {
         "we ask the",
         "we ask your",
         "we consult",
-        " from the ",
-        " from your ",
-        " from a ",
-        " from our ",
         "public register",
         "social media",
         "the internet",
     ];
     let all = words(said.text);
     let told = (1..all.len()).any(|at| {
-        let by = all[at.saturating_sub(3)..at].iter();
+        let by = all[at.saturating_sub(4)..at].iter();
         let mut by = by.map(String::as_str);
         TELL.contains(&all[at - 1].as_str())
             && all[at] == "us"
-            && !by.any(|it| matches!(it, "you" | "to" | "can" | "may" | "please"))
+            && !by.any(|it| matches!(it, "you" | "to" | "can" | "may" | "please" | "not"))
     });
     let source = has(said.text, &looked_up)
         && !matches!(said.section, SectionId::Retention | SectionId::Rights);
-    (said.section == SectionId::Sources && said.is_listed)
-        || told
-        || source
-        || comes(said.text).is_some_and(|who| !is_anybody(&who))
+    (said.section == SectionId::Sources && said.is_listed) || told || source || is_from_others(said)
+}
+
+/// Says whether a sentence has data come from anybody but people themselves, and from more than what they fill in.
+fn is_from_others(said: &Said<'_>) -> bool {
+    let gets = [
+        "come", "get", "receiv", "obtain", "collect", "gather", "reach", "supplied", "taken",
+        "drawn",
+    ];
+    let own = [
+        "application",
+        "form",
+        "you yourself",
+        "from you ",
+        "from you.",
+        "from you,",
+    ];
+    let others = ["retention", "deleted", "destroyed"];
+    let first_hand = has(said.text, &own) && !has(said.text, &["and from", "or from"]);
+    has(said.text, &[" from "])
+        && words(said.text)
+            .iter()
+            .any(|it| gets.iter().any(|start| it.starts_with(start)))
+        && !first_hand
+        && !has(said.text, &others)
 }
 
 /// Returns from whom a sentence has data about people come, other than from themselves.
@@ -241,6 +260,7 @@ mod tests {
             "We hold details about you that you did not give us.",
             "We obtain other data, beyond what you tell us.",
             "Information is collected that was not provided by you.",
+            "We obtain further details about the family that have not been provided by you.",
             "In addition to what you give us, we collect facts about your home.",
         ] {
             assert!(is_not_given(sentence), "{sentence}");
@@ -273,13 +293,17 @@ mod tests {
             "Your landlord and the council give us your address.",
             "We look up your address in the register.",
             "Some of it comes from your school.",
+            "It comes from your application and from the school.",
         ] {
             assert!(told(text), "{text}");
         }
         for text in [
             "You give us most of this in the application and at the home visit.",
             "You can tell us more.",
+            "We also hold information about the child that you did not give us.",
             "Please send us your form.",
+            "Most of it comes from the application that you make.",
+            "All of this is collected from you.",
         ] {
             assert!(!told(text), "{text}");
         }

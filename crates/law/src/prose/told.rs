@@ -60,7 +60,9 @@ pub(crate) fn lacking(notice: &Notice) -> Option<Found> {
     let text = Prose::of(notice);
     let said = text.said();
     let list: Vec<&Said<'_>> = said.iter().filter(|it| is_of_rights(it)).collect();
-    let elsewhere = list.iter().any(|it| leads_elsewhere(it.text));
+    let elsewhere = list
+        .iter()
+        .any(|it| !is_a_heading(it) && leads_elsewhere(it.text));
     if elsewhere || is_of_another_law(&text) || !text.is_full() {
         return None;
     }
@@ -140,6 +142,13 @@ fn leads_elsewhere(sentence: &str) -> bool {
         "rights under the data protection",
     ];
     has(sentence, &["right"]) && has(sentence, &more) && !lists_them(sentence)
+}
+
+/// Says whether a sentence is a heading above the rights that follow: "Your other rights".
+fn is_a_heading(said: &Said<'_>) -> bool {
+    let text = said.text.trim();
+    let ends = text.ends_with("rights") || text.ends_with("RIGHTS");
+    ends && words(text).len() < 5 && !said.next.is_empty()
 }
 
 /// Says whether a sentence goes on to say which rights it means: "You have two further rights: to be given a copy …".
