@@ -2,11 +2,17 @@
 
 use notice::{Block, Notice};
 
-use super::text::{fold, plain, unmarked, words};
+use super::{
+    appended::is_missing,
+    text::{fold, plain, unmarked, words},
+};
 
 /// Says whether a sentence points at a section of its own text by a name, and no heading of the text has that name. What stands in
 /// another document nobody can tell.
 pub(super) fn is_nowhere(sentence: &str, notice: &Notice) -> bool {
+    if is_missing(sentence, &beginnings(notice)) {
+        return true;
+    }
     let Some(name) = named(sentence) else {
         return false;
     };
@@ -21,6 +27,12 @@ pub(super) fn is_nowhere(sentence: &str, notice: &Notice) -> bool {
         .iter()
         .any(|label| stems.iter().all(|it| has(label, it)));
     !stems.is_empty() && !stems.iter().any(|it| COMMON.contains(it)) && !headed && !labelled
+}
+
+/// Lists how the parts and paragraphs of a text begin.
+fn beginnings(notice: &Notice) -> Vec<String> {
+    let (heads, labels) = heads(notice);
+    heads.into_iter().chain(labels).collect()
 }
 
 /// What every notice has a part about, whatever that is called in it.
