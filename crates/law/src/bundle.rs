@@ -133,7 +133,56 @@ fn is_its_price(sentence: &str) -> bool {
     let rest = sentence.to_lowercase().replace("without", "");
     // "Your booking does not depend on it, and goes through without it."
     let free = has(&rest, &["depend", "still", "all the same", "too", "even"]);
-    lacks && came_for && denies(&rest) && !free
+    (lacks && came_for && denies(&rest) && !free) || turns_away_a_no(&all)
+}
+
+/// Says whether words turn away what people came with if they say no: "We cannot look at a form from a student who does not agree".
+fn turns_away_a_no(all: &[String]) -> bool {
+    const TAKES: [&str; 13] = [
+        "accept", "admit", "book", "complete", "consider", "enrol", "handle", "look", "open",
+        "process", "read", "register", "take",
+    ];
+    const BROUGHT: [&str; 14] = [
+        "anybody",
+        "anyone",
+        "application",
+        "applications",
+        "booking",
+        "claim",
+        "claims",
+        "form",
+        "forms",
+        "order",
+        "people",
+        "somebody",
+        "someone",
+        "you",
+    ];
+    let is = |at: usize, list: &[&str]| all.get(at).is_some_and(|it| list.contains(&it.as_str()));
+    let no = (0..all.len()).find(|&at| {
+        let cannot = is(at, &["cannot", "cant", "wont"]);
+        cannot || (is(at, &["not"]) && at > 0 && is(at - 1, &["do", "can", "will"]))
+    });
+    let Some(no) = no.filter(|&at| is(at + 1, &TAKES)) else {
+        return false;
+    };
+    let rest = &all[no + 2..];
+    // "Pictures of anybody" are nothing that anybody came with.
+    let leads = ["a", "an", "any", "at", "from", "on", "the", "with", "your"];
+    let mut brought = rest.iter().skip_while(|it| leads.contains(&it.as_str()));
+    let brought = brought
+        .next()
+        .is_some_and(|it| BROUGHT.contains(&it.as_str()));
+    let refuses = (0..rest.len()).any(|at| {
+        let yes = matches!(rest[at].as_str(), "agree" | "consent");
+        let withheld = rest[at.saturating_sub(3)..at]
+            .iter()
+            .any(|it| matches!(it.as_str(), "not" | "unless" | "doesnt" | "dont"));
+        (yes && withheld)
+            || (matches!(rest[at].as_str(), "refuse" | "refuses") && at > 0)
+            || (rest[at] == "no" && at > 0 && matches!(rest[at - 1].as_str(), "say" | "says"))
+    });
+    brought && refuses
 }
 
 #[cfg(test)]
@@ -151,6 +200,10 @@ mod tests {
             "Newsletter: your consent. A booking cannot be completed without it.",
             "Our basis is consent. Without it no account can be opened.",
             "We e-mail partners' offers by consent. We will not take an application without that.",
+            "We tell your story by consent. We cannot look at a form from a student who does not agree.",
+            "Photos: your consent. We do not accept anybody who refuses it.",
+            "Our basis is consent. We will not process claims from people who say no.",
+            "Films: your permission. We cannot book you unless you agree.",
         ] {
             assert!(given_with_something_else(text).is_some(), "{text}");
         }
@@ -163,6 +216,9 @@ mod tests {
             "News: consent. Your booking does not depend on it, and is no worse without it.",
             "You can withdraw consent. You do so by ringing us.",
             "News: consent. A booking cannot be completed without a name.",
+            "Photos: consent. We do not take pictures of anybody who does not agree.",
+            "Stories: consent. We cannot share your application with the press if you do not agree.",
+            "News: consent. We do not read replies from those who refuse it.",
         ] {
             assert!(given_with_something_else(text).is_none(), "{text}");
         }

@@ -317,8 +317,18 @@ fn is_denied(all: &[String]) -> bool {
             || GUESSED.contains(&word)
             || matches!(word, "mean" | "accept");
         let before = all[at.saturating_sub(3)..at].join(" ");
-        yes && denies(&before)
+        yes && denies(&before) && !is_of_those_who_refuse(&all[..at])
     })
+}
+
+/// Says whether words before a yes have others withhold it, after some gave theirs: "… you agree, and we take no form from anybody who
+/// does not".
+fn is_of_those_who_refuse(before: &[String]) -> bool {
+    let who = before.iter().rev().take(4);
+    let who = who.filter(|it| matches!(it.as_str(), "who" | "if")).count() > 0;
+    let yes = before.iter().position(|it| YES.contains(&it.as_str()));
+    let given = yes.filter(|at| !denies(&before[at.saturating_sub(3)..*at].join(" ")));
+    who && given.is_some()
 }
 
 #[cfg(test)]
@@ -350,6 +360,8 @@ mod tests {
             "By renewing your lease you agree to have our offers sent to your telephone.",
             "In joining the gym you agree to receive our newsletter.",
             "When you book a seat you agree to hear the latest news by e-mail.",
+            "By sending in the form you agree to our using your story, and we cannot look at a form from a student who does not agree.",
+            "In applying you give permission to use your photo; if you do not agree we return the form.",
         ] {
             assert!(is_taken_for_consent(sentence), "{sentence}");
         }
@@ -375,6 +387,7 @@ mod tests {
             "If you miss two visits we will assume that you no longer need help.",
             "If you do not answer, we take it that you do not consent.",
             "We use your photo with your consent, which you have given on a form of its own.",
+            "When you send the form in we take it that nobody who does not agree has their story used.",
         ] {
             assert!(!is_taken_for_consent(sentence), "{sentence}");
         }

@@ -20,7 +20,7 @@
 //! | `cookies` | a page about cookies that works |
 //! | `exempt` | cookie policies: what goes without asking |
 //! | `accuracy` | laws; `article` reads which articles a text cites, `notification` knows what the Act of 1998 asked of controllers |
-//! | `references` | references and links; `sections`, parts of the text itself that are pointed at; `blank` knows what a template leaves to be filled in |
+//! | `references` | references and links; `sections`, parts of the text itself that are pointed at, and `appended`, what is appended to it; `blank` knows what a template leaves to be filled in |
 //! | `leftovers` | what is left of the file that a notice came from |
 //! | `english` | plain English |
 //! | `language` | notices in other languages |
@@ -33,6 +33,7 @@
 
 mod accuracy;
 mod anybody;
+mod appended;
 mod artefact;
 mod article;
 mod asking;

@@ -75,9 +75,10 @@ fn references(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
         .iter()
         .filter(|text| !linked.contains(text) && sentences(text).any(offers_a_link))
         .map(|text| Found::wrong("“Here” leads nowhere: there is no link").at(text));
+    let names = sections::Names::of(notice);
     let nowhere = texts
         .iter()
-        .filter(|text| sentences(text).any(|it| sections::is_nowhere(it, notice)))
+        .filter(|text| sentences(text).any(|it| names.lack(it)))
         .map(|text| {
             Found::wrong("A section is pointed at, and the text has none of that name").at(text)
         });

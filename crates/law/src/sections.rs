@@ -2,25 +2,48 @@
 
 use notice::{Block, Notice};
 
-use super::text::{fold, plain, unmarked, words};
+use super::{
+    appended::is_missing,
+    text::{fold, plain, unmarked, words},
+};
 
-/// Says whether a sentence points at a section of its own text by a name, and no heading of the text has that name. What stands in
-/// another document nobody can tell.
-pub(super) fn is_nowhere(sentence: &str, notice: &Notice) -> bool {
-    let Some(name) = named(sentence) else {
-        return false;
-    };
-    let stems: Vec<&str> = name.iter().map(|it| stem(it)).collect();
-    let has = |head: &str, stem_of: &str| words(head).iter().any(|word| stem(word) == stem_of);
-    let (heads, labels) = heads(notice);
-    let headed = heads
-        .iter()
-        .any(|head| stems.iter().any(|it| has(head, it)));
-    // What begins a paragraph is a name only if it has all of it.
-    let labelled = labels
-        .iter()
-        .any(|label| stems.iter().all(|it| has(label, it)));
-    !stems.is_empty() && !stems.iter().any(|it| COMMON.contains(it)) && !headed && !labelled
+/// What the parts and paragraphs of a text are called, which its sentences may point at.
+pub(super) struct Names {
+    /// What may be headings: those of its sections, and short pieces without a stop.
+    heads: Vec<String>,
+    /// How its other pieces begin.
+    labels: Vec<String>,
+}
+
+impl Names {
+    /// Reads a text once for all of its sentences.
+    pub(super) fn of(notice: &Notice) -> Self {
+        let (heads, labels) = heads(notice);
+        Self { heads, labels }
+    }
+
+    /// Says whether a sentence points at a section of its own text by a name, and no heading of the text has that name. What stands
+    /// in another document nobody can tell.
+    pub(super) fn lack(&self, sentence: &str) -> bool {
+        if is_missing(sentence, &self.heads) && is_missing(sentence, &self.labels) {
+            return true;
+        }
+        let Some(name) = named(sentence) else {
+            return false;
+        };
+        let stems: Vec<&str> = name.iter().map(|it| stem(it)).collect();
+        let has = |head: &str, stem_of: &str| words(head).iter().any(|word| stem(word) == stem_of);
+        let headed = self
+            .heads
+            .iter()
+            .any(|head| stems.iter().any(|it| has(head, it)));
+        // What begins a paragraph is a name only if it has all of it.
+        let labelled = self
+            .labels
+            .iter()
+            .any(|label| stems.iter().all(|it| has(label, it)));
+        !stems.is_empty() && !stems.iter().any(|it| COMMON.contains(it)) && !headed && !labelled
+    }
 }
 
 /// What every notice has a part about, whatever that is called in it.

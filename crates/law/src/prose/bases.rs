@@ -5,7 +5,7 @@ use notice::{Notice, Purpose, SectionId};
 use super::Prose;
 use crate::{
     Date, DatedFacts, Found, Outcome, found,
-    text::{has, sentences, words},
+    text::{denies, has, sentences, words},
 };
 
 /// Words by which a use has a basis.
@@ -44,7 +44,9 @@ fn is_of_all(sentence: &str) -> bool {
         "legal obligation",
         "legitimate interest",
     ];
-    let stated = has(sentence, &NAMED) || has(sentence, &["basis", "by law"]);
+    // That nobody must answer by law is no basis.
+    let by_law = has(sentence, &["by law"]) && !denies(sentence);
+    let stated = has(sentence, &NAMED) || has(sentence, &["basis"]) || by_law;
     stated && (!has(sentence, &condition) || has(sentence, &basis))
 }
 
@@ -62,9 +64,16 @@ fn left_out<'a>(notice: &'a Notice, text: &Prose) -> Option<&'a str> {
     let together = rest.any(|it| sentences(&it.text).any(is_of_all));
     let left = all.iter().find(|it| !stated(it))?;
     // A list may go on with what is used, which is no use: "health and convictions".
-    let first = words(&left.text).into_iter().next().unwrap_or_default();
-    let is_use = matches!(first.as_str(), "to" | "we") || first.ends_with("ing");
-    (is_use && !together && many > 2 && many + 1 == all.len()).then_some(left.text.as_str())
+    // What it is about may stand before the use: "Vehicle numbers: to manage parking".
+    let (label, behind) = left.text.split_once(':').unwrap_or(("", &left.text));
+    let labelled = words(label).len() < 6 && is_a_use(behind);
+    ((labelled || is_a_use(&left.text)) && !together && many > 2 && many + 1 == all.len())
+        .then_some(left.text.as_str())
+}
+
+fn is_a_use(text: &str) -> bool {
+    let first = words(text).into_iter().next().unwrap_or_default();
+    matches!(first.as_str(), "to" | "we" | "so") || first.ends_with("ing")
 }
 
 /// Finds that a whole notice names no lawful basis, and that one use of a list names none where the others do.
@@ -107,7 +116,22 @@ pub(crate) fn bases(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
 
 #[cfg(test)]
 mod tests {
-    use super::is_of_all;
+    use super::{is_a_use, is_of_all};
+
+    #[test]
+    fn a_use_is_told_from_what_is_used() {
+        for text in [
+            "To manage parking.",
+            " so that we know who is here",
+            "Managing the road",
+            "We print badges",
+        ] {
+            assert!(is_a_use(text), "{text}");
+        }
+        for text in ["Health and convictions", "number plates", "The road"] {
+            assert!(!is_a_use(text), "{text}");
+        }
+    }
 
     #[test]
     fn a_basis_for_all_is_told_from_a_condition_for_some_data() {
@@ -128,6 +152,8 @@ mod tests {
             "For health we meet a condition of Schedule 1: consent.",
             "Your religion: explicit consent, Art. 9.",
             "We use your details when you write to us.",
+            "You are not obliged by law to sign in.",
+            "Nobody is required by law to answer.",
         ] {
             assert!(!is_of_all(sentence), "{sentence}");
         }

@@ -6,7 +6,7 @@ use super::{Prose, whole::is_of_data};
 use crate::{
     Found,
     anybody::is_anybody,
-    text::{has, sentences, words},
+    text::{fold, has, sentences, words},
 };
 
 /// Finds that a whole notice has "several organisations" look after the data, and calls nobody the controller.
@@ -17,7 +17,9 @@ pub(crate) fn anybody(notice: &Notice) -> Option<Found> {
         return None;
     }
     let said = text.said();
-    let anybody = said.iter().find(|it| is_left_to_anybody(it.text))?;
+    let anybody = said.iter().find(|it| {
+        is_left_to_anybody(it.text) || is_union_of_unnamed(it.text) || is_whichever(it.text)
+    })?;
     let message = "The text has organisations decide, and names none of them";
     Some(Found::missing(message).at(anybody.text))
 }
@@ -175,9 +177,140 @@ fn is_left_to_anybody(sentence: &str) -> bool {
         && !has(sentence, &bound)
 }
 
+/// Says whether a sentence has those who decide be several together, each by what it is and none by a name: "a partnership between the
+/// council, the trust and the company that manages the pools".
+fn is_union_of_unnamed(sentence: &str) -> bool {
+    const UNIONS: [&str; 9] = [
+        "alliance",
+        "coalition",
+        "collaboration",
+        "consortium",
+        "federation",
+        "group",
+        "network",
+        "partnership",
+        "venture",
+    ];
+    let Some((_, members)) = sentence
+        .split_once(" is a ")
+        .or_else(|| sentence.split_once(" is an "))
+        .or_else(|| sentence.split_once(" are a "))
+        .filter(|(_, rest)| {
+            let first = words(rest);
+            first.iter().take(3).any(|it| UNIONS.contains(&it.as_str()))
+        })
+    else {
+        return false;
+    };
+    let between = [
+        " between ",
+        " of ",
+        " among ",
+        " formed by ",
+        " made up of ",
+    ];
+    let members = between
+        .iter()
+        .find_map(|it| Some(members.split_once(it)?.1));
+    members.is_some_and(|it| {
+        let named = it
+            .split_whitespace()
+            .any(|word| word.starts_with(char::is_uppercase));
+        let kinds = words(it)
+            .iter()
+            .filter(|word| BODIES.contains(&word.as_str()))
+            .count();
+        !named && kinds > 1
+    })
+}
+
+/// What a body is, and not which.
+const BODIES: [&str; 18] = [
+    "agencies",
+    "board",
+    "charities",
+    "charity",
+    "college",
+    "companies",
+    "company",
+    "council",
+    "councils",
+    "firm",
+    "health",
+    "hospital",
+    "organisations",
+    "police",
+    "school",
+    "schools",
+    "trust",
+    "trusts",
+];
+
+/// Says whether a sentence has "we" stand for whichever of several it is.
+fn is_whichever(sentence: &str) -> bool {
+    let text = fold(sentence);
+    let text = text.replace(['“', '”', '"', '\''], "");
+    let stands = [
+        "we means ",
+        "we mean ",
+        "we stands for ",
+        "we refers to ",
+        "we is ",
+        "by we is meant ",
+    ];
+    stands.iter().any(|it| {
+        let behind = text.split_once(it).map(|(_, rest)| words(rest));
+        behind.is_some_and(|rest| {
+            rest.first().is_some_and(|it| {
+                matches!(
+                    it.as_str(),
+                    "whichever" | "whoever" | "any" | "either" | "one" | "some"
+                )
+            })
+        })
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{is_an_organisation, is_left_to_anybody, names_somebody, says_who};
+    use super::{
+        is_an_organisation, is_left_to_anybody, is_union_of_unnamed, is_whichever, names_somebody,
+        says_who,
+    };
+
+    #[test]
+    fn several_without_a_name_are_told_from_those_with_one() {
+        for sentence in [
+            "Tidewater Juniors is a partnership between the council, the harbour trust and the company that manages the pools.",
+            "The hub is a network of schools and charities.",
+            "It is a joint venture between the police and the local board.",
+            "This service is an alliance formed by the council and two charities.",
+        ] {
+            assert!(is_union_of_unnamed(sentence), "{sentence}");
+        }
+        for sentence in [
+            "The hub is a partnership between Eastby Council and Weir Trust.",
+            "Larch is a network of paths.",
+            "The Dene Partnership is a general practice.",
+            "It is a partnership with the council.",
+        ] {
+            assert!(!is_union_of_unnamed(sentence), "{sentence}");
+        }
+        for sentence in [
+            "In this notice “we” means whichever of them is concerned.",
+            "'We' stands for any of the partners.",
+            "By \"we\" is meant whoever runs your session.",
+        ] {
+            assert!(is_whichever(sentence), "{sentence}");
+        }
+        for sentence in [
+            "In this notice “we” means Eastby Council.",
+            "Tell whichever of them you meet.",
+            "“We” means the council and its staff.",
+        ] {
+            assert!(!is_whichever(sentence), "{sentence}");
+        }
+    }
 
     #[test]
     fn who_decides_is_told_from_who_helps() {

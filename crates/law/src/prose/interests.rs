@@ -288,8 +288,22 @@ fn name(sentence: &str) -> Option<&str> {
         .find_map(|is| sentence.split_once(is))
         .map(|(name, _)| name);
     let name = before.or_else(|| {
-        let rest = sentence.strip_prefix("We are ")?;
-        Some(rest.split([',', '.', '(', ';']).next().unwrap_or(rest))
+        let rest = sentence
+            .strip_prefix("We are ")
+            .or_else(|| called_controller(sentence))?;
+        let end = [
+            ",",
+            ".",
+            " (",
+            ";",
+            ":",
+            " and ",
+            " at ",
+            " of which ",
+            " whose ",
+        ];
+        let end = end.iter().filter_map(|it| rest.find(it)).min();
+        Some(end.and_then(|at| rest.get(..at)).unwrap_or(rest))
     })?;
     let name = name
         .trim()
@@ -304,9 +318,47 @@ fn name(sentence: &str) -> Option<&str> {
     (capital && name.len() < 80).then_some(name)
 }
 
+/// Returns what stands behind "The controller is", or behind "Controller:".
+fn called_controller(sentence: &str) -> Option<&str> {
+    let (lead, rest) = sentence
+        .split_once(" is ")
+        .or_else(|| sentence.split_once(": "))?;
+    let lead = words(lead);
+    let controller = lead.iter().any(|it| it == "controller");
+    (controller && lead.len() < 9).then_some(rest)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{kind, name};
+
+    #[test]
+    fn the_controller_may_be_named_behind_what_it_is() {
+        for (sentence, wanted) in [
+            (
+                "The controller is Aldmere County Council, County Hall, Aldmere.",
+                Some("Aldmere County Council"),
+            ),
+            (
+                "The data controller for this service is the Dene Council (Town Hall, Dene).",
+                Some("Dene Council"),
+            ),
+            ("Our data controller is Weir School.", Some("Weir School")),
+            (
+                "Controller: Ford Parish Council.",
+                Some("Ford Parish Council"),
+            ),
+            (
+                "The controller of your record is Weir Surgery, whose office is upstairs.",
+                Some("Weir Surgery"),
+            ),
+            ("The controller is whoever decides.", None),
+            ("A controller is told what to do by the law.", None),
+            ("Our officer reports to the controller: ask her.", None),
+        ] {
+            assert_eq!(name(sentence), wanted, "{sentence}");
+        }
+    }
 
     #[test]
     fn an_address_behind_a_name_is_left_out() {

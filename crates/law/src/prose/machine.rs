@@ -109,18 +109,88 @@ fn decides_alone(before: &str, sentence: &str) -> bool {
         "automatic",
         "machine",
     ];
-    let alone = has(sentence, &alone) || is_unseen(sentence) || acts_by_itself(sentence);
+    let all = words(sentence);
+    let nobody = nobody_looks(&all);
+    let alone =
+        has(sentence, &alone) || is_unseen(&all) || nobody.is_some() || acts_by_itself(sentence);
     if !alone || !has(&format!("{before} {sentence}"), &machines) {
         return false;
     }
-    // "This happens automatically": what happens stands before.
-    let first = words(sentence).into_iter().next().unwrap_or_default();
-    let goes_on = matches!(first.as_str(), "this" | "it" | "that" | "all");
-    decides(sentence) || (goes_on && decides(before))
+    // "This happens automatically", "Nobody reads them": what happens stands before.
+    let first = all.first().map(String::as_str).unwrap_or_default();
+    let goes_on = matches!(first, "this" | "it" | "that" | "all")
+        || nobody.is_some_and(|(from, to)| from == 0 && to + 3 >= all.len());
+    // That nobody looks denies nothing of what is done.
+    let (from, to) = nobody.map_or((0, 0), |(from, to)| (from, to + 1));
+    let rest = [&all[..from], &all[to..]].concat();
+    decides(&rest) || (goes_on && decides(&words(before)))
+}
+
+/// Returns from which word to which a sentence says that no one looks: "nobody in the team reads", "is not seen by anyone".
+fn nobody_looks(all: &[String]) -> Option<(usize, usize)> {
+    const LOOKS: [&str; 22] = [
+        "check",
+        "checks",
+        "considers",
+        "decides",
+        "examines",
+        "look",
+        "looks",
+        "opens",
+        "read",
+        "reads",
+        "reviews",
+        "see",
+        "sees",
+        "steps",
+        "involved",
+        "checked",
+        "considered",
+        "examined",
+        "looked",
+        "opened",
+        "reviewed",
+        "seen",
+    ];
+    const PEOPLE: [&str; 11] = [
+        "human",
+        "member",
+        "officer",
+        "officers",
+        "one",
+        "person",
+        "single",
+        "caseworker",
+        "assessor",
+        "manager",
+        "adviser",
+    ];
+    const BEFORE: [&str; 5] = ["by", "anybody", "anyone", "any", "us"];
+    let is = |at: usize, list: &[&str]| all.get(at).is_some_and(|it| list.contains(&it.as_str()));
+    (0..all.len()).find_map(|at| {
+        let nobody = is(at, &["nobody", "noone", "none"])
+            || (is(at, &["no", "not"]) && (is(at + 1, &PEOPLE) || is(at + 2, &PEOPLE)));
+        if nobody {
+            let near = (at + 1..all.len().min(at + 8)).find(|&own| is(own, &LOOKS))?;
+            // Whoever "can" or "may" not look is another matter, and "nobody but an officer" is somebody.
+            let other = [
+                "can", "may", "but", "except", "else", "until", "who", "outside", "is", "are",
+                "will",
+            ];
+            let other = all[at..near].iter().any(|it| other.contains(&it.as_str()));
+            return (!other).then_some((at, near));
+        }
+        // "They are not read by anyone."
+        let never = is(at, &["not", "never"]) && at > 0 && is(at - 1, &["is", "are"]);
+        let near = (at + 1..all.len().min(at + 3)).find(|&own| is(own, &LOOKS));
+        let near = near.filter(|_| never)?;
+        let by = is(near + 1, &["by", "at"]) && (is(near + 2, &BEFORE) || is(near + 3, &BEFORE));
+        by.then_some((at, all.len() - 1))
+    })
 }
 
 /// Says whether something happens "without any officer seeing it", whoever it is that does not.
-fn is_unseen(sentence: &str) -> bool {
+fn is_unseen(all: &[String]) -> bool {
     const LOOKS: [&str; 9] = [
         "seeing",
         "looking",
@@ -132,7 +202,6 @@ fn is_unseen(sentence: &str) -> bool {
         "deciding",
         "stepping",
     ];
-    let all = words(sentence);
     (0..all.len()).any(|at| {
         let behind = all[at + 1..].iter().take(5);
         // "Without looking at it" leaves open who does not.
@@ -161,7 +230,7 @@ fn acts_by_itself(sentence: &str) -> bool {
 }
 
 /// Says whether a sentence settles something to somebody's cost.
-fn decides(sentence: &str) -> bool {
+fn decides(all: &[String]) -> bool {
     const VERDICTS: [&str; 11] = [
         "reject",
         "refus",
@@ -175,7 +244,6 @@ fn decides(sentence: &str) -> bool {
         "stopped",
         "decid",
     ];
-    let all = words(sentence);
     let verdict = (0..all.len()).any(|at| {
         {
             // What people do on a machine, they decide themselves.
@@ -188,7 +256,8 @@ fn decides(sentence: &str) -> bool {
         }
     });
     let off = ["off the waiting list", "off the list"];
-    verdict || (has(sentence, &off) && !denies(sentence))
+    let text = all.join(" ");
+    verdict || (has(&text, &off) && !denies(&text))
 }
 
 #[cfg(test)]
@@ -242,6 +311,26 @@ mod tests {
                 "",
                 "Late bids are turned away by the software without one of our buyers reading them.",
             ),
+            (
+                "Your answers are scored by our software.",
+                "Applications that score below twelve are refused by the system at once, and nobody in the team reads them.",
+            ),
+            (
+                "",
+                "Claims over the limit are rejected by the computer, and no officer looks at them.",
+            ),
+            (
+                "Bids below the mark are refused by the system.",
+                "No one reads them.",
+            ),
+            (
+                "",
+                "Permits are withdrawn automatically and are never seen by anyone.",
+            ),
+            (
+                "",
+                "No member of staff considers the claims that our software turns down.",
+            ),
         ] {
             assert!(decides_alone(before, sentence), "{sentence}");
         }
@@ -286,6 +375,19 @@ mod tests {
             (
                 "",
                 "Our system never turns anybody down without an officer reading the claim.",
+            ),
+            (
+                "",
+                "Claims are refused by the panel, and nobody outside it sees what our system holds.",
+            ),
+            ("", "Nobody can see on the system who was refused."),
+            (
+                "Officers refuse some claims.",
+                "Nobody reads them but the panel, and the computer stores them.",
+            ),
+            (
+                "",
+                "If the system refuses a claim, nobody but an officer decides on it.",
             ),
         ] {
             assert!(!decides_alone(before, sentence), "{sentence}");

@@ -5,19 +5,19 @@
 //! |---|---|
 //! | `whole` | whether a text is a whole notice |
 //! | `keeping` | how long data is kept; `traces`, the sentences that speak of it |
-//! | `sharing` | who gets it |
+//! | `sharing` | who gets it; `back`, what goes to people themselves |
 //! | `abroad` | where it goes |
 //! | `sources` | where it comes from; `somebody`, whether these are anybody |
 //! | `bases` | what lets it be used; `special`, if it is sensitive; `withdrawing`, how a yes is taken back |
 //! | `interests` | legitimate interests; `labels`, with these as the label of a use; `outside`, what is no task of a public authority |
 //! | `complaining` | the two ways to complain |
-//! | `rights` | rights that are denied, or promised though there are none; `told`, which are told |
+//! | `rights` | rights that are denied, or promised though there are none; `portable`, by the use that one names; `told`, which are told |
 //! | `uses` | what data is used for |
 //! | `machine` | decisions that a machine makes alone |
 //! | `online` | children who are asked online |
 //! | `officer` | an officer whom nobody can reach |
 //! | `choice` | whether one must answer |
-//! | `promises` | what is promised and broken |
+//! | `promises` | what is promised and broken; `inward`, that data stays within |
 //! | `dated` | a date that is a blank |
 //! | `deciding` | who decides, if it could be anybody |
 //! | `absent` | what is said not to be there, and is; `acts`, what is said never to be done, and is |
@@ -25,18 +25,21 @@
 mod abroad;
 mod absent;
 mod acts;
+mod back;
 mod bases;
 mod choice;
 mod complaining;
 mod dated;
 mod deciding;
 mod interests;
+mod inward;
 mod keeping;
 mod labels;
 mod machine;
 mod officer;
 mod online;
 mod outside;
+mod portable;
 mod promises;
 mod rights;
 mod sharing;

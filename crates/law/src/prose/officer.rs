@@ -25,10 +25,25 @@ pub(crate) fn officer(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
         let behind = text.pieces.get(at + 1).map(|it| it.text.as_str());
         let heading = words(&piece.text).len() < 9 && !piece.text.ends_with('.');
         let goes_on = behind.filter(|it| heading || speaks_of_them(it));
-        speaks(&piece.text) && (gives_a_way(&piece.text) || goes_on.is_some_and(gives_a_way))
+        let own = from_the_unnamed(&piece.text, has_one);
+        speaks(&piece.text) && (gives_a_way(own) || goes_on.is_some_and(gives_a_way))
     });
     let message = "The text speaks of a data protection officer, and not of how to reach them";
     found((!reached).then(|| Found::missing(message).at(has_one)))
+}
+
+/// Returns a paragraph from the sentence on that has an officer of whom no name is told. What stands before that is a way to somebody
+/// else: "The desk is on 01632 960160. We have a data protection officer."
+fn from_the_unnamed<'a>(text: &'a str, has_one: &str) -> &'a str {
+    let unnamed = words(has_one).windows(5).any(|it| {
+        matches!(
+            it[0].as_str(),
+            "has" | "have" | "employs" | "employ" | "appointed"
+        ) && matches!(it[1].as_str(), "a" | "also" | "our" | "its")
+            && it[2..].starts_with(&["data".into(), "protection".into(), "officer".into()])
+    });
+    let from = text.find(has_one).filter(|_| unnamed);
+    from.and_then(|at| text.get(at..)).unwrap_or(text)
 }
 
 /// Says whether a sentence says no more of an officer than that there is one.
@@ -125,7 +140,40 @@ fn gives_a_way(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{gives_a_way, has_an_officer};
+    use super::{from_the_unnamed, gives_a_way, has_an_officer};
+
+    #[test]
+    fn what_stands_before_an_officer_is_no_way_to_them() {
+        for (text, one) in [
+            (
+                "The desk is on 01632 960160. The Constabulary has a Data Protection Officer who oversees how we look after data.",
+                "The Constabulary has a Data Protection Officer who oversees how we look after data.",
+            ),
+            (
+                "Write to the Town Hall. We have a data protection officer.",
+                "We have a data protection officer.",
+            ),
+            (
+                "Ask the school. The trust employs a data protection officer, as it has to.",
+                "The trust employs a data protection officer, as it has to.",
+            ),
+        ] {
+            assert!(has_an_officer(one), "{text}");
+            assert!(!gives_a_way(from_the_unnamed(text, one)), "{text}");
+        }
+        for (text, one) in [
+            (
+                "The desk is on 01632 960160. We have a data protection officer. Ring 01632 960161.",
+                "We have a data protection officer.",
+            ),
+            (
+                "Pat Linnell is on 01632 960160. Our data protection officer is Pat Linnell.",
+                "Our data protection officer is Pat Linnell.",
+            ),
+        ] {
+            assert!(gives_a_way(from_the_unnamed(text, one)), "{text}");
+        }
+    }
 
     #[test]
     fn an_officer_of_whom_nothing_is_told_is_known() {

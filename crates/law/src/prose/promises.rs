@@ -3,7 +3,7 @@
 use notice::Notice;
 
 use super::{
-    Prose, Said, absent, acts,
+    Prose, Said, absent, acts, inward,
     sharing::{is_somebody, tells_who},
 };
 use crate::{
@@ -20,6 +20,11 @@ pub(crate) fn sharing(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let mut denied = absent::denied(&text.texts);
     denied.extend(acts::denied(&text.texts));
     let never = said.iter().find(|it| never_shares(it.text));
+    let inward = inward::broken(&said).map(|it| {
+        let message = "The text says that data stays within, and sends it to somebody outside";
+        Found::wrong(message).at(it)
+    });
+    denied.extend(inward.filter(|_| never.is_none()));
     let Some(never) = never else {
         return (!denied.is_empty()).then_some(denied);
     };

@@ -2,7 +2,11 @@
 
 use notice::Notice;
 
-use super::told::lacking;
+use super::{
+    Prose,
+    portable::{MOVES, TASK, is_of_a_task},
+    told::lacking,
+};
 use crate::{
     Date, DatedFacts, Found, Outcome, found,
     text::{all, denies, fold, has, sentences, words},
@@ -77,21 +81,23 @@ pub(crate) fn promised(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
         let message = "Nobody has the right to have a medical record deleted that care rests on (Art. 17(3)), and the text promises it";
         Found::wrong(message).at(it)
     });
-    let task = [
-        "public task",
-        "6(1)(e)",
-        "6(1)(c)",
-        "legal obligation",
-        "part 3 of the data protection act",
-    ];
-    let moves = ["consent", "contract", "6(1)(a)", "6(1)(b)", "agreement"];
-    let only_tasks = texts.iter().any(|text| has(text, &task))
-        && !said.iter().any(|it| has(it, &moves) && !denies(it));
+    let only_tasks = texts.iter().any(|text| has(text, &TASK))
+        && !said.iter().any(|it| has(it, &MOVES) && !denies(it));
     let moved = said.iter().find(|it| only_tasks && moves_data(it));
     let moved = moved.map(|it| {
         let message = "No use rests on consent or a contract, so nobody has the right to move their data, and the text promises it";
         Found::wrong(message).at(it)
     });
+    let text = Prose::of(notice);
+    let prose = text.said();
+    let own = said
+        .iter()
+        .find(|it| moves_data(it) && is_of_a_task(it, notice, &prose));
+    let own = own.filter(|_| moved.is_none()).map(|it| {
+        let message = "The use of this data rests on no consent or contract, so nobody has the right to move it, and the text promises it";
+        Found::wrong(message).at(it)
+    });
+    let moved = moved.or(own);
     found(erased.into_iter().chain(moved))
 }
 

@@ -4,6 +4,7 @@ use notice::{Notice, SectionId};
 
 use super::{
     Prose, Said,
+    back::stays_between,
     somebody::{bare, could_be_anybody, is_others},
 };
 use crate::{
@@ -23,7 +24,8 @@ pub(crate) fn recipients(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let vague = anybody
         .filter(|_| !named)
         .map(|it| Found::weak(message).at(it.text));
-    let trace = |it: &&Said<'_>| is_about_sharing(it) || has(it.text, &TRACES);
+    let trace =
+        |it: &&Said<'_>| (is_about_sharing(it) && !stays_between(it.text)) || has(it.text, &TRACES);
     // A part on recipients that tells how data is shared alone wants somebody elsewhere.
     let own = said.iter().filter(|it| it.section == SectionId::Recipients);
     let only_how = own.clone().next().is_some() && own.clone().all(is_only_how);
@@ -93,7 +95,7 @@ const TRACES: [&str; 25] = [
     "report to",
 ];
 
-const SHARES: [&str; 19] = [
+pub(super) const SHARES: [&str; 19] = [
     "share",
     "shared",
     "shares",
@@ -147,7 +149,7 @@ fn is_only_how(said: &Said<'_>) -> bool {
 }
 
 /// Says whether a sentence has something go to others.
-fn shares(sentence: &str) -> bool {
+pub(super) fn shares(sentence: &str) -> bool {
     !goes_to(sentence).is_empty()
 }
 
@@ -226,7 +228,7 @@ fn goes_to(sentence: &str) -> Vec<String> {
 }
 
 /// Says whether a word leads to those who get something. What is done "in line with the law" goes to nobody by that.
-fn is_to(words: &[String], at: usize) -> bool {
+pub(super) fn is_to(words: &[String], at: usize) -> bool {
     let in_line = at > 0 && matches!(words[at - 1].as_str(), "line" | "accordance" | "keeping");
     matches!(words[at].as_str(), "with" | "to") && !in_line
 }

@@ -95,19 +95,23 @@ fn without_examples(who: &str) -> &str {
 
 /// Says whether examples tell nobody from anybody else.
 fn is_nobody(examples: &str) -> bool {
-    const NAMES: [&str; 12] = [
+    const NAMES: [&str; 16] = [
         "affiliates",
         "allies",
         "associates",
+        "backers",
+        "clients",
         "collaborators",
         "colleagues",
         "contacts",
         "friends",
         "sponsors",
         "stakeholders",
+        "suppliers",
         "supporters",
         "those",
         "us",
+        "vendors",
     ];
     let all = words(examples);
     all.iter()
@@ -234,6 +238,10 @@ mod tests {
             "We send it to other bodies, for example our stakeholders.",
             "We share it with people who support us, such as partners and friends.",
             "We share it with firms that work with us.",
+            "We may also give your details to other organisations such as our partners and suppliers.",
+            "We pass it to other companies, for example vendors and other clients.",
+            "We disclose it to third parties including our backers.",
+            "We send it to other firms like our suppliers.",
         ] {
             let (_, who) = text
                 .split_once(" with ")
@@ -249,6 +257,8 @@ mod tests {
             "We send it to other bodies, for example the fire service.",
             "We share it with people who support us, such as our auditors.",
             "We share it with firms that work with us on repairs.",
+            "We give details to other organisations such as our suppliers of uniforms.",
+            "We pass it to other companies, for example the vendor of our software.",
         ] {
             let (_, who) = text
                 .split_once(" with ")

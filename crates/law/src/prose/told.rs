@@ -5,7 +5,7 @@ use notice::{Notice, Right, SectionId};
 use super::{Prose, Said};
 use crate::{
     Date, DatedFacts, Found, Outcome, found,
-    text::{has, words},
+    text::{denies, has, words},
 };
 
 /// The rights that every notice tells of, each with the beginnings of words by which it is known.
@@ -60,7 +60,9 @@ pub(crate) fn lacking(notice: &Notice) -> Option<Found> {
     let text = Prose::of(notice);
     let said = text.said();
     let list: Vec<&Said<'_>> = said.iter().filter(|it| is_of_rights(it)).collect();
-    let elsewhere = list.iter().any(|it| leads_elsewhere(it.text));
+    let elsewhere = list
+        .iter()
+        .any(|it| !is_a_heading(it) && leads_elsewhere(it.text));
     if elsewhere || is_of_another_law(&text) || !text.is_full() {
         return None;
     }
@@ -139,7 +141,24 @@ fn leads_elsewhere(sentence: &str) -> bool {
         "rights under data protection law",
         "rights under the data protection",
     ];
-    has(sentence, &["right"]) && has(sentence, &more)
+    has(sentence, &["right"]) && has(sentence, &more) && !lists_them(sentence)
+}
+
+/// Says whether a sentence is a heading above the rights that follow: "Your other rights".
+fn is_a_heading(said: &Said<'_>) -> bool {
+    let text = said.text.trim();
+    let ends = text.ends_with("rights") || text.ends_with("RIGHTS");
+    ends && words(text).len() < 5 && !said.next.is_empty()
+}
+
+/// Says whether a sentence goes on to say which rights it means: "You have two further rights: to be given a copy …".
+fn lists_them(sentence: &str) -> bool {
+    let open = ["include", "such as", " on ", " at ", "elsewhere"];
+    let text = sentence.to_lowercase();
+    let Some((lead, list)) = text.split_once(':') else {
+        return false;
+    };
+    lead.trim_end().ends_with("rights") && words(list).len() > 5 && !has(lead, &open)
 }
 
 fn begins(sentence: &str, starts: &[&str]) -> bool {
@@ -165,7 +184,7 @@ pub(crate) fn apart(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let among = said
         .iter()
         .find(|it| is_objecting(it.text) && is_of_rights(it))?;
-    if !open || among.denies || is_of_another_law(&text) || !text.is_full() {
+    if !open || denies_objecting(among) || is_of_another_law(&text) || !text.is_full() {
         return None;
     }
     let alone = |text: &str| is_objecting(text) && !names_another(text);
@@ -176,6 +195,16 @@ pub(crate) fn apart(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
         .any(|it| !it.is_bullet && alone(&it.text));
     let message = "The right to object is not set apart from the rest";
     found((!headed && !apart).then(|| Found::missing(message).at(among.text)))
+}
+
+/// Says whether a sentence says that nobody may object. What another of its rights is bound by denies nothing of that: "to have it erased
+/// where we no longer need it, and to object".
+fn denies_objecting(said: &Said<'_>) -> bool {
+    let within = said.text.split([',', ';', ':']);
+    let mut within = within.filter(|it| is_objecting(it));
+    let first = said.text.split([',', ';', ':']).next().unwrap_or_default();
+    let refused = ["cannot", "may not", "no right", "not have", "not apply"];
+    said.denies && (!denies(said.text) || has(first, &refused) || within.any(denies))
 }
 
 /// Says whether a text speaks of objecting, and not of an object or of an objective.
@@ -208,7 +237,8 @@ fn names_another(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{
-        RIGHTS, SectionId, begins, is_objecting, is_of_rights, leads_elsewhere, names_another,
+        RIGHTS, SectionId, begins, denies_objecting, is_objecting, is_of_rights, leads_elsewhere,
+        names_another,
     };
     use crate::prose::Said;
 
@@ -269,6 +299,9 @@ mod tests {
             "All your rights are listed on our website.",
             "You have a number of rights.",
             "There is a full list of rights on the board.",
+            "You have further rights: see our website.",
+            "For your other rights: ask.",
+            "These rights include others: to see your file, and to have it put right.",
         ] {
             assert!(leads_elsewhere(text), "{text}");
         }
@@ -279,8 +312,35 @@ mod tests {
             "You can have mistakes put right.",
             "It is right to ask.",
             "A full list of the streets is at the desk.",
+            "You have two further rights: to be given a copy of your information, and to have it put right.",
+            "These are your other rights: a copy, and the correction of mistakes in it.",
+            "You have these further rights: to see your file and to have it corrected.",
         ] {
             assert!(!leads_elsewhere(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_no_to_objecting_is_told_from_the_bounds_of_another_right() {
+        let denied = |text: &str| {
+            denies_objecting(&Said {
+                denies: crate::text::denies(text),
+                ..said(text)
+            })
+        };
+        for text in [
+            "You can ask for a copy, for data to be erased where we have no further reason to keep it, and object to its use.",
+            "You may have it deleted if it is not needed, have it restricted, and object.",
+            "You may have it corrected; erased, once nobody needs it; and you may object to its use.",
+        ] {
+            assert!(!denied(text), "{text}");
+        }
+        for text in [
+            "You cannot have it erased, or object.",
+            "There is no right to object to this.",
+            "You may have it corrected, but not object to its use.",
+        ] {
+            assert!(denied(text), "{text}");
         }
     }
 

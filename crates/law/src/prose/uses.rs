@@ -12,7 +12,12 @@ use crate::{
 pub(crate) fn uses(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let text = Prose::of(notice);
     let said = text.said();
-    let empty = said.iter().find(|it| is_empty(it.text))?;
+    let Some(empty) = said.iter().find(|it| is_empty(it.text)) else {
+        let whole = notice.purposes.is_empty() && text.is_full();
+        let silent = whole.then(|| silent_on_uses(&said)).flatten();
+        let message = "The text says what lets data be used, and not what it is used for";
+        return found(silent.map(|it| Found::missing(message).at(it)));
+    };
     let told = !notice.purposes.is_empty() || said.iter().any(tells_a_use);
     let message = "The text says that data is used, and not what for";
     found((!told && text.is_whole()).then(|| Found::missing(message).at(empty.text)))
@@ -138,9 +143,143 @@ fn tells_a_use(said: &Said<'_>) -> bool {
     !is_empty(said.text) && (aimed || listed || (begins && said.section == SectionId::Purposes))
 }
 
+/// Returns the sentence that names a basis, where no other has a word of what for: nobody is told a use by "The information is processed
+/// under Article 6(1)(e)".
+fn silent_on_uses<'a>(said: &[Said<'a>]) -> Option<&'a str> {
+    let others = [
+        SectionId::Rights,
+        SectionId::Complaints,
+        SectionId::Retention,
+    ];
+    let mut told = said.iter().filter(|it| !others.contains(&it.section));
+    let basis = said.iter().find(|it| is_only_a_basis(it.text))?;
+    let speaks = |it: &Said<'_>| may_tell_a_use(it) && !is_only_a_basis(it.text);
+    (!told.any(speaks)).then_some(basis.text)
+}
+
+/// Says whether a sentence has data processed on some ground, and tells no aim beside that.
+fn is_only_a_basis(sentence: &str) -> bool {
+    let text = fold(sentence);
+    let legal = [
+        "in the public interest",
+        "to comply with",
+        "for the performance of",
+        "for compliance with",
+        "public task",
+        "purposes of our legitimate interests",
+    ];
+    let bare = legal
+        .iter()
+        .fold(text.clone(), |text, it| text.replace(it, ""));
+    let grounds = [
+        "article 6",
+        "6(1)",
+        "lawful basis",
+        "legal basis",
+        "public task",
+    ];
+    let aims = words(&bare).iter().any(|it| {
+        it == "to" || it == "so" || it.starts_with("purpose") || USED[..4].contains(&it.as_str())
+    });
+    let lead = text.split_once(':').map_or("", |(lead, _)| lead);
+    let label = words(lead).len() > 1 && !has(lead, &["basis", "bases", "ground"]);
+    has(&text, &grounds) && !aims && !label
+}
+
+/// Says whether a sentence has any word by which a use may be told.
+fn may_tell_a_use(said: &Said<'_>) -> bool {
+    const WORDS: [&str; 25] = [
+        "aim", "aims", "analyse", "arrange", "enables", "helps", "lets", "manage", "need",
+        "needed", "order", "process", "provide", "purpose", "purposes", "reason", "run", "running",
+        "use", "used", "uses", "using", "why", "want", "allows",
+    ];
+    let text = fold(said.text);
+    let all = words(said.text);
+    said.section == SectionId::Purposes && !is_of_a_law(&text)
+        || all.iter().any(|it| WORDS.contains(&it.as_str()))
+        || has(
+            &text,
+            &["so that", "so we", "what for", "in case", "because we"],
+        )
+        || all.first().is_some_and(|it| it == "to")
+        || all.windows(2).any(|it| {
+            it[0] == "we"
+                && !matches!(
+                    it[1].as_str(),
+                    "hold"
+                        | "also"
+                        | "keep"
+                        | "ask"
+                        | "are"
+                        | "means"
+                        | "do"
+                        | "have"
+                        | "collect"
+                        | "get"
+                        | "pass"
+                        | "share"
+                )
+        })
+}
+
+/// Says whether a sentence tells no more than which law it is.
+fn is_of_a_law(text: &str) -> bool {
+    has(text, &["section ", "article ", " act ", "regulations"])
+        && !has(text, &["so that", " to ", " use"])
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Said, SectionId, is_empty, tells_a_use};
+    use super::{
+        Said, SectionId, is_empty, is_only_a_basis, may_tell_a_use, silent_on_uses, tells_a_use,
+    };
+
+    #[test]
+    fn a_basis_alone_is_told_from_a_use() {
+        let said = |section, text| Said {
+            section,
+            text,
+            next: "",
+            is_listed: false,
+            denies: false,
+        };
+        for text in [
+            "The information is processed under Article 6(1)(e) of the UK GDPR, because the processing is necessary for the performance of a task carried out in the public interest.",
+            "Our lawful basis is legal obligation.",
+            "Lawful basis: public task, Article 6(1)(e).",
+            "All of it is held under Article 6(1)(c).",
+            "The legal basis of the register is Article 6(1)(e).",
+        ] {
+            assert!(is_only_a_basis(text), "{text}");
+            let task = said(
+                SectionId::Purposes,
+                "The task is laid down in section 19 of the Act of 1976.",
+            );
+            let both = [said(SectionId::Purposes, text), task];
+            assert!(silent_on_uses(&both).is_some(), "{text}");
+            let told = said(
+                SectionId::Data,
+                "We ask for a number so that we can ring you.",
+            );
+            assert!(silent_on_uses(&[both[0], told]).is_none(), "{text}");
+        }
+        for text in [
+            "We process it under Article 6(1)(e) to teach swimming.",
+            "Running classes: public task, Article 6(1)(e).",
+            "We use it under Article 6(1)(c).",
+            "It is held for the register.",
+        ] {
+            assert!(!is_only_a_basis(text), "{text}");
+        }
+        for text in [
+            "To let you a plot.",
+            "We teach you to swim, with your record before us.",
+            "Emergency numbers are in case of an accident.",
+            "The form helps the coaches.",
+        ] {
+            assert!(may_tell_a_use(&said(SectionId::Data, text)), "{text}");
+        }
+    }
 
     #[test]
     fn a_use_that_could_be_anything_is_told_from_one() {

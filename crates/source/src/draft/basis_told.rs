@@ -177,6 +177,10 @@ fn points_back(sentence: &str) -> bool {
 /// Says whether a text names a basis and says nothing else: “Public task, Article 6(1)(e)”.
 fn names_a_basis(text: &str) -> bool {
     let lower = text.to_lowercase();
+    // What is said of the basis names no other: “your consent, which you may take back”.
+    let more = [", which ", ", for instance", ", for example", ", such as"];
+    let end = more.iter().filter_map(|it| lower.find(it)).min();
+    let lower = lower[..end.unwrap_or(lower.len())].to_owned();
     let own = ["our ", "your ", "a ", "the "]
         .iter()
         .find_map(|word| lower.strip_prefix(word))
@@ -194,7 +198,9 @@ fn names_a_basis(text: &str) -> bool {
         "article 6",
     ];
     let verb = [" is ", " are ", " we ", " you ", " may ", " will ", " can "];
-    own.split_whitespace().count() <= 12
+    // An article may be told with what it says: “Article 6(1)(e), the exercise of official authority”.
+    let most = if own.starts_with("article 6") { 20 } else { 12 };
+    own.split_whitespace().count() <= most
         && names.iter().any(|name| own.starts_with(name))
         && !verb.iter().any(|verb| own.contains(verb))
 }
@@ -224,6 +230,16 @@ mod tests {
                 None,
             ),
             ("Legal basis: legal obligation", "legal obligation", None),
+            (
+                "Article 6(1)(e), the exercise of official authority, and Article 9(2)(h), the provision of health care.",
+                "public task",
+                None,
+            ),
+            (
+                "Article 6(1)(a), your consent, which we ask for in writing and you may take back.",
+                "consent",
+                None,
+            ),
             (
                 "The legal basis for processing your personal data is that it is necessary for a contract with you.",
                 "contract",

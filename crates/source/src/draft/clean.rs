@@ -6,6 +6,7 @@ use super::{
     LeftOut,
     decode::seen,
     edges::at_edges,
+    leaders,
     line::Line,
     mail::without_mail,
     marks::{Lead, lead, number},
@@ -96,6 +97,7 @@ fn lines(text: &str, numbers: &[usize], found: &[Artefact], full: usize) -> Vec<
     }
     unask(&mut lines);
     wrap(&mut lines, full);
+    leaders::items(&mut lines);
     lines
 }
 

@@ -1,5 +1,7 @@
 //! An entry of a list by its words: what is of its name, and whether it is one at all.
 
+use super::purposed::is_verb;
+
 /// An entry has so many words at most.
 const WORDS: usize = 16;
 
@@ -18,6 +20,13 @@ pub(super) fn entry(text: &str) -> &str {
     text.trim_end_matches(['.', ',', ';', ' '])
 }
 
+/// Returns an entry without the word that leads to its name: “to your GP”, of what goes further.
+pub(super) fn unled(text: &str) -> &str {
+    let verb = |rest: &&str| is_verb(rest.split(' ').next().unwrap_or_default());
+    let to = text.strip_prefix("to ").filter(|rest| !verb(rest));
+    to.unwrap_or(text)
+}
+
 /// Says whether an entry is one: a few words, and not that there is none.
 pub(super) fn is_entry(text: &str) -> bool {
     let lower = text.to_lowercase();
@@ -32,4 +41,24 @@ pub(super) fn is_entry(text: &str) -> bool {
     // A letter or a number counts, and names nothing.
     let counts = text.chars().filter(|mark| mark.is_alphanumeric()).count() < 2;
     !none && !counts && text.split_whitespace().count() <= WORDS && !text.contains(". ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unled;
+
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    fn what_leads_to_a_name_is_none_of_it() {
+        for (text, name) in [
+            ("to your GP, if you are ill", "your GP, if you are ill"),
+            ("to Overton Council", "Overton Council"),
+            ("to pay you", "to pay you"),
+            ("the police", "the police"),
+        ] {
+            assert_eq!(unled(text), name, "{text}");
+        }
+    }
 }

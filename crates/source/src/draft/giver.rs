@@ -24,6 +24,15 @@ pub(super) fn either(part: &str) -> Vec<&str> {
 pub(super) fn from_whom(part: &str) -> &str {
     // "From your GP, from the hospital and from the police".
     let part = part.strip_prefix("from ").unwrap_or(part);
+    // "And vetting information from the Police": another thing comes from another.
+    let other = part.split_once(" from ").filter(|(what, _)| {
+        let last = what.rsplit(' ').next().unwrap_or_default();
+        matches!(
+            last,
+            "information" | "data" | "details" | "records" | "references" | "reports"
+        )
+    });
+    let part = other.map_or(part, |(_, name)| name);
     let whole = apart(entry(part)).name;
     if which(whole).is_some() {
         return whole;

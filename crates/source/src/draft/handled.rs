@@ -97,7 +97,9 @@ fn who_has(sentence: &str) -> Option<Vec<String>> {
         HAS.contains(&words[at]) || HAS.contains(&&*pair)
     })?;
     let (who, what) = (words[..at].join(" "), words[at + 1..].join(" "));
-    let first = words[0].to_lowercase();
+    let who = doer(&who).unwrap_or(&who);
+    let who = who.strip_prefix("And ").unwrap_or(who);
+    let first = who.split(' ').next().unwrap_or_default().to_lowercase();
     let other = [
         "you", "we", "i", "it", "they", "this", "that", "these", "those", "nobody", "no", "none",
         "neither", "there", "if", "when", "where", "all", "each", "everyone", "anyone", "who",
@@ -127,6 +129,20 @@ fn who_has(sentence: &str) -> Option<Vec<String>> {
         None => either(who),
     };
     Some(names.into_iter().map(str::to_owned).collect())
+}
+
+/// Reads “Brightmeter Vouchers sends your voucher, and”: whoever does something, and is told of somebody by it.
+fn doer(who: &str) -> Option<&str> {
+    let said = who.strip_suffix(", and")?;
+    let mut end = 0;
+    for word in said.split(' ') {
+        if !word.starts_with(char::is_uppercase) && !matches!(word, "of" | "for" | "&") {
+            break;
+        }
+        end += word.len() + 1;
+    }
+    let name = said.get(..end.checked_sub(1)?)?;
+    (name.contains(' ') && !name.ends_with(',')).then_some(name)
 }
 
 fn is_of_data(what: &str) -> bool {
@@ -172,6 +188,10 @@ mod tests {
                     "Overton Council",
                     "The Allotment Society",
                 ],
+            ),
+            (
+                "Inkwell Vouchers sends your voucher, and is told your name and no more.",
+                &["Inkwell Vouchers"],
             ),
             (
                 "The police and the coroner are told of a death.",

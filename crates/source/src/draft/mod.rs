@@ -67,6 +67,7 @@ mod html;
 mod import;
 mod label;
 mod language;
+mod leaders;
 mod leads;
 mod line;
 mod lines;

@@ -162,7 +162,12 @@ fn named(text: &str) -> Vec<String> {
     let Some(text) = without_brackets(text) else {
         return Vec::new();
     };
-    let ends = ["; ", " about ", " such as ", " that "];
+    // "Those who will look after you: your GP and the hospital".
+    let text = match text.split_once(": ") {
+        Some((kind, names)) if kind.starts_with("those ") || kind.starts_with("others ") => names,
+        _ => text.as_str(),
+    };
+    let ends = ["; ", " about ", " such as "];
     let end = ends.iter().filter_map(|it| text.find(it)).min();
     let text = &text[..end.unwrap_or(text.len())];
     let mut found: Vec<String> = Vec::new();
@@ -253,6 +258,10 @@ mod tests {
                 &["the Tarn Panel", "the decision maker of your council"],
             ),
             (
+                "We pass your record to those who care for you next: the ward, your GP practice, and the NHS 111 provider if need be.",
+                &["the ward", "your GP practice", "the NHS 111 provider"],
+            ),
+            (
                 "We use Carepath Records Ltd to hold the files and Meadow Advisers to read reports.",
                 &["Carepath Records Ltd", "Meadow Advisers"],
             ),
@@ -278,7 +287,7 @@ mod tests {
             ),
             (
                 "We will tell the police that a child is missing, and the school about it.",
-                &["the police"],
+                &["the police", "the school"],
             ),
             (
                 "Our notes sit in a system run by Lumen Casework Co-operative.",

@@ -1,10 +1,12 @@
 //! Whom a section says that its “it” is, or includes: “It always includes your GP and two referees”, “Usually it was your neighbour”.
 
+use notice::SectionId;
+
 use super::{
     giver::{either, from_whom, is_giver, is_thing},
     leads::denies,
     names::{last_two, without_brackets},
-    sender::without_adverb,
+    sender::{senders, without_adverb},
 };
 
 /// What says who is meant, each with whether one name alone is enough.
@@ -27,16 +29,25 @@ const SAYS: [(&str, bool); 14] = [
 
 /// Lists whom a sentence of a section on sources says that those are who gave data.
 pub(super) fn predicated(sentence: &str) -> Option<Vec<String>> {
-    let own = without_adverb(sentence.trim_end_matches(['.', ' ']));
+    let sentence = sentence.trim_end_matches(['.', ' ']);
+    let own = without_adverb(sentence);
     let lower = own.to_lowercase();
-    let (says, alone) = SAYS.iter().find(|(says, _)| lower.starts_with(says))?;
-    let list = without_brackets(own.get(says.len()..)?)?;
+    let says = SAYS.iter().find(|(says, _)| lower.starts_with(says));
+    let says = says.map(|(says, alone)| (says.len(), *alone));
+    // "Sometimes your GP or the school": what often stands before a name says of it is said of whom it comes from.
+    let bare = || {
+        let often = own.len() < sentence.len();
+        (often && senders(SectionId::Sources, sentence).is_empty()).then_some((0, false))
+    };
+    let (at, alone) = given_by(&lower).or(says).or_else(bare)?;
+    let list = without_brackets(own.get(at..)?)?;
     if denies(&list) {
         return None;
     }
     let mut found: Vec<String> = Vec::new();
     for part in list.split("; ").flat_map(|part| part.split(", ")) {
         let part = part.trim_start_matches("and ").trim_start_matches("or ");
+        let part = part.strip_prefix("by ").unwrap_or(part);
         let whens = [
             "if ", "when ", "where ", "unless ", "who ", "which ", "for ",
         ];
@@ -53,7 +64,31 @@ pub(super) fn predicated(sentence: &str) -> Option<Vec<String>> {
             found.push(name.to_owned());
         }
     }
-    (found.len() > 1 || (*alone && found.len() == 1)).then_some(found)
+    (found.len() > 1 || (alone && found.len() == 1)).then_some(found)
+}
+
+/// Reads “Information is given by …”: returns where those who give it begin, and that one is enough.
+fn given_by(lower: &str) -> Option<(usize, bool)> {
+    let ways = ["given by ", "supplied by ", "provided by ", "sent by "];
+    let verbs = [" is ", " are ", " was ", " were "];
+    let (at, verb) = verbs
+        .iter()
+        .filter_map(|verb| Some((lower.find(verb)?, *verb)))
+        .min()?;
+    let last = lower[..at].rsplit(' ').next().unwrap_or_default();
+    let data = [
+        "information",
+        "data",
+        "details",
+        "particulars",
+        "it",
+        "they",
+    ];
+    let way = ways
+        .iter()
+        .find(|way| lower[at + verb.len()..].starts_with(**way))?;
+    let fit = data.contains(&last) && lower[..at].split(' ').count() <= 3;
+    fit.then_some((at + verb.len() + way.len(), true))
 }
 
 /// Returns a name with what tells which is meant: “every council where you have lived”.
@@ -110,6 +145,20 @@ mod tests {
                 &["a former partner", "your employer", "the Armed Forces"],
             ),
             ("Usually it was your neighbour.", &["your neighbour"]),
+            (
+                "Sometimes your GP, the ward sister, the probation service or a worried relative.",
+                &[
+                    "your GP",
+                    "the ward sister",
+                    "the probation service",
+                    "a worried relative",
+                ],
+            ),
+            (
+                "Information is given by the informant, or by the couple.",
+                &["the informant", "the couple"],
+            ),
+            ("It was sent by your last school.", &["your last school"]),
             (
                 "It might have been your housing officer, the noise team, a councillor, or a police officer.",
                 &[

@@ -94,7 +94,7 @@ fn told(sentence: &str) -> Option<Vec<ToldPurpose>> {
 }
 
 /// Says whether a word behind “to” may be a verb: “to the council” names somebody.
-fn is_verb(word: &str) -> bool {
+pub(super) fn is_verb(word: &str) -> bool {
     let none = [
         "the", "a", "an", "our", "your", "us", "you", "any", "all", "other", "others", "this",
         "be", "them", "which", "whom", "date", "do",

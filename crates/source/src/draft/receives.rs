@@ -57,7 +57,7 @@ pub(super) fn receivers(text: &str) -> Vec<String> {
         }
         let name = acts(sentence).or_else(|| given(sentence));
         let named = match name {
-            Some(name) => vec![name],
+            Some(name) => std::iter::once(name).chain(acts_too(sentence)).collect(),
             None => told(sentence),
         };
         found.extend(named.into_iter().map(str::to_owned));
@@ -73,6 +73,16 @@ fn acts(sentence: &str) -> Option<&str> {
     // "The Trust uses your data" and "Overton Homes Ltd is the controller" name who decides.
     let own = name.starts_with("The ") || name.ends_with("Trust");
     (DOES.contains(&verb) && !own).then_some(name)
+}
+
+/// Reads “Siren Software Ltd runs the list and Tidewell Archive Services stores the forms”: who is joined to the first.
+fn acts_too(sentence: &str) -> impl Iterator<Item = &str> {
+    let parts = sentence.split(" and ").skip(1);
+    parts.filter_map(|part| {
+        let name = body(part, false)?;
+        let verb = part.strip_prefix(name)?.trim_start();
+        DOES.contains(&verb.split(' ').next()?).then_some(name)
+    })
 }
 
 /// Reads “The tablets are run for us by Cindertrack Software Ltd”, “Expense claims go to Swale Payroll LLP”.
@@ -318,6 +328,14 @@ mod tests {
             (
                 "If you agree, we send your name to the Overton Stop Smoking Service or to Fallsafe Overton.",
                 &["Overton Stop Smoking Service", "Fallsafe Overton"],
+            ),
+            (
+                "Two firms work for us. Lumen Software Limited supplies our list and Tidewell Archive Services stores our forms.",
+                &["Lumen Software Limited", "Tidewell Archive Services"],
+            ),
+            (
+                "Lumen Software Limited runs our list and Overton Fair was a success.",
+                &["Lumen Software Limited"],
             ),
             (
                 "Where there is a risk of harm we inform Overton County Council.",

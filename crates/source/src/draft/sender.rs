@@ -9,7 +9,9 @@ use super::{
 };
 
 /// Ways to tell us something, as a sentence says in any section.
-const ACTS: [&str; 18] = [
+const ACTS: [&str; 20] = [
+    " confirms to us ",
+    " confirm to us ",
     " tells us ",
     " tell us ",
     " sends us ",
@@ -31,7 +33,9 @@ const ACTS: [&str; 18] = [
 ];
 
 /// What is to tell us something only in a section on sources.
-const THERE: [&str; 14] = [
+const THERE: [&str; 16] = [
+    " sent you to us",
+    " referred you to us",
     " gets in touch",
     " get in touch",
     " gets in contact",
@@ -134,6 +138,11 @@ fn without_verb(who: &str) -> &str {
         "also",
         "sometimes",
         "then",
+        "have",
+        "has",
+        "may",
+        "might",
+        "will",
     ]
     .iter()
     .fold(who.trim(), |who, word| {
@@ -247,6 +256,24 @@ mod tests {
 
     #[cfg(target_arch = "wasm32")]
     use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    fn whoever_confirms_or_sends_people_is_one() {
+        for (text, names) in [
+            (
+                "The Department for Work and Pensions confirms to us that you receive a benefit",
+                &["The Department for Work and Pensions"][..],
+            ),
+            (
+                "A school, a health visitor or your housing officer may have sent you to us, and will have told us why",
+                &["A school", "a health visitor", "your housing officer"],
+            ),
+            ("The bank confirmed the order to us", &[]),
+            ("Nobody may have sent you to us", &[]),
+        ] {
+            assert_eq!(senders(Sources, text), names, "{text}");
+        }
+    }
 
     #[test]
     fn several_may_tell_us_in_one_sentence() {

@@ -393,5 +393,7 @@ pub(super) fn looks_like_one(text: &str) -> bool {
     // "You can", over what you may ask for.
     let conditional = conditional || (count == 2 && section(text) == Some(SectionId::Rights));
     let conditional = conditional || matches!(second, "how" | "what" | "which" | "whom" | "whose");
-    (!speaks || conditional) && find::periods(text).is_empty() && based
+    // "It's still yours" names what stands below it.
+    let claims = count <= 4 && text.split(' ').take(1).any(|it| it.contains(['\'', '’']));
+    (!speaks || conditional || claims) && find::periods(text).is_empty() && based
 }

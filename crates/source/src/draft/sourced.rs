@@ -187,6 +187,11 @@ mod tests {
             ),
             ("We may get reports from schools.", &["schools"]),
             (
+                "We take up references on volunteers from their parish council, and vetting information from the Police National \
+                 Computer.",
+                &["their parish council", "the Police National Computer"],
+            ),
+            (
                 "Most comes from you. The rest comes from your GP practice, from the ambulance service and from other hospitals.",
                 &[
                     "your GP practice",
@@ -274,6 +279,7 @@ mod tests {
             "We do not obtain details from credit agencies.",
             "You can get information from Citizens Advice.",
             "We take steps to protect data from loss.",
+            "We take up carpets from old halls.",
             "We compare the quotes against our budget.",
             "Do we get information from others?",
             "We may also get information about you from third parties:",

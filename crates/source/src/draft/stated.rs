@@ -24,10 +24,12 @@ pub(super) fn purpose_with_basis(text: &str) -> Option<(&str, Vec<&'static str>)
     let (purpose, bases) = aim(text)
         .or_else(|| deed(text))
         .or_else(|| labelled(text))
+        .or_else(|| termed(text))
         .or_else(|| told(text))?;
     let fit = (2..=WORDS).contains(&purpose.split(' ').count())
         && !bases.is_empty()
-        && !denies(purpose)
+        // "Make sure that nobody is paid twice" is done.
+        && !denies(purpose.split(" that ").next().unwrap_or(purpose))
         && !purpose.contains(". ");
     fit.then_some((purpose, bases))
 }
@@ -122,6 +124,19 @@ fn told(text: &str) -> Option<(&str, Vec<&'static str>)> {
     fit.then(|| (own, bases_of_ground(next)))
 }
 
+/// Reads a term and what is said of it: “We decide whether you have a grant.: This is a public task.”
+fn termed(text: &str) -> Option<(&str, Vec<&'static str>)> {
+    let (term, said) = text.split_once(": ")?;
+    let term = term
+        .strip_prefix("I ")
+        .or_else(|| term.strip_prefix("We "))?
+        .trim_end_matches('.');
+    let first = term.split(' ').next().unwrap_or_default();
+    let bases = bases_of_ground(super::sentence(said));
+    let fit = !OTHER.contains(&first) && bases_given(term).is_empty() && !bases.is_empty();
+    fit.then_some((term, bases))
+}
+
 /// Names of bases with which a sentence may begin that says no more.
 const BARE: [&str; 6] = [
     "consent",
@@ -155,6 +170,49 @@ fn labelled(text: &str) -> Option<(&str, Vec<&'static str>)> {
     let alone = !said.contains(": ");
     let fit = doing && alone && short && !about_law(label) && bases_given(label).is_empty();
     fit.then(|| (label, bases_of_ground(basis)))
+}
+
+#[cfg(test)]
+mod terms {
+    use super::purpose_with_basis;
+
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    fn a_term_is_a_purpose_where_a_basis_is_said_of_it() {
+        for (text, purpose) in [
+            (
+                "We decide who gets a plot.: This is a public task of the council's.",
+                "decide who gets a plot",
+            ),
+            (
+                "We see that nobody is paid twice: We do this in the legitimate interests of all.",
+                "see that nobody is paid twice",
+            ),
+            (
+                "We introduce you to an adviser.: Only with your consent.",
+                "introduce you to an adviser",
+            ),
+            (
+                "We account for the money.: The council has a legal obligation to.",
+                "account for the money",
+            ),
+        ] {
+            assert_eq!(
+                purpose_with_basis(text).map(|it| it.0),
+                Some(purpose),
+                "{text}"
+            );
+        }
+        for text in [
+            "We decide who gets a plot.: The list is on the board.",
+            "We rely on these: consent",
+            "We never sell it.: That would need your consent.",
+        ] {
+            assert_eq!(purpose_with_basis(text), None, "{text}");
+        }
+    }
 }
 
 #[cfg(test)]

@@ -75,6 +75,7 @@ pub(super) fn whence(sentence: &str) -> Option<&str> {
         "reaches us ",
         "reach us ",
         "gathered ",
+        "take up ",
     ];
     let lower = sentence.to_lowercase();
     let act = acts.iter().filter_map(|act| lower.find(act)).min()?;
@@ -98,6 +99,7 @@ pub(super) fn whence(sentence: &str) -> Option<&str> {
         "it",
         "referral",
         "referrals",
+        "references",
         "results",
         "copies",
         "hear",

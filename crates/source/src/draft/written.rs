@@ -57,10 +57,16 @@ pub(super) fn written(text: &str) -> Vec<String> {
 /// Reads “Your name and where you live. A telephone number. Which plot you have. Letters between us.”
 pub(super) fn fragments(text: &str) -> Option<Vec<String>> {
     let mut found = Vec::new();
-    for sentence in super::sentences(text) {
+    for sentence in super::sentences(text).flat_map(clauses) {
         let own = sentence.trim_end_matches('.');
         let own = without_condition(own).0;
-        let own = own.split(" if ").next().unwrap_or(own);
+        // What is said of a case stands beside the names: “If you are ill, that too.”
+        if own.starts_with("If ") && found.len() > 2 {
+            continue;
+        }
+        let more = [" if ", ", so that ", ", including ", " without "];
+        let end = more.iter().filter_map(|it| own.find(it)).min();
+        let own = &own[..end.unwrap_or(own.len())];
         // "What the quarrel is about: noise, hedges, pets", "anything that hurts, such as a cough".
         let own = own.split([':', '(']).next().unwrap_or(own).trim_end();
         let own = own.split(", such as ").next().unwrap_or(own);
@@ -70,7 +76,9 @@ pub(super) fn fragments(text: &str) -> Option<Vec<String>> {
         let says = [
             " is ", " are ", " will ", " has ", " was ", " may ", " can ",
         ];
-        let said = !asks && says.iter().any(|it| own.contains(it)) && !own.contains(" and how ");
+        // "Any court order you are under": which is meant is of the name.
+        let which = own.replace(" you are ", " ").replace(" you have ", " ");
+        let said = !asks && says.iter().any(|it| which.contains(it)) && !own.contains(" and how ");
         let short = own.split(' ').count() <= 4 && is_named(own);
         if said || own.ends_with('?') || !is_entry(own) || !(starts || short) {
             return None;
@@ -78,6 +86,20 @@ pub(super) fn fragments(text: &str) -> Option<Vec<String>> {
         found.push(own.to_owned());
     }
     (found.len() > 2).then_some(found)
+}
+
+/// Parts a sentence of two questions: “Who lives with you, and how old they are.”
+fn clauses(sentence: &str) -> impl Iterator<Item = &str> {
+    let two = sentence.split_once(", and ").filter(|(one, two)| {
+        let asks = |text: &str| {
+            let first = text.split(' ').next().unwrap_or_default().to_lowercase();
+            // "Whether you rent or own" says more of the first.
+            ASKS.contains(&&*first) && first != "whether"
+        };
+        asks(one) && asks(two)
+    });
+    let (one, two) = two.map_or((sentence, None), |(one, two)| (one, Some(two)));
+    std::iter::once(one).chain(two)
 }
 
 /// Reads “Why you cannot come in (illness or caring), what you like to read, and how to get through your door”.
@@ -163,6 +185,25 @@ mod tests {
     #[test]
     fn what_is_held_may_be_told_in_any_manner() {
         for (text, items) in [
+            (
+                "Who you are and where you live. Who lives with you, and how old they are. Your bank details, so that we can pay you. If \
+                 you are ill, that too.",
+                &[
+                    "Who you are and where you live",
+                    "Who lives with you",
+                    "how old they are",
+                    "Your bank details",
+                ][..],
+            ),
+            (
+                "Your name and how to reach you without giving you away. Your test results, including those for HIV. Any court order you \
+                 are under.",
+                &[
+                    "Your name and how to reach you",
+                    "Your test results",
+                    "Any court order you are under",
+                ],
+            ),
             (
                 "It begins with your name and how you like to be contacted. To that we add what you do for them, how you are \
                  sleeping, and whether you have a job.",

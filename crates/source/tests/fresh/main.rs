@@ -267,6 +267,11 @@ fn a_fifth_set_that_no_rule_had_seen_is_judged_alike() {
 }
 
 #[test]
+fn a_sixth_set_that_no_rule_had_seen_is_judged_alike() {
+    judge("unseen-sixth.toml");
+}
+
+#[test]
 fn texts_are_judged_as_their_verdicts_say() {
     judge("texts.toml");
 }

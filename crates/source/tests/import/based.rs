@@ -170,3 +170,20 @@ fn a_heading_has_its_basis_beneath_or_gives_it_to_its_items() {
         ]
     );
 }
+
+#[test]
+fn each_heading_over_a_basis_is_a_purpose() {
+    let text = "<h1>Care privacy notice</h1><h2>Purposes and lawful bases</h2><h3>Giving you care and taking you home</h3><p>Article \
+                6(1)(e), the exercise of official authority, and Article 9(2)(h), the provision of health care.</p><h3>Finding you when \
+                you cannot speak</h3><p>Article 6(1)(d), vital interests.</p><h3>Telling your story in our leaflets</h3><p>Article \
+                6(1)(a), your consent, which you may take back.</p><h3>When you write to us</h3><p>Article 6(1)(e), public task.</p>";
+    let names: Vec<String> = given(text).into_iter().map(|it| it.0).collect();
+    assert_eq!(
+        names,
+        [
+            "Giving you care and taking you home",
+            "Finding you when you cannot speak",
+            "Telling your story in our leaflets"
+        ]
+    );
+}

@@ -121,8 +121,18 @@ pub(super) fn gone(source: &[String], imported: &Imported, notice: &Notice) -> V
         }
         own
     };
+    // "To your GP, if you are ill": whom it goes to is told where that is a recipient.
+    let whom = |sentence: &String| {
+        let rest = sentence.strip_prefix("to ")?;
+        let mut names = notice.recipients.iter().flat_map(|it| &it.names);
+        names
+            .any(|name| rest.starts_with(name.as_str()))
+            .then(|| rest.to_owned())
+    };
     let gone = source.iter().filter(|sentence| {
-        !whole.contains(&bare(sentence)) && !whole.contains(&bare(&own(sentence)))
+        !whole.contains(&bare(sentence))
+            && !whole.contains(&bare(&own(sentence)))
+            && !whom(sentence).is_some_and(|it| whole.contains(&bare(&it)))
     });
     gone.cloned().collect()
 }

@@ -52,7 +52,7 @@ fn first() -> u8 {
     1
 }
 
-const FILES: [&str; 11] = [
+const FILES: [&str; 12] = [
     include_str!("unseen.toml"),
     include_str!("unseen-third.toml"),
     include_str!("unseen-fourth.toml"),
@@ -64,6 +64,7 @@ const FILES: [&str; 11] = [
     include_str!("unseen-tenth.toml"),
     include_str!("unseen-eleventh.toml"),
     include_str!("unseen-twelfth.toml"),
+    include_str!("unseen-thirteenth.toml"),
 ];
 
 /// Values by the kind of fact.

@@ -289,21 +289,21 @@ fn is_purpose(heading: &str) -> bool {
         "details",
         "categories",
         "records",
-        "what",
-        "how",
-        "who",
-        "when",
-        "why",
-        "your",
         "consent",
         "rights",
     ];
+    // "Finding you when you cannot speak" does something; "When you write to us" asks.
+    let asks = ["what", "how", "who", "when", "why", "your"];
     let lower = heading.to_lowercase();
+    let does = lower
+        .split(' ')
+        .next()
+        .is_some_and(|it| it.len() > 4 && it.ends_with("ing"));
     let mut words = lower.split(|mark: char| !mark.is_alphanumeric());
     (1..=12).contains(&heading.split_whitespace().count())
         && !heading.ends_with(['?', '.'])
         && !about_law(heading)
-        && !words.any(|word| other.contains(&word))
+        && !words.any(|word| other.contains(&word) || (!does && asks.contains(&word)))
 }
 
 /// Names bases in a sentence: “a legal obligation and a public task”.

@@ -38,7 +38,9 @@ impl Draft {
     /// a list of those who decide, or in a row of a table.
     pub(super) fn controllers(&mut self, here: SectionId, piece: &Piece) {
         let text = &find::by_name(&piece.text, &self.short);
-        let bodies = self.bodies(piece, text);
+        let mut bodies = self.bodies(piece, text);
+        let sure = |name| ControllerCandidate { name, sure: true };
+        bodies.extend(find::of_us(&piece.text, &self.short).into_iter().map(sure));
         self.leads_to_controllers = match piece.shape {
             Shape::Bullet | Shape::Row => self.leads_to_controllers,
             _ => leads_to_controllers(&piece.text),
@@ -66,8 +68,21 @@ impl Draft {
                     .is_some_and(|end| end.starts_with(' '))
             });
             let name = whole.cloned().unwrap_or(it.name);
-            self.propose(new(name, unsure), RemarkTarget::Controller);
+            for name in find::each_known(name, &self.short) {
+                if !self.is_called_in_full(&name) {
+                    self.propose(new(name, unsure), RemarkTarget::Controller);
+                }
+            }
         }
+    }
+
+    /// Says whether a body is there by its whole name: “the Registrar”, once “the Registrar for Overton” was named.
+    fn is_called_in_full(&self, name: &str) -> bool {
+        let mut found = self.found.iter().filter(|it| it.what == "controller");
+        found.any(|it| {
+            let more = it.text.strip_prefix(name).unwrap_or_default();
+            [" for ", " of "].iter().any(|link| more.starts_with(link))
+        })
     }
 
     /// Lists the bodies that a piece names; `text` is what it says, with each body by its name.

@@ -21,6 +21,7 @@ use super::{
     Imported, LeftOut, Places, Proposal,
     apart::apart,
     detail::{without_condition, without_examples},
+    entry::unled,
     find::{self, ShortName},
     grounded::{is_ground, without_basis},
     piece::{Piece, Shape},
@@ -318,7 +319,7 @@ impl Draft {
             }
             SectionId::Recipients => {
                 // Whether a condition is one of law, of an emergency or of permission is for the service to say.
-                let own = apart(&text);
+                let own = apart(unled(&text));
                 let name = own.name;
                 notice.recipients.push(Recipient {
                     group: None,

@@ -159,7 +159,8 @@ pub(crate) fn controllers(text: &str) -> Vec<ControllerCandidate> {
             };
             let after = (0..all.len()).find(|&at| {
                 (own(at) && !with.iter().any(|word| is(at + 2, word)))
-                    || (is(at, "part") && is(at + 1, "of"))
+                    // What a word means is told of that alone.
+                    || (is(at, "part") && is(at + 1, "of") && !(0..at).any(|at| is(at, "means")))
                     || (["notice", "policy", "statement"]
                         .iter()
                         .any(|it| is(at, it))
@@ -325,6 +326,12 @@ mod tests {
         assert_eq!(
             names("Overton Council and Overton Hall Trust are joint data controllers."),
             ["Overton Council", "Overton Hall Trust"]
+        );
+        assert_eq!(
+            names(
+                "“The GRO” means the General Register Office, which is part of Overton Passport Office;"
+            ),
+            [""; 0]
         );
         assert_eq!(
             names("Overton County Council (“we”) lends books. We are the controller of your data."),

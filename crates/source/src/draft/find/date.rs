@@ -4,7 +4,7 @@ use law::Date;
 
 use super::{
     dated_line::{ending, is_count, parts, stands_first, undotted, words},
-    dating::{DateRole, agreed, goes_on, is_of_the_text, numbers, said, version},
+    dating::{DateRole, agreed, goes_on, is_numbered, is_of_the_text, numbers, said, version},
     day::{Order, date, month},
 };
 
@@ -118,12 +118,12 @@ impl Dated {
         let is = |names: &[&str]| words.iter().any(|word| names.contains(word));
         let notice = is_of_the_text(words);
         // A short line, or a sentence about the notice; what is yours has a day of its own.
-        let itself = words.first() == Some(&"it") && words.get(2).is_some_and(agreed);
+        let it = words.first() == Some(&"it");
+        let itself = it && words.get(2).is_some_and(agreed);
+        // "This notice is for drivers. It was last updated on …": the sentence before says what “it” is.
+        let notice = notice || (it && is_of_the_text(&before));
         // "Edition 4, last revised on …" behind the name of whoever wrote it.
-        let numbered = words.windows(2).any(|pair| {
-            matches!(pair[0], "version" | "edition" | "issue" | "revision")
-                && pair[1].starts_with(|mark: char| mark.is_ascii_digit())
-        });
+        let numbered = is_numbered(words);
         let again = goes_on(words) && count <= 24;
         let near = count <= 12
             || again

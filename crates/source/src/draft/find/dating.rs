@@ -7,7 +7,7 @@ use super::day::month;
 /// Words beside a date that is the text's own.
 static OWN: LazyLock<Vec<&str>> = LazyLock::new(|| {
     "updated update reviewed revised revision published publication issued issue dated effective amended modified changed \
-     created written version v notice"
+     created written printed version v notice"
         .split_whitespace()
         .collect()
 });
@@ -34,6 +34,7 @@ pub(super) fn is_of_the_text(words: &[&str]) -> bool {
         || words
             .windows(2)
             .any(|pair| pair[0] == "this" && others.contains(&pair[1]))
+        || words.windows(2).any(|pair| pair == ["these", "words"])
 }
 
 /// Says whether a word says that somebody settled a text.
@@ -123,7 +124,9 @@ fn begins_to_hold(words: &[&str]) -> bool {
     let from = words
         .iter()
         .position(|word| matches!(*word, "from" | "since" | "effect"));
-    let holds = ["valid", "applies", "apply", "current", "effect", "runs"];
+    let holds = [
+        "valid", "applies", "apply", "current", "effect", "runs", "date", "dates",
+    ];
     // What else is valid from a day says so behind its name: "the permit is valid from".
     let bare = words.len() <= 2 || is_of_the_text(words);
     bare && from.is_some() && words.iter().any(|word| holds.contains(word))
@@ -152,7 +155,7 @@ pub(super) fn goes_on(words: &[&str]) -> bool {
     let next = words.iter().position(|word| *word == "next");
     let bare = next.is_some_and(|at| {
         let behind = words.get(at + 1).copied().unwrap_or_default();
-        matches!(behind, "in" | "on" | "is" | "due" | "") || month(behind).is_some()
+        matches!(behind, "in" | "on" | "is" | "due" | "time" | "") || month(behind).is_some()
     });
     again || bare
 }
@@ -163,6 +166,16 @@ fn is_version(word: &str) -> bool {
         && rest
             .bytes()
             .all(|byte| byte.is_ascii_digit() || byte == b'.')
+}
+
+/// Says whether words give a text its number: “Edition 4, last revised on”, “Leaflet HS7, printed”.
+pub(super) fn is_numbered(words: &[&str]) -> bool {
+    let digit = |mark: char| mark.is_ascii_digit();
+    words.windows(2).any(|pair| match pair[0] {
+        "version" | "edition" | "issue" | "revision" => pair[1].starts_with(digit),
+        "leaflet" | "booklet" | "factsheet" => pair[1].ends_with(digit),
+        _ => false,
+    })
 }
 
 /// Says whether the word at `at` may number a version: “version 4”, “issue 4”. Behind “date of issue” stands a day.
@@ -194,4 +207,51 @@ pub(super) fn version(words: &[&str]) -> Option<String> {
             .map(|word| &word[1..])
     };
     named.or_else(short).map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::draft::find::dated;
+
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    fn a_text_may_date_itself_in_its_own_manner() {
+        let both = |text: &str| {
+            let found = dated(text.lines().enumerate());
+            (found.date.map(|it| it.1), found.next.map(|it| it.1))
+        };
+        for (text, own, next) in [
+            (
+                "This notice is for people who let rooms or want to. It was last updated on 9 May 2026 and will be reviewed in May 2027.",
+                Some("9 May 2026"),
+                Some("May 2027"),
+            ),
+            (
+                "These words date from 1 April 2026.",
+                Some("1 April 2026"),
+                None,
+            ),
+            (
+                "We read this page through again every spring; the next time is April 2027.",
+                None,
+                Some("April 2027"),
+            ),
+            (
+                "Leaflet HS7, printed May 2026, to be looked at again by May 2028.",
+                Some("May 2026"),
+                Some("May 2028"),
+            ),
+            ("The new rents date from 1 April 2026", None, None),
+            (
+                "The lift is for people who cannot climb the stairs. It was last updated on 9 May 2026 and will be tested in May 2027.",
+                None,
+                None,
+            ),
+        ] {
+            let wanted = (own.map(str::to_owned), next.map(str::to_owned));
+            assert_eq!(both(text), wanted, "{text}");
+        }
+    }
 }

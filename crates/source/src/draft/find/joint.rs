@@ -98,6 +98,17 @@ mod tests {
             ]
         );
         assert!(!called);
+        let (found, _) = joint_controllers(
+            "The Registrar General for England and Wales is a joint controller with the Superintendent Registrar of the registers.",
+        )
+        .expect("places");
+        assert_eq!(
+            found,
+            [
+                "Registrar General for England and Wales",
+                "Superintendent Registrar"
+            ]
+        );
         for text in [
             "Overton Borough Council is the controller.",
             "We are joint controllers with others.",

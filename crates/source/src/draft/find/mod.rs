@@ -74,7 +74,7 @@ pub(super) use processor::processors;
 pub(super) use registration::registrations;
 pub(super) use right::{RightsContext, right, rights_told};
 pub(super) use safeguard::safeguards;
-pub(super) use short::{ShortName, by_name, short_names};
+pub(super) use short::{ShortName, by_name, each_known, of_us, short_names};
 pub(super) use stand_in::stand_ins;
 pub(super) use transfer::{transfers, transfers_under};
 pub(super) use under::controllers_under;

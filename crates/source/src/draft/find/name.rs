@@ -88,7 +88,7 @@ pub(super) fn bodies(words: &[&str]) -> Vec<String> {
         // "Overton Police and Crime Commissioner", "Overton Homes and Housing Trust" are one.
         if let Some(last) = names.last_mut()
             && open.is_empty()
-            && (is_kind(part) || part.starts_with("Crime "))
+            && (is_kind(part) || part.starts_with("Crime ") || is_second_place(last, part))
         {
             last.push_str(" and ");
             last.push_str(part);
@@ -110,6 +110,17 @@ pub(super) fn bodies(words: &[&str]) -> Vec<String> {
         }
     }
     names
+}
+
+/// Says whether a part goes on with the places that a name ends with: “the Registrar General for England and Wales”.
+fn is_second_place(name: &str, part: &str) -> bool {
+    let place = name.rsplit_once(" for ").map_or("", |(_, place)| place);
+    let one = |text: &str| (1..=2).contains(&text.split(' ').count());
+    place.starts_with(char::is_uppercase)
+        && one(place)
+        && one(part)
+        && part.split(' ').all(is_name)
+        && !is_body(part)
 }
 
 /// What a body's name ends with where it is registered.

@@ -256,9 +256,9 @@ fn is_other(before: &str) -> bool {
     found.is_some_and(|(at, word)| {
         // "Our number is": a number of its own kind has a name before it.
         let own = matches!(word, "number" | "no")
-            && words
-                .get(at + 1)
-                .is_none_or(|it| matches!(it.as_str(), "our" | "the" | "this" | "new" | "s"));
+            && words.get(at + 1).is_none_or(|it| {
+                matches!(it.as_str(), "our" | "the" | "this" | "new" | "s" | "one")
+            });
         OTHERS.contains(&word) && !own && !said(before)
     })
 }
@@ -280,6 +280,10 @@ mod tests {
     #[test]
     fn numbers_are_found_in_every_usual_spelling() {
         for (text, numbers) in [
+            (
+                "One number for all three: 01332 640763.",
+                &["01332 640763"][..],
+            ),
             ("on +44 (0)20 7974 4444 today", &["+44 (0)20 7974 4444"][..]),
             ("on (01332) 640763 today", &["(01332) 640763"]),
             ("www.overton.nhs.uk or 0300 303 5678", &["0300 303 5678"]),

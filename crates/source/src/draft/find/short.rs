@@ -1,6 +1,6 @@
 //! The short names that a text gives to bodies: “Overton Borough Council (“the Council”)”, ““Overton” means Overton Homes Ltd”.
 
-use super::name::{bodies, is_body, name_after};
+use super::name::{bodies, is_body, is_name, name_after};
 
 /// A body, and what the text calls it from there on: “Overton Borough Council (“the Council”)”.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +25,9 @@ pub(crate) fn short_names<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<Short
             let fit = own.starts_with(char::is_uppercase) && short.split(' ').count() <= 3;
             let name = bodies(&words).pop().filter(|_| fit);
             let ends = |name: &String| words.last().is_some_and(|last| name.ends_with(last));
-            found.extend(name.filter(ends).map(|name| ShortName {
+            let quoted = inside.starts_with(['“', '"', '‘']) && fit;
+            let begun = || quoted.then(|| begun_with(&words, short)).flatten();
+            found.extend(name.filter(ends).or_else(begun).map(|name| ShortName {
                 short: short.to_owned(),
                 name,
             }));
@@ -33,6 +35,60 @@ pub(crate) fn short_names<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<Short
         found.extend(defined(text));
     }
     found
+}
+
+/// Returns a name that is no more than proper, and begins with what it is called for short: “Turnstone Recovery (“Turnstone”)”.
+fn begun_with(words: &[&str], short: &str) -> Option<String> {
+    let names = words.iter().rev().take_while(|word| is_name(word)).count();
+    let name = words[words.len() - names..].join(" ");
+    let behind = name.strip_prefix(short)?;
+    (behind.starts_with(' ') && !name.contains([',', ';'])).then_some(name)
+}
+
+/// Parts a name that ends with one that the text gives a short name to: “Tarn NHS Trust and Turnstone Recovery” are two.
+pub(crate) fn each_known(name: String, names: &[ShortName]) -> Vec<String> {
+    let known = names.iter().find_map(|it| {
+        let first = name.strip_suffix(it.name.as_str())?.strip_suffix(" and ")?;
+        Some(vec![first.to_owned(), it.name.clone()])
+    });
+    known.unwrap_or_else(|| vec![name])
+}
+
+/// Lists the bodies that a text gives a short name to and then says of as many that they decide together: “The two of us are joint
+/// controllers.”
+pub(crate) fn of_us(text: &str, names: &[ShortName]) -> Vec<String> {
+    let counts = [
+        ("two of us", 2),
+        ("both of us", 2),
+        ("three of us", 3),
+        ("four of us", 4),
+    ];
+    let lower = text.to_lowercase();
+    let said = counts.iter().find_map(|(words, count)| {
+        let (before, behind) = lower.split_once(&format!("{words} are "))?;
+        let joint = [
+            "joint controllers",
+            "joint data controllers",
+            "controllers",
+            "each a controller",
+        ];
+        let fit = joint.iter().any(|it| behind.starts_with(it));
+        fit.then_some((before.len(), *count))
+    });
+    let Some((end, count)) = said else {
+        return Vec::new();
+    };
+    let before = text.get(..end).unwrap_or_default();
+    let named = names.iter().map(|it| &it.name);
+    let found: Vec<String> = named
+        .filter(|it| before.contains(it.as_str()))
+        .cloned()
+        .collect();
+    if found.len() == count {
+        found
+    } else {
+        Vec::new()
+    }
 }
 
 /// Reads ““The University” means the University of Overton, High Street”.
@@ -116,7 +172,7 @@ fn is_whole(text: &str, at: usize, length: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{by_name, short_names};
+    use super::{by_name, each_known, of_us, short_names};
 
     #[cfg(target_arch = "wasm32")]
     use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -146,6 +202,30 @@ mod tests {
         let names = short_names([own].into_iter());
         let again = "The University of Overton decides, with others.";
         assert_eq!(by_name(again, &names), again);
+    }
+
+    #[test]
+    fn whoever_has_a_short_name_is_known_by_it() {
+        let said = "Overton City Council (“the Council”) pays. Tarn NHS Trust (“the Trust”) treats you. Turnstone Recovery \
+                    (“Turnstone”), a charity, runs groups (Monday).";
+        let names = short_names([said].into_iter());
+        let whole = by_name("The Trust and Turnstone are joint controllers.", &names);
+        assert_eq!(
+            whole,
+            "Tarn NHS Trust and Turnstone Recovery are joint controllers."
+        );
+        assert_eq!(
+            each_known("Tarn NHS Trust and Turnstone Recovery".to_owned(), &names),
+            ["Tarn NHS Trust", "Turnstone Recovery"]
+        );
+        assert_eq!(
+            each_known("Health and Care Trust".to_owned(), &names),
+            ["Health and Care Trust"]
+        );
+        let us = |end: &str| of_us(&format!("{said} {end}"), &names).len();
+        assert_eq!(us("The three of us are joint controllers of it."), 3);
+        assert_eq!(us("The two of us are joint controllers of it."), 0);
+        assert_eq!(us("The three of us are proud of it."), 0);
     }
 
     #[test]

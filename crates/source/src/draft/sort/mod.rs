@@ -121,6 +121,12 @@ fn begun(heading: &str) -> Option<SectionId> {
 }
 
 fn begun_whole(heading: &str) -> Option<SectionId> {
+    // "Why we use it, our lawful basis and how long we keep it": each use is told with its period.
+    if let Some((first, _)) = heading.split_once(" and how long ")
+        && begun_whole(first) == Some(SectionId::Purposes)
+    {
+        return Some(SectionId::Purposes);
+    }
     // "Purpose(s) and legal basis".
     let mut words = words(&heading.replace("(s)", "s"));
     // "What we collect and why": the first question is what stands below. "How and why we use it" is one question.
@@ -242,18 +248,18 @@ mod tests {
                 Purposes,
                 "How we use your personal information; Reasons we can collect and use your personal information; \
                  What do we use your information for?; Lawful basis for processing; What is our power to obtain and use the \
-                 personal data?; Why do we collect and store personal information?; Using your data; OUR LEGAL BASIS; How and why we use it; IV. On what legal basis; On what grounds?; What gives us the right?",
+                 personal data?; Why do we collect and store personal information?; Using your data; OUR LEGAL BASIS; How and why we use it; IV. On what legal basis; On what grounds?; What gives us the right?; Why we use it, our lawful basis and how long we keep it",
             ),
             (
                 Sources,
                 "Who tells us; Who gives it to us?; Where do we get your information?; Details of information obtained from third parties?; Sources of data; \
                  Where your information comes from; Information from other organisations; Others who tell us things; \
-                 Other people who talk to us about you; Who else may have told us about you; Whence it comes; Provenance; Did somebody else tell you about me?",
+                 Other people who talk to us about you; Who else may have told us about you; Whence it comes; Provenance; Did somebody else tell you about me?; Does anyone else tell you things?",
             ),
             (
                 Who,
                 "Who will be using your personal information?; Who uses my information?; Introduction; Data controller contact details; 1. Who we are; Who we are?; Section 2: About us; Data controller; Data protection officer; Who are you?; \
-                 Who is in charge of the information?; In whose name we do this; Who controls your data; Pwy ydym ni / Who we are; Parties",
+                 Who is in charge of the information?; In whose name we do this; Who controls your data; Pwy ydym ni / Who we are; Parties; Contacting the DPO",
             ),
             (
                 Recipients,
@@ -294,7 +300,7 @@ mod tests {
                 Complaints,
                 "Not happy?; Complaints; Challenges and complaints; Right to complain to the supervisory authority; Contact details; How to contact us; \
                  Who can I contact?; Questions and concerns; How do you find us?; Who to speak to; Regulator; Grievances; \
-                 If you are aggrieved; Taking it further; To whom may I grumble?; If something has gone wrong; If we've upset you; Cwyno / Complaining",
+                 If you are aggrieved; Taking it further; To whom may I grumble?; If something has gone wrong; If we've upset you; Cwyno / Complaining; Cross with us?",
             ),
             (
                 Accuracy,
@@ -312,7 +318,7 @@ mod tests {
                 Data,
                 "2. Your data; The data we use; The information we use about you; What information do we collect; The types of information we hold; Personal data; What we collect; What we keep; \
                  What we ask volunteers for; What do you know about me?; What do we need to know about your child and you?; Information that we process; What do we have about you?; \
-                 Data held; Information gathered; What is gathered; What do you write down about me?; Yr wybodaeth / The information",
+                 Data held; Information gathered; What is gathered; What do you write down about me?; Yr wybodaeth / The information; Whose data, and what",
             ),
             (
                 Collection,
@@ -383,6 +389,7 @@ mod tests {
             "Reading groups",
             "If a repair goes wrong",
             "Cars / vans",
+            "Whose dog is it?",
             "",
         ] {
             assert_eq!(section(heading), None, "{heading}");

@@ -33,10 +33,10 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
         Complaints,
         "complain* | concern | concerns | contact | contacts | contacting | get in touch | questions | queries | enquiries \
          | further information | !information commissioner* | !supervisory authority | !ico | find us | reach us | reach you \
-         | getting in touch | speak to | hold of us | hold of you | =talk to | =ask us | =whom+ask | =who to ask | =who+i ask | =regulator | =not happy | =not content | =unhappy | =not satisfied | =dissatisfied \
+         | getting in touch | speak to | hold of us | hold of you | =talk to | =ask us | =cross with us | =angry with us | =whom+ask | =who to ask | =who+i ask | =regulator | =not happy | =not content | =unhappy | =not satisfied | =dissatisfied \
          | !grumble* | =grievance* | =aggrieved | !upset you | =upset | =get+wrong | =got+wrong | =gets wrong | =go wrong | =goes wrong | =gone wrong | =went wrong | =taking+further \
          | =take+further | !disappoint you | =let you down",
-        "controller* | your rights | who we are | who are we | do you talk to | who talk* | we talk to | we may talk | you can ask | you may ask | you could ask",
+        "controller* | dpo | your rights | who we are | who are we | do you talk to | who talk* | we talk to | we may talk | you can ask | you may ask | you could ask",
     ),
     (
         Who,
@@ -88,7 +88,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
         Sources,
         "where+from | where+get | where+got | where+obtain* | where+come* | obtain* from | collect* from other* | collect* from third \
          | received from | receive+from | get+from | !from third part* | from other* | source | sources | =who gives us | =who gives it \
-         | =who gave | =who+tells us | =who+told us | =others+tell us | =others+told us | =who sends us | =who sends it | =it comes from | =they come from | =whence | #provenance | =told by | =did+tell you+about | =has+told you | =have+told you | =recordings from others | !sources other than | =who talk* to us | =who speak* to us | =who write* to us | =who contact* us | =asking+about you | =ask+about you",
+         | =who gave | =who+tells us | =who+told us | =others+tell us | =others+told us | =who sends us | =who sends it | =it comes from | =they come from | =whence | #provenance | =told by | =did+tell you+about | =else+tell you | =else+tells you | =has+told you | =have+told you | =recordings from others | !sources other than | =who talk* to us | =who speak* to us | =who write* to us | =who contact* us | =asking+about you | =ask+about you",
         "power* | why | purpose* | reason* | goes | go",
     ),
     (
@@ -134,7 +134,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
     ),
     (
         Data,
-        "=what we use | =what do we use | =the data we use | =the information we use | =the details we use | =what+process | =information+process | =data+process | =details+process | =what+have | =what+in it | =what+camera* take* in | =what+cameras take in | =particulars+held | =particulars+hold | =what+written down | =what+write down | =what+gathered | =what+gather | #information | #information gathered | #data gathered | #details gathered \
+        "=what we use | =what do we use | =the data we use | =the information we use | =the details we use | =what+process | =information+process | =data+process | =details+process | =what+have | =what+in it | =what+camera* take* in | =what+cameras take in | =particulars+held | =particulars+hold | =whose data | =whose information | =what+written down | =what+write down | =what+gathered | =what+gather | #information | #information gathered | #data gathered | #details gathered \
          | #the information | #the data | #the details | #information held | #data held | #details held | #personal data held | #personal information held \
          | =information about you | =data about you | =details about you",
         "for | how | why",

@@ -10,6 +10,7 @@ use crate::draft::{
     leads::leads_to,
     passed,
     piece::{Piece, Shape},
+    purposed::is_verb,
     whence, written,
 };
 
@@ -70,7 +71,21 @@ impl Evidence {
             say(Sources, 6);
         }
         if item && words[0] == "to" && words.len() > 2 {
-            say(Purposes, 4);
+            // "To your GP" says whom it goes to, "to pay you" what it is for.
+            let behind = text.split(' ').nth(1).unwrap_or_default();
+            say(
+                if is_verb(behind) {
+                    Purposes
+                } else {
+                    Recipients
+                },
+                4,
+            );
+        }
+        // "You can have mistakes in it mended" grants a right, by whatever words.
+        let grants = words[0] == "you" && matches!(words.get(1).map_or("", |it| it), "can" | "may");
+        if grants && !find::rights_told(text, find::RightsContext::Within).is_empty() {
+            say(Rights, 4);
         }
         if !find::bases(text).is_empty() {
             say(Purposes, 4);
@@ -277,6 +292,15 @@ mod tests {
             (
                 Purposes,
                 "We need these things in order to arrange lessons. It is a task in the public interest.",
+            ),
+            (
+                Recipients,
+                "Bits of it go further:\n* to your pharmacist, so that your medicine is ready\n* to Overton Probation Service, if you are on an order\n* to the DVLA",
+            ),
+            (
+                Rights,
+                "You can read your file. You can have mistakes in it mended. You can object to what we do with it. Where you said yes, \
+                 you can change your mind. You can ask for it to be rubbed out.",
             ),
             (
                 Purposes,
