@@ -1,6 +1,25 @@
 //! Whether a sentence bars people from the regulator until they have been to the controller.
 
-use super::{complain_first::COMPLAINS, text::words};
+use super::text::words;
+
+/// What people do who complain.
+pub(super) const COMPLAINS: [&str; 15] = [
+    "complain",
+    "complaint",
+    "complaints",
+    "complaining",
+    "contact",
+    "raise",
+    "write",
+    "refer",
+    "go",
+    "turn",
+    "approach",
+    "concern",
+    "take",
+    "bring",
+    "escalate",
+];
 
 /// Says whether a sentence bars the regulator until the controller's own procedure is over: "Only when you have been through both of
 /// our stages can you approach …", "… will only be able to take up your complaint once it has been through our stages".

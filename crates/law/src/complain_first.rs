@@ -2,7 +2,7 @@
 
 use super::{
     DatedFacts, FactKind,
-    barred::is_barred,
+    barred::{COMPLAINS, is_barred},
     text::{has, mentions, sentences, statements, words},
 };
 
@@ -91,25 +91,6 @@ fn is_soft(sentence: &str) -> bool {
     ];
     has(sentence, &soft)
 }
-
-/// What people do who complain.
-pub(super) const COMPLAINS: [&str; 15] = [
-    "complain",
-    "complaint",
-    "complaints",
-    "complaining",
-    "contact",
-    "raise",
-    "write",
-    "refer",
-    "go",
-    "turn",
-    "approach",
-    "concern",
-    "take",
-    "bring",
-    "escalate",
-];
 
 /// Says whether a sentence lets people go on only when the controller has answered: "you may only contact the regulator once we…".
 fn is_only_then(sentence: &str) -> bool {

@@ -1,6 +1,6 @@
 //! What is given by people themselves, or sent to them, and so goes to nobody else.
 
-use super::sharing::{SHARES, is_to};
+use super::passing::{SHARES, is_to};
 use crate::text::words;
 
 /// Says whether whatever a sentence has given or sent is given by people themselves, or goes to themselves: "people who give money to

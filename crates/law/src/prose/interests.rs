@@ -4,7 +4,7 @@ use notice::{Notice, Purpose};
 
 use super::{
     Prose, Said,
-    labels::{is_bare_label, rests_on_interests},
+    labels::{is_bare_label, is_of_basis, rests_on_interests},
     outside::{NO_TASK, is_outside_tasks},
 };
 use crate::{
@@ -131,13 +131,8 @@ fn is_untold(said: &[Said<'_>], at: usize) -> bool {
     let (lead, own) = before.rsplit_once(':').unwrap_or(("", before));
     let plain = |part: &str| {
         let all = words(part);
-        all.iter().all(|word| {
-            ALONE.contains(&word.as_str())
-                || MORE.contains(&word.as_str())
-                || word == "61f"
-                || word == "s"
-                || AROUND.contains(&word.as_str())
-        })
+        all.iter()
+            .all(|word| is_of_basis(word) || word == "s" || AROUND.contains(&word.as_str()))
     };
     let aims = |part: &str| words(part).iter().any(|it| AIMS.contains(&it.as_str()));
     // What stands before it in the same part may say what for.
@@ -159,54 +154,12 @@ fn is_untold(said: &[Said<'_>], at: usize) -> bool {
         )
 }
 
-/// Words of a sentence that names the basis and nothing else.
-pub(super) const ALONE: [&str; 33] = [
-    "a",
-    "and",
-    "art",
-    "article",
-    "as",
-    "bases",
-    "basis",
-    "data",
-    "ea",
-    "for",
-    "f",
-    "6",
-    "1",
-    "information",
-    "interests",
-    "interest",
-    "is",
-    "lawful",
-    "legal",
-    "legitimate",
-    "of",
-    "on",
-    "our",
-    "personal",
-    "processing",
-    "recognised",
-    "recognized",
-    "rely",
-    "the",
-    "this",
-    "use",
-    "using",
-    "we",
-];
-pub(super) const MORE: [&str; 8] = [
-    "your", "uk", "gdpr", "relies", "under", "which", "details", "that",
-];
-
 /// Says whether a sentence names the basis and nothing else. A label may stand beside the purpose that is the interest.
 fn is_bare(sentence: &str) -> bool {
     if !has(sentence, &[" is ", " are ", "rely"]) {
         return false;
     }
-    words(sentence).iter().all(|word| {
-        ALONE.contains(&word.as_str()) || MORE.contains(&word.as_str()) || word == "61f"
-    })
+    words(sentence).iter().all(|word| is_of_basis(word))
 }
 
 /// Says whether a sentence says which interest it rests on.

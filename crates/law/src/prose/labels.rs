@@ -1,10 +1,58 @@
 //! A use with legitimate interests as its label: with that alone, or with which interest it is.
 
-use super::interests::{ALONE, MORE};
 use crate::{
     interests::Interests,
     text::{denies, fold, has, words},
 };
+
+/// Says whether a word may stand in a sentence that names the basis of legitimate interests and nothing else.
+pub(super) fn is_of_basis(word: &str) -> bool {
+    const WORDS: [&str; 42] = [
+        "1",
+        "6",
+        "61f",
+        "a",
+        "and",
+        "art",
+        "article",
+        "as",
+        "bases",
+        "basis",
+        "data",
+        "details",
+        "ea",
+        "f",
+        "for",
+        "gdpr",
+        "information",
+        "interest",
+        "interests",
+        "is",
+        "lawful",
+        "legal",
+        "legitimate",
+        "of",
+        "on",
+        "our",
+        "personal",
+        "processing",
+        "recognised",
+        "recognized",
+        "relies",
+        "rely",
+        "that",
+        "the",
+        "this",
+        "uk",
+        "under",
+        "use",
+        "using",
+        "we",
+        "which",
+        "your",
+    ];
+    WORDS.contains(&word)
+}
 
 /// Says whether what stands beside a use as its basis is legitimate interests, and no other basis with them: "Legal obligation, or our
 /// legitimate interests where no law asks for it" leaves open which part rests on what.
@@ -36,8 +84,6 @@ pub(super) fn is_bare_label(sentence: &str) -> bool {
         return false;
     };
     let (lead, basis) = (words(lead), words(basis));
-    let plain =
-        |it: &String| ALONE.contains(&it.as_str()) || MORE.contains(&it.as_str()) || it == "61f";
     let aim = |it: &String| {
         AIMS.iter()
             .any(|aim| it == aim || (*aim != "to" && it.starts_with(aim)))
@@ -46,7 +92,7 @@ pub(super) fn is_bare_label(sentence: &str) -> bool {
         && basis
             .windows(2)
             .any(|it| it[0] == "legitimate" && matches!(it[1].as_str(), "interest" | "interests"))
-        && basis.iter().all(plain)
+        && basis.iter().all(|it| is_of_basis(it))
         && !lead.iter().any(aim)
         && !has(sentence, &["basis", "bases", "ground", "right", "object"])
 }

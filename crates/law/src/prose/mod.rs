@@ -5,7 +5,7 @@
 //! |---|---|
 //! | `whole` | whether a text is a whole notice |
 //! | `keeping` | how long data is kept; `traces`, the sentences that speak of it |
-//! | `sharing` | who gets it; `back`, what goes to people themselves |
+//! | `sharing` | who gets it; `back`, what goes to people themselves; `passing`, the words for it |
 //! | `abroad` | where it goes |
 //! | `sources` | where it comes from; `somebody`, whether these are anybody |
 //! | `bases` | what lets it be used; `special`, if it is sensitive; `withdrawing`, how a yes is taken back |
@@ -39,6 +39,7 @@ mod machine;
 mod officer;
 mod online;
 mod outside;
+mod passing;
 mod portable;
 mod promises;
 mod rights;

@@ -28,21 +28,6 @@ pub(crate) fn sharing(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let Some(never) = never else {
         return (!denied.is_empty()).then_some(denied);
     };
-    // Whom a law, a court or people themselves let have it is no broken promise to many.
-    let bound = [
-        "law",
-        "court",
-        "police",
-        "legal",
-        "statut",
-        "consent",
-        "permission",
-        "you ask",
-        "you agree",
-        "unless",
-        "only if",
-        "emergency",
-    ];
     // Whoever is told "outside the council" is none of the council's own.
     let own: &[&str] = match without_own_bounds(never.text) {
         text if text == fold(never.text) => &[],
@@ -65,7 +50,7 @@ pub(crate) fn sharing(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
                     denies: denies(text),
                     ..**it
                 };
-                tells_who(&part) && is_somebody(text) && !has(text, &bound) && !has(text, own)
+                tells_who(&part) && is_somebody(text) && !has(text, &inward::BOUND) && !has(text, own)
             })
     };
     let message = "The text says that nobody is told anything, and names who receives the data";

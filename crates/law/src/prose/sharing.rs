@@ -5,6 +5,7 @@ use notice::{Notice, SectionId};
 use super::{
     Prose, Said,
     back::stays_between,
+    passing::{SHARES, is_to},
     somebody::{bare, could_be_anybody, is_others},
 };
 use crate::{
@@ -93,28 +94,6 @@ const TRACES: [&str; 25] = [
     "work with",
     "handed to",
     "report to",
-];
-
-pub(super) const SHARES: [&str; 19] = [
-    "share",
-    "shared",
-    "shares",
-    "sharing",
-    "disclose",
-    "disclosed",
-    "discloses",
-    "pass",
-    "passed",
-    "passes",
-    "give",
-    "given",
-    "send",
-    "sent",
-    "provide",
-    "provided",
-    "transfer",
-    "sell",
-    "release",
 ];
 
 /// Says whether a sentence has data go to others.
@@ -225,12 +204,6 @@ fn goes_to(sentence: &str) -> Vec<String> {
         Some(rest[to + 1..].join(" "))
     });
     to.collect()
-}
-
-/// Says whether a word leads to those who get something. What is done "in line with the law" goes to nobody by that.
-pub(super) fn is_to(words: &[String], at: usize) -> bool {
-    let in_line = at > 0 && matches!(words[at - 1].as_str(), "line" | "accordance" | "keeping");
-    matches!(words[at].as_str(), "with" | "to") && !in_line
 }
 
 fn is_about_data(sentence: &str) -> bool {
