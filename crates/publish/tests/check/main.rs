@@ -7,6 +7,7 @@ mod draft;
 #[cfg(unix)]
 mod endless;
 mod exempt;
+mod handover;
 mod record;
 mod sarif;
 mod undecided;

@@ -2,7 +2,10 @@
 
 use std::fs;
 
-use crate::desk::{ends, program, said, site};
+use crate::{
+    desk::{program, said, site},
+    handover::ends,
+};
 
 /// What the drafts leave open would be published as it is: whoever builds for the day is told, and not before.
 #[test]
