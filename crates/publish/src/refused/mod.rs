@@ -1,11 +1,20 @@
 //! What the security policy that is published for a site's own pages refuses in them: a browser says so in its console alone, and
 //! whoever wrote the page wonders why it looks plain.
 
+mod linked;
+mod refusal;
 mod security_policy;
+mod style_sheet;
 
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
-use security_policy::{SecurityPolicy, origin, scheme};
+use linked::style_sheets;
+use refusal::{of_address, refusal};
+use security_policy::{SecurityPolicy, scheme};
+use style_sheet::Named;
 
 use super::{
     Error, Site,
@@ -14,8 +23,8 @@ use super::{
     read_site,
 };
 
-/// Lists what is refused in the pages of `public/`, a line each kind: file and lines, what it is, and what to do. `address` is
-/// where the site is published.
+/// Lists what is refused in the pages of `public/` and in the style sheets that they take, a line each kind: file and lines, what it
+/// is, and what to do. `address` is where the site is published.
 pub(crate) fn in_pages(site: &Site, address: Option<&str>) -> Vec<String> {
     let pages = || {
         let all = site.public.iter();
@@ -23,17 +32,26 @@ pub(crate) fn in_pages(site: &Site, address: Option<&str>) -> Vec<String> {
     };
     let texts = pages().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
     let policies = headers::policies(texts, site.settings.files.as_deref().unwrap_or_default());
-    let told = pages().flat_map(|(path, bytes)| {
+    let mut told = Vec::new();
+    // One that several pages take is told once.
+    let mut sheets = BTreeMap::<&str, Refusals>::new();
+    for (path, bytes) in pages() {
         let at = format!("/{path}");
-        let policy = policies.iter().find(|(pattern, _)| matches(pattern, &at));
-        let policy = policy.map(|(_, policy)| SecurityPolicy::of(policy, address));
-        let found = policy.map(|policy| in_page(&String::from_utf8_lossy(bytes), &policy));
-        found
-            .unwrap_or_default()
-            .into_iter()
-            .map(move |(refusal, lines)| format!("public/{path}, {}: {refusal}", counted(&lines)))
-    });
-    told.collect()
+        let Some((_, policy)) = policies.iter().find(|(pattern, _)| matches(pattern, &at)) else {
+            continue;
+        };
+        let policy = SecurityPolicy::of(policy, address);
+        let elements = elements(&String::from_utf8_lossy(bytes));
+        told.extend(in_page(&elements, &policy).told(path));
+        for (sheet, names) in style_sheets(&site.public, path, &elements, address) {
+            let refused = sheets.entry(sheet).or_default();
+            names
+                .iter()
+                .for_each(|name| refused.add_named(name, &policy));
+        }
+    }
+    told.extend(sheets.iter().flat_map(|(path, refused)| refused.told(path)));
+    told
 }
 
 /// Lists the same for the site folder `root`, as it would be published where `site.toml` says.
@@ -45,28 +63,43 @@ pub fn refused_in_pages(root: &Path) -> Result<Vec<String>, Error> {
     Ok(in_pages(&site, site.settings.address.as_deref()))
 }
 
-/// Finds what a policy refuses in a page, with the lines on which it stands.
-fn in_page(html: &str, policy: &SecurityPolicy<'_>) -> Vec<(String, Vec<u64>)> {
-    let mut found = BTreeMap::<String, Vec<u64>>::new();
-    for element in elements(html) {
-        let inline = inline(&element, policy);
-        for refusal in inline.into_iter().chain(fetched(&element, policy)) {
-            let lines = found.entry(refusal).or_default();
-            if lines.last() != Some(&element.line) {
-                lines.push(element.line);
-            }
+/// What is refused in a file, with the lines on which it stands.
+#[derive(Default)]
+struct Refusals(BTreeMap<String, BTreeSet<u64>>);
+
+impl Refusals {
+    fn add(&mut self, refusal: String, line: u64) {
+        self.0.entry(refusal).or_default().insert(line);
+    }
+
+    /// Adds what a style sheet names, where the policy of a page that takes it refuses that.
+    fn add_named(&mut self, name: &Named, policy: &SecurityPolicy<'_>) {
+        let (directive, what) = name.kind.directive();
+        if let Some(refusal) = of_address(policy, directive, what, &name.address) {
+            self.add(refusal, name.line);
         }
     }
-    let mut found: Vec<_> = found.into_iter().collect();
-    found.sort_by_key(|(_, lines)| lines.first().copied());
-    found
+
+    /// Writes a line for each, in the order of the file.
+    fn told(&self, path: &str) -> Vec<String> {
+        let mut all: Vec<_> = self.0.iter().collect();
+        all.sort_by_key(|(_, lines)| lines.first());
+        let all = all.into_iter();
+        all.map(|(refusal, lines)| format!("public/{path}, {}: {refusal}", counted(lines)))
+            .collect()
+    }
 }
 
-/// Writes a refusal: what is refused, by what, and what to do instead.
-fn refusal(what: &str, directive: &str, remedy: &str) -> String {
-    format!(
-        "{what}, which the security policy that is published with the page refuses ({directive}): {remedy}"
-    )
+/// Finds what a policy refuses in a page.
+fn in_page(elements: &[Element], policy: &SecurityPolicy<'_>) -> Refusals {
+    let mut found = Refusals::default();
+    for element in elements {
+        let inline = inline(element, policy);
+        for refusal in inline.into_iter().chain(fetched(element, policy)) {
+            found.add(refusal, element.line);
+        }
+    }
+    found
 }
 
 /// Lists refusals of what stands in the page itself.
@@ -157,15 +190,9 @@ fn fetched(element: &Element, policy: &SecurityPolicy<'_>) -> Vec<String> {
     for (attribute, directive, what) in sent_for(element) {
         for address in values(element, attribute) {
             let address = address.trim();
-            if address.is_empty() || is_script(address) || policy.allows_address(directive, address)
-            {
-                continue;
+            if !address.is_empty() && !is_script(address) {
+                found.extend(of_address(policy, directive, what, address));
             }
-            found.push(refusal(
-                &[what, &from(directive, address)].concat(),
-                directive,
-                &remedy(directive, address),
-            ));
         }
     }
     found
@@ -241,46 +268,8 @@ fn values<'a>(element: &'a Element, attribute: &str) -> Vec<&'a str> {
         .collect()
 }
 
-/// Says where it comes from, or goes to, where that is not the page's own host.
-fn from(directive: &str, address: &str) -> String {
-    let word = if directive == "form-action" {
-        "to"
-    } else {
-        "from"
-    };
-    match scheme(address) {
-        None => String::new(),
-        Some(scheme) if address.contains("//") => {
-            let known = if scheme.is_empty() { "https:" } else { "" };
-            format!(" {word} {known}{}", origin(address))
-        }
-        Some(scheme) => format!(" {word} a {scheme}: address"),
-    }
-}
-
-fn remedy(directive: &str, address: &str) -> String {
-    let policy = match scheme(address) {
-        None => format!("have your server send the page a policy with {directive} 'self'"),
-        Some(scheme) if !address.contains("//") => {
-            format!("have your server send the page a policy whose {directive} has {scheme}:")
-        }
-        Some(_) => format!(
-            "have your server send the page a policy whose {directive} has {}",
-            origin(address).trim_start_matches("//")
-        ),
-    };
-    match (directive, scheme(address)) {
-        ("base-uri", _) => {
-            "take it away, and write the addresses as they are without it".to_owned()
-        }
-        ("form-action", _) | (_, None) => policy,
-        ("frame-src" | "object-src", Some(_)) => format!("link to it, or {policy}"),
-        _ => format!("put the file into public/, or {policy}"),
-    }
-}
-
 /// Writes numbers of lines: `line 3`, `lines 3, 7 and 9`; of very many the first.
-fn counted(lines: &[u64]) -> String {
+fn counted(lines: &BTreeSet<u64>) -> String {
     const SHOWN: usize = 5;
     let shown: Vec<String> = lines.iter().take(SHOWN).map(u64::to_string).collect();
     match (shown.split_last(), lines.len() > SHOWN) {

@@ -9,10 +9,11 @@ fn policy() -> String {
 
 fn refused(html: &str) -> Vec<(String, Vec<u64>)> {
     let policy = policy();
-    in_page(
-        html,
-        &SecurityPolicy::of(&policy, Some("https://notices.example/")),
-    )
+    let policy = SecurityPolicy::of(&policy, Some("https://notices.example/"));
+    let Refusals(all) = in_page(&elements(html), &policy);
+    let all = all.into_iter();
+    all.map(|(refusal, lines)| (refusal, lines.into_iter().collect()))
+        .collect()
 }
 
 #[test]
@@ -218,17 +219,20 @@ fn what_is_allowed_is_passed_over() {
 
 #[test]
 fn like_refusals_are_told_once_with_their_lines() {
-    let found = refused("<p style=a>\n<p style=b><i style=c>\n<style>a</style>\n<p style=d>");
-    let told: Vec<_> = found
-        .iter()
-        .map(|(said, lines)| (said, counted(lines)))
-        .collect();
-    assert_eq!(told.len(), 2);
-    let lines: Vec<_> = told.iter().map(|(_, lines)| lines.as_str()).collect();
-    assert_eq!(lines, ["lines 1, 2 and 4", "line 3"]);
-    assert_eq!(counted(&[1, 2]), "lines 1 and 2");
+    let policy = policy();
+    let page = "<p style=a>\n<p style=b><i style=c>\n<style>a</style>\n<p style=d>";
+    let told = in_page(&elements(page), &SecurityPolicy::of(&policy, None)).told("a.html");
+    let [attributes, element] = &told[..] else {
+        panic!("{told:?}");
+    };
+    assert!(
+        attributes.starts_with("public/a.html, lines 1, 2 and 4: "),
+        "{told:?}"
+    );
+    assert!(element.starts_with("public/a.html, line 3: "), "{told:?}");
+    assert_eq!(counted(&[1, 2].into()), "lines 1 and 2");
     assert_eq!(
-        counted(&[1, 2, 3, 4, 5, 6, 9]),
+        counted(&[1, 2, 3, 4, 5, 6, 9].into()),
         "lines 1, 2, 3, 4, 5 and 2 more"
     );
 }
@@ -240,7 +244,8 @@ fn the_hashes_of_a_page_count() {
     let told = |html: &str| {
         let page = [("page.html", html.as_bytes())];
         let all = headers::policies(page.into_iter(), "");
-        in_page(html, &SecurityPolicy::of(&all[0].1, None)).len()
+        let Refusals(all) = in_page(&elements(html), &SecurityPolicy::of(&all[0].1, None));
+        all.len()
     };
     assert_eq!(told(bar), 0);
     assert_eq!(

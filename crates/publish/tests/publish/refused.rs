@@ -105,3 +105,37 @@ fn our_own_pages_keep_to_the_policy() {
     let told = refused_in_pages(&folder.join("site")).expect("it can be read");
     assert_eq!(told, [""; 0]);
 }
+
+/// A style sheet is held against the policy of the pages that take it, once for all of them.
+#[test]
+fn what_a_style_sheet_fetches_is_told() {
+    let site = Site::new("refused-sheet");
+    let page = "<link rel=\"stylesheet\" href=\"looks/ours.css\">";
+    site.put("public/ours.html", page);
+    site.put("public/other.html", page);
+    site.put("public/looks/ours.css", "@import \"type.css\";\nbody { background: url(https://pictures.example/a.png) }\nh1 { background: url(b.png) }\n");
+    site.put(
+        "public/looks/type.css",
+        "/* ours */\n@font-face { font-family: Ours; src: url(ours.woff2) }\n",
+    );
+    // No page takes it.
+    site.put(
+        "public/unused.css",
+        "@import url(https://fonts.example/css);",
+    );
+    let told = refused_in_pages(&site.root).expect("it can be read");
+    let [image, font] = &told[..] else {
+        panic!("{told:#?}");
+    };
+    assert!(
+        image.starts_with(
+            "public/looks/ours.css, line 2: an image from https://pictures.example, which"
+        ),
+        "{image}"
+    );
+    assert!(
+        font.starts_with("public/looks/type.css, line 2: a font, which"),
+        "{font}"
+    );
+    assert!(font.ends_with("have your server send the page a policy with font-src 'self'"));
+}
