@@ -8,10 +8,7 @@ use std::{
 
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::{mount::mount_to_renderer, prelude::*};
-use notice::{
-    reasons::{Marks, Reason as Why, assign},
-    strings::Strings,
-};
+use notice::{reasons::Reason as Why, strings::Strings};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{
     Document, Element, HtmlElement, MutationObserver, MutationObserverInit, ResizeObserver,
@@ -23,6 +20,7 @@ use super::{
     beside::{Beside, position_all},
     detach::detach,
     element::mark,
+    explained::{explained, words},
     gate::lacking,
     label::{Labels, Named},
     style::Style,
@@ -137,7 +135,7 @@ pub(super) fn explain(
             };
             sweep(&scope);
             let labels = Labels::of(&scope);
-            for (input, why) in wanted(&scope, &reasons, &labels) {
+            for (input, why) in explained(&scope, &reasons, &labels) {
                 let named = labels.name(&scope, &input);
                 let has = |one: &MountedReason| one.beside.field == named.control;
                 if shown.borrow().iter().any(has) {
@@ -249,43 +247,6 @@ fn listeners(scope: &Element, shown: &ShownReasons, again: &Rc<dyn Fn()>) -> Vec
         }
     }));
     all
-}
-
-/// Lists the fields of a form that have a reason, in order.
-fn wanted<'a>(scope: &Element, reasons: &'a [Why], labels: &Labels) -> Vec<(Element, &'a Why)> {
-    let Ok(found) = scope.query_selector_all("[data-notice-field],[name],[autocomplete]") else {
-        return Vec::new();
-    };
-    let fields: Vec<Element> = (0..found.length())
-        .filter_map(|at| found.get(at)?.dyn_into().ok())
-        .collect();
-    let marks: Vec<Marks> = fields
-        .iter()
-        .map(|field| marks(scope, field, labels))
-        .collect();
-    let given = assign(&marks, reasons);
-    let given = fields.into_iter().zip(given);
-    given
-        .filter_map(|(field, at)| Some((field, &reasons[at?])))
-        .collect()
-}
-
-fn marks(scope: &Element, field: &Element, labels: &Labels) -> Marks {
-    let attribute = |name| field.get_attribute(name).unwrap_or_default();
-    Marks {
-        explicit: field.get_attribute("data-notice-field"),
-        tokens: [attribute("name"), attribute("autocomplete")].join(" "),
-        label: labels
-            .name(scope, field)
-            .label
-            .as_ref()
-            .and_then(words)
-            .unwrap_or_default(),
-    }
-}
-
-fn words(label: &Element) -> Option<String> {
-    Some(label.text_content()?.trim().to_owned())
 }
 
 fn described_by(field: &Element) -> String {

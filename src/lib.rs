@@ -31,6 +31,7 @@ mod bundle;
 mod contents;
 mod detach;
 mod element;
+mod explained;
 mod field;
 mod form;
 mod gate;
