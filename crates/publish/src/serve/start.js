@@ -197,7 +197,7 @@ const show = async () => {
   $("#findings").textContent = site.findings;
   $("#unfinished").hidden = !site.warnings.length;
   $("#unfinished ul").replaceChildren(...site.warnings.map((said) => make("li", {}, said)));
-  const byAddress = site.placements.length ? [["", "where the page is placed: one tag for all pages"]] : [];
+  const byAddress = site.placements.length ? [["", "one tag for all pages"]] : [];
   options(form.service, [...site.notices.map(({ id, title }) => [id, title]), ...byAddress]);
   options(form.gate, site.gates.map(({ folder }) => [folder, folder ? folder.slice(0, -1) : "this site’s own"]));
   $("#whose").hidden = site.gates.length < 2;
