@@ -152,7 +152,11 @@ impl Record {
             Ok(field)
         };
         let notice = match Include::field(place) {
-            Some(brought) => brought,
+            // What is shown is what is recorded, also where a card had to be drawn in place of the include's.
+            Some(brought) => {
+                brought.set_value(notice);
+                brought
+            }
             None => field("council_notice", notice)?,
         };
         Ok(Self {

@@ -15,6 +15,8 @@ pub(super) struct Include {
     pub(super) version: String,
     hash: String,
     lang: String,
+    /// What is compared with it comes from a release that the browser still keeps (www/deferred/include.js).
+    is_newest: bool,
 }
 
 impl Include {
@@ -25,6 +27,7 @@ impl Include {
             version: element.get_attribute("version")?,
             hash: element.get_attribute("hash")?,
             lang: front.get_attribute("lang")?,
+            is_newest: Reflect::get(element, &"isNewest".into()).is_ok_and(|is| is.is_truthy()),
         })
     }
 
@@ -35,14 +38,14 @@ impl Include {
     }
 
     /// Says whether another notice is published by now. In another language only the version can be told apart. What a server
-    /// has put in anew may be ahead of a gate that the browser still keeps.
+    /// has put in anew may be ahead of a gate that the browser still keeps: by its version, also where nobody can be asked.
     pub(super) fn is_old(&self, card: &Card) -> bool {
         let is_other = if self.lang == card.lang {
             self.hash != card.hash
         } else {
             self.version != card.version
         };
-        is_other && !is_newer(&self.version, &card.version)
+        is_other && !self.is_newest && !is_newer(&self.version, &card.version)
     }
 
     /// Says in the card that the notice has changed, tells the page, and calls `read` when the new answers are looked at.

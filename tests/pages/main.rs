@@ -26,6 +26,7 @@ mod frames;
 mod gated;
 mod harness;
 mod hosts;
+mod include_versions;
 mod includes;
 mod jar;
 mod keyboard;
@@ -88,6 +89,7 @@ fn main() -> ExitCode {
         &[
             notice::ALL,
             address::ALL,
+            include_versions::ALL,
             includes::ALL,
             seen::ALL,
             releases::ALL,

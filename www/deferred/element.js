@@ -2,7 +2,7 @@
 // from the start, an include, which the widget takes over.
 import { build } from "./build.js";
 import { untilFree } from "./hydration.js";
-import { untilWanted } from "./include.js";
+import { isWhole, untilWanted, untilWhole } from "./include.js";
 import { findAll, scrolledTop, windowHeight } from "./tree.js";
 import { withWidget } from "./widget.js";
 
@@ -37,6 +37,11 @@ export const define = (gate) => {
   class Notice extends HTMLElement {
     connectedCallback() {
       if (this.isShut) return;
+      if (this.hasAttribute("release") && !isWhole(this)) {
+        // Once for however many changes.
+        this.parsed ||= untilWhole(this).then(() => this.connectedCallback());
+        return;
+      }
       if (!this.shadowRoot) {
         const template = this.querySelector(":scope>template");
         const root = this.attachShadow({ mode: "open" });

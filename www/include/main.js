@@ -11,7 +11,8 @@ try {
   record = parse(document.cookie);
 } catch {} // a sandboxed frame keeps none
 
-if (!bar?.hidden); // taken over already
+// Taken over already; where the parser was within it, a second banner stands behind the gate's.
+if (!bar?.hidden) bar?.shadowRoot.querySelectorAll("[part=banner]")[1]?.remove();
 else if (self.CouncilNotice) bar.parentNode.removeChild(bar);
 else if (!record && !navigator.globalPrivacyControl) {
   bar.hidden = false;

@@ -32,6 +32,16 @@ pub(crate) struct Behaviour {
     policies: Vec<(String, String)>,
     edits: Vec<(String, String, String)>,
     aliases: Vec<(String, String)>,
+    pause: Option<Pause>,
+}
+
+/// A page of which the rest is a while in coming, as on a slow network.
+#[derive(Clone, Debug)]
+pub(crate) struct Pause {
+    path: String,
+    /// What the rest begins with.
+    before: String,
+    pub(super) lasts: Duration,
 }
 
 impl Behaviour {
@@ -56,6 +66,28 @@ impl Behaviour {
         let edit = (path.to_owned(), from.to_owned(), to.to_owned());
         self.edits.push(edit);
         self
+    }
+
+    /// Has every file whose path contains `path` rest before its first `before`.
+    #[must_use]
+    pub(crate) fn pause(mut self, path: &str, before: &str, lasts: Duration) -> Self {
+        self.pause = Some(Pause {
+            path: path.to_owned(),
+            before: before.to_owned(),
+            lasts,
+        });
+        self
+    }
+
+    /// The pause of a path, and at which byte of its file it comes.
+    pub(super) fn pause_in(&self, path: &str, bytes: &[u8]) -> Option<(usize, Duration)> {
+        let pause = self.pause.as_ref();
+        let Pause { before, lasts, .. } = pause.filter(|it| path.contains(&it.path))?;
+        let at = String::from_utf8_lossy(bytes).find(before.as_str());
+        Some((
+            at.unwrap_or_else(|| panic!("{path} has no {before}")),
+            *lasts,
+        ))
     }
 
     /// Serves a file under another path as well.

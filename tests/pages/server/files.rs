@@ -16,6 +16,8 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 
+use futures_util::{StreamExt as _, stream};
+
 use super::{
     behaviour::{Behaviour, Fault},
     log::Log,
@@ -99,7 +101,22 @@ pub(crate) async fn serve(State(host): State<Arc<Host>>, request: Request) -> Re
             Fault::Missing | Fault::MissingOnce | Fault::Slow(_) | Fault::Silent => {}
         }
     }
-    (headers, Body::from(bytes)).into_response()
+    let body = match host.behaviour.pause_in(path, &bytes) {
+        Some((at, lasts)) => paused(bytes, at, lasts),
+        None => Body::from(bytes),
+    };
+    (headers, body).into_response()
+}
+
+/// Sends what comes before a byte, and the rest after a while.
+fn paused(mut bytes: Vec<u8>, at: usize, lasts: Duration) -> Body {
+    let rest = bytes.split_off(at);
+    let parts = [(Duration::ZERO, bytes), (lasts, rest)];
+    let parts = stream::iter(parts).then(async |(wait, part)| {
+        tokio::time::sleep(wait).await;
+        Ok::<_, std::io::Error>(part)
+    });
+    Body::from_stream(parts)
 }
 
 impl Host {
