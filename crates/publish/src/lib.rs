@@ -74,6 +74,7 @@ pub mod succession;
 mod sums;
 pub mod terminal;
 mod unfinished;
+mod untranslated;
 mod visible;
 mod widget;
 mod worst_filters;
@@ -105,6 +106,7 @@ pub use refused::refused_in_pages;
 pub use reworded::reworded;
 pub use serve::{Preview, PreviewEvent, serve};
 pub use site::Site;
+pub use untranslated::untranslated;
 pub use widget::{BUNDLES, module_name};
 
 use std::{collections::BTreeMap, path::Path};

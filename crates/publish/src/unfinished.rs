@@ -1,4 +1,4 @@
-//! What visitors should not meet yet, a line each: drafts, translations that have grown old, forms that tell people nothing,
+//! What visitors should not meet yet, a line each: drafts, translations that have grown old or are none, forms that tell people nothing,
 //! storage without asking that nobody has answered for.
 
 use law::{DatedFacts, Mark, check_exemption};
@@ -8,7 +8,7 @@ use source::parse::Source;
 use super::{
     Site, policies,
     register::{Claim, Register},
-    stand_in,
+    stand_in, untranslated,
 };
 
 /// Lists what is unfinished of a site and its notices.
@@ -21,6 +21,7 @@ pub(crate) fn of(
     let drafts = source.notices.iter().flat_map(draft);
     drafts
         .chain(stand_in::warnings(source))
+        .chain(untranslated::warnings(site))
         .chain(untold(site, register))
         .chain(unasked(register, facts))
         .collect()

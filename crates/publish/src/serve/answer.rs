@@ -163,7 +163,7 @@ fn published(path: &str, state: &State) -> Response<Body> {
         }
         return plain(
             StatusCode::NOT_FOUND,
-            "There is no such file in this release.\n",
+            "There is no such file in this release. The preview begins at /_preview/.\n",
         );
     };
     // Not an include: what is copied from there is no place for a script of the preview.

@@ -121,8 +121,12 @@ const placement = ({ address, service, part, audience, form: selector }, attribu
   const where = attributes.form || selector;
   const place = where ? ` in ${where}` : ", which names no form: only where <council-notice> stands";
   const details = make("details", {}, make("summary", {}, make("strong", {}, address), `: ${of}${place}`));
-  details.addEventListener("toggle", () => {
-    if (details.open && !details.children[1]) details.append(pair({ ...attributes, ...view, form: ANY_FORM }));
+  details.addEventListener("toggle", async () => {
+    if (!details.open || details.children[1]) return;
+    details.append(pair({ ...attributes, ...view, form: ANY_FORM }));
+    // The bar is offered with the tag.
+    const cards = await includes({ ...attributes, ...view, cookies: "off" }, "");
+    details.append(make("ul", {}, ...cards.map(({ path }) => include(path))));
   });
   return details;
 };
@@ -195,6 +199,7 @@ const show = async () => {
   document.title = `Preview: ${site.name || "a site"}`;
   $("h1").textContent = document.title;
   $("#findings").textContent = site.findings;
+  $("#own").hidden = !(await fetch("/", { method: "HEAD" })).ok;
   $("#unfinished").hidden = !site.warnings.length;
   $("#unfinished ul").replaceChildren(...site.warnings.map((said) => make("li", {}, said)));
   const byAddress = site.placements.length ? [["", "one tag for all pages"]] : [];
