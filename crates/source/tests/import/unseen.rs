@@ -341,8 +341,13 @@ fn whole_notices_that_no_import_had_seen_are_read_as_a_reader_does() {
             given.sort();
             tally.add("based", [1, usize::from(given == wanted), 0]);
             if (given == wanted) == open("based", purpose) {
+                let open = if given == wanted {
+                    "no longer missed: "
+                } else {
+                    ""
+                };
                 misses.push(format!(
-                    "{file}: based: “{purpose}” on {given:?}, not {wanted:?}"
+                    "{file}: based: {open}“{purpose}” on {given:?}, for {wanted:?}"
                 ));
             }
         }
