@@ -323,6 +323,16 @@ mod tests {
                 "each time there is a magazine",
             ),
             (
+                "community pharmacies, from April 2026",
+                "community pharmacies",
+                "from April 2026",
+            ),
+            (
+                "Overton Hospice (since 1 May 2025)",
+                "Overton Hospice",
+                "since 1 May 2025",
+            ),
+            (
                 "the courts when we are asked",
                 "the courts",
                 "when we are asked",
@@ -352,6 +362,7 @@ mod tests {
             "Home Office, Immigration Enforcement",
             "Ministry of Housing, Communities and Local Government",
             "anyone on the list",
+            "doctors, nurses from Overton 2030",
             "solicitors who act when a home is sold",
             "before and after school clubs",
             "the school, before and after school clubs, and the police",

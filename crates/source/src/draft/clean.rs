@@ -53,6 +53,15 @@ fn pieces(text: &str, full: usize) -> Pieces {
     let mut at = 0;
     let mut last = None;
     while at < lines.len() {
+        // "• the Driver and Vehicle" goes on below its text, whatever the next line begins with.
+        if let Some(last) = pieces.list.last_mut()
+            && lines[at].hangs
+            && last.shape == Shape::Bullet
+        {
+            join(last, &lines[at].text);
+            at += 1;
+            continue;
+        }
         let rows = table_at(&lines[at..]);
         let items = unmarked(pieces.list.last(), &lines, at);
         if items > 0 {
@@ -73,6 +82,7 @@ fn pieces(text: &str, full: usize) -> Pieces {
 fn lines(text: &str, numbers: &[usize], found: &[Artefact], full: usize) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let (mut gap, mut crossed) = (true, false);
+    let mut item = None;
     let mut found = found.iter().peekable();
     for (at, line) in text.lines().enumerate() {
         let mut own = line.trim().replace('\u{c}', " ");
@@ -86,11 +96,17 @@ fn lines(text: &str, numbers: &[usize], found: &[Artefact], full: usize) -> Vec<
             gap = true;
             continue;
         }
+        item = match lead(&own).0 {
+            Lead::Sign | Lead::Item => column_of_text(line),
+            _ => item.filter(|column| !gap && column_of(line) == Some(*column)),
+        };
+        let hangs = item.is_some() && lead(&own).0 == Lead::None;
         lines.push(Line {
             number: numbers[at],
             text: own,
             gap,
             crossed,
+            hangs,
             full: false,
         });
         (gap, crossed) = (false, false);
@@ -99,6 +115,31 @@ fn lines(text: &str, numbers: &[usize], found: &[Artefact], full: usize) -> Vec<
     wrap(&mut lines, full);
     leaders::items(&mut lines);
     lines
+}
+
+/// Says in which column the text of a line begins, where tabs reach to every eighth.
+fn column_of(line: &str) -> Option<usize> {
+    let mut column = 0;
+    for mark in line.chars() {
+        match mark {
+            '\t' => column = (column / 8 + 1) * 8,
+            mark if mark.is_whitespace() => column += 1,
+            _ => return Some(column),
+        }
+    }
+    None
+}
+
+/// Says in which column the text of an item begins, behind its mark.
+fn column_of_text(line: &str) -> Option<usize> {
+    let mark = line.split_whitespace().next()?;
+    let at = line.find(mark)?;
+    let blank = " ".repeat(mark.chars().count());
+    column_of(&format!(
+        "{}{blank}{}",
+        &line[..at],
+        &line[at + mark.len()..]
+    ))
 }
 
 /// Takes the marks of questions and answers away: `Q. Who are you?` asks what `Who are you?` does.
@@ -269,13 +310,19 @@ fn add(pieces: &mut Vec<Piece>, lines: &[Line], at: usize, last: &mut Counted) {
         (Some(last), Some(before))
             if shape == Shape::Paragraph && kind == Lead::None && goes_on(last, line, before) =>
         {
-            // A word cut at the end of a line keeps its hyphen: it may be its own.
-            let space = if is_cut_word(&last.text) { "" } else { " " };
-            last.text.push_str(space);
-            last.text.push_str(&text);
+            join(last, &text);
         }
         _ => pieces.push(Piece::new(line.number, shape, text)),
     }
+}
+
+/// Adds to a piece what goes on with it.
+fn join(last: &mut Piece, text: &str) {
+    // A word cut at the end of a line keeps its hyphen: it may be its own.
+    let space = if is_cut_word(&last.text) { "" } else { " " };
+    last.text.push_str(space);
+    last.text
+        .push_str(&text.split_whitespace().collect::<Vec<_>>().join(" "));
 }
 
 /// Says what stands between the marks of a line that is bold as a whole in Markdown: `**Your rights**`.

@@ -59,7 +59,8 @@ pub(super) fn sections(here: SectionId, row: &Piece) -> Vec<Option<SectionId>> {
     });
     let kept = lasts && (here == SectionId::Retention || records);
     let of = |at: usize, head: &String| {
-        if at < first || is_ground(head) || is_period(head) {
+        // What is sent abroad, and what for, is no use of its own.
+        if at < first || is_ground(head) || is_period(head) || here == SectionId::Transfers {
             return None;
         }
         if let Some(id) = whose {
@@ -132,6 +133,18 @@ fn is_period(head: &str) -> bool {
     ]
     .iter()
     .any(|word| has(word))
+}
+
+/// Lists the cells of a row that hold a time and nothing else, where it is another column that says how long something is kept: an
+/// age, or the time for an answer.
+pub(super) fn other_times(row: &Piece) -> impl Iterator<Item = &str> {
+    let lasts = |head: &str| is_period(&head.to_lowercase());
+    let kept = row.cells.iter().any(|(head, _)| lasts(head));
+    let others = row
+        .cells
+        .iter()
+        .filter(move |(head, _)| kept && !head.is_empty() && !lasts(head));
+    others.map(|(_, cell)| cell.as_str())
 }
 
 /// Says whether a column names what something is done for, by more than a bare “why”.
@@ -233,6 +246,11 @@ mod tests {
             (Who, "Paper or record | Held for | Why", &[None, None, None]),
             // Nobody says here that these are given anything.
             (Who, "Organisation | Telephone", &[None, None]),
+            (
+                Transfers,
+                "Where | What for | Safeguard",
+                &[None, None, None],
+            ),
             (Complaints, "Body | Address", &[None, None]),
         ] {
             assert_eq!(of(here, heads), wanted, "{here:?}: {heads}");

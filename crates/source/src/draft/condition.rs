@@ -39,7 +39,20 @@ pub(super) fn is_time(text: &str) -> bool {
         "until ",
         "till ",
     ];
-    begins.iter().any(|it| lower.starts_with(it))
+    begins.iter().any(|it| lower.starts_with(it)) || is_since(&lower)
+}
+
+/// Says whether a text says from which day on something is so: “from April 2026”, “since 2024”.
+fn is_since(lower: &str) -> bool {
+    let begins = ["from ", "since ", "as of ", "as from ", "with effect from "];
+    let day = begins.iter().find_map(|it| lower.strip_prefix(it));
+    let words: Vec<&str> = day.unwrap_or_default().split(' ').collect();
+    let year = words.last().is_some_and(|word| {
+        word.len() == 4
+            && (word.starts_with("19") || word.starts_with("20"))
+            && word.parse::<u16>().is_ok()
+    });
+    year && words.len() <= 3
 }
 
 /// Says whether words name an occasion, and nobody: “on request”, “in an emergency”.

@@ -135,6 +135,9 @@ impl SectionCursor {
         let body = || section_body(level, behind);
         let tells = || is_a_use(body()).then_some(SectionId::Purposes);
         let tells = || tells().or_else(|| said(&piece.text, body()));
+        // A day under the name at the top is the notice's own, and begins no section on its changes.
+        let at_top = self.here == SectionId::Who && !self.own && self.told.is_empty();
+        let tells = || tells().filter(|id| !(at_top && *id == SectionId::Changes));
         if let Some(id) = (!within).then(tells).flatten() {
             self.begin(id, level, true);
             draft.begin(id, piece);
@@ -188,7 +191,9 @@ impl SectionCursor {
             let last = last_sentence(&piece.text);
             let lead = leads_to(last);
             let text = lead.map_or(piece.text.as_str(), |_| last);
-            self.denied = is_lead && (denies(text) || grounds(text));
+            // "The list is not a record. It shows:" denies nothing of the items; "We do not hold these. They are:" does.
+            let of_items = if points_back(last) { text } else { last };
+            self.denied = is_lead && (denies(of_items) || grounds(text));
             self.uses = is_lead && uses(&piece.text);
             self.lead = lead.or_else(|| leads_to(text)).filter(|_| is_lead);
             let said = (piece.shape == Shape::Paragraph).then(|| labelled(&piece.text));
@@ -211,6 +216,17 @@ impl SectionCursor {
             None => draft.mark(self.here, piece),
         }
     }
+}
+
+/// Says whether a sentence that leads up to a list goes on with what the one before it told: “They are:”.
+fn points_back(sentence: &str) -> bool {
+    let mut words = sentence.split(|mark: char| !mark.is_alphanumeric());
+    let first = words.next().unwrap_or_default().to_lowercase();
+    let few = words.filter(|word| !word.is_empty()).count() <= 3;
+    few && matches!(
+        &*first,
+        "they" | "these" | "those" | "such" | "namely" | "that" | "this"
+    )
 }
 
 /// Returns the last sentence of a text.

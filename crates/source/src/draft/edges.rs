@@ -24,11 +24,28 @@ pub(super) fn at_edges(text: &str, mut found: Vec<Artefact>) -> Vec<Artefact> {
     }
     let least = (count / PAGES).max(2);
     let within = |it: &Artefact| lines[it.line - 1].trim_matches(blank).len() > it.text.len();
+    let numbered: Vec<(usize, usize)> = edges
+        .iter()
+        .filter_map(|&at| Some((pages[at], number_alone(lines[at])?)))
+        .collect();
+    // The number of a page is its own, or goes up with those of others: what stands alone there is a figure.
+    let counts = |number: usize, page: usize| {
+        let rises = |(other, its): &(usize, usize)| {
+            *other != page
+                && page.abs_diff(*other) == number.abs_diff(*its)
+                && (page > *other) == (number > *its)
+        };
+        number == page + 1 || number == page || numbered.iter().any(rises)
+    };
     let own = |it: &Artefact| {
         let line = alike(lines[it.line - 1]);
-        // A number needs no other: `www.overton.example  Page 1 of 2`.
-        let number =
-            !it.text.contains(char::is_alphabetic) || line.to_lowercase().contains("page #");
+        // A number that says whose it is needs no other: `www.overton.example  Page 1 of 2`.
+        let number = match number_alone(&it.text) {
+            Some(number) => counts(number, pages[it.line - 1]),
+            None => {
+                !it.text.contains(char::is_alphabetic) || line.to_lowercase().contains("page #")
+            }
+        };
         let again = on.get(&line).is_some_and(|pages| pages.len() >= least);
         edges.contains(&(it.line - 1)) && (number || again)
     };
@@ -43,6 +60,12 @@ pub(super) fn at_edges(text: &str, mut found: Vec<Artefact>) -> Vec<Artefact> {
         }
     });
     found
+}
+
+/// Returns the number that a line has and nothing else: `84`, `- 84 -`.
+fn number_alone(text: &str) -> Option<usize> {
+    let own = text.trim_matches(|mark: char| !mark.is_alphanumeric());
+    own.parse().ok()
 }
 
 /// Returns the lines that were taken and between which and the edge of the page stands nothing else.

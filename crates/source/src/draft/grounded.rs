@@ -60,7 +60,7 @@ pub(super) fn without_basis(item: &str) -> (&str, Option<&str>) {
                 || is_contract(said)
         };
         // A bracket holds what is said of the basis only where it ends with it.
-        let open = *mark != " (" || said.find(')') == Some(said.len() - 1);
+        let open = *mark != " (" || closes_at_end(said);
         open && own.contains(' ') && find::bases(own).is_empty() && about_law
     });
     match found {
@@ -72,6 +72,17 @@ pub(super) fn without_basis(item: &str) -> (&str, Option<&str>) {
         }
         None => (item, None),
     }
+}
+
+/// Says whether the bracket that a text stands in closes at its end, whatever brackets it has within: “consent, Article 6(1)(a))”.
+fn closes_at_end(said: &str) -> bool {
+    let mut deep = 1_usize;
+    let close = said.char_indices().find(|(_, mark)| {
+        deep += usize::from(*mark == '(');
+        deep -= usize::from(*mark == ')');
+        deep == 0
+    });
+    close.is_some_and(|(at, _)| at + 1 == said.len())
 }
 
 /// Reads “Contract with the person we appoint”, which says whose.
@@ -171,6 +182,16 @@ mod tests {
                 "as part of our public task",
             ),
             (
+                "to treat you (vital interests, Article 6(1)(d))",
+                "to treat you",
+                "vital interests, Article 6(1)(d)",
+            ),
+            (
+                "to plan care (public task, Article 6(1)(e); names are removed (all of them) first)",
+                "to plan care",
+                "public task, Article 6(1)(e); names are removed (all of them) first",
+            ),
+            (
                 "Collecting bins: public task",
                 "Collecting bins",
                 "public task",
@@ -183,6 +204,7 @@ mod tests {
             "To meet our legal obligations",
             "Public task: Education Act 1996",
             "Checking claims (all of them)",
+            "Sending news (with your consent (given on the form)) by post",
             "To write to you because you asked",
             "To match your name with your address, and to ask for consent",
             "To help you if you are ill",

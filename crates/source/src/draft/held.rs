@@ -143,7 +143,7 @@ fn told(here: SectionId, sentence: &str) -> Option<Vec<String>> {
         return None;
     }
     let clause = sentence.split(';').next()?.trim_end_matches(['.', ' ']);
-    let things = held(clause)?;
+    let things = held(here, clause)?;
     let open = [
         ", including ",
         " including ",
@@ -171,7 +171,7 @@ fn told(here: SectionId, sentence: &str) -> Option<Vec<String>> {
         }
         None => things,
     };
-    let list = without_brackets(list)?;
+    let list = without_brackets(behind_kind(list))?;
     let ends = [
         ", so that ",
         " so that ",
@@ -216,12 +216,25 @@ fn told(here: SectionId, sentence: &str) -> Option<Vec<String>> {
     let fit = enough
         && items
             .iter()
-            .all(|it| is_entry(it) && is_named(it) && !is_place(it));
+            .all(|it| is_entry(it) && is_named(thing(it)) && !is_place(it));
     fit.then(|| items.into_iter().map(str::to_owned).collect())
 }
 
+/// Returns a list without what it is called together: “special category data: ethnic group, union membership”.
+fn behind_kind(list: &str) -> &str {
+    let kinds = ["data", "information", "details", "records", "following"];
+    match list.split_once(": ") {
+        Some((kind, names))
+            if kind.split(' ').count() <= 5 && kinds.iter().any(|it| kind.ends_with(it)) =>
+        {
+            names
+        }
+        _ => list,
+    }
+}
+
 /// Returns what stands behind “we hold”, where a clause says that we do.
-fn held(clause: &str) -> Option<&str> {
+fn held(here: SectionId, clause: &str) -> Option<&str> {
     let acts = [
         "collect", "hold", "keep", "record", "store", "take", "write", "note", "ask", "process",
     ];
@@ -245,7 +258,9 @@ fn held(clause: &str) -> Option<&str> {
     while is(act, &BETWEEN) {
         act += 1;
     }
-    if !is(act, &acts) || denies(&clause[..words[act].0]) {
+    // "We have a recording of your voice" tells it where it is asked.
+    let has = here == SectionId::Data && is(act, &["have"]) && !is(act + 1, &["to"]);
+    if !(has || is(act, &acts)) || denies(&clause[..words[act].0]) {
         return None;
     }
     let small = match words[act].1.as_str() {
@@ -261,6 +276,14 @@ fn held(clause: &str) -> Option<&str> {
     };
     let start = words.get(from)?.0;
     clause.get(start..)
+}
+
+/// Returns a name without what tells which is meant: “the place you are calling from”.
+fn thing(item: &str) -> &str {
+    match item.split_once(" you ") {
+        Some((thing, _)) if thing.starts_with("the ") => thing,
+        _ => item,
+    }
 }
 
 /// Says whether a word alone is the name of a kind of data.
@@ -357,6 +380,20 @@ mod tests {
             ),
             (
                 Data,
+                "We also process special category data: ethnic group, trade union membership, and health reports.",
+                &["ethnic group", "trade union membership", "health reports"],
+            ),
+            (
+                Data,
+                "Once you are put through we have a recording of your voice, your telephone number and the place you call from.",
+                &[
+                    "a recording of your voice",
+                    "your telephone number",
+                    "the place you call from",
+                ],
+            ),
+            (
+                Data,
                 "We ask for your bank details and your National Insurance number.",
                 &["your bank details", "your National Insurance number"],
             ),
@@ -370,6 +407,8 @@ mod tests {
             "We keep paper records in locked cabinets, notes in a secure room and data on servers.",
             "We collect information from bodies such as schools, surgeries and record offices.",
             "We hold meetings, fairs and parties in the hall.",
+            "We have to keep your name, your address and your age.",
+            "We have not kept your name, your address and your age.",
             "We take steps to keep your records safe, private and up to date.",
             "Do we keep your name, address and age?",
             "We hold records about voters, candidates and their details.",

@@ -75,6 +75,10 @@ pub(super) fn leads_to(text: &str) -> Option<SectionId> {
         .filter(|word| !word.is_empty())
         .collect();
     let has = |list: &[&str]| words.iter().any(|word| list.contains(word));
+    // "They open it only when they need to. They work for:": what the last sentence does not say leads up to nothing.
+    let end_of = text.rsplit(". ").next().unwrap_or_default();
+    let clause = end_of.split(|mark: char| !mark.is_alphanumeric() && mark != '\'');
+    let clause: Vec<&str> = clause.filter(|word| !word.is_empty()).collect();
     let last = words.last().copied().unwrap_or_default();
     let about_data = has(&[
         "information",
@@ -129,7 +133,7 @@ pub(super) fn leads_to(text: &str) -> Option<SectionId> {
     if asks && last == "by" && !about_data {
         return Some(SectionId::Sources);
     }
-    if USES.iter().any(|word| words.contains(word))
+    if USES.iter().any(|word| clause.contains(word))
         && matches!(last, "to" | "for" | "purposes" | "reasons" | "purpose")
     {
         return Some(SectionId::Purposes);

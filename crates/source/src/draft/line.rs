@@ -10,6 +10,8 @@ pub(super) struct Line {
     pub gap: bool,
     /// Whether something that belonged to a page stood before it.
     pub crossed: bool,
+    /// Whether it is set in as far as the text of the item above it, behind the item's mark.
+    pub hangs: bool,
     /// Whether the next word had no room on the line, so that the end of the line says nothing.
     pub full: bool,
 }

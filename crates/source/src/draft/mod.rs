@@ -24,7 +24,7 @@
 //! | `shared`, `receives`, `handled`, `passed` | whom a sentence says that data is shared with or passed on to, or who works with it or has it |
 //! | `fragments` | whom a sentence names that says nothing else |
 //! | `purposed`, `used`, `verbs` | what a sentence says that data is used for |
-//! | `grounded`, `basis_told`, `stated` | on which basis, behind a purpose, in a sentence of its own or in the same breath |
+//! | `grounded`, `basis_told`, `stated`, `basis_first` | on which basis, behind a purpose, in a sentence of its own, in the same breath or before it |
 //! | `names` | the names that a sentence lists |
 //! | `listed`, `enumerated` | entries behind a label, in a column or within a sentence |
 //! | `columns` | what the cells of a row are, by the heads of their columns |
@@ -42,6 +42,7 @@
 
 mod apart;
 mod asked;
+mod basis_first;
 mod basis_told;
 mod clean;
 mod columns;

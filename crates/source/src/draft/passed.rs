@@ -167,11 +167,12 @@ fn named(text: &str) -> Vec<String> {
         Some((kind, names)) if kind.starts_with("those ") || kind.starts_with("others ") => names,
         _ => text.as_str(),
     };
-    let ends = ["; ", " about ", " such as "];
+    let ends = [" about ", " such as "];
     let end = ends.iter().filter_map(|it| text.find(it)).min();
     let text = &text[..end.unwrap_or(text.len())];
     let mut found: Vec<String> = Vec::new();
-    for part in listed_names(text) {
+    // "The crew, if you are ill; the police, if there was a crime": semicolons part whom we tell, each with its condition.
+    for part in text.split("; ").flat_map(listed_names) {
         let part = part.trim_start_matches("and ");
         for own in joined(part).into_iter().flat_map(either) {
             let own = ["by ", "to ", "with ", "or "]
@@ -288,6 +289,19 @@ mod tests {
             (
                 "We will tell the police that a child is missing, and the school about it.",
                 &["the police", "the school"],
+            ),
+            (
+                "We tell the ambulance service, if you are ill or have fallen; the police, if we suspect a crime; and HM Revenue and \
+                 Customs, when you have signed.",
+                &[
+                    "the ambulance service",
+                    "the police",
+                    "HM Revenue and Customs",
+                ],
+            ),
+            (
+                "We tell the school; it must then act; the police may be told.",
+                &["the school"],
             ),
             (
                 "Our notes sit in a system run by Lumen Casework Co-operative.",

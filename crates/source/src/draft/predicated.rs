@@ -10,7 +10,7 @@ use super::{
 };
 
 /// What says who is meant, each with whether one name alone is enough.
-const SAYS: [(&str, bool); 14] = [
+const SAYS: [(&str, bool); 17] = [
     ("it always includes ", true),
     ("it also includes ", true),
     ("it may include ", true),
@@ -23,6 +23,9 @@ const SAYS: [(&str, bool); 14] = [
     ("it might have been ", true),
     ("it may have been ", true),
     ("it could have been ", true),
+    ("it will be ", false),
+    ("it would be ", false),
+    ("it is ", false),
     ("it may be ", false),
     ("they are ", false),
 ];
@@ -160,6 +163,18 @@ mod tests {
             ),
             ("It was sent by your last school.", &["your last school"]),
             (
+                "Otherwise it will be a social worker at the Council, the district nurses, or the discharge team.",
+                &[
+                    "a social worker at the Council",
+                    "the district nurses",
+                    "the discharge team",
+                ],
+            ),
+            (
+                "Often it is your neighbour or a friend.",
+                &["your neighbour", "a friend"],
+            ),
+            (
                 "It might have been your housing officer, the noise team, a councillor, or a police officer.",
                 &[
                     "your housing officer",
@@ -177,6 +192,8 @@ mod tests {
         }
         for text in [
             "It is important.",
+            "It is a form, a letter or the notes of a call.",
+            "It will be the same, or better.",
             "It was necessary to ask.",
             "It may be your right.",
             "It includes forms that you filled in.",

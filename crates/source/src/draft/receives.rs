@@ -3,8 +3,20 @@
 use super::leads::denies;
 
 /// How the name of a company ends.
-const ENDS: [&str; 11] = [
-    "Ltd", "Limited", "plc", "PLC", "LLP", "Inc", "Inc.", "CIC", "Cyf", "Cymru", "Trust",
+const ENDS: [&str; 13] = [
+    "Co-operative",
+    "Cooperative",
+    "Ltd",
+    "Limited",
+    "plc",
+    "PLC",
+    "LLP",
+    "Inc",
+    "Inc.",
+    "CIC",
+    "Cyf",
+    "Cymru",
+    "Trust",
 ];
 
 /// What a company does that has the data.
@@ -58,7 +70,14 @@ pub(super) fn receivers(text: &str) -> Vec<String> {
         let name = acts(sentence).or_else(|| given(sentence));
         let named = match name {
             Some(name) => std::iter::once(name).chain(acts_too(sentence)).collect(),
-            None => told(sentence),
+            None => {
+                let done = done_by(sentence);
+                if done.is_empty() {
+                    told(sentence)
+                } else {
+                    done
+                }
+            }
         };
         found.extend(named.into_iter().map(str::to_owned));
     }
@@ -110,6 +129,30 @@ fn given(sentence: &str) -> Option<&str> {
         .filter_map(|way| Some((sentence.find(way)?, way.len())))
         .min()?;
     company(&sentence[place.0 + place.1..])
+}
+
+/// Lists the companies that something of ours is said to be done by, or to come from, one after the other: “planned on software from Fen
+/// Routes Ltd, and the letter is printed by Inkwell Co-operative”.
+fn done_by(sentence: &str) -> Vec<&str> {
+    let things = [
+        "software", "system", "systems", "app", "portal", "database", "platform", "website",
+        "service",
+    ];
+    let places = [" from ", " of ", " by "].iter().flat_map(|link| {
+        sentence.match_indices(link).filter_map(move |(at, link)| {
+            let last = sentence[..at].rsplit(' ').next().unwrap_or_default();
+            let made = link == " by "
+                && (last.ends_with("ed")
+                    || matches!(last, "run" | "kept" | "held" | "sent" | "built" | "us"));
+            (made || things.contains(&last)).then_some(at + link.len())
+        })
+    });
+    let mut places: Vec<usize> = places.collect();
+    places.sort_unstable();
+    places
+        .into_iter()
+        .filter_map(|at| company(&sentence[at..]))
+        .collect()
 }
 
 /// Lists the bodies that a sentence says we tell, or that work for us: “we inform Overton County Council”, “we send your name to the
@@ -338,6 +381,10 @@ mod tests {
                 &["Lumen Software Limited"],
             ),
             (
+                "Our rounds are planned on software from Fen Routes Ltd, and the letter is posted by Inkwell Sisters Co-operative.",
+                &["Fen Routes Ltd", "Inkwell Sisters Co-operative"],
+            ),
+            (
                 "Where there is a risk of harm we inform Overton County Council.",
                 &["Overton County Council"],
             ),
@@ -374,6 +421,8 @@ mod tests {
             "The form was asked for by your landlord.",
             "We send a card to everybody in Overton Road.",
             "We do not tell Overton County Council.",
+            "We came here from Fen Routes Ltd.",
+            "The hall was once a shop of Inkwell Sisters Co-operative.",
             "We give leave to Ms Akintola.",
             "We send our buses to Overton Moor.",
         ] {

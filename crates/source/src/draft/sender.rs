@@ -53,7 +53,8 @@ const THERE: [&str; 16] = [
 ];
 
 /// Words before a sentence that say how often it is so.
-const ADVERBS: [&str; 12] = [
+const ADVERBS: [&str; 13] = [
+    "Otherwise",
     "Sometimes",
     "Now and then",
     "From time to time",

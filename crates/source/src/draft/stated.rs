@@ -127,14 +127,65 @@ fn told(text: &str) -> Option<(&str, Vec<&'static str>)> {
 /// Reads a term and what is said of it: “We decide whether you have a grant.: This is a public task.”
 fn termed(text: &str) -> Option<(&str, Vec<&'static str>)> {
     let (term, said) = text.split_once(": ")?;
-    let term = term
-        .strip_prefix("I ")
-        .or_else(|| term.strip_prefix("We "))?
-        .trim_end_matches('.');
+    let own = term.strip_prefix("I ").or_else(|| term.strip_prefix("We "));
+    let term = own.or_else(|| is_deed(term).then_some(term))?;
+    let term = term.trim_end_matches('.');
     let first = term.split(' ').next().unwrap_or_default();
     let bases = bases_of_ground(super::sentence(said));
     let fit = !OTHER.contains(&first) && bases_given(term).is_empty() && !bases.is_empty();
     fit.then_some((term, bases))
+}
+
+/// Says whether a term tells what is done, and names no thing: “Get help when you don't answer”, and not “Information about you”.
+fn is_deed(term: &str) -> bool {
+    let mut words = term.split(' ').skip(1);
+    // What is done is done to something: "the rent", "you", "a list", "if you fall".
+    let to = [
+        "you", "your", "the", "a", "an", "our", "if", "when", "it", "what", "up", "them", "with",
+    ];
+    term.split(' ').count() > 2
+        && begins_with_deed(term)
+        && words.any(|word| to.contains(&word))
+        && !term.contains(['.', '?', '@'])
+}
+
+/// Says whether words may begin with what is done, and with no thing.
+fn begins_with_deed(text: &str) -> bool {
+    let mut words = text.split(' ');
+    let first = words.next().unwrap_or_default().to_lowercase();
+    let second = words.next().unwrap_or_default();
+    let things = [
+        "data",
+        "information",
+        "evidence",
+        "anything",
+        "something",
+        "everything",
+        "whatever",
+        "your",
+        "the",
+        "our",
+        "any",
+        "we",
+        "i",
+        "you",
+        "it",
+        "they",
+        "this",
+        "that",
+        "a",
+        "an",
+        "to",
+    ];
+    let of = [
+        "of", "and", "or", "about", "on", "from", "for", "to", "is", "are", "–", "(if",
+    ];
+    text.starts_with(char::is_uppercase)
+        && first.chars().all(char::is_alphabetic)
+        && (!first.ends_with('s') || first.ends_with("ss"))
+        && !first.ends_with("ing")
+        && !things.contains(&&*first)
+        && !of.contains(&second)
 }
 
 /// Names of bases with which a sentence may begin that says no more.
@@ -198,6 +249,18 @@ mod terms {
                 "We account for the money.: The council has a legal obligation to.",
                 "account for the money",
             ),
+            (
+                "Match you with a befriender: We have a legitimate interest in people not being lonely. You can see our sums.",
+                "Match you with a befriender",
+            ),
+            (
+                "Put your picture in the letter: Only with your consent. Say no and nothing changes.",
+                "Put your picture in the letter",
+            ),
+            (
+                "Claim tax back on what you give: We have to: a legal obligation.",
+                "Claim tax back on what you give",
+            ),
         ] {
             assert_eq!(
                 purpose_with_basis(text).map(|it| it.0),
@@ -209,6 +272,10 @@ mod terms {
             "We decide who gets a plot.: The list is on the board.",
             "We rely on these: consent",
             "We never sell it.: That would need your consent.",
+            "Information about you: we hold it with your consent",
+            "Photographs of your garden: with your consent",
+            "Health and the care you get: with your consent",
+            "Ring us about the bins: the number is on the wall",
         ] {
             assert_eq!(purpose_with_basis(text), None, "{text}");
         }

@@ -9,6 +9,7 @@ use super::{
     line::Line,
     marks::{Lead, lead},
     piece::{Piece, Shape},
+    shape::lettered,
     sort::section,
 };
 
@@ -43,7 +44,11 @@ pub(super) fn unmarked(last: Option<&Piece>, lines: &[Line], at: usize) -> usize
         return 0;
     }
     let mut end = at;
-    while end < lines.len() && (end == at || !lines[end].gap) && is_item(&lines[end], under) {
+    while end < lines.len()
+        && (end == at || !lines[end].gap)
+        && is_item(&lines[end], under)
+        && !is_lettered(lines, end)
+    {
         end += 1;
     }
     // What goes on below the last item is another paragraph, not a list.
@@ -53,6 +58,12 @@ pub(super) fn unmarked(last: Option<&Piece>, lines: &[Line], at: usize) -> usize
             || lead(&next.text).0 != Lead::None
     });
     if end - at > 1 && closed { end - at } else { 0 }
+}
+
+/// Says whether a capital counts a line, as those beside it: such a list has its marks.
+fn is_lettered(lines: &[Line], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|at| &lines[at]);
+    lettered(&lines[at], before, lines.get(at + 1)).is_some()
 }
 
 /// Says whether a line names a thing, and says nothing of it.
@@ -134,6 +145,17 @@ mod tests {
         assert_eq!(items(text), ["Right of access", "Right to object"]);
         let text = "Visitors\n\nWhy\nTo keep pupils safe (legal obligation: Education Act 2002)\nTo thank volunteers (consent)\n\nKept";
         assert_eq!(items(text).len(), 2);
+        for text in [
+            "Licences\n\nWho we share it with\nA. DVLA\nB. the police\nC. the courts\n",
+            "Licences\n\nWho we share it with\n\nI. DVLA\nII. the police\nIII. the courts\n",
+        ] {
+            assert_eq!(items(text), ["DVLA", "the police", "the courts"]);
+        }
+        let text = "Licences\n\nWho we share it with\nA. Braithwaite\nO. Penhaligon\nThe courts\n";
+        assert_eq!(
+            items(text),
+            ["A. Braithwaite", "O. Penhaligon", "The courts"]
+        );
         let text =
             "Licences\n\nWho we share it with\nWe tell the police of every\nTheft that we hear of";
         assert_eq!(items(text), [""; 0]);

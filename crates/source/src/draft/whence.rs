@@ -11,12 +11,53 @@ use super::{
 /// Reads “We receive reports from the Police, your GP and Citizens Advice”; `names` stand behind its “from”.
 pub(super) fn givers(names: &str) -> Option<Vec<String>> {
     let names = without_brackets(names)?;
+    let names = whose_records(&names);
     // "And, for apprentices, your employer" names nobody in between.
-    let names = listed_names(&names).into_iter().flat_map(either);
+    let names = listed_names(names).into_iter().flat_map(either);
     let names = names.filter(|part| !part.starts_with("for "));
     let names: Vec<&str> = names.map(from_whom).collect();
     let fit = names.iter().all(|name| is_giver(name));
     fit.then(|| people(names))
+}
+
+/// Returns whose records data is taken from, where a sentence names these first: “from the systems of your GP and the hospital”.
+fn whose_records(names: &str) -> &str {
+    const KEPT_IN: [&str; 8] = [
+        "systems",
+        "records",
+        "files",
+        "databases",
+        "registers",
+        "notes",
+        "computers",
+        "lists",
+    ];
+    let own = names.strip_prefix("the ").unwrap_or(names);
+    let rest = KEPT_IN.iter().find_map(|it| own.strip_prefix(it));
+    let links = [" of ", " held by ", " kept by "];
+    let whose = rest.and_then(|rest| links.iter().find_map(|link| rest.strip_prefix(link)));
+    whose.unwrap_or(names)
+}
+
+/// What is done with a record that is made of what others have: “The Record is filled from”.
+const MADE: [&str; 8] = [
+    "filled ",
+    "built ",
+    "compiled ",
+    "drawn ",
+    "fed ",
+    "loaded ",
+    "copied ",
+    "assembled ",
+];
+
+/// Says whether a clause says that something is made, or filled, from elsewhere: “Each night the Record is filled”.
+fn is_made(said: &str) -> bool {
+    let mut words = said.split_whitespace().rev();
+    let made = words.next().unwrap_or_default();
+    let mut before = words.skip_while(|word| word.ends_with("ly"));
+    MADE.iter().any(|it| it.trim_end() == made)
+        && matches!(before.next(), Some("is" | "are" | "was" | "were"))
 }
 
 /// Reads “We get it from you; from the ward; from your family, friends or attorney; and from your agency”: what stands behind each
@@ -78,7 +119,11 @@ pub(super) fn whence(sentence: &str) -> Option<&str> {
         "take up ",
     ];
     let lower = sentence.to_lowercase();
-    let act = acts.iter().filter_map(|act| lower.find(act)).min()?;
+    let act = acts
+        .iter()
+        .chain(&MADE)
+        .filter_map(|act| lower.find(act))
+        .min()?;
     let from = lower[act..].find(" from ")? + act;
     let (said, names) = (
         sentence.get(..from)?,
@@ -138,7 +183,8 @@ pub(super) fn whence(sentence: &str) -> Option<&str> {
     ];
     let ours = ours.iter().any(|it| lower.starts_with(it))
         || lower[..act].contains(" we ")
-        || lower[act..].starts_with("reach");
+        || lower[act..].starts_with("reach")
+        || is_made(&lower[..from]);
     // "It comes from the council": the letter.
     let letter = lower.starts_with("it come") || lower.starts_with("it came");
     // What stands before "we" says when, or why.
@@ -151,10 +197,43 @@ pub(super) fn whence(sentence: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::each_from;
+    use super::{each_from, givers, whence};
 
     #[cfg(target_arch = "wasm32")]
     use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    fn a_record_may_be_made_of_what_others_have() {
+        let named = |text: &str| givers(whence(text)?);
+        for (text, names) in [
+            (
+                "Each night the Record is filled from the systems of GP practices in Overton, Tarn Hospital and the Council’s care teams.",
+                &[
+                    "GP practices in Overton",
+                    "Tarn Hospital",
+                    "the Council’s care teams",
+                ][..],
+            ),
+            (
+                "The records are compiled from your school, the police and Overton Council.",
+                &["your school", "the police", "Overton Council"],
+            ),
+            (
+                "This information is mostly drawn from the files of your landlord and the courts.",
+                &["your landlord", "the courts"],
+            ),
+        ] {
+            let found = named(text).expect(text);
+            assert_eq!(found, names, "{text}");
+        }
+        for text in [
+            "The Record is not filled from the systems of your GP.",
+            "The pool is filled from the mains and the river.",
+            "You have filled in the form from the council.",
+        ] {
+            assert_eq!(named(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn what_stands_behind_each_from_is_one() {

@@ -15,9 +15,10 @@ use crate::{
 
 /// Sentences in the main part of a page, or in a text, that are no notice's: what a page asks of its readers, and what stands under
 /// an e-mail.
-const BESIDE: [&str; 8] = [
+const BESIDE: [&str; 9] = [
     "Was this page helpful?",
     "Did you find what you needed?",
+    "Did you find what you were looking for?",
     "Harbour Light Carers",
     "Here for the ones who are there.",
     "Have you voted for us in the Bay Awards?",

@@ -21,6 +21,7 @@ mod place;
 mod print;
 mod reader;
 mod sentences;
+mod small;
 mod speed;
 mod told;
 mod unseen;

@@ -7,6 +7,7 @@ use notice::SectionId;
 use super::{Draft, Proposal, looks::IN_TEXT};
 use crate::{
     draft::{
+        basis_first::purposes_behind,
         basis_told::{BasisOf, basis_told},
         columns,
         find::{bases_given, bases_of_ground},
@@ -175,6 +176,15 @@ impl Draft {
             && let Some((purpose, bases)) = purpose_with_basis(&piece.text)
         {
             return self.purpose_named(piece, purpose, &bases);
+        }
+        if here == SectionId::Purposes
+            && unlisted
+            && let Some((purposes, bases)) = purposes_behind(&piece.text)
+        {
+            for purpose in purposes {
+                self.purpose_named(piece, &purpose, &bases);
+            }
+            return;
         }
         for sentence in sentences(&piece.text) {
             let told = purposes_told(sentence);

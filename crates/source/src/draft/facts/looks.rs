@@ -98,7 +98,13 @@ impl Draft {
         for it in webs {
             self.propose(new("web", it, None), RemarkTarget::Complaint);
         }
-        let periods = find::periods(text).into_iter();
+        let mut others: Vec<&str> = columns::other_times(piece).collect();
+        let mut periods = find::periods(text);
+        periods.retain(|it| {
+            let other = others.iter().position(|cell| *cell == it.text);
+            other.map(|at| others.swap_remove(at)).is_none()
+        });
+        let periods = periods.into_iter();
         for it in periods.filter(|it| it.of != Use::Answer || it.is_about_requests) {
             let (what, spot, unsure) = match it.of {
                 Use::Keeping => ("period", RemarkTarget::Retention, None),

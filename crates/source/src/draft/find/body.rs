@@ -104,6 +104,16 @@ pub(crate) fn controllers(text: &str) -> Vec<ControllerCandidate> {
             // "X is registered with the ICO as a data controller."
             let registered = (1..at).find(|&at| is(at, "registered"));
             let before = registered.map(|at| at - 1).or(before);
+            // "X is not the controller" says of somebody else.
+            let denied = |from: usize| {
+                (from..at)
+                    .any(|at| bare(all[at]).ends_with("n't") || bare(all[at]).ends_with("n’t"))
+                    || (from..at).any(|at| is(at, "not") && !is(at + 1, "only"))
+                    || (from..at).any(|at| is(at, "never"))
+            };
+            if before.is_some_and(denied) {
+                continue;
+            }
             // "X and Y are each a controller."
             let several = before.filter(|&at| is(at, "are"));
             let several = several.map(|at| bodies(&all[..at])).unwrap_or_default();
@@ -155,7 +165,9 @@ pub(crate) fn controllers(text: &str) -> Vec<ControllerCandidate> {
             let own = |at: usize| is(at, "we") && is(at + 1, "are");
             let runs = |at: usize| {
                 let does = ["run", "provided", "delivered", "managed"];
-                does.iter().any(|does| is(at, does)) && is(at + 1, "by")
+                // Whoever provides the officer decides nothing.
+                let officer = (0..at).any(|at| is(at, "officer") || is(at, "dpo"));
+                does.iter().any(|does| is(at, does)) && is(at + 1, "by") && !officer
             };
             let after = (0..all.len()).find(|&at| {
                 (own(at) && !with.iter().any(|word| is(at + 2, word)))

@@ -77,6 +77,8 @@ pub(crate) fn addresses(text: &str) -> Vec<String> {
         }
         let is_part = |word: &str| {
             let starts = |mark: char| mark.is_uppercase() || mark.is_ascii_digit();
+            // "(Town Hall, OV1 2AB)" begins behind its bracket.
+            let word = word.strip_prefix('(').unwrap_or(word);
             let joins = matches!(word, "of" | "on" | "the" | "and" | "&" | "upon");
             (word.starts_with(starts) || joins) && !word.ends_with(['.', ':', '?', '!', ';'])
         };
@@ -89,7 +91,12 @@ pub(crate) fn addresses(text: &str) -> Vec<String> {
             .iter()
             .take_while(|word| word.starts_with(char::is_lowercase) || **word == "&")
             .count();
+        let opened = all[start..at]
+            .iter()
+            .rposition(|word| word.starts_with('('));
+        let skip = opened.unwrap_or_default().max(skip);
         let whole = all[start + skip..=at].join(" ");
+        let whole = whole.trim_start_matches('(');
         found.push(whole.trim_end_matches(['.', ',', ';', ':', ')']).to_owned());
     }
     found
@@ -151,6 +158,12 @@ mod tests {
         assert_eq!(
             addresses("Write to Town Hall, Stoke on Trent, OV1 2AB, or M1 7BL."),
             ["Town Hall, Stoke on Trent, OV1 2AB", "M1 7BL"]
+        );
+        assert_eq!(
+            addresses(
+                "The Council (Town Hall, Overton OV1 2AB; 01632 960123) and Tarn House (Tarn OV1 2AC)."
+            ),
+            ["Town Hall, Overton OV1 2AB", "Tarn OV1 2AC"]
         );
     }
 }

@@ -243,6 +243,26 @@ mod tests {
                 Some("May 2026"),
                 Some("May 2028"),
             ),
+            (
+                "Issued: 3 November 2025 To be looked at again: November 2027",
+                Some("3 November 2025"),
+                Some("November 2027"),
+            ),
+            (
+                "Date of issue: 03/11/2025 Next review: 03/11/2027",
+                Some("03/11/2025"),
+                Some("03/11/2027"),
+            ),
+            (
+                "A leaflet for anyone who has called us Issued: 3 November 2025 Review date: November 2027",
+                Some("3 November 2025"),
+                Some("November 2027"),
+            ),
+            (
+                "The sale of the hall to Overton Homes: 3 May 2026",
+                None,
+                None,
+            ),
             ("The new rents date from 1 April 2026", None, None),
             (
                 "The lift is for people who cannot climb the stairs. It was last updated on 9 May 2026 and will be tested in May 2027.",

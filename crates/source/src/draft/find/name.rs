@@ -280,7 +280,7 @@ pub(super) fn name_after(words: &[&str]) -> Option<String> {
 }
 
 /// Says whose something is: `Council's`.
-fn owner(word: &str) -> Option<&str> {
+pub(super) fn owner(word: &str) -> Option<&str> {
     word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"))
 }
 

@@ -62,6 +62,32 @@ pub(super) fn is_each(words: &[&str], at: usize) -> bool {
     is(1, &["every", "each"]) || is(1, &often) || (is(1, &["in"]) && is(2, &often))
 }
 
+/// Says whether a period is how long something has gone on: “the scheme has run for 40 years”. What has been kept so long may be what
+/// is deleted then.
+pub(super) fn is_so_far(words: &[&str], at: usize) -> bool {
+    if at < 3 || plain(words[at - 1]) != "for" {
+        return false;
+    }
+    let near = at.saturating_sub(6)..at - 1;
+    let Some(has) = near
+        .rev()
+        .find(|&at| matches!(plain(words[at]).as_str(), "has" | "have"))
+    else {
+        return false;
+    };
+    let done = &words[has + 1..at - 1];
+    // The thing itself goes on: "we have lent toys for 40 years" may be said of what is kept, "have to hold it for six years" is.
+    let alone = match done {
+        [one] => plain(one) != "to",
+        [one, two] => plain(one) == "been" || matches!(&*plain(two), "here" | "there"),
+        _ => false,
+    };
+    alone
+        && !done
+            .iter()
+            .any(|word| keeps(word) || word.ends_with([',', ':', ';']))
+}
+
 /// Says whether a period is what a price is for: `£120 for 12 months`.
 pub(super) fn is_paid(words: &[&str], at: usize) -> bool {
     at > 1 && matches!(words[at - 1], "for" | "per" | "a") && words[at - 2].starts_with('£')

@@ -2,7 +2,7 @@
 
 use super::{
     keeping::{Use, is_about_requests, plain, used},
-    other::{is_age, is_due, is_each, is_often, is_paid, is_rate},
+    other::{is_age, is_due, is_each, is_often, is_paid, is_rate, is_so_far},
     unit::{is_joined, is_joined_unit, is_number, is_unit},
     until::until,
     whole::whole,
@@ -179,6 +179,7 @@ pub(super) fn period(words: &[&str], at: usize) -> Option<usize> {
     }
     count += 1;
     (!is_age(words, at, count)
+        && !is_so_far(words, at)
         && !is_often(words, at + count)
         && !is_paid(words, at)
         && !is_due(words, at, count))
@@ -241,6 +242,16 @@ mod tests {
             ("where you have lived in the last five years", &[]),
             ("jobs of the past 10 years", &[]),
             ("24 hours a day, once a year, £50 a year", &[]),
+            ("The scheme has run for 40 years", &[]),
+            ("We have been open for three years", &[]),
+            ("The clubs have met here for 20 years", &[]),
+            (
+                "take off those who have not opened it for six months",
+                &["six months"],
+            ),
+            ("We have to keep it for six years", &["six years"]),
+            ("Data that we have held for six years goes", &["six years"]),
+            ("Once the case has closed, for six years", &["six years"]),
             ("aged 65 years", &[]),
             ("children aged between 5 and 16 years", &[]),
             (

@@ -237,9 +237,9 @@ fn is_full(digits: &str, abroad: bool) -> bool {
 fn is_other(before: &str) -> bool {
     let before = before.rsplit([';', '/']).next().unwrap_or_default();
     // Words of an address on the web say nothing of a number behind it.
-    let web = before
-        .rsplit(' ')
-        .find(|word| word.contains("www.") || word.matches('-').count() > 1);
+    let web = before.rsplit(' ').find(|word| {
+        word.contains(['@']) || word.contains("www.") || word.matches('-').count() > 1
+    });
     let before = web.map_or(before, |web| {
         let at = web.as_ptr() as usize - before.as_ptr() as usize;
         &before[at + web.len()..]
@@ -259,7 +259,7 @@ fn is_other(before: &str) -> bool {
             && words.get(at + 1).is_none_or(|it| {
                 matches!(it.as_str(), "our" | "the" | "this" | "new" | "s" | "one")
             });
-        OTHERS.contains(&word) && !own && !said(before)
+        OTHERS.contains(&word) && !own && !said(before) && !is_called(before)
     })
 }
 
@@ -267,7 +267,25 @@ fn is_other(before: &str) -> bool {
 fn said(before: &str) -> bool {
     let words = before.rsplit(|mark: char| !mark.is_alphanumeric());
     let mut words = words.filter(|word| !word.is_empty()).take(4);
-    words.any(|word| CALLS.contains(&word.to_lowercase().as_str()))
+    words.any(is_call)
+}
+
+/// Says whether a word is one of calling, in any of its forms: “ring”, “ringing”.
+fn is_call(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let stem = word.strip_suffix("ing").unwrap_or(&word);
+    CALLS.contains(&word.as_str()) || CALLS.contains(&stem)
+}
+
+/// Says whether the sentence speaks of calling somebody “on” the number: “Ring our partner charity on”.
+fn is_called(before: &str) -> bool {
+    let Some(said) = before.trim_end().strip_suffix(" on") else {
+        return false;
+    };
+    let from = said.rfind(['.', '!', '?', ':']).map_or(0, |at| at + 1);
+    said[from..]
+        .split(|mark: char| !mark.is_alphanumeric())
+        .any(is_call)
 }
 
 #[cfg(test)]
@@ -331,6 +349,25 @@ mod tests {
             ("01332 640763 x rays", &["01332 640763"]),
             ("01332 640763. Ext. 22 is closed", &["01332 640763"]),
             ("01332 640763, external 22", &["01332 640763"]),
+            (
+                "Ring our partner charity on 01632 960124 (charity number 1099999).",
+                &["01632 960124"],
+            ),
+            (
+                "Call the reference library on 01632 960125.",
+                &["01632 960125"],
+            ),
+            (
+                "by emailing opt.out@overton-nhs.example or ringing 01632 960240.",
+                &["01632 960240"],
+            ),
+            (
+                "Please telephone the licence desk on 01632 960126",
+                &["01632 960126"],
+            ),
+            ("Ring us. The charity is registered on 01234567890", &[]),
+            ("Call with your case number 0123 456 7890 to hand", &[]),
+            ("quoting account 01234567890", &[]),
             ("charity number 01234567890", &[]),
             ("Company No. 01234567890", &[]),
             ("your case 0123 456 7890", &[]),

@@ -54,12 +54,15 @@ pub(super) fn pointed_back(before: &str, sentence: &str) -> Option<Vec<String>> 
         // "The two are" points back, "the council is" does not.
         is(subject, &THEY) && (subject < at - 1 || !is(subject, &["the"]))
     })?;
-    let lower = before.to_lowercase();
-    if words[verb..control].iter().any(|word| word == "not")
-        || GIVES.iter().any(|it| lower.contains(it))
-    {
+    // "The Overton Shared Care Record" is a name, and gives nothing to anybody.
+    let mut said = before
+        .split_whitespace()
+        .filter(|word| !word.starts_with(char::is_uppercase));
+    let gives = |word: &str| GIVES.iter().any(|it| format!("{word} ").contains(it));
+    if words[verb..control].iter().any(|word| word == "not") || said.any(gives) {
         return None;
     }
+    let before = before.trim_end_matches(['.', ';']);
     let named = before.rsplit(": ").next().unwrap_or(before);
     let found = bodies(&named.split_whitespace().collect::<Vec<_>>());
     (found.len() > 1).then_some(found)
@@ -91,6 +94,10 @@ mod tests {
             (
                 "The service is run by Overton Council and Tarn NHS Trust.",
                 "The two bodies are controllers of it.",
+            ),
+            (
+                "The Overton Shared Care Record is run jointly by Overton Council (“the Council”) and Tarn NHS Trust (“the Trust”).",
+                "The two are joint controllers.",
             ),
         ] {
             assert_eq!(

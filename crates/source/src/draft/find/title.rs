@@ -1,6 +1,9 @@
 //! The title of a law, without what leads up to it.
 
-use super::bare;
+use super::{
+    bare,
+    name::{is_body, owner},
+};
 
 /// Small words within a title.
 const SMALL: [&str; 14] = [
@@ -122,6 +125,11 @@ pub(super) fn title(all: &[&str], at: usize) -> Option<String> {
         pair[1] == "and" && matches!(pair[0], "Council" | "Trust" | "GDPR" | "GDPR,")
     });
     let words = after.map_or(words, |at| &words[at + 2..]);
+    // "The Council's Caravan Sites Act policy": whose policy it is belongs to no title, as "Occupiers' Liability" does.
+    let whose = words
+        .iter()
+        .rposition(|word| owner(word).is_some_and(is_body));
+    let words = whose.map_or(words, |at| &words[at + 1..]);
     let first = words.first()?;
     let mut name = words.join(" ");
     if first.starts_with(['(', '“', '‘', '"', '\'']) {

@@ -70,7 +70,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
     ),
     (
         Children,
-        "!son or daughter | !sons and daughters | you are a young | you're a young | i am a young | !under 13 | !13 or under | !under 16 | !under 18 | =word+children | =word+younger | what about+young",
+        "!son or daughter | !sons and daughters | you are a young | you're a young | i am a young | !under 13 | !13 or under | !under 16 | !under 18 | =word+children | =word+younger | what about+young | !children who",
         "",
     ),
     (
@@ -88,7 +88,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
         Sources,
         "where+from | where+get | where+got | where+obtain* | where+come* | obtain* from | collect* from other* | collect* from third \
          | received from | receive+from | get+from | !from third part* | from other* | source | sources | =who gives us | =who gives it \
-         | =who gave | =who+tells us | =who+told us | =others+tell us | =others+told us | =who sends us | =who sends it | =it comes from | =they come from | =whence | #provenance | =told by | =did+tell you+about | =else+tell you | =else+tells you | =has+told you | =have+told you | =recordings from others | !sources other than | =who talk* to us | =who speak* to us | =who write* to us | =who contact* us | =asking+about you | =ask+about you",
+         | =who gave | =who+tells us | =who+told us | who told us about you | who told us about me | =others+tell us | =others+told us | =who sends us | =who sends it | =it comes from | =they come from | =whence | #provenance | =told by | =did+tell you+about | =else+tell you | =else+tells you | =has+told you | =have+told you | =recordings from others | !sources other than | =who talk* to us | =who speak* to us | =who write* to us | =who contact* us | =asking+about you | =ask+about you",
         "power* | why | purpose* | reason* | goes | go",
     ),
     (
@@ -105,7 +105,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
     ),
     (
         Rights,
-        "!your rights | !your data protection rights | !rights+data | !rights+information | =what+entitled | =entitled to | =i ask for | =you ask for | =you can ask | =you may ask | =i may ask | =you could ask | =you may demand | =you can demand | =may i ask | =may ask | !entitlements of the student | !entitlements of the individual | !entitlements of the data subject | #your entitlements | #entitlements | =i ask you | =ask you to \
+        "!your rights | !your data protection rights | !rights+data | !rights+information | =what+entitled | =entitled to | =i ask for | =you ask for | =you can ask | =you may ask | =i may ask | =you could ask | =you may demand | =you can demand | =may require of us | =can require of us | =may ask of us | =can ask of us | =may i ask | =may ask | !entitlements of the student | !entitlements of the individual | !entitlements of the data subject | #your entitlements | #entitlements | =i ask you | =ask you to \
          | =what you can do | =what can you do | =what can i do | right | rights | !subject access | access to | access your | access my | accessing your \
          | accessing my",
         "",
@@ -134,7 +134,7 @@ pub(super) const RULES: [(SectionId, &str, &str); 28] = [
     ),
     (
         Data,
-        "=what we use | =what do we use | =the data we use | =the information we use | =the details we use | =what+process | =information+process | =data+process | =details+process | =what+have | =what+in it | =what+camera* take* in | =what+cameras take in | =particulars+held | =particulars+hold | =whose data | =whose information | =what+written down | =what+write down | =what+gathered | =what+gather | #information | #information gathered | #data gathered | #details gathered \
+        "=what we use | =what do we use | =the data we use | =the information we use | =the details we use | =what+process | =information+process | =data+process | =details+process | =what+have | =what+in it | =what+camera* take* in | =what+cameras take in | =particulars+held | =particulars+hold | =whose data | =whose information | =what+written down | =what+write down | !what goes in | !what goes into | what+takes down | what+writes down | what+notes down | =what+gathered | =what+gather | #information | #information gathered | #data gathered | #details gathered \
          | #the information | #the data | #the details | #information held | #data held | #details held | #personal data held | #personal information held \
          | =information about you | =data about you | =details about you",
         "for | how | why",
