@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use notice::{Controller, Officer, Succession};
 
 use super::{
-    Date, DatedFact, Evidence, FactKind, Found, Mark, Rule, article,
+    Date, DatedFact, Domains, Evidence, FactKind, Found, Mark, Rule, article,
     bodies::Body,
     text::{among, words},
 };
@@ -15,31 +15,18 @@ use super::{
 pub struct DatedFacts {
     /// What `facts.toml` says, in its order, and then the controllers that end, as bodies.
     pub all: Vec<DatedFact>,
-    ended: Vec<EndedDomain>,
+    ended: Vec<EndedBody>,
     /// The bodies of `controllers.toml`, whether a notice names them or not.
     pub(super) bodies: Vec<Body>,
 }
 
-/// An e-mail domain that a controller uses which ends on a day.
+/// A controller that ends on a day, with the domains that are its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct EndedDomain {
-    /// Who uses it.
-    pub(super) body: String,
-    /// What stands behind the `@`, in small letters.
-    pub(super) domain: String,
-    /// The body's last day.
+pub(super) struct EndedBody {
+    pub(super) name: String,
+    domains: Domains,
+    /// Its last day.
     pub(super) until: Date,
-}
-
-impl EndedDomain {
-    /// Says whether an e-mail address is at the domain, or below it.
-    fn has(&self, email: &str) -> bool {
-        let host = email.rsplit_once('@').map(|(_, host)| host.to_lowercase());
-        host.is_some_and(|host| {
-            let below = host.strip_suffix(&self.domain);
-            below.is_some_and(|below| below.is_empty() || below.ends_with('.'))
-        })
-    }
 }
 
 impl From<Vec<DatedFact>> for DatedFacts {
@@ -60,9 +47,9 @@ pub(super) fn planned(controller: &Controller) -> Option<(&Succession, Date)> {
 }
 
 impl DatedFacts {
-    /// Adds a controller, if it ends on a day, with the e-mail domains that it uses: from the next day on it is a body that
+    /// Adds a controller, if it ends on a day, with the domains of its own: from the next day on it is a body that
     /// is no more, and nobody may read what is sent there. A day that cannot be read is the parser's to refuse.
-    pub fn add_end(&mut self, controller: &Controller, domains: Vec<String>) {
+    pub fn add_end(&mut self, controller: &Controller, domains: Domains) {
         let Some((succession, until)) = planned(controller) else {
             return;
         };
@@ -84,12 +71,11 @@ impl DatedFacts {
             source: "controllers.toml".to_owned(),
             evidence: Evidence::P,
         });
-        self.ended
-            .extend(domains.into_iter().map(|domain| EndedDomain {
-                body: name.clone(),
-                domain,
-                until,
-            }));
+        self.ended.push(EndedBody {
+            name: name.clone(),
+            domains,
+            until,
+        });
     }
 
     /// Adds a body of `controllers.toml`, with its officer: what is another body's contact is known by it.
@@ -100,10 +86,11 @@ impl DatedFacts {
         }
     }
 
-    /// Finds the domain that an e-mail address is at, if it is one of a controller that has ended by that day.
-    pub(super) fn ended_domain(&self, email: &str, at: Date) -> Option<&EndedDomain> {
+    /// Finds the controller that has ended by that day, and has an e-mail address at a domain of its own, with that domain.
+    pub(super) fn ended_domain(&self, email: &str, at: Date) -> Option<(&EndedBody, &str)> {
+        let (_, host) = email.rsplit_once('@')?;
         let mut ended = self.ended.iter().filter(|ended| at > ended.until);
-        ended.find(|ended| ended.has(email))
+        ended.find_map(|ended| Some((ended, ended.domains.own_of(host)?)))
     }
 
     /// Lists the facts of a kind whose value `text` names.

@@ -131,7 +131,10 @@ fn domains(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
         let found = retired(Some(email), facts, at);
         let found = found.or_else(|| of_an_ended_body(email, facts, at))?;
         Some(Found {
-            entry: is_of_a_contact(notice, email).then_some(Entry::Contact),
+            entry: Some(match is_of_a_contact(notice, email) {
+                true => Entry::Contact,
+                false => Entry::Own(notice.controller.id.clone()),
+            }),
             everywhere: true,
             ..found
         })
@@ -149,10 +152,10 @@ fn is_of_a_contact(notice: &Notice, email: &str) -> bool {
 
 /// Returns an e-mail address at the domain of a controller that has ended, as a site plans it.
 fn of_an_ended_body(email: &str, facts: &DatedFacts, at: Date) -> Option<Found> {
-    let ended = facts.ended_domain(email, at)?;
+    let (ended, domain) = facts.ended_domain(email, at)?;
     let message = format!(
-        "{email} is at {}, a domain of {}, which decides until {}, as it is planned",
-        ended.domain, ended.body, ended.until
+        "{email} is at {domain}, a domain of {}, which decides until {}, as it is planned",
+        ended.name, ended.until
     );
     Some(Found {
         remedy: Some(OLD),

@@ -5,7 +5,7 @@
 //!
 //! | module | rules about |
 //! |---|---|
-//! | `identity` | who decides, whom to write to; `joint`, who decide together |
+//! | `identity` | who decides, whom to write to; `joint`, who decide together; `domains`, whose an address is |
 //! | `succession` | the day on which another takes over |
 //! | `basis` | purposes, lawful bases; `interests`, legitimate ones; `consent`, with `bundle`, `forced`, `silence` and `marketing`, and `withdrawal`; `sensitive` knows the data that Art. 9 protects, `health` some of it that names no illness |
 //! | `recipients` | who sees it; `transfers`, abroad, with `countries` and `safeguards` |
@@ -55,6 +55,7 @@ mod date;
 mod dated_facts;
 mod decision_told;
 mod denied;
+mod domains;
 mod duration;
 mod ended;
 mod english;
@@ -105,6 +106,7 @@ pub use artefact::{Artefact, artefacts};
 pub use children::AGES;
 pub use date::{Date, NotADate};
 pub use dated_facts::DatedFacts;
+pub use domains::Domains;
 pub use duration::months;
 pub use english::{reading_ease, text_ease};
 pub use exempt::{EXEMPTION, check_exemption, policy_rules, unfit_answer};

@@ -36,12 +36,15 @@ pub enum Mark {
 }
 
 /// An entry of the files that a notice is read from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Entry {
     /// The answer to a question of the first layer.
     Answer(Question),
     /// A contact that several notices share.
     Contact,
+    /// Whatever speaks for the controller of this key: the notice, what it shares, and the controller's own table. That of another may say
+    /// the same, and keep it.
+    Own(String),
 }
 
 /// What a rule found: one thing to look at.

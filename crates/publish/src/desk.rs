@@ -11,6 +11,7 @@ use source::parse::File;
 use super::{
     Error, load, read,
     record::{Activity, Columns, Reconciled, RecordError, export, reconcile},
+    site_settings,
     succession::{FOLDER, Handover, draft, draft_cookies, handovers, marked, outdated, unmarked},
 };
 
@@ -82,7 +83,7 @@ pub fn plan_succession(root: &Path, write: bool) -> Result<SuccessionPlan, Error
         });
     }
     let mut plan = SuccessionPlan {
-        planned: handovers(&source, &files),
+        planned: handovers(&source, &site_settings(root)?, &files),
         ..SuccessionPlan::default()
     };
     for handover in plan.planned.iter().filter(|_| write) {
@@ -112,7 +113,9 @@ pub fn plan_succession(root: &Path, write: bool) -> Result<SuccessionPlan, Error
     if notices.join(FOLDER).is_dir() {
         files.extend(drafts(&notices)?);
     }
-    plan.warnings = outdated(&files);
+    let untold = plan.planned.iter();
+    plan.warnings = untold.filter_map(|it| it.untold.clone()).collect();
+    plan.warnings.extend(outdated(&files));
     plan.warnings.extend(unmarked(&files));
     Ok(plan)
 }

@@ -146,7 +146,7 @@ pub fn load_as_at(dir: &Path, facts: &mut DatedFacts, at: Date) -> Result<Source
     let settings = site_settings(&above(dir))?;
     interface_words::add_words(&mut files, &settings);
     let source = read(&files, dir, &settings, problems)?;
-    add_controllers(facts, &source);
+    add_controllers(facts, &source, &settings);
     if take_over(&mut files, &source, at) {
         read(&files, dir, &settings, Vec::new())
     } else {

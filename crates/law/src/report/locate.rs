@@ -1,5 +1,7 @@
 //! Where a text stands in the files it was read from.
 
+use std::path::Path;
+
 use notice::{File, Question};
 
 use crate::{Entry, Found};
@@ -16,11 +18,28 @@ pub(super) fn find<'a>(files: &'a [File], found: &Found) -> Option<(&'a File, Sp
         places.find_map(|(file, span)| Some((file, span?)))
     };
     let value = |file: &str| Some((value(file, text)?, text.len()));
-    found
-        .entry
-        .and_then(|entry| first(&|file| in_entry(file, entry, text)))
+    let entry = found.entry.as_ref();
+    entry
+        .and_then(|entry| match entry {
+            Entry::Own(_) => said(files, text),
+            _ => None,
+        })
+        .or_else(|| entry.and_then(|entry| first(&|file| in_entry(file, entry, text))))
         .or_else(|| first(&value))
         .or_else(|| first(&|file| locate(file, text)))
+}
+
+/// Finds what the notice itself says, or what it shares, outside any comment.
+fn said<'a>(files: &'a [File], text: &str) -> Option<(&'a File, Span)> {
+    let is_of_all = |file: &&File| Path::new(&file.name).ends_with("controllers.toml");
+    let own = files.iter().filter(|file| !is_of_all(file));
+    let place = |file: &str| {
+        let places = file.match_indices(text).map(|(at, _)| at);
+        let mut said = places.filter(|&at| is_whole(file, (at, text.len())));
+        value(file, text).or_else(|| said.next())
+    };
+    own.filter_map(|file| Some((file, (place(&file.text)?, text.len()))))
+        .next()
 }
 
 /// Lists the places of what a finding concerns: the one that [`find`] gives, and all others where the notice's own file states the
@@ -31,7 +50,8 @@ pub(super) fn all<'a>(files: &'a [File], found: &Found) -> Vec<(&'a File, Span)>
     };
     let mut places = vec![(file, first)];
     let is_own = files.first().is_some_and(|own| own.name == file.name);
-    let everywhere = found.everywhere && found.entry.is_none() && is_own;
+    let is_entry = matches!(found.entry, Some(Entry::Answer(_) | Entry::Contact));
+    let everywhere = found.everywhere && !is_entry && is_own;
     if let Some(text) = found.place.as_deref().filter(|_| everywhere) {
         let same = file.text.match_indices(text).map(|(at, _)| at);
         let others = same.filter(|&at| at != first.0 && is_whole(&file.text, (at, text.len())));
@@ -70,7 +90,7 @@ fn is_comment(file: &str, at: usize) -> bool {
 }
 
 /// Finds a text in the entry that it belongs to.
-fn in_entry(file: &str, entry: Entry, text: &str) -> Option<Span> {
+fn in_entry(file: &str, entry: &Entry, text: &str) -> Option<Span> {
     let mut next = 0;
     let lines = file.split_inclusive('\n').map(|line| {
         next += line.len();
@@ -84,8 +104,9 @@ fn in_entry(file: &str, entry: Entry, text: &str) -> Option<Span> {
         let end = heads.get(at + 1).map_or(file.len(), |(end, _)| *end);
         let table = &file[*start..end];
         let own = match entry {
-            Entry::Answer(question) => head.starts_with("[[answer]]") && answers(table, question),
+            Entry::Answer(question) => head.starts_with("[[answer]]") && answers(table, *question),
             Entry::Contact => head.starts_with("[contacts."),
+            Entry::Own(key) => head.trim_start_matches('[').split([']', '.']).next() == Some(key),
         };
         let (at, length) = own.then(|| match value(table, text) {
             Some(at) => Some((at, text.len())),

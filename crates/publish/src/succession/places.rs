@@ -1,55 +1,70 @@
 //! Where a body that ends is named: its contacts and its addresses, in the notices and in `site.toml`.
 
-use notice::{Controller, Notice};
-use source::parse::File;
+use law::Domains;
+use notice::{Contact, Controller};
+use source::parse::{File, Settings, Source};
 
 use super::FOLDER;
 
 /// Names the file of what holds for the whole site.
 const SITE: &str = "site.toml";
 
-/// Domains that many share, and no body owns.
-const SHARED: [&str; 9] = [
-    "nhs.net",
-    "gmail.com",
-    "googlemail.com",
-    "outlook.com",
-    "hotmail.com",
-    "hotmail.co.uk",
-    "yahoo.co.uk",
-    "btinternet.com",
-    "icloud.com",
-];
-
-/// Lists the domains under which a controller's addresses stand: those of its own e-mail and of its officers'.
-pub(super) fn domains(own: &[&Notice], email: Option<&str>) -> Vec<String> {
-    let officers = own
-        .iter()
-        .filter_map(|notice| notice.officer.as_ref()?.contact.email.as_deref());
-    let emails = email.into_iter().chain(officers);
-    let mut domains: Vec<String> = emails
-        .filter_map(|email| Some(email.rsplit_once('@')?.1.to_lowercase()))
-        .collect();
-    domains.retain(|domain| !SHARED.contains(&domain.as_str()));
-    domains.sort_unstable();
-    domains.dedup();
-    domains
+/// Returns the domains of a controller: those of its own e-mail and web address, and that of the site, where it decides for the site.
+/// An officer's is none of them: that may be another body's, or a firm's.
+pub(super) fn domains(source: &Source, settings: &Settings, controller: &Controller) -> Domains {
+    let others = source.controllers.iter().map(|(other, _)| other);
+    let others = others.filter(|other| other.id != controller.id);
+    let is_its = settings.controller.as_ref() == Some(&controller.id);
+    let site = settings.address.as_deref().filter(|_| is_its);
+    Domains::of(
+        said(&controller.contact).chain(site),
+        others.flat_map(|other| said(&other.contact)),
+    )
 }
 
-/// Says whether a text has an address at one of the domains, or below it.
-fn is_at(text: &str, domains: &[String]) -> bool {
-    let text = text.to_lowercase();
-    domains.iter().any(|domain| {
-        text.match_indices(domain.as_str()).any(|(at, _)| {
-            let before = text[..at].chars().next_back();
-            before.is_none_or(|mark| !mark.is_alphanumeric() && mark != '-')
+/// Lists the e-mail addresses of the other controllers and of their officers, but for an officer that they share with this one.
+pub(super) fn others(source: &Source, controller: &Controller) -> Vec<String> {
+    let emails = |is_its: bool| {
+        let bodies = source.controllers.iter();
+        let bodies = bodies.filter(move |(body, _)| (body.id == controller.id) == is_its);
+        bodies.flat_map(|(body, officer)| {
+            let officer = officer.iter().map(|officer| &officer.contact);
+            let contacts = officer.chain([&body.contact]);
+            contacts.filter_map(|contact| contact.email.as_ref())
         })
+    };
+    let others = emails(false).filter(|email| !emails(true).any(|own| own == *email));
+    others.cloned().collect()
+}
+
+/// Lists the addresses on the internet that a contact gives.
+fn said(contact: &Contact) -> impl Iterator<Item = &str> {
+    let web = contact.web.iter().map(|web| web.url.as_str());
+    contact.email.as_deref().into_iter().chain(web)
+}
+
+/// Says of a controller whose own addresses cannot be told from others what to do, or where to look oneself.
+pub(super) fn untold(controller: &Controller, domains: &Domains) -> Option<String> {
+    let id = &controller.id;
+    if domains.is_empty() {
+        return Some(format!(
+            "notices/controllers.toml gives [{id}] no `email` and no `web` of its own, so none of its addresses are told: write one of them, \
+             as in web = {{ text = \"example.org\", url = \"https://www.example.org/\" }}"
+        ));
+    }
+    let shared = domains.shared();
+    (!shared.is_empty()).then(|| {
+        format!(
+            "{} is a domain of another controller in notices/controllers.toml, too, so addresses there are not told as those of [{id}]: look \
+             through them yourself",
+            shared.join(", ")
+        )
     })
 }
 
 /// Finds the tables of `controllers.toml` that speak of a body, by its name or by a domain of its own, and the lines of
 /// `site.toml` that do, or that have it decide for the site.
-pub(super) fn contacts(files: &[File], controller: &Controller, domains: &[String]) -> Vec<String> {
+pub(super) fn contacts(files: &[File], controller: &Controller, domains: &Domains) -> Vec<String> {
     let name = controller.contact.name.as_str();
     let mut found: Vec<String> = Vec::new();
     for file in files
@@ -61,7 +76,7 @@ pub(super) fn contacts(files: &[File], controller: &Controller, domains: &[Strin
             if let Some(head) = line.strip_prefix('[') {
                 table = head.trim_end_matches(']');
             }
-            let names = line.contains(name) || is_at(line, domains);
+            let names = line.contains(name) || domains.is_named_in(line);
             let entry = format!("{} [{table}]", file.name);
             if names && !table.is_empty() && !found.contains(&entry) {
                 found.push(entry);
@@ -76,7 +91,9 @@ pub(super) fn contacts(files: &[File], controller: &Controller, domains: &[Strin
             };
             let head = head.trim();
             let is_key = head == "controller" && value.trim().starts_with(&key);
-            if !head.starts_with('#') && (is_key || value.contains(name) || is_at(value, domains)) {
+            if !head.starts_with('#')
+                && (is_key || value.contains(name) || domains.is_named_in(value))
+            {
                 found.push(format!("{}:{at} {head}", file.name));
             }
         }
@@ -85,7 +102,7 @@ pub(super) fn contacts(files: &[File], controller: &Controller, domains: &[Strin
 }
 
 /// Finds addresses at the domains, each once, with every place where it stands.
-pub(super) fn addresses(files: &[File], domains: &[String]) -> Vec<(String, String)> {
+pub(super) fn addresses(files: &[File], domains: &Domains) -> Vec<(String, String)> {
     let mut found: Vec<(String, Vec<String>)> = Vec::new();
     let text = files.iter().filter(|file| {
         let is_words = file.path.starts_with("strings/") || file.path == "facts.toml";
@@ -100,7 +117,7 @@ pub(super) fn addresses(files: &[File], domains: &[String]) -> Vec<(String, Stri
                 let lower = word.to_lowercase();
                 let is_address =
                     word.contains('@') || word.contains("://") || lower.starts_with("www.");
-                if !is_address || !is_at(&lower, domains) {
+                if !is_address || !domains.is_named_in(word) {
                     continue;
                 }
                 let place = format!("{}:{at}", file.name);
@@ -124,13 +141,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_domain_that_many_share_is_no_bodys_own() {
-        let of = |email| domains(&[], Some(email));
-        assert_eq!(of("DPO@Old.gov.uk"), ["old.gov.uk"]);
-        assert!(of("old.surgery@nhs.net").is_empty());
-    }
-
-    #[test]
     fn every_place_of_an_address_is_told() {
         let file = |path: &str, text: &str| File {
             path: path.to_owned(),
@@ -148,7 +158,7 @@ mod tests {
                 "name = \"Us\"\naddress = \"https://notices.old.gov.uk/\"\n",
             ),
         ];
-        let told = addresses(&files, &["old.gov.uk".to_owned()]);
+        let told = addresses(&files, &Domains::of(["post@old.gov.uk"], []));
         let told: Vec<(&str, &str)> = told.iter().map(|(one, two)| (&**one, &**two)).collect();
         assert_eq!(
             told,

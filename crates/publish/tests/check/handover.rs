@@ -8,11 +8,14 @@ use crate::desk::{program, said, site};
 pub(crate) fn ends(root: &Path) {
     let path = root.join("notices/controllers.toml");
     let text = fs::read_to_string(&path).expect("it is there");
-    let planned = text.replacen(
-        "name = \"Derby City Council\"\n",
-        "name = \"Derby City Council\"\nuntil = 2028-03-31\nsuccessor = \"new-council\"\n",
-        1,
-    );
+    let name = "name = \"Derby City Council\"\n";
+    // Its officer's address says of no domain that it is the council's.
+    let web = "web = { text = \"derby.gov.uk\", url = \"https://www.derby.gov.uk/\" }\n";
+    let polish = root.join("notices/pl/controllers.toml");
+    let same = fs::read_to_string(&polish).expect("it is there");
+    fs::write(&polish, same.replacen(name, &format!("{name}{web}"), 1)).expect("a file");
+    let end = "until = 2028-03-31\nsuccessor = \"new-council\"\n";
+    let planned = text.replacen(name, &format!("{name}{web}{end}"), 1);
     let successor = "[new-council]\nname = \"The new council\"\nabout = \"The new council.\"\nemail = \"post@new.gov.uk\"\n\n";
     fs::write(
         &path,

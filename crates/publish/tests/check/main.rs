@@ -13,3 +13,4 @@ mod sarif;
 mod undecided;
 mod versions;
 mod welsh;
+mod whose;

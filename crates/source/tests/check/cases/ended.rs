@@ -1,6 +1,6 @@
 //! Addresses of a body whose last day has passed.
 
-use law::{Mark, check};
+use law::{Domains, Mark, check};
 use source::parse;
 
 use crate::five;
@@ -26,7 +26,8 @@ fn addresses_at_the_domain_of_a_body_are_told_from_the_day_after_it_ends() {
         let notice = parse::one(&own, &[bodies], "en");
         let notice = notice.unwrap_or_else(|report| panic!("{report:?}"));
         let mut facts = five::facts();
-        facts.add_end(&notice.controller, vec!["marlowreach.gov.uk".to_owned()]);
+        let domains = Domains::of(["hello@marlowreach.gov.uk"], []);
+        facts.add_end(&notice.controller, domains);
         let verdicts = check(&notice, &facts, at.parse().expect("a day"));
         let found = verdicts.into_iter().find(|it| it.rule.id == "DPO-02");
         let found = found.and_then(|it| it.found).into_iter().flatten();

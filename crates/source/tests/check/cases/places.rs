@@ -1,6 +1,6 @@
 //! A finding points at the entry that it is about, and not at another that is worded alike.
 
-use law::{Report, check};
+use law::{Domains, Report, check};
 use notice::{Controller, Succession};
 use source::parse;
 
@@ -17,7 +17,7 @@ fn line(edits: &[(&str, &str)], rule: &str, at: &str) -> String {
     let notice = parse::one(&files[0], &files[1..], "en");
     let notice = notice.unwrap_or_else(|report| panic!("{report:?}"));
     let mut facts = five::facts();
-    facts.add_end(&ending(&notice.controller), Vec::new());
+    facts.add_end(&ending(&notice.controller), Domains::default());
     let verdicts = check(&notice, &facts, at.parse().expect("a day"));
     let mut report = Report::default();
     report.add(&notice.id, &verdicts, &files);
