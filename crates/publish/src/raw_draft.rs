@@ -20,12 +20,16 @@ pub(crate) fn all(site: &Site, source: &Source) -> Vec<String> {
     marked.chain(undated).collect()
 }
 
+/// Says whether a line begins with the mark of words that are to be written again.
+pub(crate) fn is_marked(line: &str) -> bool {
+    // It is strong there.
+    line.trim_start_matches([' ', '*']).starts_with(IMPORT_MARK)
+}
+
 /// Says where a file has words of its source still.
 fn marked_entry(site: &Site, path: &str) -> Option<String> {
     let file = site.maybe(path)?;
     let lines = file.text.lines().zip(1..);
-    // It is strong there.
-    let is_marked = |line: &str| line.trim_start_matches([' ', '*']).starts_with(IMPORT_MARK);
     let marked = lines.filter(|(line, _)| is_marked(line));
     let marked: Vec<String> = marked.map(|(_, at)| at.to_string()).collect();
     let what = match marked.len() {

@@ -4,11 +4,13 @@ mod coverage;
 mod drift;
 mod pages;
 mod progress;
+mod unfinished;
 
 pub(crate) use coverage::{Claim, Coverage, KnownPage, Meeting};
 pub(crate) use drift::{Drift, drifts};
 pub(crate) use pages::{HasForm, Included, SeenPage, listed, published};
 pub(crate) use progress::RuleProgress;
+use unfinished::{is_for_officer, is_unfinished};
 
 use std::{cmp::Reverse, ops::Range};
 
@@ -53,6 +55,8 @@ pub(crate) struct NoticeColumn<'a> {
     pub counts: [usize; 3],
     /// What has come of it since the version that was kept last.
     pub progress: Option<RuleProgress>,
+    /// The text of its file, as long as an import's words in it are to be written again.
+    pub draft: Option<String>,
     /// Where the report has its findings.
     found: Range<usize>,
 }
@@ -119,7 +123,9 @@ impl<'a> Register<'a> {
         let mut judged = Vec::new();
         for notice in &source.notices {
             let verdicts = known.check(notice, facts, at);
-            let mut files = vec![site.file(&format!("{}.md", notice.id))?];
+            let own = site.file(&format!("{}.md", notice.id))?;
+            let draft = is_unfinished(&own.text).then(|| own.text.clone());
+            let mut files = vec![own];
             files.extend(common.iter().cloned());
             let before = report.findings().len();
             report.add(&notice.id, &verdicts, &files);
@@ -141,6 +147,7 @@ impl<'a> Register<'a> {
                 progress: RuleProgress::of(notice, &verdicts, history, |kept| {
                     known.check(kept, facts, at)
                 }),
+                draft,
                 found,
             };
             judged.push((column, marks));
@@ -184,6 +191,22 @@ impl<'a> Register<'a> {
     pub(crate) fn findings(&self, column: &NoticeColumn, rule: &Rule) -> Vec<&Finding> {
         let all = self.report.findings()[column.found.clone()].iter();
         all.filter(|it| it.rule == rule.id).collect()
+    }
+
+    /// Parts what a rule found in a notice: what whoever runs the service is asked, and what waits for the officer, who is finishing
+    /// the draft.
+    pub(crate) fn asked_and_waiting(
+        &self,
+        column: &NoticeColumn,
+        rule: &Rule,
+    ) -> (Vec<&Finding>, Vec<&Finding>) {
+        let found = self.findings(column, rule);
+        let waits = |it: &&Finding| match &column.draft {
+            Some(text) => is_for_officer(text, &found, it),
+            None => it.pending,
+        };
+        let (waiting, asked) = found.iter().copied().partition(waits);
+        (asked, waiting)
     }
 
     /// Counts the findings of a severity.

@@ -8,6 +8,7 @@ mod draft;
 mod endless;
 mod exempt;
 mod handover;
+mod owner;
 mod record;
 mod sarif;
 mod undecided;

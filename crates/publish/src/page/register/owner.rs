@@ -1,6 +1,6 @@
 //! A notice's findings as questions to the people who run its service: a page to send them, or to print and fill in.
 
-use law::{Finding, without_evidence};
+use law::{Finding, Severity, without_evidence};
 use leptos::prelude::*;
 use notice::strings::Strings;
 use source::draft::names_its_kind;
@@ -24,18 +24,21 @@ pub(super) fn page(register: &Register, column: &NoticeColumn, t: &Strings) -> A
     let notice = column.notice;
     let to = match &notice.upkeep.owner {
         Some(owner) => view! { <b>{owner.clone()}</b> }.into_any(),
-        None => view! { <span class="blank"></span> }.into_any(),
+        None => view! { "whoever runs “" {notice.title.clone()} "”" }.into_any(),
     };
     let groups: Vec<_> = SEVERITIES
         .into_iter()
         .filter_map(|severity| {
             // By what was found, not by the rule: advice is never urgent.
             let all = register.rows.iter();
-            let all = all.map(|row| (row, register.findings(column, row.rule)));
+            let all = all.map(|row| (row, register.asked_and_waiting(column, row.rule).0));
             let worst = |found: &[&Finding]| found.iter().map(|it| it.severity).max();
             let asked: Vec<_> = all
-                .filter(|(_, found)| worst(found) == Some(severity) && !is_pending(found))
-                .map(|(row, found)| asked(row, &found))
+                .filter(|(_, found)| worst(found) == Some(severity))
+                .map(|(row, found)| match is_advice(row, severity) {
+                    true => advised(row, &found),
+                    false => asked(row, &found),
+                })
                 .collect();
             let (name, _, _) = words::severity(severity);
             (!asked.is_empty()).then(|| {
@@ -51,8 +54,8 @@ pub(super) fn page(register: &Register, column: &NoticeColumn, t: &Strings) -> A
     let entering: Vec<_> = register
         .rows
         .iter()
-        .map(|row| (row, register.findings(column, row.rule)))
-        .filter(|(_, found)| is_pending(found))
+        .map(|row| (row, register.asked_and_waiting(column, row.rule).1))
+        .filter(|(_, found)| !found.is_empty())
         .map(|(row, found)| told(row, &found))
         .collect();
     let entering = (!entering.is_empty()).then(|| {
@@ -84,7 +87,7 @@ pub(super) fn page(register: &Register, column: &NoticeColumn, t: &Strings) -> A
         </p>
         {groups}
         {none}
-        {record::of_notice(register, &notice.id)}
+        {record::of_notice(register, notice)}
         {entering}
     }
     .into_any()
@@ -97,9 +100,10 @@ fn review(column: &NoticeColumn, t: &Strings) -> Option<AnyView> {
     Some(view! { <div><dt>"Next review by"</dt><dd>{day}</dd></div> }.into_any())
 }
 
-/// Says whether all that was found waits for the draft to be finished.
-fn is_pending(found: &[&Finding]) -> bool {
-    !found.is_empty() && found.iter().all(|finding| finding.pending)
+/// Says whether all that a rule found, at its worst of that severity, is less than what the rule asks for: advice, or a remark beside what is
+/// there. The rule's question would ask for what the notice says.
+fn is_advice(row: &RuleRow, worst: Severity) -> bool {
+    worst == Severity::Info && row.rule.severity > Severity::Info
 }
 
 /// Renders what waits for the data protection officer, who alone can settle it.
@@ -115,24 +119,47 @@ fn told(row: &RuleRow, found: &[&Finding]) -> AnyView {
     .into_any()
 }
 
+/// Renders advice, which asks nothing.
+fn advised(row: &RuleRow, found: &[&Finding]) -> AnyView {
+    let rule = row.rule;
+    let places: Vec<_> = found.iter().map(|finding| place(finding)).collect();
+    view! {
+        <article id=rule.id>
+            <h3>"To think about: " {rule.title}</h3>
+            <ul class="plain">{places}</ul>
+            {for_officer(row, found)}
+        </article>
+    }
+    .into_any()
+}
+
 /// Renders one question with the findings behind it, and room for an answer.
 fn asked(row: &RuleRow, found: &[&Finding]) -> AnyView {
     let rule = row.rule;
     let places: Vec<_> = found.iter().map(|finding| place(finding)).collect();
-    let mut remedies: Vec<&str> = found.iter().map(|finding| finding.remedy).collect();
-    remedies.dedup();
-    let remedies = remedies.join(" ");
     view! {
         <article id=rule.id class="asked">
             <h3>{rule.question}</h3>
             <ul class="plain">{places}</ul>
             <p class="reply" aria-hidden="true">"Answer:"</p>
-            <details>
-                <summary>"For the data protection officer: " <b>{rule.id}</b> " " {rule.title}</summary>
-                <p class="law">{row.law.clone()}</p>
-                <p class="remedy"><b>"What to do: "</b>{remedies}</p>
-            </details>
+            {for_officer(row, found)}
         </article>
+    }
+    .into_any()
+}
+
+/// Renders what the data protection officer does about it.
+fn for_officer(row: &RuleRow, found: &[&Finding]) -> AnyView {
+    let rule = row.rule;
+    let mut remedies: Vec<&str> = found.iter().map(|finding| finding.remedy).collect();
+    remedies.dedup();
+    let remedies = remedies.join(" ");
+    view! {
+        <details>
+            <summary>"For the data protection officer: " <b>{rule.id}</b> " " {rule.title}</summary>
+            <p class="law">{row.law.clone()}</p>
+            <p class="remedy"><b>"What to do: "</b>{remedies}</p>
+        </details>
     }
     .into_any()
 }

@@ -1,6 +1,7 @@
 //! The record of processing beside the notices.
 
 use leptos::prelude::*;
+use notice::Notice;
 
 use crate::{
     record::{Compared, Difference},
@@ -47,14 +48,19 @@ pub(super) fn section(register: &Register) -> Option<AnyView> {
 }
 
 /// Renders what the record and one notice say differently, for whoever runs the service; nothing where they agree.
-pub(super) fn of_notice(register: &Register, id: &str) -> Option<AnyView> {
+pub(super) fn of_notice(register: &Register, notice: &Notice) -> Option<AnyView> {
     let found = register.record.as_ref()?.as_ref().ok()?;
-    let compared = found.services.iter().find(|it| it.id == id)?;
+    let compared = found.services.iter().find(|it| it.id == notice.id)?;
+    let of = match notice.controller.contact.name.as_str() {
+        // A draft may not know who decides.
+        "" => String::new(),
+        name => format!(" of {name}"),
+    };
     (!compared.differences.is_empty()).then(|| {
         view! {
             <section id="record">
                 <h2>"Which is right: this notice, or the record of processing?"</h2>
-                <p>"The council’s record of what it does with data says something else here. Please say which of the two is so."</p>
+                <p>"The record of processing" {of} ", which lists what is done with data, says something else here. Please say which of the two is so."</p>
                 {differences(compared)}
                 <p class="reply" aria-hidden="true">"Answer:"</p>
             </section>
