@@ -147,7 +147,8 @@ fn is_of_a_contact(notice: &Notice, email: &str) -> bool {
     let is = |contact: &Contact| contact.email.as_deref() == Some(email);
     let officer = notice.officer.iter().map(|officer| &officer.contact);
     let mut own = std::iter::once(&notice.controller.contact).chain(officer);
-    notice.complaints.iter().any(is) && !own.any(is)
+    let mut shared = notice.complaints.iter().chain(&notice.requests);
+    shared.any(is) && !own.any(is)
 }
 
 /// Returns an e-mail address at the domain of a controller that has ended, as a site plans it.

@@ -157,6 +157,7 @@ pub(super) fn contacts(notice: &Notice) -> impl Iterator<Item = &Contact> {
     let officer = notice.officer.iter().map(|officer| &officer.contact);
     std::iter::once(&notice.controller.contact)
         .chain(officer)
+        .chain(&notice.requests)
         .chain(&notice.complaints)
 }
 

@@ -45,6 +45,9 @@ pub struct Notice {
     /// The data protection officer (Art. 13(1)(b)).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub officer: Option<Officer>,
+    /// Where requests under data protection law go, when that is neither the officer nor the controller's own contact.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub requests: Option<Contact>,
     /// Contexts of the service with facts of their own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Part>,

@@ -38,8 +38,9 @@ fn requests(
 ) -> Option<Requests> {
     let desk = |contact: Option<&Contact>| desk(notice, contact, law);
     let officer = notice.officer.as_ref().map(|officer| &officer.contact);
-    let reached = [officer, Some(&notice.controller.contact)]
-        .into_iter()
+    let own = [officer, Some(&notice.controller.contact)];
+    let reached = std::iter::once(notice.requests.as_ref())
+        .chain(own)
         .flatten()
         .find(|contact| contact.can_be_reached());
     let general = desk(reached);

@@ -31,6 +31,23 @@ pub(super) fn one(topic: Topic, section: SectionId, old: &Contact, new: &Contact
     list
 }
 
+/// Lists what changed in a contact that may come and go.
+pub(super) fn maybe(
+    topic: Topic,
+    section: SectionId,
+    old: Option<&Contact>,
+    new: Option<&Contact>,
+) -> Vec<Change> {
+    match (old, new) {
+        (Some(was), Some(now)) => one(topic, section, was, now),
+        (None, None) => Vec::new(),
+        (was, now) => {
+            let change = Change::new(topic, section, &Scope::default());
+            vec![change.between(was.map(said), now.map(said))]
+        }
+    }
+}
+
 /// Lists what changed in a list of contacts.
 pub(super) fn many(
     topic: Topic,

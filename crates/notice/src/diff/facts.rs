@@ -68,25 +68,16 @@ fn controller(old: &Notice, new: &Notice) -> Vec<Change> {
         &now.registration,
         same_fact,
     ));
-    match (&old.officer, &new.officer) {
-        (Some(was), Some(now)) => {
-            list.extend(contacts::one(
-                Topic::Officer,
-                Who,
-                &was.contact,
-                &now.contact,
-            ));
-        }
-        (None, None) => {}
-        (was, now) => {
-            let said = |officer: &Option<crate::Officer>| {
-                officer
-                    .as_ref()
-                    .map(|officer| contacts::said(&officer.contact))
-            };
-            list.push(top(Topic::Officer, Who).between(said(was), said(now)));
-        }
-    }
+    let officer = |notice: &'_ Notice| notice.officer.as_ref().map(|it| it.contact.clone());
+    let (was, now) = (officer(old), officer(new));
+    list.extend(contacts::maybe(
+        Topic::Officer,
+        Who,
+        was.as_ref(),
+        now.as_ref(),
+    ));
+    let (was, now) = (old.requests.as_ref(), new.requests.as_ref());
+    list.extend(contacts::maybe(Topic::Requests, Rights, was, now));
     list
 }
 

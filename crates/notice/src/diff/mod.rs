@@ -44,6 +44,8 @@ pub enum Topic {
     Controller,
     /// The data protection officer.
     Officer,
+    /// Where requests go.
+    Requests,
     /// A line of the first layer.
     Answer,
     /// A kind of data.

@@ -26,6 +26,7 @@ fn name(topic: Topic) -> &'static str {
         Topic::Audience => "audience",
         Topic::Controller => "controller",
         Topic::Officer => "data protection officer",
+        Topic::Requests => "where requests go",
         Topic::Answer => "first layer",
         Topic::Data => "data",
         Topic::Special => "sensitive data",

@@ -91,7 +91,8 @@ fn no(notice: &Notice, t: &Strings) -> AnyView {
         .rights
         .iter()
         .find(|right| right.id == RightId::Objection);
-    let first = notice.complaints.first().map(|to| contact(to, t));
+    let first = notice.requests.as_ref().or(notice.complaints.first());
+    let first = first.map(|to| contact(to, t));
     let asked: Vec<_> = notice
         .recipients
         .iter()

@@ -101,7 +101,8 @@ fn whose_officer(line: &str, handover: &Handover) -> Option<&'static str> {
 fn refers(line: &str, contacts: &[&str]) -> bool {
     let entry = line.split_once('=');
     entry.is_some_and(|(key, value)| {
-        key.trim() == "contact" && contacts.contains(&value.trim().trim_matches('"'))
+        ["contact", "requests"].contains(&key.trim())
+            && contacts.contains(&value.trim().trim_matches('"'))
     })
 }
 

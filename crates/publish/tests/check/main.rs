@@ -10,6 +10,7 @@ mod exempt;
 mod handover;
 mod owner;
 mod record;
+mod requests;
 mod sarif;
 mod undecided;
 mod versions;

@@ -237,6 +237,7 @@ prop_compose! {
         fields in vec((id(), text(), vec(text(), 0..3), condition(), scope()), 0..3),
         purposes in vec((text(), option::of(text())), 0..3),
         complaints in vec(contact(), 0..3),
+        requests in option::of(contact()),
         laws in vec(text(), 0..8),
     ) -> Notice {
         let mut notice = good();
@@ -254,6 +255,8 @@ prop_compose! {
         let basis = notice.purposes[0].basis;
         notice.purposes = purposes.into_iter().map(|(text, basis_detail)| Purpose { text, basis, basis_detail, scope: Scope::default() }).collect();
         (notice.complaints, notice.laws) = (complaints, laws);
+        // Letters are written to an e-mail address.
+        notice.requests = requests.filter(|to| to.email.is_some());
         notice
     }
 }

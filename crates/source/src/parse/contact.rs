@@ -95,6 +95,30 @@ impl Contacts {
         })
     }
 
+    /// Returns whom requests go to, where a notice says so: by the key of a contact, or in full. Letters are written to its e-mail address.
+    pub(super) fn requests(&self, top: &Table<'_>) -> Option<Contact> {
+        let contact = match top.value("requests")? {
+            (DeValue::Table(_), _) => self.read(&top.table("requests")?),
+            _ => {
+                let key = top.spanned("requests")?;
+                self.contacts.get(&key.text).cloned().unwrap_or_else(|| {
+                    self.unknown(top.sheet, "contact", &key, self.contacts.keys());
+                    Contact::default()
+                })
+            }
+        };
+        if contact.email.is_none() && !contact.name.is_empty() {
+            let message = format!(
+                "“{}” has no e-mail address, which requests are written to",
+                contact.name
+            );
+            let remedy =
+                "Give the contact an `email` in notices/controllers.toml, or name another contact.";
+            top.problem("requests", message, remedy);
+        }
+        Some(contact)
+    }
+
     /// Returns the controller whose key stands in `controller`, with its officer as the notice has it.
     pub(super) fn controller(&self, top: &Table<'_>) -> (Controller, Option<Officer>) {
         let key = top.need("controller");

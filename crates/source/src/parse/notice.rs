@@ -157,6 +157,8 @@ fn read(
     let restates = top.maybe("restates");
     let caution = top.maybe("caution");
     let (controller, officer) = common.contacts.controller(&top);
+    let requests = common.contacts.requests(&top);
+    let inherited = original.and_then(|(_, original)| original.requests.clone());
     let shared = shared_files(&top, common);
 
     let scopes = Scopes::read(&top);
@@ -189,6 +191,7 @@ fn read(
         caution,
         controller,
         officer,
+        requests: requests.or(inherited),
         parts: scopes.parts,
         audiences: scopes.audiences,
         answers: facts.answers,

@@ -148,6 +148,7 @@ fn fingerprints(notice: &Notice) -> Vec<Fingerprint> {
     each!("officer", notice.officer.as_slice(), |officer| contact(
         &officer.contact
     ));
+    each!("requests", notice.requests.as_slice(), |to| contact(to));
     each!("caution", notice.caution.as_slice(), |text| marks(text));
     each!(
         "answer",

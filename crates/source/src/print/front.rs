@@ -101,6 +101,8 @@ impl FrontMatterPrinter<'_> {
             None => text("not stated"),
         };
         self.key(RemarkTarget::Officer, "officer", Some(officer));
+        let requests = notice.requests.as_ref().map(|to| inline(&contact(to)));
+        self.text.push_str(&lines(&[("requests", requests)]));
         self.key(
             RemarkTarget::Children,
             "children",

@@ -110,6 +110,7 @@ pub(crate) fn notice() -> Notice {
         automated: None,
         children: None,
         adults_only: false,
+        requests: None,
         upkeep: notice::Upkeep::default(),
         complaints: Vec::new(),
         laws: Vec::new(),

@@ -180,6 +180,13 @@ pub(super) const EDITS: &[(Topic, ChangeKind, Weight, &str, Edit)] = {
             |it| it.children.as_mut().expect("the fixture has it").under = 16,
         ),
         (
+            Requests,
+            Added,
+            Material,
+            "where requests go added: “The library; 1 High Street; https://overton.gov.uk/complain”",
+            |it| it.requests = it.complaints.first().cloned(),
+        ),
+        (
             Complaint,
             Changed,
             Material,
