@@ -22,8 +22,8 @@ pub fn draft(text: &str, handover: &Handover) -> String {
             let _ = writeln!(
                 out,
                 "+++\n# The notice of {} for the day on which it is planned to take over from {}: {first}.\n# DECIDE stands \
-                 above each of these entries that names the old organisation; take the remark away once it is so. Text below can \
-                 have no remark: a build as at the day lists its lines.\n{}",
+                 above each of these entries; take the remark away once it is so. Text below can \
+                 have no remark: a build as at the day lists its lines that name the old organisation.\n{}",
                 handover.succession.name,
                 handover.name,
                 since::mark(text)
@@ -43,6 +43,7 @@ pub fn draft(text: &str, handover: &Handover) -> String {
         }
         if fences == 1 && key == "review" {
             out.push_str("# DECIDE: when the successor is to go through it.\n");
+            undecided += 1;
         }
         if fences == 1 && key == "officer" {
             if let Some(what) = whose_officer(line, handover) {
@@ -52,6 +53,8 @@ pub fn draft(text: &str, handover: &Handover) -> String {
         } else if fences == 1 && refers(line, &contacts) {
             out.push_str("# DECIDE: this contact is the old organisation’s.\n");
             undecided += 1;
+        } else if fences == 1 && key == "restates" {
+            // The older document keeps its title, whoever's name is in it.
         } else if names(line, handover) {
             if fences == 1 {
                 undecided += 1;
@@ -64,7 +67,7 @@ pub fn draft(text: &str, handover: &Handover) -> String {
     }
     out.replacen(
         "# DECIDE stands",
-        &format!("# Lines that name the old organisation: {undecided} of the entries, {in_prose} of the text below. DECIDE stands"),
+        &format!("# To be decided: {undecided} of the entries, {in_prose} of the text below. DECIDE stands"),
         1,
     )
 }
@@ -120,7 +123,7 @@ pub(super) fn names(line: &str, handover: &Handover) -> bool {
 #[cfg(test)]
 mod tests {
     use super::draft;
-    use crate::succession::tests::handover;
+    use crate::succession::{marked, tests::handover};
 
     #[test]
     fn a_draft_has_the_new_controller_and_says_what_is_to_be_decided() {
@@ -137,6 +140,28 @@ mod tests {
         let contact = "# DECIDE: this contact is the old organisation’s.\ncontact = \"old-officer\"\ncontact = \"ico\"\n";
         assert!(draft.contains(contact), "{draft}");
         assert!(draft.ends_with("Old Town Council.\n"), "{draft}");
+    }
+
+    #[test]
+    fn a_draft_counts_what_it_marks_and_leaves_an_old_title_alone() {
+        let text = "+++\nid = \"bins\"\nrestates = \"Old Town Council: bins, 2025\"\nreview = 2027-01-01\n\
+            title = \"Bins of Old Town Council\"\nrequests = \"old-officer\"\n+++\n\nOld Town Council, by bins@old.gov.uk.\n";
+        let draft = draft(text, &handover());
+        assert_eq!(marked(&draft), 3, "{draft}");
+        assert!(
+            draft.contains("# To be decided: 3 of the entries, 1 of the text below."),
+            "{draft}"
+        );
+        let lines: Vec<&str> = draft.lines().collect();
+        let at = lines.iter().position(|line| line.starts_with("restates"));
+        assert!(
+            !lines[at.expect("it is kept") - 1].starts_with("# DECIDE"),
+            "{draft}"
+        );
+        assert!(
+            draft.contains("# DECIDE: this contact is the old organisation’s.\nrequests"),
+            "{draft}"
+        );
     }
 
     #[test]
