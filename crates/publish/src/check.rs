@@ -50,6 +50,12 @@ pub(crate) fn check_files_knowing(
     for path in files {
         let of_site = root.join(path);
         let path = if of_site.is_file() { &of_site } else { path };
+        if !path.exists()
+            && let Some(meant) = meant(root, path)
+        {
+            let path = path.clone();
+            return Err(Error::NoFile { path, meant });
+        }
         if path.extension().is_some_and(|end| end == "md") {
             // `x.md` has the empty path for a parent.
             let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
@@ -84,6 +90,20 @@ pub fn unraised(root: &Path, only: &[PathBuf], at: Date) -> Result<Vec<Error>, E
     source.notices.retain(|notice| is_asked(&notice.id));
     let history = History::of(&folder::kept(root)?)?;
     Ok(history.unraised(&source).collect())
+}
+
+/// Finds the notice that is meant by its id, or by its file's name alone, as other commands take it: the draft of a successor's, too.
+fn meant(root: &Path, path: &Path) -> Option<PathBuf> {
+    let is_name = path.components().count() == 1 && path.extension().is_none_or(|end| end == "md");
+    let name = path.with_extension("md");
+    let folders = [
+        "notices".into(),
+        Path::new("notices").join(succession::FOLDER),
+    ];
+    let mut files = folders
+        .into_iter()
+        .map(|folder: PathBuf| folder.join(&name));
+    files.find(|file| is_name && root.join(file).is_file())
 }
 
 /// Finds the original of a notice that stands in the folder of a language.

@@ -20,6 +20,9 @@ pub enum Error {
     /// A file cannot be read.
     #[error("cannot read {}: {error}", path.display())]
     Read { path: PathBuf, error: io::Error },
+    /// What is to be checked is no file, and another of that name is.
+    #[error("there is no file {}\n  help: do you mean {}?", path.display(), meant.display())]
+    NoFile { path: PathBuf, meant: PathBuf },
     /// What should be a site folder is none.
     #[error("{} is no site folder: it has neither site.toml nor notices/\n  help: {help}", folder.display())]
     NoSite { folder: PathBuf, help: String },

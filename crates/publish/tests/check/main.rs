@@ -12,6 +12,7 @@ mod owner;
 mod record;
 mod requests;
 mod sarif;
+mod stumbles;
 mod undecided;
 mod versions;
 mod welsh;
