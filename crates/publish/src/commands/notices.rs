@@ -125,12 +125,8 @@ pub(crate) fn check(
             }
             let unraised = unraised(root, files, at).unwrap_or_default();
             unraised.iter().for_each(tell);
-            let day = law_day();
-            if at.months_since(day) >= OLD {
-                eprintln!(
-                    "warning: the law in this program was last held against its sources on {day}, {OLD} months or more before {at}\n  \
-                     help: take a newer program, or make sure yourself of what has changed since"
-                );
+            if let Some(told) = age_of_law(law_day(), at, today()) {
+                eprintln!("warning: {told}");
             }
             // What a build refuses is as grave as an error.
             let refused = if unraised.is_empty() { 0 } else { 4 };
@@ -138,6 +134,22 @@ pub(crate) fn check(
         }
         Err(error) => failed(&error),
     }
+}
+
+/// Says how old the law of a day is, where it is old: it may be one that has come, or one that is planned for.
+fn age_of_law(law: Date, at: Date, today: Date) -> Option<String> {
+    let is_ahead = at > today;
+    let reached = if is_ahead { today } else { at };
+    let said = format!("the law in this program was last held against its sources on {law}");
+    if reached.months_since(law) >= OLD {
+        return Some(format!(
+            "{said}, {OLD} months or more before {reached}\n  \
+             help: take a newer program, or make sure yourself of what has changed since"
+        ));
+    }
+    (is_ahead && at.months_since(law) >= OLD).then(|| {
+        format!("{said}, and {at} is still to come: the law may have changed by then\n  help: check again nearer the day")
+    })
 }
 
 pub(crate) fn words(output: Output, root: &Path, lang: &str, write: bool) -> ExitCode {
@@ -171,5 +183,51 @@ pub(crate) fn differ(output: Output, root: &Path, old: &str, new: &str, format: 
             ExitCode::from(if changes.must_rise() { 4 } else { 0 })
         }
         Err(error) => failed(&error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::age_of_law;
+
+    #[test]
+    fn a_newer_program_is_asked_for_on_days_that_have_come_alone() {
+        for (law, at, today, wanted) in [
+            ("2026-11-28", "2026-12-01", "2026-12-01", None),
+            ("2026-11-28", "2027-01-31", "2026-12-01", None),
+            (
+                "2026-11-28",
+                "2028-04-01",
+                "2026-12-01",
+                Some("may have changed by then"),
+            ),
+            (
+                "2026-11-28",
+                "2027-06-30",
+                "2027-06-30",
+                Some("take a newer program"),
+            ),
+            (
+                "2026-11-28",
+                "2027-06-30",
+                "2028-01-01",
+                Some("take a newer program"),
+            ),
+            (
+                "2026-11-28",
+                "2028-04-01",
+                "2027-06-30",
+                Some("take a newer program"),
+            ),
+            ("2026-11-28", "2020-01-01", "2026-12-01", None),
+        ] {
+            let [law, at, today] = [law, at, today].map(|day| day.parse().expect("a day"));
+            let told = age_of_law(law, at, today);
+            let is_right = match (&told, wanted) {
+                (Some(told), Some(wanted)) => told.contains(wanted),
+                (told, wanted) => told.is_none() && wanted.is_none(),
+            };
+            assert!(is_right, "{at} on {today}: {told:?}");
+        }
     }
 }

@@ -84,10 +84,12 @@ fn law_that_is_old_is_told() {
     let months = |months: u16| day.after(months * 30 + months).to_string();
     assert_eq!(on(&months(5)), "");
     let said = on(&months(7));
-    for word in [
-        &*format!("on {day}, 6 months or more before "),
-        "help: take a newer",
-    ] {
+    // By the clock of whoever runs this, the day may be still to come.
+    let wanted = match day.after(7 * 31) > ::publish::today() {
+        true => ["the law may have changed by then", "help: check again"],
+        false => ["6 months or more before ", "help: take a newer"],
+    };
+    for word in [&*format!("on {day}, "), wanted[0], wanted[1]] {
         assert!(said.contains(word), "{word} in {said}");
     }
 }
