@@ -17,7 +17,7 @@ use source::{
 
 use super::{
     Error, History, dated_law, folder, known_verdicts::KnownVerdicts, load_as_at,
-    policies::PolicySite, read, succession,
+    overdue::add_overdue, policies::PolicySite, read, succession,
 };
 
 /// Checks the notices of the site folder `root`, or the given files, as the law stood `at` that day. A file is looked for in the site
@@ -174,7 +174,9 @@ fn notices(
         }
         let mut files = vec![read(&path)?];
         files.extend(common.iter().cloned());
-        report.add(&notice.id, &known.check(notice, &facts, at), &files);
+        let mut verdicts = known.check(notice, &facts, at);
+        add_overdue(&mut verdicts, notice, at);
+        report.add(&notice.id, &verdicts, &files);
         report.describe(&notice.title, reading_ease(notice));
     }
     if only.is_none() {

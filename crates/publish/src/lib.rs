@@ -8,7 +8,7 @@
 //! | pages | `page` (each notice, cookies, lists), `localized` (a page beside those in other languages), `register`, `include` and `cookie_include` (with `paste`, `server_include`), `html`, `elements` |
 //! | how they are sent and stored | `headers`, `nginx`, `pack`, `dist`, `own_folder`, `order`, `write` (with `lock`), `earlier`, `budget`; `refused` (what a page's own policy refuses in it) |
 //! | commands beside `build` | `check`, `draft` (new, import), `compare`, `audit`, `init`, `migrate`, `serve` (with `known_verdicts`), `record` (reconcile), `succession`, `desk` |
-//! | versions of a notice | `history`, `reworded`, `stand_in`, `unfinished`, `raw_draft` |
+//! | versions of a notice | `history`, `reworded`, `stand_in`, `unfinished`, `raw_draft`, `overdue` |
 //! | what a terminal shows | `terminal`, `colours`, `progress`, `excerpt`, `visible`, `error`, `quoted`, `clock` |
 
 mod audit;
@@ -48,6 +48,7 @@ mod nginx;
 mod notices;
 mod offline;
 mod order;
+mod overdue;
 mod own_folder;
 mod pack;
 mod page;

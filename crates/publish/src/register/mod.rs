@@ -21,6 +21,7 @@ use source::parse::{Exemption, Source, Translation};
 use super::{
     Error, History, Site, include,
     known_verdicts::KnownVerdicts,
+    overdue::add_overdue,
     record::{Activity, Columns, Reconciled, RecordError, reconcile},
 };
 
@@ -122,7 +123,12 @@ impl<'a> Register<'a> {
         let mut report = Report::default();
         let mut judged = Vec::new();
         for notice in &source.notices {
-            let verdicts = known.check(notice, facts, at);
+            let mut verdicts = known.check(notice, facts, at);
+            // A version that was kept has no day of review: by what is the law's alone the two are compared.
+            let progress = RuleProgress::of(notice, &verdicts, history, |kept| {
+                known.check(kept, facts, at)
+            });
+            add_overdue(&mut verdicts, notice, at);
             let own = site.file(&format!("{}.md", notice.id))?;
             let draft = is_unfinished(&own.text).then(|| own.text.clone());
             let mut files = vec![own];
@@ -144,9 +150,7 @@ impl<'a> Register<'a> {
                 ease: law::reading_ease(notice),
                 translations: translations(source, notice),
                 counts,
-                progress: RuleProgress::of(notice, &verdicts, history, |kept| {
-                    known.check(kept, facts, at)
-                }),
+                progress,
                 draft,
                 found,
             };

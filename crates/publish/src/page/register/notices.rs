@@ -9,7 +9,10 @@ use notice::strings::Strings;
 use source::parse::Translation;
 
 use super::{super::date::spoken, words};
-use crate::register::{NoticeColumn, Register, RuleProgress};
+use crate::{
+    overdue::is_overdue,
+    register::{NoticeColumn, Register, RuleProgress},
+};
 
 /// Renders one entry for each notice.
 pub(super) fn section(register: &Register, t: &Strings) -> AnyView {
@@ -89,9 +92,7 @@ fn review(column: &NoticeColumn, t: &Strings) -> String {
 
 /// Says whether the day of the next review has passed.
 pub(super) fn overdue(register: &Register, column: &NoticeColumn) -> bool {
-    let review = column.notice.upkeep.review.as_deref();
-    // Both are written year first, so they compare as they are.
-    review.is_some_and(|review| *review < *register.at.to_string())
+    is_overdue(column.notice, register.at)
 }
 
 fn progress(progress: &RuleProgress) -> AnyView {
