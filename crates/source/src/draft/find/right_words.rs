@@ -4,7 +4,7 @@ use notice::RightId;
 
 /// Beginnings of words, or words that follow one another, that tell a right, the most telling first, with its id and its
 /// name in plain words.
-pub(super) const RIGHTS: [(&str, RightId, &str); 116] = [
+pub(super) const RIGHTS: [(&str, RightId, &str); 114] = [
     (
         "automat*",
         RightId::AutomatedDecisions,
@@ -92,8 +92,6 @@ pub(super) const RIGHTS: [(&str, RightId, &str); 116] = [
     ("using it while", RightId::Restriction, "Limiting use"),
     ("use while", RightId::Restriction, "Limiting use"),
     ("halt to", RightId::Restriction, "Limiting use"),
-    ("tear it out", RightId::Erasure, "Deletion"),
-    ("tear them out", RightId::Erasure, "Deletion"),
     ("it for a while", RightId::Restriction, "Limiting use"),
     ("them for a while", RightId::Restriction, "Limiting use"),
     ("rub it out", RightId::Erasure, "Deletion"),
