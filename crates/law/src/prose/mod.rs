@@ -11,7 +11,7 @@
 //! | `bases` | what lets it be used; `special`, if it is sensitive; `withdrawing`, how a yes is taken back |
 //! | `interests` | legitimate interests; `labels`, with these as the label of a use; `outside`, what is no task of a public authority |
 //! | `complaining` | the two ways to complain |
-//! | `rights` | rights that are denied, or promised though there are none; `portable`, by the use that one names; `told`, which are told |
+//! | `rights` | rights that are denied, or promised though there are none; `portable`, by the use that one names; `told`, which are told; `apart`, whether objecting stands by itself |
 //! | `uses` | what data is used for |
 //! | `machine` | decisions that a machine makes alone |
 //! | `online` | children who are asked online |
@@ -25,6 +25,7 @@
 mod abroad;
 mod absent;
 mod acts;
+mod apart;
 mod back;
 mod bases;
 mod choice;
@@ -54,6 +55,7 @@ mod whole;
 mod withdrawing;
 
 pub(super) use abroad::transfers;
+pub(super) use apart::apart;
 pub(super) use bases::bases;
 pub(super) use choice::must;
 pub(super) use complaining::{controller, regulator};
@@ -69,7 +71,6 @@ pub(super) use rights::{denied, promised};
 pub(super) use sharing::{open, recipients};
 pub(super) use sources::sources;
 pub(super) use special::special;
-pub(super) use told::apart;
 pub(super) use uses::uses;
 pub(super) use withdrawing::withdrawal;
 
