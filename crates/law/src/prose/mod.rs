@@ -12,7 +12,7 @@
 //! | `interests` | legitimate interests; `labels`, with these as the label of a use; `outside`, what is no task of a public authority |
 //! | `complaining` | the two ways to complain |
 //! | `rights` | rights that are denied, or promised though there are none; `portable`, by the use that one names; `told`, which are told; `apart`, whether objecting stands by itself |
-//! | `uses` | what data is used for |
+//! | `uses` | what data is used for; `purposes`, whose these are and no more |
 //! | `machine` | decisions that a machine makes alone |
 //! | `online` | children who are asked online |
 //! | `officer` | an officer whom nobody can reach |
@@ -43,6 +43,7 @@ mod outside;
 mod passing;
 mod portable;
 mod promises;
+mod purposes;
 mod rights;
 mod sharing;
 mod somebody;
