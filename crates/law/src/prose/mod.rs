@@ -16,7 +16,7 @@
 //! | `machine` | decisions that a machine makes alone |
 //! | `online` | children who are asked online |
 //! | `officer` | an officer whom nobody can reach |
-//! | `choice` | whether one must answer |
+//! | `choice` | whether one must answer; `leaving`, what one leaves out |
 //! | `promises` | what is promised and broken; `inward`, that data stays within |
 //! | `dated` | a date that is a blank |
 //! | `deciding` | who decides, if it could be anybody |
@@ -36,6 +36,7 @@ mod interests;
 mod inward;
 mod keeping;
 mod labels;
+mod leaving;
 mod machine;
 mod officer;
 mod online;
