@@ -61,7 +61,7 @@ pub(super) use apart::apart;
 pub(super) use bases::bases;
 pub(super) use choice::must;
 pub(super) use complaining::{controller, regulator};
-pub(super) use dated::date;
+pub(super) use dated::{date, is_blank_date};
 pub(super) use deciding::{anybody as decided_by_anybody, nobody as decided_by_nobody};
 pub(super) use interests::interests;
 pub(super) use keeping::retention;
