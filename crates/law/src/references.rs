@@ -5,7 +5,9 @@ use notice::{Notice, SectionId};
 use super::{
     Date, DatedFacts, FactKind, Found, Mark, OnSource, Outcome, Reads, Rule, Severity,
     blank::blank,
-    found, sections,
+    found,
+    prose::is_blank_date,
+    sections,
     text::{all, has, links, sentences, texts_with_links, words},
 };
 
@@ -45,6 +47,10 @@ fn references(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
         .officer
         .as_ref()
         .and_then(|it| it.contact.note.as_deref());
+    // A blank in the place of a date that nothing else gives is told once, as a notice without one.
+    let undated = notice.published.is_empty();
+    let is_date_to_come =
+        |text: &str| undated && blank(text).is_some_and(is_of_a_date) && is_blank_date(text);
     let words = [
         "gives no address for that",
         "details opposite",
@@ -64,7 +70,7 @@ fn references(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
         .filter(|text| {
             has(text, &words)
                 || sentences(text).any(points_at_paper)
-                || blank(text).is_some()
+                || (blank(text).is_some() && !is_date_to_come(text))
                 || (has_to_come(text) && !answers.contains(&&**text))
         })
         .chain(officer.filter(|note| has(note, &["gives no address"])))
@@ -105,6 +111,12 @@ fn references(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
         .collect();
     list.dedup();
     found(list)
+}
+
+/// Says whether a blank asks for a date or a part of one: `[insert date]`, `[month]`.
+fn is_of_a_date(blank: &str) -> bool {
+    const PARTS: [&str; 8] = ["date", "day", "month", "year", "dd", "mm", "yyyy", "20xx"];
+    words(blank).iter().any(|it| PARTS.contains(&it.as_str()))
 }
 
 /// Says whether a text leaves something to come: “Retention: TBC”, or the address that manuals give as an example.
@@ -230,7 +242,32 @@ fn is_empty(url: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{has_to_come, offers_a_link};
+    use super::{blank, has_to_come, is_of_a_date, offers_a_link};
+
+    #[test]
+    fn a_blank_for_a_date_is_told_from_one_for_something_else() {
+        let is = |text| blank(text).is_some_and(is_of_a_date);
+        for text in [
+            "Last updated: [insert date]",
+            "Reviewed in [insert month and year]",
+            "Approved on {{date}}",
+            "Version 2, [date]",
+            "Published [enter day] May 2026",
+            "Issued <add date>",
+        ] {
+            assert!(is(text), "{text}");
+        }
+        for text in [
+            "Last updated: [insert name of school]",
+            "Reviewed by [name]",
+            "See page XX.",
+            "Published at [website]",
+            "Updated 3 May 2026 by [insert link]",
+            "Last updated: 3 May 2026",
+        ] {
+            assert!(!is(text), "{text}");
+        }
+    }
 
     #[test]
     fn a_link_that_is_offered_is_known_by_how_it_is_offered() {

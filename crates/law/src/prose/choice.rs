@@ -2,10 +2,13 @@
 
 use notice::Notice;
 
-use super::Prose;
+use super::{
+    Prose,
+    leaving::{is_left, is_of_an_extra, is_of_answering},
+};
 use crate::{
     Date, DatedFacts, Found, Outcome, found,
-    text::{denies, fold, has, words},
+    text::{denies, fold, has},
 };
 
 /// Finds that people are told to answer, and nowhere in a whole notice which answers a law or a contract asks for, or what follows;
@@ -14,7 +17,11 @@ pub(crate) fn must(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let text = Prose::of(notice);
     let said = text.said();
     let Some(obliged) = said.iter().find(|it| has_to_answer(it.text)) else {
-        let silent = !said.iter().any(|it| speaks_of_answering(it.text)) && text.is_full();
+        let speaks = |at: usize| {
+            let before = at.checked_sub(1).map_or("", |at| said[at].text);
+            speaks_of_answering(said[at].text) && is_of_answering(before, said[at].text)
+        };
+        let silent = !(0..said.len()).any(speaks) && text.is_full();
         let message =
             "The text does not say whether people must answer, and what follows if they do not";
         return silent.then(|| vec![Found::missing(message)]);
@@ -23,6 +30,7 @@ pub(crate) fn must(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
         let before = at.checked_sub(1).map_or("", |at| said[at].text);
         said[at].text != obliged.text
             && tells_more(said[at].text)
+            && is_of_answering(before, said[at].text)
             && !is_of_an_extra(before, said[at].text)
     });
     let message = "People have to answer, and the text does not say which answers the law or a contract asks for and what follows without them";
@@ -118,7 +126,10 @@ fn speaks_of_answering(sentence: &str) -> bool {
         "law requires",
         "required by law",
     ];
-    has(sentence, &must) && !has(sentence, &other) || has(sentence, &may) || tells_more(sentence)
+    has(sentence, &must) && !has(sentence, &other)
+        || has(sentence, &may)
+        || is_left(sentence)
+        || tells_more(sentence)
 }
 
 /// Says whether a sentence has people answer everything, or says of some answers that the law wants them, and not of which.
@@ -252,42 +263,15 @@ fn tells_more(sentence: &str) -> bool {
     let own = own.replace("whichever you choose", "");
     let sentence = own.as_str();
     (has(sentence, &more)
+        || is_left(sentence)
         || (has(sentence, &lacks) && has(sentence, &follows))
         || (has(sentence, &punished) && has(sentence, &answers)))
         && !has(sentence, &rights)
 }
 
-/// Says whether a sentence lets people say no to what the one before it asks beside the service: "We also ask whether you would like
-/// news. That is optional." What the service itself needs is not told by it.
-fn is_of_an_extra(before: &str, sentence: &str) -> bool {
-    let all = words(sentence);
-    let points = all
-        .iter()
-        .take(3)
-        .any(|it| matches!(it.as_str(), "that" | "this" | "it" | "they" | "these"));
-    let beside = [
-        "would like",
-        "want to hear",
-        "also ask",
-        "also offer",
-        "also invite",
-        "would you",
-    ];
-    let more = [
-        "newsletter",
-        "news ",
-        "survey",
-        "offers",
-        "marketing",
-        "mailing list",
-        "updates",
-    ];
-    has(sentence, &more) || (points && (has(before, &beside) || has(before, &more)))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{has_to_answer, is_of_an_extra, speaks_of_answering, tells_more};
+    use super::{has_to_answer, speaks_of_answering, tells_more};
 
     #[test]
     fn an_answer_that_is_wanted_is_told_from_one_that_is_explained() {
@@ -345,6 +329,9 @@ mod tests {
             "We are unable to help unless you give us an address.",
             "You may leave out what is marked optional.",
             "If you leave a question out, we will ring you.",
+            "That is optional.",
+            "It is up to you.",
+            "Signing up to the newsletter is voluntary.",
             "It is an offence to hold back what you know.",
             "There is a penalty if nobody answers our letter.",
         ] {
@@ -363,33 +350,6 @@ mod tests {
             "Write or ring; whichever you choose, we reply.",
         ] {
             assert!(!tells_more(sentence), "{sentence}");
-        }
-    }
-
-    #[test]
-    fn an_extra_that_one_may_leave_says_nothing_of_the_rest() {
-        for (before, sentence) in [
-            (
-                "We also ask whether you would like news of changes.",
-                "That is optional.",
-            ),
-            ("Would you take part in our survey?", "It is up to you."),
-            ("", "Signing up to the newsletter is voluntary."),
-        ] {
-            assert!(
-                tells_more(sentence) && is_of_an_extra(before, sentence),
-                "{sentence}"
-            );
-        }
-        for (before, sentence) in [
-            ("We ask for your ethnic group.", "That is optional."),
-            ("Some details are needed.", "The rest is optional."),
-            (
-                "We also ask for your telephone number.",
-                "Questions marked with a star are optional.",
-            ),
-        ] {
-            assert!(!is_of_an_extra(before, sentence), "{sentence}");
         }
     }
 }

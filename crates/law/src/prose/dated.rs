@@ -21,7 +21,7 @@ pub(crate) fn date(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
 }
 
 /// Says whether a text has letters where the figures of its date belong.
-fn is_blank_date(text: &str) -> bool {
+pub(crate) fn is_blank_date(text: &str) -> bool {
     let dates = [
         "dd/mm",
         "dd-mm",

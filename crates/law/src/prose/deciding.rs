@@ -137,14 +137,17 @@ fn is_an_organisation(head: &str) -> bool {
     words(head).iter().any(|it| KINDS.contains(&it.as_str()))
 }
 
-/// Says whether a sentence has a name of two words or more, behind its first word or from there on.
+/// Says whether a sentence has a name: two words with capitals, or a kind of body with one. What a service is, "a charity's" or "a
+/// service of the council", tells nobody whose it is.
 fn names_somebody(sentence: &str) -> bool {
     let all: Vec<&str> = sentence.split_whitespace().collect();
     let capital = |word: &str| {
         let word = word.trim_matches(|mark: char| !mark.is_alphanumeric());
         word.len() > 1 && word.starts_with(char::is_uppercase)
     };
-    is_an_organisation(sentence) || all.windows(2).any(|it| capital(it[0]) && capital(it[1]))
+    let mut behind = all.iter().skip(1);
+    behind.any(|it| capital(it) && is_an_organisation(it))
+        || all.windows(2).any(|it| capital(it[0]) && capital(it[1]))
 }
 
 /// Says whether a sentence has others look after data, or decide about it, of whom it tells no more than that they are several.
@@ -348,8 +351,27 @@ mod tests {
         ] {
             assert!(!is_an_organisation(head), "{head}");
         }
-        assert!(names_somebody("Find us at Larch House, by the river."));
-        assert!(!names_somebody("This is what becomes of it."));
+        for sentence in [
+            "Find us at Larch House, by the river.",
+            "The helpline is run by the Trust.",
+            "It belongs to Weirside, a Charity.",
+            "This is a service of Eastby Council.",
+            "Larch Advice is a charity.",
+            "Ask at the University.",
+        ] {
+            assert!(names_somebody(sentence), "{sentence}");
+        }
+        for sentence in [
+            "This is what becomes of it.",
+            "The helpline is a charity's service, it is free, and it is for people aged 18 or over.",
+            "This is a service of the council.",
+            "Our charity runs the helpline.",
+            "The surgery asks you to read this.",
+            "A board of trustees looks after the club.",
+            "The museum is open on Sundays.",
+        ] {
+            assert!(!names_somebody(sentence), "{sentence}");
+        }
     }
 
     #[test]

@@ -11,12 +11,12 @@
 //! | `bases` | what lets it be used; `special`, if it is sensitive; `withdrawing`, how a yes is taken back |
 //! | `interests` | legitimate interests; `labels`, with these as the label of a use; `outside`, what is no task of a public authority |
 //! | `complaining` | the two ways to complain |
-//! | `rights` | rights that are denied, or promised though there are none; `portable`, by the use that one names; `told`, which are told |
-//! | `uses` | what data is used for |
+//! | `rights` | rights that are denied, or promised though there are none; `portable`, by the use that one names; `told`, which are told; `apart`, whether objecting stands by itself |
+//! | `uses` | what data is used for; `purposes`, whose these are and no more |
 //! | `machine` | decisions that a machine makes alone |
 //! | `online` | children who are asked online |
 //! | `officer` | an officer whom nobody can reach |
-//! | `choice` | whether one must answer |
+//! | `choice` | whether one must answer; `leaving`, what one leaves out |
 //! | `promises` | what is promised and broken; `inward`, that data stays within |
 //! | `dated` | a date that is a blank |
 //! | `deciding` | who decides, if it could be anybody |
@@ -25,6 +25,7 @@
 mod abroad;
 mod absent;
 mod acts;
+mod apart;
 mod back;
 mod bases;
 mod choice;
@@ -35,6 +36,7 @@ mod interests;
 mod inward;
 mod keeping;
 mod labels;
+mod leaving;
 mod machine;
 mod officer;
 mod online;
@@ -42,6 +44,7 @@ mod outside;
 mod passing;
 mod portable;
 mod promises;
+mod purposes;
 mod rights;
 mod sharing;
 mod somebody;
@@ -54,10 +57,11 @@ mod whole;
 mod withdrawing;
 
 pub(super) use abroad::transfers;
+pub(super) use apart::apart;
 pub(super) use bases::bases;
 pub(super) use choice::must;
 pub(super) use complaining::{controller, regulator};
-pub(super) use dated::date;
+pub(super) use dated::{date, is_blank_date};
 pub(super) use deciding::{anybody as decided_by_anybody, nobody as decided_by_nobody};
 pub(super) use interests::interests;
 pub(super) use keeping::retention;
@@ -69,7 +73,6 @@ pub(super) use rights::{denied, promised};
 pub(super) use sharing::{open, recipients};
 pub(super) use sources::sources;
 pub(super) use special::special;
-pub(super) use told::apart;
 pub(super) use uses::uses;
 pub(super) use withdrawing::withdrawal;
 

@@ -131,26 +131,78 @@ fn is_for_children(sentence: &str, limit: u8) -> bool {
     has(sentence, &joins) && age(sentence).is_some_and(|age| age < usize::from(limit))
 }
 
-/// Says whether a sentence has people join, or fill something in, online by themselves.
+/// Says whether a sentence has people join, or fill something in, online by themselves. What their parents do for them is none of that.
 fn is_joined_online(sentence: &str) -> bool {
+    const DOES: [&str; 19] = [
+        "answer", "apply", "book", "complet", "creat", "enrol", "enter", "fill", "join", "log",
+        "open", "regist", "send", "set", "sign", "submit", "tell", "typ", "upload",
+    ];
+    const ENDS: [&str; 9] = ["", "s", "e", "es", "ed", "er", "ers", "ing", "ering"];
+    const THEIRS: [&str; 10] = [
+        "anyone", "boys", "children", "everyone", "girls", "juniors", "members", "pupils", "they",
+        "you",
+    ];
+    let all = words(sentence);
+    // Whoever stands last before what is done does it: "children join", and "parents of children enter their names".
+    let themselves = |at: usize| {
+        let before = &all[..at];
+        let who = before.iter().rposition(|it| THEIRS.contains(&it.as_str()));
+        who.is_some_and(|who| {
+            let of = who > 1 && before[who - 1] == "of";
+            let from = if of { who - 2 } else { who };
+            !before[from..].iter().any(|it| is_an_adult(it))
+        })
+    };
+    let does = |it: &String| {
+        let mut ends = DOES.iter().filter_map(|verb| it.strip_prefix(verb));
+        ends.any(|end| ENDS.contains(&end))
+    };
+    is_online(sentence)
+        && (0..all.len()).any(|at| does(&all[at]) && themselves(at))
+        && !denies(sentence)
+}
+
+/// Says whether a sentence speaks of something that is done online: by a word for it, or by a web address.
+fn is_online(sentence: &str) -> bool {
     let online = [
         "online",
+        "on line",
         "website",
+        "web site",
         " app ",
         " app.",
         "web page",
+        "webpage",
         "on the web",
+        "internet",
+        "qr code",
     ];
-    let does = [
-        "join", "sign up", "register", "fill", "complet", "enrol", "book",
-    ];
-    let theirs = words(sentence).iter().any(|it| {
-        matches!(
-            it.as_str(),
-            "you" | "pupils" | "children" | "juniors" | "they" | "members" | "anyone" | "everyone"
-        )
-    });
-    theirs && has(sentence, &online) && has(sentence, &does) && !denies(sentence)
+    has(sentence, &online) || sentence.split_whitespace().any(is_an_address)
+}
+
+/// Says whether a word is the address of a page: `www.eastby.example/choir`. One with an `@` is of a mailbox.
+fn is_an_address(word: &str) -> bool {
+    let word = word.trim_matches(|mark: char| !mark.is_alphanumeric());
+    let host = word.split_once("://").map_or(word, |(_, rest)| rest);
+    let host = host.split(['/', '?', '#']).next().unwrap_or_default();
+    let parts: Vec<&str> = host.split('.').collect();
+    let label = |it: &&str| {
+        it.len() > 1
+            && it.starts_with(|mark: char| mark.is_ascii_lowercase())
+            && it
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+    };
+    parts.len() > 1 && parts.iter().all(label)
+}
+
+/// Says whether a word names an adult who acts for a child.
+fn is_an_adult(word: &str) -> bool {
+    let one = word.strip_suffix('s').unwrap_or(word);
+    matches!(
+        one,
+        "parent" | "guardian" | "carer" | "mother" | "father" | "adult" | "teacher"
+    )
 }
 
 /// Says whether a sentence lets a child below an age open an account, or say yes, online with no parent beside.
@@ -241,6 +293,13 @@ mod tests {
             "Pupils from the age of eight can sign up by themselves in the Penrill app.",
             "Children register on our website.",
             "Juniors fill in the online form before the first match.",
+            "Children aged 6 to 12 sign up on their own at www.haverby.example/storytrail, where they type in their name, age and school and choose their first book.",
+            "Pupils enter the quiz at quiz.eastby.example.",
+            "You can set up a page of your own at https://fan.eastby.example/new.",
+            "Boys and girls aged seven to eleven scan the QR code and tell us their names.",
+            "They submit their drawings over the internet.",
+            "To take part, children log in at eastby.example and answer six questions.",
+            "Parents pay the fee, and children register on our website.",
         ] {
             assert!(is_joined_online(sentence), "{sentence}");
         }
@@ -248,6 +307,12 @@ mod tests {
             "You join by coming to the hall on a Friday.",
             "You cannot join online.",
             "Our website counts visits.",
+            "Parents of children aged 6 to 12 sign up at www.haverby.example/storytrail.",
+            "For children under 13 a parent fills in the form at join.eastby.example.",
+            "Children are told of the trail, and their parents register on our website.",
+            "Pupils send their drawings to art@eastby.example.",
+            "Pupils fill in a card at the counter.Ask there.",
+            "You can read about the trail at www.haverby.example.",
         ] {
             assert!(!is_joined_online(sentence), "{sentence}");
         }

@@ -37,6 +37,39 @@ pub(super) fn is_of_a_task(promise: &str, notice: &Notice, said: &[Said<'_>]) ->
     own.peek().is_some() && own.all(|it| !it.moves)
 }
 
+/// Says whether a promise is of all that is held of somebody, so that what a task or a duty has gathered goes with it.
+pub(super) fn is_of_everything(promise: &str) -> bool {
+    const ALL: [&str; 5] = ["all", "complete", "entire", "full", "whole"];
+    const HELD: [&str; 9] = [
+        "data",
+        "details",
+        "file",
+        "files",
+        "history",
+        "information",
+        "record",
+        "records",
+        "them",
+    ];
+    const OF: [&str; 6] = ["the", "of", "your", "our", "this", "personal"];
+    let all = words(promise);
+    (0..all.len()).any(|at| {
+        let behind = all[at + 1..].iter().take(4);
+        let mut behind = behind.skip_while(|it| OF.contains(&it.as_str()));
+        let next = behind.next();
+        // "Your entire pupil file": a word of which file it is may stand between.
+        let held = next
+            .into_iter()
+            .chain(behind.next())
+            .any(|it| HELD.contains(&it.as_str()));
+        let it_all = at > 0 && all[at] == "all" && matches!(all[at - 1].as_str(), "it" | "them");
+        it_all || all[at] == "everything" || (ALL.contains(&all[at].as_str()) && held)
+    }) && !has(
+        promise,
+        &["you gave us", "you have given us", "you provided"],
+    )
+}
+
 /// Lists the uses of a text that say what they rest on.
 fn uses(notice: &Notice, said: &[Said<'_>]) -> Vec<Use> {
     let of = |name: &str, basis: &str| {
@@ -118,7 +151,7 @@ fn is_alike(one: &str, other: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_alike, named};
+    use super::{is_alike, is_of_everything, named};
     use crate::text::words;
 
     #[test]
@@ -165,6 +198,30 @@ mod tests {
             ),
         ] {
             assert!(!names(promise, name), "{promise}");
+        }
+    }
+
+    #[test]
+    fn a_promise_of_everything_is_told_from_one_of_a_part() {
+        for promise in [
+            "You can also have your child's entire pupil file from us in a machine-readable form.",
+            "You have the right to receive all of your data in a machine-readable form.",
+            "You can take everything we hold to another provider.",
+            "To have it all sent to any organisation you choose.",
+            "You are entitled to your complete record in a form that a computer can read.",
+            "You can get the whole of your tenancy file in a machine-readable format.",
+        ] {
+            assert!(is_of_everything(promise), "{promise}");
+        }
+        for promise in [
+            "You have the right to receive your newsletter choices in a machine-readable form.",
+            "You can have all the data you gave us in a machine-readable form.",
+            "You have the right to data portability.",
+            "You can get a full explanation in a form that a computer can read.",
+            "All members can have their photographs in a machine-readable form.",
+            "To receive what you posted in our forum, in a complete and readable form.",
+        ] {
+            assert!(!is_of_everything(promise), "{promise}");
         }
     }
 }

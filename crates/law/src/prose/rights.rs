@@ -4,7 +4,7 @@ use notice::Notice;
 
 use super::{
     Prose,
-    portable::{MOVES, TASK, is_of_a_task},
+    portable::{MOVES, TASK, is_of_a_task, is_of_everything},
     told::lacking,
 };
 use crate::{
@@ -81,6 +81,7 @@ pub(crate) fn promised(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
         let message = "Nobody has the right to have a medical record deleted that care rests on (Art. 17(3)), and the text promises it";
         Found::wrong(message).at(it)
     });
+    let tasks = said.iter().any(|it| has(it, &TASK) && !denies(it));
     let only_tasks = texts.iter().any(|text| has(text, &TASK))
         && !said.iter().any(|it| has(it, &MOVES) && !denies(it));
     let moved = said.iter().find(|it| only_tasks && moves_data(it));
@@ -97,6 +98,14 @@ pub(crate) fn promised(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
         let message = "The use of this data rests on no consent or contract, so nobody has the right to move it, and the text promises it";
         Found::wrong(message).at(it)
     });
+    let everything = said
+        .iter()
+        .find(|it| tasks && moves_data(it) && is_of_everything(it));
+    let everything = everything.filter(|_| moved.is_none() && own.is_none()).map(|it| {
+        let message = "Only what rests on consent or a contract may be moved (Art. 20(1)), and the text promises it of everything";
+        Found::wrong(message).at(it)
+    });
+    let own = own.or(everything);
     let moved = moved.or(own);
     found(erased.into_iter().chain(moved))
 }
@@ -137,6 +146,19 @@ fn erases_a_record(sentence: &str) -> bool {
         && !has(sentence, &bounds)
 }
 
+/// Says whether words let people have something of ours whenever they like: "you can also have your file".
+fn lets_have(all: &[String]) -> bool {
+    const GETS: [&str; 8] = [
+        "ask", "download", "get", "have", "obtain", "receive", "request", "take",
+    ];
+    const BETWEEN: [&str; 6] = ["also", "always", "further", "besides", "at", "any"];
+    all.windows(2).enumerate().any(|(at, it)| {
+        let mut rest = all[at + 2..].iter();
+        let verb = rest.find(|word| !BETWEEN.contains(&word.as_str()));
+        it[0] == "you" && it[1] == "can" && verb.is_some_and(|it| GETS.contains(&it.as_str()))
+    })
+}
+
 /// Says whether a sentence promises a right to move data.
 fn moves_data(sentence: &str) -> bool {
     let moves = [
@@ -173,7 +195,7 @@ fn moves_data(sentence: &str) -> bool {
         }
         _ => false,
     };
-    let gives = gives || listed;
+    let gives = gives || listed || lets_have(&all);
     let bounds = [
         "some ", "certain", "where ", "may ", "only", "if ", "consent", "contract", "depend",
     ];
@@ -235,6 +257,12 @@ mod tests {
             "Transfer: to have your record sent to any organisation you choose.",
             "You are entitled to have it sent to another organisation of your choice.",
             "(e) Portability: to take your data with you in a machine-readable file.",
+            "You can also have your child's entire pupil file from us in a machine-readable form, or have us send it to any organisation you choose, whenever you ask.",
+            "You can always get your whole record in a form that a computer can read.",
+            "As well as that you can ask us to send your file to any organisation you choose.",
+            "You can take your complete case file to another provider.",
+            "Besides, you can download everything in a machine-readable format.",
+            "At any time you can have it all sent to another organisation of your choice.",
         ] {
             assert!(moves_data(sentence), "{sentence}");
         }
@@ -252,6 +280,12 @@ mod tests {
             "Our forms: we scan them so that a computer can read them.",
             "Surveys: to have them sent in a form that a computer can read we pay a firm, if you choose.",
             "Meters: a device that computers can read.",
+            "We can send your chart in a machine-readable file.",
+            "You cannot have your file in a machine-readable form.",
+            "You can read the register in a machine-readable form at the desk.",
+            "You can have what you gave us by consent in a form that a computer can read.",
+            "If you like, you can have it in a machine-readable form.",
+            "You can have a paper copy of your whole file.",
         ] {
             assert!(!moves_data(sentence), "{sentence}");
         }

@@ -1,9 +1,9 @@
 //! Those whom a sentence has data go to, or come from: somebody, or whoever it may be.
 
-use super::Said;
+use super::{Said, sharing::is_somebody};
 use crate::{
     anybody::is_anybody,
-    text::{fold, has, words},
+    text::{has, words},
 };
 
 /// Words for others of whom nothing is known by them.
@@ -44,7 +44,7 @@ const TELL_NOTHING: [&str; 14] = [
 
 /// Says whether those whom a sentence names could be anybody, and neither it nor what follows says who they are.
 pub(super) fn could_be_anybody(said: &Said<'_>, who: &str) -> bool {
-    let who = without_examples(who);
+    let who = without_examples(said.text, who);
     let ended = TELL_NOTHING.iter().find_map(|end| who.strip_suffix(end));
     let who = ended.unwrap_or(who).trim();
     let helped = HELPERS.iter().find_map(|end| who.strip_suffix(end));
@@ -84,38 +84,46 @@ const HELPERS: [&str; 12] = [
 /// Words that bring in examples, as [`words`] has them.
 const EXAMPLES: [&str; 5] = ["such as", "for example", "including", "like", "namely"];
 
-/// Returns words without the examples behind them, if these could be anybody too: "companies that help us, such as our partners".
-fn without_examples(who: &str) -> &str {
+/// Returns words of a sentence without the examples behind them, if these could be anybody too: "companies that help us, such as our
+/// partners".
+fn without_examples<'a>(sentence: &str, who: &'a str) -> &'a str {
     let cut = EXAMPLES.iter().find_map(|it| {
-        let (before, after) = who.split_once(&format!(" {it} "))?;
+        let (before, _) = who.split_once(&format!(" {it} "))?;
+        let (_, after) = sentence.split_once(it)?;
         is_nobody(after).then_some(before)
     });
     cut.unwrap_or(who)
 }
 
-/// Says whether examples tell nobody from anybody else.
+/// Says whether examples tell nobody from anybody else. The field that they work in tells no more of who they are: "our partners in
+/// reading and literacy", where "our partners in the NHS" are somebody.
 fn is_nobody(examples: &str) -> bool {
-    const NAMES: [&str; 16] = [
+    /// What somebody is to us.
+    const TIES: [&str; 12] = [
         "affiliates",
         "allies",
         "associates",
         "backers",
-        "clients",
         "collaborators",
         "colleagues",
         "contacts",
         "friends",
+        "partners",
         "sponsors",
         "stakeholders",
-        "suppliers",
         "supporters",
-        "those",
-        "us",
-        "vendors",
     ];
+    const NAMES: [&str; 6] = ["and", "clients", "suppliers", "those", "us", "vendors"];
+    const FIELDS: [&str; 6] = ["across", "around", "from", "in", "throughout", "within"];
     let all = words(examples);
+    let tie = |it: &String| TIES.contains(&it.as_str());
+    let field = (1..all.len()).find(|&at| tie(&all[at - 1]) && FIELDS.contains(&all[at].as_str()));
+    let all = match field.filter(|_| !is_somebody(examples)) {
+        Some(at) => &all[..at],
+        None => &all[..],
+    };
     all.iter()
-        .all(|word| NAMES.contains(&word.as_str()) || is_anybody(word))
+        .all(|word| tie(word) || NAMES.contains(&word.as_str()) || is_anybody(word))
 }
 
 /// Says whether words name people by nothing but a need of what they get: "those who need it", "anyone with a need to know".
@@ -178,8 +186,7 @@ fn is_told(said: &Said<'_>) -> bool {
         "include",
     ];
     let examples = here.iter().find_map(|it| {
-        let text = fold(said.text);
-        let (_, after) = text.split_once(it)?;
+        let (_, after) = said.text.split_once(it)?;
         Some(!is_nobody(after))
     });
     examples.unwrap_or(false) || has(said.next, &behind)
@@ -247,6 +254,12 @@ mod tests {
             "We pass it to other companies, for example vendors and other clients.",
             "We disclose it to third parties including our backers.",
             "We send it to other firms like our suppliers.",
+            "We also pass details to other organisations, such as our partners in reading and literacy.",
+            "We share your details with third parties, including colleagues across the sector.",
+            "We pass it to other bodies, for example friends in the voluntary sector.",
+            "We disclose it to other organisations such as partners from the world of business.",
+            "We send details to other companies, like our contacts within the industry.",
+            "We give your details to other organisations such as our supporters around the borough.",
         ] {
             assert!(goes_to_anybody(text), "{text}");
         }
@@ -259,6 +272,12 @@ mod tests {
             "We share it with firms that work with us on repairs.",
             "We give details to other organisations such as our suppliers of uniforms.",
             "We pass it to other companies, for example the vendor of our software.",
+            "We pass details to other organisations, such as our partners in the NHS.",
+            "We share your details with third parties, including colleagues at the hospital.",
+            "We pass it to other bodies, for example our partners in the police and fire services.",
+            "We disclose it to other organisations such as our partners in the Wenlow Reading Trust.",
+            "We send details to other companies, such as contractors in the borough.",
+            "We give your details to other organisations such as the suppliers within our group.",
         ] {
             assert!(!goes_to_anybody(text), "{text}");
         }

@@ -1,11 +1,11 @@
-//! Which rights a source text tells people of, and whether the right to object stands by itself.
+//! Which rights a source text tells people of.
 
 use notice::{Notice, Right, SectionId};
 
 use super::{Prose, Said};
 use crate::{
-    Date, DatedFacts, Found, Outcome, found,
-    text::{denies, has, words},
+    Found,
+    text::{has, words},
 };
 
 /// The rights that every notice tells of, each with the beginnings of words by which it is known.
@@ -66,16 +66,23 @@ pub(crate) fn lacking(notice: &Notice) -> Option<Found> {
     if elsewhere || is_of_another_law(&text) || !text.is_full() {
         return None;
     }
-    let told = |starts: &[&str]| list.iter().find(|it| begins(it.text, starts));
+    let told = |name: &str, starts: &[&str]| {
+        let unused = |text| name == "restriction" && is_kept_unused(text);
+        list.iter()
+            .find(|it| tells(it.text, starts) || unused(it.text))
+    };
     // An import enters some of them apart from the sections.
     let entered = |name: &str, starts: &[&str]| {
         let is =
             |it: &Right| it.id.id() == name || begins(&it.name, starts) || begins(&it.text, starts);
         notice.rights.iter().any(is)
     };
-    let first = RIGHTS.iter().find_map(|(_, starts)| told(starts))?;
+    let first = RIGHTS
+        .iter()
+        .find_map(|(name, starts)| told(name, starts))?;
     let missing = RIGHTS.iter();
-    let missing = missing.filter(|(name, starts)| told(starts).is_none() && !entered(name, starts));
+    let missing =
+        missing.filter(|(name, starts)| told(name, starts).is_none() && !entered(name, starts));
     let missing: Vec<&str> = missing.map(|(name, _)| *name).collect();
     // A text that tells of one alone has the list elsewhere.
     if missing.len() + 1 >= RIGHTS.len() {
@@ -89,7 +96,7 @@ pub(crate) fn lacking(notice: &Notice) -> Option<Found> {
 }
 
 /// Says whether a text is of the police or the courts, whose law gives other rights.
-fn is_of_another_law(text: &Prose) -> bool {
+pub(super) fn is_of_another_law(text: &Prose) -> bool {
     let law = [
         "part 3 of",
         "under part 3",
@@ -101,7 +108,7 @@ fn is_of_another_law(text: &Prose) -> bool {
 }
 
 /// Says whether a sentence is about what people may do with their data: by where it stands, or by its words.
-fn is_of_rights(said: &Said<'_>) -> bool {
+pub(super) fn is_of_rights(said: &Said<'_>) -> bool {
     let may = [
         "right", "you can ", "you may ", "ask us", "entitled", "may ask", "can ask", "request",
     ];
@@ -161,85 +168,68 @@ fn lists_them(sentence: &str) -> bool {
     lead.trim_end().ends_with("rights") && words(list).len() > 5 && !has(lead, &open)
 }
 
+/// Says whether a sentence has people do something by one of these beginnings. What we hold, and that we stop when somebody objects, is
+/// none of their doing.
+fn tells(sentence: &str, starts: &[&str]) -> bool {
+    const LEADS: [&str; 9] = [
+        "always", "also", "and", "can", "must", "shall", "should", "then", "will",
+    ];
+    const OURS: [&str; 11] = [
+        "hold", "held", "holds", "keep", "keeps", "kept", "stop", "stops", "pause", "paused",
+        "suspend",
+    ];
+    const BODIES: [&str; 9] = [
+        "we",
+        "council",
+        "trust",
+        "school",
+        "university",
+        "museum",
+        "surgery",
+        "association",
+        "charity",
+    ];
+    let all = words(sentence);
+    let by_us = |at: usize| {
+        let who = all[..at]
+            .iter()
+            .rposition(|it| !LEADS.contains(&it.as_str()));
+        // "You can ask that we stop"
+        let ours = who.is_some_and(|at| {
+            BODIES.contains(&all[at].as_str()) && (at == 0 || all[at - 1] != "that")
+        });
+        OURS.contains(&all[at].as_str()) && ours
+    };
+    // "The data held about you"
+    let held = |at: usize| {
+        let behind = all.get(at + 1).map(String::as_str);
+        all[at] == "held" && matches!(behind, Some("about" | "on" | "by" | "in"))
+    };
+    (0..all.len())
+        .any(|at| starts.iter().any(|start| all[at].starts_with(start)) && !by_us(at) && !held(at))
+}
+
+/// Says whether a sentence has data be there and not used: "locked so that they are not used".
+fn is_kept_unused(sentence: &str) -> bool {
+    let all = words(sentence);
+    let by_us = |at: usize| at > 1 && all[at - 2] == "we";
+    (0..all.len().saturating_sub(1)).any(|at| {
+        let next = all[at + 1].as_str();
+        let it = all.get(at + 2).map(String::as_str);
+        let unused = next == "used" || (next == "use" && matches!(it, Some("it" | "them")));
+        all[at] == "not" && unused && !by_us(at)
+    })
+}
+
 fn begins(sentence: &str, starts: &[&str]) -> bool {
     words(sentence)
         .iter()
         .any(|word| starts.iter().any(|start| word.starts_with(start)))
 }
 
-/// Finds that a whole notice has the right to object, and tells of it among other rights alone (Art. 21(4)).
-pub(crate) fn apart(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
-    let text = Prose::of(notice);
-    let grounds = [
-        "public task",
-        "legitimate interest",
-        "public interest",
-        "6(1)(e)",
-        "6(1)(f)",
-        "official authority",
-        "marketing",
-    ];
-    let open = text.texts.iter().any(|it| has(it, &grounds));
-    let said = text.said();
-    let among = said
-        .iter()
-        .find(|it| is_objecting(it.text) && is_of_rights(it))?;
-    if !open || denies_objecting(among) || is_of_another_law(&text) || !text.is_full() {
-        return None;
-    }
-    let alone = |text: &str| is_objecting(text) && !names_another(text);
-    let headed = notice.sections.iter().any(|it| alone(&it.heading));
-    let apart = text
-        .pieces
-        .iter()
-        .any(|it| !it.is_bullet && alone(&it.text));
-    let message = "The right to object is not set apart from the rest";
-    found((!headed && !apart).then(|| Found::missing(message).at(among.text)))
-}
-
-/// Says whether a sentence says that nobody may object. What another of its rights is bound by denies nothing of that: "to have it erased
-/// where we no longer need it, and to object".
-fn denies_objecting(said: &Said<'_>) -> bool {
-    let within = said.text.split([',', ';', ':']);
-    let mut within = within.filter(|it| is_objecting(it));
-    let first = said.text.split([',', ';', ':']).next().unwrap_or_default();
-    let refused = ["cannot", "may not", "no right", "not have", "not apply"];
-    said.denies && (!denies(said.text) || has(first, &refused) || within.any(denies))
-}
-
-/// Says whether a text speaks of objecting, and not of an object or of an objective.
-fn is_objecting(text: &str) -> bool {
-    words(text).iter().any(|it| {
-        matches!(
-            it.as_str(),
-            "object" | "objecting" | "objection" | "objections"
-        )
-    })
-}
-
-/// Says whether a text names a right beside objecting.
-fn names_another(text: &str) -> bool {
-    let others = [
-        "a copy",
-        "copies",
-        "access to",
-        "correct",
-        "rectif",
-        "eras",
-        "delet",
-        "restrict",
-        "portab",
-        "withdraw",
-    ];
-    has(text, &others)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{
-        RIGHTS, SectionId, begins, denies_objecting, is_objecting, is_of_rights, leads_elsewhere,
-        names_another,
-    };
+    use super::{RIGHTS, SectionId, begins, is_kept_unused, is_of_rights, leads_elsewhere, tells};
     use crate::prose::Said;
 
     fn said(text: &str) -> Said<'_> {
@@ -321,50 +311,46 @@ mod tests {
     }
 
     #[test]
-    fn a_no_to_objecting_is_told_from_the_bounds_of_another_right() {
-        let denied = |text: &str| {
-            denies_objecting(&Said {
-                denies: crate::text::denies(text),
-                ..said(text)
-            })
-        };
+    fn what_people_have_done_is_told_from_what_we_do() {
+        let restriction = RIGHTS[3].1;
         for text in [
-            "You can ask for a copy, for data to be erased where we have no further reason to keep it, and object to its use.",
-            "You may have it deleted if it is not needed, have it restricted, and object.",
-            "You may have it corrected; erased, once nobody needs it; and you may object to its use.",
+            "You may have us keep it and not use it.",
+            "You can ask us to stop using it while a question is settled.",
+            "to have it held and not used",
+            "You can have its use paused.",
+            "You may ask that we are told to hold it alone.",
+            "You have a right to make us stop.",
+            "You may ask that we stop using it for a time.",
         ] {
-            assert!(!denied(text), "{text}");
+            assert!(tells(text, restriction), "{text}");
         }
         for text in [
-            "You cannot have it erased, or object.",
-            "There is no right to object to this.",
-            "You may have it corrected, but not object to its use.",
+            "If you do, we stop unless we have compelling grounds that outweigh your own.",
+            "The museum must then stop.",
+            "You can have a copy of what we hold.",
+            "You have the right to see the data held about you.",
+            "We will always stop if you object to our post.",
+            "You have a right to know how long the council keeps it.",
         ] {
-            assert!(denied(text), "{text}");
+            assert!(!tells(text, restriction), "{text}");
         }
     }
 
     #[test]
-    fn objecting_by_itself_is_told_from_objecting_among_others() {
+    fn data_that_is_kept_unused_is_told_from_what_we_do_not_use() {
         for text in [
-            "YOUR RIGHT TO OBJECT",
-            "You may object at any time to our using your information.",
-            "Objecting: tell the clerk.",
-            "The right to object. We stop unless our grounds are compelling.",
-            "You can object to marketing.",
-            "If you have an objection, ring us.",
+            "You can have them locked so that they are not used.",
+            "You may have us put it aside and not use it.",
+            "You can ask that it be there and not used.",
         ] {
-            assert!(is_objecting(text) && !names_another(text), "{text}");
+            assert!(is_kept_unused(text), "{text}");
         }
         for text in [
-            "You may have it corrected or erased, and object to its use.",
-            "Access, a copy, restriction, objection.",
-            "Rights to rectification and to object",
-            "The objects of the charity are many.",
-            "Our objective is a quick answer.",
-            "Object to its use, delete it, or restrict it.",
+            "We do not use it for marketing, and you can object.",
+            "You can ask us for a copy.",
+            "The right is not useful to everybody.",
         ] {
-            assert!(!is_objecting(text) || names_another(text), "{text}");
+            assert!(!is_kept_unused(text), "{text}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use notice::{Notice, SectionId};
 
-use super::{Prose, Said, whole::is_of_data};
+use super::{Prose, Said, purposes::is_for_ones_own_purposes, whole::is_of_data};
 use crate::{
     Date, DatedFacts, Found, Outcome, found,
     text::{fold, has, words},
@@ -70,44 +70,6 @@ fn is_empty(sentence: &str) -> bool {
     is_used(sentence)
         && (circle || is_for_ones_own_purposes(sentence))
         && !has(sentence, &["only", "not ", ":"])
-}
-
-/// Says whether a sentence names as a purpose whose it is, or that it is one: "for hospice purposes", "for business purposes".
-fn is_for_ones_own_purposes(sentence: &str) -> bool {
-    const WHOSE: [&str; 26] = [
-        "administrative",
-        "association",
-        "business",
-        "charity",
-        "club",
-        "college",
-        "company",
-        "council",
-        "general",
-        "hospice",
-        "hospital",
-        "internal",
-        "lawful",
-        "legitimate",
-        "municipal",
-        "official",
-        "operational",
-        "organisational",
-        "our",
-        "practice",
-        "proper",
-        "school",
-        "service",
-        "surgery",
-        "trust",
-        "university",
-    ];
-    let all = words(sentence);
-    all.windows(3).any(|it| {
-        it[0] == "for"
-            && WHOSE.contains(&it[1].as_str())
-            && matches!(it[2].as_str(), "purposes" | "reasons")
-    })
 }
 
 /// Words of a sentence that speaks of a use for another reason: what it rests on, or what people may do about it.
@@ -291,6 +253,13 @@ mod tests {
             "Information is used for business purposes and nothing else.",
             "We use it to carry out our work with people.",
             "Personal data is used for a variety of purposes.",
+            "Personal information is used for the purposes of the Museum Service and for such other proper purposes as arise from time to time.",
+            "We process your data for the purposes of the Trust.",
+            "Your details are used for all lawful purposes of our charity.",
+            "We use the information for any other purposes that we consider right.",
+            "Personal data is processed for its own general purposes.",
+            "We use your records for such purposes as the Council thinks fit.",
+            "Your information is used for the purposes of this surgery, and kept safe.",
         ] {
             assert!(is_empty(text), "{text}");
         }
@@ -302,6 +271,14 @@ mod tests {
             "We use your data for these purposes: lettings and repairs.",
             "We do not use it for our own purposes.",
             "We use the hall for school purposes.",
+            "Your details are used for the purposes of the Housing Act 1996.",
+            "We use your data for the purposes of the school census.",
+            "We process it for the purposes of research.",
+            "Your information is used for the purposes of the council tax service.",
+            "We use your records for such purposes as lettings and repairs.",
+            "We use your records for such purposes as the law requires.",
+            "We use your data for the purposes of the museum's accreditation.",
+            "We use your details for purposes of two kinds, lettings and repairs.",
         ] {
             assert!(!is_empty(text), "{text}");
         }

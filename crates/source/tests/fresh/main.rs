@@ -272,6 +272,11 @@ fn a_sixth_set_that_no_rule_had_seen_is_judged_alike() {
 }
 
 #[test]
+fn a_seventh_set_that_no_rule_had_seen_is_judged_alike() {
+    judge("unseen-seventh.toml");
+}
+
+#[test]
 fn texts_are_judged_as_their_verdicts_say() {
     judge("texts.toml");
 }
