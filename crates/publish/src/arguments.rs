@@ -162,8 +162,11 @@ pub(crate) enum Command {
         /// Write the notices' own facts as such a table (CSV) instead
         #[arg(long, conflicts_with = "record")]
         export: bool,
-        /// Say what differs as JSON
-        #[arg(long, conflicts_with = "export")]
+        /// How to write what differs
+        #[arg(long, value_enum, default_value_t = Sheet::Text, conflicts_with = "export")]
+        format: Sheet,
+        /// Short for `--format json`
+        #[arg(long, conflicts_with_all = ["export", "format"])]
         json: bool,
         /// Site folder, with notices/ [default: this one]
         #[arg(long = "site", value_name = "DIR")]
@@ -337,6 +340,15 @@ impl Command {
 pub(crate) enum Plain {
     Text,
     Json,
+}
+
+/// How the differences of a record are written out.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Sheet {
+    Text,
+    Json,
+    // A table to send round.
+    Csv,
 }
 
 /// How findings are written out.

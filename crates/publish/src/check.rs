@@ -220,7 +220,7 @@ fn policies(
 }
 
 /// Reads the dated facts, with those of the folder's own.
-fn facts(folder: &Path) -> Result<DatedFacts, Error> {
+pub(crate) fn facts(folder: &Path) -> Result<DatedFacts, Error> {
     let path = folder.join("facts.toml");
     let own = path.is_file().then(|| read(&path)).transpose()?;
     Ok(parse::facts(&dated_law::facts(own))?)

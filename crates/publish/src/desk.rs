@@ -9,7 +9,9 @@ use std::{
 use source::parse::File;
 
 use super::{
-    Error, load, read,
+    Error,
+    check::facts,
+    load, read,
     record::{Activity, Columns, Reconciled, RecordError, export, reconcile},
     site_settings,
     succession::{FOLDER, Handover, draft, draft_cookies, handovers, marked, outdated, unmarked},
@@ -33,6 +35,7 @@ pub fn reconcile_record(root: &Path, record: &Path) -> Result<Reconciled, Error>
         notices,
         &activities,
         &columns.unwrap_or_default(),
+        &facts(&root.join("notices"))?,
     ))
 }
 

@@ -8,7 +8,7 @@ mod version;
 
 use std::{env, process::ExitCode};
 
-use arguments::{Arguments, Command, Format, Plain};
+use arguments::{Arguments, Command, Format, Plain, Sheet};
 use commands::{desk, notices, release, shell};
 use output::{Output, failed};
 use publish::{AuditTarget, Engine, Error, Pasted, Profile, ReleaseOptions, is_site, today};
@@ -105,11 +105,16 @@ fn run(command: Command, output: Output) -> ExitCode {
             desk::audit(output, &folder, &page, &wanted, json)
         }
         Command::Reconcile {
-            record, json, root, ..
+            record,
+            format,
+            json,
+            root,
+            ..
         } => {
             let root = root.unwrap_or_default();
+            let format = if json { Sheet::Json } else { format };
             match record {
-                Some(record) => desk::reconcile(output, &root, &record, json),
+                Some(record) => desk::reconcile(output, &root, &record, format),
                 None => desk::export(&root),
             }
         }

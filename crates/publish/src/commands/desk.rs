@@ -11,6 +11,7 @@ use publish::{AuditError, AuditTarget, Error, audit_page, desk, terminal::visibl
 use serde_json::{Value, json};
 
 use super::json::paths;
+use crate::arguments::Sheet;
 use crate::output::{Output, failed};
 
 pub(crate) fn audit(
@@ -55,14 +56,15 @@ fn audit_json(report: &AuditReport) -> Value {
     })
 }
 
-pub(crate) fn reconcile(output: Output, root: &Path, record: &Path, json: bool) -> ExitCode {
+pub(crate) fn reconcile(output: Output, root: &Path, record: &Path, format: Sheet) -> ExitCode {
     let step = "Holding the notices against the record";
     match output.with_progress(step, || desk::reconcile_record(root, record)) {
         Ok(found) => {
-            if json {
-                output.print(found.json());
-            } else {
-                output.print(&found);
+            match format {
+                Sheet::Text => output.print(&found),
+                Sheet::Json => output.print(found.json()),
+                // A pager that was closed has seen enough.
+                Sheet::Csv => drop(write!(stdout(), "{}", found.csv())),
             }
             ExitCode::from(if found.agrees() { 0 } else { 3 })
         }

@@ -5,10 +5,12 @@ use std::{borrow::Cow, collections::BTreeMap};
 use super::{Columns, RecordColumn, RecordError, RecordTable};
 
 /// One row: a use of data that the council has on record.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Activity {
     /// Its row in the file, counted from one.
     pub row: usize,
+    /// The number that the record itself gives it, with the name of that column: `Ref 13`.
+    pub reference: Option<String>,
     /// The service, as the record calls it.
     pub service: String,
     /// What stands in each mapped column, an entry each.
@@ -33,6 +35,8 @@ impl Activity {
             });
         };
         let places = columns.places(name, &table)?;
+        let numbered = table.heads.iter().position(|head| is_reference(head));
+        let numbered = numbered.filter(|at| places.iter().all(|(_, place)| place != at));
         let mut service = String::new();
         let rows = table.rows.iter().map(|(row, cells)| {
             let cell = |at: usize| cells.get(at).map_or("", |cell| cell.trim());
@@ -47,8 +51,11 @@ impl Activity {
                     said.insert(column, entries(column, &cell));
                 }
             }
+            let reference = numbered.map(|at| (&table.heads[at], cell(at)));
+            let reference = reference.filter(|(_, number)| !number.is_empty());
             Self {
                 row: *row,
+                reference: reference.map(|(head, number)| format!("{} {number}", head.trim())),
                 service: service.clone(),
                 said,
             }
@@ -69,6 +76,28 @@ fn with_unit<'a>(column: RecordColumn, head: &str, cell: &'a str) -> Cow<'a, str
         }
         _ => cell.into(),
     }
+}
+
+/// Says whether a column holds the numbers by which a record knows its own rows: "Ref", "Record ID", "ROPA no."
+fn is_reference(head: &str) -> bool {
+    const NUMBER: [&str; 6] = ["id", "no", "num", "number", "ref", "reference"];
+    const OF: [&str; 8] = [
+        "activity",
+        "entry",
+        "line",
+        "processing",
+        "record",
+        "ropa",
+        "row",
+        "the",
+    ];
+    let head = head.to_lowercase();
+    let words = head.split(|mark: char| !mark.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.iter().any(|word| NUMBER.contains(word))
+        && words
+            .iter()
+            .all(|word| NUMBER.contains(word) || OF.contains(word))
 }
 
 /// How records say that there is nobody, or nothing.
@@ -124,6 +153,23 @@ mod tests {
         assert!(all.iter().all(|it| it.service == "Bins"));
         assert_eq!(all[0].said[&RecordColumn::Data], ["name", "address"]);
         assert_eq!(all[1].said[&RecordColumn::Data], ["bank", "phone"]);
+    }
+
+    #[test]
+    fn a_row_keeps_the_number_that_the_record_gives_it() {
+        let columns = Columns::of("[record]\nservice = \"Team\"\n");
+        let columns = columns.expect("it can be read").expect("it is there");
+        for (head, wanted) in [
+            ("Ref", Some("Ref 7")),
+            ("ROPA no.", Some("ROPA no. 7")),
+            ("Record ID", Some("Record ID 7")),
+            ("NHS number", None),
+            ("Officer", None),
+        ] {
+            let bytes = format!("Team,{head}\nBins,7\n");
+            let all = Activity::all("r.csv", bytes.as_bytes(), Some(&columns)).expect("a record");
+            assert_eq!(all[0].reference.as_deref(), wanted, "{head}");
+        }
     }
 
     #[test]

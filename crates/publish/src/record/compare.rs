@@ -1,18 +1,21 @@
 //! A record against notices: per service, what one says and the other does not.
 
-use std::{collections::BTreeMap, fmt};
+use std::collections::BTreeMap;
 
+use law::DatedFacts;
 use notice::Notice;
-use serde_json::{Value, json};
 use source::draft::subject;
 
 use super::{
     Activity, Columns, RecordColumn,
+    abbreviation::Abbreviations,
     alike::{clauses, same_name},
     beside::{of_notice, of_record},
-    places::stays,
-    rows::spans,
-    same::{basis, same, says_period},
+    pairing::recipients,
+    retention::retention,
+    same::{basis, same},
+    told::{Sides, Told},
+    transfers::transfers,
 };
 
 /// Holds the comparison of a record with the notices.
@@ -37,6 +40,19 @@ pub struct Compared {
     pub rows: Vec<usize>,
     /// What they say differently.
     pub differences: Vec<Difference>,
+    /// What was taken for the same, and is not so plainly.
+    pub taken: Vec<Taken>,
+}
+
+/// Holds an entry of each side that were taken for one fact: somebody may look whether they are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// What they are about.
+    pub column: RecordColumn,
+    /// What the record says.
+    pub record: String,
+    /// What the notice says.
+    pub notice: String,
 }
 
 /// Holds one kind of fact on which they differ.
@@ -60,33 +76,25 @@ impl Reconciled {
             && self.without_row.is_empty()
             && self.services.iter().all(|it| it.differences.is_empty())
     }
-
-    /// Writes the comparison as JSON, for programs.
-    #[must_use]
-    pub fn json(&self) -> Value {
-        let difference = |it: &Difference| json!({ "column": it.column.key(), "record": it.record, "notice": it.notice, "beside": it.beside });
-        let service = |it: &Compared| {
-            let differences: Vec<_> = it.differences.iter().map(difference).collect();
-            json!({ "id": it.id, "title": it.title, "rows": it.rows, "differences": differences })
-        };
-        let without =
-            |(name, rows): &(String, Vec<usize>)| json!({ "service": name, "rows": rows });
-        json!({
-            "services": self.services.iter().map(service).collect::<Vec<_>>(),
-            "without_notice": self.without_notice.iter().map(without).collect::<Vec<_>>(),
-            "without_row": self.without_row,
-        })
-    }
 }
 
-/// Holds a record against notices in one language.
+/// Holds a record against notices in one language. Short names of bodies are those that the facts, the notice or the record gives.
 #[must_use]
 pub(crate) fn reconcile<'a>(
     notices: impl IntoIterator<Item = &'a Notice>,
     record: &[Activity],
     columns: &Columns,
+    facts: &DatedFacts,
 ) -> Reconciled {
     let mut all = Reconciled::default();
+    let mut known_names = Abbreviations::default();
+    for fact in &facts.all {
+        known_names.read(&fact.value);
+        known_names.read(fact.now.as_deref().unwrap_or_default());
+    }
+    for entry in record.iter().flat_map(|row| row.said.values()).flatten() {
+        known_names.read(entry);
+    }
     let mut known = vec![false; record.len()];
     for notice in notices {
         let rows: Vec<&Activity> = record
@@ -102,13 +110,18 @@ pub(crate) fn reconcile<'a>(
             all.without_row.push(notice.title.clone());
             continue;
         }
-        let differences = columns.names.keys();
-        let differences = differences.filter_map(|column| difference(*column, notice, &rows));
+        let mut given = known_names.clone();
+        given.read_all(&serde_json::to_value(notice).unwrap_or_default());
+        let columns = columns.names.keys();
+        let (differences, taken): (Vec<_>, Vec<_>) = columns
+            .map(|column| compared(*column, notice, &rows, &given))
+            .unzip();
         all.services.push(Compared {
             id: notice.id.clone(),
             title: notice.title.clone(),
             rows: rows.iter().map(|row| row.row).collect(),
-            differences: differences.collect(),
+            differences: differences.into_iter().flatten().collect(),
+            taken: taken.into_iter().flatten().collect(),
         });
     }
     for (activity, _) in record.iter().zip(known).filter(|(_, known)| !known) {
@@ -143,23 +156,55 @@ fn is_about(activity: &Activity, notice: &Notice, columns: &Columns) -> bool {
     }
 }
 
-fn difference(column: RecordColumn, notice: &Notice, rows: &[&Activity]) -> Option<Difference> {
-    let mut record: Vec<String> = rows
-        .iter()
-        .filter_map(|row| row.said.get(&column))
-        .flatten()
-        .cloned()
-        .collect();
-    record.dedup();
-    if column == RecordColumn::Transfers && !record.iter().all(|said| stays(said)) {
-        // That another use of the data stays here says nothing against the notice.
-        record.retain(|said| !stays(said));
+/// Holds one kind of fact against the other side's: what differs, and what was taken for the same without being so plainly.
+fn compared(
+    column: RecordColumn,
+    notice: &Notice,
+    rows: &[&Activity],
+    given: &Abbreviations,
+) -> (Option<Difference>, Vec<Taken>) {
+    let sides = match column {
+        RecordColumn::Recipients => recipients(notice, rows, given),
+        RecordColumn::Retention => retention(notice, rows),
+        RecordColumn::Transfers => transfers(notice, rows),
+        _ => by_words(column, notice, rows),
+    };
+    let told = sides.record.iter().chain(&sides.notice);
+    let mut beside: BTreeMap<String, String> = BTreeMap::new();
+    for told in told {
+        if let Some(own) = told.beside() {
+            let all = beside.entry(told.text.clone()).or_default();
+            if !all.is_empty() {
+                all.push_str("; ");
+            }
+            all.push_str(&own);
+        }
     }
-    let own = stated(column, notice);
-    let record_only = record.iter().filter(|said| {
-        let details = details(column, notice);
-        !says(column, said, own.iter().chain(&details))
+    let difference = Difference {
+        column,
+        record: listed(sides.record.iter().map(|told| &told.text)),
+        notice: listed(sides.notice.iter().map(|told| &told.text)),
+        beside,
+    };
+    let any = !difference.record.is_empty() || !difference.notice.is_empty();
+    let mut taken = sides.taken.into_iter();
+    let taken = taken.by_ref().map(|(record, notice)| Taken {
+        column,
+        record,
+        notice,
     });
+    (any.then_some(difference), taken.collect())
+}
+
+/// Holds entries against each other that count as the same by their words.
+fn by_words<'a>(column: RecordColumn, notice: &Notice, rows: &[&'a Activity]) -> Sides<'a> {
+    let all = rows.iter().flat_map(|row| row.said.get(&column));
+    let record = listed(all.flatten());
+    let own = stated(column, notice);
+    let details = details(column, notice);
+    let record_only = record
+        .iter()
+        .filter(|said| !says(column, said, own.iter().chain(&details)));
     let own_only = own.iter().filter(|said| {
         let detail = notice
             .data
@@ -168,23 +213,35 @@ fn difference(column: RecordColumn, notice: &Notice, rows: &[&Activity]) -> Opti
         let mut detail = detail.filter_map(|data| data.detail.as_ref());
         !says(column, said, &record) && !detail.any(|detail| says(column, detail, &record))
     });
-    let (record, own) = (listed(record_only), listed(own_only));
-    let told = record
-        .iter()
-        .map(|said| (said, of_record(column, said, notice, rows)));
-    let told = told.chain(
-        own.iter()
-            .map(|said| (said, of_notice(column, said, notice, rows))),
-    );
-    let beside = told.filter_map(|(said, beside)| Some((said.clone(), beside?)));
-    let difference = Difference {
-        column,
-        beside: beside.collect(),
-        record,
-        notice: own,
-    };
-    let any = !difference.record.is_empty() || !difference.notice.is_empty();
-    any.then_some(difference)
+    let is_basis = column == RecordColumn::Basis;
+    Sides {
+        record: record_only
+            .map(|said| {
+                let has = |row: &&&Activity| {
+                    let entries = row.said.get(&column);
+                    entries.is_some_and(|all| all.iter().any(|entry| same_name(entry, said)))
+                };
+                Told {
+                    text: said.clone(),
+                    // A basis says of each row what the notice has for it.
+                    rows: rows
+                        .iter()
+                        .filter(has)
+                        .filter(|_| !is_basis)
+                        .copied()
+                        .collect(),
+                    remark: is_basis.then(|| of_record(said, notice, rows)),
+                }
+            })
+            .collect(),
+        notice: own_only
+            .map(|said| {
+                let remark = is_basis.then(|| of_notice(said, notice, rows)).flatten();
+                Told::of_notice(said, remark)
+            })
+            .collect(),
+        taken: Vec::new(),
+    }
 }
 
 /// Says whether any of the others says what this entry does: the same words, or what counts as the same in its column.
@@ -195,9 +252,9 @@ fn says<'a>(
 ) -> bool {
     let others: Vec<&str> = others.into_iter().map(String::as_str).collect();
     let same = same(column);
-    others.iter().any(|other| same_name(said, other) || same(said, other))
-        // Several entries may share what one says of how long.
-        || (column == RecordColumn::Retention && says_period(said, &others))
+    others
+        .iter()
+        .any(|other| same_name(said, other) || same(said, other))
 }
 
 /// Sorts entries, each once whatever its capitals.
@@ -236,55 +293,5 @@ pub(super) fn stated(column: RecordColumn, notice: &Notice) -> Vec<String> {
             texts.map(str::to_owned).collect()
         }
         RecordColumn::Transfers => notice.transfers.iter().cloned().collect(),
-    }
-}
-
-impl fmt::Display for Reconciled {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for service in &self.services {
-            writeln!(out, "{} ({}):", service.title, spans(&service.rows))?;
-            if service.differences.is_empty() {
-                writeln!(out, "  both say the same")?;
-            }
-            for difference in &service.differences {
-                let heading = difference.column.heading();
-                let beside = |said: &String| {
-                    let beside = difference.beside.get(said);
-                    beside.map_or_else(String::new, |beside| format!(" ({beside})"))
-                };
-                for said in &difference.record {
-                    writeln!(
-                        out,
-                        "  {heading}: the record says “{said}”, the notice does not{}",
-                        beside(said)
-                    )?;
-                }
-                for said in &difference.notice {
-                    writeln!(
-                        out,
-                        "  {heading}: the notice says “{said}”, the record does not{}",
-                        beside(said)
-                    )?;
-                }
-            }
-        }
-        for (service, numbers) in &self.without_notice {
-            writeln!(out, "“{service}” ({}): no notice", spans(numbers))?;
-        }
-        if let (Some((service, _)), false) =
-            (self.without_notice.first(), self.without_row.is_empty())
-        {
-            writeln!(
-                out,
-                "Where a notice has another name than its rows, write so in site.toml, below [record.services]: \"{service}\" = \"the notice’s id\""
-            )?;
-        }
-        for title in &self.without_row {
-            writeln!(out, "{title}: no row in the record")?;
-        }
-        write!(
-            out,
-            "Nothing was changed, on either side. Which of the two is right is for the service to say."
-        )
     }
 }

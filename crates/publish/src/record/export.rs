@@ -4,13 +4,13 @@ use notice::{Notice, Purpose, Recipient, RecipientRole, Scope};
 
 use super::{
     Columns, RecordColumn,
-    alike::{alike, clauses, own_words},
+    alike::{clauses, topic},
     compare::stated,
     csv, same,
 };
 
-/// Exports one row for each purpose, in CSV. What the notice gives for one purpose stands in its row alone; what it gives for no
-/// purpose of its own stands in each row of its part. The columns have the record's own names where it has any.
+/// Exports one row for each purpose, in CSV. What the notice plainly ties to a purpose stands in its row alone, everything else in
+/// each row of its part: a coarse record of processing can be put right, a wrong one is believed. The columns have the record's own names where it has any.
 #[must_use]
 pub(crate) fn export<'a>(
     notices: impl IntoIterator<Item = &'a Notice>,
@@ -78,12 +78,12 @@ fn data(notice: &Notice, purpose: Option<&Purpose>) -> Vec<String> {
     data.map(|it| it.name.clone()).collect()
 }
 
-/// Lists who receives data for a purpose: those for which the notice gives this one, and those for which it gives none of its own.
+/// Lists who receives data for a purpose: those whom the notice ties to it, and those whom it ties to none.
 fn recipients<'a>(notice: &'a Notice, purpose: Option<&Purpose>) -> Vec<&'a Recipient> {
     let all = notice.recipients.iter().filter(|it| {
         let given = it.purpose.as_deref().unwrap_or_default();
         let concerned = |own: &Purpose| concerns(&it.scope, own);
-        let told = |own: &Purpose| concerned(own) && alike(given, &own.text);
+        let told = |own: &Purpose| concerned(own) && ties(given, &own.text);
         if notice.purposes.iter().any(told) {
             is_for(notice, purpose, told)
         } else {
@@ -97,15 +97,35 @@ fn names(of: &[&Recipient]) -> String {
     joined(of.iter().flat_map(|it| it.names.iter().cloned()).collect())
 }
 
-/// Lists how long data is kept for a purpose: what speaks of it, and what speaks of none.
+/// Lists how long data is kept for a purpose: what the notice ties to it, and what it ties to none.
 fn periods(notice: &Notice, purpose: Option<&Purpose>) -> Vec<String> {
     let all = notice.retention.iter().flat_map(|it| clauses(&it.text));
-    let all = all.filter(|clause| {
-        let words = own_words(clause);
-        let speaks_of = |own: &Purpose| !words.is_disjoint(&own_words(&own.text));
-        is_for(notice, purpose, speaks_of)
-    });
+    let all = all.filter(|clause| is_for(notice, purpose, |own| ties(clause, &own.text)));
     all.map(str::to_owned).collect()
+}
+
+/// Says whether a text names a purpose plainly: with all of its words. One word alone is no name, unless it is all that the text
+/// says before its colon; and what a text makes an exception of is not what it is for.
+fn ties(text: &str, purpose: &str) -> bool {
+    const BUT: [&str; 6] = [
+        " not ",
+        "apart from",
+        "but ",
+        "except",
+        "other than",
+        "unless",
+    ];
+    let small = format!(" {} ", text.to_lowercase());
+    if BUT.iter().any(|word| small.contains(word)) {
+        return false;
+    }
+    let named = topic(purpose);
+    let label = text.split_once(':').map_or(text, |(label, _)| label);
+    match named.len() {
+        0 => false,
+        1 => topic(label) == named,
+        _ => named.is_subset(&topic(text)),
+    }
 }
 
 /// Says whether something is for a purpose: by what tells so of any, or because that tells so of none.
@@ -167,6 +187,10 @@ basis-detail = "Care Act 2014; Children Act 2004"
 text = "Send you a reminder"
 basis = "consent"
 
+[[purpose]]
+text = "Inspect kitchens"
+basis = "public-task"
+
 [[recipient]]
 names = ["Textling Ltd"]
 purpose = "To send you reminders."
@@ -175,8 +199,16 @@ role = "processor"
 [[recipient]]
 names = ["The police"]
 
+[[recipient]]
+names = ["Wexcombe Kitchens Guild"]
+purpose = "Unless you opt out."
+
+[[recipient]]
+names = ["Elm Surveys"]
+purpose = "To send out a survey on visits."
+
 [retention]
-text = "Visits: 5 years. Reminders: 2 years, unless you opt out sooner. Everything else: 2.5 years; some of it for less."
+text = "Visits and kitchens: 5 years. Reminders that we send you: 2 years. To inspect kitchens we keep plans for 4 years. Everything else: 2.5 years; some of it for less."
 +++
 
 ## Who we are {#who}
@@ -213,26 +245,61 @@ Overton Council.
         let notice = notice();
         let text = export([&notice], Some(&columns));
         let rows = Activity::all("e.csv", text.as_bytes(), Some(&columns)).expect("a record");
-        let found = reconcile([&notice], &rows, &columns);
+        let found = reconcile([&notice], &rows, &columns, &law::DatedFacts::default());
         assert!(found.agrees(), "{found}");
     }
 
+    /// A word in common ties nothing: what is not plainly of one purpose stands in each row.
     #[test]
-    fn what_is_of_one_purpose_stands_in_its_row_alone() {
+    fn what_is_plainly_of_one_purpose_stands_in_its_row_alone() {
         let rows = table(None);
-        let [visit, remind] = &rows[..] else {
+        let [visit, remind, inspect] = &rows[..] else {
             panic!("{rows:?}")
         };
-        assert_eq!(visit[4], "The police");
-        assert_eq!(remind[4], "Textling Ltd; The police");
+        let anybody = "The police; Wexcombe Kitchens Guild; Elm Surveys";
+        assert_eq!([&visit[4], &inspect[4]], [anybody, anybody]);
+        assert_eq!(remind[4], format!("Textling Ltd; {anybody}"));
+        let first = "Visits and kitchens: 5 years";
         let rest = "Everything else: 2.5 years; some of it for less";
-        assert_eq!(visit[5], format!("Visits: 5 years; {rest}"));
+        assert_eq!(visit[5], format!("{first}; {rest}"));
         assert_eq!(
             remind[5],
-            format!("Reminders: 2 years, unless you opt out sooner; {rest}")
+            format!("{first}; Reminders that we send you: 2 years; {rest}")
+        );
+        assert_eq!(
+            inspect[5],
+            format!("{first}; To inspect kitchens we keep plans for 4 years; {rest}")
         );
         assert_eq!(visit[7], "Care Act 2014; Children Act 2004");
-        assert_eq!([&visit[8], &remind[8]], ["", "Textling Ltd"]);
+        assert_eq!(
+            [&visit[8], &remind[8], &inspect[8]],
+            ["", "Textling Ltd", ""]
+        );
         assert_eq!(Some(remind[2].as_str()), same::basis(Basis::Consent));
+    }
+
+    #[test]
+    fn a_purpose_is_named_by_all_of_its_words() {
+        for (text, purpose) in [
+            ("To collect your fees.", "Collect your fees"),
+            ("Garden waste collections: 2 years", "Collect garden waste"),
+            ("Research: 10 years", "Research"),
+        ] {
+            assert!(ties(text, purpose), "{text} | {purpose}");
+        }
+        for (text, purpose) in [
+            ("Social care entries: 8 years", "Give you direct care"),
+            ("Student file: 6 years", "Report to the Office for Students"),
+            ("Unless you opt out.", "Keep in touch, unless you say no"),
+            ("To collect student statistics.", "Collect your fees"),
+            ("Market research: 10 years", "Research"),
+            (
+                "Everything but collecting your fees: 1 year",
+                "Collect your fees",
+            ),
+            ("Anything", "To use your data"),
+        ] {
+            assert!(!ties(text, purpose), "{text} | {purpose}");
+        }
     }
 }

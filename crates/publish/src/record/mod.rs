@@ -7,29 +7,42 @@
 //! | `columns`, `heads` | which column holds what, and what its head says of it |
 //! | `activity` | the rows of a record, by what they say |
 //! | `alike` | whether two texts speak of the same thing |
-//! | `period`, `places` | how long a text says, and where to |
-//! | `rows` | numbers of rows, in words |
-//! | `same` | whether two entries say the same, for each kind of fact |
-//! | `compare` | a record against notices |
-//! | `beside` | what the other side says of the same thing |
+//! | `names` | whether two names are of one body; `abbreviation` knows short ones |
+//! | `period`, `places` | how long a text says, and where to; `countries` names them |
+//! | `rows` | where in the sheet a row stands, in words |
+//! | `same` | whether two bases or kinds of data are the same |
+//! | `compare` | a record against notices: `pairing` of recipients, `retention` (`statement` reads one), `transfers`; `told` is what they find |
+//! | `beside` | for which purpose a basis is given |
+//! | `written` | the comparison for people, for programs and as a table |
 //! | `export` | the notices' facts as such a table |
 
+mod abbreviation;
 mod activity;
 mod alike;
 mod beside;
 mod columns;
 mod compare;
+mod countries;
 mod export;
 mod heads;
+mod names;
+mod pairing;
 mod period;
 mod places;
+mod retention;
 mod rows;
 mod same;
+mod statement;
 mod table;
+mod told;
+mod transfers;
+#[cfg(test)]
+mod trials;
+mod written;
 
 pub(crate) use activity::Activity;
 pub(crate) use columns::{Columns, RecordColumn};
-pub(crate) use compare::{Compared, Difference, Reconciled, reconcile};
+pub(crate) use compare::{Compared, Difference, Reconciled, Taken, reconcile};
 pub(crate) use export::export;
 pub(crate) use table::{RecordTable, csv};
 

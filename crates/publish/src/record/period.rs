@@ -5,6 +5,16 @@
 pub(super) enum Period {
     Hours(u32),
     Months(u32),
+    /// With no end: "permanent", "for ever".
+    Forever,
+}
+
+/// Begins of words that say that there is no end.
+const ENDLESS: [&str; 4] = ["permanent", "indefinite", "forever", "perpetu"];
+
+/// Says whether a word, in small letters, says that there is no end.
+pub(super) fn is_endless(word: &str) -> bool {
+    ENDLESS.iter().any(|begin| word.starts_with(begin))
 }
 
 /// Words that may stand between a figure and its unit.
@@ -30,6 +40,11 @@ pub(super) fn periods(text: &str) -> Vec<Period> {
         .filter(|word| !word.is_empty())
         .collect();
     let mut found = Vec::new();
+    if words.iter().any(|word| is_endless(word))
+        || words.windows(2).any(|two| two == ["for", "ever"])
+    {
+        found.push(Period::Forever);
+    }
     for at in 0..words.len() {
         let Some((halves, glued)) = number(&words[..=at]) else {
             continue;
@@ -99,6 +114,10 @@ mod tests {
             ("2.5 years", Months(30)),
             ("6yrs", Months(72)),
             ("7 financial years", Months(84)),
+            ("Permanent", Forever),
+            ("Degree results: permanently", Forever),
+            ("kept for ever", Forever),
+            ("Indefinitely", Forever),
             ("Current year + 6", Months(72)),
             ("current year plus 6 years", Months(72)),
         ] {

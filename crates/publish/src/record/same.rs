@@ -5,9 +5,7 @@ use source::draft::bases;
 
 use super::{
     RecordColumn,
-    alike::{alike, alike_names, clauses, own_words, topic},
-    period::periods,
-    places::same_transfers,
+    alike::{alike, topic},
 };
 
 /// Returns how entries of a column are held against each other.
@@ -15,10 +13,7 @@ pub(super) fn same(column: RecordColumn) -> fn(&str, &str) -> bool {
     match column {
         RecordColumn::Basis => same_basis,
         RecordColumn::Data => same_data,
-        RecordColumn::Recipients => alike_names,
-        RecordColumn::Retention => |one, other| says_period(one, &[other]),
-        RecordColumn::Transfers => same_transfers,
-        RecordColumn::Service | RecordColumn::Purpose => alike,
+        _ => alike,
     }
 }
 
@@ -53,25 +48,6 @@ pub(super) fn same_basis(one: &str, other: &str) -> bool {
     };
     let (one, other) = (named(one), named(other));
     one.iter().any(|name| other.contains(name))
-}
-
-/// Says whether others say what a text says of how long: each of its figures, or in their words what has none.
-pub(super) fn says_period(said: &str, others: &[&str]) -> bool {
-    let own = periods(said);
-    let mut clauses = others.iter().flat_map(|other| clauses(other));
-    if own.is_empty() {
-        return clauses.any(|other| periods(other).is_empty() && alike_end(said, other));
-    }
-    let others: Vec<_> = clauses.flat_map(periods).collect();
-    own.iter().all(|period| others.contains(period))
-}
-
-/// Says whether two texts without a figure are of the same end: "until next list", "until the next yearly list arrives".
-fn alike_end(one: &str, other: &str) -> bool {
-    let (first, second) = (own_words(one), own_words(other));
-    let common = first.intersection(&second).count();
-    let shorter = first.len().min(second.len());
-    alike(one, other) || (shorter > 0 && common * 2 >= shorter)
 }
 
 /// Says whether two kinds of data are the same, or one is a way to reach people and the other all of those.
@@ -130,43 +106,6 @@ mod tests {
             "Consent",
             basis(Basis::Consent).expect("stated")
         ));
-    }
-
-    #[test]
-    fn periods_agree_in_their_figures() {
-        for (one, other) in [
-            ("6 years", "Six years after your claim ends."),
-            ("72 months", "6 years"),
-            (
-                "30 days for proof of residency",
-                "Proof of residency: 30 days",
-            ),
-            ("2 weeks", "We delete it after fourteen days."),
-            ("Until the child is 25", "Until your child is 25."),
-            (
-                "Until next list",
-                "Visits: 5 years. The list of people: until the next yearly list arrives.",
-            ),
-            (
-                "While oxygen is present",
-                "Visits: 5 years. Oxygen: for as long as it is there.",
-            ),
-            ("2.5 years", "We keep it for 30 months. Ask at ico.org.uk."),
-        ] {
-            assert!(says_period(one, &[other]), "{one} | {other}");
-        }
-        for (one, other) in [
-            ("6 years", "7 years"),
-            ("6 years", "See the schedule."),
-            ("30 days", "30 months"),
-            ("28 days", "a week, or eight days"),
-            ("6 years after closure", "8 years after the case is closed"),
-            ("5 years, 10 years for children", "We keep it for 5 years."),
-            ("Until the tenancy ends", "Until the next list arrives"),
-            ("Until the tenancy ends", "6 years after the tenancy ends"),
-        ] {
-            assert!(!says_period(one, &[other]), "{one} | {other}");
-        }
     }
 
     #[test]

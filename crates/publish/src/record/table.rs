@@ -93,9 +93,15 @@ fn plain(text: &str) -> Result<Vec<Vec<String>>, String> {
     let text = text.trim_start_matches('\u{feff}');
     // A title may stand above the heads. Of equal counts the last wins.
     let head: Vec<&str> = text.lines().take(10).collect();
+    // What stands in quotes parts no cells: a list in one cell may have more semicolons than the sheet has columns.
     let count = |mark: u8| {
+        let mut is_quoted = false;
         let bytes = head.iter().flat_map(|line| line.bytes());
-        bytes.filter(|byte| *byte == mark).count()
+        let outside = bytes.filter(|byte| {
+            is_quoted ^= *byte == b'"';
+            !is_quoted && *byte == mark
+        });
+        outside.count()
     };
     let separator = [b'\t', b';', b',']
         .into_iter()
@@ -159,6 +165,12 @@ mod tests {
         let titled = titled.expect("a table");
         assert_eq!(titled.heads, ["Service", "Purpose"]);
         assert_eq!(titled.rows[0].0, 3);
+    }
+
+    #[test]
+    fn a_list_within_a_cell_does_not_part_the_sheet() {
+        let table = RecordTable::read("r.csv", b"Service,Who\nBins,\"A; B; C; D\"\n");
+        assert_eq!(table.expect("a table").heads, ["Service", "Who"]);
     }
 
     #[test]

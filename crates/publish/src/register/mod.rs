@@ -185,7 +185,7 @@ impl<'a> Register<'a> {
             report,
             coverage: Coverage::of(&source.placements, seen, |name| exists(source, name)),
             drifts: drifts(judged.iter().map(|(column, _)| column.notice)),
-            record: record(source, site),
+            record: record(source, site, facts),
             exemptions: exemptions(source, facts, at),
             columns: judged.into_iter().map(|(column, _)| column).collect(),
         })
@@ -269,7 +269,11 @@ fn translations<'a>(
 }
 
 /// Reads the record of processing beside the notices, if the site names one.
-fn record(source: &Source, site: &Site) -> Option<Result<Reconciled, RecordError>> {
+fn record(
+    source: &Source,
+    site: &Site,
+    facts: &DatedFacts,
+) -> Option<Result<Reconciled, RecordError>> {
     let columns = match Columns::of(&site.text) {
         Ok(columns) => columns.unwrap_or_default(),
         Err(error) => return Some(Err(error)),
@@ -278,7 +282,7 @@ fn record(source: &Source, site: &Site) -> Option<Result<Reconciled, RecordError
     let read = || {
         columns.know(&source.notices)?;
         let rows = Activity::all(name, bytes, Some(&columns))?;
-        Ok(reconcile(&source.notices, &rows, &columns))
+        Ok(reconcile(&source.notices, &rows, &columns, facts))
     };
     Some(read())
 }

@@ -73,10 +73,10 @@ fn a_record_is_held_against_the_notices_and_nothing_is_changed() {
     let text = said(&done);
     assert_eq!(done.status.code(), Some(3), "{text}");
     for line in [
-        "Connect Derby (row 2):",
+        "Connect Derby (line 2 of the sheet):",
         "Lawful basis: the record says “Contract”, the notice does not",
-        "Derby Homes (row 3):",
-        "“Dog wardens” (row 4): no notice",
+        "Derby Homes (line 3 of the sheet):",
+        "“Dog wardens” (line 4 of the sheet): no notice",
         "Customer Management: no row in the record",
     ] {
         assert!(text.contains(line), "{line} in {text}");

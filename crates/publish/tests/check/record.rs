@@ -33,12 +33,12 @@ fn a_workbook_is_read_as_people_see_it() {
     assert_eq!(done.status.code(), Some(3), "{text}");
     for line in [
         // The heads stand in row 4, and a row without a service belongs to the one above it.
-        "Connect Derby (rows 8 to 10):",
-        "Derby Homes (rows 5 to 7):",
+        "Connect Derby (lines 8 to 10 of the sheet):",
+        "Derby Homes (lines 5 to 7 of the sheet):",
         "Lawful basis: the record says “Consent”, the notice does not",
         "Retention: the record says “25 years”, the notice does not",
         "Transfers abroad: the record says “United States”, the notice does not",
-        "“Burials” (row 20): no notice",
+        "“Burials” (line 20 of the sheet): no notice",
         "Customer Management: no row in the record",
     ] {
         assert!(text.contains(line), "{line} in {text}");
@@ -127,13 +127,13 @@ fn a_difference_names_its_row_and_what_the_notice_says_there() {
     fs::write(root.join("record.csv"), record).expect("a file");
     let text = said(&program(&root, &["reconcile", "record.csv"]));
     for line in [
-        "Recipients: the record says “Experian Ltd”, the notice does not (row 2)",
-        "the record says “Consent”, the notice does not (row 2, “Let homes”",
-        "the record says “25 years”, the notice does not (row 3; the notice says “",
+        "Recipients: the record says “Experian Ltd”, the notice does not (line 2 of the sheet, “Let homes”)",
+        "the record says “Consent”, the notice does not (line 2 of the sheet, “Let homes”",
+        "the record says “25 years”, the notice does not (line 3 of the sheet, “Managing your tenancy”; the notice says “",
     ] {
         assert!(text.contains(line), "{line} in {text}");
     }
-    let salary = "“Salary”, the notice does not (rows 2, 3)";
+    let salary = "“Salary”, the notice does not (line 2 of the sheet, “Let homes”; line 3 of the sheet, “Managing your tenancy”)";
     assert!(text.contains(salary), "once, whatever its capitals: {text}");
     assert!(!text.contains("“salary”"), "{text}");
 }
@@ -155,7 +155,7 @@ fn a_service_is_known_by_its_plain_name() {
     fs::write(root.join("record.csv"), record).expect("a file");
     let text = said(&program(&root, &["reconcile", "record.csv"]));
     assert!(
-        text.contains("Privacy notice: Council homes (row 2):"),
+        text.contains("Privacy notice: Council homes (line 2 of the sheet):"),
         "{text}"
     );
     let help = "below [record.services]: \"Dog wardens\" = ";

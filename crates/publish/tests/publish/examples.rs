@@ -28,12 +28,18 @@ const PAGE: &str = r#"<!doctype html>
 </form>
 "#;
 
-/// A folder in which every example can be run: the project's own site, published, with a version kept and a page to look at.
+/// A record of processing, as the chapter on it has it, and which column holds what.
+const RECORD: &str = "Ref,Team,Shared with\n14,Derby Homes,Elm Credit Ltd\n";
+const MAPPING: &str = "\n[record]\nservice = \"Team\"\nrecipients = \"Shared with\"\n";
+
+/// A folder in which every example can be run: the project's own site, published, with a version kept, a page to look at and a record.
 fn desk(folder: &Path) {
     for name in ["notices", "public"] {
         copy(&project().join(name), &folder.join(name)).expect("it can be copied");
     }
-    fs::copy(project().join("site.toml"), folder.join("site.toml")).expect("it can be copied");
+    let settings = fs::read_to_string(project().join("site.toml")).expect("it can be read");
+    fs::write(folder.join("site.toml"), settings + MAPPING).expect("it can be written");
+    fs::write(folder.join("record.csv"), RECORD).expect("it can be written");
     fs::write(folder.join("complain.html"), PAGE).expect("it can be written");
     publish::keep(folder, &["derby-homes".to_owned()]).expect("it can be kept");
     let options = ReleaseOptions {

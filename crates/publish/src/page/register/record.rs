@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use notice::Notice;
 
 use crate::{
-    record::{Compared, Difference},
+    record::{Compared, Difference, Taken},
     register::Register,
 };
 
@@ -22,7 +22,7 @@ pub(super) fn section(register: &Register) -> Option<AnyView> {
             let differing = found
                 .services
                 .iter()
-                .filter(|it| !it.differences.is_empty());
+                .filter(|it| !it.differences.is_empty() || !it.taken.is_empty());
             let entries: Vec<_> = differing.map(entry).collect();
             let without: Vec<_> = found
                 .without_notice
@@ -81,7 +81,27 @@ fn entry(compared: &Compared) -> AnyView {
 
 fn differences(compared: &Compared) -> AnyView {
     let lines: Vec<_> = compared.differences.iter().map(difference).collect();
-    view! { <ul class="plain">{lines}</ul> }.into_any()
+    let taken: Vec<_> = compared.taken.iter().map(taken).collect();
+    view! { <ul class="plain">{lines} {taken}</ul> }.into_any()
+}
+
+/// Renders two entries that were taken for one fact, so that nothing is matched unseen.
+fn taken(taken: &Taken) -> AnyView {
+    let Taken {
+        column,
+        record,
+        notice,
+    } = taken;
+    view! {
+        <li>
+            <b>{column.heading()}</b>
+            <p>
+                "Taken for the same: " <q>{record.clone()}</q> " in the record and "
+                <q>{notice.clone()}</q> " in the notice"
+            </p>
+        </li>
+    }
+    .into_any()
 }
 
 fn difference(difference: &Difference) -> AnyView {
