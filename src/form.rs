@@ -35,7 +35,7 @@ pub(super) fn scope(form: &Element) -> Element {
 
 /// Listeners on a form, and what they added to it; dropping it takes them away.
 pub(super) struct FormLink {
-    _listeners: [EventListener; 3],
+    _listeners: [EventListener; 4],
     _hold: Option<ClickHold>,
     record: Record,
 }
@@ -87,6 +87,10 @@ pub(super) fn link(
         })
     };
     let reset = EventListener::new(form, "reset", move |_| step.set(GuardianStep::Asking));
+    let leave = {
+        let record = record.clone();
+        EventListener::new(&window(), "pagehide", move |_| record.leave())
+    };
 
     // A submit inside a shadow root does not leave it; in a document the window hears it before the document does.
     let tree = form.get_root_node();
@@ -128,7 +132,7 @@ pub(super) fn link(
         .filter(|_| !form.is_instance_of::<HtmlFormElement>())
         .map(|question| ClickHold::new(gate, form, &tree, question, step));
     Ok(FormLink {
-        _listeners: [sent, reset, submit],
+        _listeners: [sent, reset, submit, leave],
         _hold: hold,
         record,
     })
@@ -139,6 +143,8 @@ pub(super) fn link(
 struct Record {
     notice: HtmlInputElement,
     guardian: HtmlInputElement,
+    /// Whether an include has brought the first of them.
+    is_brought: bool,
 }
 
 impl Record {
@@ -151,7 +157,9 @@ impl Record {
             field.set_value(value);
             Ok(field)
         };
-        let notice = match Include::field(place) {
+        let brought = Include::field(place);
+        let is_brought = brought.is_some();
+        let notice = match brought {
             // What is shown is what is recorded, also where a card had to be drawn in place of the include's.
             Some(brought) => {
                 brought.set_value(notice);
@@ -162,7 +170,17 @@ impl Record {
         Ok(Self {
             notice,
             guardian: field("council_notice_guardian", "")?,
+            is_brought,
         })
+    }
+
+    /// Takes the fields out of a page that is left: Chromium knows a form again by its first two fields, and would
+    /// not give back, after Back, what was typed into it.
+    fn leave(&self) {
+        detach(&self.guardian);
+        if !self.is_brought {
+            detach(&self.notice);
+        }
     }
 
     /// Returns the fields with their values of this moment.

@@ -63,11 +63,17 @@ fn is_audit_asked(once: bool) -> bool {
     is_asked
 }
 
-/// Fails where `innerHTML` is refused, through which Leptos makes the unchanging parts of a view. Where Trusted Types refuse that,
-/// the widget would stop half-way with an uncaught error; better that it does not start, and the link to the static page stays.
+/// Fails where `innerHTML` is refused, through which Leptos makes the unchanging parts of a view, or comes to less than what was
+/// written. Where Trusted Types refuse it, or a page cleans all markup, the widget would stop half-way with an uncaught error; better
+/// that it does not start, and the link to the static page stays.
 fn refused_markup() -> Result<(), JsValue> {
-    let probe = document().create_element("template")?;
-    Reflect::set(&probe, &"innerHTML".into(), &"<p></p>".into()).map(|_| ())
+    let probe = document().create_element("div")?;
+    let markup = r#"<p id="a" class="a" part="a" data-a="a"></p>"#;
+    Reflect::set(&probe, &"innerHTML".into(), &markup.into())?;
+    match probe.query_selector("p#a.a[part=a][data-a=a]")? {
+        Some(_) => Ok(()),
+        None => Err(lacking("markup as it was written")),
+    }
 }
 
 /// Shows notices and preferences when the gate asks for them.

@@ -51,17 +51,31 @@ async fn routes_of_a_single_page(browser: &Browser) -> Outcome {
 
 /// No browser tells of this that has no Navigation API, or on a page that has something of its own by its name.
 async fn an_address_that_changes_alone(browser: &Browser) -> Outcome {
-    let own = "<head><script>Object.defineProperty(window, 'navigation', { value: [] })</script>";
-    let behaviour = Behaviour::default().edit("/demo/complaint.html", "<head>", own);
-    let page = browser.visit(behaviour).await?;
-    page.open("demo/complaint.html").await?;
-    shows(&page, "customer-management").await?;
-    // All that was under way has come to rest.
-    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
-    let go = "history.pushState(null, '', '/demo/tenancy.html')";
-    page.run(go, json!([])).await?;
-    shows(&page, "connect-derby").await?;
-    page.browser.quiet().await
+    let own = [
+        "Object.defineProperty(window, 'navigation', { value: [] })",
+        // As in a browser without one, where an element's id is a name of the window's.
+        "delete window.navigation",
+    ];
+    for own in own {
+        let head = format!("<head><script>{own}</script>");
+        let behaviour = Behaviour::default()
+            .edit("/demo/complaint.html", "<head>", &head)
+            .edit(
+                "/demo/complaint.html",
+                "<main",
+                "<nav id=\"navigation\"></nav><main",
+            );
+        let page = browser.visit(behaviour).await?;
+        page.open("demo/complaint.html").await?;
+        shows(&page, "customer-management").await?;
+        // All that was under way has come to rest.
+        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+        let go = "history.pushState(null, '', '/demo/tenancy.html')";
+        page.run(go, json!([])).await?;
+        shows(&page, "connect-derby").await?;
+        page.browser.quiet().await?;
+    }
+    Ok(())
 }
 
 async fn a_form_that_is_drawn_late(browser: &Browser) -> Outcome {

@@ -8,7 +8,7 @@ use crate::{
     server::Behaviour,
 };
 
-scenarios![Plain: a_form_in_place_of_itself, a_row_once_more;];
+scenarios![Plain: a_form_in_place_of_itself, a_row_once_more, a_page_written_once_more, a_page_kept_as_it_was, a_slide_once_more;];
 
 async fn open(browser: &Browser) -> Outcome<Page<'_>> {
     // No mark of its own: of fields that fit alike the first has the reason.
@@ -73,4 +73,79 @@ async fn a_row_once_more(browser: &Browser) -> Outcome {
     )
     .await?;
     has(&page, "the copy has it", json!([1, 1, 1, 1, 0, false])).await
+}
+
+/// `innerHTML +=`, by which old scripts add a line to a page, makes everything anew from text.
+async fn a_page_written_once_more(browser: &Browser) -> Outcome {
+    let page = open(browser).await?;
+    for _ in 0..3 {
+        page.run("document.body.innerHTML += '<p>A line.</p>'", json!([]))
+            .await?;
+        has(&page, "one of each", json!([1, 1, 1, 1, 0, false])).await?;
+    }
+    page.browser.quiet().await
+}
+
+/// Kept by a cache after its scripts have run, and sent with all that they had put in.
+async fn a_page_kept_as_it_was(browser: &Browser) -> Outcome {
+    let page = "/__test/form.html";
+    let bar = "<council-notice-cookies lang=\"en\" dir=\"ltr\" class=\"\" data-state=\"banner\" popover=\"manual\"></council-notice-cookies><body>";
+    let form = "<form id=\"form\" method=\"post\" action=\"/demo/echo\">";
+    let card = "<council-notice style=\"--above: 16px\"><a href=\"/notices/customer-management/\">The notice</a></council-notice>";
+    let why = "<council-notice-why style=\"position: absolute\" data-open=\"no\"><span id=\"council-notice-why-0\">Harder to look into.</span></council-notice-why> <input id=\"name\" aria-describedby=\"council-notice-why-0\" name=\"full-name\"";
+    let behaviour = Behaviour::default()
+        .edit(page, "<body>", bar)
+        .edit(page, form, &[form, card].concat())
+        .edit(
+            page,
+            "<input id=\"name\" name=\"name\" data-notice-field=\"name\"",
+            why,
+        );
+    let page = browser.visit(behaviour).await?;
+    page.open(
+        "__test/form.html?service=customer-management&part=complaints&form=%23form&guardian=off",
+    )
+    .await?;
+    page.shows(&part("why")).await?;
+    has(
+        &page,
+        "nothing is left of it",
+        json!([1, 1, 1, 1, 0, false]),
+    )
+    .await?;
+    page.click(&part("reject")).await?;
+    page.shows(&part("confirmation")).await?;
+    page.browser.quiet().await
+}
+
+/// Sliders copy their first and last slide: what waits in a sandbox comes into the same one in each copy.
+async fn a_slide_once_more(browser: &Browser) -> Outcome {
+    let page = browser.visit(Behaviour::default()).await?;
+    page.open("__test/media.html").await?;
+    let boxed =
+        "return !!document.getElementById(arguments[0]).contentDocument?.querySelector('article')";
+    page.until("the box is in it", boxed, json!(["boxed"]))
+        .await?;
+    let copy = "
+        const frame = document.getElementById('boxed');
+        const copies = ['near', 'late'].map((id) => Object.assign(frame.cloneNode(true), { id }));
+        window.__late = copies[1];
+        frame.after(copies[0]);
+        document.querySelector('main').insertAdjacentHTML('beforeend', frame.outerHTML.replace('boxed', 'text'))";
+    page.run(copy, json!([])).await?;
+    for id in ["near", "text"] {
+        page.until("the box is in a copy", boxed, json!([id]))
+            .await?;
+    }
+    let show = "CouncilNotice.accept('all'); document.querySelector('main').append(__late)";
+    page.run(show, json!([])).await?;
+    let same = "
+        return ['boxed', 'near', 'text', 'late'].every((id) => {
+            const frame = document.getElementById(id);
+            return frame.getAttribute('sandbox') === 'allow-scripts' && frame.src.endsWith('/framed.html') && frame.contentDocument === null
+                && !frame.hasAttribute('data-council-sandbox');
+        })";
+    page.until("each is in its own sandbox", same, json!([]))
+        .await?;
+    page.browser.quiet().await
 }

@@ -9,7 +9,7 @@ use crate::{
 
 scenarios![Plain:
     images_and_links_wait, a_service_by_itself, covered_again_after_withdrawal, a_sandbox_stays_a_sandbox, nothing_runs_in_a_box,
-    the_box_is_legible_anywhere,
+    the_box_is_legible_anywhere, what_the_page_sorts_by_it, a_frame_that_nobody_sees, under_a_domain_of_its_own,
 ];
 
 const MEDIA: &str = "__test/media.html";
@@ -258,4 +258,95 @@ async fn the_box_is_legible_anywhere(browser: &Browser) -> Outcome {
         "{words}"
     );
     Ok(())
+}
+
+/// A gallery goes by the same attribute: what nobody declared is neither shown by us nor taken away.
+async fn what_the_page_sorts_by_it(browser: &Browser) -> Outcome {
+    let own = "<iframe id=\"own\" data-category=\"parks\" src=\"/__test/framed.html\" title=\"A park\"></iframe>
+        <video id=\"film\" data-category=\"parks\" src=\"/__test/none.webm\"></video></main>";
+    for act in ["accept('all')", "accept('analytics')", "reject()"] {
+        let behaviour = Behaviour::default().edit(MEDIA, "</main>", own);
+        let page = browser.visit(behaviour).await?;
+        page.open(MEDIA).await?;
+        page.until("it shows", &loaded("own"), json!([])).await?;
+        page.run(&format!("CouncilNotice.{act}"), json!([])).await?;
+        page.shows(&part("confirmation")).await?;
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        assert!(page.js::<bool>(&loaded("own"), json!([])).await?, "{act}");
+        let film = "return document.getElementById('film').hasAttribute('src')";
+        assert!(page.js::<bool>(film, json!([])).await?, "{act}");
+    }
+    Ok(())
+}
+
+/// Without a box of its own, folded away, of one pixel, loaded when it is near.
+async fn a_frame_that_nobody_sees(browser: &Browser) -> Outcome {
+    let frame = |id: &str, more: &str| {
+        format!(
+            "<iframe id=\"{id}\" {more} data-category=\"media\" data-src=\"/__test/framed.html?{id}\" title=\"{id}\"></iframe>"
+        )
+    };
+    let unseen = [
+        frame("none", "style=\"display: none\""),
+        format!(
+            "<details><summary>More</summary>{}</details>",
+            frame("folded", "loading=\"lazy\"")
+        ),
+        format!(
+            "<div hidden>{}</div>",
+            frame("inside", "sandbox=\"allow-scripts\"")
+        ),
+        format!(
+            "<div style=\"height: 9000px\"></div>{}</main>",
+            frame("far", "loading=\"lazy\" width=\"1\" height=\"1\"")
+        ),
+    ];
+    let behaviour = Behaviour::default().edit(MEDIA, "</main>", &unseen.concat());
+    let page = browser.visit(behaviour).await?;
+    page.open(MEDIA).await?;
+    page.until("the box is in one", &covered("map"), json!([]))
+        .await?;
+    let open = "document.querySelector('details').open = true";
+    page.run(open, json!([])).await?;
+    page.until("and in another", &covered("folded"), json!([]))
+        .await?;
+    assert!(!page.paths().iter().any(|path| path.contains("framed")));
+    page.run("CouncilNotice.accept('media')", json!([])).await?;
+    page.until("it loads", &loaded("none"), json!([])).await?;
+    for id in ["folded", "far"] {
+        let near = "document.getElementById(arguments[0]).scrollIntoView()";
+        page.run(near, json!([id])).await?;
+        page.until("it loads", &loaded(id), json!([])).await?;
+    }
+    page.run("CouncilNotice.reject()", json!([])).await?;
+    let none = "return document.querySelectorAll('iframe[src]').length === 0";
+    page.until("all are empty", none, json!([])).await?;
+    page.browser.quiet().await
+}
+
+/// Where a page says so, browsers may show it no frame's document, not even an empty one.
+async fn under_a_domain_of_its_own(browser: &Browser) -> Outcome {
+    let council = browser.engine.council();
+    let own = format!("<head><script>document.domain = '{council}'</script>");
+    let behaviour = Behaviour::default().edit(MEDIA, "<head>", &own);
+    let page = browser.visit(behaviour).await?;
+    page.open_on(&format!("www.{council}"), MEDIA).await?;
+    page.shows(&part("banner")).await?;
+    let count = "
+        window.__loads = 0;
+        for (const frame of document.querySelectorAll('iframe')) frame.addEventListener('load', () => __loads++)";
+    page.run(count, json!([])).await?;
+    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+    page.run("CouncilNotice.accept('all')", json!([])).await?;
+    let shown = "return JSON.stringify([...document.querySelectorAll('iframe')].map((one) => [one.getAttribute('sandbox'), one.getAttribute('src')]))
+        === JSON.stringify([[null, '/__test/framed.html'], ['allow-scripts', '/__test/framed.html']])";
+    page.until("both load, one in its sandbox", shown, json!([]))
+        .await?;
+    page.run("CouncilNotice.reject()", json!([])).await?;
+    let none = "return document.querySelectorAll('iframe[src]').length === 0";
+    page.until("both are empty", none, json!([])).await?;
+    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+    let loads: u32 = page.js("return __loads", json!([])).await?;
+    assert!(loads < 12, "nothing is loaded over and over: {loads}");
+    page.browser.quiet().await
 }

@@ -8,7 +8,7 @@ use crate::{
     server::Behaviour,
 };
 
-scenarios![Plain in Turn: a_whole_line_above_the_fields, a_form_that_a_table_has_emptied, a_dialog_in_a_zoomed_page];
+scenarios![Plain in Turn: a_whole_line_above_the_fields, a_form_that_a_table_has_emptied, a_dialog_in_a_zoomed_page, a_page_without_a_doctype];
 
 const ODD: [&str; 15] = [
     "table",
@@ -131,4 +131,25 @@ async fn a_dialog_in_a_zoomed_page(browser: &Browser) -> Outcome {
         const { left, top, right, bottom } = shown('[part~=notice-dialog]')[0].getBoundingClientRect();
         return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight";
     page.until("it is in the window", inside, json!([])).await
+}
+
+/// Laid out by tables of full height, as browsers once had it.
+async fn a_page_without_a_doctype(browser: &Browser) -> Outcome {
+    let page = browser.visit(Behaviour::default()).await?;
+    page.open(
+        "__test/quirks.html?service=customer-management&part=complaints&form=%23form&guardian=off",
+    )
+    .await?;
+    page.tells("notice").await?;
+    page.shows(&part("banner")).await?;
+    let right = "
+        scrollTo(0, 1e6);
+        const bar = shown('[part~=banner]')[0].getBoundingClientRect();
+        const card = shown('[part=notice]')[0];
+        return document.compatMode === 'BackCompat' && document.querySelector('#last').getBoundingClientRect().bottom <= bar.top + 1
+            && card.getBoundingClientRect().width > 240 && getComputedStyle(card.querySelector('dd')).fontSize === '16px'
+            && document.documentElement.scrollWidth <= innerWidth && shown('[part=why]').length === 1";
+    page.until("card and end are whole", right, json!([]))
+        .await?;
+    page.browser.quiet().await
 }

@@ -8,7 +8,7 @@ use crate::{
     server::Behaviour,
 };
 
-scenarios![Plain: nothing_lies_under_the_bar, a_bar_that_comes_back, printed_without_room];
+scenarios![Plain: nothing_lies_under_the_bar, a_bar_that_comes_back, printed_without_room, beside_a_library, sheets_that_take_the_place_of_all];
 
 /// Pages by the class of their root, and what must be in reach on each.
 const SHELLS: [(&str, &[&str]); 8] = [
@@ -99,4 +99,44 @@ async fn printed_without_room(browser: &Browser) -> Outcome {
     page.run("dispatchEvent(new Event('afterprint'))", json!([]))
         .await?;
     page.until("the edge", REACHED, json!([".edge a"])).await
+}
+
+/// Old libraries have an `animate` of their own.
+async fn beside_a_library(browser: &Browser) -> Outcome {
+    for act in ["return this", "", "throw new Error('not ours')"] {
+        let own =
+            format!("<head><script>Element.prototype.animate = function () {{ {act} }}</script>");
+        let behaviour = Behaviour::default().edit("/__test/shell.html", "<head>", &own);
+        let page = browser.visit(behaviour).await?;
+        page.open("__test/shell.html?shell=fixed&service=customer-management&part=complaints&form=%23form")
+            .await?;
+        page.shows(&part("banner")).await?;
+        page.tells("notice").await?;
+        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+        page.click(&part("reject")).await?;
+        page.shows(&part("confirmation")).await?;
+        page.browser.quiet().await?;
+    }
+    Ok(())
+}
+
+/// A page that turns to other colours sets its own style sheets, and only those.
+async fn sheets_that_take_the_place_of_all(browser: &Browser) -> Outcome {
+    let long = "<div style=\"height: 2000px\"></div><a id=\"end\" href=\"#x\">The end</a></main>";
+    let behaviour = Behaviour::default().edit("/__test/form.html", "</main>", long);
+    let page = browser.visit(behaviour).await?;
+    page.open("__test/form.html?service=customer-management&part=complaints&form=%23form")
+        .await?;
+    page.shows(&part("banner")).await?;
+    page.tells("notice").await?;
+    for _ in 0..2 {
+        let turn = "document.adoptedStyleSheets = [new CSSStyleSheet()]; document.querySelector('h1').append('.')";
+        page.run(turn, json!([])).await?;
+        let above = "
+            scrollTo(0, 1e6);
+            return document.querySelector('#end').getBoundingClientRect().bottom <= shown('[part~=banner]')[0].getBoundingClientRect().top + 1";
+        page.until("the end is above the bar", above, json!([]))
+            .await?;
+    }
+    page.browser.quiet().await
 }

@@ -10,7 +10,7 @@ use crate::{
 };
 
 scenarios![Plain in Turn: scripts_that_take_a_name, scripts_that_change_what_there_is, marks_that_take_a_name,
-    marks_that_take_a_name_later;
+    marks_that_take_a_name_later, clicks_beside_a_name;
     Plain in NotWebKit: a_notice_beside_names, a_notice_beside_changes, a_link_where_nothing_can_be_drawn;
 ];
 
@@ -257,6 +257,36 @@ async fn goes_on_with(browser: &Browser, name: &str, wanted: Has) -> Outcome {
     page.browser.quiet().await
 }
 
+/// Scripts keep the address's fragment in a variable, and components in a property: a click anywhere is none on what is named.
+async fn clicks_beside_a_name(browser: &Browser) -> Outcome {
+    let here = "CouncilNotice.choice() === null && __seen.ran.length === 0 && shown('[part~=preferences]').length === 0";
+    let kept = [
+        "var hash = 'accept'",
+        "var hash = 'notice'",
+        "var hash = 'preferences'",
+        "var hash = '#council-notice-preferences'",
+        "var dataset = { councilNotice: 'accept' }",
+        "addEventListener('DOMContentLoaded', () => (document.querySelector('main').hash = 'accept'))",
+    ];
+    for script in kept {
+        let head = format!("<script>{script}</script></head>");
+        let behaviour = Behaviour::default().edit("/__test/gated.html", "</head>", &head);
+        let page = browser.visit(behaviour).await?;
+        page.open("__test/gated.html").await?;
+        page.shows(&part("banner")).await?;
+        let click = "let own = false;
+            addEventListener('click', (event) => (own = event.defaultPrevented), { once: true });
+            document.querySelector('#end').click();
+            return own";
+        assert!(!page.js::<bool>(click, json!([])).await?, "{script}");
+        tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+        let nothing: bool = page.js(&format!("return {here}"), json!([])).await?;
+        assert!(nothing, "{script}");
+        assert_eq!(browser.driver.windows().await?.len(), 1, "{script}");
+    }
+    Ok(())
+}
+
 /// Opens a page whose form has a notice, and tries all that is drawn beside one.
 async fn has_notice(browser: &Browser, scripts: &[&str]) -> Outcome {
     const TAG: &str = "<script src=\"/__test/tag.js\"></script>";
@@ -317,6 +347,8 @@ async fn a_link_where_nothing_can_be_drawn(browser: &Browser) -> Outcome {
         "Element.prototype.attachShadow = ((own) => function () { return own.call(this, { mode: 'closed' }) })(Element.prototype.attachShadow)",
         "delete window.customElements",
         "Array.prototype.map = () => 'nonsense'",
+        // As what cleans markup does, in the browser's place or by a policy for all of it.
+        "const own = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML'); Object.defineProperty(Element.prototype, 'innerHTML', { ...own, set(text) { own.set.call(this, text.replace(/ (part|class|id)=(\"[^\"]*\"|[^ >]+)/g, '')) } })",
     ];
     for script in shut {
         let head = format!("<script>{script}</script></head>");

@@ -1,6 +1,6 @@
 // What a frame shows while it waits for consent: what it is, who would be contacted, "show once", "always show".
 
-import { empty, loads } from "../gated/load.js";
+import { empty, loads, restoreSandbox, setSandbox } from "../gated/load.js";
 import { build } from "./build.js";
 import { Map } from "./own.js";
 import { all } from "./roots.js";
@@ -27,7 +27,7 @@ export const frames = (gate) => {
   gate.once ||= new WeakSet();
   const heard = new WeakSet(); // listened to
   const shown = new WeakMap(); // what the box in a frame speaks of
-  const boxes = new Map(); // sandboxed frames that stand open for the box: [their own `sandbox`, observer]
+  const boxes = new Map(); // sandboxed frames that stand open for the box, each with its observer
 
   // By the page's own script, whatever waits: that is the page's affair.
   const opened = (frame) => !["", "about:blank"].includes(frame.getAttribute("src") || "");
@@ -36,25 +36,25 @@ export const frames = (gate) => {
   // back before anything comes into it.
   const unbox = (frame) => {
     if (boxes.has(frame)) return;
-    const sandbox = frame.getAttribute("sandbox");
     const watcher = new MutationObserver(() => {
       // The page itself opens it: start again, inside the sandbox.
       if (rebox(frame) && opened(frame)) empty(frame);
     });
-    boxes.set(frame, [sandbox, watcher]);
+    boxes.set(frame, watcher);
     open(frame);
     watcher.observe(frame, { attributeFilter: ["src", "srcdoc"] });
   };
   const open = (frame) => {
-    frame.setAttribute("sandbox", box);
+    restoreSandbox(frame);
+    setSandbox(frame, box);
     empty(frame);
   };
   const rebox = (frame) => {
-    const [sandbox, watcher] = boxes.get(frame) || [];
+    const watcher = boxes.get(frame);
     if (!watcher) return;
     watcher.disconnect();
     boxes.delete(frame);
-    frame.setAttribute("sandbox", sandbox);
+    restoreSandbox(frame);
     return true;
   };
 

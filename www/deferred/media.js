@@ -7,7 +7,9 @@ const MEDIA = ":is(video,audio,embed,object,video > source,audio > source)[data-
 export const media = (gate) => ({
   choice() {
     for (const element of all(MEDIA)) {
-      if (gate.allows(element.dataset.category)) continue;
+      const { category } = element.dataset;
+      // What nobody declared, the page itself has opened (gated/main.js).
+      if (gate.allows(category) || !gate.coversAll(category, gate.optional)) continue;
       const name = element.localName == "object" ? "data" : "src";
       const address = element.getAttribute(name);
       if (!address) continue;

@@ -156,10 +156,10 @@ export const noticePosition = (gate) => {
   };
   gate.wanted = () => wanted || null;
   for (const name of ["popstate", "hashchange"]) addEventListener(name, look);
-  // A change of address that changes nothing on the page: where the browser does not tell, or the page has a `navigation` of its own, it
-  // is looked for.
+  // A change of address that changes nothing on the page: where the browser does not tell, or the page has a `navigation` of its own,
+  // <nav id="navigation"> for one, it is looked for.
   const { navigation } = self;
-  if (navigation?.addEventListener) navigation.addEventListener("currententrychange", () => setTimeout(look));
+  if (navigation?.currentEntry) navigation.addEventListener("currententrychange", () => setTimeout(look));
   else if (!options.service) setInterval(() => page != location.href && look(), 500);
   follow(); // the file is on its way while the page is
   return { look };

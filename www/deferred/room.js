@@ -64,10 +64,12 @@ export const room = (gate) => {
     held.clear();
   };
   const hold = (element, name, value, composite) => {
-    if (!element.animate) return;
     const frames = [{ [name]: value }, { [name]: value }];
-    held.set(element, element.animate(frames, { duration: 1, fill: "forwards", composite }));
-    held.get(element).finish();
+    try {
+      const animation = element.animate(frames, { duration: 1, fill: "forwards", composite });
+      animation.finish();
+      held.set(element, animation);
+    } catch {} // an old browser has none of it, and a library something of its own
   };
 
   const put = (element) => {
@@ -106,7 +108,8 @@ export const room = (gate) => {
   // Below <body>, where a rule of the page has more weight than the gate's.
   let below;
   const keepBelow = (height) => {
-    if (height) below ||= dress(document, "");
+    // A page may have put its own sheets in the place of all there were.
+    if (height && !document.adoptedStyleSheets?.includes?.(below)) below = dress(document, "");
     below?.replaceSync(height ? `:root:root:root body{margin-bottom:${height}px!important}` : "");
   };
 

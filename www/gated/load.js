@@ -3,13 +3,28 @@
 // The attribute that stands empty while this one has its address.
 export const loads = (name) => /^data-(?:council-)?(src|srcset|href|data|poster)$/.exec(name)?.[1];
 
+const OWN = "data-council-sandbox";
+// Has a frame keep what it says of its sandbox while another one takes its place: whoever copies the frame copies both.
+export const setSandbox = (frame, sandbox) => {
+  frame.setAttribute(OWN, frame.getAttribute("sandbox"));
+  frame.setAttribute("sandbox", sandbox);
+};
+// Gives a frame its own sandbox back.
+export const restoreSandbox = (frame) => {
+  const own = frame.getAttribute(OWN);
+  if (own == null) return;
+  frame.setAttribute("sandbox", own);
+  frame.removeAttribute(OWN);
+};
+
 // Shows an element: this once, where the choice does not allow it. Of several addresses the last one counts. A film looks for
 // its sources anew.
 //
 // A frame is taken out meanwhile: WebKit makes a step in the page's history of what a frame that stands in the page is told to
 // load, and none of what it loads as it is put in.
 export const release = (element) => {
-  // First of all, as WebKit tells of a frame that goes while it stands in the page still, and whoever hears of it may come here.
+  restoreSandbox(element);
+  // Before it is taken out, as WebKit tells of a frame that goes while it stands in the page still, and whoever hears of it may come here.
   const waiting = element.getAttributeNames().filter(loads).map((name) => {
     const value = element.getAttribute(name);
     element.removeAttribute(name);

@@ -101,11 +101,16 @@ const unpack = (template) => {
 // Takes out of its frames what the choice no longer allows. What was shown once stays until everything is refused, and is
 // forgotten with the frame's content: whoever comes next has not asked for it.
 export const unload = () => {
-  for (const frame of all("iframe[data-category][src]"))
-    if (!allows(frame.dataset.category) && !(gate.once.has(frame) && gate.choice()?.categories[0])) {
+  for (const frame of all("iframe[data-category][src]")) {
+    const { category } = frame.dataset;
+    const isShown = gate.once.has(frame);
+    // A page may sort its films by that attribute: what nobody declared, the page itself has opened.
+    const isOurs = isShown || coversAll(category, optional);
+    if (isOurs && !allows(category) && !(isShown && gate.choice()?.categories[0])) {
       gate.once.delete(frame);
       frame.dataset.councilSrc = frame.src;
       frame.removeAttribute("src");
       empty(frame);
     }
+  }
 };

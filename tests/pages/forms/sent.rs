@@ -8,7 +8,7 @@ use crate::{
     server::Behaviour,
 };
 
-scenarios![Plain: native_and_the_back_button, validated_by_its_page, sent_by_a_script];
+scenarios![Plain: native_and_the_back_button, typed_and_back_again, validated_by_its_page, sent_by_a_script];
 
 async fn native_and_the_back_button(browser: &Browser) -> Outcome {
     let kind = Kind {
@@ -44,6 +44,41 @@ async fn native_and_the_back_button(browser: &Browser) -> Outcome {
     )
     .await?;
     assert_eq!(own(&arrived(&page).await?, Some("unsaid")), measure);
+    Ok(())
+}
+
+/// A page that the browser has to load again gives back what was typed, as it does without the tag: Chromium knows the form by the
+/// names of its first two fields.
+async fn typed_and_back_again(browser: &Browser) -> Outcome {
+    let path = "__test/forms/native.html";
+    let own = format!("{path}?cookies=off{PLACED}");
+    let include = "demo/complaint-include.html";
+    let ways = [
+        (format!("{path}?plain"), "#form", "#name"),
+        (own, "#form", "#name"),
+        (include.to_owned(), "#complaint", "#details"),
+    ];
+    for (path, form, field) in ways {
+        let page = browser.visit(Behaviour::default()).await?;
+        page.open(&path).await?;
+        if !path.ends_with("plain") {
+            page.tells("notice").await?;
+        }
+        // No browser keeps the page of such a listener for the way back.
+        let type_and_send = "
+            addEventListener('unload', () => {});
+            const [form, field] = [...arguments].map((one) => document.querySelector(one));
+            field.focus();
+            document.execCommand('insertText', false, 'Ada');
+            form.noValidate = true;
+            setTimeout(() => form.requestSubmit())";
+        page.run(type_and_send, json!([form, field])).await?;
+        arrived(&page).await?;
+        browser.driver.back().await?;
+        let back = "return document.readyState === 'complete' && document.querySelector(arguments[0])?.value === 'Ada'";
+        page.until(&format!("{path}: it is there"), back, json!([field]))
+            .await?;
+    }
     Ok(())
 }
 
