@@ -32,13 +32,7 @@ pub(super) fn transfers<'a>(notice: &Notice, rows: &[&'a Activity]) -> Sides<'a>
     for (entry, rows) in &said {
         let countries = abroad(entry);
         let unsaid = missing(&countries, &its);
-        let agrees = same_name(entry, own)
-            || if countries.is_empty() {
-                same_words(entry, own)
-            } else {
-                unsaid.is_empty()
-            };
-        if !agrees {
+        if !agrees(entry, own) {
             let some = !unsaid.is_empty() && unsaid.len() < countries.len();
             sides.record.push(Told {
                 text: (*entry).to_owned(),
@@ -70,6 +64,18 @@ pub(super) fn transfers<'a>(notice: &Notice, rows: &[&'a Activity]) -> Sides<'a>
     sides
 }
 
+/// Says whether the notice says what an entry of the record does: it names every country of the entry, or its words where the entry
+/// names none.
+fn agrees(entry: &str, own: &str) -> bool {
+    let countries = abroad(entry);
+    same_name(entry, own)
+        || if countries.is_empty() {
+            same_words(entry, own)
+        } else {
+            missing(&countries, &abroad(own)).is_empty()
+        }
+}
+
 fn missing<'a>(countries: &[&'a str], others: &[&str]) -> Vec<&'a str> {
     let missing = countries.iter().filter(|country| !others.contains(country));
     missing.copied().collect()
@@ -93,4 +99,72 @@ fn same_words(one: &str, other: &str) -> bool {
     }
     let shorter = first.len().min(second.len());
     shorter > 0 && first.intersection(&second).count() * 2 >= shorter
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn transfers_agree_where_neither_has_any() {
+        for (one, other) in [
+            ("None", "Your details stay in the United Kingdom."),
+            ("No", "We do not send your details abroad."),
+            ("UK", "Your details stay in the United Kingdom."),
+            ("United Kingdom only", "We do not send your details abroad."),
+        ] {
+            assert!(agrees(one, other), "{one} | {other}");
+        }
+        assert!(!agrees("USA (Formcloud)", "Your details stay here."));
+    }
+
+    #[test]
+    fn a_country_is_the_same_under_any_of_its_names() {
+        for (one, other) in [
+            ("USA, Formcloud", "Formcloud stores answers in the USA."),
+            (
+                "USA (IDTA)",
+                "Messages are sent for us by a company in the United States of America.",
+            ),
+            ("US", "A company in the United States reads them."),
+            ("United States (data bridge)", "Our supplier is in America."),
+            ("USA", "Some alarm data is held in the United States."),
+            ("U.S.", "Our supplier is in the USA."),
+            ("EU", "A server in the European Union."),
+            ("Republic of Ireland", "Our supplier is in Ireland."),
+            (
+                "Finland - adequacy",
+                "Emberlog stores records in Finland, under UK adequacy regulations. We make no other transfers.",
+            ),
+            (
+                "IDTA",
+                "It goes there under the International Data Transfer Agreement (IDTA).",
+            ),
+        ] {
+            assert!(agrees(one, other), "{one} | {other}");
+        }
+        for (one, other) in [
+            (
+                "USA",
+                "Hosted in Dublin. The United Kingdom treats the European Economic Area as adequate.",
+            ),
+            ("USA", "It is sent to us by a company in India."),
+            ("EU", "A company in America."),
+            (
+                "Norway - adequacy",
+                "Emberlog stores records in Finland, under UK adequacy regulations.",
+            ),
+            (
+                "None",
+                "It goes to a company in Finland. We make no other transfers.",
+            ),
+            ("Republic of Ireland", "A company in America."),
+            (
+                "UK and USA",
+                "A supplier in India, and one in the United Kingdom.",
+            ),
+        ] {
+            assert!(!agrees(one, other), "{one} | {other}");
+        }
+    }
 }
