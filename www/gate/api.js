@@ -60,10 +60,10 @@ export const defineApi = () => {
   Object.defineProperty(self, "CouncilNotice", { value: Object.freeze(api) });
   // Captured at the window: it hears clicks inside shadow roots, and before a page's own handler stops them.
   addEventListener("click", (event) => {
-    // But for the document and the window, where a page has variables: `var hash = "accept"`. A component may have such a property:
-    // an address's begins with #, which comes before $.
-    for (const { dataset, hash } of event.composedPath().slice(0, -2)) {
-      const action = ACTIONS[dataset?.councilNotice || (hash < "$" && hash)];
+    // The window, which is on the path, has the page's variables, `var hash = "accept"` for one, and a component may have such a
+    // property: an address's begins with #, which comes before $.
+    for (const { dataset, hash } of event.composedPath()) {
+      const action = dataset && ACTIONS[dataset.councilNotice || (hash < "$" && hash)];
       if (action) {
         event.preventDefault();
         return action();
