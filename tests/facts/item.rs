@@ -23,16 +23,11 @@ pub(crate) fn items(notice: &Notice) -> Vec<Item> {
         ],
     )];
     all.extend(notice.caution.iter().map(|text| item("head", [text])));
-    let controller = &notice.controller;
-    all.push(contact(
-        "controller",
-        &controller.contact,
-        &format!(
-            "{} {}",
-            controller.about,
-            controller.registration.as_deref().unwrap_or_default()
-        ),
-    ));
+    all.extend(notice.controllers().map(|controller| {
+        let registration = controller.registration.as_deref().unwrap_or_default();
+        let about = format!("{} {registration}", controller.about);
+        contact("controller", &controller.contact, &about)
+    }));
     all.extend(
         notice
             .officer

@@ -95,6 +95,10 @@ fn misdirected(notice: &Notice, facts: &DatedFacts) -> Vec<Found> {
         let controller = &notice.controller;
         let officer = notice.officer.as_ref();
         let other = other_than(controller, officer, contact, &facts.bodies)?;
+        // Whoever decides together with it takes complaints as it does.
+        if notice.joint.iter().any(|it| it.contact.name == other) {
+            return None;
+        }
         let message = format!(
             "The notice sends complaints to {other}, and {} decides",
             controller.contact.name

@@ -68,14 +68,14 @@ fn controller(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     } else {
         None
     };
-    found(own.into_iter().chain(joint::untold(&all(notice))))
+    found(own.into_iter().chain(joint::unfinished(notice)))
 }
 
 /// Finds in a source text that two decide together, and not who of them answers for what, and that whoever decides could be
 /// anybody, or is not told.
 fn joint_in_source(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let anybody = prose::decided_by_anybody(notice).or_else(|| prose::decided_by_nobody(notice));
-    found(joint::untold(&all(notice)).into_iter().chain(anybody))
+    found(joint::untold(&all(notice), &[]).into_iter().chain(anybody))
 }
 
 fn officer(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
@@ -146,7 +146,7 @@ fn domains(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
 fn is_of_a_contact(notice: &Notice, email: &str) -> bool {
     let is = |contact: &Contact| contact.email.as_deref() == Some(email);
     let officer = notice.officer.iter().map(|officer| &officer.contact);
-    let mut own = std::iter::once(&notice.controller.contact).chain(officer);
+    let mut own = notice.controllers().map(|it| &it.contact).chain(officer);
     let mut shared = notice.complaints.iter().chain(&notice.requests);
     shared.any(is) && !own.any(is)
 }

@@ -106,15 +106,20 @@ pub(super) fn purposes<'a>(
 
 /// Finds that a public authority rests its tasks on interests, and that an interest is not named.
 pub(super) fn interests(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
-    let name = &notice.controller.contact.name;
     let uses = purposes(notice, facts, at);
     if uses.is_empty() {
         return None;
     }
-    let public = authority::ground_in(name, &all(notice), facts, at);
+    let texts = all(notice);
+    // Where several decide, whoever of them is most surely one is enough, and told.
+    let public = notice.controllers().filter_map(|it| {
+        let name = &it.contact.name;
+        Some((name, authority::ground_in(name, &texts, facts, at)?))
+    });
+    let public = public.min_by_key(|(_, ground)| ground.evidence as u8);
     let forbidden = uses.iter().filter_map(|(it, interests)| {
-        let found = interests.forbidden(name, public?);
-        Some(found.at(&it.text))
+        let (name, ground) = public?;
+        Some(interests.forbidden(name, ground).at(&it.text))
     });
     let is_blank = |it: &Purpose| {
         let detail = it.basis_detail.as_deref();

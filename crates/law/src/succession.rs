@@ -54,11 +54,30 @@ pub fn check_cookies(controller: &Controller, facts: &DatedFacts, at: Date) -> V
 }
 
 fn ended(notice: &Notice, _: &DatedFacts, at: Date) -> Outcome {
-    has_ended(&notice.controller, at)
+    each(notice, |it| has_ended(it, at))
 }
 
 fn near(notice: &Notice, _: &DatedFacts, at: Date) -> Outcome {
-    ends_soon(&notice.controller, at)
+    each(notice, |it| ends_soon(it, at))
+}
+
+/// What to do about one that decides together with the controller.
+const JOINT: &str =
+    "Put the successor's key in its place in `joint`, from the day on which it takes over.";
+
+/// Asks of everyone who decides about a notice.
+fn each(notice: &Notice, asked: impl Fn(&Controller) -> Outcome) -> Outcome {
+    let joint = notice.joint.iter().filter_map(&asked).flatten();
+    let joint: Vec<Found> = joint
+        .map(|it| Found {
+            remedy: Some(JOINT),
+            ..it
+        })
+        .collect();
+    match asked(&notice.controller) {
+        None if joint.is_empty() => None,
+        own => found(own.into_iter().flatten().chain(joint)),
+    }
 }
 
 fn has_ended(controller: &Controller, at: Date) -> Outcome {

@@ -155,7 +155,8 @@ pub(super) fn written(notice: &Notice) -> Vec<String> {
 /// Lists everyone whom the notice says how to reach.
 pub(super) fn contacts(notice: &Notice) -> impl Iterator<Item = &Contact> {
     let officer = notice.officer.iter().map(|officer| &officer.contact);
-    std::iter::once(&notice.controller.contact)
+    let controllers = notice.controllers().map(|it| &it.contact);
+    controllers
         .chain(officer)
         .chain(&notice.requests)
         .chain(&notice.complaints)

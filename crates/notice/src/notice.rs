@@ -42,6 +42,9 @@ pub struct Notice {
     pub caution: Option<String>,
     /// Who decides why and how the data is used (UK GDPR Art. 13(1)(a)).
     pub controller: Controller,
+    /// Who decides together with it (Art. 26(1)).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub joint: Vec<Controller>,
     /// The data protection officer (Art. 13(1)(b)).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub officer: Option<Officer>,
@@ -102,6 +105,18 @@ pub struct Notice {
 }
 
 impl Notice {
+    /// Lists everyone who decides: the controller first, then those who decide together with it.
+    pub fn controllers(&self) -> impl Iterator<Item = &Controller> {
+        std::iter::once(&self.controller).chain(&self.joint)
+    }
+
+    /// Lists the names of everyone who decides, in a line.
+    #[must_use]
+    pub fn who_decides(&self) -> String {
+        let names = self.controllers().map(|it| it.contact.name.as_str());
+        names.collect::<Vec<_>>().join(", ")
+    }
+
     /// Lists the six questions in the order in which its pages ask them, and its cards those that are left after
     /// [`Self::at_a_glance`]: the same for every notice, so that people who have read one find their way in the next.
     #[must_use]

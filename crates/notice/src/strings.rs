@@ -94,6 +94,7 @@ pub enum Text {
     ListIsOpen,
     SpecialData,
     Processor,
+    JointControllers,
     Officer,
     Registration,
     Phone,

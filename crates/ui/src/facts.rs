@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 use notice::{
-    Basis, Contact, DataSource, Link, Notice, Purpose, Recipient, RecipientRole, Scope, SectionId,
+    Basis, Contact, Controller, DataSource, Link, Notice, Purpose, Recipient, RecipientRole, Scope,
+    SectionId,
     strings::{Strings, Text},
 };
 
@@ -231,19 +232,26 @@ fn purpose(purpose: &Purpose, t: &Strings) -> AnyView {
 }
 
 fn who(notice: &Notice, t: &Strings) -> AnyView {
-    let controller = &notice.controller;
-    let registration = controller.registration.clone().map(|number| {
-        view! { <p>{t.get(Text::Registration).to_owned()} ": " {number}</p> }
+    let joint = (!notice.joint.is_empty()).then(|| {
+        let all = notice.joint.iter().map(|it| controller(it, t));
+        view! { <h3>{t.get(Text::JointControllers).to_owned()}</h3> {all.collect_view()} }
     });
     let officer = match &notice.officer {
         Some(officer) => contact(&officer.contact, t),
         None => view! { <h3>{t.get(Text::Officer).to_owned()}</h3> {not_stated(t)} }.into_any(),
     };
+    // The officer is the first one's, so the others stand below.
+    view! { {controller(&notice.controller, t)} {officer} {joint} }.into_any()
+}
+
+fn controller(it: &Controller, t: &Strings) -> AnyView {
+    let registration = it.registration.clone().map(|number| {
+        view! { <p>{t.get(Text::Registration).to_owned()} ": " {number}</p> }
+    });
     view! {
-        <p>{controller.about.clone()}</p>
-        {contact(&controller.contact, t)}
+        <p>{it.about.clone()}</p>
+        {contact(&it.contact, t)}
         {registration}
-        {officer}
     }
     .into_any()
 }

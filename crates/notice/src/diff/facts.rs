@@ -1,7 +1,7 @@
 //! The facts, each with its twin.
 
 use crate::{
-    Answer, Data, Field, Notice, Part, Purpose, Question, Retention, Right, Scope,
+    Answer, Controller, Data, Field, Notice, Part, Purpose, Question, Retention, Right, Scope,
     SectionId::{self, *},
 };
 
@@ -57,10 +57,10 @@ fn top(topic: Topic, section: SectionId) -> Change {
     Change::new(topic, section, &Scope::default())
 }
 
-fn controller(old: &Notice, new: &Notice) -> Vec<Change> {
-    let (was, now) = (&old.controller, &new.controller);
-    let mut list = contacts::one(Topic::Controller, Who, &was.contact, &now.contact);
-    let about = top(Topic::Controller, Who).of(&now.contact.name);
+/// Compares two of one body that decides.
+fn body(topic: Topic, was: &Controller, now: &Controller) -> Vec<Change> {
+    let mut list = contacts::one(topic, Who, &was.contact, &now.contact);
+    let about = top(topic, Who).of(&now.contact.name);
     list.extend(wording(about.clone(), &was.about, &now.about, same_sense));
     list.extend(detail(
         about,
@@ -68,6 +68,26 @@ fn controller(old: &Notice, new: &Notice) -> Vec<Change> {
         &now.registration,
         same_fact,
     ));
+    list
+}
+
+/// Compares those who decide together with the controller.
+fn joint(old: &[Controller], new: &[Controller]) -> Vec<Change> {
+    let pairs = pair(old, new, |one, two| f64::from(one.id == two.id));
+    let whole = |it: &Controller| Some(contacts::said(&it.contact));
+    let change = |it: &Controller| top(Topic::Joint, Who).of(&it.contact.name);
+    let both = pairs.both.into_iter();
+    let both = both.flat_map(|(was, now)| body(Topic::Joint, was, now));
+    let gone = pairs.removed.into_iter();
+    let gone = gone.map(|was| change(was).between(whole(was), None));
+    let come = pairs.added.into_iter();
+    let come = come.map(|now| change(now).between(None, whole(now)));
+    both.chain(gone).chain(come).collect()
+}
+
+fn controller(old: &Notice, new: &Notice) -> Vec<Change> {
+    let mut list = body(Topic::Controller, &old.controller, &new.controller);
+    list.extend(joint(&old.joint, &new.joint));
     let officer = |notice: &'_ Notice| notice.officer.as_ref().map(|it| it.contact.clone());
     let (was, now) = (officer(old), officer(new));
     list.extend(contacts::maybe(

@@ -42,6 +42,8 @@ pub enum Topic {
     Audience,
     /// Who decides why and how the data is used.
     Controller,
+    /// Somebody who decides together with the controller.
+    Joint,
     /// The data protection officer.
     Officer,
     /// Where requests go.

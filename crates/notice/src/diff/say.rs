@@ -25,6 +25,7 @@ fn name(topic: Topic) -> &'static str {
         Topic::Part => "part of the service",
         Topic::Audience => "audience",
         Topic::Controller => "controller",
+        Topic::Joint => "joint controller",
         Topic::Officer => "data protection officer",
         Topic::Requests => "where requests go",
         Topic::Answer => "first layer",

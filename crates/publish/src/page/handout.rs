@@ -69,6 +69,7 @@ pub(super) fn page(
                 {notice.caution.clone().map(|said| view! { <p class="caution">{said}</p> })}
                 // All of them: paper cannot be unfolded.
                 <Answers notice=Arc::new(notice.clone()) t=t.clone() />
+                {joint(&notice, t)}
             </section>
             <section>
                 <h2>{text(Text::HandoutNo)}</h2>
@@ -83,6 +84,15 @@ pub(super) fn page(
         </div>
     };
     document(head, Some(list), t, main.into_any())
+}
+
+/// Names those who decide together with whoever asks.
+fn joint(notice: &Notice, t: &Strings) -> Option<AnyView> {
+    let names = notice.joint.iter().map(|it| it.contact.name.as_str());
+    let names = names.collect::<Vec<_>>().join(", ");
+    (!names.is_empty()).then(|| {
+        view! { <p>{t.get(Text::JointControllers).to_owned()} ": " {names}</p> }.into_any()
+    })
 }
 
 /// Renders whom to tell, and what is not shared without permission.

@@ -4,8 +4,8 @@
 //! term for, because only United Kingdom law knows it, is named by its place on legislation.gov.uk.
 
 use notice::{
-    Basis, Condition, Contact, Controller, Data, DataSource, Notice, Part, Purpose, Recipient,
-    RecipientRole, Retention, Scope,
+    Basis, Condition, Contact, Controller, Data, DataSource, Notice, Officer, Part, Purpose,
+    Recipient, RecipientRole, Retention, Scope,
 };
 use serde_json::{Map, Value, json};
 
@@ -42,6 +42,7 @@ pub(super) fn json_ld(notice: &Notice, narrowed: &Narrowed) -> String {
     };
     let named = Named(notice);
     let day = Some(&notice.published).filter(|day| !day.is_empty());
+    let (decides, who) = controllers(notice);
     let issued = day.map(|day| json!({ "@type": "xsd:date", "@value": day }));
     let mut page = object(json!({
         "@context": {
@@ -60,7 +61,7 @@ pub(super) fn json_ld(notice: &Notice, narrowed: &Narrowed) -> String {
         "dct:issued": issued,
         "dpv:hasNoticeStatus": { "@id": "dpv:NoticeLatest" },
         "dpv:hasApplicableLaw": [{ "@id": "gb:law-GDPR" }, { "@id": "gb:law-DPA" }],
-        "dpv:hasDataController": controller(notice),
+        decides: who,
     }));
     let mut add = |key: &str, values: Vec<Value>| {
         if !values.is_empty() {
@@ -227,17 +228,27 @@ fn basis(basis: Basis) -> Option<&'static str> {
     })
 }
 
-fn controller(notice: &Notice) -> Value {
+/// Writes who decides, with what says so: one controller, or a group whose members the vocabulary names by the same term as one.
+fn controllers(notice: &Notice) -> (&'static str, Value) {
+    let officer = notice.officer.as_ref();
+    let first = controller(&notice.controller, officer);
+    if notice.joint.is_empty() {
+        return ("dpv:hasDataController", first);
+    }
+    let others = notice.joint.iter().map(|it| controller(it, None));
+    let all: Vec<Value> = std::iter::once(first).chain(others).collect();
+    let group = json!({ "@type": "dpv:JointDataControllers", "dpv:hasDataController": all });
+    ("dpv:hasJointDataControllers", group)
+}
+
+fn controller(controller: &Controller, officer: Option<&Officer>) -> Value {
     let Controller {
         about,
         registration,
         contact,
         ..
-    } = &notice.controller;
-    let officer = notice
-        .officer
-        .as_ref()
-        .map(|officer| reach("dpv:DataProtectionOfficer", &officer.contact));
+    } = controller;
+    let officer = officer.map(|officer| reach("dpv:DataProtectionOfficer", &officer.contact));
     let mut map = object(reach("dpv:DataController", contact));
     map.extend(object(stated(json!({
         "dct:description": about,
@@ -286,7 +297,8 @@ fn rights(notice: &Notice) -> Vec<Value> {
         json!({ "@id": format!("eu-gdpr:A{}", right.id.article()), "dpv:isExercisedAt": how })
     });
     let complaints = notice.complaints.iter().map(|to| {
-        let ours = to.name.contains(&notice.controller.contact.name);
+        let mut names = notice.controllers().map(|it| &it.contact.name);
+        let ours = names.any(|name| to.name.contains(name));
         let (right, body) = if ours {
             (TO_CONTROLLER, "dpv:Organisation")
         } else {

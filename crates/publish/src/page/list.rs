@@ -51,7 +51,7 @@ fn item(notice: &Notice, t: &Strings) -> AnyView {
     view! {
         <li>
             <a href=address><strong>{notice.title.clone()}</strong></a>
-            <p>{notice.controller.contact.name.clone()}</p>
+            <p>{notice.who_decides()}</p>
             <p class="version">{version}</p>
             {inside}
         </li>

@@ -61,7 +61,12 @@ fn row(notice: &Notice, purpose: Option<&Purpose>) -> Vec<String> {
         detail.unwrap_or_default(),
         names(&processors),
         purpose.map(|it| part(notice, it)).unwrap_or_default(),
-        notice.controller.contact.name.clone(),
+        joined(
+            notice
+                .controllers()
+                .map(|it| it.contact.name.clone())
+                .collect(),
+        ),
         notice.id.clone(),
         notice.version.clone(),
     ]
@@ -247,6 +252,17 @@ Overton Council.
         let rows = Activity::all("e.csv", text.as_bytes(), Some(&columns)).expect("a record");
         let found = reconcile([&notice], &rows, &columns, &law::DatedFacts::default());
         assert!(found.agrees(), "{found}");
+    }
+
+    #[test]
+    fn everyone_who_decides_stands_in_each_row() {
+        let mut notice = notice();
+        let mut trust = notice.controller.clone();
+        trust.contact.name = "Tarn NHS Trust".to_owned();
+        for wanted in ["Overton Council", "Overton Council; Tarn NHS Trust"] {
+            assert!(rows(&notice).iter().all(|row| row[10] == wanted));
+            notice.joint.push(trust.clone());
+        }
     }
 
     /// A word in common ties nothing: what is not plainly of one purpose stands in each row.

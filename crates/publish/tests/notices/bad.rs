@@ -27,6 +27,7 @@ reports! {
     headings = "headings",
     id_taken = "id-taken",
     id_wrong = "id-wrong",
+    joint = "joint",
     key_missing = "key-missing",
     key_unknown = "key-unknown",
     links = "links",

@@ -13,6 +13,7 @@ mod bad;
 mod exempt;
 mod folder;
 mod fuzz;
+mod joint;
 mod pieces;
 mod print;
 mod translated;

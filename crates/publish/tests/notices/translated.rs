@@ -5,7 +5,7 @@ use source::parse::{self, File, Translation};
 use crate::{file, files, site, strings};
 
 /// The good notice and its shared files in a language, with some words of the notice changed.
-fn translation(lang: &str, changes: &[(&str, &str)]) -> Vec<File> {
+pub(crate) fn translation(lang: &str, changes: &[(&str, &str)]) -> Vec<File> {
     let own = |path: &str| path.ends_with(".md");
     let mut all = vec![strings(lang, &[])];
     for original in files("good").into_iter().filter(|one| own(&one.path)) {

@@ -21,7 +21,7 @@ fn vocabulary() -> BTreeMap<&'static str, (&'static str, &'static str)> {
 }
 
 /// Everything that is wrong with the terms of a node and of those within it.
-fn wrong(node: &Value, context: &Value, found: &mut Vec<String>) {
+pub(crate) fn wrong(node: &Value, context: &Value, found: &mut Vec<String>) {
     let vocabulary = vocabulary();
     let mut known = |name: &str, kind: &str| {
         let Some((prefix, rest)) = name.split_once(':') else {
@@ -63,7 +63,7 @@ fn wrong(node: &Value, context: &Value, found: &mut Vec<String>) {
     }
 }
 
-fn data(html: &str) -> Value {
+pub(crate) fn data(html: &str) -> Value {
     let start = "<script type=\"application/ld+json\">";
     let (_, rest) = html.split_once(start).expect("the page has data");
     let (data, _) = rest.split_once("</script>").expect("the data ends");

@@ -15,6 +15,7 @@ mod headers;
 mod history;
 mod includes;
 mod init;
+mod joint;
 mod leaks;
 mod linked;
 mod links;

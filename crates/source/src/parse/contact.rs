@@ -159,6 +159,62 @@ impl Contacts {
         (controller, officer)
     }
 
+    /// Returns the controllers whose keys stand in `joint`, who decide together with `controller`.
+    pub(super) fn joint(&self, top: &Table<'_>, controller: &Controller) -> Vec<Controller> {
+        let mut all: Vec<Controller> = Vec::new();
+        for key in top.spanned_list("joint") {
+            let problem = |message: String, remedy: &str| {
+                top.sheet.problem(key.place.clone(), message, remedy);
+            };
+            if key.text == controller.id {
+                let message = format!("`{}` is the `controller` already", key.text);
+                problem(
+                    message,
+                    "Take it out of `joint`, which names those who decide together with it.",
+                );
+            } else if all.iter().any(|it| it.id == key.text) {
+                let message = format!("`joint` names `{}` twice", key.text);
+                problem(message, "Remove one of the two.");
+            } else if let Some((joint, _)) = self.controllers.get(&key.text) {
+                all.push(joint.clone());
+            } else {
+                self.unknown(top.sheet, "controller", &key, self.controllers.keys());
+            }
+        }
+        all
+    }
+
+    /// Returns who decides together with the controller of a translation: those of the original, as this language has them. One that
+    /// it does not have is noted at the translation's `controller`, and stays as the original has it.
+    pub(super) fn translated_joint(
+        &self,
+        top: &Table<'_>,
+        lang: &str,
+        original: &[Controller],
+    ) -> Vec<Controller> {
+        let own = |joint: &Controller| {
+            if let Some((own, _)) = self.controllers.get(&joint.id) {
+                return Controller {
+                    succession: joint.succession.clone(),
+                    ..own.clone()
+                };
+            }
+            if !self.unread {
+                let message = format!(
+                    "The notice that this translates has `{}` in `joint`, and {lang}/controllers.toml has no controller of that key",
+                    joint.id
+                );
+                let remedy = format!(
+                    "Copy [{}] of notices/controllers.toml to notices/{lang}/controllers.toml, and translate it.",
+                    joint.id
+                );
+                top.problem("controller", message, remedy);
+            }
+            joint.clone()
+        };
+        original.iter().map(own).collect()
+    }
+
     fn unknown<'a>(
         &self,
         sheet: &Sheet,

@@ -157,6 +157,18 @@ fn read(
     let restates = top.maybe("restates");
     let caution = top.maybe("caution");
     let (controller, officer) = common.contacts.controller(&top);
+    let joint = match original {
+        Some((lang, original)) if !top.has("joint") => {
+            // What an older version is held against is not the present one.
+            if version.text == original.version {
+                let contacts = &common.contacts;
+                contacts.translated_joint(&top, lang, &original.joint)
+            } else {
+                Vec::new()
+            }
+        }
+        _ => common.contacts.joint(&top, &controller),
+    };
     let requests = common.contacts.requests(&top);
     let inherited = original.and_then(|(_, original)| original.requests.clone());
     let shared = shared_files(&top, common);
@@ -190,6 +202,7 @@ fn read(
         restates,
         caution,
         controller,
+        joint,
         officer,
         requests: requests.or(inherited),
         parts: scopes.parts,

@@ -145,6 +145,12 @@ fn fingerprints(notice: &Notice) -> Vec<Fingerprint> {
         |body| vec![body.id.clone()],
         contact(&body.contact)
     );
+    each!(
+        "joint",
+        notice.joint,
+        |body| vec![body.id.clone()],
+        contact(&body.contact)
+    );
     each!("officer", notice.officer.as_slice(), |officer| contact(
         &officer.contact
     ));

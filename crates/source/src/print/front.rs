@@ -96,6 +96,8 @@ impl FrontMatterPrinter<'_> {
             "controller",
             Some(text(&notice.controller.id)),
         );
+        let joint: Vec<String> = notice.joint.iter().map(|it| it.id.clone()).collect();
+        self.text.push_str(&lines(&[("joint", list(&joint))]));
         let officer = match &notice.officer {
             Some(officer) => inline(&contact(&officer.contact)),
             None => text("not stated"),

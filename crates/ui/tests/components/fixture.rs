@@ -69,6 +69,7 @@ pub(crate) fn notice() -> Notice {
                 ..Contact::default()
             },
         },
+        joint: Vec::new(),
         officer: None,
         parts: ["desk", "door"]
             .map(|id| Part {

@@ -68,7 +68,7 @@ fn entry(register: &Register, column: &NoticeColumn, t: &Strings) -> AnyView {
                 <a href=format!("../notices/{}/", notice.id)>"The notice"</a>
             </p>
             <dl class="letter">
-                <div><dt>"Controller"</dt><dd>{notice.controller.contact.name.clone()}</dd></div>
+                <div><dt>"Controller"</dt><dd>{notice.who_decides()}</dd></div>
                 <div><dt>"Owner"</dt><dd>{owner}</dd></div>
                 <div><dt>"Next review"</dt><dd>{review(column, t)}</dd></div>
                 <div><dt>"Version"</dt><dd>{notice.version.clone()} ", " {age} " old"</dd></div>

@@ -19,6 +19,7 @@ mod escapes;
 mod everywhere;
 mod facts;
 mod interests;
+mod joint;
 mod open;
 mod people;
 mod places;

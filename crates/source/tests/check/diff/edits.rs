@@ -21,6 +21,18 @@ pub(super) const EDITS: &[(Topic, ChangeKind, Weight, &str, Edit)] = {
             |it| it.controller.contact.name = "Overton Homes".to_owned(),
         ),
         (
+            Joint,
+            Added,
+            Material,
+            "joint controller added: Overton Homes — “Overton Homes; 1 High Street, Overton”",
+            |it| {
+                let mut homes = it.controller.clone();
+                homes.id = "homes".to_owned();
+                homes.contact.name = "Overton Homes".to_owned();
+                it.joint.push(homes);
+            },
+        ),
+        (
             Officer,
             Changed,
             Material,
