@@ -313,6 +313,29 @@ pub(super) fn is_other_request(sentence: &str) -> bool {
     )
 }
 
+/// Says whether a sentence goes on about the request that the text before spoke of: "your request", and not one for a new bin.
+pub(super) fn names_the_request(sentence: &str) -> bool {
+    let all = words(sentence);
+    let begins = all
+        .first()
+        .is_some_and(|it| matches!(it.as_str(), "requests" | "objections" | "applications"));
+    let whose = all
+        .get(1)
+        .is_some_and(|it| matches!(it.as_str(), "from" | "by" | "for" | "to" | "under"));
+    if begins && !whose {
+        return true;
+    }
+    (1..all.len()).any(|at| {
+        matches!(
+            all[at].as_str(),
+            "request" | "requests" | "application" | "applications"
+        ) && matches!(
+            all[at - 1].as_str(),
+            "your" | "the" | "such" | "this" | "these"
+        ) && all.get(at + 1).is_none_or(|next| next != "for")
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::is_asked_for;

@@ -277,8 +277,12 @@ impl DatedFact {
             let end = start + title.len();
             if self.kind == FactKind::Misnomer {
                 // A year beside the wrong name may be one of anything: only "of 2018" is a part of it.
-                let own = at(start, end).is_some_and(|own| among(title, own));
-                return own && text[end..].starts_with(&["of".to_owned(), year.clone()]);
+                let own = at(start, end).filter(|own| among(title, own));
+                // "Regulations 2018", as one regulation is called by more than one letter.
+                let many = own.is_some_and(|own| own.last() != title.last());
+                return own.is_some()
+                    && (text[end..].starts_with(&["of".to_owned(), year.clone()])
+                        || (many && text.get(end) == Some(year)));
             }
             let before = start > 0 && text[start - 1] == *year;
             // Its initials may stand in brackets between the title and the year.

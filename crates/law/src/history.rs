@@ -168,7 +168,31 @@ pub(super) fn is_of_the_past(sentence: &str, named: impl Fn(&str) -> bool) -> bo
     // "In 2019, …": a time at the beginning is that of the whole sentence.
     let begins = words(first);
     let dated = is_dated(&then) || (is_dated(&begins) && !is_past(&begins) && begins.len() <= 6);
-    dated && is_past(&then)
+    ((dated || is_once(&then)) && is_past(&then)) || is_gone(clause)
+}
+
+/// Says whether words tell what once was so: "was once in it", "it once gave". "Once we have it" gives a condition.
+fn is_once(words: &[String]) -> bool {
+    let past = |at: Option<usize>| {
+        let word = at.and_then(|at| words.get(at));
+        word.is_some_and(|word| is_past(std::slice::from_ref(word)))
+    };
+    (1..words.len())
+        .filter(|&at| words[at] == "once")
+        .any(|at| past(at.checked_sub(1)) || past(Some(at + 1)))
+}
+
+/// Says whether a clause says of what it names that it has gone, and not what is done when that is so.
+fn is_gone(clause: &str) -> bool {
+    const WHEN: [&str; 7] = ["if", "when", "once", "where", "whether", "after", "which"];
+    let all = words(clause);
+    let condition = all.iter().any(|it| WHEN.contains(&it.as_str()));
+    match &all[..] {
+        [.., has, gone] => {
+            matches!(has.as_str(), "has" | "have" | "is" | "are") && gone == "gone" && !condition
+        }
+        _ => false,
+    }
 }
 
 /// Says whether words call what follows them former.
@@ -239,10 +263,10 @@ fn is_dated(words: &[String]) -> bool {
 
 /// Says whether words tell of the past: they have a verb of the past tense, and none of today's.
 fn is_past(words: &[String]) -> bool {
-    const PAST: [&str; 31] = [
-        "could", "was", "were", "had", "did", "came", "went", "took", "gave", "sent", "held",
-        "kept", "made", "ran", "became", "began", "got", "wrote", "met", "said", "told", "dealt",
-        "paid", "fell", "saw", "lent", "left", "let", "put", "set", "read",
+    const PAST: [&str; 33] = [
+        "stood", "lay", "could", "was", "were", "had", "did", "came", "went", "took", "gave",
+        "sent", "held", "kept", "made", "ran", "became", "began", "got", "wrote", "met", "said",
+        "told", "dealt", "paid", "fell", "saw", "lent", "left", "let", "put", "set", "read",
     ];
     const OF_TODAY: [&str; 11] = [
         "is", "are", "has", "have", "must", "will", "may", "can", "do", "does", "should",

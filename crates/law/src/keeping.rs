@@ -56,9 +56,76 @@ pub(super) fn is_empty(text: &str) -> bool {
         let ends = words[at] == "no"
             && words[at + 1] == "longer"
             && words[..at].contains(&"until".to_owned());
-        (measure && (nothing || takes) && !theirs) || (ends && nothing)
+        (measure && (nothing || takes) && !theirs)
+            || (ends && nothing)
+            || is_needed_while(&words[at..])
     });
     vague || has(text, &EMPTY)
+}
+
+/// Says whether words begin with "while", and go on with a need that nobody can see: "while they are required". A tenancy that lasts,
+/// and what people themselves need, can be seen.
+fn is_needed_while(words: &[String]) -> bool {
+    const NEED: [&str; 5] = ["need", "necess", "requir", "appropriat", "justif"];
+    const SUBJECTS: [&str; 6] = ["they", "it", "we", "this", "these", "that"];
+    let [first, subject, rest @ ..] = words else {
+        return false;
+    };
+    let of_data = SUBJECTS.contains(&subject.as_str())
+        || NEED.iter().any(|start| subject.starts_with(start))
+        || rest.iter().take(2).any(|it| {
+            matches!(
+                it.as_str(),
+                "data" | "information" | "details" | "records" | "record" | "file"
+            )
+        });
+    let needed = std::iter::once(subject).chain(rest).take(6);
+    let mut needed = needed.flat_map(|it| NEED.iter().map(move |start| it.starts_with(start)));
+    matches!(first.as_str(), "while" | "whilst") && of_data && needed.any(|it| it)
+}
+
+/// Says whether a text lets a day decide on which something happens: "on the day you move out", "the moment the account is closed".
+/// The day on which nobody needs it any more is none.
+pub(super) fn names_an_event(text: &str) -> bool {
+    const TIMES: [&str; 10] = [
+        "day", "date", "week", "month", "term", "season", "year", "moment", "minute", "hour",
+    ];
+    const BEFORE: [&str; 12] = [
+        "on", "from", "by", "to", "until", "till", "in", "at", "after", "within", "of", "end",
+    ];
+    const SUBJECTS: [&str; 18] = [
+        "you", "your", "the", "a", "an", "it", "its", "he", "she", "they", "their", "we", "our",
+        "somebody", "someone", "that", "when", "which",
+    ];
+    const NEED: [&str; 9] = [
+        "need",
+        "needed",
+        "necessary",
+        "require",
+        "required",
+        "requires",
+        "want",
+        "useful",
+        "use",
+    ];
+    let all = words(text);
+    (1..all.len()).any(|at| {
+        let (before, time) = (&all[..at], all[at].as_str());
+        let article = before.last().is_some_and(|it| it == "the" || it == "same");
+        let at_once = matches!(time, "moment" | "minute");
+        let placed = before.iter().rev().nth(1);
+        let placed = placed.is_some_and(|it| BEFORE.contains(&it.as_str()));
+        let behind = all[at + 1..]
+            .iter()
+            .skip_while(|it| *it == "on" || *it == "in");
+        let behind: Vec<&str> = behind.map(String::as_str).take(10).collect();
+        TIMES.contains(&time)
+            && article
+            && (at_once || placed)
+            && behind.len() > 1
+            && SUBJECTS.contains(&behind[0])
+            && !behind.iter().any(|it| NEED.contains(it))
+    })
 }
 
 /// What to do about what is kept with no end.

@@ -1,11 +1,11 @@
 //! What an answer may not cost or take: the fee and the time of the Act of 1998, and times that no law ever gave.
 
 use super::{
-    asking::is_asked_for,
+    asking::{is_asked_for, names_the_request},
     duration::{Unit, durations},
     history::is_of_the_past,
     money::pounds,
-    text::{has, words},
+    text::{fold, has, words},
 };
 
 /// Words by which a sum is the price of an answer: a deposit for a locker is not.
@@ -52,7 +52,7 @@ pub(super) fn is_old(sentence: &str) -> bool {
     (pounds(sentence).any(|sum| sum == 10)
         // "Until May 2018 councils could charge £10."
         && !is_of_the_past(sentence, |clause| clause.contains('£'))
-        && (is_asked_for(sentence) || has(sentence, &PAYS))
+        && (is_asked_for(sentence) || has(sentence, &PAYS) || is_waited_for(sentence))
         && !has(
             sentence,
             &[
@@ -72,7 +72,66 @@ pub(super) fn is_old(sentence: &str) -> bool {
             && has(sentence, &answer)
             // What is kept so long, and the time that people themselves have, are others.
             && !has(sentence, &["kept", "keep ", "appeal", "reach us", "you must"])
-            && !is_theirs(sentence))
+            && !is_theirs(sentence)
+            // "The limit of 40 days has gone."
+            && !is_over(sentence))
+}
+
+/// Says whether a sentence tells of a time as one that is over. "No longer than" is of today.
+fn is_over(sentence: &str) -> bool {
+    let text = fold(sentence).replace("no longer than", "within");
+    is_of_the_past(&text, |clause| durations(clause).next().is_some())
+}
+
+/// Says whether the sum of the Act of 1998 is what an answer waits for: "within a month of getting your £10", "once the £10 has
+/// arrived". A deposit of £10 that is sent back is none, nor is a voucher.
+fn is_waited_for(sentence: &str) -> bool {
+    const GETS: [&str; 16] = [
+        "get",
+        "gets",
+        "getting",
+        "got",
+        "have",
+        "having",
+        "receive",
+        "receives",
+        "received",
+        "receiving",
+        "receipt",
+        "enclose",
+        "enclosing",
+        "send",
+        "sending",
+        "with",
+    ];
+    const COMES: [&str; 9] = [
+        "arrive", "arrives", "arrived", "cleared", "enclosed", "reach", "reached", "reaches",
+        "received",
+    ];
+    const BETWEEN: [&str; 7] = ["your", "the", "a", "of", "this", "that", "their"];
+    // What may stand behind a sum that is no part of a name: "your £10 voucher" is another thing.
+    const BEHIND: [&str; 26] = [
+        "and", "as", "at", "before", "by", "can", "comes", "first", "for", "from", "has", "have",
+        "in", "is", "may", "must", "on", "or", "pounds", "should", "to", "together", "we", "when",
+        "will", "with",
+    ];
+    let all = words(sentence);
+    (1..all.len()).any(|at| {
+        let sum = matches!(all[at].as_str(), "10" | "ten");
+        let rest = all[at + 1..]
+            .iter()
+            .skip_while(|it| *it == "00" || *it == "pounds");
+        let rest: Vec<&str> = rest.map(String::as_str).collect();
+        let alone = rest
+            .first()
+            .is_none_or(|it| BEHIND.contains(it) || COMES.contains(it));
+        let mut before = all[..at].iter().rev();
+        let got = before
+            .find(|it| !BETWEEN.contains(&it.as_str()))
+            .is_some_and(|it| GETS.contains(&it.as_str()));
+        let comes = rest.iter().take(4).any(|it| COMES.contains(it));
+        sum && alone && (got || comes)
+    })
 }
 
 /// Says whether a time is one that people themselves have: "you have 40 days". What the holder "lets you have within 40 days" is not.
@@ -136,8 +195,9 @@ pub(super) fn is_late(sentence: &str) -> bool {
         "court",
         "used to",
     ];
-    has(sentence, &answers)
+    (has(sentence, &answers) || is_dealt_with(sentence))
         && !has(sentence, &else_where)
+        && !is_over(sentence)
         && durations(sentence).any(|(count, unit)| match unit {
             Unit::Days => count > 31,
             Unit::WorkingDays => count > 23,
@@ -145,6 +205,27 @@ pub(super) fn is_late(sentence: &str) -> bool {
             Unit::Months => count > 1,
             Unit::Years => true,
         })
+}
+
+/// Says whether a sentence says how long requests take, in the passive or by a word that means other things as well: "Requests are
+/// dealt with in eight weeks". What was dealt with, and how long ago, is no promise.
+fn is_dealt_with(sentence: &str) -> bool {
+    const DEALT: [&str; 10] = [
+        "dealt",
+        "handled",
+        "processed",
+        "completed",
+        "concluded",
+        "finished",
+        "fulfilled",
+        "met",
+        "take",
+        "takes",
+    ];
+    const AGO: [&str; 5] = ["ago", "last", "past", "since", "deleted"];
+    let all = words(sentence);
+    let is = |list: &[&str]| all.iter().any(|it| list.contains(&it.as_str()));
+    is(&DEALT) && !is(&AGO) && (is_asked_for(sentence) || names_the_request(sentence))
 }
 
 #[cfg(test)]
@@ -169,6 +250,7 @@ mod tests {
             "We let you have it inside forty days.",
             "That you have a copy within 40 days is our aim.",
             "We undertake that you have your file within 40 days.",
+            "We respond in no longer than 40 days.",
             "We respond within 40 days.",
         ] {
             assert!(is_old(sentence), "{sentence}");

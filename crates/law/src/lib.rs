@@ -11,7 +11,7 @@
 //! | `recipients` | who sees it; `transfers`, abroad, with `countries` and `safeguards` |
 //! | `contradiction` | two statements against each other |
 //! | `origin` | what is asked for, where it comes from, whether one must |
-//! | `time` | how long, how old; `duration` reads how long (`number`, how many), `keeping` finds what is kept with no end beside other periods |
+//! | `time` | how long, how old; `undated` knows a source without a date; `duration` reads how long (`number`, how many), `keeping` finds what is kept with no end beside other periods |
 //! | `rights` | rights; `denied` knows those that a notice says nobody has |
 //! | `automated` | decisions made by a machine; `decision_told` knows ways of telling people of one |
 //! | `requests` | what a request may be made to depend on; `asking` knows one, `hurdle` what it may not depend on (`obliging`, what one must), `late` what it may not cost or take |
@@ -99,6 +99,7 @@ mod text;
 mod time;
 mod transfers;
 mod unanswered;
+mod undated;
 mod verdict;
 mod withdrawal;
 

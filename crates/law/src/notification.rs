@@ -39,7 +39,8 @@ fn is_notified(text: &str, facts: &DatedFacts) -> bool {
     let mut before = false;
     sentences(text).any(|sentence| {
         let named = facts.named(FactKind::Regulator, sentence).next().is_some()
-            || mentions(sentence, "the commissioner");
+            || mentions(sentence, "the commissioner")
+            || mentions(sentence, "the regulator");
         let meant = named || before && has(sentence, &["with it", "to it", "with them", "to them"]);
         before = named;
         meant && (is_registered(sentence) || is_told(sentence)) && !is_of_another_kind(sentence)

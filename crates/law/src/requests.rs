@@ -4,7 +4,7 @@ use notice::{Notice, Question, SectionId};
 
 use super::{
     Date, DatedFacts, Found, OnSource, Outcome, Reads, Rule, Severity,
-    asking::{is_asked_for, is_other_request},
+    asking::{is_asked_for, is_other_request, names_the_request},
     hurdle,
     late::{is_late, is_old},
     obliging::waits,
@@ -129,29 +129,6 @@ const FOLLOWING: [&str; 12] = [
     "fee", "charge", "£", "request", "respond", "reply", "answer", "within", "ready", "proof",
     "identity", " days",
 ];
-
-/// Says whether a sentence goes on about the request that the text before spoke of: "your request", and not one for a new bin.
-fn names_the_request(sentence: &str) -> bool {
-    let all = words(sentence);
-    let begins = all
-        .first()
-        .is_some_and(|it| matches!(it.as_str(), "requests" | "objections" | "applications"));
-    let whose = all
-        .get(1)
-        .is_some_and(|it| matches!(it.as_str(), "from" | "by" | "for" | "to" | "under"));
-    if begins && !whose {
-        return true;
-    }
-    (1..all.len()).any(|at| {
-        matches!(
-            all[at].as_str(),
-            "request" | "requests" | "application" | "applications"
-        ) && matches!(
-            all[at - 1].as_str(),
-            "your" | "the" | "such" | "this" | "these"
-        ) && all.get(at + 1).is_none_or(|next| next != "for")
-    })
-}
 
 /// Says whether a sentence wants something of what is no request of this kind: "Repeat prescriptions must be asked for in writing."
 fn is_of_else(sentence: &str) -> bool {

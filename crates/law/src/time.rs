@@ -7,9 +7,10 @@ use super::{
     Severity,
     duration::{has_duration, months},
     ended, found,
-    keeping::{ENDLESS, is_empty, untold},
+    keeping::{ENDLESS, is_empty, names_an_event, untold},
     prose,
-    text::{all, fold, has, mentions, section, sentences, texts_with_links},
+    text::{all, has, mentions, section, sentences, texts_with_links},
+    undated::{is_undated, year_of},
 };
 
 /// A notice that nobody touched for so many years is taken for forgotten.
@@ -170,7 +171,10 @@ pub(super) fn has_criterion(text: &str) -> bool {
         "without end",
         "in perpetuity",
     ];
-    has(text, &criteria) || has(text, &endless) || has(text, &["as long as"])
+    has(text, &criteria)
+        || has(text, &endless)
+        || has(text, &["as long as"])
+        || names_an_event(text)
 }
 
 /// Returns the source's own date, what has replaced it, and the day on which this wording of it was published.
@@ -183,20 +187,8 @@ fn date(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
         let message = format!("Another notice has replaced the source{}", fact.remark());
         Some(fact.finding(Mark::Outdated, message).at(source))
     });
-    let undated = |text: &str| {
-        let words = [
-            "undated",
-            "not dated",
-            "no date",
-            "date is not stated",
-            "date not stated",
-            "date unknown",
-            "date is not known",
-        ];
-        has(text, &words) || year_of(text).is_none()
-    };
     let source = source.and_then(|source| {
-        if undated(source) {
+        if is_undated(source) {
             let found = if mentions(source, "version") {
                 Found::weak("The source has a version and no date")
             } else {
@@ -237,24 +229,6 @@ const UNSAID: &str = "Write the day on which these words were first published, s
 
 /// What to do about a source without a date.
 const UNDATED: &str = "Ask the service when the source was last gone through, and write that day in `restates`, such as `restates = \"Privacy notice, 3 March 2026\"`: that settles it. Or have the notice reviewed, and take `restates` out once it says what is so today.";
-
-/// Returns the latest year that a source gives for itself; the day on which it was brought in is none.
-fn year_of(source: &str) -> Option<u16> {
-    let source = fold(source);
-    let own = source.split("brought in on").next().unwrap_or_default();
-    let after = source
-        .split("brought in on")
-        .skip(1)
-        .filter_map(|rest| rest.split_once([';', ',']))
-        .map(|(_, rest)| rest);
-    std::iter::once(own)
-        .chain(after)
-        .flat_map(|text| text.split(|mark: char| !mark.is_ascii_digit()))
-        .filter(|part| part.len() == 4)
-        .filter_map(|part| part.parse().ok())
-        .filter(|year| (1900..2200).contains(year))
-        .max()
-}
 
 fn programme(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let texts = all(notice);
@@ -298,5 +272,12 @@ fn is_meant(programme: &DatedFact, text: &str) -> bool {
         "programme",
         "nhs",
     ];
-    has(&programme.value, &tells) || has(text, &tells) || text.contains(&programme.value)
+    let parts = ['.', ',', ';', ':', '(', ')'];
+    // "Council Tax, benefits and pension credit" are three things: no name runs over a comma that it has not itself.
+    let runs_on = !programme.value.contains(parts)
+        && !text
+            .split(parts)
+            .any(|part| mentions(part, &programme.value));
+    (has(&programme.value, &tells) || has(text, &tells) || text.contains(&programme.value))
+        && !runs_on
 }

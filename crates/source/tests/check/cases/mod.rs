@@ -20,6 +20,7 @@ mod everywhere;
 mod facts;
 mod interests;
 mod joint;
+mod kin;
 mod open;
 mod people;
 mod places;
