@@ -68,7 +68,7 @@ const CONTENT: [Content; 7] = [
             "sorts",
             "matches",
         ],
-        told: |_| false,
+        told: said::gives_its_rule,
     },
     Content {
         what: "why that matters",
@@ -91,6 +91,9 @@ const CONTENT: [Content; 7] = [
             "important because",
             "your place",
             "matters because",
+            "this matters",
+            "that matters",
+            "it matters",
         ],
         told: said::changes_something,
     },
@@ -118,7 +121,7 @@ const CONTENT: [Content; 7] = [
             "no longer get",
             "have to pay",
         ],
-        told: said::changes_something,
+        told: |it| said::changes_something(it) || said::goes_without(it),
     },
     Content {
         what: "that people are told of the decision",

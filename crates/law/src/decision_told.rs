@@ -86,6 +86,85 @@ pub(super) fn changes_something(sentence: &str) -> bool {
     })
 }
 
+/// Says whether a sentence tells the rule by which it decides: what it looks for, or what answer a case has. What follows for somebody
+/// from the answer is no rule.
+pub(super) fn gives_its_rule(sentence: &str) -> bool {
+    let all = words(sentence);
+    let looks = [
+        "looks", "searches", "checks", "asks", "tests", "counts", "adds", "reads",
+    ];
+    let into = [
+        "for", "up", "in", "through", "whether", "how", "your", "the",
+    ];
+    let machine = [
+        "it",
+        "computer",
+        "system",
+        "program",
+        "programme",
+        "software",
+        "algorithm",
+        "model",
+    ];
+    let reads = all.windows(3).any(|it| {
+        machine.contains(&&*it[0]) && looks.contains(&&*it[1]) && into.contains(&&*it[2])
+    });
+    // "If the answer is no, you pay in full": its own answer is no case.
+    let own = [
+        "it", "answer", "decision", "result", "computer", "system", "program",
+    ];
+    let case = (0..all.len()).any(|at| {
+        let subject = all[at + 1..].iter().take(2);
+        matches!(
+            &*all[at],
+            "if" | "when" | "whoever" | "anybody" | "anyone" | "everybody"
+        ) && !subject.into_iter().any(|it| own.contains(&&**it))
+    });
+    let answers = [
+        "the answer is",
+        "answer will be",
+        "it says yes",
+        "it says no",
+        "is accepted",
+        "is approved",
+        "it accepts",
+        "it approves",
+        "it refuses",
+        "it turns",
+        "is turned down",
+        "is refused",
+        "is chosen",
+        "comes first",
+        "come first",
+        "goes first",
+        "go first",
+    ];
+    let text = fold(sentence);
+    reads || (case && answers.iter().any(|it| text.contains(it)))
+}
+
+/// Says whether a sentence tells what somebody does not get, or has to bear: “A child with too few points is not offered a place.”
+pub(super) fn goes_without(sentence: &str) -> bool {
+    let all = words(sentence);
+    let given = [
+        "offered", "given", "awarded", "granted", "paid", "accepted", "placed", "admitted",
+        "housed", "chosen", "invited", "allowed",
+    ];
+    let denied = all.windows(3).any(|it| {
+        matches!(&*it[0], "is" | "are" | "be") && it[1] == "not" && given.contains(&&*it[2])
+    });
+    let bears = [
+        "goes without",
+        "go without",
+        "misses out",
+        "miss out",
+        "waits longer",
+        "wait longer",
+    ];
+    let text = fold(sentence);
+    denied || bears.iter().any(|it| text.contains(it))
+}
+
 /// Says whether a sentence tells that the decision reaches the person: “It sends you a letter.”
 pub(super) fn is_sent(sentence: &str) -> bool {
     let all = words(sentence);

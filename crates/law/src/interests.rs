@@ -4,7 +4,9 @@ use notice::{Basis, Notice, Purpose};
 
 use super::{
     Date, DatedFact, DatedFacts, FactKind, Found, Mark, Outcome, article, authority, found,
-    text::{all, denies, has, words},
+    history::is_history,
+    outside::{NO_TASK, is_outside_tasks},
+    text::{all, denies, has, said, sentences, words},
 };
 
 /// Which of the two bases it is.
@@ -107,9 +109,6 @@ pub(super) fn purposes<'a>(
 /// Finds that a public authority rests its tasks on interests, and that an interest is not named.
 pub(super) fn interests(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let uses = purposes(notice, facts, at);
-    if uses.is_empty() {
-        return None;
-    }
     let texts = all(notice);
     // Where several decide, whoever of them is most surely one is enough, and told.
     let public = notice.controllers().filter_map(|it| {
@@ -117,17 +116,56 @@ pub(super) fn interests(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcom
         Some((name, authority::ground_in(name, &texts, facts, at)?))
     });
     let public = public.min_by_key(|(_, ground)| ground.evidence as u8);
+    if uses.is_empty() {
+        let (name, ground) = public?;
+        return in_a_sentence(notice, name, ground, facts, at);
+    }
     let forbidden = uses.iter().filter_map(|(it, interests)| {
         let (name, ground) = public?;
         Some(interests.forbidden(name, ground).at(&it.text))
     });
+    // The article alone says no more than the basis does.
     let is_blank = |it: &Purpose| {
         let detail = it.basis_detail.as_deref();
-        detail.is_none_or(|it| it.trim().is_empty())
+        detail.is_none_or(|it| words(it).iter().all(|word| is_of_basis(word)))
     };
     let unnamed = uses.iter().filter(|(it, _)| is_blank(it));
     let unnamed = unnamed.map(|(it, interests)| interests.unnamed("notice").at(&it.text));
     found(forbidden.chain(unnamed))
+}
+
+/// Finds that a public authority says in a sentence that it rests a task on interests, where none of the purposes is entered so.
+fn in_a_sentence(
+    notice: &Notice,
+    name: &str,
+    public: &DatedFact,
+    facts: &DatedFacts,
+    at: Date,
+) -> Outcome {
+    let mut texts = said(notice);
+    texts.extend(notice.answers.iter().map(|answer| answer.text.clone()));
+    let mut list = Vec::new();
+    for text in &texts {
+        let all: Vec<&str> = sentences(text).collect();
+        for (place, sentence) in all.iter().enumerate() {
+            let next = all.get(place + 1).copied().unwrap_or_default();
+            let rested = rested_on(sentence).filter(|it| it.is_law(facts, at));
+            let ours = !is_of_others(sentence)
+                && !is_history(sentence)
+                && !is_outside_tasks(sentence)
+                && !has(next, &NO_TASK);
+            let forbidden = rested.filter(|_| ours);
+            list.extend(forbidden.map(|it| it.forbidden(name, public).at(sentence)));
+        }
+    }
+    (!list.is_empty()).then_some(list)
+}
+
+/// Says whether a sentence tells what somebody else relies on: "They rely on their own legitimate interests."
+fn is_of_others(sentence: &str) -> bool {
+    let all = words(sentence);
+    let is = |list: &[&str]| all.iter().any(|it| list.contains(&it.as_str()));
+    is(&["they", "their", "its", "it", "who"]) && !is(&["we", "our", "us"])
 }
 
 /// Returns which interests a sentence rests a use on, if any.
@@ -157,6 +195,55 @@ pub(super) fn rested_on(sentence: &str) -> Option<Interests> {
     ];
     let interests = Interests::named_in(sentence)?;
     (has(sentence, &rests) && !denies(sentence) && !has(sentence, &other)).then_some(interests)
+}
+
+/// Says whether a word may stand in a sentence that names the basis of legitimate interests and nothing else.
+pub(super) fn is_of_basis(word: &str) -> bool {
+    const WORDS: [&str; 42] = [
+        "1",
+        "6",
+        "61f",
+        "a",
+        "and",
+        "art",
+        "article",
+        "as",
+        "bases",
+        "basis",
+        "data",
+        "details",
+        "ea",
+        "f",
+        "for",
+        "gdpr",
+        "information",
+        "interest",
+        "interests",
+        "is",
+        "lawful",
+        "legal",
+        "legitimate",
+        "of",
+        "on",
+        "our",
+        "personal",
+        "processing",
+        "recognised",
+        "recognized",
+        "relies",
+        "rely",
+        "that",
+        "the",
+        "this",
+        "uk",
+        "under",
+        "use",
+        "using",
+        "we",
+        "which",
+        "your",
+    ];
+    WORDS.contains(&word)
 }
 
 #[cfg(test)]

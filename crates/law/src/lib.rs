@@ -7,8 +7,8 @@
 //! |---|---|
 //! | `identity` | who decides, whom to write to; `joint`, who decide together; `domains`, whose an address is |
 //! | `succession` | the day on which another takes over |
-//! | `basis` | purposes, lawful bases; `interests`, legitimate ones; `consent`, with `bundle`, `forced`, `silence` and `marketing`, and `withdrawal`; `sensitive` knows the data that Art. 9 protects, `health` some of it that names no illness |
-//! | `recipients` | who sees it; `transfers`, abroad, with `countries` and `safeguards` |
+//! | `basis` | purposes, lawful bases; `interests`, legitimate ones; `consent`, with `bundle`, `forced`, `silence` and `marketing`, and `withdrawal` (`taken_back` knows what it is that is taken back); `outside` knows what is no task of an authority; `sensitive` knows the data that Art. 9 protects, `health` some of it that names no illness, `collected` what a text has collected |
+//! | `recipients` | who sees it; `nobody` knows names that say that nobody does; `transfers`, abroad, with `countries` and `safeguards` |
 //! | `contradiction` | two statements against each other |
 //! | `origin` | what is asked for, where it comes from, whether one must |
 //! | `time` | how long, how old; `undated` knows a source without a date; `duration` reads how long (`number`, how many), `keeping` finds what is kept with no end beside other periods |
@@ -45,6 +45,7 @@ mod blank;
 mod bodies;
 mod bundle;
 mod children;
+mod collected;
 mod complain_first;
 mod complaints;
 mod consent;
@@ -76,10 +77,12 @@ mod leftovers;
 mod marketing;
 mod money;
 mod narrow;
+mod nobody;
 mod notification;
 mod number;
 mod obliging;
 mod origin;
+mod outside;
 mod pending;
 mod prose;
 mod recipients;
@@ -95,6 +98,7 @@ mod sensitive;
 mod silence;
 mod succession;
 mod syllable;
+mod taken_back;
 mod text;
 mod time;
 mod transfers;

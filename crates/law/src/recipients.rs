@@ -6,8 +6,10 @@ use super::{
     Date, DatedFact, DatedFacts, Evidence, FactKind, Found, Mark, Mention, OnSource, Outcome,
     Reads, Rule, Severity,
     anybody::is_anybody,
-    found, prose,
-    text::{all, has, words},
+    found,
+    nobody::is_nobody,
+    prose,
+    text::{all, has},
     transfers,
 };
 
@@ -105,56 +107,6 @@ fn could_be_anybody(recipient: &Recipient) -> bool {
         && recipient.names.iter().all(|name| is_anybody(name))
         && recipient.group.iter().all(|group| is_anybody(group))
         && recipient.purpose.is_none()
-}
-
-/// Says whether a name says that there is nobody.
-fn is_nobody(name: &str) -> bool {
-    let none = [
-        "no one",
-        "noone",
-        "nobody",
-        "none",
-        "no other",
-        "no external",
-        "no third",
-        "no recipient",
-        "no organisation",
-        "not shared",
-        "not applicable",
-        "not disclosed",
-        "na",
-        "nil",
-        "we do not share",
-        "we dont share",
-        "we do not pass",
-    ];
-    // "Your data is not shared", "We never share it".
-    let shares = [
-        "share",
-        "shared",
-        "pass",
-        "passed",
-        "disclose",
-        "disclosed",
-        "sharing",
-    ];
-    let said = words(name);
-    let denied = said.windows(2).any(|pair| {
-        matches!(pair[0].as_str(), "no" | "not" | "never" | "dont" | "wont")
-            && shares.contains(&pair[1].as_str())
-    });
-    let with_nobody = said.windows(2).any(|pair| {
-        let [one, two] = pair else { return false };
-        matches!(one.as_str(), "with" | "to") && matches!(two.as_str(), "nobody" | "noone")
-            || (one == "no" && two == "one")
-    });
-    let denied = denied || (with_nobody && said.iter().any(|it| shares.contains(&it.as_str())));
-    // "None-Such Gardens Trust" is somebody.
-    let starts = |start: &[String]| {
-        let named = start == ["none"] && said.get(1).is_some_and(|next| next == "such");
-        said.starts_with(start) && !named
-    };
-    denied || none.iter().any(|start| starts(&words(start)))
 }
 
 fn open(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {

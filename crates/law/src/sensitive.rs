@@ -3,7 +3,9 @@
 use notice::Notice;
 
 use super::{
-    Date, DatedFacts, Found, Outcome, found,
+    Date, DatedFacts, Found, Outcome,
+    collected::collected,
+    found,
     health::tells_of_health,
     text::{all, among, denies, first, has, sentences, words},
 };
@@ -222,34 +224,53 @@ fn is_office(name: &[String]) -> bool {
     all.all(|at| is(Some(at + 1), &HEALTH_AS) || is(at.checked_sub(1), &HEALTH_OF))
 }
 
+/// Says whether the words of a category of data name what Arts. 9 and 10 protect.
+fn names_it(name: &[String]) -> bool {
+    let says = |word: &&str| among(&words(word), name);
+    let meant = |word: &&str| {
+        let end = word.rsplit(' ').next().unwrap_or_default();
+        let named = name
+            .windows(2)
+            .any(|pair| pair[0] == end && OF_A_PLACE.contains(&pair[1].as_str()));
+        // "Dog's vaccination card"; an allergy to dogs is somebody's own.
+        let start = word.split(' ').next().unwrap_or_default();
+        let beast = name
+            .windows(2)
+            .any(|pair| pair[1] == start && ANIMALS.contains(&pair[0].as_str()));
+        let other = match *word {
+            "race" => is_race(name),
+            "health" => is_office(name),
+            _ => false,
+        };
+        says(word) && !named && !other && !beast
+    };
+    let other = |list: &[&str]| name.iter().any(|word| list.contains(&word.as_str()));
+    let taught = other(&OF_A_COURSE);
+    let told = SENSITIVE.iter().any(meant) || tells_of_health(name);
+    !taught && told && !HARMLESS.iter().any(says)
+}
+
+/// Returns what the detail of a category says is meant by it: what stands before when and why it is asked for, and nothing of what is
+/// denied.
+fn what_is_meant(detail: &str) -> Vec<String> {
+    const ENDS: [&str; 10] = [
+        "if", "when", "where", "so", "to", "because", "unless", "until", "in", "not",
+    ];
+    if denies(detail) {
+        return Vec::new();
+    }
+    let all = words(detail).into_iter();
+    all.take_while(|it| !ENDS.contains(&it.as_str())).collect()
+}
+
 /// Finds sensitive data that is not marked, and a condition for it that is not stated.
 pub(super) fn special(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let texts = all(notice);
     let marked = notice.data.iter().find(|data| data.special);
     let unmarked = notice.data.iter().filter(|data| {
-        let name = words(&data.name);
-        let says = |word: &&str| among(&words(word), &name);
-        let meant = |word: &&str| {
-            let end = word.rsplit(' ').next().unwrap_or_default();
-            let named = name
-                .windows(2)
-                .any(|pair| pair[0] == end && OF_A_PLACE.contains(&pair[1].as_str()));
-            // "Dog's vaccination card"; an allergy to dogs is somebody's own.
-            let start = word.split(' ').next().unwrap_or_default();
-            let beast = name
-                .windows(2)
-                .any(|pair| pair[1] == start && ANIMALS.contains(&pair[0].as_str()));
-            let other = match *word {
-                "race" => is_race(&name),
-                "health" => is_office(&name),
-                _ => false,
-            };
-            says(word) && !named && !other && !beast
-        };
-        let other = |list: &[&str]| name.iter().any(|word| list.contains(&word.as_str()));
-        let taught = other(&OF_A_COURSE);
-        let told = SENSITIVE.iter().any(meant) || tells_of_health(&name);
-        !data.special && !taught && told && !HARMLESS.iter().any(says)
+        let detail = data.detail.as_deref().map(what_is_meant);
+        let told = names_it(&words(&data.name)) || detail.is_some_and(|it| names_it(&it));
+        !data.special && told
     });
     let unmarked: Vec<Found> = unmarked
         .map(|data| {
@@ -260,9 +281,11 @@ pub(super) fn special(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
     let spoken = texts.iter().find(|text| {
         sentences(text).any(|sentence| speaks_of_special(sentence) && !denies(sentence))
     });
+    let text = collected(notice);
     let place = marked
         .map(|data| data.name.as_str())
-        .or(spoken.map(String::as_str));
+        .or(spoken.map(String::as_str))
+        .or(text.as_deref());
     if place.is_none() && unmarked.is_empty() {
         return None;
     }

@@ -54,6 +54,11 @@ fn body(notice: &Notice, id: Option<SectionId>, bullets: bool) -> Vec<String> {
         .collect()
 }
 
+/// Collects everything written under headings.
+pub(super) fn said(notice: &Notice) -> Vec<String> {
+    body(notice, None, true)
+}
+
 /// Collects everything written under the headings of a section.
 pub(super) fn section(notice: &Notice, id: SectionId) -> Vec<String> {
     body(notice, Some(id), true)

@@ -5,6 +5,7 @@ use notice::{Basis, Condition, Notice};
 use super::{
     Date, DatedFacts, Found, Outcome, found,
     history::is_history,
+    taken_back::is_of_consent,
     text::{all, denies, first, fold, has, sentences, statements, words},
 };
 
@@ -253,8 +254,9 @@ pub(super) fn withdrawal(notice: &Notice, _: &DatedFacts, _: Date) -> Outcome {
         .iter()
         .filter(|it| it.basis == Basis::Consent)
         .filter_map(|it| it.basis_detail.as_deref());
-    let said = beside.any(|detail| sentences(detail).any(takes_back));
     let uses: Vec<&str> = basis_texts(notice).collect();
+    let said =
+        beside.any(|detail| sentences(detail).any(|it| takes_back(it) && is_of_consent(it, &uses)));
     if said
         || texts
             .iter()

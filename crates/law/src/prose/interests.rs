@@ -4,12 +4,12 @@ use notice::{Notice, Purpose};
 
 use super::{
     Prose, Said,
-    labels::{is_bare_label, is_of_basis, rests_on_interests},
-    outside::{NO_TASK, is_outside_tasks},
+    labels::{is_bare_label, rests_on_interests},
 };
 use crate::{
     Date, DatedFact, DatedFacts, Outcome, authority, found,
-    interests::{Interests, rested_on},
+    interests::{Interests, is_of_basis, rested_on},
+    outside::{NO_TASK, is_outside_tasks},
     text::{denies, fold, has, words},
 };
 

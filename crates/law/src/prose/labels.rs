@@ -1,58 +1,9 @@
 //! A use with legitimate interests as its label: with that alone, or with which interest it is.
 
 use crate::{
-    interests::Interests,
+    interests::{Interests, is_of_basis},
     text::{denies, fold, has, words},
 };
-
-/// Says whether a word may stand in a sentence that names the basis of legitimate interests and nothing else.
-pub(super) fn is_of_basis(word: &str) -> bool {
-    const WORDS: [&str; 42] = [
-        "1",
-        "6",
-        "61f",
-        "a",
-        "and",
-        "art",
-        "article",
-        "as",
-        "bases",
-        "basis",
-        "data",
-        "details",
-        "ea",
-        "f",
-        "for",
-        "gdpr",
-        "information",
-        "interest",
-        "interests",
-        "is",
-        "lawful",
-        "legal",
-        "legitimate",
-        "of",
-        "on",
-        "our",
-        "personal",
-        "processing",
-        "recognised",
-        "recognized",
-        "relies",
-        "rely",
-        "that",
-        "the",
-        "this",
-        "uk",
-        "under",
-        "use",
-        "using",
-        "we",
-        "which",
-        "your",
-    ];
-    WORDS.contains(&word)
-}
 
 /// Says whether what stands beside a use as its basis is legitimate interests, and no other basis with them: "Legal obligation, or our
 /// legitimate interests where no law asks for it" leaves open which part rests on what.

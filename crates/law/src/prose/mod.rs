@@ -40,7 +40,6 @@ mod leaving;
 mod machine;
 mod officer;
 mod online;
-mod outside;
 mod passing;
 mod portable;
 mod promises;

@@ -28,6 +28,7 @@ mod remedies;
 mod requests;
 mod siblings;
 mod untried;
+mod uses;
 
 const AT: &str = "2026-11-28";
 

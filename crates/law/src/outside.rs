@@ -1,6 +1,6 @@
 //! What is no task of a public authority, though it does it: what it sells, and what it asks its graduates and donors for.
 
-use crate::text::has;
+use super::text::has;
 
 /// Says whether a sentence speaks of what is no task of a public authority: (f) is open to it there.
 pub(super) fn is_outside_tasks(sentence: &str) -> bool {
