@@ -4,6 +4,7 @@ use notice::{Contact, Notice};
 
 use super::{
     Date, DatedFacts, FactKind, Found, Mark, Mention, OnSource, Outcome, Reads, Rule, Severity,
+    acknowledging::acknowledges,
     bodies::other_than,
     complain_first, found,
     history::is_history,
@@ -157,7 +158,7 @@ fn controller(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
         let message = "A contact is given, but not that people can complain to the controller";
         return found([Found::weak(message).at_contact(contact)]);
     }
-    let times = texts.iter().any(|text| acknowledges(text));
+    let times = texts.iter().any(|text| acknowledges(text, facts));
     let message = "The notice does not say that a complaint is acknowledged within 30 days: no required content, but good to know (advice)";
     found((!times).then(|| Found::advice(message).at_contact(contact)))
 }
@@ -260,28 +261,6 @@ fn to_controller(sentence: &str, facts: &DatedFacts) -> bool {
             || (sentence.contains('@') && !has(sentence, &["@ico."])))
 }
 
-/// Says whether a text gives the time in which a complaint is acknowledged; films may be kept for 30 days too.
-fn acknowledges(text: &str) -> bool {
-    let receipt = [
-        "acknowledg",
-        "we have it",
-        "received it",
-        "we have your",
-        "got it",
-    ];
-    let reply = [
-        "tell you",
-        "let you know",
-        "reply",
-        "answer",
-        "respond",
-        "complain",
-    ];
-    let days = |sentence: &str| mentions(sentence, "30 days") || mentions(sentence, "thirty days");
-    sentences(text)
-        .any(|it| days(it) && (has(it, &receipt) || (has(text, &["complain"]) && has(it, &reply))))
-}
-
 fn regulator(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
     let named = notice
         .complaints
@@ -356,7 +335,21 @@ fn current(notice: &Notice, facts: &DatedFacts, at: Date) -> Outcome {
                 .at(contact.address.first()?),
         )
     });
+    // Where the contact has an address of its own, one of the two is wrong, whatever is known of either.
+    let given = notice.complaints.iter().any(|contact| {
+        let address = contact.address.join(", ");
+        is_regulator(contact, facts)
+            && !address.is_empty()
+            && facts.named(FactKind::Address, &address).next().is_none()
+    });
     let written = moved_away.into_iter().map(|(old, text)| {
+        if given {
+            let message = format!(
+                "“{}” is not the address that the contact of the regulator gives",
+                old.value
+            );
+            return Found::outdated(message).at(text);
+        }
         let message = format!("“{}” is not an address of today{}", old.value, old.remark());
         old.finding(Mark::Outdated, message).at(text)
     });

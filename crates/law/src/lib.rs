@@ -15,7 +15,7 @@
 //! | `rights` | rights; `denied` knows those that a notice says nobody has |
 //! | `automated` | decisions made by a machine; `decision_told` knows ways of telling people of one |
 //! | `requests` | what a request may be made to depend on; `asking` knows one, `hurdle` what it may not depend on (`obliging`, what one must), `late` what it may not cost or take |
-//! | `complaints` | the two ways to complain; `complain_first` knows one that is made to wait for the other, and `barred` how; `bodies`, a contact of another body |
+//! | `complaints` | the two ways to complain; `complain_first` knows one that is made to wait for the other, and `barred` how; `acknowledging`, when one is told that a complaint has come; `bodies`, a contact of another body |
 //! | `children` | a line for children |
 //! | `cookies` | a page about cookies that works |
 //! | `exempt` | cookie policies: what goes without asking |
@@ -32,6 +32,7 @@
 //! sentence tells of the past; `facts` is what a dated fact is, and `dated_facts` all of them; `anybody` knows names that name nobody.
 
 mod accuracy;
+mod acknowledging;
 mod anybody;
 mod appended;
 mod artefact;

@@ -5,6 +5,7 @@
 
 mod blind;
 mod cases;
+mod changed;
 mod dated;
 mod diff;
 mod disk;
