@@ -265,7 +265,7 @@ async fn clicks_beside_a_name(browser: &Browser) -> Outcome {
         "var hash = 'notice'",
         "var hash = 'preferences'",
         "var hash = '#council-notice-preferences'",
-        "var dataset = { councilNotice: 'accept' }",
+        "var dataset = {}, hash = 'accept'",
         "addEventListener('DOMContentLoaded', () => (document.querySelector('main').hash = 'accept'))",
     ];
     for script in kept {
