@@ -99,25 +99,15 @@ fn names_another(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{SectionId, denies_objecting, is_labelled, is_objecting, names_another};
+    use super::{denies_objecting, is_labelled, is_objecting, names_another};
     use crate::prose::Said;
-
-    fn said(text: &str) -> Said<'_> {
-        Said {
-            section: SectionId::Collection,
-            text,
-            next: "",
-            is_listed: true,
-            denies: false,
-        }
-    }
 
     #[test]
     fn a_no_to_objecting_is_told_from_the_bounds_of_another_right() {
         let denied = |text: &str| {
             denies_objecting(&Said {
                 denies: crate::text::denies(text),
-                ..said(text)
+                ..Said::item(text)
             })
         };
         for text in [

@@ -1,10 +1,7 @@
 //! A promise that data goes to nobody outside, beside a sentence that sends it to somebody: "Your details are not given to any outside
 //! body. We send your name to the breeder."
 
-use super::{
-    Said,
-    sharing::{is_somebody, shares},
-};
+use super::{Said, sharing::shares, somebody::is_somebody};
 use crate::text::{denies, fold, has, words};
 
 /// Finds the sentence that promises so, and is broken by another.

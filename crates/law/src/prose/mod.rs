@@ -107,6 +107,20 @@ struct Said<'a> {
     denies: bool,
 }
 
+#[cfg(test)]
+impl<'a> Said<'a> {
+    /// Makes an item of a list, with nothing around it.
+    fn item(text: &'a str) -> Self {
+        Self {
+            section: SectionId::Collection,
+            text,
+            next: "",
+            is_listed: true,
+            denies: false,
+        }
+    }
+}
+
 impl Prose {
     fn of(notice: &Notice) -> Self {
         // What is left of a list of sentences begins without a capital.

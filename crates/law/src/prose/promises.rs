@@ -2,10 +2,7 @@
 
 use notice::Notice;
 
-use super::{
-    Prose, Said, absent, acts, inward,
-    sharing::{is_somebody, tells_who},
-};
+use super::{Prose, Said, absent, acts, inward, sharing::tells_who, somebody::is_somebody};
 use crate::{
     Date, DatedFacts, Found, Outcome,
     anybody::{ANYONE, EXCEPT},

@@ -6,7 +6,7 @@ use super::{
     Prose, Said,
     back::stays_between,
     passing::{SHARES, is_to},
-    somebody::{bare, could_be_anybody, is_others},
+    somebody::{bare, could_be_anybody, is_others, is_somebody},
 };
 use crate::{
     Date, DatedFacts, Found, Outcome,
@@ -143,43 +143,6 @@ pub(super) fn tells_who(said: &Said<'_>) -> bool {
     listed
         || known
         || (told && !goes_to_anybody(said) && !words(said.text).contains(&"you".to_owned()))
-}
-
-/// Says whether a sentence names somebody, or a kind of somebody.
-pub(super) fn is_somebody(sentence: &str) -> bool {
-    let kinds = [
-        "council",
-        "hospital",
-        "police",
-        "school",
-        "landlord",
-        "doctor",
-        "court",
-        "contractor",
-        "nurse",
-        "pharmac",
-        "ombudsman",
-        "charit",
-        "bank",
-        "insurer",
-        "social worker",
-        "employer",
-        "auditor",
-        "supplier",
-        "printer",
-        "department",
-        "government",
-    ];
-    let mut marks = sentence.split_whitespace().skip(1);
-    let named = marks.any(|word| {
-        word.len() > 2
-            && word.starts_with(char::is_uppercase)
-            && !matches!(
-                word,
-                "We" | "UK" | "GDPR" | "Article" | "Our" | "You" | "Your"
-            )
-    });
-    named || has(sentence, &kinds)
 }
 
 /// Says whether a sentence has data go to "third parties", or to others of whom nothing more is said.

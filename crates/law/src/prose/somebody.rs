@@ -1,6 +1,6 @@
 //! Those whom a sentence has data go to, or come from: somebody, or whoever it may be.
 
-use super::{Said, sharing::is_somebody};
+use super::Said;
 use crate::{
     anybody::is_anybody,
     text::{has, words},
@@ -190,6 +190,43 @@ fn is_told(said: &Said<'_>) -> bool {
         Some(!is_nobody(after))
     });
     examples.unwrap_or(false) || has(said.next, &behind)
+}
+
+/// Says whether a sentence names somebody, or a kind of somebody.
+pub(super) fn is_somebody(sentence: &str) -> bool {
+    let kinds = [
+        "council",
+        "hospital",
+        "police",
+        "school",
+        "landlord",
+        "doctor",
+        "court",
+        "contractor",
+        "nurse",
+        "pharmac",
+        "ombudsman",
+        "charit",
+        "bank",
+        "insurer",
+        "social worker",
+        "employer",
+        "auditor",
+        "supplier",
+        "printer",
+        "department",
+        "government",
+    ];
+    let mut marks = sentence.split_whitespace().skip(1);
+    let named = marks.any(|word| {
+        word.len() > 2
+            && word.starts_with(char::is_uppercase)
+            && !matches!(
+                word,
+                "We" | "UK" | "GDPR" | "Article" | "Our" | "You" | "Your"
+            )
+    });
+    named || has(sentence, &kinds)
 }
 
 #[cfg(test)]

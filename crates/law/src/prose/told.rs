@@ -229,18 +229,8 @@ fn begins(sentence: &str, starts: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{RIGHTS, SectionId, begins, is_kept_unused, is_of_rights, leads_elsewhere, tells};
+    use super::{RIGHTS, begins, is_kept_unused, is_of_rights, leads_elsewhere, tells};
     use crate::prose::Said;
-
-    fn said(text: &str) -> Said<'_> {
-        Said {
-            section: SectionId::Collection,
-            text,
-            next: "",
-            is_listed: true,
-            denies: false,
-        }
-    }
 
     #[test]
     fn a_right_is_known_by_many_words_and_told_from_other_things() {
@@ -257,7 +247,7 @@ mod tests {
             (3, "to have information kept but not used"),
         ] {
             assert!(
-                is_of_rights(&said(text)) && begins(text, RIGHTS[right].1),
+                is_of_rights(&Said::item(text)) && begins(text, RIGHTS[right].1),
                 "{text}"
             );
         }
@@ -277,7 +267,7 @@ mod tests {
         ] {
             assert!(!begins(text, RIGHTS[right].1), "{text}");
         }
-        assert!(!is_of_rights(&said("We delete it after a year.")));
+        assert!(!is_of_rights(&Said::item("We delete it after a year.")));
     }
 
     #[test]
