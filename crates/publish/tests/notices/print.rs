@@ -63,6 +63,21 @@ fn a_printed_notice_is_fit_for_an_editor() {
     insta::assert_snapshot!("printed", print(&good()));
 }
 
+/// A letter in a circle or a square is a symbol where bold text begins and ends.
+#[test]
+fn bold_letters_in_frames_read_back() {
+    for text in ["🄰", "Ⓐ", "🅐b", "a🅰", "①"] {
+        let mut notice = good();
+        let runs = [
+            Inline::Text("A".to_owned()),
+            Inline::Strong(text.to_owned()),
+            Inline::Text("b".to_owned()),
+        ];
+        notice.sections[0].body.push(Block::Paragraph(runs.into()));
+        assert_eq!(again(&site(Vec::new()), &notice), notice, "{text}");
+    }
+}
+
 /// Texts with every mark that either language gives a meaning.
 fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![

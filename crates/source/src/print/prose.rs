@@ -70,7 +70,7 @@ fn line(runs: &[Inline]) -> String {
 /// Returns a run of text between two others. Next to bold text a letter may keep it from being bold (CommonMark's flanking); a
 /// reference in its place does not.
 fn beside(text: &str, before: Option<&Inline>, mark: &str, after: Option<&Inline>) -> String {
-    let letter = |mark: Option<char>| mark.is_some_and(char::is_alphanumeric);
+    let letter = |mark: Option<char>| mark.is_some_and(is_letter);
     // Whether a letter may stand beside the bold text.
     let before = match before {
         Some(Inline::Strong(text)) => Some(mark == "**" && letter(text.chars().next_back())),
@@ -115,9 +115,21 @@ fn is_plain(mark: char) -> bool {
     )
 }
 
+/// Recognises letters and digits. Those in circles and squares are symbols to CommonMark's flanking, though Unicode calls them alphabetic.
+fn is_letter(mark: char) -> bool {
+    let framed = matches!(
+        mark,
+        '\u{24b6}'..='\u{24e9}'
+            | '\u{1f130}'..='\u{1f149}'
+            | '\u{1f150}'..='\u{1f169}'
+            | '\u{1f170}'..='\u{1f189}'
+    );
+    mark.is_alphanumeric() && !framed
+}
+
 /// Says whether a character cannot stand at an end of bold text or of a link as it is.
 fn edge(mark: char) -> bool {
-    !mark.is_alphanumeric() && !is_plain(mark)
+    !is_letter(mark) && !is_plain(mark)
 }
 
 /// Writes text whose first and last characters are references if need be.
