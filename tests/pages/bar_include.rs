@@ -11,7 +11,7 @@ use crate::{
 
 scenarios![Plain:
     shown_before_the_gate_and_taken_over, pressed_too_early, never_to_who_has_answered, gone_where_nobody_would_hear,
-    hidden_where_no_bar_is_wanted, one_where_the_gate_was_quicker;
+    hidden_where_no_bar_is_wanted, one_where_the_gate_was_quicker, one_where_the_gate_ran_within_it;
 ];
 
 const PAGE: &str = "demo/tenancy-include.html";
@@ -160,4 +160,25 @@ async fn one_where_the_gate_was_quicker(browser: &Browser) -> Outcome {
     );
     page.click(&part("reject")).await?;
     page.hides(&part("banner")).await
+}
+
+/// The gate finds the bar while the parser is within it, wherever that rests.
+async fn one_where_the_gate_ran_within_it(browser: &Browser) -> Outcome {
+    for rest in [
+        "<template shadowrootmode",
+        "<section part=\"banner\"",
+        "<button part=\"accept\"",
+        "</template>",
+    ] {
+        let page = browser
+            .visit(Behaviour::default().pause(PAGE, rest, Duration::from_secs(2)))
+            .await?;
+        page.open(PAGE).await?;
+        page.ready().await?;
+        let state: Value = page.js(STATE, json!([])).await?;
+        assert_eq!(state, json!([1, 1, true]), "{rest}");
+        page.click(&part("reject")).await?;
+        page.hides(&part("banner")).await?;
+    }
+    Ok(())
 }

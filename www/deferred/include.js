@@ -1,4 +1,5 @@
-// Waits to load the widget for an include, which is whole by itself, until the widget has something to add.
+// When an include is taken over: not before the parser has left it, and, as it is whole by itself, not before the widget has
+// something to add.
 import { withTimeout } from "./wait.js";
 
 // Says whether the parser has left an include, whose field comes last. Within one, what it has not read yet would be missing, and

@@ -60,8 +60,8 @@ export const defineApi = () => {
   Object.defineProperty(self, "CouncilNotice", { value: Object.freeze(api) });
   // Captured at the window: it hears clicks inside shadow roots, and before a page's own handler stops them.
   addEventListener("click", (event) => {
-    // The window, which is on the path, has the page's variables, `var hash = "accept"` for one, and a component may have such a
-    // property: an address's begins with #, which comes before $.
+    // An element alone has a `dataset`: the window, which is on the path, has the page's variables, `var hash = "accept"` for one. A
+    // component may have such a property, too: an address's begins with #, which comes before $.
     for (const { dataset, hash } of event.composedPath()) {
       const action = dataset && ACTIONS[dataset.councilNotice || (hash < "$" && hash)];
       if (action) {

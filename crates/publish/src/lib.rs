@@ -8,7 +8,7 @@
 //! | pages | `page` (each notice, cookies, lists), `localized` (a page beside those in other languages), `register`, `include` and `cookie_include` (with `paste`, `server_include`), `html`, `elements` |
 //! | how they are sent and stored | `headers`, `nginx`, `pack`, `dist`, `own_folder`, `order`, `write` (with `lock`), `earlier`, `budget`; `refused` (what a page's own policy refuses in it) |
 //! | commands beside `build` | `check`, `draft` (new, import), `compare`, `audit`, `init`, `migrate`, `serve` (with `known_verdicts`), `record` (reconcile), `succession`, `desk` |
-//! | versions of a notice | `history`, `reworded`, `stand_in`, `unfinished`, `raw_draft`, `overdue` |
+//! | versions of a notice | `history`, `reworded`, `stand_in`, `untranslated`, `unfinished`, `raw_draft`, `overdue` |
 //! | what a terminal shows | `terminal`, `colours`, `progress`, `excerpt`, `visible`, `error`, `quoted`, `clock` |
 
 mod audit;
@@ -103,11 +103,10 @@ pub use pack::twins;
 pub use paste::{Pasted, paste};
 pub use progress::ProgressReporter;
 pub use quoted::quoted;
-pub use refused::refused_in_pages;
 pub use reworded::reworded;
 pub use serve::{Preview, PreviewEvent, serve};
 pub use site::Site;
-pub use untranslated::untranslated;
+pub use unfinished::site_warnings;
 pub use widget::{BUNDLES, module_name};
 
 use std::{collections::BTreeMap, path::Path};

@@ -1,12 +1,14 @@
 //! What visitors should not meet yet, a line each: drafts, translations that have grown old or are none, forms that tell people nothing,
 //! storage without asking that nobody has answered for.
 
+use std::path::Path;
+
 use law::{DatedFacts, Mark, check_exemption};
 use notice::Notice;
 use source::parse::Source;
 
 use super::{
-    Site, policies,
+    Error, Site, policies, read_site, refused,
     register::{Claim, Register},
     stand_in, untranslated,
 };
@@ -25,6 +27,18 @@ pub(crate) fn of(
         .chain(untold(site, register))
         .chain(unasked(register, facts))
         .collect()
+}
+
+/// Lists what can be told of the site folder `root` without building it, as it would be published where `site.toml` says: lines of a
+/// translation that are still the original's, and what a page's security policy refuses.
+///
+/// # Errors
+/// Those of [`read_site`].
+pub fn site_warnings(root: &Path) -> Result<Vec<String>, Error> {
+    let site = read_site(root)?;
+    let mut all = untranslated::warnings(&site);
+    all.extend(refused::in_pages(&site, site.settings.address.as_deref()));
+    Ok(all)
 }
 
 /// Lists categories that go without asking, and are not answered for as the law of the day wants it.

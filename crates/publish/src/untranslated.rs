@@ -1,11 +1,11 @@
 //! Sentences of a translation that are still the original's: a translation begins as a copy, and what was left over would be read
 //! in two languages.
 
-use std::{collections::BTreeSet, path::Path};
+use std::collections::BTreeSet;
 
 use source::parse::File;
 
-use super::{Error, Site, interface_words, read_site};
+use super::{Site, interface_words};
 
 /// Fewer words may be a name, a title or an address, which no language changes.
 const LEAST: usize = 6;
@@ -24,14 +24,6 @@ pub(crate) fn warnings(site: &Site) -> Vec<String> {
     translated
         .filter_map(|(file, original)| warning(file, original))
         .collect()
-}
-
-/// Lists the same for the site folder `root`.
-///
-/// # Errors
-/// Those of [`read_site`].
-pub fn untranslated(root: &Path) -> Result<Vec<String>, Error> {
-    Ok(warnings(&read_site(root)?))
 }
 
 fn warning(file: &File, original: &File) -> Option<String> {

@@ -9,9 +9,9 @@ use std::{
 use law::Date;
 use publish::{
     Error, begin_words, changes_as_json, check_files, colours, compare, desk, import_notice, keep,
-    law_day, new_notice, quoted, refused_in_pages,
+    law_day, new_notice, quoted, site_warnings,
     terminal::{findings, visible},
-    today, unraised, untranslated, words as supplied_words,
+    today, unraised, words as supplied_words,
 };
 use serde_json::json;
 
@@ -117,8 +117,7 @@ pub(crate) fn check(
             // What is there to be checked has been read: what cannot be read has been told.
             let mut warnings = desk::outdated_drafts(root, files).unwrap_or_default();
             if files.is_empty() {
-                warnings.extend(untranslated(root).unwrap_or_default());
-                warnings.extend(refused_in_pages(root).unwrap_or_default());
+                warnings.extend(site_warnings(root).unwrap_or_default());
             }
             for warning in warnings {
                 eprintln!("warning: {warning}");

@@ -156,13 +156,9 @@ fn part(notice: &Notice, purpose: &Purpose) -> String {
 #[cfg(test)]
 mod tests {
     use notice::{Basis, Notice};
-    use source::parse::{File, one};
 
-    use super::super::{Activity, Columns, RecordColumn, reconcile};
+    use super::super::{Activity, Columns, RecordColumn, fixture, reconcile};
     use super::*;
-
-    const CONTROLLERS: &str =
-        "[us]\nname = \"Overton Council\"\nabout = \"A council.\"\nemail = \"us@overton.gov.uk\"\n";
 
     /// Has what an export could lose: marks that part entries, words that say nothing, facts of a purpose and of none.
     const TEXT: &str = r#"+++
@@ -222,16 +218,7 @@ Overton Council.
 "#;
 
     fn notice() -> Notice {
-        let file = |path: &str, text: &str| File {
-            path: path.to_owned(),
-            name: path.to_owned(),
-            text: text.to_owned(),
-        };
-        let common = [file("controllers.toml", CONTROLLERS)];
-        let answers = ["who", "why", "must", "sees", "keeps", "rights"]
-            .map(|it| format!("[[answer]]\nquestion = \"{it}\"\ntext = \"As told below.\"\n\n"));
-        let text = TEXT.replacen("[[data]]", &(answers.concat() + "[[data]]"), 1);
-        one(&file("visits.md", &text), &common, "en").expect("a notice")
+        fixture::notice(TEXT)
     }
 
     fn table(columns: Option<&Columns>) -> Vec<Vec<String>> {

@@ -24,6 +24,8 @@ mod columns;
 mod compare;
 mod countries;
 mod export;
+#[cfg(test)]
+mod fixture;
 mod heads;
 mod names;
 mod pairing;

@@ -2,9 +2,8 @@
 
 use law::DatedFacts;
 use notice::Notice;
-use source::parse::{File, one};
 
-use super::{Activity, Columns, Compared, RecordColumn, reconcile};
+use super::{Activity, Columns, Compared, RecordColumn, fixture, reconcile};
 
 /// Has many bodies, countries and periods, so that what differs in one is easily taken for another.
 const TEXT: &str = r#"+++
@@ -14,30 +13,6 @@ version = "2026-11-22"
 published = 2026-11-22
 controller = "us"
 transfers = "The servers are in Leeds. Kenya, for field staff, under UK adequacy regulations. Norway and Peru, for partner schools, under the Addendum to the EU standard contractual clauses."
-
-[[answer]]
-question = "who"
-text = "Overton Council."
-
-[[answer]]
-question = "why"
-text = "As told below."
-
-[[answer]]
-question = "must"
-text = "As told below."
-
-[[answer]]
-question = "sees"
-text = "As told below."
-
-[[answer]]
-question = "keeps"
-text = "As told below."
-
-[[answer]]
-question = "rights"
-text = "As told below."
 
 [[source]]
 names = ["Disclosure and Barring Service", "Wexcombe Clinic"]
@@ -61,19 +36,7 @@ Overton Council.
 "#;
 
 fn notice() -> Notice {
-    let file = |path: &str, text: &str| File {
-        path: path.to_owned(),
-        name: path.to_owned(),
-        text: text.to_owned(),
-    };
-    let us =
-        "[us]\nname = \"Overton Council\"\nabout = \"A council.\"\nemail = \"us@overton.gov.uk\"\n";
-    one(
-        &file("visits.md", TEXT),
-        &[file("controllers.toml", us)],
-        "en",
-    )
-    .expect("a notice")
+    fixture::notice(TEXT)
 }
 
 const RECIPIENTS: &str = "Millrace Payroll Bureau Ltd; North Coast Ambulance Service; Ashshire Pension Fund; DfT; HMCTS; VOA; Wexcombe Students' Union; Heron Bay General Hospital";

@@ -6,10 +6,7 @@ mod refusal;
 mod security_policy;
 mod style_sheet;
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    path::Path,
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use linked::style_sheets;
 use refusal::{of_address, refusal};
@@ -17,10 +14,9 @@ use security_policy::{SecurityPolicy, scheme};
 use style_sheet::Named;
 
 use super::{
-    Error, Site,
+    Site,
     elements::{Element, elements},
     headers::{self, matches},
-    read_site,
 };
 
 /// Lists what is refused in the pages of `public/` and in the style sheets that they take, a line each kind: file and lines, what it
@@ -52,15 +48,6 @@ pub(crate) fn in_pages(site: &Site, address: Option<&str>) -> Vec<String> {
     }
     told.extend(sheets.iter().flat_map(|(path, refused)| refused.told(path)));
     told
-}
-
-/// Lists the same for the site folder `root`, as it would be published where `site.toml` says.
-///
-/// # Errors
-/// Those of [`read_site`].
-pub fn refused_in_pages(root: &Path) -> Result<Vec<String>, Error> {
-    let site = read_site(root)?;
-    Ok(in_pages(&site, site.settings.address.as_deref()))
 }
 
 /// What is refused in a file, with the lines on which it stands.

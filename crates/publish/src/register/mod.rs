@@ -2,15 +2,15 @@
 
 mod coverage;
 mod drift;
+mod for_officer;
 mod pages;
 mod progress;
-mod unfinished;
 
 pub(crate) use coverage::{Claim, Coverage, KnownPage, Meeting};
 pub(crate) use drift::{Drift, drifts};
+use for_officer::{is_for_officer, is_unfinished};
 pub(crate) use pages::{HasForm, Included, SeenPage, listed, published};
 pub(crate) use progress::RuleProgress;
-use unfinished::{is_for_officer, is_unfinished};
 
 use std::{cmp::Reverse, ops::Range};
 

@@ -10,7 +10,7 @@ use std::{
     thread,
 };
 
-use publish::{Engine, Profile, ReleaseOptions, publish, read_site};
+use publish::{Engine, Profile, Release, ReleaseOptions, publish, read_site};
 
 /// An empty place for a folder.
 pub(crate) fn fresh(name: &str) -> PathBuf {
@@ -140,19 +140,7 @@ fn an_unfinished_draft_is_not_published_and_asks_its_owner_nothing() {
     ] {
         assert!(wrong.contains(&said), "{said}: {wrong}");
     }
-    let options = ReleaseOptions {
-        profile: Profile::Dev,
-        as_at: "2026-11-22".parse().expect("a day"),
-        address: None,
-    };
-    let archive = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../../target/engine/engine.zip"
-    );
-    let engine = Engine::open(&fs::read(archive).expect("`make engine` makes it"));
-    let engine = engine.expect("an engine");
-    let release = publish(&read_site(&root).expect("a site"), &engine, &options);
-    let release = release.expect("it can be shown");
+    let release = preview(&root, "2026-11-22");
     assert!(release.check_drafts().is_err());
     // The preview tells of it while it shows it.
     let warnings = release.warnings();
@@ -168,6 +156,23 @@ fn an_unfinished_draft_is_not_published_and_asks_its_owner_nothing() {
         asked.contains("id=\"TRF-01\""),
         "that the source does not say"
     );
+}
+
+/// Publishes a site as a preview shows it: with what waits for the officer, and no lasting files.
+pub(crate) fn preview(root: &Path, day: &str) -> Release {
+    let options = ReleaseOptions {
+        profile: Profile::Dev,
+        as_at: day.parse().expect("a day"),
+        address: None,
+    };
+    let archive = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../target/engine/engine.zip"
+    );
+    let engine = Engine::open(&fs::read(archive).expect("`make engine` makes it"));
+    let site = read_site(root).expect("a site");
+    let release = publish(&site, &engine.expect("an engine"), &options);
+    release.expect("it can be shown")
 }
 
 /// `check` on a text says what it cannot be asked.

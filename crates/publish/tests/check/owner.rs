@@ -2,25 +2,11 @@
 
 use std::{fs, path::Path};
 
-use publish::{Engine, Profile, ReleaseOptions, publish, read_site};
-
-use crate::desk::{program, site};
+use crate::desk::{preview, program, site};
 
 /// Returns the page of questions about a notice, as a preview shows it; `asked` is what stands above what waits for the officer.
 fn page(root: &Path, id: &str) -> (String, String) {
-    let options = ReleaseOptions {
-        profile: Profile::Dev,
-        as_at: "2026-12-01".parse().expect("a day"),
-        address: None,
-    };
-    let archive = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../../target/engine/engine.zip"
-    );
-    let engine = Engine::open(&fs::read(archive).expect("`make engine` makes it"));
-    let site = read_site(root).expect("a site");
-    let release = publish(&site, &engine.expect("an engine"), &options);
-    let release = release.expect("it can be shown");
+    let release = preview(root, "2026-12-01");
     let path = format!("register/{id}/index.html");
     let page = release.get(&path).expect("made");
     let page = String::from_utf8_lossy(page).into_owned();

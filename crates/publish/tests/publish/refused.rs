@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use publish::refused_in_pages;
+use publish::site_warnings;
 
 use crate::{
     program::{printed, run},
@@ -37,7 +37,7 @@ fn check_build_and_preview_tell_of_it() {
     site.put("public/pages/film.html", "<video src=film.mp4></video>");
     site.put("public/ours.html", PAGE);
     let film = "public/pages/film.html, line 1: a film or sound, which";
-    let told = refused_in_pages(&site.root).expect("it can be read");
+    let told = site_warnings(&site.root).expect("it can be read");
     assert_eq!(told.len(), TOLD.len() + 1, "{told:#?}");
     let release = site.build(publish::Profile::Dev).expect("it is published");
     let check = run(&site.root, &["check"]);
@@ -83,7 +83,7 @@ fn where_the_site_is_published_counts() {
         "public/ours.html",
         "<script async src=https://notices.example/council-notice.js></script>\n<script src=https://static.example/n/widget.js></script>",
     );
-    let told = || refused_in_pages(&site.root).expect("it can be read");
+    let told = || site_warnings(&site.root).expect("it can be read");
     assert_eq!(told().len(), 2, "{:?}", told());
     site.put(
         "site.toml",
@@ -96,13 +96,13 @@ fn where_the_site_is_published_counts() {
 #[test]
 fn our_own_pages_keep_to_the_policy() {
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    assert_eq!(refused_in_pages(&own).expect("it can be read"), [""; 0]);
+    assert_eq!(site_warnings(&own).expect("it can be read"), [""; 0]);
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("refused-begun");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("a folder can be made");
     let begun = run(&folder, &["init", "site", "--name", "Leeds City Council"]);
     assert!(begun.status.success(), "{}", printed(&begun));
-    let told = refused_in_pages(&folder.join("site")).expect("it can be read");
+    let told = site_warnings(&folder.join("site")).expect("it can be read");
     assert_eq!(told, [""; 0]);
 }
 
@@ -123,7 +123,7 @@ fn what_a_style_sheet_fetches_is_told() {
         "public/unused.css",
         "@import url(https://fonts.example/css);",
     );
-    let told = refused_in_pages(&site.root).expect("it can be read");
+    let told = site_warnings(&site.root).expect("it can be read");
     let [image, font] = &told[..] else {
         panic!("{told:#?}");
     };
